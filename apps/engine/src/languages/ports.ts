@@ -1,0 +1,82 @@
+import type {
+  CaseResult,
+  Check,
+  Example,
+  Field,
+  JsonValue,
+  Language,
+  Leaf,
+  Property,
+  RecordType,
+  TypeRef,
+} from "@guildhall/contracts";
+
+/** What a judge is asked about one candidate. Values are JSON forms of the declared types. */
+export type LeafTest =
+  | { id: string; kind: "example"; example: Example }
+  | { id: string; kind: "property"; property: Property; param?: number; with?: string }
+  /** Source that asserts, for benches: Python `assert` blocks, TypeScript `throw` on failure. */
+  | { id: string; kind: "script"; source: string };
+
+export interface JudgeRequest {
+  id: string;
+  language: Language;
+  /** The whole module: imports, record types, helpers and the function. */
+  code: string;
+  entry: string;
+  params: Field[];
+  returns: TypeRef;
+  records: RecordType[];
+  tests: LeafTest[];
+  /** Inputs whose outcomes are wanted as fingerprints; one array of arguments each. */
+  probes: JsonValue[][];
+  /** Limit of each call, default 2000. */
+  callMs?: number;
+}
+
+/** The outcome of one call: a value in JSON form, or the kind of error. */
+export type Outcome =
+  | { kind: "returned"; value: JsonValue }
+  | { kind: "raised"; error: string; message: string }
+  | { kind: "timeout" };
+
+export interface JudgeVerdict {
+  id: string;
+  /** Why it never ran: does not parse, type error that stops it, import fails, entry missing. Null when it ran. */
+  rejected: { gate: "parse" | "import" | "entry" | "time" | "crash"; message: string } | null;
+  results: { id: string; passed: boolean; got: string; message: string }[];
+  /** One outcome a probe. */
+  outcomes: Outcome[];
+  durationMs: number;
+}
+
+/** A warm interpreter inside one sandbox that judges many candidates; each in a process of its own, so that a
+ *  candidate that hangs, exits or fills memory ends only itself. */
+export interface LeafJudge {
+  judge(requests: JudgeRequest[], signal?: AbortSignal): Promise<JudgeVerdict[]>;
+  dispose(): Promise<void>;
+}
+
+export interface Problem {
+  path: string;
+  line: number;
+  message: string;
+  source: string;
+}
+
+export interface TestRunRequest {
+  workspaceDir: string;
+  checks: Check[];
+  leaves: Leaf[];
+  versionId: string;
+  /** How the prototype is started, for cli and page checks. */
+  argv: string[];
+  artifactsDir: string;
+  signal?: AbortSignal;
+  onResult: (result: CaseResult) => void;
+}
+
+/** Runs checks of a project and reports a record for each; "passed" comes from nowhere else. */
+export interface TestRunner {
+  run(request: TestRunRequest): Promise<CaseResult[]>;
+}

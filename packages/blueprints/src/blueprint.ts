@@ -1,0 +1,98 @@
+import type {
+  BlueprintId,
+  Check,
+  Example,
+  Language,
+  Leaf,
+  Requirement,
+  RowEdit,
+  RowSource,
+  RunSpec,
+  SpecRow,
+  TryTarget,
+} from "@guildhall/contracts";
+import type { z } from "zod";
+
+/** Path to content; paths are relative with `/`. */
+export type FileMap = Record<string, string>;
+
+/** Code accepted for a leaf: statements of the function body's module (helpers may stand before the function). */
+export interface LeafCode {
+  leaf: string;
+  /** The function with its helpers and the imports it needs beyond the prefix; without record types. */
+  code: string;
+  /** True while it is the shell's placeholder that refuses politely. */
+  stub: boolean;
+}
+
+/** One control message to the model: fields, not sentences. At most 900 tokens with prompt and example. */
+export interface SlotStep<F> {
+  id: string;
+  /** Shown while it runs, e.g. "Reading the commands". */
+  label: string;
+  /** Asked only when this holds; a step the brief or code already answered is skipped. */
+  wanted(brief: string, form: F): boolean;
+  /** Flat, with maxLength, minItems, maxItems on everything. */
+  schema: z.ZodType;
+  maxTokens: number;
+  /** System text, one worked example as a user/assistant pair in exactly the wanted form, then the question. */
+  messages(brief: string, form: F): { role: "system" | "user" | "assistant"; content: string }[];
+  /** Pure: merges the answer, drops duplicates, replaces bad slots by defaults. Never throws. */
+  apply(form: F, answer: unknown, brief: string): { form: F; changed: string[] };
+}
+
+export interface QuestionTemplate<F> {
+  id: string;
+  text(form: F): string;
+  options(form: F): { value: string; label: string }[];
+  recommended(form: F): string;
+  /** True when the brief (or the form read from it) leaves it open. */
+  open(brief: string, form: F): boolean;
+  answer(form: F, value: string): F;
+  /** Higher is asked first. */
+  impact: number;
+}
+
+/** A kind of prototype as data and pure functions. Everything a project shows derives from its form. */
+export interface Blueprint<F = unknown> {
+  id: BlueprintId;
+  title: string;
+  summary: string;
+  language: Language;
+  /** Phrases a brief of this kind contains; for guessing. */
+  phrases: string[];
+  starter: { title: string; brief: string };
+  sample: { title: string; brief: string; form: F };
+  limits: { maxLeaves: number; text: string };
+  form: z.ZodType<F>;
+  /** What code alone reads from the brief: names, commands, columns, literals, examples (confirmed). */
+  draft(brief: string): { form: F; sources: Record<string, RowSource> };
+  steps: SlotStep<F>[];
+  questions: QuestionTemplate<F>[];
+  /** Completes and repairs a form so that everything below is total. */
+  finish(form: F): F;
+  describe(form: F): { title: string; summary: string };
+  rows(form: F, sources: Record<string, RowSource>): SpecRow[];
+  /** Throws AppError INVALID_INPUT with what is wrong. */
+  edit(form: F, edit: RowEdit): F;
+  requirements(form: F): Requirement[];
+  leaves(form: F): Leaf[];
+  examples(form: F): Example[];
+  setExamples(form: F, examples: Example[]): F;
+  assumptions(form: F): string[];
+  /** The whole project: shell, tests, README, Dockerfile, CI, with `code` in its place and stubs elsewhere. */
+  emit(form: F, code: LeafCode[]): FileMap;
+  /** Module text a candidate of this leaf is judged in: imports, records, then the candidate's code. */
+  moduleFor(leaf: Leaf, code: string): string;
+  checks(form: F): Check[];
+  run(form: F): RunSpec;
+  /** How it runs inside the sandbox when previewed or tried; port set for servers. */
+  sandboxRun(form: F): { argv: string[]; port: number | null; build: string[] | null };
+  tryTargets(form: F): TryTarget[];
+  /** Arguments and files of a Try it of a command. */
+  tryArgv(
+    form: F,
+    targetId: string,
+    values: Record<string, unknown>,
+  ): { argv: string[]; stdin: string; files: FileMap };
+}

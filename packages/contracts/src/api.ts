@@ -1,0 +1,207 @@
+import { z } from "zod";
+import { traceMatrixSchema } from "./checks.ts";
+import { doctorReportSchema, modelInfoSchema } from "./models.ts";
+import {
+  fileContentSchema,
+  fileDiffSchema,
+  fileEntrySchema,
+  leafViewSchema,
+  messageSchema,
+  previewViewSchema,
+  projectSettingsSchema,
+  projectSummarySchema,
+  runSpecSchema,
+  runSummarySchema,
+  specViewSchema,
+  tryResultSchema,
+  tryTargetSchema,
+  versionSchema,
+} from "./projects.ts";
+import { runEventSchema } from "./runs.ts";
+import { blueprintIdSchema, exampleSchema, rowEditSchema } from "./spec.ts";
+import { jsonValueSchema } from "./values.ts";
+
+const projectId = z.object({ projectId: z.string() });
+const none = z.void();
+const ok = z.object({ ok: z.literal(true) });
+
+const query = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ type: "query", input, output }) as const;
+const mutation = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) =>
+  ({ type: "mutation", input, output }) as const;
+
+/**
+ * Every verb of the product, once: the tRPC routers, the browser and `guildhall call` read this table.
+ * A verb that starts work returns its run at once; what happens is told by events.
+ */
+export const api = {
+  system: {
+    status: query(
+      none,
+      z.object({
+        version: z.string(),
+        offline: z.boolean(),
+        sandbox: z.object({ available: z.boolean(), remedy: z.string() }),
+        defaultModel: modelInfoSchema.nullable(),
+        activeRuns: z.array(runSummarySchema),
+      }),
+    ),
+    doctor: mutation(none, doctorReportSchema),
+    blueprints: query(
+      none,
+      z.array(
+        z.object({
+          id: blueprintIdSchema,
+          title: z.string(),
+          summary: z.string(),
+          starter: z.object({ title: z.string(), brief: z.string() }),
+          limits: z.string(),
+        }),
+      ),
+    ),
+  },
+  projects: {
+    list: query(none, z.array(projectSummarySchema)),
+    get: query(projectId, projectSummarySchema),
+    create: mutation(z.object({ name: z.string().min(1).max(80) }), projectSummarySchema),
+    rename: mutation(projectId.extend({ name: z.string().min(1).max(80) }), projectSummarySchema),
+    duplicate: mutation(projectId, projectSummarySchema),
+    remove: mutation(projectId, ok),
+    settings: query(projectId, projectSettingsSchema),
+    saveSettings: mutation(projectId.extend({ settings: projectSettingsSchema }), projectSettingsSchema),
+  },
+  brainstorm: {
+    /** The kind a brief looks like, within a second and without a large model; `beyond` when out of scope. */
+    guess: mutation(
+      z.object({ brief: z.string().max(100_000) }),
+      z.object({
+        blueprint: blueprintIdSchema,
+        confidence: z.number(),
+        beyond: z.object({ reason: z.string(), nearest: z.string(), firstSlice: z.string() }).nullable(),
+      }),
+    ),
+    /** Stores the brief and starts reading it into the form. */
+    start: mutation(
+      projectId.extend({ brief: z.string().max(100_000), blueprint: blueprintIdSchema.nullable() }),
+      runSummarySchema,
+    ),
+  },
+  spec: {
+    get: query(projectId, specViewSchema.nullable()),
+    edit: mutation(
+      projectId.extend({ revision: z.number(), edits: z.array(rowEditSchema).min(1).max(50) }),
+      specViewSchema,
+    ),
+    /** What an edit would touch, before it is made. */
+    preview: query(
+      projectId.extend({ edits: z.array(rowEditSchema).min(1).max(50) }),
+      z.object({ leaves: z.array(z.string()), files: z.array(z.string()), needsModel: z.boolean() }),
+    ),
+    undo: mutation(projectId, specViewSchema),
+    answer: mutation(projectId.extend({ questionId: z.string(), answer: z.string() }), specViewSchema),
+    addExample: mutation(projectId.extend({ example: exampleSchema.omit({ id: true, oracle: true }) }), specViewSchema),
+    removeExample: mutation(projectId.extend({ exampleId: z.string() }), specViewSchema),
+  },
+  runs: {
+    list: query(projectId, z.array(runSummarySchema)),
+    events: query(
+      z.object({ runId: z.string(), afterSeq: z.number().int().min(0), limit: z.number().int().min(1).max(1000) }),
+      z.array(runEventSchema),
+    ),
+    build: mutation(projectId.extend({ seed: z.number().int().optional() }), runSummarySchema),
+    test: mutation(projectId.extend({ checkIds: z.array(z.string()).nullable() }), runSummarySchema),
+    stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
+    resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
+  },
+  leaves: {
+    list: query(projectId, z.array(leafViewSchema)),
+    /** The exits of a stuck leaf that need no model: own code, or a marked stub. */
+    edit: mutation(projectId.extend({ leaf: z.string(), code: z.string().max(20_000) }), leafViewSchema),
+    stub: mutation(projectId.extend({ leaf: z.string() }), leafViewSchema),
+    retry: mutation(projectId.extend({ leaf: z.string() }), runSummarySchema),
+  },
+  messages: {
+    list: query(projectId, z.array(messageSchema)),
+    /** A change request or, in ask mode, a question that edits nothing. Queued while a run works. */
+    send: mutation(
+      projectId.extend({ text: z.string().min(1).max(100_000), mode: z.enum(["change", "ask"]) }),
+      z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
+    ),
+    remove: mutation(z.object({ messageId: z.string() }), ok),
+  },
+  files: {
+    list: query(projectId, z.array(fileEntrySchema)),
+    read: query(projectId.extend({ path: z.string() }), fileContentSchema),
+    /** `etag` null creates; a stale etag is CONFLICT. Each save is a version. */
+    write: mutation(
+      projectId.extend({ path: z.string(), text: z.string().max(1_048_576), etag: z.string().nullable() }),
+      fileContentSchema,
+    ),
+    rename: mutation(projectId.extend({ from: z.string(), to: z.string() }), ok),
+    remove: mutation(projectId.extend({ path: z.string() }), ok),
+    search: query(
+      projectId.extend({ text: z.string().min(1).max(200) }),
+      z.array(z.object({ path: z.string(), line: z.number(), text: z.string() })),
+    ),
+    problems: query(
+      projectId,
+      z.array(z.object({ path: z.string(), line: z.number(), message: z.string(), source: z.string() })),
+    ),
+  },
+  versions: {
+    list: query(projectId, z.array(versionSchema)),
+    diff: query(projectId.extend({ from: z.string().nullable(), to: z.string() }), z.array(fileDiffSchema)),
+    restore: mutation(projectId.extend({ versionId: z.string() }), versionSchema),
+  },
+  tests: {
+    matrix: query(projectId, traceMatrixSchema),
+  },
+  preview: {
+    get: query(projectId, previewViewSchema),
+    start: mutation(projectId, previewViewSchema),
+    stop: mutation(projectId, previewViewSchema),
+  },
+  tryIt: {
+    targets: query(projectId, z.array(tryTargetSchema)),
+    run: mutation(
+      projectId.extend({ targetId: z.string(), values: z.record(z.string(), jsonValueSchema) }),
+      tryResultSchema,
+    ),
+  },
+  ship: {
+    info: query(
+      projectId,
+      z.object({ run: runSpecSchema.nullable(), cloneUrl: z.string().nullable(), files: z.array(z.string()) }),
+    ),
+    /** A one-project clone address with a token, shown once; download is GET /api/projects/:id/zip. */
+    cloneToken: mutation(projectId, z.object({ cloneUrl: z.string(), expiresAt: z.string() })),
+  },
+  models: {
+    list: query(none, z.array(modelInfoSchema)),
+    download: mutation(z.object({ modelId: z.string() }), ok),
+    cancelDownload: mutation(z.object({ modelId: z.string() }), ok),
+    setDefault: mutation(z.object({ modelId: z.string() }), ok),
+    addFile: mutation(z.object({ path: z.string(), name: z.string().min(1).max(80) }), modelInfoSchema),
+    /** Asks a server for its models and measures one request; stores nothing. */
+    testServer: mutation(
+      z.object({ kind: z.enum(["openai", "ollama"]), url: z.string(), apiKey: z.string().max(500) }),
+      z.object({
+        models: z.array(z.object({ id: z.string(), contextTokens: z.number().nullable() })),
+        latencyMs: z.number(),
+        location: z.string(),
+      }),
+    ),
+    addServer: mutation(
+      z.object({
+        kind: z.enum(["openai", "ollama"]),
+        url: z.string(),
+        apiKey: z.string().max(500),
+        model: z.string(),
+        name: z.string().min(1).max(80),
+      }),
+      modelInfoSchema,
+    ),
+    remove: mutation(z.object({ modelId: z.string() }), ok),
+  },
+} as const;
+export type Api = typeof api;

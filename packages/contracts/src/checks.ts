@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { oracleSchema, propertySchema } from "./spec.ts";
+import { identifierSchema, jsonValueSchema } from "./values.ts";
+
+const base = {
+  id: z.string(),
+  title: z.string().max(200),
+  criteria: z.array(z.string()),
+  oracle: oracleSchema,
+};
+
+export const pageStepSchema = z.object({
+  action: z.enum(["goto", "click", "fill", "select", "check", "press", "expect", "reload"]),
+  /** ARIA role and accessible name, bound at run time. */
+  role: z.string().max(40).optional(),
+  name: z.string().max(200).optional(),
+  value: z.string().max(500).optional(),
+  /** For `expect`: what must hold of the element or the page. */
+  expect: z.enum(["visible", "hidden", "text", "value", "count", "checked", "focused"]).optional(),
+});
+/** One row of a page check: `role`, `name`, `action`, `expect`. */
+export type PageStep = z.infer<typeof pageStepSchema>;
+
+export const checkSchema = z.discriminatedUnion("kind", [
+  z.object({ ...base, kind: z.literal("example"), leaf: identifierSchema, exampleId: z.string() }),
+  z.object({ ...base, kind: z.literal("raises"), leaf: identifierSchema, exampleId: z.string() }),
+  z.object({
+    ...base,
+    kind: z.literal("property"),
+    leaf: identifierSchema,
+    property: propertySchema,
+    param: z.number().int().optional(),
+    with: identifierSchema.optional(),
+  }),
+  z.object({
+    ...base,
+    kind: z.literal("cli"),
+    /** Arguments after the program's own argv. */
+    args: z.array(z.string()),
+    stdin: z.string().optional(),
+    /** Files laid beside the program before it starts. */
+    files: z.record(z.string(), z.string()),
+    exitCode: z.number().int(),
+    stdoutContains: z.array(z.string()),
+    stdoutEquals: z.string().optional(),
+    stderrContains: z.array(z.string()),
+    /** Commands run before, in the same folder, e.g. `add` before `list`. */
+    before: z.array(z.array(z.string())),
+  }),
+  z.object({ ...base, kind: z.literal("page"), steps: z.array(pageStepSchema).min(1).max(40) }),
+  z.object({
+    ...base,
+    kind: z.literal("http"),
+    method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    path: z.string(),
+    body: jsonValueSchema.optional(),
+    status: z.number().int(),
+    jsonContains: jsonValueSchema.optional(),
+  }),
+]);
+/** A test that needs no guessed value. What it expects comes from its oracle. */
+export type Check = z.infer<typeof checkSchema>;
+
+export const caseStatusSchema = z.enum(["passed", "failed", "untested", "running"]);
+export type CaseStatus = z.infer<typeof caseStatusSchema>;
+
+export const caseResultSchema = z.object({
+  checkId: z.string(),
+  status: caseStatusSchema,
+  durationMs: z.number(),
+  /** First lines of what the runner printed; at most 16 KiB. */
+  output: z.string(),
+  /** Name under the run's artifacts, when a page check took one. */
+  screenshot: z.string().optional(),
+  /** The test as the runner ran it. */
+  script: z.string(),
+  file: z.string(),
+  versionId: z.string(),
+});
+/** A runner's record of one check; the only source of "passed". */
+export type CaseResult = z.infer<typeof caseResultSchema>;
+
+export const criterionStatusSchema = z.enum(["passed", "failed", "disputed", "untested"]);
+export const traceRowSchema = z.object({
+  criterionId: z.string(),
+  text: z.string(),
+  ears: z.string(),
+  priority: z.enum(["must", "should", "later"]),
+  status: criterionStatusSchema,
+  /** The strongest oracle among its passing (or, if it failed, failing) cases. */
+  oracle: oracleSchema,
+  checks: z.array(z.string()),
+});
+export type TraceRow = z.infer<typeof traceRowSchema>;
+
+export const traceMatrixSchema = z.object({
+  versionId: z.string().nullable(),
+  rows: z.array(traceRowSchema),
+  cases: z.array(z.object({ check: checkSchema, result: caseResultSchema.nullable() })),
+  /** Checks that serve no criterion. */
+  orphans: z.array(z.string()),
+});
+/** Criteria by cases, from runner records. */
+export type TraceMatrix = z.infer<typeof traceMatrixSchema>;

@@ -1,0 +1,13 @@
+/**
+ * Schemas and types of everything that crosses a process: ids, errors, events, payloads, jobs.
+ * Imports zod only; never holds behaviour beyond validation and wording.
+ */
+export * from "./api.ts";
+export * from "./checks.ts";
+export * from "./errors.ts";
+export * from "./headless.ts";
+export * from "./models.ts";
+export * from "./projects.ts";
+export * from "./runs.ts";
+export * from "./spec.ts";
+export * from "./values.ts";

@@ -1,0 +1,207 @@
+import { z } from "zod";
+import {
+  candidateSourceSchema,
+  leafStateSchema,
+  runKindSchema,
+  runStatusSchema,
+  stageSchema,
+  stageStateSchema,
+} from "./runs.ts";
+import {
+  blueprintIdSchema,
+  exampleSchema,
+  leafSchema,
+  projectSpecSchema,
+  questionSchema,
+  requirementSchema,
+  specRowSchema,
+} from "./spec.ts";
+import { jsonValueSchema } from "./values.ts";
+
+export const projectSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  blueprint: blueprintIdSchema.nullable(),
+  stage: stageSchema,
+  stages: z.record(stageSchema, stageStateSchema),
+  sample: z.boolean(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  tests: z.object({ passed: z.number(), failed: z.number(), total: z.number() }),
+  activeRunId: z.string().nullable(),
+});
+export type ProjectSummary = z.infer<typeof projectSummarySchema>;
+
+export const projectSettingsSchema = z.object({
+  /** Model id, or null for the default. */
+  modelId: z.string().nullable(),
+  /** Never send text to a server outside this machine. */
+  localOnly: z.boolean(),
+  /** Stop for approval at requirements and plan. */
+  stepByStep: z.boolean(),
+  /** Text every prompt sheet begins with, like AGENTS.md. */
+  rules: z.string().max(8000),
+});
+export type ProjectSettings = z.infer<typeof projectSettingsSchema>;
+
+/** The requirements screen: rows of the form plus all that derives from it. */
+export const specViewSchema = z.object({
+  revision: z.number(),
+  spec: projectSpecSchema,
+  rows: z.array(specRowSchema),
+  questions: z.array(questionSchema),
+  requirements: z.array(requirementSchema),
+  leaves: z.array(leafSchema),
+  examples: z.array(exampleSchema),
+  promptSheet: z.string(),
+  /** null: within reach. Otherwise why not, the nearest thing that works, and a first slice as a brief. */
+  beyond: z.object({ reason: z.string(), nearest: z.string(), firstSlice: z.string() }).nullable(),
+  estimate: z.object({ leaves: z.number(), seconds: z.number() }),
+});
+export type SpecView = z.infer<typeof specViewSchema>;
+
+export const runSummarySchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  kind: runKindSchema,
+  status: runStatusSchema,
+  stage: stageSchema,
+  request: z.string(),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  lastSeq: z.number(),
+  promptTokens: z.number(),
+  completionTokens: z.number(),
+  error: z.string().nullable(),
+});
+export type RunSummary = z.infer<typeof runSummarySchema>;
+
+export const messageSchema = z.object({
+  id: z.string(),
+  projectId: z.string(),
+  role: z.enum(["user", "guildhall"]),
+  /** Markdown; of `guildhall` it may be model output and is rendered sanitised. */
+  text: z.string(),
+  mode: z.enum(["brief", "change", "ask", "status"]),
+  status: z.enum(["queued", "sent", "removed"]),
+  runId: z.string().nullable(),
+  versionId: z.string().nullable(),
+  expert: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type Message = z.infer<typeof messageSchema>;
+
+export const leafViewSchema = z.object({
+  leaf: leafSchema,
+  state: leafStateSchema,
+  reach: z.enum(["likely", "risky", "beyond"]),
+  source: candidateSourceSchema.nullable(),
+  /** The idiom or earlier leaf it came from. */
+  origin: z.string().nullable(),
+  code: z.string(),
+  detail: z.string(),
+  candidates: z.array(
+    z.object({
+      id: z.string(),
+      source: candidateSourceSchema,
+      code: z.string(),
+      rejected: z.string().nullable(),
+      results: z.array(z.object({ check: z.string(), passed: z.boolean(), got: z.string() })),
+      chosen: z.boolean(),
+    }),
+  ),
+  /** Ways out when stuck. */
+  exits: z.array(z.enum(["give-example", "simplify", "edit", "bigger-model", "stub", "retry"])),
+});
+export type LeafView = z.infer<typeof leafViewSchema>;
+
+export const fileEntrySchema = z.object({
+  path: z.string(),
+  kind: z.enum(["file", "folder"]),
+  sizeBytes: z.number(),
+  /** Who wrote it last. */
+  origin: z.enum(["shell", "leaf", "user"]),
+});
+export type FileEntry = z.infer<typeof fileEntrySchema>;
+
+export const fileContentSchema = z.object({
+  path: z.string(),
+  /** Empty when binary or over 1 MiB. */
+  text: z.string(),
+  binary: z.boolean(),
+  sizeBytes: z.number(),
+  /** SHA-256 of the bytes; a save names the one it edited. */
+  etag: z.string(),
+});
+export type FileContent = z.infer<typeof fileContentSchema>;
+
+export const versionSchema = z.object({
+  id: z.string(),
+  seq: z.number(),
+  label: z.string(),
+  origin: z.enum(["build", "change", "edit", "restore", "stopped", "import"]),
+  createdAt: z.string(),
+  runId: z.string().nullable(),
+  filesChanged: z.number(),
+});
+/** A git commit of the project. */
+export type Version = z.infer<typeof versionSchema>;
+
+export const fileDiffSchema = z.object({
+  path: z.string(),
+  status: z.enum(["added", "modified", "deleted"]),
+  before: z.string(),
+  after: z.string(),
+  binary: z.boolean(),
+});
+export type FileDiff = z.infer<typeof fileDiffSchema>;
+
+export const runSpecSchema = z.object({
+  /** How the prototype is started outside Guildhall, without network. */
+  argv: z.array(z.string()),
+  cwd: z.string(),
+  /** Set for a server: where it answers. */
+  url: z.string().optional(),
+});
+export type RunSpec = z.infer<typeof runSpecSchema>;
+
+/** Try it: a form made from the command table or a leaf's signature. */
+export const tryTargetSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["command", "leaf"]),
+  title: z.string(),
+  help: z.string(),
+  fields: z.array(
+    z.object({
+      name: z.string(),
+      label: z.string(),
+      type: z.enum(["text", "number", "boolean", "choice", "file", "json"]),
+      required: z.boolean(),
+      options: z.array(z.string()).optional(),
+      placeholder: z.string().optional(),
+      default: jsonValueSchema.optional(),
+    }),
+  ),
+});
+export type TryTarget = z.infer<typeof tryTargetSchema>;
+
+export const tryResultSchema = z.object({
+  exitCode: z.number().nullable(),
+  stdout: z.string(),
+  stderr: z.string(),
+  durationMs: z.number(),
+  /** For a leaf: its result, and the arguments as an example would hold them. */
+  args: z.array(jsonValueSchema).nullable(),
+  value: jsonValueSchema.optional(),
+  raised: z.string().nullable(),
+  argv: z.array(z.string()).nullable(),
+});
+export type TryResult = z.infer<typeof tryResultSchema>;
+
+export const previewViewSchema = z.object({
+  state: z.enum(["none", "building", "starting", "ready", "failed", "stopped"]),
+  url: z.string().nullable(),
+  detail: z.string(),
+  limits: z.array(z.object({ label: z.string(), value: z.string(), enforced: z.boolean() })),
+});
+export type PreviewView = z.infer<typeof previewViewSchema>;
