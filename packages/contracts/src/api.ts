@@ -205,3 +205,15 @@ export const api = {
   },
 } as const;
 export type Api = typeof api;
+
+/** Who asks. One owner now; roles come later, every verb already checks a right. */
+export interface Actor {
+  id: string;
+  role: "owner";
+}
+
+type VerbOf<V> = V extends { input: infer I extends z.ZodType; output: infer O extends z.ZodType }
+  ? (actor: Actor, input: z.output<I>) => Promise<z.output<O>>
+  : never;
+/** What the rooms implement and every transport calls: `verbs.projects.list(actor, input)`. */
+export type Verbs = { [Room in keyof Api]: { [Name in keyof Api[Room]]: VerbOf<Api[Room][Name]> } };
