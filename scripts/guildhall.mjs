@@ -1,0 +1,23 @@
+/** `npm run --silent guildhall -- <command> [--json]`: the headless door. Attaches to a running engine or starts one. */
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { reportFailure } from "./setup/console.mjs";
+import { setUp } from "./setup/index.mjs";
+import { HOME, ROOT } from "./setup/paths.mjs";
+import { childEnv, nodeBinary } from "./setup/toolchain.mjs";
+
+try {
+  await setUp({ quiet: true });
+  const args = process.argv.slice(2);
+  const entry = args[0] === "bench" ? join(ROOT, "bench/run.ts") : join(ROOT, "apps/engine/src/api/cli/guildhall.ts");
+  const child = spawn(nodeBinary(), [entry, ...(args[0] === "bench" ? args.slice(1) : args)], {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: childEnv({ GUILDHALL_HOME: HOME }),
+    stdio: "inherit",
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("close", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
+} catch (error) {
+  reportFailure(error);
+  process.exit(1);
+}
