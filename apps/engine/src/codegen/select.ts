@@ -1,0 +1,111 @@
+import type { CandidateSource } from "@guildhall/contracts";
+
+/** What is known of one candidate after it was executed. */
+export interface CandidateRecord {
+  id: string;
+  source: CandidateSource;
+  /** Idiom or earlier leaf it came from; fillings of one idiom share it. */
+  origin: string | null;
+  /** How well the origin fits by words alone, 0 to 1; 0 for samples. */
+  prior: number;
+  code: string;
+  /** Gate that refused it, with its message; null when it ran. */
+  rejected: string | null;
+  passed: string[];
+  failed: { id: string; got: string; message: string }[];
+  /** Outcomes on the probes, as one string; equal strings = same behaviour. */
+  fingerprint: string;
+}
+
+export interface Selection {
+  /** proved: passes every test, at least one of which a person or a rule vouches for, and no equally strong
+   *  survivor behaves differently. unproved: passes what there is, but that does not settle it. */
+  status: "proved" | "unproved" | "none";
+  winner: CandidateRecord | null;
+  /** Survivors by behaviour, strongest first. */
+  clusters: { members: CandidateRecord[]; weight: number }[];
+  /** The nearest miss, for repair; null when nothing ran. */
+  nearest: CandidateRecord | null;
+}
+
+/** Evidence of one survivor. An idiom was tested by us and counts by its fit; samples count as one voice each. */
+function weightOf(record: CandidateRecord): number {
+  switch (record.source) {
+    case "user":
+      return 10;
+    case "idiom":
+      return 0.5 + 2.5 * record.prior;
+    case "earlier":
+      return 0.5 + 2 * record.prior;
+    case "sample":
+      return 1;
+    default:
+      return 0.5;
+  }
+}
+
+/** Fillings of one idiom that behave alike are one voice: its best one. */
+function clusterWeight(members: CandidateRecord[]): number {
+  const byOrigin = new Map<string, number>();
+  let weight = 0;
+  for (const member of members) {
+    if (member.origin === null) weight += weightOf(member);
+    else byOrigin.set(member.origin, Math.max(byOrigin.get(member.origin) ?? 0, weightOf(member)));
+  }
+  for (const value of byOrigin.values()) weight += value;
+  return weight;
+}
+
+const SOURCE_ORDER: CandidateSource[] = ["user", "idiom", "earlier", "sample", "repair", "stub"];
+
+function preferred(a: CandidateRecord, b: CandidateRecord): number {
+  return (
+    SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) ||
+    b.prior - a.prior ||
+    a.code.length - b.code.length ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** A cluster settles it when it carries this share of the survivors' evidence (tuned on our own tune split of leaves). */
+const DECISIVE_SHARE = 0.55;
+/** Evidence under which a lone survivor proves nothing: one sample that passes one example. */
+const MIN_EVIDENCE = 1.5;
+
+/**
+ * Chooses by recorded outcomes only; the same records give the same answer without a model.
+ * @param vouched number of tests whose expectation a person confirmed or a rule derives
+ */
+export function select(records: CandidateRecord[], vouched: number): Selection {
+  const survivors = records.filter((record) => record.rejected === null && record.failed.length === 0);
+  const clusters = clustersOf(survivors);
+  const best = clusters[0];
+  const nearest = nearestMiss(records);
+  if (!best) return { status: "none", winner: null, clusters: [], nearest };
+  const winner = [...best.members].sort(preferred)[0] ?? null;
+  const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
+  const settled = best.weight / total >= DECISIVE_SHARE && best.weight + 0.5 * Math.min(vouched, 4) >= MIN_EVIDENCE + 0.5;
+  return { status: vouched > 0 && settled ? "proved" : "unproved", winner, clusters, nearest };
+}
+
+function clustersOf(survivors: CandidateRecord[]): Selection["clusters"] {
+  const groups = Map.groupBy(survivors, (record) => record.fingerprint);
+  return [...groups.values()]
+    .map((members) => ({ members, weight: clusterWeight(members) }))
+    .sort((a, b) => b.weight - a.weight || b.members.length - a.members.length);
+}
+
+function nearestMiss(records: CandidateRecord[]): CandidateRecord | null {
+  const ran = records.filter((record) => record.rejected === null && record.failed.length > 0);
+  return (
+    ran.sort((a, b) => b.passed.length - a.passed.length || a.failed.length - b.failed.length || preferred(a, b))[0] ??
+    null
+  );
+}
+
+/** True when `next` is strictly better than `previous`: more tests passed, or it runs where the other was refused. */
+export function strictlyBetter(next: CandidateRecord, previous: CandidateRecord): boolean {
+  if (next.rejected !== null) return false;
+  if (previous.rejected !== null) return true;
+  return next.passed.length > previous.passed.length;
+}
