@@ -37,7 +37,8 @@ export interface JudgeRequest {
 /** The outcome of one call: a value in JSON form, or the kind of error. */
 export type Outcome =
   | { kind: "returned"; value: JsonValue }
-  | { kind: "raised"; error: string; message: string }
+  /** `refusal`: the way a leaf may refuse input (Python ValueError, TypeScript Error), not a bug. */
+  | { kind: "raised"; error: string; message: string; refusal?: true }
   | { kind: "timeout" };
 
 export interface JudgeVerdict {

@@ -1,0 +1,114 @@
+import { AppError } from "@guildhall/contracts";
+import type { SandboxDriver, SandboxProcess, SandboxSpec } from "../sandbox/index.ts";
+import type { RunnerAnswer, RunnerRequest } from "./runner-protocol.ts";
+
+const MAX_LINE_BYTES = 16 * 1024 * 1024;
+const START_MS = 20_000;
+/** Memory that candidates leak into the judge itself goes away with it. */
+const CANDIDATES_A_RUNNER = 5000;
+
+interface Running {
+  process: SandboxProcess;
+  answered: number;
+  ask(line: string, limitMs: number): Promise<string | null>;
+}
+
+async function startProcess(driver: SandboxDriver, spec: SandboxSpec): Promise<Running> {
+  const process = await driver.start(spec);
+  let pending = "";
+  let waiting: ((line: string | null) => void) | null = null;
+  const settle = (line: string | null) => {
+    const resolve = waiting;
+    waiting = null;
+    resolve?.(line);
+  };
+  process.stdout.setEncoding("utf8");
+  process.stdout.on("data", (text: string) => {
+    pending += text;
+    if (pending.length > MAX_LINE_BYTES) settle(null);
+    for (let end = pending.indexOf("\n"); end >= 0; end = pending.indexOf("\n")) {
+      const line = pending.slice(0, end);
+      pending = pending.slice(end + 1);
+      settle(line);
+    }
+  });
+  process.stderr.resume();
+  process.stdin.on("error", () => settle(null));
+  process.exited.then(
+    () => settle(null),
+    () => settle(null),
+  );
+  return {
+    process,
+    answered: 0,
+    ask: (line, limitMs) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => settle(null), limitMs);
+        waiting = (answer) => {
+          clearTimeout(timer);
+          resolve(answer);
+        };
+        process.stdin.write(`${line}\n`);
+      }),
+  };
+}
+
+function crashed(request: RunnerRequest): RunnerAnswer {
+  const rejected = { gate: "crash" as const, message: "the program ended the judge it ran in" };
+  return { id: request.id, rejected, calls: [], scripts: [], unfinished: "exit", durationMs: 0 };
+}
+
+function parseAnswer(line: string | null, id: string): RunnerAnswer | null {
+  if (line === null) return null;
+  try {
+    const answer = JSON.parse(line) as RunnerAnswer;
+    return answer.id === id ? answer : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One warm interpreter: candidates one after the other; started at the first, and again when one takes it down. */
+export interface WarmRunner {
+  /** Throws AppError SANDBOX_UNAVAILABLE when no sandbox starts, CANCELLED. */
+  ask(request: RunnerRequest, signal?: AbortSignal): Promise<RunnerAnswer>;
+  dispose(): Promise<void>;
+}
+
+export function createWarmRunner(driver: SandboxDriver, spec: () => Promise<SandboxSpec>): WarmRunner {
+  let running: Running | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let disposed = false;
+
+  const stop = async () => {
+    const old = running;
+    running = null;
+    await old?.process.kill(0);
+  };
+
+  const answer = async (request: RunnerRequest, signal?: AbortSignal): Promise<RunnerAnswer> => {
+    if (signal?.aborted || disposed)
+      throw new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
+    const starting = running === null;
+    running ??= await startProcess(driver, await spec());
+    const line = await running.ask(JSON.stringify(request), request.totalMs * 2 + (starting ? START_MS : 2000));
+    const parsed = parseAnswer(line, request.id);
+    running.answered++;
+    // A missing or foreign answer means that the candidate reached the judge: neither is trusted any more.
+    if (!parsed || running.answered >= CANDIDATES_A_RUNNER) await stop();
+    return parsed ?? crashed(request);
+  };
+
+  return {
+    ask(request, signal) {
+      const next = queue.then(() => answer(request, signal));
+      queue = next.catch(() => undefined);
+      return next;
+    },
+    async dispose() {
+      disposed = true;
+      await stop();
+      await queue;
+    },
+  };
+}
