@@ -1,0 +1,25 @@
+/**
+ * The database behind typed repositories: the only importer of Prisma. It stores and finds what the rooms decided;
+ * it never decides anything about a project itself, and never waits for anything outside the database.
+ */
+export type { AcceptedLeaf, AcceptedLeafRepository } from "./accepted-leaves.ts";
+export type { CheckResultRepository, StoredCheckResult } from "./check-results.ts";
+export type {
+  CheckpointKey,
+  CheckpointRepository,
+  StoredCheckpoint,
+  StoredCheckpointWrite,
+} from "./checkpoints.ts";
+export { hashToken, newId } from "./ids.ts";
+export type { Job, JobRepository, JobStatus, RetryClass } from "./jobs.ts";
+export type { LeafRepository, StoredCandidate, StoredLeaf } from "./leaves.ts";
+export type { MessageRepository } from "./messages.ts";
+export type { ModelRepository, StoredModel } from "./models.ts";
+export { type Database, openDatabase, type Repositories } from "./open-database.ts";
+export { DEFAULT_PROJECT_SETTINGS, type ProjectRepository } from "./projects.ts";
+export { ACTIVE_RUN_STATUSES, type RunRepository, type StoredRun } from "./runs.ts";
+export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sessions.ts";
+export type { SettingRepository } from "./settings.ts";
+export type { SpecAuthor, SpecRepository, StoredSpec } from "./specs.ts";
+export { openTestDatabase } from "./test-database.ts";
+export type { VersionRepository } from "./versions.ts";

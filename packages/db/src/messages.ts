@@ -1,0 +1,55 @@
+import { AppError, type Message } from "@guildhall/contracts";
+import type { Message as MessageRow } from "../generated/client.ts";
+import type { Connection } from "./client.ts";
+import { newId } from "./ids.ts";
+
+export interface MessageRepository {
+  /** Oldest first, removed ones left out. */
+  list(projectId: string): Promise<Message[]>;
+  /** Throws NOT_FOUND. */
+  get(id: string): Promise<Message>;
+  add(
+    input: Pick<Message, "projectId" | "role" | "text" | "mode"> &
+      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert">>,
+  ): Promise<Message>;
+  update(
+    id: string,
+    change: Partial<Pick<Message, "text" | "status" | "runId" | "versionId" | "expert">>,
+  ): Promise<Message>;
+  /** The oldest message that waits for the current run to end. */
+  nextQueued(projectId: string): Promise<Message | null>;
+}
+
+const stored = (row: MessageRow): Message => ({
+  ...row,
+  role: row.role as Message["role"],
+  mode: row.mode as Message["mode"],
+  status: row.status as Message["status"],
+  createdAt: row.createdAt.toISOString(),
+});
+
+export function createMessageRepository(connection: Connection): MessageRepository {
+  const find = async (id: string) => {
+    const row = await connection.message.findUnique({ where: { id } });
+    if (!row) throw new AppError("NOT_FOUND", "There is no such message.", "Reload the conversation.");
+    return row;
+  };
+  const order = [{ createdAt: "asc" as const }, { id: "asc" as const }];
+  return {
+    list: async (projectId) => {
+      const where = { projectId, status: { not: "removed" } };
+      return (await connection.message.findMany({ where, orderBy: order })).map(stored);
+    },
+    get: async (id) => stored(await find(id)),
+    add: async ({ status, ...input }) =>
+      stored(await connection.message.create({ data: { id: newId("msg"), status: status ?? "sent", ...input } })),
+    update: async (id, change) => {
+      await find(id);
+      return stored(await connection.message.update({ where: { id }, data: change }));
+    },
+    nextQueued: async (projectId) => {
+      const row = await connection.message.findFirst({ where: { projectId, status: "queued" }, orderBy: order });
+      return row && stored(row);
+    },
+  };
+}

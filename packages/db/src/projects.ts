@@ -1,0 +1,141 @@
+import {
+  AppError,
+  type BlueprintId,
+  type ProjectSettings,
+  type ProjectSummary,
+  STAGES,
+  type Stage,
+  type StageState,
+} from "@guildhall/contracts";
+import type { Project } from "../generated/client.ts";
+import { type Connection, fromJson, toJson } from "./client.ts";
+import { newId, randomLabel } from "./ids.ts";
+import { ACTIVE_RUN_STATUSES } from "./runs.ts";
+
+export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
+  modelId: null,
+  localOnly: false,
+  stepByStep: false,
+  rules: "",
+};
+
+export interface ProjectRepository {
+  /** Newest first. */
+  list(): Promise<ProjectSummary[]>;
+  /** Throws NOT_FOUND. */
+  get(id: string): Promise<ProjectSummary>;
+  exists(id: string): Promise<boolean>;
+  create(input: {
+    name: string;
+    sample?: boolean;
+    blueprint?: BlueprintId;
+    settings?: Partial<ProjectSettings>;
+  }): Promise<ProjectSummary>;
+  /** Merges `stages` into what is stored. Throws NOT_FOUND. */
+  update(
+    id: string,
+    change: {
+      name?: string;
+      blueprint?: BlueprintId | null;
+      stage?: Stage;
+      stages?: Partial<Record<Stage, StageState>>;
+      sample?: boolean;
+    },
+  ): Promise<ProjectSummary>;
+  settings(id: string): Promise<ProjectSettings>;
+  saveSettings(id: string, settings: ProjectSettings): Promise<ProjectSettings>;
+  /** The label of the preview's origin: `http://<label>.localhost:3001`. */
+  previewLabel(id: string): Promise<string>;
+  byPreviewLabel(label: string): Promise<string | null>;
+  /** Removes the project and everything that hangs on it. Accepted leaves stay. */
+  remove(id: string): Promise<void>;
+}
+
+const notFound = () => new AppError("NOT_FOUND", "There is no such project.", "Go back to the list of projects.");
+
+export function createProjectRepository(connection: Connection): ProjectRepository {
+  async function summaries(rows: Project[]): Promise<ProjectSummary[]> {
+    const projectId = { in: rows.map((row) => row.id) };
+    const [counts, active] = await Promise.all([
+      connection.checkResult.groupBy({ by: ["projectId", "status"], where: { projectId }, _count: true }),
+      connection.run.findMany({
+        where: { projectId, status: { in: [...ACTIVE_RUN_STATUSES] } },
+        orderBy: { startedAt: "asc" },
+        select: { id: true, projectId: true },
+      }),
+    ]);
+    const activeOf = new Map(active.map((run) => [run.projectId, run.id]));
+    return rows.map((row) => {
+      const own = counts.filter((entry) => entry.projectId === row.id);
+      const count = (status: string) => own.find((entry) => entry.status === status)?._count ?? 0;
+      return {
+        id: row.id,
+        name: row.name,
+        blueprint: row.blueprint as BlueprintId | null,
+        stage: row.stage as Stage,
+        stages: fromJson<ProjectSummary["stages"]>(row.stages),
+        sample: row.sample,
+        createdAt: row.createdAt.toISOString(),
+        updatedAt: row.updatedAt.toISOString(),
+        tests: {
+          passed: count("passed"),
+          failed: count("failed"),
+          total: own.reduce((sum, entry) => sum + entry._count, 0),
+        },
+        activeRunId: activeOf.get(row.id) ?? null,
+      };
+    });
+  }
+
+  async function find(id: string): Promise<Project> {
+    const row = await connection.project.findUnique({ where: { id } });
+    if (!row) throw notFound();
+    return row;
+  }
+
+  async function summary(row: Project): Promise<ProjectSummary> {
+    const [first] = await summaries([row]);
+    if (!first) throw notFound();
+    return first;
+  }
+
+  return {
+    list: async () => summaries(await connection.project.findMany({ orderBy: { updatedAt: "desc" } })),
+    get: async (id) => summary(await find(id)),
+    exists: async (id) => (await connection.project.count({ where: { id } })) > 0,
+    create: async ({ name, sample, blueprint, settings }) =>
+      summary(
+        await connection.project.create({
+          data: {
+            id: newId("prj"),
+            name,
+            sample: sample ?? false,
+            blueprint: blueprint ?? null,
+            stages: Object.fromEntries(STAGES.map((stage) => [stage, "idle"])),
+            settings: toJson({ ...DEFAULT_PROJECT_SETTINGS, ...settings }),
+            previewLabel: randomLabel(26),
+          },
+        }),
+      ),
+    update: async (id, { stages, ...change }) => {
+      const row = await find(id);
+      const merged = stages ? { stages: toJson({ ...fromJson<object>(row.stages), ...stages }) } : {};
+      return summary(await connection.project.update({ where: { id }, data: { ...change, ...merged } }));
+    },
+    settings: async (id) => ({
+      ...DEFAULT_PROJECT_SETTINGS,
+      ...fromJson<Partial<ProjectSettings>>((await find(id)).settings),
+    }),
+    saveSettings: async (id, settings) => {
+      await find(id);
+      await connection.project.update({ where: { id }, data: { settings: toJson(settings) } });
+      return settings;
+    },
+    previewLabel: async (id) => (await find(id)).previewLabel,
+    byPreviewLabel: async (label) =>
+      (await connection.project.findUnique({ where: { previewLabel: label }, select: { id: true } }))?.id ?? null,
+    remove: async (id) => {
+      await connection.project.deleteMany({ where: { id } });
+    },
+  };
+}

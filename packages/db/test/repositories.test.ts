@@ -1,0 +1,214 @@
+import type { Leaf, ProjectSpec } from "@guildhall/contracts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { openTestDatabase } from "../src/index.ts";
+
+let db: Awaited<ReturnType<typeof openTestDatabase>>;
+let projectId: string;
+beforeAll(async () => {
+  db = await openTestDatabase();
+});
+afterAll(() => db.close());
+beforeEach(async () => {
+  projectId = (await db.projects.create({ name: "p" })).id;
+});
+
+const spec = (title: string): ProjectSpec => ({
+  brief: "b",
+  blueprint: "python-cli",
+  title,
+  summary: "",
+  form: { rows: [1, null, "x"] },
+  questions: [],
+  assumptions: [],
+  outOfScope: [],
+  sources: {},
+});
+
+const leaf = (name: string): Leaf => ({
+  name,
+  language: "python",
+  purpose: "Adds.",
+  params: [{ name: "a", type: "integer" }],
+  returns: "integer",
+  records: [],
+  raises: false,
+  examples: [],
+  properties: [],
+  criteria: ["R1.1"],
+  file: "src/x.py",
+});
+
+const notice = (text: string) => ({ type: "notice" as const, level: "info" as const, text });
+const newRun = () => db.runs.create({ projectId, kind: "build", stage: "build", request: "go", seed: 7 });
+
+describe("projects", () => {
+  it("summarise the tests and the run that holds them", async () => {
+    const run = await newRun();
+    const result = (checkId: string, status: "passed" | "failed") => ({
+      checkId,
+      status,
+      durationMs: 1.5,
+      output: "",
+      script: "",
+      file: "t.py",
+      versionId: "v",
+    });
+    await db.checkResults.record(projectId, run.id, [result("a", "passed"), result("b", "failed")]);
+    await db.checkResults.record(projectId, run.id, [result("b", "passed")]);
+    expect(await db.projects.get(projectId)).toMatchObject({
+      tests: { passed: 2, failed: 0, total: 2 },
+      activeRunId: run.id,
+    });
+    await db.checkResults.prune(projectId, ["a"]);
+    expect((await db.checkResults.latest(projectId)).map((entry) => entry.checkId)).toEqual(["a"]);
+  });
+
+  it("merge stage states and are found by their preview label", async () => {
+    await db.projects.update(projectId, { stages: { build: "running" } });
+    const project = await db.projects.update(projectId, { stages: { run: "done" }, stage: "run" });
+    expect(project.stages).toMatchObject({ build: "running", run: "done", ship: "idle" });
+    expect(await db.projects.byPreviewLabel(await db.projects.previewLabel(projectId))).toBe(projectId);
+  });
+
+  it("take everything with them when removed, except accepted leaves", async () => {
+    const run = await newRun();
+    await db.runs.appendEvents(run.id, [notice("x")]);
+    await db.leaves.put(projectId, leaf("add"));
+    const accepted = await db.acceptedLeaves.add({
+      language: "python",
+      name: "add",
+      signature: projectId,
+      purpose: "Adds.",
+      code: "1",
+      leaf: leaf("add"),
+      embedding: new Float32Array([0.25, -1]),
+      projectId,
+    });
+    await db.projects.remove(projectId);
+    await expect(db.projects.get(projectId)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await db.runs.listEvents(run.id, 0, 10)).toEqual([]);
+    expect(await db.leaves.list(projectId)).toEqual([]);
+    const kept = (await db.acceptedLeaves.list("python")).find((entry) => entry.id === accepted.id);
+    expect(kept?.embedding).toEqual(new Float32Array([0.25, -1]));
+  });
+});
+
+describe("specs", () => {
+  it("refuse a change made on an older revision", async () => {
+    await db.specs.append(projectId, spec("one"), "model", 0);
+    await expect(db.specs.append(projectId, spec("two"), "user", 0)).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("undo one revision at a time, never reuse a number, and keep the first", async () => {
+    for (const title of ["one", "two", "three"]) await db.specs.append(projectId, spec(title), "user");
+    expect((await db.specs.undo(projectId)).spec.title).toBe("two");
+    expect((await db.specs.append(projectId, spec("four"), "user", 2)).revision).toBe(4);
+    await db.specs.undo(projectId);
+    await db.specs.undo(projectId);
+    expect((await db.specs.undo(projectId)).spec).toEqual(spec("one"));
+  });
+});
+
+describe("runs", () => {
+  it("number events without gaps when many writers append at once", async () => {
+    const run = await newRun();
+    const batches = Array.from({ length: 40 }, (_, i) => [notice(`${i}a`), notice(`${i}b`)]);
+    const appended = await Promise.all(batches.map((batch) => db.runs.appendEvents(run.id, batch)));
+    const events = await db.runs.listEvents(run.id, 0, 1000);
+    expect(events.map((event) => event.seq)).toEqual(Array.from({ length: 80 }, (_, i) => i + 1));
+    expect(appended.flat().sort((a, b) => a.seq - b.seq)).toEqual(events);
+    expect((await db.runs.listEvents(run.id, 78, 1)).map((event) => event.seq)).toEqual([79]);
+  });
+
+  it("change status only from an expected one", async () => {
+    const run = await newRun();
+    expect(await db.runs.transition(run.id, ["queued"], "running")).toBe(true);
+    const both = await Promise.all([
+      db.runs.transition(run.id, ["running"], "stopped"),
+      db.runs.transition(run.id, ["running"], "done"),
+    ]);
+    expect(both.filter(Boolean)).toHaveLength(1);
+    expect((await db.runs.get(run.id)).endedAt).not.toBeNull();
+  });
+
+  it("are interrupted at boot unless they wait for a person", async () => {
+    const running = await newRun();
+    const waiting = await newRun();
+    await db.runs.transition(waiting.id, ["queued"], "waiting");
+    await db.runs.interruptAbandoned();
+    expect((await db.runs.get(running.id)).status).toBe("interrupted");
+    expect((await db.runs.get(waiting.id)).status).toBe("waiting");
+  });
+});
+
+describe("leaves", () => {
+  it("keep code and state when their specification is stored again, and exactly one chosen candidate", async () => {
+    await db.leaves.put(projectId, leaf("add"));
+    await db.leaves.update(projectId, "add", { state: "chosen", code: "return a" });
+    expect(await db.leaves.put(projectId, leaf("add"), "risky")).toMatchObject({
+      state: "chosen",
+      code: "return a",
+      reach: "risky",
+    });
+    const candidate = { leaf: "add", runId: null, source: "sample" as const, origin: null, rejected: null };
+    const added = [];
+    for (const code of ["1", "2"]) {
+      added.push(await db.leaves.addCandidate(projectId, { ...candidate, code, results: [], chosen: false }));
+    }
+    for (const { id } of added) await db.leaves.choose(projectId, "add", id);
+    const chosen = (await db.leaves.candidates(projectId, "add")).filter((entry) => entry.chosen);
+    expect(chosen.map((entry) => entry.code)).toEqual(["2"]);
+  });
+
+  it("keep at most 24 candidates beside the chosen one", async () => {
+    await db.leaves.put(projectId, leaf("many"));
+    for (let i = 0; i < 30; i += 1) {
+      const code = String(i);
+      const entry = { leaf: "many", runId: null, source: "sample" as const, origin: null, rejected: null, results: [] };
+      await db.leaves.addCandidate(projectId, { ...entry, code, chosen: i === 0 });
+    }
+    const codes = (await db.leaves.candidates(projectId, "many")).map((entry) => entry.code);
+    expect(codes).toHaveLength(25);
+    expect(codes).toContain("0");
+  });
+});
+
+describe("versions, messages, tokens and models", () => {
+  it("record a commit once under the next number", async () => {
+    const version = (sha: string) => ({ sha, label: sha, origin: "build" as const, runId: null, filesChanged: 1 });
+    const seqs = [];
+    for (const sha of ["aa", "bb", "aa"]) seqs.push((await db.versions.record(projectId, version(sha))).seq);
+    expect(seqs).toEqual([1, 2, 1]);
+    expect((await db.versions.latest(projectId))?.id).toBe("bb");
+  });
+
+  it("hand out queued messages in order and hide removed ones", async () => {
+    const add = (text: string) => db.messages.add({ projectId, role: "user", text, mode: "change", status: "queued" });
+    const first = await add("first");
+    await add("second");
+    await db.messages.update(first.id, { status: "removed" });
+    expect((await db.messages.nextQueued(projectId))?.text).toBe("second");
+    expect((await db.messages.list(projectId)).map((message) => message.text)).toEqual(["second"]);
+  });
+
+  it("give a one-time token to exactly one taker, and none after its time", async () => {
+    const now = new Date();
+    const later = new Date(now.getTime() + 60_000);
+    const token = await db.apiTokens.issue({ kind: "login", expiresAt: later });
+    expect(await db.apiTokens.take("clone", token, now)).toBe(false);
+    const taken = await Promise.all([1, 2, 3].map(() => db.apiTokens.take("login", token, now)));
+    expect(taken.filter(Boolean)).toHaveLength(1);
+    const session = await db.sessions.create("owner", later);
+    expect(await db.sessions.find(session, now)).toBe("owner");
+    expect(await db.sessions.find(session, later)).toBeNull();
+  });
+
+  it("have one default model", async () => {
+    for (const id of ["a", "b"]) await db.models.put({ id, kind: "gguf", name: id, source: { path: "/x" } });
+    await db.models.setDefault("a");
+    await db.models.setDefault("b");
+    await db.models.put({ id: "b", kind: "gguf", name: "B", source: { path: "/y" } });
+    const models = await db.models.list();
+    expect(models.filter((model) => model.isDefault).map((model) => model.name)).toEqual(["B"]);
+  });
+});
