@@ -11,3 +11,4 @@ export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";
 export * from "./values.ts";
+export * from "./wording.ts";
