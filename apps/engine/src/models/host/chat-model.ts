@@ -1,0 +1,216 @@
+import { AppError } from "@guildhall/contracts";
+import {
+  type ChatHistoryItem,
+  type ChatWrapper,
+  getLlama,
+  type Llama,
+  type LlamaContext,
+  type LlamaContextSequence,
+  type LlamaGrammar,
+  LlamaGrammarEvaluationState,
+  LlamaLogLevel,
+  type LlamaModel,
+  LlamaText,
+  resolveChatWrapper,
+  type Token,
+} from "node-llama-cpp";
+import type { ChatMessage, ChatRequest, JsonSchema } from "../ports.ts";
+import { splitPrefill } from "./answer-text.ts";
+import { toGrammarSchema, withoutLayout } from "./grammar-schema.ts";
+import { PrefixStates } from "./prefix-states.ts";
+import type { ChatDone, ChatLoadOptions, LoadedModel } from "./protocol.ts";
+import { type SampleJob, writeSample } from "./sample.ts";
+import { SequencePool } from "./sequence-pool.ts";
+
+/** Below this a prompt is read anew faster than its state is written to a file. */
+const WORTH_SAVING_TOKENS = 48;
+const MIN_ANSWER_TOKENS = 16;
+
+/** llama.cpp of the prebuilt package, for the processor only; never compiled or downloaded at run time. */
+export function startLlama(threads: number): Promise<Llama> {
+  return getLlama({
+    gpu: false,
+    build: "never",
+    skipDownload: true,
+    maxThreads: threads,
+    progressLogs: false,
+    logLevel: LlamaLogLevel.error,
+  });
+}
+
+function toHistory(messages: readonly ChatMessage[], prefill: string): ChatHistoryItem[] {
+  const history = messages.map(({ role, content }): ChatHistoryItem => {
+    if (role === "assistant") return { type: "model", response: [content] };
+    return { type: role, text: content };
+  });
+  return [...history, { type: "model", response: prefill === "" ? [] : [prefill] }];
+}
+
+/** Tokens after which an answer is over, besides the model's own end-of-text tokens. */
+function endTokens(wrapper: ChatWrapper, model: LlamaModel): Set<Token> {
+  const { stopGenerationTriggers } = wrapper.generateContextState({ chatHistory: [{ type: "model", response: [] }] });
+  const single = stopGenerationTriggers.flatMap((trigger) => {
+    const tokens = LlamaText(trigger).tokenize(model.tokenizer);
+    return tokens.length === 1 ? tokens : [];
+  });
+  return new Set(single);
+}
+
+function countParameters(model: LlamaModel): number {
+  const tensors = model.fileInfo.tensorInfo ?? [];
+  return tensors.reduce(
+    (sum, { dimensions }) => sum + dimensions.reduce<number>((all, size) => all * Number(size), 1),
+    0,
+  );
+}
+
+/** One loaded model with one context of several sequences. Lives in the child process. */
+export class ChatModel {
+  readonly loaded: LoadedModel;
+  readonly #llama: Llama;
+  readonly #model: LlamaModel;
+  readonly #wrapper: ChatWrapper;
+  readonly #pool: SequencePool<LlamaContextSequence>;
+  readonly #states: PrefixStates | null;
+  readonly #endTokens: Set<Token>;
+  readonly #grammars = new Map<string, LlamaGrammar>();
+
+  private constructor(llama: Llama, context: LlamaContext, options: ChatLoadOptions) {
+    this.#llama = llama;
+    this.#model = context.model;
+    this.#wrapper = resolveChatWrapper(context.model);
+    this.#endTokens = endTokens(this.#wrapper, context.model);
+    const sequences = Array.from({ length: context.totalSequences }, () => context.getSequence());
+    this.#pool = new SequencePool(sequences);
+    this.#states = options.stateDir === null ? null : new PrefixStates(options.stateDir, options.stateBytes);
+    this.loaded = {
+      contextTokens: context.contextSize,
+      sequences: context.totalSequences,
+      threads: options.threads,
+      parameters: countParameters(context.model),
+    };
+  }
+
+  /** Loads the file; with too little memory for all sequences it serves fewer. Throws what llama.cpp throws. */
+  static async load(options: ChatLoadOptions, onProgress: (fraction: number) => void): Promise<ChatModel> {
+    const llama = await startLlama(options.threads);
+    const model = await llama.loadModel({ modelPath: options.modelPath, onLoadProgress: onProgress });
+    const contextSize = Math.min(options.contextTokens, model.trainContextSize);
+    for (let sequences = options.sequences; ; sequences = Math.ceil(sequences / 2)) {
+      try {
+        const context = await model.createContext({
+          sequences,
+          contextSize,
+          threads: { ideal: options.threads, min: options.threads },
+          flashAttention: true,
+        });
+        return new ChatModel(llama, context, options);
+      } catch (error) {
+        if (sequences === 1) throw error;
+      }
+    }
+  }
+
+  async #grammar(schema: JsonSchema): Promise<LlamaGrammar> {
+    const key = JSON.stringify(schema);
+    const known = this.#grammars.get(key);
+    if (known) return known;
+    const built = await this.#buildGrammar(schema).catch((cause: unknown) => {
+      throw new AppError(
+        "INVALID_INPUT",
+        "The form asked of the model cannot be turned into a grammar.",
+        "This is a fault of Guildhall; report it with the log.",
+        { cause },
+      );
+    });
+    if (this.#grammars.size >= 64) this.#grammars.clear();
+    this.#grammars.set(key, built);
+    return built;
+  }
+
+  async #buildGrammar(schema: JsonSchema): Promise<LlamaGrammar> {
+    const source = toGrammarSchema(schema) as Parameters<Llama["createGrammarForJsonSchema"]>[0];
+    const { grammar } = await this.#llama.createGrammarForJsonSchema(source);
+    return this.#llama.createGrammar({ grammar: withoutLayout(grammar) });
+  }
+
+  #tokenize(request: ChatRequest, prefill: string): Token[] {
+    const { contextText } = this.#wrapper.generateContextState({ chatHistory: toHistory(request.messages, prefill) });
+    const tokens = contextText.tokenize(this.#model.tokenizer);
+    if (tokens.length + MIN_ANSWER_TOKENS > this.loaded.contextTokens) {
+      throw new AppError(
+        "TOO_LARGE",
+        `The request is ${tokens.length} tokens long, and this model reads ${this.loaded.contextTokens}.`,
+        "Shorten the text, or use a model with a larger context.",
+      );
+    }
+    return tokens;
+  }
+
+  /** Throws the signal's reason when aborted. `onText` gets what may be shown, as it is written. */
+  async chat(
+    request: ChatRequest,
+    { signal, onText }: { signal: AbortSignal; onText: (text: string, index: number) => void },
+  ): Promise<ChatDone> {
+    const { kept, cutIndent } = splitPrefill(request.prefill ?? "");
+    const prompt = this.#tokenize(request, kept);
+    const grammar = request.grammar ? await this.#grammar(request.grammar) : null;
+    const seed = request.seed ?? Math.floor(Math.random() * 2 ** 31);
+    const group = {};
+    let cachedPromptTokens = 0;
+    let firstRead: Promise<void> | null = null;
+
+    const job = (index: number): SampleJob => ({
+      model: this.#model,
+      prompt,
+      cutIndent,
+      endTokens: this.#endTokens,
+      stop: grammar ? [...(request.stop ?? []), "\n\n\n\n"] : (request.stop ?? []),
+      grammar: grammar ? new LlamaGrammarEvaluationState({ model: this.#model, grammar }) : null,
+      maxTokens: Math.min(request.maxTokens, this.loaded.contextTokens - prompt.length),
+      sampling: { temperature: request.temperature, topP: request.topP, seed: (seed + index) >>> 0 },
+      evaluationPriority: request.priority === "background" ? 1 : 5,
+      signal,
+      onText: (text) => onText(text, index),
+      acquire: (tokens) =>
+        this.#pool.acquire(
+          {
+            request: group,
+            priority: request.priority ?? "interactive",
+            score: (sequence) => sequence.compareContextTokens([...tokens]).firstDifferentIndex,
+          },
+          signal,
+        ),
+      prepare: (sequence, tokens, read) => {
+        // The first sample reads the prompt and saves it; the others wait for that and load it.
+        const mine = async (): Promise<void> => {
+          const cached = await this.#prepare(sequence, tokens, read);
+          cachedPromptTokens = Math.max(cachedPromptTokens, cached);
+        };
+        if (firstRead === null) {
+          firstRead = mine();
+          return firstRead;
+        }
+        return firstRead.catch(() => {}).then(mine);
+      },
+    });
+    const samples = await Promise.all(Array.from({ length: request.samples }, (_, index) => writeSample(job(index))));
+    return { samples, promptTokens: prompt.length, cachedPromptTokens: Math.min(cachedPromptTokens, prompt.length) };
+  }
+
+  /** Brings the sequence to hold `tokens`; returns how many of them needed no reading. */
+  async #prepare(
+    sequence: LlamaContextSequence,
+    tokens: readonly Token[],
+    read: (from: number) => Promise<void>,
+  ): Promise<number> {
+    const own = sequence.compareContextTokens([...tokens]).firstDifferentIndex;
+    const saved = this.#states?.overlap(tokens) ?? 0;
+    if (saved > own + WORTH_SAVING_TOKENS) await this.#states?.load(sequence, tokens);
+    await sequence.adaptStateToTokens([...tokens], false);
+    const from = sequence.nextTokenIndex;
+    await read(from);
+    if (tokens.length - from >= WORTH_SAVING_TOKENS) await this.#states?.save(sequence);
+    return from;
+  }
+}
