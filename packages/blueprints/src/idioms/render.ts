@@ -1,0 +1,132 @@
+import type { Language, Leaf, TypeRef } from "@guildhall/contracts";
+import type { Emission } from "./idiom.ts";
+import { pythonImports } from "./python-imports.ts";
+import { PYTHON_SNIPPETS } from "./python-snippets.ts";
+import { TYPESCRIPT_SNIPPETS } from "./typescript-snippets.ts";
+
+export function pythonType(type: TypeRef): string {
+  if (typeof type === "string") {
+    const names: Record<string, string> = {
+      text: "str",
+      integer: "int",
+      number: "float",
+      decimal: "Decimal",
+      boolean: "bool",
+      date: "date",
+      datetime: "datetime",
+      json: "Any",
+      none: "None",
+    };
+    return names[type] ?? "Any";
+  }
+  if ("list" in type) return `list[${pythonType(type.list)}]`;
+  if ("map" in type) return `dict[str, ${pythonType(type.map)}]`;
+  if ("tuple" in type) return `tuple[${type.tuple.map(pythonType).join(", ")}]`;
+  if ("optional" in type) return `${pythonType(type.optional)} | None`;
+  if ("record" in type) return type.record;
+  return "str";
+}
+
+export function typescriptType(type: TypeRef): string {
+  if (typeof type === "string") {
+    const names: Record<string, string> = {
+      integer: "number",
+      number: "number",
+      decimal: "number",
+      boolean: "boolean",
+      json: "unknown",
+      none: "null",
+    };
+    return names[type] ?? "string";
+  }
+  if ("list" in type) {
+    const inner = typescriptType(type.list);
+    return inner.includes("|") ? `(${inner})[]` : `${inner}[]`;
+  }
+  if ("map" in type) return `Record<string, ${typescriptType(type.map)}>`;
+  if ("tuple" in type) return `[${type.tuple.map(typescriptType).join(", ")}]`;
+  if ("optional" in type) return `${typescriptType(type.optional)} | null`;
+  if ("record" in type) return type.record;
+  return type.choice.map((choice) => JSON.stringify(choice)).join(" | ");
+}
+
+/** The first line of the function, from the types. */
+export function headOf(leaf: Leaf): string {
+  if (leaf.language === "python") {
+    const params = leaf.params.map((param) => `${param.name}: ${pythonType(param.type)}`).join(", ");
+    return `def ${leaf.name}(${params}) -> ${pythonType(leaf.returns)}:`;
+  }
+  const params = leaf.params.map((param) => `${param.name}: ${typescriptType(param.type)}`).join(", ");
+  return `export function ${leaf.name}(${params}): ${typescriptType(leaf.returns)} {`;
+}
+
+export function indent(text: string, by: number): string {
+  return text
+    .split("\n")
+    .map((line) => (line ? " ".repeat(by) + line : line))
+    .join("\n");
+}
+
+function wrapped(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(/\s+/).filter(Boolean)) {
+    if (line && line.length + 1 + word.length > width) {
+      lines.push(line);
+      line = word;
+    } else line = line ? `${line} ${word}` : word;
+  }
+  if (line) lines.push(line);
+  return lines;
+}
+
+function pythonDoc(purpose: string): string {
+  const safe = purpose.replaceAll("\\", "\\\\").replaceAll('"""', "'''");
+  const lines = wrapped(safe, 90);
+  if (lines.length === 0) return "";
+  const end = lines.at(-1)?.endsWith('"') ? " " : "";
+  return lines.length === 1 ? `"""${lines[0]}${end}"""\n` : `"""${lines.join("\n")}\n"""\n`;
+}
+
+function typescriptDoc(purpose: string): string {
+  const lines = wrapped(purpose.replaceAll("*/", "* /"), 100);
+  if (lines.length === 0) return "";
+  return lines.length === 1 ? `/** ${lines[0]} */\n` : `/**\n${lines.map((line) => ` * ${line}`).join("\n")}\n */\n`;
+}
+
+/** Names of snippets a text uses, and those that they use. */
+function snippetsUsed(text: string, all: Record<string, string>): string[] {
+  const found = new Set<string>();
+  const visit = (source: string): void => {
+    for (const [name, snippet] of Object.entries(all)) {
+      if (found.has(name) || !new RegExp(`(?<![\\w.])${name}\\b`).test(source)) continue;
+      visit(snippet.replace(new RegExp(`\\b${name}\\b`, "g"), ""));
+      found.add(name);
+    }
+  };
+  visit(text);
+  return [...found];
+}
+
+/** A whole module part: imports, snippets, the idiom's own helpers, then the function under the leaf's exact head. */
+export function renderFunction(leaf: Leaf, emission: Emission, head = headOf(leaf)): string {
+  const body = emission.body.trim();
+  const before = emission.before?.trim() ?? "";
+  const all: Record<Language, Record<string, string>> = { python: PYTHON_SNIPPETS, typescript: TYPESCRIPT_SNIPPETS };
+  const snippets = all[leaf.language];
+  // A snippet must never answer to the leaf's own name.
+  const taken = Object.hasOwn(snippets, leaf.name);
+  const rename = (text: string): string =>
+    taken ? text.replace(new RegExp(`\\b${leaf.name}\\b`, "g"), `${leaf.name}Part`) : text;
+  const parts = snippetsUsed(`${before}\n${body}`, snippets).map((name) => rename(snippets[name] ?? "").trim());
+  if (before) parts.push(rename(before));
+  const code = rename(body);
+  parts.push(
+    leaf.language === "python"
+      ? `${head}\n${indent(pythonDoc(leaf.purpose) + code, 4)}`
+      : `${typescriptDoc(leaf.purpose)}${head}\n${indent(code, 2)}\n}`,
+  );
+  const gap = leaf.language === "python" ? "\n\n\n" : "\n\n";
+  const imports = leaf.language === "python" ? pythonImports(parts.join("\n")) : "";
+  return `${imports ? `${imports}${gap}` : ""}${parts.join(gap)}\n`;
+}
