@@ -1,0 +1,19 @@
+import { api } from "@guildhall/contracts";
+import { owner, router } from "../procedure.ts";
+
+const verbs = api.messages;
+
+export const messagesRouter = router({
+  list: owner
+    .input(verbs.list.input)
+    .output(verbs.list.output)
+    .query(({ ctx, input }) => ctx.verbs.messages.list(ctx.actor, input)),
+  send: owner
+    .input(verbs.send.input)
+    .output(verbs.send.output)
+    .mutation(({ ctx, input }) => ctx.verbs.messages.send(ctx.actor, input)),
+  remove: owner
+    .input(verbs.remove.input)
+    .output(verbs.remove.output)
+    .mutation(({ ctx, input }) => ctx.verbs.messages.remove(ctx.actor, input)),
+});
