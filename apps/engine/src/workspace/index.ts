@@ -1,0 +1,8 @@
+/**
+ * The files of a project behind a safe file API, and their versions in a git repository the engine owns. It never runs
+ * anything of a project, never follows a link, and never reads a git configuration from a workspace.
+ */
+export { mergeFile } from "./merge-file.ts";
+export type { ProjectFiles, ProjectVersions } from "./ports.ts";
+export { createWorkspaceService, type OpenProject, type WorkspaceService } from "./workspace-service.ts";
+export { createFileVerbs, createVersionVerbs } from "./workspace-verbs.ts";

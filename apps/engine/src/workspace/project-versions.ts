@@ -1,0 +1,103 @@
+import { AppError, type FileEntry, type Version } from "@guildhall/contracts";
+import {
+  addCommit,
+  blobSha,
+  diffCommits,
+  headSha,
+  history,
+  isVersion,
+  lastOrigins,
+  readBlobAt,
+  treeOf,
+} from "./git-history.ts";
+import type { ProjectFiles, ProjectVersions } from "./ports.ts";
+
+const unknownVersion = () =>
+  new AppError("NOT_FOUND", "There is no such version of this project.", "Choose one from the history.");
+
+/**
+ * Versions of one project in a bare repository of the engine, a linear history on `main`. Files come and go only
+ * through `files`, so what git sees is what the safe file API shows. Files over 64 MiB are left out. Not safe for two
+ * callers at once: the workspace service lets in one at a time.
+ */
+export function createProjectVersions(options: {
+  gitDir: string;
+  files: ProjectFiles;
+  now?: () => number;
+}): ProjectVersions & {
+  /** Who wrote each file last, as far as versions tell: files of an `edit` are the user's. */
+  editedByUser(): Promise<Set<string>>;
+} {
+  const { gitDir, files } = options;
+  const now = options.now ?? Date.now;
+
+  /** What differs between the files and a commit. */
+  async function changesSince(sha: string | null): Promise<{ path: string; data: Uint8Array | null }[]> {
+    const before = new Map(await treeOf(gitDir, sha));
+    const changes: { path: string; data: Uint8Array | null }[] = [];
+    const isFile = (entry: FileEntry) => entry.kind === "file";
+    for (const { path } of (await files.list()).filter(isFile)) {
+      const data = await files.readBytes(path).catch((error: unknown) => {
+        // Gone or swapped since it was listed, or too large to keep: not part of the version.
+        if (error instanceof AppError) return null;
+        throw error;
+      });
+      if (data && before.get(path) !== blobSha(data)) changes.push({ path, data });
+      if (data) before.delete(path);
+    }
+    return [...changes, ...[...before.keys()].map((path) => ({ path, data: null }))];
+  }
+
+  async function find(id: string): Promise<Version> {
+    const version = (await history(gitDir)).find((known) => known.id === id);
+    if (!version) throw unknownVersion();
+    return version;
+  }
+
+  const commit: ProjectVersions["commit"] = async (input) => {
+    const parent = await headSha(gitDir);
+    const changes = await changesSince(parent);
+    if (changes.length === 0) return null;
+    return find(await addCommit(gitDir, parent, { ...input, filesChanged: changes.length }, changes, now()));
+  };
+
+  const head: ProjectVersions["head"] = async () => (await history(gitDir))[0] ?? null;
+
+  return {
+    commit,
+    head,
+    list: () => history(gitDir),
+    async diff(from, to) {
+      for (const id of from === null ? [to] : [from, to]) if (!(await isVersion(gitDir, id))) throw unknownVersion();
+      const versions = await history(gitDir);
+      const before = versions[versions.findIndex((version) => version.id === to) + 1]?.id ?? null;
+      return diffCommits(gitDir, from ?? before, to);
+    },
+    async readAt(versionId, path) {
+      if (!(await isVersion(gitDir, versionId))) throw unknownVersion();
+      return readBlobAt(gitDir, versionId, path);
+    },
+    async restore(versionId) {
+      const target = await find(versionId);
+      await commit({ label: "Edits before going back", origin: "edit", runId: null });
+      const current = await treeOf(gitDir, await headSha(gitDir));
+      const wanted = await treeOf(gitDir, versionId);
+      const changes: { path: string; data: Uint8Array | null }[] = [];
+      for (const path of current.keys()) if (!wanted.has(path)) changes.push({ path, data: null });
+      for (const [path, blob] of wanted) {
+        if (current.get(path) !== blob) changes.push({ path, data: await readBlobAt(gitDir, versionId, path) });
+      }
+      await files.apply(changes);
+      const made = await commit({
+        label: `Back to version ${target.seq}: ${target.label}`,
+        origin: "restore",
+        runId: null,
+      });
+      return made ?? (await head()) ?? target;
+    },
+    async editedByUser() {
+      const origins = await lastOrigins(gitDir);
+      return new Set([...origins].filter(([, origin]) => origin === "edit").map(([path]) => path));
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { Verbs } from "@guildhall/contracts";
+import type { WorkspaceService } from "./workspace-service.ts";
+
+const SEARCH_LIMIT = 200;
+const OK = { ok: true } as const;
+
+/** The `files` verbs. Every save is a version of its own. `problems` comes from the languages room. */
+export function createFileVerbs(resources: {
+  workspace: WorkspaceService;
+  problems: Verbs["files"]["problems"];
+}): Verbs["files"] {
+  const { workspace, problems } = resources;
+  const saved = (label: string) => ({ label, origin: "edit" as const, runId: null });
+  return {
+    list: async (_, { projectId }) => (await workspace.open(projectId)).files.list(),
+    read: async (_, { projectId, path }) => (await workspace.open(projectId)).files.read(path),
+    write: (_, { projectId, path, text, etag }) =>
+      workspace.exclusive(projectId, async ({ files, versions }) => {
+        const content = await files.write(path, text, { etag });
+        await versions.commit(saved(`Edited ${path}`));
+        return content;
+      }),
+    rename: (_, { projectId, from, to }) =>
+      workspace.exclusive(projectId, async ({ files, versions }) => {
+        await files.rename(from, to);
+        await versions.commit(saved(`Renamed ${from} to ${to}`));
+        return OK;
+      }),
+    remove: (_, { projectId, path }) =>
+      workspace.exclusive(projectId, async ({ files, versions }) => {
+        await files.remove(path);
+        await versions.commit(saved(`Removed ${path}`));
+        return OK;
+      }),
+    search: async (_, { projectId, text }) => (await workspace.open(projectId)).files.search(text, SEARCH_LIMIT),
+    problems,
+  };
+}
+
+/** The `versions` verbs. */
+export function createVersionVerbs({ workspace }: { workspace: WorkspaceService }): Verbs["versions"] {
+  return {
+    list: async (_, { projectId }) => (await workspace.open(projectId)).versions.list(),
+    diff: async (_, { projectId, from, to }) => (await workspace.open(projectId)).versions.diff(from, to),
+    restore: (_, { projectId, versionId }) =>
+      workspace.exclusive(projectId, ({ versions }) => versions.restore(versionId)),
+  };
+}
