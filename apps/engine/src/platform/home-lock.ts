@@ -1,7 +1,13 @@
-import { link, readFile, rename, rm, unlink, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { AppError } from "@guildhall/contracts";
-import { newId } from "@guildhall/db";
+
+const GUARD_ATTEMPTS = 100;
+const GUARD_PAUSE_MS = 20;
 
 interface Holder {
   pid: number;
@@ -40,6 +46,33 @@ export async function homeHolder(home: string): Promise<{ pid: number } | null> 
 }
 
 /**
+ * Lets one process at a time look at and replace the lock file. An abstract socket is free again the moment its
+ * process dies, so the guard itself can never be left behind.
+ */
+async function guardTaking<T>(home: string, work: () => Promise<T>): Promise<T> {
+  const name = `\0guildhall-lock-${createHash("sha256").update(home).digest("hex").slice(0, 32)}`;
+  const guard = createServer();
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      guard.listen(name);
+      await once(guard, "listening");
+      break;
+    } catch (cause) {
+      if (attempt === GUARD_ATTEMPTS) {
+        throw new AppError("BUSY", `The lock of ${home} changes hands.`, "Try again in a moment.", { cause });
+      }
+      await delay(GUARD_PAUSE_MS);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    guard.close();
+    await once(guard, "close");
+  }
+}
+
+/**
  * One engine a home: takes `engine.lock`, also over from one that was killed.
  * Throws AppError BUSY when another engine runs on this home.
  */
@@ -50,35 +83,20 @@ export async function lockHome(home: string): Promise<HomeLock> {
     bootId: await bootId(),
     startTicks: (await startTicks(process.pid)) ?? "",
   };
-  const draft = join(home, `.${newId("lock")}`);
-  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
-  try {
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      // A hard link appears whole or not at all, and never over an existing file.
-      const taken = await link(draft, file).then(
-        () => true,
-        () => false,
-      );
-      if (taken) return { release: () => releaseLock(file, own) };
-      const holder = await homeHolder(home);
-      if (holder) {
-        throw new AppError(
-          "BUSY",
-          `Another Guildhall (process ${holder.pid}) already uses ${home}.`,
-          "Use that one, stop it first, or set GUILDHALL_HOME to another folder.",
-        );
-      }
-      // Two takers may both see a dead holder: the one whose rename works removes it, the other tries again.
-      const dead = `${draft}.dead`;
-      await rename(file, dead).then(
-        () => rm(dead, { force: true }),
-        () => undefined,
+  await guardTaking(home, async () => {
+    const holder = await homeHolder(home);
+    if (holder) {
+      throw new AppError(
+        "BUSY",
+        `Another Guildhall (process ${holder.pid}) already uses ${home}.`,
+        "Use that one, stop it first, or set GUILDHALL_HOME to another folder.",
       );
     }
-  } finally {
-    await unlink(draft);
-  }
-  throw new AppError("BUSY", `The lock of ${home} changes hands.`, "Try again in a moment.");
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
+    await rename(draft, file);
+  });
+  return { release: () => releaseLock(file, own) };
 }
 
 async function releaseLock(file: string, own: Holder): Promise<void> {
