@@ -38,7 +38,10 @@ export function fencedBlocks(answer: string): FencedBlock[] {
 const definition = (language: Language, entry: string): RegExp =>
   language === "python"
     ? new RegExp(`^[ \\t]*(async[ \\t]+)?(def|class)[ \\t]+${entry}\\b`, "m")
-    : new RegExp(`^[ \\t]*(export[ \\t]+)?(default[ \\t]+)?(async[ \\t]+)?(function|class|const|let)[ \\t]+${entry}\\b`, "m");
+    : new RegExp(
+        `^[ \\t]*(export[ \\t]+)?(default[ \\t]+)?(async[ \\t]+)?(function|class|const|let)[ \\t]+${entry}\\b`,
+        "m",
+      );
 
 export type Extraction = { code: string } | { refused: string };
 
@@ -54,9 +57,11 @@ export function extractLeaf(input: { language: Language; entry: string; prefill:
   } else {
     const blocks = fencedBlocks(answer);
     const defined = definition(input.language, input.entry);
-    code = blocks.find((block) => defined.test(block.code))?.code ?? longest(blocks) ?? unfenced(answer, input.language);
+    code =
+      blocks.find((block) => defined.test(block.code))?.code ?? longest(blocks) ?? unfenced(answer, input.language);
   }
-  if (!definition(input.language, input.entry).test(code)) return { refused: `the answer does not define ${input.entry}` };
+  if (!definition(input.language, input.entry).test(code))
+    return { refused: `the answer does not define ${input.entry}` };
   const kept = topLevelBlocks(code, input.language).filter((block) => block.kind !== "statement");
   const last = kept.findLastIndex((block) => block.name === input.entry);
   if (last < 0) return { refused: `the answer does not define ${input.entry}` };
@@ -88,7 +93,8 @@ function unfenced(answer: string, language: Language): string {
   return at < 0 ? answer : answer.slice(at);
 }
 
-const PLACEHOLDERS = /(#|\/\/)\s*(your code|todo|implement|rest (of|unchanged)|\.\.\.)|NotImplementedError|not implemented/i;
+const PLACEHOLDERS =
+  /(#|\/\/)\s*(your code|todo|implement|rest (of|unchanged)|\.\.\.)|NotImplementedError|not implemented/i;
 
 function isPlaceholder(text: string, language: Language): boolean {
   if (PLACEHOLDERS.test(text)) return true;

@@ -39,7 +39,8 @@ export async function fillSlots(
     { signal: options.signal, onToken: (text) => options.onToken?.(text) },
   );
   const sample = result.samples[0];
-  if (!sample) throw new AppError("MODEL_ANSWER_UNUSABLE", "The model gave no answer.", "Try again, or choose another model.");
+  if (!sample)
+    throw new AppError("MODEL_ANSWER_UNUSABLE", "The model gave no answer.", "Try again, or choose another model.");
   const parsed = request.schema.safeParse(parseJson(sample.text));
   return {
     value: parsed.success ? parsed.data : null,

@@ -37,12 +37,26 @@ export function missingPythonImports(code: string): string[] {
     .replace(/#.*$/gm, "");
   const known = new Set<string>();
   for (const line of bare.matchAll(/^\s*import\s+(.+)$/gm)) {
-    for (const part of (line[1] ?? "").split(",")) known.add(part.trim().split(/\s+as\s+/).at(-1) ?? "");
+    for (const part of (line[1] ?? "").split(","))
+      known.add(
+        part
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? "",
+      );
   }
   for (const line of bare.matchAll(/^\s*from\s+\S+\s+import\s+\(?([^)\n]+)/gm)) {
-    for (const part of (line[1] ?? "").split(",")) known.add(part.trim().split(/\s+as\s+/).at(-1) ?? "");
+    for (const part of (line[1] ?? "").split(","))
+      known.add(
+        part
+          .trim()
+          .split(/\s+as\s+/)
+          .at(-1) ?? "",
+      );
   }
-  for (const defined of bare.matchAll(/\b(?:def|class)\s+(\w+)|\b(\w+)\s*(?::[^=\n]+)?=(?!=)|\bfor\s+(\w+)|[(,]\s*(\w+)\s*:/g)) {
+  for (const defined of bare.matchAll(
+    /\b(?:def|class)\s+(\w+)|\b(\w+)\s*(?::[^=\n]+)?=(?!=)|\bfor\s+(\w+)|[(,]\s*(\w+)\s*:/g,
+  )) {
     for (const name of defined.slice(1)) if (name) known.add(name);
   }
   const lines: string[] = [];

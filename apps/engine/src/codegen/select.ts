@@ -84,7 +84,8 @@ export function select(records: CandidateRecord[], vouched: number): Selection {
   if (!best) return { status: "none", winner: null, clusters: [], nearest };
   const winner = [...best.members].sort(preferred)[0] ?? null;
   const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
-  const settled = best.weight / total >= DECISIVE_SHARE && best.weight + 0.5 * Math.min(vouched, 4) >= MIN_EVIDENCE + 0.5;
+  const settled =
+    best.weight / total >= DECISIVE_SHARE && best.weight + 0.5 * Math.min(vouched, 4) >= MIN_EVIDENCE + 0.5;
   return { status: vouched > 0 && settled ? "proved" : "unproved", winner, clusters, nearest };
 }
 

@@ -25,7 +25,10 @@ function classify(text: string, language: Language): CodeBlock {
     return { kind: "statement", name: "", text };
   }
   if (/^import\b/.test(head)) return { kind: "import", name: "", text };
-  const def = /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|class|interface|type|enum|const|let|var)\s+(\w+)/.exec(head);
+  const def =
+    /^(?:export\s+)?(?:default\s+)?(?:declare\s+)?(?:async\s+)?(?:function\*?|class|interface|type|enum|const|let|var)\s+(\w+)/.exec(
+      head,
+    );
   if (!def) return { kind: "statement", name: "", text };
   return { kind: "definition", name: def[1] ?? "", text };
 }

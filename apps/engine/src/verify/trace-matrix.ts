@@ -13,8 +13,7 @@ import {
 /** Strongest first. */
 const ORACLE_ORDER: Oracle[] = ["confirmed", "derived", "house", "none"];
 
-const strongest = (oracles: Oracle[]): Oracle =>
-  ORACLE_ORDER.find((oracle) => oracles.includes(oracle)) ?? "none";
+const strongest = (oracles: Oracle[]): Oracle => ORACLE_ORDER.find((oracle) => oracles.includes(oracle)) ?? "none";
 
 /**
  * Criteria by cases. A row passes only when every case of it has a passing record; a case whose expectation nobody

@@ -1,0 +1,106 @@
+import { literalSource, recordSource, signatureSource } from "@guildhall/blueprints";
+import type { Leaf } from "@guildhall/contracts";
+import type { ChatMessage } from "../models/index.ts";
+import { missingPythonImports } from "./python-imports.ts";
+
+export interface LeafPrompt {
+  messages: ChatMessage[];
+  /** The answer's beginning, already written: imports, types, signature. The model writes the body. */
+  prefill: string;
+  repairPrefill: string;
+  maxTokens: number;
+  /** Takes the prefilled preamble (imports, records) off an extracted answer again. */
+  strip: (code: string) => string;
+}
+
+/** A leaf is at most 40 lines. */
+const LEAF_TOKENS = 420;
+/** Longest examples first cut; a prompt stays under about 500 tokens. */
+const MAX_EXAMPLES = 5;
+
+const SYSTEM =
+  "You write one small, correct function. Standard library only. No prints, no examples, no explanation: only the code of the body. Handle every clause of the description and every edge case it names.";
+
+function exampleLine(leaf: Leaf, example: Leaf["examples"][number]): string {
+  const args = leaf.params.map((param, index) =>
+    literalSource(leaf.language, param.type, example.args[index] ?? null, leaf.records),
+  );
+  const call = `${leaf.name}(${args.join(", ")})`;
+  if (example.outcome.kind === "raises") {
+    return `${call} raises ${leaf.language === "python" ? "ValueError" : "Error"}`;
+  }
+  const equals = leaf.language === "python" ? "==" : "===";
+  return `${call} ${equals} ${literalSource(leaf.language, leaf.returns, example.outcome.value, leaf.records)}`;
+}
+
+/** Purpose and examples as the function's own documentation; the clauses of the purpose as a list to tick off. */
+function task(leaf: Leaf): string {
+  const examples = leaf.examples.slice(0, MAX_EXAMPLES).map((example) => exampleLine(leaf, example));
+  const refuse = leaf.raises
+    ? `\nRaise ${leaf.language === "python" ? "ValueError" : "an Error"} with a short reason for input it cannot accept.`
+    : "";
+  return `Write \`${leaf.name}\`: ${leaf.purpose}${refuse}${examples.length > 0 ? `\n\nExamples:\n${examples.join("\n")}` : ""}`;
+}
+
+function preamble(leaf: Leaf): string {
+  const records = leaf.records.map((record) => recordSource(leaf.language, record)).join("\n\n");
+  if (leaf.language !== "python") return records ? `${records}\n\n` : "";
+  const imports = missingPythonImports(`${records}\n${signatureSource(leaf)}`).join("\n");
+  const parts = [imports, records].filter((part) => part !== "");
+  return parts.length > 0 ? `${parts.join("\n\n")}\n\n\n` : "";
+}
+
+function opening(leaf: Leaf): string {
+  return leaf.language === "python" ? `${signatureSource(leaf)}:\n` : `export ${signatureSource(leaf)} {\n`;
+}
+
+/** Prompt of one leaf: a prefix shared by the project, one task, the answer begun up to the body. */
+export function leafPrompt(leaf: Leaf, rules: string): LeafPrompt {
+  const before = preamble(leaf);
+  const fence = leaf.language === "python" ? "```python\n" : "```typescript\n";
+  const doc =
+    leaf.language === "python" ? `    """${leaf.purpose.replaceAll('"""', "'''").replaceAll("\\", "\\\\")}"""\n` : "";
+  const prefill = `${fence}${before}${opening(leaf)}${doc}`;
+  return {
+    messages: [
+      { role: "system", content: rules ? `${SYSTEM}\n${rules}` : SYSTEM },
+      { role: "user", content: task(leaf) },
+    ],
+    prefill,
+    repairPrefill: `${fence}${before}`,
+    maxTokens: LEAF_TOKENS,
+    strip: (code) => stripPreamble(code, leaf),
+  };
+}
+
+/** Repair shows one concrete counterexample: input, got, wanted; never the whole log. */
+export function repairPrompt(leaf: Leaf, code: string, failure: string, rules: string): LeafPrompt {
+  const prompt = leafPrompt(leaf, rules);
+  const language = leaf.language === "python" ? "python" : "typescript";
+  return {
+    ...prompt,
+    messages: [
+      ...prompt.messages,
+      { role: "assistant", content: `\`\`\`${language}\n${code}\n\`\`\`` },
+      { role: "user", content: `That is wrong: ${failure.slice(0, 500)}\nWrite the whole function again, corrected.` },
+    ],
+    prefill: prompt.repairPrefill,
+    maxTokens: LEAF_TOKENS + 80,
+  };
+}
+
+/**
+ * Takes the prefilled preamble off again, because the module already holds the record types, and adds the standard
+ * imports the code uses but does not name.
+ */
+function stripPreamble(code: string, leaf: Leaf): string {
+  let rest = code;
+  for (const line of preamble(leaf).split("\n")) {
+    if (/^(import|from) /.test(line)) rest = rest.replace(`${line}\n`, "");
+  }
+  for (const record of leaf.records) rest = rest.replace(recordSource(leaf.language, record).trim(), "");
+  rest = rest.replaceAll(/\n{3,}/g, "\n\n\n").trim();
+  if (leaf.language !== "python") return `${rest}\n`;
+  const imports = missingPythonImports(rest);
+  return imports.length > 0 ? `${imports.join("\n")}\n\n\n${rest}\n` : `${rest}\n`;
+}

@@ -1,0 +1,323 @@
+import { randomUUID } from "node:crypto";
+import { AppError, type CandidateSource, type Leaf } from "@guildhall/contracts";
+import { inputsFor, type JudgeRequest, type LeafJudge, type LeafTest } from "../languages/index.ts";
+import type { ChatBackend } from "../models/index.ts";
+import { extractLeaf } from "./extract.ts";
+import { type LeafPrompt, leafPrompt, repairPrompt } from "./leaf-prompt.ts";
+import { type CandidateRecord, type Selection, select, strictlyBetter } from "./select.ts";
+
+/** Code that needs no sampling: a filled idiom or an earlier accepted leaf. */
+export interface ReadyCandidate {
+  source: "idiom" | "earlier";
+  /** Id of the idiom or the earlier leaf. */
+  origin: string;
+  code: string;
+  /** Fit by words, 0 to 1. */
+  prior: number;
+}
+
+export interface LeafTask {
+  leaf: Leaf;
+  /** The module a candidate is judged in: imports, records, then its code. */
+  moduleFor: (code: string) => string;
+  /** Tests beyond the leaf's examples and properties, for benches. */
+  extraTests?: LeafTest[];
+  ready: ReadyCandidate[];
+  /** Text every prompt of the project begins with; keeps its place in the model's context. */
+  rules?: string;
+  seed: number;
+}
+
+export interface SolveOptions {
+  /** Null: only ready candidates are tried. */
+  backend: ChatBackend | null;
+  judge: LeafJudge;
+  /** At most this many samples beside the greedy one. */
+  maxSamples: number;
+  maxRepairs: number;
+  signal?: AbortSignal;
+  onPhase?: (phase: "writing" | "checking" | "repairing", detail: string) => void;
+  onJudged?: (record: CandidateRecord) => void;
+  onToken?: (text: string) => void;
+}
+
+export interface LeafSolution {
+  status: Selection["status"];
+  code: string | null;
+  source: CandidateSource | null;
+  origin: string | null;
+  candidates: CandidateRecord[];
+  /** Plain sentence about how it went, or what is missing. */
+  detail: string;
+  tokens: { prompt: number; completion: number };
+  repairs: number;
+}
+
+/** How many ready candidates are judged at most; a judge does some fifty a second. */
+const MAX_READY = 120;
+const PROBES = 16;
+/** Temperatures of the fan-out: first four near the mode, then wider. */
+const ROUNDS = [
+  { samples: 4, temperature: 0.7 },
+  { samples: 4, temperature: 0.9 },
+];
+
+/**
+ * Finds code for one leaf. Ready candidates first, then one greedy answer, then a fan-out, then at most
+ * `maxRepairs` repairs of the nearest miss; execution decides at every step and it stops at the first proof.
+ * @throws AppError CANCELLED, SANDBOX_UNAVAILABLE, and the backend's codes
+ */
+export async function solveLeaf(task: LeafTask, options: SolveOptions): Promise<LeafSolution> {
+  const search = new LeafSearch(task, options);
+  return search.run();
+}
+
+class LeafSearch {
+  private readonly records: CandidateRecord[] = [];
+  private readonly seen = new Set<string>();
+  private readonly tests: LeafTest[];
+  private readonly vouched: number;
+  private readonly tokens = { prompt: 0, completion: 0 };
+  private readonly prompt: LeafPrompt;
+  private readonly task: LeafTask;
+  private readonly options: SolveOptions;
+  private repairs = 0;
+
+  constructor(task: LeafTask, options: SolveOptions) {
+    this.task = task;
+    this.options = options;
+    this.tests = testsOf(task);
+    this.vouched = this.tests.filter((test) => test.kind !== "example" || test.example.oracle !== "none").length;
+    this.prompt = leafPrompt(task.leaf, task.rules ?? "");
+  }
+
+  async run(): Promise<LeafSolution> {
+    if (this.task.ready.length > 0) {
+      this.options.onPhase?.("checking", "trying tested pieces");
+      await this.judge(this.task.ready.slice(0, MAX_READY).map((ready) => ({ ...ready })));
+      if (this.selection().status === "proved") return this.solution();
+    }
+    if (this.options.backend) {
+      await this.sample(1, 0);
+      await this.fanOut();
+      if (this.selection().status === "none") await this.repair();
+    }
+    return this.solution();
+  }
+
+  private selection(): Selection {
+    return select(this.records, this.vouched);
+  }
+
+  private async fanOut(): Promise<void> {
+    let left = this.options.maxSamples;
+    for (const round of ROUNDS) {
+      if (left <= 0 || this.selection().status === "proved") return;
+      const samples = Math.min(round.samples, left);
+      await this.sample(samples, round.temperature);
+      left -= samples;
+    }
+  }
+
+  private async sample(samples: number, temperature: number): Promise<void> {
+    const { backend } = this.options;
+    if (!backend) return;
+    this.options.onPhase?.("writing", samples === 1 ? "first answer" : `${samples} more answers`);
+    const result = await backend.chat(
+      {
+        messages: this.prompt.messages,
+        prefill: this.prompt.prefill,
+        maxTokens: this.prompt.maxTokens,
+        temperature,
+        topP: 0.95,
+        seed: this.task.seed + this.records.length,
+        stop: ["\n```"],
+        samples,
+      },
+      {
+        signal: this.options.signal,
+        onToken: (text, index) => (index === 0 ? this.options.onToken?.(text) : undefined),
+      },
+    );
+    this.tokens.prompt += result.usage.promptTokens;
+    this.tokens.completion += result.usage.completionTokens;
+    this.options.onPhase?.("checking", `${samples} to check`);
+    await this.judge(
+      result.samples.map((sample) => ({
+        source: "sample",
+        origin: null,
+        prior: 0,
+        answer: sample.text,
+        cut: sample.finish === "length",
+      })),
+    );
+  }
+
+  /** Repairs the nearest miss with one concrete counterexample; ends when it stops getting strictly better. */
+  private async repair(): Promise<void> {
+    const { backend } = this.options;
+    let current = this.selection().nearest;
+    while (backend && current && this.repairs < this.options.maxRepairs) {
+      this.repairs += 1;
+      const failure = current.failed[0];
+      if (!failure) return;
+      this.options.onPhase?.("repairing", `attempt ${this.repairs}`);
+      const prompt = repairPrompt(this.task.leaf, current.code, this.failureText(failure), this.task.rules ?? "");
+      const result = await backend.chat(
+        {
+          messages: prompt.messages,
+          prefill: prompt.prefill,
+          maxTokens: prompt.maxTokens,
+          temperature: 0.2,
+          seed: this.task.seed + this.repairs,
+          stop: ["\n```"],
+          samples: 2,
+        },
+        { signal: this.options.signal },
+      );
+      this.tokens.prompt += result.usage.promptTokens;
+      this.tokens.completion += result.usage.completionTokens;
+      const before = current;
+      const judged = await this.judge(
+        result.samples.map((sample) => ({ source: "repair", origin: null, prior: 0, answer: sample.text, cut: false })),
+      );
+      const better = judged.filter((record) => strictlyBetter(record, before));
+      if (better.some((record) => record.failed.length === 0)) return;
+      current = better[0] ?? null;
+    }
+  }
+
+  private failureText(failure: CandidateRecord["failed"][number]): string {
+    return failure.message || `got ${failure.got}`;
+  }
+
+  private async judge(
+    drafts: {
+      source: CandidateSource;
+      origin: string | null;
+      prior: number;
+      code?: string;
+      answer?: string;
+      cut?: boolean;
+    }[],
+  ): Promise<CandidateRecord[]> {
+    if (this.options.signal?.aborted)
+      throw new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
+    const fresh: CandidateRecord[] = [];
+    const requests: JudgeRequest[] = [];
+    for (const draft of drafts) {
+      const record: CandidateRecord = {
+        id: randomUUID(),
+        source: draft.source,
+        origin: draft.origin,
+        prior: draft.prior,
+        code: draft.code ?? "",
+        rejected: null,
+        passed: [],
+        failed: [],
+        fingerprint: "",
+      };
+      if (draft.answer !== undefined) this.extractInto(record, draft.answer, draft.cut === true);
+      const key = record.code.replaceAll(/\s+/g, " ").trim();
+      // The same code twice says nothing new, except that samples which agree are one more voice each.
+      if (this.seen.has(key) && record.source !== "sample") continue;
+      this.seen.add(key);
+      fresh.push(record);
+      if (record.rejected === null) requests.push(this.request(record));
+    }
+    const verdicts = requests.length > 0 ? await this.options.judge.judge(requests, this.options.signal) : [];
+    const byId = new Map(verdicts.map((verdict) => [verdict.id, verdict]));
+    for (const record of fresh) {
+      const verdict = byId.get(record.id);
+      if (verdict) {
+        record.rejected = verdict.rejected ? `${verdict.rejected.gate}: ${verdict.rejected.message}` : null;
+        record.passed = verdict.results.filter((result) => result.passed).map((result) => result.id);
+        record.failed = verdict.results
+          .filter((result) => !result.passed)
+          .map(({ id, got, message }) => ({ id, got, message }));
+        record.fingerprint = JSON.stringify(
+          verdict.outcomes.map((outcome) => (outcome.kind === "raised" ? outcome.error : outcome)),
+        );
+      }
+      this.records.push(record);
+      this.options.onJudged?.(record);
+    }
+    return fresh;
+  }
+
+  private extractInto(record: CandidateRecord, answer: string, cut: boolean): void {
+    const extraction = extractLeaf({
+      language: this.task.leaf.language,
+      entry: this.task.leaf.name,
+      prefill: record.source === "sample" ? this.prompt.prefill : this.prompt.repairPrefill,
+      answer,
+    });
+    if ("refused" in extraction) record.rejected = extraction.refused;
+    else record.code = this.prompt.strip(extraction.code);
+    if (cut && record.rejected === null && !record.code.includes("return"))
+      record.rejected = "the answer was cut short";
+  }
+
+  private request(record: CandidateRecord): JudgeRequest {
+    const { leaf } = this.task;
+    return {
+      id: record.id,
+      language: leaf.language,
+      code: this.task.moduleFor(record.code),
+      entry: leaf.name,
+      params: leaf.params,
+      returns: leaf.returns,
+      records: leaf.records,
+      tests: this.tests,
+      probes: inputsFor(leaf, { seed: this.task.seed, count: PROBES }),
+    };
+  }
+
+  private solution(): LeafSolution {
+    const chosen = this.selection();
+    const winner = chosen.winner;
+    return {
+      status: chosen.status,
+      code: winner?.code ?? null,
+      source: winner?.source ?? null,
+      origin: winner?.origin ?? null,
+      candidates: this.records,
+      detail: describe(chosen, this.records, this.tests.length),
+      tokens: this.tokens,
+      repairs: this.repairs,
+    };
+  }
+}
+
+function testsOf(task: LeafTask): LeafTest[] {
+  const examples: LeafTest[] = task.leaf.examples.map((example) => ({ id: example.id, kind: "example", example }));
+  const properties: LeafTest[] = task.leaf.properties.map((entry, index) => ({
+    id: `${entry.property}-${index}`,
+    kind: "property",
+    property: entry.property,
+    param: entry.param,
+    with: entry.with,
+  }));
+  return [
+    ...examples,
+    ...properties.filter((entry) => entry.kind !== "property" || !entry.with),
+    ...(task.extraTests ?? []),
+  ];
+}
+
+function describe(chosen: Selection, records: CandidateRecord[], tests: number): string {
+  const winner = chosen.winner;
+  if (!winner) {
+    const nearest = chosen.nearest;
+    if (nearest) {
+      const failure = nearest.failed[0];
+      return `Best attempt passes ${nearest.passed.length} of ${tests} checks. ${failure?.message ?? ""}`.trim();
+    }
+    return records.length === 0
+      ? "Nothing was tried."
+      : `None of ${records.length} candidates ran: ${records.at(-1)?.rejected ?? ""}`;
+  }
+  const survivors = chosen.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
+  const how = `${survivors} of ${records.length} candidates passed ${tests} checks`;
+  return chosen.status === "proved" ? how : `${how}, but that does not settle it: give an example`;
+}

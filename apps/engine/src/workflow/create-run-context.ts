@@ -1,0 +1,52 @@
+import type { RunEventBody, RunKind, Stage } from "@guildhall/contracts";
+import type { StoredRun } from "@guildhall/db";
+import { appendRunEvents, type Resources } from "../platform/index.ts";
+import type { RunContext } from "./run-context.ts";
+
+const ORIGIN: Record<RunKind, RunContext["origin"]> = {
+  understand: "build",
+  build: "build",
+  change: "change",
+  test: "build",
+  ask: "build",
+};
+
+/** The context of one execution of a run. Events are written in the order of the calls, by one writer. */
+export function createRunContext(resources: Resources, run: StoredRun, signal: AbortSignal): RunContext {
+  const { db, bus } = resources;
+  let queue: Promise<void> = Promise.resolve();
+  const inOrder = (work: () => Promise<void>): Promise<void> => {
+    queue = queue.then(work);
+    return queue;
+  };
+  const emit = (...bodies: RunEventBody[]) =>
+    inOrder(async () => void (await appendRunEvents(resources, run.id, bodies)));
+  return {
+    runId: run.id,
+    projectId: run.projectId,
+    request: run.request,
+    seed: run.seed,
+    signal,
+    origin: ORIGIN[run.kind],
+    emit,
+    stream: (target, text) => bus.emit("token", { projectId: run.projectId, runId: run.id, target, text }),
+    addTokens: (usage) => inOrder(() => db.runs.addTokens(run.id, usage)),
+    stage: async (stage: Stage, label, work) => {
+      const begun = performance.now();
+      await db.runs.update(run.id, { stage });
+      await db.projects.update(run.projectId, { stage, stages: { [stage]: "running" } });
+      await emit({ type: "stage.started", stage, label });
+      const end = async (status: "done" | "failed" | "waiting") => {
+        await db.projects.update(run.projectId, { stages: { [stage]: status } });
+        await emit({ type: "stage.finished", stage, status, ms: Math.round(performance.now() - begun) });
+      };
+      try {
+        signal.throwIfAborted();
+        await end(await work());
+      } catch (error) {
+        await end("failed");
+        throw error;
+      }
+    },
+  };
+}

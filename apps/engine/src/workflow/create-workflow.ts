@@ -1,0 +1,252 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
+import type { StoredSpec } from "@guildhall/db";
+import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import type { JobQueue } from "../jobs/index.ts";
+import type { LeafJudge, TestRunner } from "../languages/index.ts";
+import type { ModelService } from "../models/index.ts";
+import type { Resources } from "../platform/index.ts";
+import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
+import { runChecks } from "../verify/index.ts";
+import type { WorkspaceService } from "../workspace/index.ts";
+import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
+import { journeyGraph } from "./journey-graph.ts";
+import { excerptsFor } from "./project/excerpts.ts";
+import { createLeafStore } from "./project/leaf-store.ts";
+import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import type { RunContext } from "./run-context.ts";
+import { RunService } from "./run-service.ts";
+import type { JourneyServices } from "./services.ts";
+import { deriveSpec } from "./spec/derive-spec.ts";
+import { askStage } from "./stages/ask-stage.ts";
+import { changeStage } from "./stages/change-stage.ts";
+import { leavesStage } from "./stages/leaves-stage.ts";
+import { previewStage } from "./stages/preview-stage.ts";
+import { shellStage } from "./stages/shell-stage.ts";
+import type { StageInput } from "./stages/stage-input.ts";
+import { testStage } from "./stages/test-stage.ts";
+import { understandStage } from "./stages/understand-stage.ts";
+import { createTryVerbs } from "./try-service.ts";
+import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
+import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
+import { createProjectVerbs } from "./verbs/project-verbs.ts";
+import { createLeafVerbs, createRunVerbs, createTestVerbs } from "./verbs/run-verbs.ts";
+import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
+
+export interface WorkflowRooms {
+  resources: Resources;
+  /** Started by the caller once every room has registered. */
+  jobs: JobQueue;
+  models: ModelService;
+  driver: SandboxDriver;
+  previews: PreviewService;
+  workspace: WorkspaceService;
+  judge: LeafJudge;
+  tests: TestRunner;
+  checkpointer: BaseCheckpointSaver;
+}
+
+type WorkflowVerbs = Pick<
+  Verbs,
+  "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "tests" | "preview" | "tryIt"
+>;
+
+export interface Workflow {
+  verbs: WorkflowVerbs;
+  headless: HeadlessJourney;
+  runs: RunService;
+}
+
+/**
+ * The journey over the rooms below: its verbs, its headless commands, its runs.
+ */
+export function createWorkflow(rooms: WorkflowRooms): Workflow {
+  const { resources, workspace, previews, driver } = rooms;
+  const { db, bus } = resources;
+  const runs = new RunService(resources, rooms.jobs);
+  const services = createServices(rooms);
+  const at =
+    (work: (input: StageInput) => Promise<void>) =>
+    ({ runId }: { runId: string }) =>
+      work({ context: runs.context(runId), services });
+  const graph = journeyGraph(
+    {
+      understand: at(understandStage),
+      shell: at(shellStage),
+      leaves: at(leavesStage),
+      preview: at(previewStage),
+      test: at(testStage),
+      change: at(changeStage),
+      ask: at(askStage),
+    },
+    rooms.checkpointer,
+  );
+  runs.useGraph(graph, (run: RunSummary) => {
+    bus.emit("invalidate", {
+      projectId: run.projectId,
+      topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
+    });
+    if (run.status === "interrupted") return;
+    sendNextQueued(db, runs, run.projectId).catch((error: unknown) =>
+      resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
+    );
+  });
+
+  const current = (projectId: string) => currentSpec(rooms, projectId);
+  const onChanged = (projectId: string) =>
+    bus.emit("invalidate", { projectId, topics: ["spec", "messages", "projects", "tests"] });
+  const reemit = async (projectId: string, label: string) => {
+    await services.emitter.emit(quietContext(projectId), label);
+    bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
+  };
+  const verbs: WorkflowVerbs = {
+    projects: createProjectVerbs({ db, workspace, previews, runs }),
+    brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
+    spec: createSpecVerbs({ db, runs, current, onChanged }),
+    runs: createRunVerbs({ db, runs, reemit }),
+    leaves: createLeafVerbs({ db, runs, reemit }),
+    messages: createMessageVerbs(db, runs),
+    tests: createTestVerbs(db, workspace),
+    preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
+    tryIt: createTryVerbs({
+      driver,
+      workspace,
+      services,
+      leafCode: async (projectId, name) => {
+        const [code] = leafCodes(await db.leaves.list(projectId), [name]);
+        if (!code || code.stub)
+          throw new AppError("CONFLICT", `${name} is not written yet.`, "Build the project first.");
+        return code.code;
+      },
+    }),
+  };
+  return { verbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), runs };
+}
+
+async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {
+  const stored = await db.specs.latest(projectId);
+  if (!stored) throw new AppError("NOT_FOUND", "This project has no requirements yet.", "Describe your idea first.");
+  return stored;
+}
+
+/** For an emission outside a run: nothing is told, the version is an edit. */
+function quietContext(projectId: string): RunContext {
+  return {
+    runId: "",
+    projectId,
+    request: "",
+    seed: 1,
+    signal: new AbortController().signal,
+    origin: "edit",
+    emit: async () => {},
+    stream: () => {},
+    addTokens: async () => {},
+    stage: async (_stage, _label, work) => void (await work()),
+  };
+}
+
+async function startPreview(rooms: WorkflowRooms, services: JourneyServices, projectId: string): Promise<void> {
+  const { spec } = await services.specs.current(projectId);
+  const { blueprint, form } = deriveSpec(spec);
+  const { argv, port, build } = blueprint.sandboxRun(form);
+  if (port === null) {
+    throw new AppError("CONFLICT", "This prototype has no page to show.", "Use Try it or the terminal.");
+  }
+  const { files } = await rooms.workspace.open(projectId);
+  await rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
+}
+
+function createServices(rooms: WorkflowRooms): JourneyServices {
+  const { resources, workspace, driver, models } = rooms;
+  const { db, env, bus } = resources;
+  const specs: JourneyServices["specs"] = {
+    current: (projectId) => currentSpec(rooms, projectId),
+    save: async (projectId, spec, author) => {
+      const { revision } = await db.specs.append(projectId, spec, author);
+      bus.emit("invalidate", { projectId, topics: ["spec"] });
+      return revision;
+    },
+  };
+  const backend: JourneyServices["models"]["backend"] = async (context) => {
+    const { modelId, localOnly } = await db.projects.settings(context.projectId);
+    return models.backendFor({
+      modelId,
+      localOnly,
+      signal: context.signal,
+      onProgress: (label, done, total) =>
+        void context.emit({ type: "progress", label, done, total: total ?? undefined }),
+    });
+  };
+  const services: JourneyServices = {
+    specs,
+    leaves: createLeafStore(db, () => models.embedder()),
+    emitter: createProjectEmitter(db, workspace, specs),
+    previews: {
+      restart: async (context) => {
+        const { spec } = await specs.current(context.projectId);
+        const { blueprint, form } = deriveSpec(spec);
+        if (blueprint.sandboxRun(form).port === null) return;
+        await startPreview(rooms, services, context.projectId);
+      },
+    },
+    tests: {
+      run: async (context, spec, checkIds, onResult) => {
+        const { blueprint, form, checks, leaves } = deriveSpec(spec);
+        const { files, versions } = await workspace.open(context.projectId);
+        const { argv, build } = blueprint.sandboxRun(form);
+        const artifactsDir = join(env.home, "projects", context.projectId, "artifacts", context.runId);
+        await rm(artifactsDir, { recursive: true, force: true });
+        const told: Promise<void>[] = [];
+        const results = await runChecks(driver, rooms.tests, {
+          workspaceDir: files.root,
+          artifactsDir,
+          checks: checkIds ? checks.filter((check) => checkIds.includes(check.id)) : checks,
+          leaves,
+          versionId: (await versions.head())?.id ?? "",
+          argv,
+          build,
+          signal: context.signal,
+          onResult: (result) => void told.push(onResult(result)),
+        });
+        await Promise.all(told);
+        await db.checkResults.prune(
+          context.projectId,
+          checks.map((check) => check.id),
+        );
+        await db.checkResults.record(context.projectId, context.runId, results);
+        return results;
+      },
+    },
+    models: {
+      backend,
+      backendOrNull: (context) =>
+        backend(context).catch((error: unknown) => {
+          if (error instanceof AppError && error.code !== "CANCELLED") return null;
+          throw error;
+        }),
+    },
+    judges: { of: (_language: Language) => rooms.judge },
+    projects: {
+      rules: async (projectId) => (await db.projects.settings(projectId)).rules,
+      excerpts: async (projectId, question, maxCharacters) => {
+        const { files } = await workspace.open(projectId);
+        return excerptsFor(files, question, maxCharacters);
+      },
+    },
+    conversation: {
+      say: async (context, text, versionId) => {
+        const message = await db.messages.add({
+          projectId: context.projectId,
+          role: "guildhall",
+          text,
+          mode: "status",
+          runId: context.runId,
+          versionId: versionId ?? null,
+        });
+        await context.emit({ type: "message", messageId: message.id });
+      },
+    },
+  };
+  return services;
+}

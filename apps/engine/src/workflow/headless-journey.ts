@@ -1,0 +1,145 @@
+import { cp, mkdir, readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import {
+  type Actor,
+  AppError,
+  type BlueprintId,
+  type BuildReport,
+  type ChangeReport,
+  type Verbs,
+} from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import type { WorkspaceService } from "../workspace/index.ts";
+import { buildReport } from "./project/build-report.ts";
+import type { RunService } from "./run-service.ts";
+import { deriveSpec } from "./spec/derive-spec.ts";
+import { DECIDE } from "./spec/edit-spec.ts";
+
+export interface BuildRequest {
+  idea: string;
+  kind?: BlueprintId;
+  language?: "python" | "typescript" | "web";
+  /** `auto` records assumptions and confirms nothing; or answers by question id. */
+  answers: "auto" | Record<string, string>;
+  /** Absolute folder the result is copied to; null = stays in the house. */
+  out: string | null;
+  name?: string;
+  seed?: number;
+}
+
+export interface HeadlessJourney {
+  build(actor: Actor, request: BuildRequest): Promise<BuildReport>;
+  change(actor: Actor, request: { projectId: string; text: string; out: string | null }): Promise<ChangeReport>;
+}
+
+const KIND_OF = { python: "python-cli", typescript: "typescript-cli", web: "web-app" } as const;
+
+/** The whole journey without a browser, over the same verbs. */
+export function createHeadlessJourney(input: {
+  db: Repositories;
+  runs: RunService;
+  verbs: Pick<Verbs, "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "tests">;
+  workspace: WorkspaceService;
+}): HeadlessJourney {
+  const { db, runs, verbs, workspace } = input;
+
+  async function report(actor: Actor, projectId: string, runId: string, started: number): Promise<BuildReport> {
+    const run = await db.runs.get(runId);
+    const stored = await db.specs.latest(projectId);
+    if (!stored) throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
+    const { blueprint, form } = deriveSpec(stored.spec);
+    const { files, versions } = await workspace.open(projectId);
+    return buildReport({
+      run,
+      events: await db.runs.listEvents(runId, 0, 1000),
+      spec: stored.spec,
+      matrix: await verbs.tests.matrix(actor, { projectId }),
+      leaves: await verbs.leaves.list(actor, { projectId }),
+      files: (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path),
+      runSpec: blueprint.run(form),
+      version: (await versions.head())?.id ?? null,
+      wallMs: Math.round(performance.now() - started),
+    });
+  }
+
+  /** The result as it was built and tested, dist folder included; node_modules and caches are not part of it. */
+  async function deliver(projectId: string, out: string): Promise<string[]> {
+    await mkdir(out, { recursive: true });
+    if ((await readdir(out)).length > 0) {
+      throw new AppError("CONFLICT", `The folder ${out} is not empty.`, "Name an empty or new folder with --out.");
+    }
+    const { files } = await workspace.open(projectId);
+    const skipped = new Set(["node_modules", "__pycache__", ".pytest_cache", ".vite", ".hypothesis"]);
+    const delivered: string[] = [];
+    await cp(files.root, out, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (source) => {
+        const path = relative(files.root, source);
+        if (path.split("/").some((part) => skipped.has(part))) return false;
+        if (path !== "") delivered.push(path);
+        return true;
+      },
+    });
+    return delivered;
+  }
+
+  async function answerAll(actor: Actor, projectId: string, answers: BuildRequest["answers"]): Promise<void> {
+    const view = await verbs.spec.get(actor, { projectId });
+    for (const question of view?.questions ?? []) {
+      const answer = answers === "auto" ? DECIDE : (answers[question.id] ?? DECIDE);
+      await verbs.spec.answer(actor, { projectId, questionId: question.id, answer });
+    }
+  }
+
+  return {
+    async build(actor, request) {
+      const started = performance.now();
+      if (request.out) await refuseFilled(request.out);
+      const blueprint = request.kind ?? (request.language ? KIND_OF[request.language] : null);
+      const project = await verbs.projects.create(actor, { name: request.name ?? nameOf(request.idea) });
+      const first = await verbs.brainstorm.start(actor, { projectId: project.id, brief: request.idea, blueprint });
+      const understood = await runs.settled(first.id);
+      if (understood.status === "failed")
+        throw new AppError(
+          "STUCK",
+          understood.error ?? "The brief could not be read.",
+          "Try again, or say it in other words.",
+        );
+      await answerAll(actor, project.id, request.answers);
+      const run = await verbs.runs.build(actor, { projectId: project.id, seed: request.seed });
+      await runs.settled(run.id);
+      const result = await report(actor, project.id, run.id, started);
+      if (request.out) await deliver(project.id, request.out);
+      return request.out && result.run
+        ? { ...result, run: { ...result.run, cwd: join(request.out, result.run.cwd) } }
+        : result;
+    },
+    async change(actor, { projectId, text, out }) {
+      const started = performance.now();
+      const { versions } = await workspace.open(projectId);
+      const before = await versions.head();
+      const { run } = await verbs.messages.send(actor, { projectId, text, mode: "change" });
+      if (!run)
+        throw new AppError("BUSY", "The project is working; the change was queued.", "Ask again when it is done.");
+      await runs.settled(run.id);
+      const result = await report(actor, projectId, run.id, started);
+      if (out) await deliver(projectId, out);
+      const head = await versions.head();
+      const files = head && head.id !== before?.id ? await versions.diff(before?.id ?? null, head.id) : [];
+      return { ...result, expert: "coder", diff: files.map((file) => `${file.status} ${file.path}`).join("\n") };
+    },
+  };
+}
+
+async function refuseFilled(out: string): Promise<void> {
+  const entries = await readdir(out).catch(() => []);
+  if (entries.length > 0)
+    throw new AppError("CONFLICT", `The folder ${out} is not empty.`, "Name an empty or new folder with --out.");
+}
+
+/** A short name for a project: the brief's first words. */
+function nameOf(idea: string): string {
+  const words = idea.trim().split(/\s+/).slice(0, 6).join(" ");
+  return words.slice(0, 60) || "New project";
+}

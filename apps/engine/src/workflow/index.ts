@@ -1,0 +1,8 @@
+/**
+ * The journey from brief to shipped prototype as a LangGraph state graph, one file a stage, and the verbs of it.
+ * It composes the rooms below; it never runs project code itself and never decides a test by a model's word.
+ */
+
+export { RunCheckpointSaver } from "./checkpoint-saver.ts";
+export { createWorkflow, type Workflow, type WorkflowRooms } from "./create-workflow.ts";
+export type { BuildRequest, HeadlessJourney } from "./headless-journey.ts";

@@ -1,0 +1,92 @@
+import type { RunKind } from "@guildhall/contracts";
+import { Annotation, type BaseCheckpointSaver, Command, END, interrupt, START, StateGraph } from "@langchain/langgraph";
+
+/** What travels through the graph: ids and switches only; everything else is read from the database. */
+const JourneyState = Annotation.Root({
+  runId: Annotation<string>,
+  projectId: Annotation<string>,
+  kind: Annotation<RunKind>,
+  /** Stop for the person's approval after the brief was understood (and after the plan). */
+  approve: Annotation<boolean>,
+  stepByStep: Annotation<boolean>,
+});
+type State = typeof JourneyState.State;
+export type JourneyInput = State;
+
+/** One stage: reads and writes the database, tells events, returns when it is done. Safe to run again from its top. */
+export type Stage = (input: { runId: string; projectId: string }) => Promise<void>;
+
+export interface Stages {
+  understand: Stage;
+  shell: Stage;
+  leaves: Stage;
+  preview: Stage;
+  test: Stage;
+  change: Stage;
+  ask: Stage;
+}
+
+const FIRST: Record<RunKind, keyof Stages> = {
+  understand: "understand",
+  build: "shell",
+  change: "change",
+  test: "test",
+  ask: "ask",
+};
+
+/**
+ * The journey as a state graph. An interrupt node does nothing but wait, because a node runs again from its top when
+ * it is resumed; every other node is idempotent for the same reason.
+ */
+export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) {
+  const node = (stage: Stage) => async (state: State) => {
+    await stage({ runId: state.runId, projectId: state.projectId });
+    return {};
+  };
+  const wait = (what: "requirements" | "plan") => () => {
+    interrupt({ approve: what });
+    return {};
+  };
+  return new StateGraph(JourneyState)
+    .addNode("understand", node(stages.understand))
+    .addNode("approve", wait("requirements"))
+    .addNode("approve-plan", wait("plan"))
+    .addNode("shell", node(stages.shell))
+    .addNode("leaves", node(stages.leaves))
+    .addNode("preview", node(stages.preview))
+    .addNode("test", node(stages.test))
+    .addNode("change", node(stages.change))
+    .addNode("ask", node(stages.ask))
+    .addConditionalEdges(START, (state) => FIRST[state.kind], Object.values(FIRST))
+    .addConditionalEdges("understand", (state) => (state.approve ? "approve" : "shell"), ["approve", "shell"])
+    .addConditionalEdges("approve", (state) => (state.stepByStep ? "approve-plan" : "shell"), ["approve-plan", "shell"])
+    .addEdge("approve-plan", "shell")
+    .addEdge("change", "shell")
+    .addEdge("shell", "leaves")
+    .addEdge("leaves", "preview")
+    .addEdge("preview", "test")
+    .addEdge("test", END)
+    .addEdge("ask", END)
+    .compile({ checkpointer });
+}
+export type JourneyGraph = ReturnType<typeof journeyGraph>;
+
+/** How a run ended its turn: it finished, or it waits for the person. */
+export type Turn = "finished" | "waiting";
+
+/**
+ * Runs the graph until it ends or waits.
+ * @param start new = from the first stage; approve = the person pressed Build; again = from the last checkpoint
+ */
+export async function runJourney(
+  graph: JourneyGraph,
+  input: JourneyInput,
+  start: "new" | "approve" | "again",
+  signal: AbortSignal,
+): Promise<Turn> {
+  const config = { configurable: { thread_id: input.runId }, durability: "sync" as const, signal, recursionLimit: 50 };
+  const first = start === "new" ? input : start === "approve" ? new Command({ resume: true }) : null;
+  await graph.invoke(first as Parameters<JourneyGraph["invoke"]>[0], config);
+  const state = await graph.getState({ configurable: config.configurable });
+  return state.next.length > 0 ? "waiting" : "finished";
+}

@@ -1,0 +1,60 @@
+import type {
+  BuildReport,
+  LeafView,
+  ProjectSpec,
+  RunEvent,
+  RunSpec,
+  RunSummary,
+  TraceMatrix,
+} from "@guildhall/contracts";
+
+/** What `guildhall build` prints, from stored records only. Pure. */
+export function buildReport(input: {
+  run: RunSummary;
+  events: RunEvent[];
+  spec: ProjectSpec;
+  matrix: TraceMatrix;
+  leaves: LeafView[];
+  files: string[];
+  runSpec: RunSpec | null;
+  version: string | null;
+  wallMs: number;
+}): BuildReport {
+  const { run, matrix } = input;
+  const stages = input.events.flatMap((event) =>
+    event.body.type === "stage.finished"
+      ? [{ name: event.body.stage, ms: event.body.ms, status: event.body.status }]
+      : [],
+  );
+  const results = matrix.cases.flatMap((entry) => (entry.result ? [entry.result] : []));
+  const musts = matrix.rows.filter((row) => row.priority === "must");
+  const stuck = input.leaves.filter((view) => ["stuck", "stubbed"].includes(view.state));
+  return {
+    ok:
+      run.status === "done" &&
+      musts.length > 0 &&
+      musts.every((row) => row.status === "passed" && row.oracle !== "none"),
+    projectId: run.projectId,
+    runId: run.id,
+    stages,
+    criteria: matrix.rows.map((row) => ({
+      id: row.criterionId,
+      text: row.text,
+      priority: row.priority,
+      status: row.status,
+      oracle: row.oracle,
+      tests: row.checks,
+    })),
+    tests: {
+      passed: results.filter((result) => result.status === "passed").length,
+      failed: results.filter((result) => result.status === "failed").length,
+    },
+    files: input.files,
+    run: input.runSpec,
+    tokens: { prompt: run.promptTokens, completion: run.completionTokens },
+    wallMs: input.wallMs,
+    version: input.version,
+    assumptions: input.spec.assumptions,
+    findings: [...stuck.map((view) => `${view.leaf.name}: ${view.detail}`), ...(run.error ? [run.error] : [])],
+  };
+}

@@ -1,0 +1,96 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { FileMap, LeafCode } from "@guildhall/blueprints";
+import { AppError } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import { mergeFile, type WorkspaceService } from "../../workspace/index.ts";
+import type { JourneyServices } from "../services.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
+import { planEmission } from "./plan-emission.ts";
+
+/** Code of accepted leaves; a polite stub for every other. Pure. */
+export function leafCodes(
+  rows: { leaf: { name: string }; code: string; state: string }[],
+  names: string[],
+): LeafCode[] {
+  const known = new Map(rows.map((row) => [row.leaf.name, row]));
+  return names.map((leaf) => {
+    const row = known.get(leaf);
+    const accepted = row !== undefined && row.code !== "" && (row.state === "chosen" || row.state === "edited");
+    return { leaf, code: accepted ? row.code : "", stub: !accepted };
+  });
+}
+
+/**
+ * Emits a project over its workspace. What was emitted last lies beside the project as the common ancestor, so that
+ * hand edits survive by a three-way merge.
+ */
+export function createProjectEmitter(
+  db: Repositories,
+  workspace: WorkspaceService,
+  specs: JourneyServices["specs"],
+): JourneyServices["emitter"] {
+  return {
+    emit: (context, label) =>
+      workspace.exclusive(context.projectId, async ({ files, versions, folders }) => {
+        const { projectId } = context;
+        const { spec } = await specs.current(projectId);
+        const { blueprint, form, leaves } = deriveSpec(spec);
+        const rows = await db.leaves.list(projectId);
+        const names = leaves.map((leaf) => leaf.name);
+        const next = blueprint.emit(form, leafCodes(rows, names));
+        const store = emittedStore(dirname(folders.files));
+        const previous = await store.read();
+        const now = new Map<string, string>();
+        for (const path of new Set([...Object.keys(previous), ...Object.keys(next)])) {
+          const text = await readOrNull(() => files.read(path).then((content) => content.text));
+          if (text !== null) now.set(path, text);
+        }
+        const plan = await planEmission({ previous, next, current: (path) => now.get(path) ?? null, merge: mergeFile });
+        await files.apply(plan.changes);
+        await store.write(next);
+        for (const path of plan.conflicts) {
+          await context.emit({
+            type: "notice",
+            level: "warning",
+            text: `Your edit of ${path} was kept; the new shell changes the same lines.`,
+            remedy: "Compare the file with the version history and take over what you need.",
+          });
+        }
+        const version = await versions.commit({ label, origin: context.origin, runId: context.runId });
+        if (version) {
+          const paths = plan.changes.map((change) => change.path);
+          await context.emit(
+            { type: "files.changed", paths, versionId: version.id },
+            { type: "version.created", versionId: version.id, label },
+          );
+        }
+        return version;
+      }),
+  };
+}
+
+async function readOrNull(read: () => Promise<string>): Promise<string | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+/** `emitted.json` beside the workspace: engine-owned, never inside the project's files. */
+function emittedStore(folder: string) {
+  const path = join(folder, "emitted.json");
+  return {
+    async read(): Promise<FileMap> {
+      const text = await readFile(path, "utf8").catch(() => null);
+      return text === null ? {} : (JSON.parse(text) as FileMap);
+    },
+    async write(files: FileMap): Promise<void> {
+      await mkdir(folder, { recursive: true });
+      await writeFile(`${path}.new`, JSON.stringify(files));
+      await rename(`${path}.new`, path);
+    },
+  };
+}

@@ -1,0 +1,210 @@
+import { AppError, type RunKind, type RunSummary, type Stage, toErrorBody } from "@guildhall/contracts";
+import type { StoredRun } from "@guildhall/db";
+import type { JobContext, JobQueue } from "../jobs/index.ts";
+import type { Resources } from "../platform/index.ts";
+import { createRunContext } from "./create-run-context.ts";
+import { type JourneyGraph, runJourney } from "./journey-graph.ts";
+import type { RunContext } from "./run-context.ts";
+
+const FIRST_STAGE: Record<RunKind, Stage> = {
+  understand: "brainstorm",
+  build: "plan",
+  change: "requirements",
+  test: "test",
+  ask: "brainstorm",
+};
+
+/** How a launch enters the graph; see `runJourney`. */
+type Entry = "new" | "approve" | "again";
+const JOB = "run";
+/** Runs of different projects side by side; the model serves them in turn. */
+const CONCURRENT_RUNS = 2;
+
+/**
+ * Starts, stops and resumes runs. A run is a row and a job: when an engine dies, the next one voids the job's lease
+ * and goes on from the run's last checkpoint, whose thread has the run's id.
+ */
+export class RunService {
+  private readonly stops = new Map<string, AbortController>();
+  private readonly waiters = new Map<string, PromiseWithResolvers<void>>();
+  private readonly contexts = new Map<string, RunContext>();
+  private readonly resources: Resources;
+  private readonly jobs: JobQueue;
+  private graph: JourneyGraph | null = null;
+  private onSettled: (run: RunSummary) => void = () => {};
+
+  constructor(resources: Resources, jobs: JobQueue) {
+    this.resources = resources;
+    this.jobs = jobs;
+    jobs.register(JOB, (context) => this.work(context), { concurrency: CONCURRENT_RUNS });
+  }
+
+  /** The graph's stages need this service's contexts, so it is handed in after both exist. */
+  useGraph(graph: JourneyGraph, onSettled: (run: RunSummary) => void): void {
+    this.graph = graph;
+    this.onSettled = onSettled;
+  }
+
+  /** The context of a run that is executing now. */
+  context(runId: string): RunContext {
+    const context = this.contexts.get(runId);
+    if (!context) throw new Error(`run ${runId} is not executing`);
+    return context;
+  }
+
+  /**
+   * Creates a run and queues it. A run that waits for the person is ended by a new one.
+   * Throws CONFLICT while another run of the project works.
+   */
+  async start(input: {
+    projectId: string;
+    kind: RunKind;
+    request: string;
+    seed?: number;
+    /** Stop for the person's approval once the brief is understood. */
+    approve: boolean;
+  }): Promise<RunSummary> {
+    const { db } = this.resources;
+    const active = (await db.runs.list(input.projectId)).filter((run) => ACTIVE.has(run.status));
+    if (active.some((run) => run.status !== "waiting")) {
+      throw new AppError("CONFLICT", "This project is working on something.", "Wait until it is done, or press Stop.");
+    }
+    for (const run of active) await db.runs.transition(run.id, ["waiting"], "stopped");
+    const run = await db.runs.create({
+      projectId: input.projectId,
+      kind: input.kind,
+      stage: FIRST_STAGE[input.kind],
+      request: input.request,
+      seed: input.seed ?? 1,
+      status: "queued",
+    });
+    await this.enqueue(run, "new", input.approve);
+    return run;
+  }
+
+  /** Goes on after the person's approval. Throws CONFLICT when the run does not wait. */
+  approve(runId: string): Promise<RunSummary> {
+    return this.again(runId, ["waiting"], "approve");
+  }
+
+  /** Goes on from the last checkpoint of an interrupted, failed or stopped run. Throws CONFLICT. */
+  resume(runId: string): Promise<RunSummary> {
+    return this.again(runId, ["interrupted", "failed", "stopped"], "again");
+  }
+
+  /** Stops a run; what was accepted stays. Waits until its work has ended. */
+  async stop(runId: string): Promise<RunSummary> {
+    const { db } = this.resources;
+    const stop = this.stops.get(runId);
+    if (stop) {
+      stop.abort();
+      await this.waiters.get(runId)?.promise;
+    } else {
+      await db.runs.transition(runId, ["queued", "waiting", "interrupted"], "stopped");
+      this.waiters.get(runId)?.resolve();
+    }
+    return db.runs.get(runId);
+  }
+
+  /** Resolves when the run ended or waits for the person. */
+  async settled(runId: string): Promise<RunSummary> {
+    await this.waiters.get(runId)?.promise;
+    return this.resources.db.runs.get(runId);
+  }
+
+  private async again(runId: string, from: RunSummary["status"][], entry: Entry): Promise<RunSummary> {
+    const { db } = this.resources;
+    const { projectId } = await db.runs.get(runId);
+    const others = (await db.runs.list(projectId)).filter((run) => run.id !== runId && ACTIVE.has(run.status));
+    if (others.some((run) => run.status !== "waiting") || !(await db.runs.transition(runId, from, "queued"))) {
+      throw new AppError("CONFLICT", "This run cannot go on from here.", "Start a new one with Build.");
+    }
+    const run = await db.runs.get(runId);
+    await this.enqueue(run, entry, true);
+    return run;
+  }
+
+  private async enqueue(run: StoredRun, entry: Entry, approve: boolean): Promise<void> {
+    this.waiters.set(run.id, Promise.withResolvers());
+    await this.jobs.enqueue({
+      type: JOB,
+      payload: { runId: run.id, entry, approve: String(approve) },
+      owner: run.projectId,
+      priority: run.kind === "ask" ? 1 : 0,
+      retryClass: "never",
+    });
+  }
+
+  /** One job: executes the run; throws only when the engine stops, so that the next engine takes it up. */
+  private async work({ job, signal }: JobContext): Promise<void> {
+    const { db, lifecycle } = this.resources;
+    const runId = job.payload.runId ?? "";
+    // `running` when the engine before this one died in it.
+    if (!(await db.runs.transition(runId, ["queued", "running", "interrupted"], "running"))) return;
+    const entry = job.attempts > 1 ? "again" : ((job.payload.entry ?? "new") as Entry);
+    const run = await db.runs.get(runId);
+    const stop = new AbortController();
+    this.stops.set(runId, stop);
+    try {
+      await this.execute(run, entry, job.payload.approve === "true", AbortSignal.any([signal, stop.signal]), stop);
+    } finally {
+      this.stops.delete(runId);
+      this.waiters.get(runId)?.resolve();
+      this.waiters.delete(runId);
+    }
+    if (lifecycle.signal.aborted && !stop.signal.aborted) signal.throwIfAborted();
+  }
+
+  private async execute(
+    run: StoredRun,
+    entry: Entry,
+    approve: boolean,
+    signal: AbortSignal,
+    stop: AbortController,
+  ): Promise<void> {
+    const started = performance.now();
+    const { db, logger } = this.resources;
+    const context = createRunContext(this.resources, run, signal);
+    this.contexts.set(run.id, context);
+    const end = (status: EndStatus, error: unknown) =>
+      this.finish(context, run, status, error, performance.now() - started);
+    try {
+      const { stepByStep } = await db.projects.settings(run.projectId);
+      await context.emit(
+        entry === "new"
+          ? { type: "run.started", kind: run.kind, request: run.request, estimateMs: null }
+          : { type: "run.resumed" },
+      );
+      if (!this.graph) throw new Error("the journey graph is not composed");
+      const input = { runId: run.id, projectId: run.projectId, kind: run.kind, approve, stepByStep };
+      const turn = await runJourney(this.graph, input, entry, signal);
+      await end(turn === "waiting" ? "waiting" : "done", null);
+    } catch (error) {
+      if (!signal.aborted && !(error instanceof AppError)) logger.error({ err: error, runId: run.id }, "a run failed");
+      const status = signal.aborted ? (stop.signal.aborted ? "stopped" : "interrupted") : "failed";
+      await end(status, error);
+    } finally {
+      this.contexts.delete(run.id);
+    }
+    this.onSettled(await db.runs.get(run.id));
+  }
+
+  private async finish(
+    context: RunContext,
+    run: StoredRun,
+    status: EndStatus,
+    error: unknown,
+    wallMs: number,
+  ): Promise<void> {
+    const { db } = this.resources;
+    const body = status === "failed" ? toErrorBody(error) : null;
+    await db.runs.transition(run.id, ["running"], status, { error: body ? `${body.message} ${body.remedy}` : null });
+    if (status === "waiting") {
+      await db.projects.update(run.projectId, { stage: "requirements", stages: { requirements: "waiting" } });
+    }
+    await context.emit({ type: "run.finished", status, error: body, wallMs: Math.round(wallMs) });
+  }
+}
+
+type EndStatus = "waiting" | "done" | "failed" | "stopped" | "interrupted";
+const ACTIVE = new Set<RunSummary["status"]>(["queued", "running", "waiting"]);

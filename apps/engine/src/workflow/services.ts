@@ -1,0 +1,52 @@
+import type { CaseResult, Language, Leaf, LeafState, ProjectSpec, Version } from "@guildhall/contracts";
+import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
+import type { LeafJudge } from "../languages/index.ts";
+import type { ChatBackend } from "../models/index.ts";
+import type { RunContext } from "./run-context.ts";
+
+/** What the stages need, by role; `create-workflow.ts` builds it from the rooms below. */
+export interface JourneyServices {
+  specs: {
+    /** Throws NOT_FOUND before there is a brief. */
+    current(projectId: string): Promise<{ spec: ProjectSpec; revision: number }>;
+    save(projectId: string, spec: ProjectSpec, author: "user" | "model"): Promise<number>;
+  };
+  leaves: {
+    /** Brings the stored leaves in line with the spec; a leaf that changed waits again. */
+    plan(projectId: string, leaves: Leaf[]): Promise<void>;
+    /** Leaves without accepted code, in the order of the plan. */
+    pending(projectId: string, leaves: Leaf[]): Promise<Leaf[]>;
+    setState(projectId: string, name: string, state: LeafState, detail: string): Promise<void>;
+    /** Idioms, earlier leaves and this leaf's own former code, best first. */
+    ready(projectId: string, leaf: Leaf, signal: AbortSignal): Promise<ReadyCandidate[]>;
+    /** Stores the candidates and, if one was accepted, its code; keeps it to be found again. */
+    settle(context: RunContext, leaf: Leaf, solution: LeafSolution): Promise<void>;
+  };
+  emitter: {
+    /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version. */
+    emit(context: RunContext, label: string): Promise<Version | null>;
+  };
+  previews: { restart(context: RunContext): Promise<void> };
+  tests: {
+    /** Runs checks (null = all) and stores the records. */
+    run(
+      context: RunContext,
+      spec: ProjectSpec,
+      checkIds: string[] | null,
+      onResult: (result: CaseResult) => Promise<void>,
+    ): Promise<CaseResult[]>;
+  };
+  models: {
+    /** Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */
+    backend(context: RunContext): Promise<ChatBackend>;
+    /** The same, null instead of an error: tested pieces can still be tried. */
+    backendOrNull(context: RunContext): Promise<ChatBackend | null>;
+  };
+  judges: { of(language: Language): LeafJudge };
+  projects: {
+    rules(projectId: string): Promise<string>;
+    /** The parts of the project's files whose words a question shares, at most `maxCharacters`. */
+    excerpts(projectId: string, question: string, maxCharacters: number): Promise<string>;
+  };
+  conversation: { say(context: RunContext, text: string, versionId?: string): Promise<void> };
+}

@@ -1,0 +1,72 @@
+import { type Blueprint, blueprintOf, guessBlueprint } from "@guildhall/blueprints";
+import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecView } from "@guildhall/contracts";
+import { promptSheet } from "./prompt-sheet.ts";
+
+export interface DerivedSpec {
+  blueprint: Blueprint;
+  /** The form, valid and complete. */
+  form: unknown;
+  requirements: Requirement[];
+  leaves: Leaf[];
+  examples: Example[];
+  checks: Check[];
+}
+
+/** Everything that follows from an agreed spec without a model: stories, leaves, checks. Pure. */
+export function deriveSpec(spec: ProjectSpec): DerivedSpec {
+  const blueprint = blueprintOf(spec.blueprint);
+  const form = blueprint.finish(blueprint.form.parse(spec.form));
+  return {
+    blueprint,
+    form,
+    requirements: blueprint.requirements(form),
+    leaves: blueprint.leaves(form),
+    examples: blueprint.examples(form),
+    checks: blueprint.checks(form),
+  };
+}
+
+/** Seconds a leaf takes on two cores when it is not solved by an idiom (measured by `bench journey`). */
+const SECONDS_PER_LEAF = 25;
+const SECONDS_FIXED = 15;
+
+/** The requirements screen of a revision. Pure. */
+export function specView(input: { spec: ProjectSpec; revision: number; rules: string }): SpecView {
+  const { spec, revision, rules } = input;
+  const derived = deriveSpec(spec);
+  const { requirements, leaves, examples } = derived;
+  return {
+    revision,
+    spec: { ...spec, form: derived.form as ProjectSpec["form"] },
+    rows: derived.blueprint.rows(derived.form, spec.sources),
+    questions: spec.questions,
+    requirements,
+    leaves,
+    examples,
+    promptSheet: promptSheet({ spec, requirements, leaves, examples, rules }),
+    beyond: guessBlueprint(spec.brief).beyond,
+    estimate: { leaves: leaves.length, seconds: SECONDS_FIXED + leaves.length * SECONDS_PER_LEAF },
+  };
+}
+
+/** Names of leaves whose signature, purpose, examples or properties differ between two specs. */
+export function changedLeaves(before: Leaf[], after: Leaf[]): string[] {
+  const known = new Map(before.map((leaf) => [leaf.name, leafKey(leaf)]));
+  return after.filter((leaf) => known.get(leaf.name) !== leafKey(leaf)).map((leaf) => leaf.name);
+}
+
+/** What a leaf's code answers to; when it changes, accepted code has to prove itself again. */
+export function leafKey(leaf: Leaf): string {
+  const { name, language, purpose, params, returns, records, raises, examples, properties } = leaf;
+  return JSON.stringify({
+    name,
+    language,
+    purpose,
+    params,
+    returns,
+    records,
+    raises,
+    properties,
+    examples: examples.map(({ args, outcome }) => ({ args, outcome })),
+  });
+}

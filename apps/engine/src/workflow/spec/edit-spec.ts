@@ -1,0 +1,82 @@
+import type { Blueprint } from "@guildhall/blueprints";
+import { blueprintOf } from "@guildhall/blueprints";
+import { AppError, type Example, type JsonValue, type ProjectSpec, type RowEdit } from "@guildhall/contracts";
+
+/** "decide for me": the recommended answer is taken and recorded as an assumption. */
+export const DECIDE = "decide";
+
+function withForm(spec: ProjectSpec, blueprint: Blueprint, form: unknown): ProjectSpec {
+  const finished = blueprint.finish(form);
+  const { title, summary } = blueprint.describe(finished);
+  return { ...spec, title, summary, form: finished as JsonValue };
+}
+
+/** Applies edits of rows in order. Throws INVALID_INPUT of the blueprint; then nothing is changed. Pure. */
+export function editSpec(spec: ProjectSpec, edits: RowEdit[]): ProjectSpec {
+  const blueprint = blueprintOf(spec.blueprint);
+  let form: unknown = blueprint.form.parse(spec.form);
+  const sources = { ...spec.sources };
+  for (const edit of edits) {
+    form = blueprint.edit(form, edit);
+    sources[edit.path] = "user";
+  }
+  return { ...withForm(spec, blueprint, form), sources };
+}
+
+/** Answers one question; the answer changes the form. Throws NOT_FOUND, INVALID_INPUT. Pure. */
+export function answerQuestion(spec: ProjectSpec, questionId: string, answer: string): ProjectSpec {
+  const question = spec.questions.find((entry) => entry.id === questionId);
+  if (!question) {
+    throw new AppError("NOT_FOUND", "That question is no longer asked.", "Reload the page to see the current ones.");
+  }
+  const value = answer === DECIDE ? question.recommended : answer;
+  if (!question.options.some((option) => option.value === value)) {
+    throw new AppError("INVALID_INPUT", "That is not one of the answers offered.", "Choose one of the answers.");
+  }
+  const blueprint = blueprintOf(spec.blueprint);
+  const template = blueprint.questions.find((entry) => entry.id === questionId);
+  const form = template ? template.answer(blueprint.form.parse(spec.form), value) : spec.form;
+  const label = question.options.find((option) => option.value === value)?.label ?? value;
+  const assumption = `${question.text} ${label}`;
+  const others = spec.assumptions.filter((entry) => entry !== assumption);
+  return {
+    ...withForm(spec, blueprint, form),
+    questions: spec.questions.map((entry) => (entry.id === questionId ? { ...entry, answer } : entry)),
+    assumptions: answer === DECIDE ? [...others, assumption] : others,
+  };
+}
+
+/** Adds an example by the user's word; it counts as confirmed. The same inputs replace an older one. Pure. */
+export function addExample(spec: ProjectSpec, example: Omit<Example, "id" | "oracle">): ProjectSpec {
+  const blueprint = blueprintOf(spec.blueprint);
+  const form = blueprint.form.parse(spec.form);
+  const leaf = blueprint.leaves(blueprint.finish(form)).find((entry) => entry.name === example.leaf);
+  if (!leaf) {
+    throw new AppError(
+      "NOT_FOUND",
+      `There is no function ${example.leaf}.`,
+      "Reload the page to see the current ones.",
+    );
+  }
+  if (example.args.length !== leaf.params.length) {
+    throw new AppError(
+      "INVALID_INPUT",
+      `${leaf.name} takes ${leaf.params.length} inputs, the example has ${example.args.length}.`,
+      "Give one value for each input.",
+    );
+  }
+  const same = (other: Example) =>
+    other.leaf === example.leaf && JSON.stringify(other.args) === JSON.stringify(example.args);
+  const others = blueprint.examples(form).filter((entry) => !same(entry));
+  const numbers = others.map((entry) => Number(/^u(\d+)$/.exec(entry.id)?.[1] ?? 0));
+  const id = `u${Math.max(0, ...numbers) + 1}`;
+  return withForm(spec, blueprint, blueprint.setExamples(form, [...others, { ...example, id, oracle: "confirmed" }]));
+}
+
+/** Removes an example. Pure. */
+export function removeExample(spec: ProjectSpec, exampleId: string): ProjectSpec {
+  const blueprint = blueprintOf(spec.blueprint);
+  const form = blueprint.form.parse(spec.form);
+  const left = blueprint.examples(form).filter((entry) => entry.id !== exampleId);
+  return withForm(spec, blueprint, blueprint.setExamples(form, left));
+}

@@ -1,0 +1,83 @@
+import { blueprintOf } from "@guildhall/blueprints";
+import { AppError, type ProjectSpec, type RowEdit } from "@guildhall/contracts";
+import { proposeEdits } from "../change/propose-edits.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
+import { editSpec } from "../spec/edit-spec.ts";
+import { draftSpec, understandBrief } from "../spec/understand-brief.ts";
+import type { StageInput } from "./stage-input.ts";
+
+/**
+ * Turns a request into a changed spec: an edit of rows where words place it, else the request joins the brief and both
+ * are read again. What the person set by hand and every example stay. The stages after this one do the rest.
+ */
+export async function changeStage(input: StageInput): Promise<void> {
+  const { context, services } = input;
+  await context.stage("requirements", "Placing the change", async () => {
+    const { spec } = await services.specs.current(context.projectId);
+    const derived = deriveSpec(spec);
+    const rows = derived.blueprint.rows(derived.form, spec.sources);
+    const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
+    const next = proposal.kind === "brief" ? await rereadBrief(input, spec) : editSpec(spec, proposal.edits);
+    if (JSON.stringify(next.form) === JSON.stringify(spec.form)) {
+      throw new AppError(
+        "STUCK",
+        "This request changes nothing in the requirements as they were understood.",
+        "Say which row, field, command or function it is about, or edit the row itself.",
+      );
+    }
+    const revision = await services.specs.save(context.projectId, next, "model");
+    await context.emit(
+      { type: "spec.changed", revision, paths: [] },
+      { type: "notice", level: "info", text: proposal.summary },
+    );
+    return "done";
+  });
+}
+
+async function rereadBrief({ context, services }: StageInput, before: ProjectSpec): Promise<ProjectSpec> {
+  const drafted = draftSpec(`${before.brief}\n\n${context.request}`, before.blueprint);
+  const backend = await services.models.backendOrNull(context);
+  const read = backend
+    ? await understandBrief({
+        spec: drafted,
+        backend,
+        seed: context.seed,
+        signal: context.signal,
+        onStep: (label, done, total) => context.emit({ type: "progress", label, done, total }),
+        onSpec: async () => {},
+        onTokens: (usage) => context.addTokens(usage),
+        onToken: (text) => context.stream("brief", text),
+      })
+    : drafted;
+  return carryOver(before, read);
+}
+
+/** Rows the person set and confirmed examples survive a new reading of the brief. Pure. */
+function carryOver(before: ProjectSpec, after: ProjectSpec): ProjectSpec {
+  const blueprint = blueprintOf(after.blueprint);
+  const oldRows = blueprint.rows(blueprint.form.parse(before.form), before.sources);
+  let spec = after;
+  for (const row of oldRows) {
+    if (row.kind === "heading" || before.sources[row.path] !== "user") continue;
+    spec = tryEdit(spec, { op: "set", path: row.path, value: row.value });
+  }
+  const form = blueprint.form.parse(spec.form);
+  const names = new Set(blueprint.leaves(blueprint.finish(form)).map((leaf) => leaf.name));
+  const now = blueprint.examples(form);
+  const known = new Set(now.map((example) => JSON.stringify([example.leaf, example.args])));
+  const kept = blueprint
+    .examples(blueprint.form.parse(before.form))
+    .filter((example) => names.has(example.leaf) && !known.has(JSON.stringify([example.leaf, example.args])));
+  const merged = blueprint.setExamples(form, [...now, ...kept]);
+  return { ...spec, form: blueprint.finish(merged) as ProjectSpec["form"] };
+}
+
+/** A row that no longer exists after the new reading cannot be set again; that is no failure. */
+function tryEdit(spec: ProjectSpec, edit: RowEdit): ProjectSpec {
+  try {
+    return editSpec(spec, [edit]);
+  } catch (error) {
+    if (error instanceof AppError) return spec;
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import type { Leaf, LeafState } from "@guildhall/contracts";
+import { solveLeaf } from "../../codegen/index.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
+import type { StageInput } from "./stage-input.ts";
+
+/** Candidates beside the greedy one, unless the model's card allows fewer. */
+const MAX_SAMPLES = 8;
+const MAX_REPAIRS = 2;
+
+/** Finds code for every leaf that has none, one after the other; each accepted one is a version. */
+export async function leavesStage(input: StageInput): Promise<void> {
+  const { context, services } = input;
+  const { spec } = await services.specs.current(context.projectId);
+  const { blueprint, leaves } = deriveSpec(spec);
+  const pending = await services.leaves.pending(context.projectId, leaves);
+  if (pending.length === 0) return;
+  await context.stage("build", "Writing the leaves", async () => {
+    let done = 0;
+    for (const leaf of pending) {
+      await context.emit({ type: "progress", label: `Writing ${leaf.name}`, done, total: pending.length });
+      await solveOne(input, leaf, (code) => blueprint.moduleFor(leaf, code));
+      done += 1;
+    }
+    return "done";
+  });
+}
+
+async function solveOne(
+  { context, services }: StageInput,
+  leaf: Leaf,
+  moduleFor: (code: string) => string,
+): Promise<void> {
+  const { projectId } = context;
+  let judged = 0;
+  const tell = async (state: LeafState, detail: string) => {
+    await services.leaves.setState(projectId, leaf.name, state, detail);
+    await context.emit({ type: "leaf.state", leaf: leaf.name, state, detail, candidates: judged });
+  };
+  await tell("checking", "Looking for tested pieces");
+  const told: Promise<void>[] = [];
+  const backend = await services.models.backendOrNull(context);
+  const card = backend ? await backend.card() : null;
+  const solution = await solveLeaf(
+    {
+      leaf,
+      moduleFor,
+      ready: await services.leaves.ready(projectId, leaf, context.signal),
+      rules: await services.projects.rules(projectId),
+      seed: context.seed,
+    },
+    {
+      backend,
+      judge: services.judges.of(leaf.language),
+      maxSamples: Math.min(MAX_SAMPLES, card?.maxSamples ?? MAX_SAMPLES),
+      maxRepairs: MAX_REPAIRS,
+      signal: context.signal,
+      onPhase: (phase, detail) => void told.push(tell(phase, detail)),
+      onJudged: (record) => {
+        judged += 1;
+        told.push(
+          context.emit({
+            type: "candidate.judged",
+            leaf: leaf.name,
+            candidateId: record.id,
+            source: record.source,
+            passed: record.passed.length,
+            failed: record.failed.length,
+            rejected: record.rejected,
+          }),
+        );
+      },
+      onToken: (text) => context.stream(leaf.name, text),
+    },
+  );
+  await Promise.all(told);
+  await context.addTokens(solution.tokens);
+  await services.leaves.settle(context, leaf, solution);
+  if (solution.code === null || solution.status === "none") return tell("stuck", solution.detail);
+  await tell("chosen", solution.detail);
+  await services.emitter.emit(context, `Leaf ${leaf.name}`);
+}

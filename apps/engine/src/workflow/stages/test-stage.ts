@@ -1,0 +1,20 @@
+import { deriveSpec } from "../spec/derive-spec.ts";
+import type { StageInput } from "./stage-input.ts";
+
+/** Runs every check of the spec against the current version; the matrix is read from what it stores. */
+export async function testStage({ context, services }: StageInput): Promise<void> {
+  await context.stage("test", "Running the checks", async () => {
+    const { spec } = await services.specs.current(context.projectId);
+    const { checks } = deriveSpec(spec);
+    let done = 0;
+    await context.emit({ type: "progress", label: "Running the checks", done, total: checks.length });
+    const results = await services.tests.run(context, spec, null, async (result) => {
+      done += 1;
+      await context.emit(
+        { type: "case.finished", result },
+        { type: "progress", label: "Running the checks", done, total: checks.length },
+      );
+    });
+    return results.every((result) => result.status === "passed") ? "done" : "failed";
+  });
+}

@@ -1,0 +1,54 @@
+import type { Verbs } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import type { PreviewService } from "../../sandbox/index.ts";
+import type { WorkspaceService } from "../../workspace/index.ts";
+import type { RunService } from "../run-service.ts";
+
+interface ProjectVerbsInput {
+  db: Repositories;
+  workspace: WorkspaceService;
+  previews: PreviewService;
+  runs: RunService;
+}
+
+/** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
+export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVerbsInput): Verbs["projects"] {
+  return {
+    list: () => db.projects.list(),
+    get: (_actor, { projectId }) => db.projects.get(projectId),
+    create: async (_actor, { name }) => {
+      const project = await db.projects.create({ name });
+      await workspace.create(project.id);
+      return project;
+    },
+    rename: (_actor, { projectId, name }) => db.projects.update(projectId, { name }),
+    duplicate: async (_actor, { projectId }) => {
+      const source = await db.projects.get(projectId);
+      const settings = await db.projects.settings(projectId);
+      const copy = await db.projects.create({
+        name: `${source.name} (copy)`.slice(0, 80),
+        blueprint: source.blueprint ?? undefined,
+        settings,
+      });
+      await workspace.duplicate(projectId, copy.id);
+      const spec = await db.specs.latest(projectId);
+      if (spec) await db.specs.append(copy.id, spec.spec, spec.author);
+      for (const row of await db.leaves.list(projectId)) {
+        const { leaf, ...rest } = row;
+        await db.leaves.put(copy.id, leaf, row.reach);
+        await db.leaves.update(copy.id, leaf.name, rest);
+      }
+      return db.projects.update(copy.id, { stage: source.stage, stages: source.stages });
+    },
+    remove: async (_actor, { projectId }) => {
+      const project = await db.projects.get(projectId);
+      if (project.activeRunId) await runs.stop(project.activeRunId);
+      await previews.stop(projectId);
+      await workspace.remove(projectId);
+      await db.projects.remove(projectId);
+      return { ok: true };
+    },
+    settings: (_actor, { projectId }) => db.projects.settings(projectId),
+    saveSettings: (_actor, { projectId, settings }) => db.projects.saveSettings(projectId, settings),
+  };
+}

@@ -1,0 +1,75 @@
+import { checkBrief, guessBlueprint } from "@guildhall/blueprints";
+import type { ProjectSpec, SpecView, Verbs } from "@guildhall/contracts";
+import type { Repositories, StoredSpec } from "@guildhall/db";
+import type { RunService } from "../run-service.ts";
+import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
+import { addExample, answerQuestion, editSpec, removeExample } from "../spec/edit-spec.ts";
+import { draftSpec } from "../spec/understand-brief.ts";
+
+interface SpecVerbsInput {
+  db: Repositories;
+  runs: RunService;
+  current: (projectId: string) => Promise<StoredSpec>;
+  onChanged: (projectId: string) => void;
+}
+
+/** From the brief to agreed rows. */
+export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): Verbs["brainstorm"] {
+  return {
+    guess: async (_actor, { brief }) => {
+      checkBrief(brief);
+      return guessBlueprint(brief);
+    },
+    start: async (_actor, { projectId, brief, blueprint }) => {
+      checkBrief(brief);
+      const kind = blueprint ?? guessBlueprint(brief).blueprint;
+      const spec = draftSpec(brief, kind);
+      await db.projects.update(projectId, { blueprint: kind, stage: "brainstorm" });
+      await db.specs.append(projectId, spec, "default");
+      await db.messages.add({ projectId, role: "user", text: brief, mode: "brief" });
+      onChanged(projectId);
+      return runs.start({ projectId, kind: "understand", request: brief.slice(0, 2000), approve: true });
+    },
+  };
+}
+
+/** The requirements screen: every edit is a revision on the one it was made on. */
+export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Verbs["spec"] {
+  const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
+    const { rules } = await db.projects.settings(projectId);
+    return specView({ spec: stored.spec, revision: stored.revision, rules });
+  };
+  const change = async (projectId: string, expected: number | null, work: (spec: ProjectSpec) => ProjectSpec) => {
+    const before = await current(projectId);
+    const stored = await db.specs.append(projectId, work(before.spec), "user", expected ?? before.revision);
+    onChanged(projectId);
+    return view(projectId, stored);
+  };
+  return {
+    get: async (_actor, { projectId }) => {
+      const stored = await db.specs.latest(projectId);
+      return stored && view(projectId, stored);
+    },
+    edit: (_actor, { projectId, revision, edits }) => change(projectId, revision, (spec) => editSpec(spec, edits)),
+    preview: async (_actor, { projectId, edits }) => {
+      const { spec } = await current(projectId);
+      const before = deriveSpec(spec);
+      const after = deriveSpec(editSpec(spec, edits));
+      const leaves = changedLeaves(before.leaves, after.leaves);
+      const old = before.blueprint.emit(before.form, []);
+      const next = after.blueprint.emit(after.form, []);
+      const paths = [...new Set([...Object.keys(old), ...Object.keys(next)])];
+      return { leaves, files: paths.filter((path) => old[path] !== next[path]), needsModel: leaves.length > 0 };
+    },
+    undo: async (_actor, { projectId }) => {
+      const stored = await db.specs.undo(projectId);
+      onChanged(projectId);
+      return view(projectId, stored);
+    },
+    answer: (_actor, { projectId, questionId, answer }) =>
+      change(projectId, null, (spec) => answerQuestion(spec, questionId, answer)),
+    addExample: (_actor, { projectId, example }) => change(projectId, null, (spec) => addExample(spec, example)),
+    removeExample: (_actor, { projectId, exampleId }) =>
+      change(projectId, null, (spec) => removeExample(spec, exampleId)),
+  };
+}
