@@ -1,7 +1,7 @@
-import { mkdtemp, rm, stat } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { AppError, type CapabilityCard } from "@guildhall/contracts";
+import type { CapabilityCard } from "@guildhall/contracts";
 import type { Logger } from "pino";
 import { measureCard } from "../capability-card.ts";
 import { HostProcess } from "../host/host-process.ts";
@@ -15,7 +15,8 @@ const STRONG_PARAMETERS = 13e9;
 
 export interface LocalBackendOptions {
   modelId: string;
-  modelPath: string;
+  /** The checked file, asked for before each load. Throws MODEL_MISSING, MODEL_CORRUPT. */
+  findFile: () => Promise<string>;
   threads: number;
   contextTokens?: number;
   sequences?: number;
@@ -35,6 +36,7 @@ export class LocalBackend implements ChatBackend {
   #loading: Promise<LoadedModel> | null = null;
   #card: Promise<CapabilityCard> | null;
   #stateDir: string | null = null;
+  #inFlight = 0;
 
   constructor(options: LocalBackendOptions) {
     this.modelId = options.modelId;
@@ -44,6 +46,11 @@ export class LocalBackend implements ChatBackend {
       this.#loading = null;
       options.onState("unloaded", null);
     });
+  }
+
+  /** True when it holds memory but serves nobody. */
+  get idle(): boolean {
+    return this.#host.running && this.#inFlight === 0;
   }
 
   get pid(): number | null {
@@ -62,14 +69,8 @@ export class LocalBackend implements ChatBackend {
   }
 
   async #load(): Promise<LoadedModel> {
-    const { modelPath, threads, contextTokens = 8192, sequences = 4, onState } = this.#options;
-    await stat(modelPath).catch(() => {
-      throw new AppError(
-        "MODEL_MISSING",
-        `The model file ${modelPath} is not there.`,
-        "Download the model on the Models page, or choose another one.",
-      );
-    });
+    const { findFile, threads, contextTokens = 8192, sequences = 4, onState } = this.#options;
+    const modelPath = await findFile();
     onState("loading", 0);
     await this.#dropStates();
     this.#stateDir = await this.#makeStateDir();
@@ -94,6 +95,15 @@ export class LocalBackend implements ChatBackend {
   }
 
   async chat(request: ChatRequest, options: ChatOptions = {}): Promise<ChatResult> {
+    this.#inFlight += 1;
+    try {
+      return await this.#chat(request, options);
+    } finally {
+      this.#inFlight -= 1;
+    }
+  }
+
+  async #chat(request: ChatRequest, options: ChatOptions): Promise<ChatResult> {
     const started = performance.now();
     await this.load();
     let firstTokenMs: number | null = null;

@@ -95,16 +95,17 @@ export class ChatModel {
   static async load(options: ChatLoadOptions, onProgress: (fraction: number) => void): Promise<ChatModel> {
     const llama = await startLlama(options.threads);
     const model = await llama.loadModel({ modelPath: options.modelPath, onLoadProgress: onProgress });
+    const threads = Math.min(options.threads, llama.cpuMathCores); // a second thread on a core only slows it down
     const contextSize = Math.min(options.contextTokens, model.trainContextSize);
     for (let sequences = options.sequences; ; sequences = Math.ceil(sequences / 2)) {
       try {
         const context = await model.createContext({
           sequences,
           contextSize,
-          threads: { ideal: options.threads, min: options.threads },
+          threads: { ideal: threads, min: threads },
           flashAttention: true,
         });
-        return new ChatModel(llama, context, options);
+        return new ChatModel(llama, context, { ...options, threads });
       } catch (error) {
         if (sequences === 1) throw error;
       }

@@ -50,7 +50,11 @@ export const hostReplySchema = z.discriminatedUnion("type", [
   }),
   z.object({ type: z.literal("loaded"), id: z.number(), value: loadedSchema }),
   z.object({ type: z.literal("chatDone"), id: z.number(), value: chatDoneSchema }),
-  z.object({ type: z.literal("vectors"), id: z.number(), vectors: z.array(z.instanceof(Float32Array)) }),
+  z.object({
+    type: z.literal("vectors"),
+    id: z.number(),
+    vectors: z.array(z.custom<Float32Array>((value) => value instanceof Float32Array)),
+  }),
   z.object({ type: z.literal("failed"), id: z.number(), error: errorBodySchema }),
 ]);
 export type HostReply = z.infer<typeof hostReplySchema>;
