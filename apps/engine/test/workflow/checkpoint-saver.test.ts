@@ -7,7 +7,7 @@ import { RunCheckpointSaver } from "../../src/workflow/checkpoint-saver.ts";
 const WHOLE_STATES = "should only store channel_values that have changed (based on newVersions)";
 const suiteIt = Object.assign(
   (name: string, test: () => void, timeout?: number) => (name === WHOLE_STATES ? it.skip : it)(name, test, timeout),
-  { skip: it.skip, each: it.each },
+  { skip: it.skip, each: it.each.bind(it) },
 );
 // LangGraph's own suite for savers takes its test functions from the global scope.
 Object.assign(globalThis, { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it: suiteIt });
