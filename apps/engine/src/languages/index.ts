@@ -15,3 +15,5 @@ export type {
   TestRunner,
   TestRunRequest,
 } from "./ports.ts";
+export { createProblemLister } from "./problem-lister.ts";
+export { createTestRunner } from "./test-runner.ts";

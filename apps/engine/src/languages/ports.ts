@@ -72,6 +72,8 @@ export interface TestRunRequest {
   versionId: string;
   /** How the prototype is started, for cli and page checks. */
   argv: string[];
+  /** For page checks: what serves the pages inside the sandbox, built first where `build` is given. */
+  server?: { argv: string[]; port: number; build: string[] | null };
   artifactsDir: string;
   signal?: AbortSignal;
   onResult: (result: CaseResult) => void;

@@ -49,25 +49,28 @@ function counts(list: JsonValue[], type: TypeRef, records: RecordType[]): Map<st
   return found;
 }
 
-/** Order of two JSON forms: numbers and decimals by value, text by code point, tuples and records part by part. */
-function order(a: JsonValue, b: JsonValue): number {
+/** Order of two JSON forms of one type: numbers by value, text by code unit, compound values part by part. */
+function order(a: JsonValue, b: JsonValue, type: TypeRef): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  if (typeof a === "string" && typeof b === "string") return compareDecimals(a, b) ?? (a < b ? -1 : a > b ? 1 : 0);
+  if (type === "decimal") return compareDecimals(String(a), String(b)) ?? 0;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a > b ? 1 : 0;
   const parts = (v: JsonValue) =>
     Array.isArray(v) ? v : typeof v === "object" && v !== null ? Object.values(v) : [String(v)];
   const [left, right] = [parts(a), parts(b)];
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = order(left[i] ?? null, right[i] ?? null);
+    const part = typeof type === "object" && "tuple" in type ? (type.tuple[i] ?? "json") : itemType(type);
+    const difference = order(left[i] ?? null, right[i] ?? null, part);
     if (difference !== 0) return difference;
   }
   return left.length - right.length;
 }
 
-function sorted(value: JsonValue, sign: 1 | -1): string | null {
+function sorted(value: JsonValue, c: PropertyContext, sign: 1 | -1): string | null {
   const list = items(value);
   if (!list) return "the result is no list";
+  const type = itemType(c.entry.returns);
   for (let i = 1; i < list.length; i++) {
-    if (sign * order(list[i - 1] ?? null, list[i] ?? null) > 0) {
+    if (sign * order(list[i - 1] ?? null, list[i] ?? null, type) > 0) {
       return `${show(list[i - 1] ?? null)} comes before ${show(list[i] ?? null)}`;
     }
   }
@@ -119,8 +122,8 @@ const length = (value: JsonValue) => (typeof value === "string" ? [...value].len
 const RELATIONS: Partial<Record<Property, Relation>> = {
   "same-multiset": (args, value, c) => sameItems(args, value, c, true),
   subset: (args, value, c) => sameItems(args, value, c, false),
-  "sorted-ascending": (_, value) => sorted(value, 1),
-  "sorted-descending": (_, value) => sorted(value, -1),
+  "sorted-ascending": (_, value, c) => sorted(value, c, 1),
+  "sorted-descending": (_, value, c) => sorted(value, c, -1),
   "no-duplicates": (_, value, c) => {
     const list = items(value);
     if (!list) return "the result is no list";
@@ -150,7 +153,9 @@ function relationPlan(c: PropertyContext, relation: Relation): PropertyPlan {
       for (const [i, { outcome }] of first.entries()) {
         const args = c.inputs[i] ?? [];
         if (outcome.kind === "timeout") return `${say(args)} it did not end in time`;
-        if (outcome.kind === "raised") continue;
+        // Refusing is a leaf's right; any other error is a bug that the input found.
+        if (outcome.kind === "raised" && outcome.refusal) continue;
+        if (outcome.kind === "raised") return `${say(args)} it ${describeOutcome(outcome)}`;
         const broken = relation(args, outcome.value, c);
         if (broken) return `${say(args)} it gave ${describeOutcome(outcome)}: ${broken}`;
         held++;

@@ -1,5 +1,9 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { SandboxDriver, SandboxResult, SandboxSpec } from "../../src/sandbox/index.ts";
+
+const PACKAGES = fileURLToPath(new URL("../../../../.guildhall/toolchains/node/node_modules", import.meta.url));
 
 function command(spec: SandboxSpec): string[] {
   const bind = spec.workspaceAccess === "read-only" ? "--ro-bind" : "--bind";
@@ -9,6 +13,7 @@ function command(spec: SandboxSpec): string[] {
     ...["--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin", "--symlink", "usr/lib", "/lib"],
     ...["--symlink", "usr/lib64", "/lib64", "--ro-bind", "/etc", "/etc", "--proc", "/proc", "--dev", "/dev"],
     ...["--tmpfs", "/tmp", "--ro-bind", node, "/opt/node"],
+    ...(existsSync(PACKAGES) ? ["--ro-bind", PACKAGES, "/node_modules"] : []),
     ...(spec.readOnly ?? []).flatMap(({ from, to }) => ["--ro-bind", from, to]),
     ...[bind, spec.workspaceDir, "/work", "--chdir", spec.cwd ?? "/work"],
     ...["--setenv", "PATH", "/opt/node/bin:/usr/bin:/bin", "--setenv", "HOME", "/tmp"],

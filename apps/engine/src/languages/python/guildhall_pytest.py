@@ -1,0 +1,52 @@
+"""Loaded with `-p guildhall_pytest`: one line on stdout a test, marked so that it is not taken for output."""
+
+import json
+import os
+
+import pytest
+
+_mark = os.environ.pop("GUILDHALL_MARK")
+_only = set(json.loads(os.environ.pop("GUILDHALL_ONLY", "[]")))
+_stdout = os.dup(1)
+_seen = {}
+
+
+def _say(record):
+    os.write(_stdout, ("\n" + _mark + json.dumps(record) + "\n").encode())
+
+
+def pytest_collection_modifyitems(config, items):
+    keep = [item for item in items if getattr(item, "originalname", item.name) in _only]
+    dropped = [item for item in items if item not in keep]
+    if dropped:
+        config.hook.pytest_deselected(items=dropped)
+        items[:] = keep
+
+
+def pytest_collectreport(report):
+    if report.failed:
+        _say({"brokenFile": report.nodeid.split("::")[0], "output": str(report.longrepr)[-12000:]})
+
+
+@pytest.hookimpl(hookwrapper=True)
+def pytest_runtest_makereport(item, call):
+    report = (yield).get_result()
+    state = _seen.setdefault(item.nodeid, {"ms": 0.0, "status": "passed", "output": ""})
+    state["ms"] += call.duration * 1000
+    if report.failed:
+        state["status"] = "failed"
+        state["output"] += report.longreprtext[-12000:]
+    elif report.skipped:
+        state["status"] = "skipped"
+        state["output"] += str(report.longrepr)[-2000:]
+    if report.when == "teardown":
+        state["output"] += "".join(f"\n{name}\n{text}" for name, text in report.sections)[-4000:]
+        _say(
+            {
+                "test": getattr(item, "originalname", item.name),
+                "status": state["status"],
+                "durationMs": round(state["ms"], 1),
+                "output": state["output"].strip(),
+                "file": item.nodeid.split("::")[0],
+            }
+        )

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { onCopy, type TestCommand } from "../test-command.ts";
+import { cutPythonTest, pytestName } from "../test-source.ts";
+
+const HERE = fileURLToPath(new URL(".", import.meta.url));
+const MOUNT = "/opt/guildhall/python";
+
+export const PYTEST: TestCommand = {
+  id: "pytest",
+  owns: (path) => /(^|\/)(test_[^/]*|[^/]*_test)\.py$/.test(path),
+  testName: pytestName,
+  cut: (source, checkId) => cutPythonTest(source, pytestName(checkId)),
+  spec: ({ mark, checks }) => ({
+    argv: onCopy([
+      ...["/usr/bin/python3", "-s", "-B", "-m", "pytest", "-q", "--tb=short", "--color=no"],
+      ...["-p", "guildhall_pytest", "-p", "no:cacheprovider", "--continue-on-collection-errors"],
+    ]),
+    toolchains: ["python"],
+    readOnly: [{ from: HERE, to: MOUNT }],
+    env: {
+      GUILDHALL_MARK: mark,
+      GUILDHALL_ONLY: JSON.stringify(checks.map((check) => pytestName(check.id))),
+      PYTHONPATH: `${MOUNT}:/tmp/run:/tmp/run/src`,
+      PYTHONDONTWRITEBYTECODE: "1",
+    },
+  }),
+};

@@ -1,0 +1,149 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { CaseResult, Check } from "@guildhall/contracts";
+import type { SandboxDriver, SandboxResult } from "../sandbox/index.ts";
+import { createProjectFiles } from "../workspace/index.ts";
+import { pagesCommand, stepText } from "./pages/page-command.ts";
+import type { TestRunner, TestRunRequest } from "./ports.ts";
+import { PYTEST } from "./python/pytest-command.ts";
+import { type BrokenFile, createRecordReader, type RunRecord } from "./run-records.ts";
+import type { TestCommand } from "./test-command.ts";
+import { VITEST } from "./typescript/vitest-command.ts";
+
+const MAX_OUTPUT = 16 * 1024;
+const OUTPUT_BYTES = 64 * 1024 * 1024;
+const LONGEST_MS = 10 * 60_000;
+
+/** Where a check's test was found. */
+interface Found {
+  check: Check;
+  file: string;
+  script: string;
+}
+
+function untested(check: Check, output: string, versionId: string, found?: Found): CaseResult {
+  const script = found?.script ?? "";
+  return { checkId: check.id, status: "untested", durationMs: 0, output, script, file: found?.file ?? "", versionId };
+}
+
+/** Why a check has no record, from how the run ended. */
+function whyNoRecord(result: SandboxResult, rest: string): string {
+  const limits = { wall: "time was up", memory: "memory was used up", tasks: "it started too many processes" } as const;
+  const limit =
+    result.limit === "wall" || result.limit === "memory" || result.limit === "tasks" ? limits[result.limit] : null;
+  const reason = limit ? `The run was ended: ${limit}.` : "The runner reported nothing for this test.";
+  return `${reason}\n${rest}${result.stderr}`.slice(0, MAX_OUTPUT).trim();
+}
+
+/** The files that may hold tests, read through the safe file API. */
+async function readTests(
+  workspaceDir: string,
+  commands: TestCommand[],
+): Promise<{ command: TestCommand; path: string; source: string }[]> {
+  const files = createProjectFiles({ root: workspaceDir });
+  const found: { command: TestCommand; path: string; source: string }[] = [];
+  for (const entry of await files.list()) {
+    const command = entry.kind === "file" ? commands.find((one) => one.owns(entry.path)) : undefined;
+    if (command) found.push({ command, path: entry.path, source: (await files.read(entry.path)).text });
+  }
+  return found;
+}
+
+/** Runs the checks of a project with the runners of its own kind; a check without a record is `untested`. */
+export function createTestRunner(options: { driver: SandboxDriver }): TestRunner {
+  async function runGroup(command: TestCommand, group: Found[], request: TestRunRequest): Promise<CaseResult[]> {
+    const { versionId, onResult, artifactsDir } = request;
+    const results = new Map<string, CaseResult>();
+    const byTest = new Map(group.map((found) => [command.testName(found.check.id), found]));
+    const writes: Promise<unknown>[] = [];
+
+    const settle = (found: Found, part: Omit<RunRecord, "test" | "file">, file: string) => {
+      const before = results.get(found.check.id);
+      // A test with parameters reports once for each: one failure decides.
+      const status = part.status === "skipped" ? "untested" : before?.status === "failed" ? "failed" : part.status;
+      const result: CaseResult = {
+        checkId: found.check.id,
+        status,
+        durationMs: (before?.durationMs ?? 0) + part.durationMs,
+        output: `${before?.output ?? ""}${part.output}`.slice(0, MAX_OUTPUT),
+        script: found.script,
+        file: found.file || file,
+        versionId,
+      };
+      if (part.screenshot) {
+        const name = `${found.check.id.replace(/[^A-Za-z0-9_-]/g, "_")}.png`;
+        result.screenshot = name;
+        const bytes = Buffer.from(part.screenshot, "base64");
+        writes.push(mkdir(artifactsDir, { recursive: true }).then(() => writeFile(join(artifactsDir, name), bytes)));
+      }
+      results.set(found.check.id, result);
+      onResult(result);
+    };
+    const onRecord = (record: RunRecord | BrokenFile) => {
+      if ("brokenFile" in record) {
+        const inFile = group.filter((found) => found.file === record.brokenFile && !results.has(found.check.id));
+        for (const found of inFile)
+          settle(found, { status: "failed", durationMs: 0, output: record.output }, found.file);
+        return;
+      }
+      const found = byTest.get(record.test);
+      if (found) settle(found, record, record.file);
+    };
+
+    const reader = createRecordReader(onRecord);
+    const spec = command.spec({ mark: reader.mark, checks: group.map((found) => found.check) });
+    const wallMs = Math.min(LONGEST_MS, 120_000 + group.length * (command.id === "pages" ? 15_000 : 2000));
+    const result = await options.driver.run(
+      {
+        ...spec,
+        workspaceDir: request.workspaceDir,
+        workspaceAccess: "read-only",
+        network: "none",
+        limits: { ...spec.limits, wallMs, outputBytes: OUTPUT_BYTES },
+      },
+      {
+        signal: request.signal,
+        onOutput: (stream, text) => {
+          if (stream === "stdout") reader.push(text);
+        },
+      },
+    );
+    await Promise.all(writes);
+    return group.map((found) => {
+      const known = results.get(found.check.id);
+      if (known) return known;
+      const missing = untested(found.check, whyNoRecord(result, reader.rest()), versionId, found);
+      onResult(missing);
+      return missing;
+    });
+  }
+
+  return {
+    async run(request) {
+      const { checks, versionId, onResult } = request;
+      const tests = await readTests(request.workspaceDir, [PYTEST, VITEST]);
+      const groups = new Map<TestCommand, Found[]>();
+      const add = (command: TestCommand, found: Found) => groups.set(command, [...(groups.get(command) ?? []), found]);
+      const pages = request.server ? pagesCommand(request.server) : null;
+      const results: CaseResult[] = [];
+      const leave = (check: Check, why: string) => {
+        const result = untested(check, why, versionId);
+        results.push(result);
+        onResult(result);
+      };
+      for (const check of checks) {
+        if (check.kind === "page") {
+          if (pages) add(pages, { check, file: "", script: check.steps.map(stepText).join("\n") });
+          else leave(check, "The project has no server to open pages from.");
+          continue;
+        }
+        const place = tests.find(({ command, source }) => command.cut(source, check.id) !== null);
+        const script = place?.command.cut(place.source, check.id);
+        if (place && script) add(place.command, { check, file: place.path, script });
+        else leave(check, "No test file of the project holds a test of this check.");
+      }
+      for (const [command, group] of groups) results.push(...(await runGroup(command, group, request)));
+      return checks.flatMap((check) => results.filter((result) => result.checkId === check.id).slice(0, 1));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+/** Loaded by vitest inside the sandbox: one line on stdout a test, marked so that it is not taken for output. */
+import { writeSync } from "node:fs";
+import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import type { Reporter, TestCase, TestModule } from "vitest/node";
+
+const mark = process.env.GUILDHALL_MARK ?? "";
+delete process.env.GUILDHALL_MARK;
+
+const say = (record: object) => writeSync(1, `\n${mark}${JSON.stringify(record)}\n`);
+const fileOf = (module: TestModule) => relative(process.cwd(), module.moduleId);
+
+export default class GuildhallReporter implements Reporter {
+  onTestCaseResult(test: TestCase): void {
+    const id = /^\[([^\]]+)\]/.exec(test.name)?.[1];
+    const result = test.result();
+    if (!id || result.state === "pending") return;
+    const errors = (result.errors ?? []).map((error) =>
+      stripVTControlCharacters([error.message, error.diff, error.stack].filter(Boolean).join("\n")),
+    );
+    say({
+      test: id,
+      status: result.state,
+      durationMs: Math.round((test.diagnostic()?.duration ?? 0) * 10) / 10,
+      output: errors.join("\n").slice(0, 12_000),
+      file: fileOf(test.module),
+    });
+  }
+
+  onTestModuleEnd(module: TestModule): void {
+    const errors = module.errors().map((error) => stripVTControlCharacters(`${error.message}\n${error.stack ?? ""}`));
+    if (errors.length > 0) say({ brokenFile: fileOf(module), output: errors.join("\n").slice(0, 12_000) });
+  }
+}
