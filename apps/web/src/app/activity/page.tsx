@@ -1,0 +1,7 @@
+"use client";
+
+import { ActivityScreen } from "@/features/activity";
+
+export default function Page() {
+  return <ActivityScreen />;
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { DoctorScreen } from "@/features/doctor";
+
+export default function Page() {
+  return <DoctorScreen />;
+}

@@ -1,0 +1,7 @@
+"use client";
+
+import { ModelsScreen } from "@/features/models";
+
+export default function Page() {
+  return <ModelsScreen />;
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { type ReactNode, Suspense } from "react";
+import { queryClient } from "@/api";
+import { AppFrame, SessionGate } from "@/features/frame";
+import { cssVariables, theme } from "@/theme/theme";
+
+const colorScheme = localStorageColorSchemeManager({ key: "mantine-color-scheme-value" });
+
+export function Providers({ children }: { children: ReactNode }) {
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariables}
+        defaultColorScheme="auto"
+        colorSchemeManager={colorScheme}
+      >
+        <Notifications position="bottom-right" limit={4} />
+        <SessionGate>
+          <Suspense>
+            <AppFrame>{children}</AppFrame>
+          </Suspense>
+        </SessionGate>
+      </MantineProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,39 @@
+import { notifications } from "@mantine/notifications";
+import { useMutation } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { queryClient, toProblem, trpc } from "@/api";
+import { goTo } from "@/place";
+
+/** Tells of a failure that has no place of its own on the screen. */
+export function tellFailure(error: unknown): void {
+  const problem = toProblem(error);
+  notifications.show({ color: "red", title: problem.message, message: problem.remedy, autoClose: 10_000 });
+}
+
+const refresh = () => {
+  void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
+  void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
+  void queryClient.invalidateQueries({ queryKey: trpc.projects.pathKey() });
+};
+
+/** The verbs that buttons, palette and shortcuts share. */
+export function useActions() {
+  const build = useMutation(
+    trpc.runs.build.mutationOptions({
+      onMutate: () => goTo({ stage: "build", tool: null, item: null }),
+      onSuccess: refresh,
+      onError: tellFailure,
+    }),
+  );
+  const test = useMutation(
+    trpc.runs.test.mutationOptions({
+      onMutate: () => goTo({ stage: "test", tool: null }),
+      onSuccess: refresh,
+      onError: tellFailure,
+    }),
+  );
+  const stop = useMutation(trpc.runs.stop.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
+  const resume = useMutation(trpc.runs.resume.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
+  const duplicate = useMutation(trpc.projects.duplicate.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
+  return useMemo(() => ({ build, test, stop, resume, duplicate }), [build, test, stop, resume, duplicate]);
+}

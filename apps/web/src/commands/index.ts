@@ -1,0 +1,9 @@
+/**
+ * Everything a person can tell the workspace to do, registered once with label, keys, predicate and action.
+ * Menus, palette and shortcuts read it; nothing else binds a global key.
+ */
+export { tellFailure, useActions } from "./actions";
+export { quickOpenStore } from "./palettes";
+export { available, COMMANDS, type Command, type CommandContext, commandById, keysLabel } from "./registry";
+export { type DrawerTab, openDialog, useDialog, usePreferences } from "./ui-store";
+export { useCommandContext, useShortcuts } from "./use-commands";

@@ -1,0 +1,216 @@
+import type { ProjectSummary, RunSummary } from "@guildhall/contracts";
+import { goTo, STAGE_LABELS, STAGE_ORDER, type Tool } from "@/place";
+import { openDialog, usePreferences } from "./ui-store";
+
+/** What a command may look at and act through. */
+export interface CommandContext {
+  project: ProjectSummary | null;
+  activeRun: RunSummary | null;
+  dark: boolean;
+  open: (path: string) => void;
+  setDark: (dark: boolean) => void;
+  openPalette: () => void;
+  openQuickOpen: () => void;
+  stopRun: (runId: string) => void;
+  build: (projectId: string) => void;
+  test: (projectId: string) => void;
+  duplicate: (projectId: string) => void;
+}
+
+export interface Command {
+  id: string;
+  label: string;
+  group: "Go to" | "Project" | "Run" | "View" | "Help";
+  /** As `@mantine/hooks` reads them: `mod+K`, `ctrl+backquote`. */
+  keys?: string;
+  /** Words to find it by, beside its label. */
+  words?: string;
+  when?: (context: CommandContext) => boolean;
+  perform: (context: CommandContext) => void;
+}
+
+const inProject = (context: CommandContext): boolean => context.project !== null;
+const idle = (context: CommandContext): boolean => context.project !== null && context.activeRun === null;
+
+const toTool = (tool: Tool, label: string, keys: string | undefined, words: string): Command => ({
+  id: `tool.${tool}`,
+  label,
+  group: "View",
+  keys,
+  words,
+  when: inProject,
+  perform: () => goTo({ tool, item: null }),
+});
+
+/** Every command once. Menus, the palette and the shortcuts all read this list. */
+export const COMMANDS: Command[] = [
+  {
+    id: "palette",
+    label: "Command palette",
+    group: "Help",
+    keys: "mod+K",
+    perform: (context) => context.openPalette(),
+  },
+  {
+    id: "quick-open",
+    label: "Quick open a file",
+    group: "Go to",
+    keys: "mod+P",
+    when: inProject,
+    perform: (context) => context.openQuickOpen(),
+  },
+  { id: "projects", label: "Projects", group: "Go to", keys: "alt+P", perform: (context) => context.open("/") },
+  {
+    id: "activity",
+    label: "Activity",
+    group: "Go to",
+    keys: "alt+A",
+    words: "runs running",
+    perform: (context) => context.open("/activity"),
+  },
+  {
+    id: "models",
+    label: "Models",
+    group: "Go to",
+    keys: "alt+M",
+    words: "download server ollama gguf",
+    perform: (context) => context.open("/models"),
+  },
+  {
+    id: "doctor",
+    label: "Doctor",
+    group: "Go to",
+    keys: "alt+D",
+    words: "health sandbox check",
+    perform: (context) => context.open("/doctor"),
+  },
+  ...STAGE_ORDER.map(
+    (stage, index): Command => ({
+      id: `stage.${stage}`,
+      label: STAGE_LABELS[stage],
+      group: "Go to",
+      keys: `alt+${index + 1}`,
+      words: "stage",
+      when: inProject,
+      perform: () => goTo({ stage, tool: null, file: null, item: null }),
+    }),
+  ),
+  {
+    id: "build",
+    label: "Build",
+    group: "Run",
+    keys: "mod+shift+B",
+    words: "generate",
+    when: idle,
+    perform: (context) => context.project && context.build(context.project.id),
+  },
+  {
+    id: "test",
+    label: "Run all tests",
+    group: "Run",
+    keys: "mod+shift+U",
+    when: idle,
+    perform: (context) => context.project && context.test(context.project.id),
+  },
+  {
+    id: "stop",
+    label: "Stop the run",
+    group: "Run",
+    keys: "mod+shift+X",
+    words: "cancel abort",
+    when: (context) => context.activeRun !== null,
+    perform: (context) => context.activeRun && context.stopRun(context.activeRun.id),
+  },
+  toTool("files", "Files", "mod+shift+E", "explorer editor code"),
+  toTool("search", "Search in files", "mod+shift+F", "find text"),
+  toTool("problems", "Problems", "mod+shift+M", "errors types lint"),
+  toTool("history", "History", "mod+shift+H", "versions restore diff"),
+  toTool("settings", "Project settings", undefined, "rules model local step"),
+  {
+    id: "terminal",
+    label: "Toggle terminal",
+    group: "View",
+    keys: "ctrl+`",
+    words: "shell drawer console",
+    when: inProject,
+    perform: () => usePreferences.setState(({ drawer }) => ({ drawer: !drawer })),
+  },
+  {
+    id: "conversation",
+    label: "Toggle conversation",
+    group: "View",
+    keys: "mod+B",
+    words: "chat sidebar",
+    when: inProject,
+    perform: () => usePreferences.setState(({ conversation }) => ({ conversation: !conversation })),
+  },
+  {
+    id: "split",
+    label: "Toggle split workbench",
+    group: "View",
+    keys: "mod+\\",
+    words: "side by side",
+    when: inProject,
+    perform: () => usePreferences.setState(({ split }) => ({ split: !split })),
+  },
+  {
+    id: "theme",
+    label: "Switch between light and dark",
+    group: "View",
+    words: "theme colour scheme",
+    perform: (context) => context.setDark(!context.dark),
+  },
+  {
+    id: "rename",
+    label: "Rename project",
+    group: "Project",
+    when: inProject,
+    perform: ({ project }) => project && openDialog({ kind: "rename", project }),
+  },
+  {
+    id: "duplicate",
+    label: "Duplicate project",
+    group: "Project",
+    words: "copy",
+    when: inProject,
+    perform: (context) => context.project && context.duplicate(context.project.id),
+  },
+  {
+    id: "delete",
+    label: "Delete project",
+    group: "Project",
+    words: "remove",
+    when: inProject,
+    perform: ({ project }) => project && openDialog({ kind: "delete", project }),
+  },
+  {
+    id: "shortcuts",
+    label: "Keyboard shortcuts",
+    group: "Help",
+    keys: "mod+/",
+    words: "keys help",
+    perform: () => openDialog({ kind: "shortcuts" }),
+  },
+];
+
+export const available = (context: CommandContext): Command[] =>
+  COMMANDS.filter((command) => command.when?.(context) ?? true);
+
+export function commandById(id: string): Command | undefined {
+  return COMMANDS.find((command) => command.id === id);
+}
+
+/** `⌘K` on a Mac, `Ctrl+K` elsewhere. */
+export function keysLabel(keys: string): string {
+  const mac = typeof navigator !== "undefined" && /Mac|iPhone|iPad/.test(navigator.userAgent);
+  return keys
+    .split("+")
+    .map((key) => {
+      if (key === "mod") return mac ? "⌘" : "Ctrl";
+      if (key === "shift") return mac ? "⇧" : "Shift";
+      if (key === "alt") return mac ? "⌥" : "Alt";
+      if (key === "ctrl") return mac ? "⌃" : "Ctrl";
+      return key;
+    })
+    .join(mac ? "" : "+");
+}

@@ -1,0 +1,40 @@
+import type { ProjectSummary } from "@guildhall/contracts";
+import { create } from "zustand";
+import { persist } from "zustand/middleware";
+
+export type DrawerTab = "terminal" | "output" | "console";
+
+interface Remembered {
+  drawer: boolean;
+  drawerTab: DrawerTab;
+  /** Tool beside the stage instead of over it. */
+  split: boolean;
+  conversation: boolean;
+  askOnly: boolean;
+  ears: boolean;
+}
+
+/** How a person likes the workspace; kept in this browser. */
+export const usePreferences = create<Remembered>()(
+  persist(
+    (): Remembered => ({
+      drawer: false,
+      drawerTab: "terminal",
+      split: false,
+      conversation: true,
+      askOnly: false,
+      ears: false,
+    }),
+    { name: "guildhall.preferences" },
+  ),
+);
+
+type Dialog =
+  | { kind: "rename"; project: ProjectSummary }
+  | { kind: "delete"; project: ProjectSummary }
+  | { kind: "shortcuts" }
+  | null;
+
+/** The one dialog that may be open, whoever asked for it. */
+export const useDialog = create<{ dialog: Dialog }>(() => ({ dialog: null }));
+export const openDialog = (dialog: Dialog): void => useDialog.setState({ dialog });

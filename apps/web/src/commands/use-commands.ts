@@ -1,0 +1,66 @@
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useHotkeys } from "@mantine/hooks";
+import { spotlight } from "@mantine/spotlight";
+import { useQuery } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { useMemo } from "react";
+import { trpc } from "@/api";
+import { placeUrl, usePlace } from "@/place";
+import { useActions } from "./actions";
+import { quickOpen } from "./palettes";
+import { available, COMMANDS, type CommandContext } from "./registry";
+
+export function useCommandContext(): CommandContext {
+  const router = useRouter();
+  const pathname = usePathname();
+  const { projectId } = usePlace();
+  const here = pathname.startsWith("/project") ? projectId : "";
+  const project =
+    useQuery({ ...trpc.projects.get.queryOptions({ projectId: here }), enabled: here !== "" }).data ?? null;
+  const status = useQuery(trpc.system.status.queryOptions()).data;
+  const { setColorScheme } = useMantineColorScheme();
+  const dark = useComputedColorScheme("light") === "dark";
+  const actions = useActions();
+  const activeRun = status?.activeRuns.find((run) => run.projectId === here) ?? null;
+  return useMemo(
+    () => ({
+      project: here === "" ? null : project,
+      activeRun,
+      dark,
+      open: (path) => router.push(path),
+      setDark: (next) => setColorScheme(next ? "dark" : "light"),
+      openPalette: spotlight.open,
+      openQuickOpen: quickOpen.open,
+      stopRun: (runId) => actions.stop.mutate({ runId }),
+      build: (id) => actions.build.mutate({ projectId: id }),
+      test: (id) => actions.test.mutate({ projectId: id, checkIds: null }),
+      duplicate: (id) =>
+        actions.duplicate.mutate(
+          { projectId: id },
+          { onSuccess: (copy) => router.push(placeUrl({ projectId: copy.id })) },
+        ),
+    }),
+    [here, project, activeRun, dark, router, setColorScheme, actions],
+  );
+}
+
+/** Binds the keys of every command; those that do not apply now do nothing. */
+export function useShortcuts(context: CommandContext): void {
+  useHotkeys(
+    COMMANDS.flatMap((command) =>
+      command.keys === undefined
+        ? []
+        : [
+            [
+              command.keys,
+              () => {
+                if (available(context).includes(command)) command.perform(context);
+              },
+              { preventDefault: true },
+            ] as [string, () => void, { preventDefault: boolean }],
+          ],
+    ),
+    [],
+    true,
+  );
+}

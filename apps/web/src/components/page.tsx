@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import classes from "./page.module.css";
+
+/** A page outside a project: title, one line, actions at the right. */
+export function Page({
+  title,
+  text,
+  actions,
+  children,
+}: {
+  title: string;
+  text: string;
+  actions?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <div className={classes.page}>
+      <div className={classes.column}>
+        <header className={classes.head}>
+          <div>
+            <h1>{title}</h1>
+            <p>{text}</p>
+          </div>
+          {actions}
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}

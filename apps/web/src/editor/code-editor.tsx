@@ -1,0 +1,110 @@
+import { useEffect, useRef } from "react";
+import { Failure, Waiting } from "@/components";
+import { EDITOR_OPTIONS, useMonaco } from "./monaco";
+
+export interface Marker {
+  line: number;
+  message: string;
+}
+
+interface CodeEditorProps {
+  /** Identity of the text: another path shows another model with its own undo history. */
+  path: string;
+  language: string;
+  value: string;
+  readOnly?: boolean;
+  line?: number | null;
+  markers?: Marker[];
+  onChange?: (value: string) => void;
+  onSave?: () => void;
+}
+
+const LOAD_FAILED = {
+  message: "The editor could not be loaded.",
+  remedy: "Check that the engine still runs, then try again.",
+};
+
+/** A text editor. External system: Monaco. */
+export function CodeEditor({
+  path,
+  language,
+  value,
+  readOnly = false,
+  line,
+  markers,
+  onChange,
+  onSave,
+}: CodeEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const { monaco, failed, retry } = useMonaco();
+  const editor = useRef<ReturnType<NonNullable<typeof monaco>["editor"]["create"]> | null>(null);
+  const callbacks = useRef({ onChange, onSave });
+  callbacks.current = { onChange, onSave };
+  const silent = useRef(false);
+
+  useEffect(() => {
+    if (monaco === null || host.current === null) return;
+    const created = monaco.editor.create(host.current, { ...EDITOR_OPTIONS, model: null, ariaLabel: "Editor" });
+    editor.current = created;
+    created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => callbacks.current.onSave?.());
+    const change = created.onDidChangeModelContent(() => {
+      if (!silent.current) callbacks.current.onChange?.(created.getValue());
+    });
+    return () => {
+      change.dispose();
+      created.getModel()?.dispose();
+      created.dispose();
+      editor.current = null;
+    };
+  }, [monaco]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text of an open model is set by the next effect
+  useEffect(() => {
+    if (monaco === null || editor.current === null) return;
+    const model = monaco.editor.createModel(value, language);
+    editor.current.setModel(model);
+    return () => model.dispose();
+  }, [monaco, path, language]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model || model.getValue() === value) return;
+    silent.current = true;
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
+    silent.current = false;
+  }, [value]);
+
+  useEffect(() => {
+    if (monaco !== null) editor.current?.updateOptions({ readOnly });
+  }, [monaco, readOnly]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file with the same line is another place
+  useEffect(() => {
+    if (!line || monaco === null) return;
+    editor.current?.revealLineInCenter(line);
+    editor.current?.setPosition({ lineNumber: line, column: 1 });
+    editor.current?.focus();
+  }, [monaco, line, path]);
+
+  useEffect(() => {
+    const model = editor.current?.getModel();
+    if (!model || monaco === null) return;
+    const shown = (markers ?? []).map((marker) => ({
+      severity: monaco.MarkerSeverity.Error,
+      message: marker.message,
+      startLineNumber: marker.line,
+      endLineNumber: marker.line,
+      startColumn: 1,
+      endColumn: model.getLineMaxColumn(Math.min(Math.max(1, marker.line), model.getLineCount())),
+    }));
+    monaco.editor.setModelMarkers(model, "guildhall", shown);
+  }, [monaco, markers]);
+
+  if (failed) return <Failure error={LOAD_FAILED} onRetry={retry} />;
+  return (
+    <div style={{ position: "relative", height: "100%" }}>
+      {monaco === null && <Waiting label="Loading the editor" />}
+      <div ref={host} style={{ height: "100%", visibility: monaco === null ? "hidden" : "visible" }} />
+    </div>
+  );
+}

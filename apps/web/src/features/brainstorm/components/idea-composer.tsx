@@ -1,0 +1,145 @@
+import type { BlueprintId } from "@guildhall/contracts";
+import { Button, Menu, Textarea } from "@mantine/core";
+import { IconArrowUp, IconChevronDown } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { trpc } from "@/api";
+import { Failure } from "@/components";
+import { useGuess } from "../hooks/use-guess";
+import { useStartIdea } from "../hooks/use-start-idea";
+import { BeyondNotice } from "./beyond-notice";
+import { BlueprintIcon } from "./blueprint-icon";
+import classes from "./idea-composer.module.css";
+
+const MAX_CHARS = 100_000;
+
+interface IdeaComposerProps {
+  projectId: string | null;
+  onStarted: (projectId: string) => void;
+  initial?: string;
+  autoFocus?: boolean;
+}
+
+/** The big composer: an idea in, a project with its first run out. */
+export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: IdeaComposerProps) {
+  const [brief, setBrief] = useState(initial);
+  const [chosen, setChosen] = useState<BlueprintId | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const blueprints =
+    useQuery({ ...trpc.system.blueprints.queryOptions(), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
+  const guess = useGuess(brief).data;
+  const start = useStartIdea();
+
+  const kindId = chosen ?? (brief.trim().length >= 12 ? (guess?.blueprint ?? null) : null);
+  const kind = blueprints.find((blueprint) => blueprint.id === kindId);
+  const tooLong = brief.length > MAX_CHARS;
+  const ready = brief.trim().length > 0 && !tooLong && !start.isPending;
+
+  const submit = () => {
+    if (!ready) return;
+    start.mutate({ projectId, brief: brief.trim(), blueprint: chosen }, { onSuccess: (id) => onStarted(id) });
+  };
+
+  return (
+    <div className={classes.wrap}>
+      <div className={classes.box}>
+        <Textarea
+          ref={field}
+          value={brief}
+          onChange={(event) => setBrief(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              submit();
+            }
+          }}
+          aria-label="Your idea"
+          placeholder="Describe what you want to build. What goes in, what comes out, what must hold? Paste a longer text if you have one."
+          autosize
+          minRows={3}
+          maxRows={14}
+          variant="unstyled"
+          size="md"
+          data-autofocus={autoFocus || undefined}
+          autoFocus={autoFocus}
+          error={tooLong ? `At most ${MAX_CHARS.toLocaleString("en")} characters; shorten it a little.` : undefined}
+        />
+        <div className={classes.foot}>
+          <Menu position="bottom-start" width={320}>
+            <Menu.Target>
+              <Button
+                variant="subtle"
+                color="gray"
+                leftSection={<BlueprintIcon id={kindId} />}
+                rightSection={<IconChevronDown size={13} />}
+                aria-label="Kind of prototype"
+              >
+                {kind ? kind.title : "Kind is guessed"}
+                {kind && chosen === null && <span className={classes.guessed}>guessed</span>}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item onClick={() => setChosen(null)}>Guess from the text</Menu.Item>
+              <Menu.Divider />
+              {blueprints.map((blueprint) => (
+                <Menu.Item
+                  key={blueprint.id}
+                  leftSection={<BlueprintIcon id={blueprint.id} />}
+                  onClick={() => setChosen(blueprint.id)}
+                >
+                  <div className={classes.kind}>{blueprint.title}</div>
+                  <div className={classes.kindText}>{blueprint.summary}</div>
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+          <span className={classes.hint}>Shift+Enter for a new line</span>
+          <Button
+            onClick={submit}
+            disabled={!ready}
+            loading={start.isPending}
+            rightSection={<IconArrowUp size={15} />}
+            size="sm"
+          >
+            Start
+          </Button>
+        </div>
+      </div>
+      {start.isError && <Failure error={start.error} onRetry={submit} title="Not started" />}
+      {guess?.beyond && brief.trim().length >= 12 && (
+        <BeyondNotice
+          beyond={guess.beyond}
+          onUse={(text) => {
+            setBrief(text);
+            field.current?.focus();
+          }}
+        />
+      )}
+      {brief.trim() === "" && (
+        <div className={classes.starters}>
+          {blueprints
+            .filter((blueprint) => blueprint.starter.brief !== "")
+            .map((blueprint) => (
+              <button
+                key={blueprint.id}
+                type="button"
+                className={classes.starter}
+                onClick={() => {
+                  setBrief(blueprint.starter.brief);
+                  setChosen(blueprint.id);
+                  field.current?.focus();
+                }}
+              >
+                <span className={classes.starterHead}>
+                  <BlueprintIcon id={blueprint.id} />
+                  {blueprint.starter.title}
+                </span>
+                <span className={classes.starterText}>{blueprint.starter.brief}</span>
+                <span className={classes.starterKind}>{blueprint.title}</span>
+              </button>
+            ))}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import type { BlueprintId } from "@guildhall/contracts";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { trpc } from "@/api";
+
+interface Idea {
+  /** null makes a new project named after the brief. */
+  projectId: string | null;
+  brief: string;
+  blueprint: BlueprintId | null;
+}
+
+/** Stores the brief, making the project first when there is none; gives back the project's id. */
+export function useStartIdea() {
+  const cache = useQueryClient();
+  const create = useMutation(trpc.projects.create.mutationOptions());
+  const start = useMutation(trpc.brainstorm.start.mutationOptions());
+  return useMutation({
+    mutationFn: async ({ projectId, brief, blueprint }: Idea) => {
+      const id = projectId ?? (await create.mutateAsync({ name: nameFrom(brief) })).id;
+      try {
+        await start.mutateAsync({ projectId: id, brief, blueprint });
+      } catch (error) {
+        // The project exists now: the person keeps their text and tries again there.
+        throw Object.assign(error instanceof Error ? error : new Error(String(error)), { projectId: id });
+      }
+      return id;
+    },
+    onSettled: () => {
+      void cache.invalidateQueries({ queryKey: trpc.projects.pathKey() });
+      void cache.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
+      void cache.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
+      void cache.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+      void cache.invalidateQueries({ queryKey: trpc.spec.pathKey() });
+    },
+  });
+}
+
+const FILLER = /^(please\s+)?(i\s+(want|need|would like)|make|build|create|write|give me)\s+(me\s+)?(an?\s+|the\s+)?/i;
+
+/** A working title: the first words of the brief without its opening phrase. The model's title replaces it later. */
+function nameFrom(brief: string): string {
+  const first = (brief.trim().split(/[\n.!?:;]/)[0] ?? "").replace(FILLER, "").trim();
+  const words = first.split(/\s+/).slice(0, 6).join(" ").slice(0, 60);
+  return words === "" ? "New idea" : words.charAt(0).toUpperCase() + words.slice(1);
+}

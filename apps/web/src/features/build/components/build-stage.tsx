@@ -1,0 +1,124 @@
+import type { ProjectSummary } from "@guildhall/contracts";
+import { Button, Progress } from "@mantine/core";
+import { IconHammer } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@/api";
+import { useActions } from "@/commands";
+import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
+import { goTo, usePlace } from "@/place";
+import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
+import classes from "./build.module.css";
+import { LeafDetail } from "./leaf-detail";
+import { LeafList } from "./leaf-list";
+import { TokenStream } from "./token-stream";
+
+export function BuildStage({ project }: { project: ProjectSummary }) {
+  const projectId = project.id;
+  const { item } = usePlace();
+  const runs = useQuery(trpc.runs.list.queryOptions({ projectId }));
+  const latest = (runs.data ?? [])
+    .filter((run) => run.kind === "build" || run.kind === "change")
+    .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+  const running = latest !== undefined && (latest.status === "running" || latest.status === "queued");
+  const { query, run, leaves, finished } = useLiveLeaves(projectId, running ? latest.id : null);
+  const { build } = useActions();
+  const now = useNow(running);
+
+  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isPending || runs.isPending) return <Waiting label="Reading the leaves" />;
+  if (latest === undefined) {
+    const ready = (project.stages.brainstorm ?? "idle") !== "idle";
+    return (
+      <Empty
+        icon={<IconHammer size={28} stroke={1.4} aria-hidden />}
+        action={
+          ready ? (
+            <Button
+              loading={build.isPending}
+              disabled={project.activeRunId !== null}
+              onClick={() => build.mutate({ projectId })}
+            >
+              Build
+            </Button>
+          ) : (
+            <Button onClick={() => goTo({ stage: "brainstorm" })}>Describe the idea</Button>
+          )
+        }
+      >
+        Nothing is built yet: the shell stands within seconds, then the leaves are written one by one.
+      </Empty>
+    );
+  }
+  const active = leaves.find((leaf) => ["writing", "checking", "repairing"].includes(leaf.state));
+  const selected =
+    leaves.find((leaf) => leaf.view.leaf.name === item) ??
+    leaves.find((leaf) => leaf.state === "stuck") ??
+    active ??
+    leaves[0];
+  const elapsed = now - Date.parse(latest.startedAt);
+  const left = running ? timeLeft(elapsed, finished, leaves.length, run?.estimateMs ?? null) : null;
+  const stuck = leaves.filter((leaf) => leaf.state === "stuck").length;
+  return (
+    <div className={classes.stage}>
+      <header className={classes.head}>
+        <div className={classes.summary}>
+          <strong>
+            {running
+              ? (run?.progress?.label ?? "Building")
+              : latest.status === "done"
+                ? stuck > 0
+                  ? `Built, with ${plural(stuck, "leaf", "leaves")} stuck`
+                  : "Built"
+                : `The last build ${latest.status === "waiting" ? "waits for you" : `was ${latest.status}`}`}
+          </strong>
+          <span>
+            {finished} of {plural(leaves.length, "leaf", "leaves")}
+            {running && ` · ${formatClock(elapsed)} so far`}
+            {left !== null && ` · about ${formatDuration(left)} left`}
+          </span>
+        </div>
+        <Progress
+          className={classes.progress}
+          size="sm"
+          value={leaves.length === 0 ? (running ? 50 : 100) : (100 * finished) / leaves.length}
+          animated={running}
+          aria-label="Leaves finished"
+          color={stuck > 0 && !running ? "yellow" : "iris"}
+        />
+        {!running && (
+          <>
+            <Button
+              variant="default"
+              onClick={() => build.mutate({ projectId })}
+              loading={build.isPending}
+              disabled={project.activeRunId !== null}
+            >
+              Build again
+            </Button>
+            <Button onClick={() => goTo({ stage: "run" })}>Try it</Button>
+          </>
+        )}
+      </header>
+      {latest.error !== null && !running && latest.status !== "stopped" && (
+        <div className={classes.failure}>
+          <Failure
+            error={run?.error ?? { message: latest.error, remedy: "What was accepted is kept; build again to go on." }}
+          />
+        </div>
+      )}
+      <div className={classes.columns}>
+        <LeafList leaves={leaves} selected={selected?.view.leaf.name ?? null} />
+        <div className={classes.detail}>
+          {running && <TokenStream projectId={projectId} runId={latest.id} />}
+          {selected === undefined ? (
+            <Empty>
+              {running ? "The shell is being laid out." : "The shell does all of it: there is no leaf to write."}
+            </Empty>
+          ) : (
+            <LeafDetail key={selected.view.leaf.name} project={project} leaf={selected} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import type { ProjectSummary } from "@guildhall/contracts";
+import { ActionIcon, SegmentedControl, Textarea, Tooltip } from "@mantine/core";
+import { IconArrowUp } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { queryClient, trpc } from "@/api";
+import { usePreferences } from "@/commands";
+import { Failure } from "@/components";
+import classes from "./conversation.module.css";
+
+/** Enter sends, Shift+Enter breaks the line. The text goes only after the engine stored it. */
+export function Composer({ project, busy }: { project: ProjectSummary; busy: boolean }) {
+  const [text, setText] = useState("");
+  const askOnly = usePreferences((state) => state.askOnly);
+  const send = useMutation(
+    trpc.messages.send.mutationOptions({
+      onSuccess: (_reply, sent) => {
+        setText((now) => (now.trim() === sent.text ? "" : now));
+        void queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+        void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
+        void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
+      },
+    }),
+  );
+  const submit = () => {
+    const trimmed = text.trim();
+    if (trimmed === "" || send.isPending) return;
+    send.mutate({ projectId: project.id, text: trimmed, mode: askOnly ? "ask" : "change" });
+  };
+  return (
+    <>
+      {send.isError && (
+        <div style={{ padding: "0 10px" }}>
+          <Failure error={send.error} title="Not sent" onRetry={submit} />
+        </div>
+      )}
+      <div className={classes.composer}>
+        <Textarea
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              submit();
+            }
+          }}
+          aria-label={askOnly ? "Question" : "Change request"}
+          placeholder={askOnly ? "Ask about this project. Nothing will be edited." : "Ask for a change"}
+          variant="unstyled"
+          size="sm"
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={100_000}
+        />
+        <div className={classes.composerFoot}>
+          <SegmentedControl
+            size="xs"
+            aria-label="What a message may do"
+            value={askOnly ? "ask" : "change"}
+            onChange={(value) => usePreferences.setState({ askOnly: value === "ask" })}
+            data={[
+              { value: "change", label: "Change" },
+              { value: "ask", label: "Ask only" },
+            ]}
+          />
+          <span className={classes.composerHint}>
+            {send.isPending ? "Storing the message" : busy ? "A run works: this will wait its turn" : ""}
+          </span>
+          <Tooltip label={busy ? "Queue" : "Send"}>
+            <ActionIcon
+              variant="filled"
+              color="iris"
+              aria-label={busy ? "Queue message" : "Send message"}
+              disabled={text.trim() === ""}
+              loading={send.isPending}
+              onClick={submit}
+            >
+              <IconArrowUp size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      </div>
+    </>
+  );
+}

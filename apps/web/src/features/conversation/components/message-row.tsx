@@ -1,0 +1,45 @@
+import type { Message } from "@guildhall/contracts";
+import { IconHistory } from "@tabler/icons-react";
+import { useState } from "react";
+import { ModelText, timeAgo } from "@/components";
+import { goTo } from "@/place";
+import classes from "./conversation.module.css";
+
+/** Longer briefs are folded: a pasted document should not bury the answers. */
+const FOLD_CHARS = 700;
+
+export function MessageRow({ message }: { message: Message }) {
+  const [open, setOpen] = useState(false);
+  const long = message.text.length > FOLD_CHARS;
+  if (message.role === "user") {
+    return (
+      <div>
+        <div className={long && !open ? `${classes.user} ${classes.clamped}` : classes.user}>{message.text}</div>
+        <div className={`${classes.meta} ${classes.metaUser}`}>
+          {long && (
+            <button type="button" className={classes.more} onClick={() => setOpen(!open)}>
+              {open ? "Show less" : "Show all"}
+            </button>
+          )}
+          {message.mode === "ask" && <span>question</span>}
+          <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
+        </div>
+      </div>
+    );
+  }
+  const { versionId } = message;
+  return (
+    <div>
+      <ModelText text={message.text} />
+      <div className={classes.meta}>
+        {message.expert !== null && <span>{message.expert}</span>}
+        <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
+        {versionId !== null && (
+          <button type="button" className={classes.chip} onClick={() => goTo({ tool: "history", item: versionId })}>
+            <IconHistory size={12} aria-hidden /> What changed
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

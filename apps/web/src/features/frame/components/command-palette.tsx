@@ -1,0 +1,53 @@
+import { Kbd } from "@mantine/core";
+import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { IconSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@/api";
+import { available, type CommandContext, keysLabel } from "@/commands";
+import { placeUrl } from "@/place";
+
+const GROUPS = ["Run", "Go to", "View", "Project", "Help"] as const;
+
+/** Commands that apply now, and every project by name. */
+export function CommandPalette({ context }: { context: CommandContext }) {
+  const projects = useQuery(trpc.projects.list.queryOptions()).data ?? [];
+  const commands = available(context);
+  const actions: SpotlightActionGroupData[] = GROUPS.map((group) => ({
+    group,
+    actions: commands
+      .filter((command) => command.group === group && command.id !== "palette")
+      .map((command) => ({
+        id: command.id,
+        label: command.label,
+        keywords: command.words?.split(" "),
+        rightSection: command.keys === undefined ? undefined : <Kbd size="xs">{keysLabel(command.keys)}</Kbd>,
+        onClick: () => command.perform(context),
+      })),
+  })).filter((group) => group.actions.length > 0);
+  if (projects.length > 0) {
+    actions.push({
+      group: "Projects",
+      actions: projects.map((project) => ({
+        id: `project.${project.id}`,
+        label: project.name,
+        onClick: () => context.open(placeUrl({ projectId: project.id })),
+      })),
+    });
+  }
+  return (
+    <Spotlight
+      actions={actions}
+      shortcut={null}
+      size={560}
+      scrollable
+      maxHeight={440}
+      highlightQuery
+      nothingFound="No command of that name"
+      searchProps={{
+        leftSection: <IconSearch size={16} />,
+        placeholder: "Type a command or a project",
+        "aria-label": "Command",
+      }}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { Spotlight } from "@mantine/spotlight";
+import { IconFile, IconFileSearch } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@/api";
+import { quickOpenStore } from "@/commands";
+import { goTo } from "@/place";
+
+/** Finds a file of the project by any part of its path. */
+export function QuickOpen({ projectId }: { projectId: string | null }) {
+  const files = useQuery({
+    ...trpc.files.list.queryOptions({ projectId: projectId ?? "" }),
+    enabled: projectId !== null,
+  });
+  const actions = (files.data ?? [])
+    .filter((entry) => entry.kind === "file")
+    .map((entry) => {
+      const cut = entry.path.lastIndexOf("/");
+      return {
+        id: entry.path,
+        label: entry.path.slice(cut + 1),
+        description: cut > 0 ? entry.path.slice(0, cut) : undefined,
+        keywords: [entry.path],
+        leftSection: <IconFile size={15} />,
+        onClick: () => goTo({ tool: "files", file: entry.path, line: null }),
+      };
+    });
+  return (
+    <Spotlight
+      store={quickOpenStore}
+      actions={actions}
+      shortcut={null}
+      size={560}
+      limit={60}
+      scrollable
+      maxHeight={420}
+      highlightQuery
+      nothingFound={files.isPending && projectId !== null ? "Reading the file list" : "No file of that name"}
+      searchProps={{
+        leftSection: <IconFileSearch size={16} />,
+        placeholder: "Open a file by name",
+        "aria-label": "File name",
+      }}
+    />
+  );
+}

@@ -1,0 +1,155 @@
+import type { PreviewView, ProjectSummary } from "@guildhall/contracts";
+import { ActionIcon, Button, Popover, SegmentedControl, Tooltip } from "@mantine/core";
+import { IconExternalLink, IconGauge, IconPlayerStop, IconReload, IconTerminal2 } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { trpc } from "@/api";
+import { usePreferences } from "@/commands";
+import { Empty, Failure, Waiting } from "@/components";
+import { useRunStore } from "@/realtime";
+import classes from "./run.module.css";
+
+const WIDTHS = [
+  { value: "100%", label: "Full" },
+  { value: "768px", label: "768" },
+  { value: "390px", label: "390" },
+];
+const PHASES: Partial<Record<PreviewView["state"], string>> = {
+  building: "Building the page",
+  starting: "Starting it in the sandbox",
+};
+
+export function Preview({ project }: { project: ProjectSummary }) {
+  const projectId = project.id;
+  const cache = useQueryClient();
+  const [width, setWidth] = useState("100%");
+  const [reloads, setReloads] = useState(0);
+  const preview = useQuery({
+    ...trpc.preview.get.queryOptions({ projectId }),
+    // The socket tells sooner; asking again covers a lost connection while something is about to change.
+    refetchInterval: (query) => (PHASES[query.state.data?.state ?? "none"] ? 2_000 : false),
+  });
+  const store = (view: PreviewView) => cache.setQueryData(trpc.preview.get.queryKey({ projectId }), view);
+  const start = useMutation(trpc.preview.start.mutationOptions({ onSuccess: store }));
+  const stop = useMutation(trpc.preview.stop.mutationOptions({ onSuccess: store }));
+  const errors = useRunStore(
+    (state) => (state.console[projectId] ?? []).filter((line) => line.level === "error").length,
+  );
+
+  if (preview.isError) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.isPending) return <Waiting label="Asking for the preview" />;
+  const view = preview.data;
+  const phase = start.isPending ? "Starting the preview" : PHASES[view.state];
+  const openLog = () => usePreferences.setState({ drawer: true, drawerTab: "console" });
+  return (
+    <div className={classes.preview}>
+      <div className={classes.previewBar}>
+        <Tooltip label="Reload">
+          <ActionIcon aria-label="Reload preview" disabled={view.url === null} onClick={() => setReloads(reloads + 1)}>
+            <IconReload size={15} />
+          </ActionIcon>
+        </Tooltip>
+        <span className={classes.address}>{view.url ?? "no preview"}</span>
+        <SegmentedControl size="xs" aria-label="Viewport width" value={width} onChange={setWidth} data={WIDTHS} />
+        <Limits limits={view.limits} />
+        <Tooltip label="Console">
+          <ActionIcon aria-label={`Console, ${errors} errors`} color={errors > 0 ? "red" : "gray"} onClick={openLog}>
+            <IconTerminal2 size={15} />
+          </ActionIcon>
+        </Tooltip>
+        {view.url !== null && (
+          <Tooltip label="Open in a new tab">
+            <ActionIcon
+              component="a"
+              href={view.url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label="Open preview in a new tab"
+            >
+              <IconExternalLink size={15} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {view.state === "ready" && (
+          <Tooltip label="Stop the preview">
+            <ActionIcon aria-label="Stop preview" loading={stop.isPending} onClick={() => stop.mutate({ projectId })}>
+              <IconPlayerStop size={15} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      {start.isError && <Failure error={start.error} onRetry={() => start.mutate({ projectId })} />}
+      <div className={classes.stageArea}>
+        {phase !== undefined ? (
+          <Waiting label={view.detail !== "" ? `${phase}: ${view.detail}` : phase} />
+        ) : view.state === "ready" && view.url !== null ? (
+          <iframe
+            key={reloads}
+            title={`Preview of ${project.name}`}
+            src={view.url}
+            className={classes.frame}
+            style={{ width }}
+            // The page has an origin of its own, so its storage works and ours stays out of reach.
+            sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads allow-same-origin"
+            allow=""
+            referrerPolicy="no-referrer"
+          />
+        ) : view.state === "failed" ? (
+          <RuntimeError detail={view.detail} onRetry={() => start.mutate({ projectId })} onLog={openLog} />
+        ) : (
+          <Empty
+            action={
+              <Button loading={start.isPending} onClick={() => start.mutate({ projectId })}>
+                Start the preview
+              </Button>
+            }
+          >
+            {view.detail !== "" ? view.detail : "The preview is not running."}
+          </Empty>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function RuntimeError({ detail, onRetry, onLog }: { detail: string; onRetry: () => void; onLog: () => void }) {
+  const lines = detail.split("\n").slice(0, 8).join("\n");
+  return (
+    <div className={classes.runtimeError} role="alert">
+      <strong>The prototype ended with an error</strong>
+      <pre>{lines}</pre>
+      <div>
+        <Button onClick={onRetry}>Start again</Button>
+        <Button variant="default" onClick={onLog}>
+          Open logs
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Limits({ limits }: { limits: PreviewView["limits"] }) {
+  if (limits.length === 0) return null;
+  return (
+    <Popover position="bottom-end" width={260} shadow="md">
+      <Popover.Target>
+        <ActionIcon aria-label="Limits in force">
+          <IconGauge size={15} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <dl className={classes.limits}>
+          {limits.map((limit) => (
+            <div key={limit.label}>
+              <dt>{limit.label}</dt>
+              <dd>
+                {limit.value}
+                {!limit.enforced && <em> advisory</em>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,10 @@
+/**
+ * The agreed rows of a project as editable fields, and the questions that are open.
+ * Shows the form of any blueprint without knowing the blueprint; every change goes to the engine at once.
+ */
+export { AddExample } from "./components/add-example";
+export { EditPreviewBar } from "./components/edit-preview-bar";
+export { QuestionList } from "./components/question-list";
+export { RowSections } from "./components/row-sections";
+export { type SpecEditor, useSpecEditor } from "./hooks/use-spec-editor";
+export { outcomeText, parseValue, typeText, valueText } from "./hooks/values";

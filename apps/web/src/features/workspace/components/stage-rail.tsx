@@ -1,0 +1,66 @@
+import type { ProjectSummary, Stage } from "@guildhall/contracts";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@/api";
+import { Elapsed, type Mark, StateMark } from "@/components";
+import { placeUrl, STAGE_LABELS, STAGE_ORDER, useFollow, usePlace } from "@/place";
+import { useRun } from "@/realtime";
+import classes from "./workspace.module.css";
+
+/** Every stage is a link with a state; going back never deletes anything. */
+export function StageRail({ project }: { project: ProjectSummary }) {
+  const place = usePlace();
+  const active = useQuery(trpc.system.status.queryOptions()).data?.activeRuns.find(
+    (run) => run.projectId === project.id,
+  );
+  const view = useRun(active?.id);
+  const current = place.stage ?? project.stage;
+  return (
+    <nav aria-label="Stages">
+      <ol className={classes.stages}>
+        {STAGE_ORDER.map((stage) => {
+          const live = view?.stages.find((other) => other.stage === stage && other.status === "running");
+          const state: Mark = live && active ? "running" : (project.stages[stage] ?? "idle");
+          return (
+            <li key={stage}>
+              <StageLink
+                projectId={project.id}
+                stage={stage}
+                state={state}
+                current={stage === current}
+                since={live?.startedAt}
+              />
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}
+
+interface StageLinkProps {
+  projectId: string;
+  stage: Stage;
+  state: Mark;
+  current: boolean;
+  since: string | undefined;
+}
+
+function StageLink({ projectId, stage, state, current, since }: StageLinkProps) {
+  const follow = useFollow({ stage, tool: null, file: null, line: null, item: null });
+  return (
+    <a
+      className={classes.stage}
+      href={placeUrl({ projectId, stage })}
+      onClick={follow}
+      aria-current={current ? "step" : undefined}
+    >
+      <StateMark state={state} size={13} />
+      {STAGE_LABELS[stage]}
+      {state === "running" && since !== undefined && (
+        <span className={classes.stageTime}>
+          <Elapsed since={since} />
+        </span>
+      )}
+    </a>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Tabs } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { Suspense, useState } from "react";
+import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { trpc } from "@/api";
+import { usePreferences } from "@/commands";
+import { Empty, Failure, Waiting } from "@/components";
+import { Conversation } from "@/features/conversation";
+import { Drawer } from "@/features/terminal";
+import { usePlace } from "@/place";
+import { useProjectStream } from "@/realtime";
+import { layoutStorage } from "../hooks/layout-storage";
+import { TopBar } from "./top-bar";
+import { Workbench } from "./workbench";
+import classes from "./workspace.module.css";
+
+export function Workspace() {
+  return (
+    <Suspense fallback={<Waiting label="Opening the project" />}>
+      <OpenProject />
+    </Suspense>
+  );
+}
+
+function OpenProject() {
+  const { projectId } = usePlace();
+  const project = useQuery({ ...trpc.projects.get.queryOptions({ projectId }), enabled: projectId !== "" });
+  const runs = useQuery({ ...trpc.runs.list.queryOptions({ projectId }), enabled: projectId !== "" });
+  useProjectStream(projectId, runs.data);
+
+  if (projectId === "" || project.isError) {
+    return (
+      <Empty
+        action={
+          <Button component={Link} href="/">
+            Go to projects
+          </Button>
+        }
+      >
+        {project.isError ? (
+          <Failure error={project.error} onRetry={() => void project.refetch()} />
+        ) : (
+          "No project is open."
+        )}
+      </Empty>
+    );
+  }
+  if (project.data === undefined) return <Waiting label="Opening the project" />;
+  return <Layout key={projectId} project={project.data} />;
+}
+
+type LayoutProps = { project: Parameters<typeof TopBar>[0]["project"] };
+
+function Layout({ project }: LayoutProps) {
+  const narrow = useMediaQuery("(max-width: 900px)", false, { getInitialValueInEffect: false });
+  const drawer = usePreferences((state) => state.drawer);
+  const rows = useDefaultLayout({
+    id: "guildhall.rows",
+    panelIds: drawer ? ["columns", "drawer"] : ["columns"],
+    storage: layoutStorage,
+  });
+  const body = narrow ? <NarrowBody project={project} /> : <WideBody project={project} />;
+  return (
+    <div className={classes.workspace}>
+      <TopBar project={project} narrow={narrow} />
+      <Group orientation="vertical" className={classes.fill} {...rows}>
+        <Panel id="columns" minSize="120px">
+          {body}
+        </Panel>
+        {drawer && (
+          <>
+            <Separator className={classes.rowHandle} />
+            <Panel id="drawer" defaultSize="32%" minSize="90px">
+              <Drawer projectId={project.id} />
+            </Panel>
+          </>
+        )}
+      </Group>
+    </div>
+  );
+}
+
+/** Before the first brief there is nothing to talk about: the composer has the whole width. */
+const isFresh = (project: LayoutProps["project"]): boolean => (project.stages.brainstorm ?? "idle") === "idle";
+
+function WideBody({ project }: LayoutProps) {
+  const wanted = usePreferences((state) => state.conversation);
+  const conversation = wanted && !isFresh(project);
+  const columns = useDefaultLayout({
+    id: "guildhall.columns",
+    panelIds: conversation ? ["conversation", "workbench"] : ["workbench"],
+    storage: layoutStorage,
+  });
+  return (
+    <Group orientation="horizontal" className={classes.fill} {...columns}>
+      {conversation && (
+        <>
+          <Panel id="conversation" defaultSize="30%" minSize="280px" maxSize="60%">
+            <Conversation project={project} />
+          </Panel>
+          <Separator className={classes.columnHandle} />
+        </>
+      )}
+      <Panel id="workbench" minSize="360px">
+        <Workbench project={project} />
+      </Panel>
+    </Group>
+  );
+}
+
+function NarrowBody({ project }: LayoutProps) {
+  const [tab, setTab] = useState<string | null>("workbench");
+  if (isFresh(project)) return <Workbench project={project} />;
+  return (
+    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+      <Tabs.List grow>
+        <Tabs.Tab value="conversation">Conversation</Tabs.Tab>
+        <Tabs.Tab value="workbench">Workbench</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="conversation" className={classes.tabPanel}>
+        <Conversation project={project} />
+      </Tabs.Panel>
+      <Tabs.Panel value="workbench" className={classes.tabPanel}>
+        <Workbench project={project} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

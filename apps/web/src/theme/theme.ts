@@ -1,0 +1,77 @@
+import {
+  ActionIcon,
+  Badge,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  Tooltip,
+} from "@mantine/core";
+
+const iris: MantineColorsTuple = [
+  "#f0f1fe",
+  "#dfe0fb",
+  "#bfc1f4",
+  "#9c9eee",
+  "#7f81e8",
+  "#6466dd",
+  "#5354d0",
+  "#4a4bc4",
+  "#3c3da6",
+  "#2f3085",
+];
+const dark: MantineColorsTuple = [
+  "#ececf0",
+  "#c6c6d0",
+  "#a3a3b0",
+  "#8b8b99",
+  "#5b5b68",
+  "#3c3c47",
+  "#26262d",
+  "#131316",
+  "#0d0d0f",
+  "#08080a",
+];
+
+/** Dense and calm: 13 px text, small radii, one accent. */
+export const theme = createTheme({
+  primaryColor: "iris",
+  primaryShade: { light: 7, dark: 6 },
+  colors: { iris, dark },
+  fontFamily: '"Inter Variable", system-ui, -apple-system, "Segoe UI", sans-serif',
+  fontFamilyMonospace: "var(--gh-mono)",
+  fontSizes: { xs: "0.75rem", sm: "0.8125rem", md: "0.875rem", lg: "1rem", xl: "1.25rem" },
+  spacing: { xs: "0.375rem", sm: "0.625rem", md: "0.875rem", lg: "1.25rem", xl: "1.75rem" },
+  radius: { xs: "3px", sm: "5px", md: "7px", lg: "10px", xl: "14px" },
+  defaultRadius: "sm",
+  headings: { fontWeight: "600" },
+  respectReducedMotion: true,
+  cursorType: "pointer",
+  components: {
+    Button: Button.extend({ defaultProps: { size: "xs" } }),
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 28 } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 350, withArrow: false, fz: "xs", events: { hover: true, focus: true, touch: false } },
+    }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
+    Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
+    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+  },
+});
+
+const surface = {
+  "--mantine-color-body": "var(--gh-bg)",
+  "--mantine-color-text": "var(--gh-text)",
+  "--mantine-color-dimmed": "var(--gh-text-dim)",
+  "--mantine-color-placeholder": "var(--gh-text-faint)",
+  "--mantine-color-default": "var(--gh-bg-raised)",
+  "--mantine-color-default-hover": "var(--gh-bg-hover)",
+  "--mantine-color-default-border": "var(--gh-line-strong)",
+  "--mantine-color-default-color": "var(--gh-text)",
+  "--mantine-color-error": "var(--gh-fail)",
+};
+
+/** Hands our tokens to Mantine, so that both speak of the same surfaces. */
+export const cssVariables: CSSVariablesResolver = () => ({ variables: {}, light: surface, dark: surface });
