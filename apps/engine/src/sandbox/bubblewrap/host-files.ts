@@ -1,0 +1,97 @@
+import { existsSync, lstatSync, readlinkSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Toolchain } from "../ports.ts";
+import { nodeToolchainDir } from "../toolchains/node-toolchain.ts";
+
+const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
+
+/** What programs look for in /etc, none of it from this host: who am I, what is localhost. */
+const ETC_FILES: Record<string, string> = {
+  passwd: "guildhall:x:1000:1000:guildhall:/tmp/home:/bin/bash\nnobody:x:65534:65534:nobody:/nonexistent:/bin/false\n",
+  group: "guildhall:x:1000:\nnogroup:x:65534:\n",
+  hosts: "127.0.0.1 localhost sandbox\n::1 localhost\n",
+  "nsswitch.conf": "passwd: files\ngroup: files\nhosts: files\n",
+  "host.conf": "multi on\n",
+};
+
+/** Parts of the host's /etc that belong to installed programs and hold nothing about the host or its people. */
+const ETC_FROM_HOST = [
+  "alternatives",
+  "bindresvport.blacklist",
+  "chromium",
+  "chromium.d",
+  "debian_version",
+  "fonts",
+  "inputrc",
+  "ld.so.cache",
+  "ld.so.conf",
+  "ld.so.conf.d",
+  "localtime",
+  "magic",
+  "mime.types",
+  "os-release",
+  "protocols",
+  "python3",
+  "python3.11",
+  "python3.12",
+  "python3.13",
+  "services",
+  "ssl/certs",
+  "ssl/openssl.cnf",
+  "terminfo",
+  "timezone",
+];
+
+/** Folders beside /usr: links into it on a merged system, folders of their own on an older one. */
+const SYSTEM_FOLDERS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
+
+/** Writes the files every sandbox shares. `runDir` is private to the engine. */
+export async function writeEtcFiles(runDir: string): Promise<void> {
+  await mkdir(join(runDir, "etc"), { recursive: true });
+  for (const [name, text] of Object.entries(ETC_FILES)) await writeFile(join(runDir, "etc", name), text);
+}
+
+const bind = (from: string, to: string) => ["--ro-bind", from, to];
+
+function systemMounts(): string[] {
+  const args = bind("/usr", "/usr");
+  for (const folder of SYSTEM_FOLDERS) {
+    const facts = lstatSync(folder, { throwIfNoEntry: false });
+    if (facts?.isSymbolicLink()) args.push("--symlink", readlinkSync(folder), folder);
+    else if (facts) args.push(...bind(folder, folder));
+  }
+  return args;
+}
+
+function etcMounts(runDir: string): string[] {
+  const own = Object.keys(ETC_FILES).flatMap((name) => bind(join(runDir, "etc", name), `/etc/${name}`));
+  const host = ETC_FROM_HOST.filter((name) => existsSync(`/etc/${name}`));
+  return [...own, ...host.flatMap((name) => bind(`/etc/${name}`, `/etc/${name}`))];
+}
+
+/** The engine's own Node: the binary alone, and npm where the installation has it. */
+function nodeMounts(): string[] {
+  const args = bind(process.execPath, "/opt/node/bin/node");
+  const npm = join(dirname(process.execPath), "../lib/node_modules/npm");
+  if (existsSync(npm)) {
+    args.push(...bind(npm, "/opt/node/lib/node_modules/npm"));
+    args.push("--symlink", "../lib/node_modules/npm/bin/npm-cli.js", "/opt/node/bin/npm");
+    args.push("--symlink", "../lib/node_modules/npm/bin/npx-cli.js", "/opt/node/bin/npx");
+  }
+  for (const name of ["static-server.mjs", "relay.mjs"])
+    args.push(...bind(join(PROGRAMS, name), `/opt/guildhall/${name}`));
+  return args;
+}
+
+/**
+ * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr;
+ * node brings the engine's Node at /opt/node and the packages at /node_modules.
+ */
+export function toolMounts(runDir: string, guildhallHome: string, toolchains: Toolchain[]): string[] {
+  const args = [...systemMounts(), ...etcMounts(runDir)];
+  if (!toolchains.includes("node")) return args;
+  const packages = join(nodeToolchainDir(guildhallHome), "node_modules");
+  return [...args, ...nodeMounts(), ...(existsSync(packages) ? bind(packages, "/node_modules") : [])];
+}

@@ -1,0 +1,17 @@
+import { AppError } from "@guildhall/contracts";
+import { readEnv } from "../platform/index.ts";
+import { installNodeToolchain, nodeToolchainReady } from "./toolchains/node-toolchain.ts";
+
+/** Entry point of set-up: brings the packages prototypes are built with to GUILDHALL_HOME. */
+const env = readEnv();
+if (env.offline && !(await nodeToolchainReady(env.home))) {
+  const missing = new AppError(
+    "OFFLINE",
+    "The packages that prototypes are built with are missing, and GUILDHALL_OFFLINE=1 forbids fetching them.",
+    `Copy ${env.home}/toolchains from a machine that has it, or start once with the network.`,
+  );
+  process.stderr.write(`${missing.message} ${missing.remedy}\n`);
+  process.exit(1);
+}
+const installed = await installNodeToolchain(env.home);
+process.stdout.write(installed ? "sandbox packages installed\n" : "sandbox packages up to date\n");
