@@ -10,7 +10,7 @@ export const GIT_ENVIRONMENT = {
   GIT_CONFIG_GLOBAL: "/dev/null",
   GIT_TERMINAL_PROMPT: "0",
 };
-const FIXED = ["-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0", "-c", "core.fsmonitor=false"];
+export const FIXED_CONFIG = ["-c", "core.hooksPath=/dev/null", "-c", "gc.auto=0", "-c", "core.fsmonitor=false"];
 
 export interface GitAnswer {
   code: number;
@@ -21,7 +21,7 @@ export interface GitAnswer {
 /** The plumbing of one engine-owned bare repository. It never looks into a workspace. */
 export function git(gitDir: string, args: string[], stdin: string | Buffer = ""): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
-    const child = spawn("git", [...FIXED, `--git-dir=${gitDir}`, ...args], { env: GIT_ENVIRONMENT, cwd: "/" });
+    const child = spawn("git", [...FIXED_CONFIG, `--git-dir=${gitDir}`, ...args], { env: GIT_ENVIRONMENT, cwd: "/" });
     const out: Buffer[] = [];
     let stderr = "";
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk));

@@ -5,5 +5,6 @@
 export { mergeFile } from "./merge-file.ts";
 export type { ProjectFiles, ProjectVersions } from "./ports.ts";
 export { createProjectFiles } from "./project-files.ts";
+export { cloneInto, type UploadPack, uploadPack } from "./repository-access.ts";
 export { createWorkspaceService, type OpenProject, type WorkspaceService } from "./workspace-service.ts";
 export { createFileVerbs, createVersionVerbs } from "./workspace-verbs.ts";
