@@ -53,6 +53,8 @@ async function startProcess(driver: SandboxDriver, spec: SandboxSpec): Promise<R
   };
 }
 
+const cancelled = () => new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
+
 function crashed(request: RunnerRequest): RunnerAnswer {
   const rejected = { gate: "crash" as const, message: "the program ended the judge it ran in" };
   return { id: request.id, rejected, calls: [], scripts: [], unfinished: "exit", durationMs: 0 };
@@ -91,11 +93,16 @@ export function createWarmRunner(driver: SandboxDriver, spec: () => Promise<Sand
       throw new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
     const starting = running === null;
     running ??= await startProcess(driver, await spec());
-    const line = await running.ask(JSON.stringify(request), request.totalMs * 2 + (starting ? START_MS : 2000));
+    const current = running;
+    const abort = () => void current.process.kill(0);
+    signal?.addEventListener("abort", abort, { once: true });
+    const line = await current.ask(JSON.stringify(request), request.totalMs * 2 + (starting ? START_MS : 2000));
+    signal?.removeEventListener("abort", abort);
     const parsed = parseAnswer(line, request.id);
-    running.answered++;
+    current.answered++;
     // A missing or foreign answer means that the candidate reached the judge: neither is trusted any more.
-    if (!parsed || running.answered >= CANDIDATES_A_RUNNER) await stop();
+    if (!parsed || current.answered >= CANDIDATES_A_RUNNER) await stop();
+    if (signal?.aborted) throw cancelled();
     return parsed ?? crashed(request);
   };
 

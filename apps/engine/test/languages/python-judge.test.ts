@@ -256,3 +256,15 @@ it("tells candidates of one batch apart", async () => {
   const verdicts = await judge.judge(many);
   expect(verdicts.map((v) => v.results[0]?.passed)).toEqual(many.map((_, i) => i === 1));
 });
+
+it("stops at once when asked to, and judges again afterwards", async () => {
+  const controller = new AbortController();
+  const slow = judge.judge(
+    [request("def f(x):\n    while True: pass\n", { tests: [example([1], returns(2))], callMs: 9000 })],
+    controller.signal,
+  );
+  await judge.judge([]);
+  setImmediate(() => controller.abort());
+  await expect(slow).rejects.toMatchObject({ code: "CANCELLED" });
+  expect((await one("def f(x):\n    return 2\n", { tests: [example([1], returns(2))] })).results[0]?.passed).toBe(true);
+});

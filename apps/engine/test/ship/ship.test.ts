@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import type { Actor } from "@guildhall/contracts";
-import type { ApiTokenRepository } from "@guildhall/db";
+import { openTestDatabase } from "@guildhall/db";
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "../../src/ship/index.ts";
 import { createWorkspaceService } from "../../src/workspace/index.ts";
 
@@ -17,29 +17,13 @@ const exec = promisify(execFile);
 const actor: Actor = { id: "owner", role: "owner" };
 const DAY_MS = 24 * 3600 * 1000;
 
-/** Tokens in memory; the real ones are the database's. */
-function createTokens(): ApiTokenRepository {
-  const issued = new Map<string, { kind: string; projectId: string | null; expiresAt: Date }>();
-  return {
-    issue: async ({ kind, projectId, expiresAt }) => {
-      const token = `t${issued.size}`;
-      issued.set(token, { kind, projectId: projectId ?? null, expiresAt });
-      return token;
-    },
-    find: async (kind, token, now) => {
-      const found = issued.get(token);
-      return found && found.kind === kind && found.expiresAt > now ? { projectId: found.projectId } : null;
-    },
-    take: async () => false,
-    removeExpired: async () => undefined,
-  };
-}
-
 let home: string;
 let server: Server;
 let origin = "";
 let nowMs = Date.now();
-const tokens = createTokens();
+const database = await openTestDatabase();
+afterAll(() => database.close());
+const tokens = database.apiTokens;
 let workspace: ReturnType<typeof createWorkspaceService>;
 const verbs = () =>
   createShipVerbs({ workspace, tokens, runSpec: async () => null, publicUrl: () => origin, now: () => nowMs });
