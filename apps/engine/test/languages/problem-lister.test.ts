@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createProblemLister } from "../../src/languages/index.ts";
 import { createProjectFiles } from "../../src/workspace/index.ts";
-import { createBareDriver } from "./bare-driver.ts";
+import { driver } from "./sandbox.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 it("names file, line and message of what does not compile, until it is mended", async () => {
-  const list = createProblemLister({ driver: createBareDriver() });
+  const list = createProblemLister({ driver });
   const files = createProjectFiles({ root });
   await files.apply([
     { path: "bad.py", data: "x = 1\ndef f(:\n" },

@@ -1,9 +1,9 @@
 import type { Example, JsonValue, Property } from "@guildhall/contracts";
 import { afterAll, describe, expect, it } from "vitest";
 import { createLeafJudge, type JudgeRequest, type LeafTest } from "../../src/languages/index.ts";
-import { createBareDriver } from "./bare-driver.ts";
+import { driver } from "./sandbox.ts";
 
-const judge = createLeafJudge({ driver: createBareDriver() });
+const judge = createLeafJudge({ driver });
 afterAll(() => judge.dispose());
 
 const EXPENSE = {

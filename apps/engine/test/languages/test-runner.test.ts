@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { CaseResult, Check, PageStep } from "@guildhall/contracts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestRunner } from "../../src/languages/index.ts";
-import { createBareDriver } from "./bare-driver.ts";
+import { driver } from "./sandbox.ts";
 
 let home: string;
 beforeEach(async () => {
@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(home, { recursive: true, force: true }));
 
-const runner = createTestRunner({ driver: createBareDriver() });
+const runner = createTestRunner({ driver });
 const base = (id: string) => ({ id, title: id, criteria: ["R1.1"], oracle: "confirmed" as const });
 const example = (id: string): Check => ({ ...base(id), kind: "example", leaf: "f", exampleId: id });
 const page = (id: string, steps: PageStep[]): Check => ({ ...base(id), kind: "page", steps });
