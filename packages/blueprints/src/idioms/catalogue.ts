@@ -1,8 +1,137 @@
+import { acronym } from "./catalogue/acronym.ts";
+import { addToDate } from "./catalogue/add-to-date.ts";
+import { age } from "./catalogue/age.ts";
+import { businessDays } from "./catalogue/business-days.ts";
+import { caesar } from "./catalogue/caesar.ts";
+import { caseStyle } from "./catalogue/case-style.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
+import { clamp } from "./catalogue/clamp.ts";
+import { closestMatch } from "./catalogue/closest-match.ts";
+import { compoundInterest } from "./catalogue/compound-interest.ts";
+import { countInText } from "./catalogue/count-in-text.ts";
+import { currentStreak } from "./catalogue/current-streak.ts";
+import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
+import { daysBetween } from "./catalogue/days-between.ts";
+import { duplicateGroups } from "./catalogue/duplicate-groups.ts";
+import { emailCheck } from "./catalogue/email-check.ts";
+import { extractFromText } from "./catalogue/extract-from-text.ts";
+import { fibonacci } from "./catalogue/fibonacci.ts";
+import { fillTemplate } from "./catalogue/fill-template.ts";
+import { formatCurrency } from "./catalogue/format-currency.ts";
+import { formatDuration } from "./catalogue/format-duration.ts";
+import { formatSize } from "./catalogue/format-size.ts";
+import { gcdLcm } from "./catalogue/gcd-lcm.ts";
+import { ibanCheck } from "./catalogue/iban-check.ts";
+import { isbnCheck } from "./catalogue/isbn-check.ts";
+import { joinWithAnd } from "./catalogue/join-with-and.ts";
+import { leapYear } from "./catalogue/leap-year.ts";
+import { levenshtein } from "./catalogue/levenshtein.ts";
+import { luhnCheck } from "./catalogue/luhn-check.ts";
+import { maskText } from "./catalogue/mask-text.ts";
+import { movingAverage } from "./catalogue/moving-average.ts";
+import { nextRepeat } from "./catalogue/next-repeat.ts";
+import { numbersInText } from "./catalogue/numbers-in-text.ts";
+import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
+import { palindrome } from "./catalogue/palindrome.ts";
+import { parseClock } from "./catalogue/parse-clock.ts";
+import { parseDuration } from "./catalogue/parse-duration.ts";
+import { parseSettings } from "./catalogue/parse-settings.ts";
+import { parseTimeRange } from "./catalogue/parse-time-range.ts";
+import { percentage } from "./catalogue/percentage.ts";
+import { primeLists } from "./catalogue/prime-lists.ts";
+import { primes } from "./catalogue/primes.ts";
+import { reorderList } from "./catalogue/reorder-list.ts";
+import { reverseText } from "./catalogue/reverse-text.ts";
+import { romanNumerals } from "./catalogue/roman-numerals.ts";
+import { romanToNumber } from "./catalogue/roman-to-number.ts";
+import { rot13 } from "./catalogue/rot13.ts";
+import { runningTotal } from "./catalogue/running-total.ts";
+import { simpleChecks } from "./catalogue/simple-checks.ts";
+import { slug } from "./catalogue/slug.ts";
+import { statistics } from "./catalogue/statistics.ts";
+import { streaks } from "./catalogue/streaks.ts";
+import { stripMarkdown } from "./catalogue/strip-markdown.ts";
+import { timeAgo } from "./catalogue/time-ago.ts";
+import { timeSlots } from "./catalogue/time-slots.ts";
+import { titleCase } from "./catalogue/title-case.ts";
+import { toBase } from "./catalogue/to-base.ts";
 import { totalByKey } from "./catalogue/total-by-key.ts";
 import { totalByTwoKeys } from "./catalogue/total-by-two-keys.ts";
 import { totalOf } from "./catalogue/total-of.ts";
+import { truncate } from "./catalogue/truncate.ts";
+import { unitConversion } from "./catalogue/unit-conversion.ts";
+import { weekdayName } from "./catalogue/weekday-name.ts";
+import { wordCounts } from "./catalogue/word-counts.ts";
+import { wordFrequency } from "./catalogue/word-frequency.ts";
+import { wrapText } from "./catalogue/wrap-text.ts";
 import type { Idiom } from "./idiom.ts";
 
 /** Every idiom of the house, one file each. */
-export const CATALOGUE: readonly Idiom[] = [totalOf, totalByKey, totalByTwoKeys, chooseItems];
+export const CATALOGUE: readonly Idiom[] = [
+  acronym,
+  addToDate,
+  age,
+  businessDays,
+  caesar,
+  caseStyle,
+  chooseItems,
+  clamp,
+  closestMatch,
+  compoundInterest,
+  countInText,
+  currentStreak,
+  dateRangesOverlap,
+  daysBetween,
+  duplicateGroups,
+  emailCheck,
+  extractFromText,
+  fibonacci,
+  fillTemplate,
+  formatCurrency,
+  formatDuration,
+  formatSize,
+  gcdLcm,
+  ibanCheck,
+  isbnCheck,
+  joinWithAnd,
+  leapYear,
+  levenshtein,
+  luhnCheck,
+  maskText,
+  movingAverage,
+  nextRepeat,
+  numbersInText,
+  openCheckboxes,
+  palindrome,
+  parseClock,
+  parseDuration,
+  parseSettings,
+  parseTimeRange,
+  percentage,
+  primeLists,
+  primes,
+  reorderList,
+  reverseText,
+  romanNumerals,
+  romanToNumber,
+  rot13,
+  runningTotal,
+  simpleChecks,
+  slug,
+  statistics,
+  streaks,
+  stripMarkdown,
+  timeAgo,
+  timeSlots,
+  titleCase,
+  toBase,
+  totalByKey,
+  totalByTwoKeys,
+  totalOf,
+  truncate,
+  unitConversion,
+  weekdayName,
+  wordCounts,
+  wordFrequency,
+  wrapText,
+];

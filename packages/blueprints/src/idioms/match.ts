@@ -54,8 +54,8 @@ function fillings(view: LeafView, choices: Record<string, SlotOption[]>, limit: 
   let all: Filling[] = [{ slots: {}, prior: 0, decided: new Set() }];
   for (const [name, options] of Object.entries(choices)) {
     const scored = options.map((option) => {
-      const heard = option.words?.some((word) => view.says(word)) ?? false;
-      return { option, prior: (option.prior ?? 0) + (heard ? 0.15 : 0), heard };
+      const heard = option.words?.filter((word) => view.says(word)).length ?? 0;
+      return { option, prior: (option.prior ?? 0) + (heard ? 0.1 + 0.05 * Math.min(heard, 3) : 0), heard: heard > 0 };
     });
     all = all
       .flatMap((filling) =>

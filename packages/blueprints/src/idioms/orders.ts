@@ -10,7 +10,7 @@ export type OrderKey = { ref: FieldRef; descending: boolean; fold: boolean };
 
 const DOWN = ["descending", "highest", "most", "largest", "newest", "latest", "biggest", "best", "longest", "reverse", "high to low", "greatest", "top", "recent", "heaviest", "expensive", "busiest", "oldest age", "decreasing"];
 const UP = ["ascending", "earliest", "oldest", "smallest", "lowest", "alphabetical", "quickest", "shortest", "cheapest", "fewest", "least", "soonest", "increasing", "fastest", "low to high", "chronological", "first name", "nearest"];
-const SORTING = ["sort", "order", "first", "then by", "alphabetical", "ascending", "descending", "ranked", "rank", "earliest", "newest", "chronological", "highest", "most", "oldest", "lowest", "cheapest"];
+const SORTING = ["sort", "order", "first", "then by", "alphabetical", "ascending", "descending", "ranked", "rank", "earliest", "newest", "chronological", "highest", "most", "oldest", "lowest", "cheapest", "best", "latest", "largest", "biggest", "soonest"];
 /** Words that stand for a field without naming it. */
 const ALIASES: [RegExp, string[]][] = [
   [/date|day|due|at$|time|created|start/i, ["newest", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"]],
@@ -38,13 +38,19 @@ interface Named {
 function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
   const fold = view.says("ignoring case", "case insensitive");
   const keys: OrderKey[] = [];
-  const clauses = view.leaf.purpose.split(/[,;.:()]|\bthen\b|\band then\b|\bthat\b|\bwhose\b|\bwith the same\b/i);
-  let sorting = false;
-  for (const clause of clauses) {
-    const text = searchable(clause);
-    const asks = SORTING.some((word) => mentions(text, word)) || /\bby\b/i.test(clause);
-    if (asks && SORTING.some((word) => mentions(text, word))) sorting = true;
-    if (!asks || !sorting) continue;
+  for (const sentence of view.leaf.purpose.split(/(?<=[.!])\s+/)) {
+    let sorting = false;
+    for (const clause of sentence.replace(/\bat (most|least)\b/gi, " ").split(/[,;:()]|\bthen\b|\bthat\b|\bwhose\b|\bwith the same\b/i)) {
+      const text = searchable(clause);
+      if (SORTING.some((word) => mentions(text, word))) sorting = true;
+      if (sorting) readClause(clause, text, fields, keys, fold);
+    }
+  }
+  return keys;
+}
+
+/** Adds the key that one clause speaks of, or the direction it gives to the key before. */
+function readClause(clause: string, text: string, fields: Named[], keys: OrderKey[], fold: boolean): void {
     const scored = fields
       .map(({ ref, words }) => ({
         ref,
@@ -59,14 +65,12 @@ function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
     if (!best) {
       const last = keys.at(-1);
       if (last && DOWN.some((word) => mentions(text, word))) last.descending = true;
-      continue;
+      return;
     }
     const down = DOWN.some((word) => mentions(text, word));
     const up = UP.some((word) => mentions(text, word));
     const flag = required(best.ref.type) === "boolean";
-    keys.push({ ref: best.ref, descending: flag ? !/\b(not|un)/i.test(clause) : down && !up, fold });
-  }
-  return keys;
+    keys.push({ ref: best.ref, descending: flag ? !/\b(not\b|un)/i.test(clause) : down && !up, fold });
 }
 
 /** Orders a leaf may mean, the reading of its words first; `[]` keeps the given order. */
