@@ -1,0 +1,42 @@
+import type { ParseArgsOptionsConfig } from "node:util";
+import type { Actor } from "@guildhall/contracts";
+
+export interface CommandContext {
+  actor: Actor;
+  /** Folder the person is in; relative paths of arguments start there. */
+  cwd: string;
+  /** Fires when the caller went away. */
+  signal: AbortSignal;
+  /** A line about what happens now, for stderr. */
+  log(line: string): void;
+}
+
+export interface CommandResult {
+  exitCode: number;
+  /** The one document of `--json`. */
+  json: unknown;
+  /** The same for people. */
+  text: string;
+}
+
+export interface CommandArguments {
+  values: Record<string, string | boolean | undefined>;
+  positionals: string[];
+}
+
+/** A command that is more than one verb. Throws AppError; everything else is a fault. */
+export interface HeadlessCommand {
+  /** One line for the help. */
+  summary: string;
+  /** What follows the name, e.g. `--idea TEXT|@FILE --out DIR`. */
+  usage: string;
+  options: ParseArgsOptionsConfig;
+  run(args: CommandArguments, context: CommandContext): Promise<CommandResult>;
+}
+export type HeadlessCommands = Record<string, HeadlessCommand>;
+
+/** What the client asks for: its own arguments without `--json`. */
+export interface CommandRequest {
+  argv: string[];
+  cwd: string;
+}

@@ -1,0 +1,100 @@
+import { join } from "node:path";
+import type { Verbs } from "@guildhall/contracts";
+import type { Resources } from "../platform/index.ts";
+import type { CommandContext, CommandRequest, CommandResult, HeadlessCommands } from "./cli/command.ts";
+import { openCommandServer } from "./cli/command-server.ts";
+import { createHouseCommands } from "./cli/house-commands.ts";
+import { runCommand } from "./cli/run-command.ts";
+import { createAccessPolicy } from "./http/access-policy.ts";
+import { createFrontDoor, type FrontDoorParts } from "./http/front-door.ts";
+import { closeWithConnections, listen } from "./http/listen.ts";
+import type { ProjectDownloads } from "./http/ports.ts";
+import { createSessions, OWNER } from "./http/session-cookie.ts";
+import { openStaticSite, siteExists } from "./http/static-site.ts";
+import type { PreviewConnector } from "./preview/ports.ts";
+import { createPreviewServer, type PreviewServerParts } from "./preview/preview-server.ts";
+import type { TerminalService } from "./realtime/ports.ts";
+import { createRealtimeServer } from "./realtime/realtime-server.ts";
+
+export interface DoorParts {
+  verbs: Verbs;
+  downloads: ProjectDownloads;
+  previews: PreviewConnector;
+  terminals: TerminalService;
+  /** Commands beyond the house's own, e.g. build and change. */
+  commands: HeadlessCommands;
+  /** No browser: only the command socket. */
+  headless: boolean;
+}
+
+export interface Doors {
+  /** A new one-time address of the workspace; null without a front door. */
+  loginAddress(): Promise<string | null>;
+  /** Origin of the previews, `http://<label>.localhost:3001` with `*` for the label; null without a front door. */
+  previewOrigin: string | null;
+  runCommand(request: CommandRequest, context: Pick<CommandContext, "signal" | "log">): Promise<CommandResult>;
+}
+
+type Assigned<T> = { value: T | null };
+/** The server exists before the port that its policy names is known. */
+const assigned =
+  <T>(cell: Assigned<T>) =>
+  (): T => {
+    if (cell.value === null) throw new Error("a request came before the door was ready");
+    return cell.value;
+  };
+
+async function openBrowserDoors(resources: Resources, parts: DoorParts) {
+  const { env, lifecycle, db } = resources;
+  const frontParts: Assigned<FrontDoorParts> = { value: null };
+  const previewParts = Promise.withResolvers<PreviewServerParts>();
+  const previewServer = createPreviewServer(previewParts.promise);
+  const frontServer = createFrontDoor(assigned(frontParts));
+  const realtime = createRealtimeServer(frontServer, () => ({ ...assigned(frontParts)(), terminals: parts.terminals }));
+
+  const closePreview = closeWithConnections(previewServer);
+  const previewPort = await listen(previewServer, {
+    host: env.host,
+    port: env.previewPort,
+    variable: "GUILDHALL_PREVIEW_PORT",
+  });
+  lifecycle.add("preview server", closePreview);
+  const previewOrigins = [`http://*.localhost:${previewPort}`];
+  if (env.publicUrl) previewOrigins.push(`${env.publicUrl.protocol}//*.${env.publicUrl.host}`);
+  const webRoot = join(env.repositoryRoot, "apps", "web", "out");
+  const site = await openStaticSite(webRoot, previewOrigins);
+  const notReady = async () => {
+    if (lifecycle.signal.aborted) return "the engine is stopping";
+    if (!(await siteExists(webRoot))) return "the workspace pages are not built";
+    return db.settings.get("ready").then(
+      () => null,
+      () => "the database does not answer",
+    );
+  };
+  const closeFront = closeWithConnections(frontServer);
+  const port = await listen(frontServer, { host: env.host, port: env.port, variable: "GUILDHALL_PORT" });
+  // Nothing is awaited between the start of listening and this: no request can come first.
+  const policy = createAccessPolicy({ host: env.host, port, publicUrl: env.publicUrl });
+  const sessions = createSessions(resources, policy);
+  const { verbs, downloads } = parts;
+  frontParts.value = { resources, verbs, downloads, site, sessions, policy, notReady };
+  previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
+  lifecycle.add("front door", () => {
+    realtime.close();
+    return closeFront();
+  });
+  return { loginAddress: () => sessions.loginAddress(), previewOrigin: previewOrigins.at(-1) ?? null };
+}
+
+/**
+ * Opens every way into the engine; each is closed by the lifecycle. Throws PORT_TAKEN with the variable to set.
+ */
+export async function openDoors(resources: Resources, parts: DoorParts): Promise<Doors> {
+  const browser = parts.headless ? null : await openBrowserDoors(resources, parts);
+  const loginAddress = async () => (browser ? browser.loginAddress() : null);
+  const commands = { ...createHouseCommands(resources, parts.verbs, loginAddress), ...parts.commands };
+  const run: Doors["runCommand"] = (request, context) =>
+    runCommand({ commands, verbs: parts.verbs }, request, { ...context, actor: OWNER, cwd: request.cwd });
+  resources.lifecycle.add("command socket", await openCommandServer(resources, run));
+  return { loginAddress, previewOrigin: browser?.previewOrigin ?? null, runCommand: run };
+}

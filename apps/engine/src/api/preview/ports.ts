@@ -1,0 +1,7 @@
+import type { Duplex } from "node:stream";
+
+/** The way to a running preview; the sandbox's relay carries the traffic, no host port is opened. */
+export interface PreviewConnector {
+  /** A connection to the server behind this label. Throws NOT_FOUND (no such label), BUSY (not running yet). */
+  connect(label: string): Promise<Duplex>;
+}

@@ -1,0 +1,200 @@
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { Duplex } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { AppError, HTTP_STATUS, toErrorBody } from "@guildhall/contracts";
+import { z } from "zod";
+import type { Resources } from "../../platform/index.ts";
+import { readJson } from "../http/answer.ts";
+import type { PreviewConnector } from "./ports.ts";
+import {
+  answeredHeaders,
+  CONSOLE_PATH,
+  CONSOLE_SCRIPT,
+  forwardedHeaders,
+  previewLabelOf,
+  withConsoleScript,
+} from "./preview-host.ts";
+
+const MAX_HTML_BYTES = 2 * 1024 * 1024;
+const MAX_CONSOLE_BYTES = 256 * 1024;
+const CONSOLE_LINES_A_SECOND = 50;
+const ANSWER_TIMEOUT_MS = 30_000;
+
+const consoleLines = z
+  .array(z.object({ level: z.enum(["log", "warn", "error"]), text: z.string().max(4000) }))
+  .max(200);
+
+export interface PreviewServerParts {
+  resources: Pick<Resources, "db" | "bus" | "clock" | "logger" | "env">;
+  connector: PreviewConnector;
+  /** Origin of the workspace: the only page that may show a preview in a frame. */
+  workspaceOrigin: string;
+}
+
+interface Exchange {
+  label: string;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+function sendProblem(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  const body = toErrorBody(error);
+  response.writeHead(HTTP_STATUS[body.code], {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "cache-control": "no-store",
+  });
+  const style = "font: 15px/1.5 system-ui; margin: 3rem; color-scheme: light dark";
+  response.end(
+    `<!doctype html><meta charset="utf-8"><title>Preview</title><body style="${style}"><p>${escapeHtml(body.message)}</p><p>${escapeHtml(body.remedy)}</p>`,
+  );
+}
+
+/** Talks HTTP over a connection that the relay gave. */
+async function forward(connector: PreviewConnector, label: string, request: IncomingMessage, upgrade: boolean) {
+  const connection = await connector.connect(label);
+  const headers = forwardedHeaders(request.headers);
+  return httpRequest({
+    createConnection: () => connection,
+    method: request.method,
+    path: request.url?.startsWith("/") ? request.url : "/",
+    headers: upgrade
+      ? { ...headers, connection: "Upgrade", upgrade: request.headers.upgrade }
+      : { ...headers, connection: "close" },
+    timeout: ANSWER_TIMEOUT_MS,
+    setHost: false,
+  });
+}
+
+async function readLimited(source: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > maxBytes) throw new AppError("TOO_LARGE", "The page is too large to show.", "Make it smaller.");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function proxy({ connector, workspaceOrigin }: PreviewServerParts, exchange: Exchange): Promise<void> {
+  const { label, request, response } = exchange;
+  const upstream = await forward(connector, label, request, false);
+  const gone = () => upstream.destroy();
+  response.once("close", gone);
+  const answered = new Promise<IncomingMessage>((done, fail) => {
+    upstream.once("response", done);
+    upstream.once("error", fail);
+    upstream.once("timeout", () =>
+      upstream.destroy(new AppError("TIMEOUT", "The preview does not answer.", "Restart it.")),
+    );
+  });
+  pipeline(request, upstream).catch(() => undefined);
+  const answer = await answered;
+  const headers = answeredHeaders(answer.headers, { workspace: workspaceOrigin, ownHost: request.headers.host ?? "" });
+  const html = /^text\/html\b/i.test(answer.headers["content-type"] ?? "") && !answer.headers["content-encoding"];
+  const status = answer.statusCode ?? 502;
+  if (html && request.method === "GET" && status !== 304) {
+    const page = Buffer.from(withConsoleScript((await readLimited(answer, MAX_HTML_BYTES)).toString("utf8")));
+    response.writeHead(status, { ...headers, "content-length": page.length, etag: undefined });
+    response.end(page);
+    return;
+  }
+  response.writeHead(status, headers);
+  await pipeline(answer, response);
+}
+
+/** Lines of the page's console; the page is hostile, so their number and length are bounded. */
+function createConsoleIntake({ resources: { db, bus, clock } }: PreviewServerParts) {
+  const recent = new Map<string, { second: number; lines: number }>();
+  return async ({ label, request, response }: Exchange): Promise<void> => {
+    const lines = consoleLines.safeParse(await readJson(request, MAX_CONSOLE_BYTES));
+    const projectId = await db.projects.byPreviewLabel(label);
+    response.writeHead(204).end();
+    if (!lines.success || !projectId) return;
+    const now = clock.now();
+    const second = Math.floor(now.getTime() / 1000);
+    const before = recent.get(label);
+    const used = before?.second === second ? before.lines : 0;
+    const taken = lines.data.slice(0, CONSOLE_LINES_A_SECOND - used);
+    recent.set(label, { second, lines: used + taken.length });
+    for (const line of taken) bus.emit("previewConsole", { projectId, ...line, at: now.toISOString() });
+  };
+}
+
+function fromSameOrigin({ headers }: IncomingMessage): boolean {
+  return headers.origin === undefined || URL.parse(headers.origin)?.host === headers.host;
+}
+
+async function upgrade(parts: PreviewServerParts, request: IncomingMessage, socket: Duplex, label: string) {
+  const upstream = await forward(parts.connector, label, request, true);
+  socket.once("close", () => upstream.destroy());
+  upstream.once("error", () => socket.destroy());
+  upstream.once("response", (answer) => {
+    socket.end(`HTTP/1.1 ${answer.statusCode ?? 502} Refused\r\nConnection: close\r\n\r\n`);
+  });
+  upstream.once("upgrade", (answer, connection, head) => {
+    const lines = Object.entries(answer.headers)
+      .filter(([name]) => name !== "set-cookie")
+      .map(([name, value]) => `${name}: ${String(value)}`);
+    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
+    if (head.length > 0) socket.write(head);
+    pipeline(socket, connection, socket).catch(() => undefined);
+  });
+  upstream.end();
+}
+
+/** One origin a project, told apart by the Host header; everything behind it is hostile. */
+export function createPreviewServer(opened: Promise<PreviewServerParts>): Server {
+  let intake: ReturnType<typeof createConsoleIntake> | null = null;
+  const labelOf = (request: IncomingMessage, { resources: { env } }: PreviewServerParts) =>
+    previewLabelOf(request.headers.host, env.publicUrl?.hostname ?? null);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const parts = await opened;
+    try {
+      const label = labelOf(request, parts);
+      if (!label) throw new AppError("NOT_FOUND", "There is no preview here.", "Open it from the workspace.");
+      if (request.url === `${CONSOLE_PATH}.js`) {
+        response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
+        response.end(CONSOLE_SCRIPT);
+      } else if (request.url === CONSOLE_PATH && request.method === "POST" && fromSameOrigin(request)) {
+        intake ??= createConsoleIntake(parts);
+        await intake({ label, request, response });
+      } else {
+        await proxy(parts, { label, request, response });
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) parts.resources.logger.debug({ err: error }, "a preview did not answer");
+      const shown =
+        error instanceof AppError
+          ? error
+          : new AppError("BUSY", "The preview does not answer.", "Look at its output, or start it again.");
+      sendProblem(response, shown);
+    }
+  }
+
+  const server = createServer((request, response) => void handle(request, response));
+  server.on("upgrade", (request, socket) => {
+    socket.on("error", () => socket.destroy());
+    opened
+      .then((parts) => {
+        const label = labelOf(request, parts);
+        return label ? upgrade(parts, request, socket, label) : void socket.destroy();
+      })
+      .catch(() => socket.destroy());
+  });
+  return server;
+}
