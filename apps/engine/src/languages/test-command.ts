@@ -13,7 +13,8 @@ export interface TestCommand {
   spec(run: {
     mark: string;
     checks: Check[];
-  }): Pick<SandboxSpec, "argv" | "toolchains"> & Partial<Pick<SandboxSpec, "readOnly" | "env" | "limits">>;
+  }): Pick<SandboxSpec, "argv" | "toolchains"> &
+    Partial<Pick<SandboxSpec, "readOnly" | "env" | "limits">> & { stdin?: string };
 }
 
 const COPY =

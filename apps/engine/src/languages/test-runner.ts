@@ -91,7 +91,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
     };
 
     const reader = createRecordReader(onRecord);
-    const spec = command.spec({ mark: reader.mark, checks: group.map((found) => found.check) });
+    const { stdin, ...spec } = command.spec({ mark: reader.mark, checks: group.map((found) => found.check) });
     const wallMs = Math.min(LONGEST_MS, 120_000 + group.length * (command.id === "pages" ? 15_000 : 2000));
     const result = await options.driver.run(
       {
@@ -102,6 +102,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
         limits: { ...spec.limits, wallMs, outputBytes: OUTPUT_BYTES },
       },
       {
+        stdin,
         signal: request.signal,
         onOutput: (stream, text) => {
           if (stream === "stdout") reader.push(text);

@@ -5,11 +5,6 @@ export function pytestName(checkId: string): string {
   return `test_${checkId.replace(/[^A-Za-z0-9]/g, "_")}`;
 }
 
-/** The id in a vitest title `[id] words`; null when it names no check. */
-export function titledCheck(title: string): string | null {
-  return /^\[([^\]]+)\]/.exec(title)?.[1] ?? null;
-}
-
 const indentOf = (line: string) => line.length - line.trimStart().length;
 
 /** The source of one pytest function with its decorators; null when the file has none of that name. */

@@ -8,7 +8,7 @@ import { walkFolder } from "./walk-folder.ts";
 
 const QUOTA_BYTES = 2 * 1024 ** 3;
 /** A file larger than this is left to the sandbox; the engine never holds it in memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 const toBytes = (data: string | Uint8Array): Uint8Array => (typeof data === "string" ? Buffer.from(data) : data);
 const stagingName = () => `${STAGING_PREFIX}${randomBytes(8).toString("hex")}`;

@@ -28,7 +28,8 @@ export function pagesCommand(server: PagePlan["server"]): TestCommand {
         argv: onCopy(["/opt/node/bin/node", "--disable-warning=ExperimentalWarning", `${MOUNT}/page-program.ts`]),
         toolchains: ["node", "chromium"],
         readOnly: [{ from: HERE, to: MOUNT }],
-        env: { GUILDHALL_PLAN: JSON.stringify(plan), VITE_CACHE_DIR: "/tmp/vite" },
+        env: { VITE_CACHE_DIR: "/tmp/vite" },
+        stdin: JSON.stringify(plan),
         limits: { tasks: 512, memoryBytes: 2 * 1024 ** 3, cpus: 2 },
       };
     },

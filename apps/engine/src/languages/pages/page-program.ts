@@ -1,10 +1,11 @@
 /**
  * Builds and starts the project's server, does each page check in a fresh browser context, and says one marked line a
- * check. Runs inside the sandbox; results go to stdout, everything else nowhere.
+ * check. Reads its plan from stdin. Runs inside the sandbox; results go to stdout, everything else nowhere.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { writeSync } from "node:fs";
+import { readFileSync, writeSync } from "node:fs";
 import { connect } from "node:net";
+import { env } from "node:process";
 import type { PageStep } from "@guildhall/contracts";
 import { type Browser, chromium } from "playwright-core";
 import { doStep } from "./page-steps.ts";
@@ -20,8 +21,7 @@ const READY_MS = 20_000;
 const CHECK_MS = 45_000;
 const MAX_NOTES = 30;
 
-const plan = JSON.parse(process.env.GUILDHALL_PLAN ?? "{}") as PagePlan;
-delete process.env.GUILDHALL_PLAN;
+const plan = JSON.parse(readFileSync(0, "utf8")) as PagePlan;
 const baseUrl = `http://127.0.0.1:${plan.server.port}/`;
 
 function say(record: object): void {
@@ -53,7 +53,7 @@ async function startServer(): Promise<string | null> {
   const [command = "", ...args] = plan.server.argv;
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, PORT: String(plan.server.port) },
+    env: { ...env, PORT: String(plan.server.port) },
   });
   let printed = "";
   let ended = false;

@@ -1,14 +1,15 @@
 /** Loaded by vitest inside the sandbox: one line on stdout a test, marked so that it is not taken for output. */
 import { writeSync } from "node:fs";
 import { relative } from "node:path";
+import { cwd, env } from "node:process";
 import { stripVTControlCharacters } from "node:util";
 import type { Reporter, TestCase, TestModule } from "vitest/node";
 
-const mark = process.env.GUILDHALL_MARK ?? "";
-delete process.env.GUILDHALL_MARK;
+const mark = env.GUILDHALL_MARK ?? "";
+delete env.GUILDHALL_MARK;
 
 const say = (record: object) => writeSync(1, `\n${mark}${JSON.stringify(record)}\n`);
-const fileOf = (module: TestModule) => relative(process.cwd(), module.moduleId);
+const fileOf = (module: TestModule) => relative(cwd(), module.moduleId);
 
 export default class GuildhallReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
