@@ -1,6 +1,7 @@
 /** The rows of a page check, done in a real browser. Runs inside the sandbox. */
 import type { PageStep } from "@guildhall/contracts";
 import type { Locator, Page } from "playwright-core";
+import { mentions, namePart } from "./mentions.ts";
 
 const WAIT_MS = 4000;
 /** How long the second choice waits when the first found nothing. */
@@ -24,13 +25,18 @@ async function appears(locator: Locator, timeout: number): Promise<boolean> {
 function choices(page: Page, step: PageStep): Locator[] {
   const { role, name } = step;
   if (role && name !== undefined) {
-    const byRole = (exact: boolean) => page.getByRole(role as Role, { name, exact });
-    const containing = page.getByRole(role as Role).filter({ hasText: name });
-    return [byRole(true), byRole(false), page.getByLabel(name, { exact: true }), containing];
+    const exactly = page.getByRole(role as Role, { name, exact: true });
+    const partly = page.getByRole(role as Role, { name: namePart(name) });
+    const containing = page.getByRole(role as Role).filter({ hasText: namePart(name) });
+    return [exactly, partly, page.getByLabel(name, { exact: true }), containing];
   }
   if (role) return [page.getByRole(role as Role)];
   if (name !== undefined)
-    return [page.getByLabel(name, { exact: true }), page.getByText(name, { exact: true }), page.getByText(name)];
+    return [
+      page.getByLabel(name, { exact: true }),
+      page.getByText(name, { exact: true }),
+      page.getByText(namePart(name)),
+    ];
   return [page.locator("body")];
 }
 
@@ -100,7 +106,7 @@ async function expectation(page: Page, step: PageStep): Promise<void> {
     if (step.expect === "text") {
       const found = await texts(target);
       return {
-        holds: found.some((text) => text.includes(value)),
+        holds: found.some((text) => mentions(text, value)),
         seen: `its text is ${JSON.stringify(found.slice(0, 5))}, without ${JSON.stringify(value)}`,
       };
     }
