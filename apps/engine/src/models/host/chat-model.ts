@@ -21,6 +21,7 @@ import { PrefixStates } from "./prefix-states.ts";
 import type { ChatDone, ChatLoadOptions, LoadedModel } from "./protocol.ts";
 import { type SampleJob, writeSample } from "./sample.ts";
 import { SequencePool } from "./sequence-pool.ts";
+import { governThreads } from "./thread-governor.ts";
 
 /** Below this a prompt is read anew faster than its state is written to a file. */
 const WORTH_SAVING_TOKENS = 48;
@@ -102,8 +103,11 @@ export class ChatModel {
         const context = await model.createContext({
           sequences,
           contextSize,
-          threads: { ideal: threads, min: threads },
+          threads: { ideal: threads, min: 1 },
           flashAttention: true,
+        });
+        governThreads(threads, (now) => {
+          llama.maxThreads = now;
         });
         return new ChatModel(llama, context, { ...options, threads });
       } catch (error) {

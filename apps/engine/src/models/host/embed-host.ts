@@ -10,6 +10,8 @@ import type { HostCommand, HostReply } from "./protocol.ts";
 /** Meaning of a short text does not change after this, and every further token costs. */
 const MAX_TOKENS = 96;
 const CONTEXT_TOKENS = 256;
+/** An empty text has no tokens, and the library gives no vector for it. */
+const NO_TEXT = "-";
 
 const send = (reply: HostReply): void => void process.send?.(reply);
 const stopped = new Set<number>();
@@ -33,7 +35,9 @@ async function embed(id: number, texts: readonly string[]): Promise<Float32Array
   const vectors: Float32Array[] = [];
   for (const text of texts) {
     if (stopped.has(id)) throw new DOMException("stopped", "AbortError");
-    const tokens = context.model.tokenize(text.slice(0, MAX_TOKENS * 16)).slice(0, MAX_TOKENS);
+    const tokens = context.model
+      .tokenize(text.trim() === "" ? NO_TEXT : text.slice(0, MAX_TOKENS * 16))
+      .slice(0, MAX_TOKENS);
     vectors.push(unitVector((await context.getEmbeddingFor(tokens)).vector));
   }
   return vectors;
