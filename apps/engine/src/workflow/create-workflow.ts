@@ -12,6 +12,7 @@ import { runChecks } from "../verify/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
+import { createModelAccess } from "./model-access.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
@@ -168,16 +169,6 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       return revision;
     },
   };
-  const backend: JourneyServices["models"]["backend"] = async (context) => {
-    const { modelId, localOnly } = await db.projects.settings(context.projectId);
-    return models.backendFor({
-      modelId,
-      localOnly,
-      signal: context.signal,
-      onProgress: (label, done, total) =>
-        void context.emit({ type: "progress", label, done, total: total ?? undefined }),
-    });
-  };
   const services: JourneyServices = {
     specs,
     leaves: createLeafStore(db, () => models.embedder()),
@@ -218,14 +209,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         return results;
       },
     },
-    models: {
-      backend,
-      backendOrNull: (context) =>
-        backend(context).catch((error: unknown) => {
-          if (error instanceof AppError && error.code !== "CANCELLED") return null;
-          throw error;
-        }),
-    },
+    models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {
       rules: async (projectId) => (await db.projects.settings(projectId)).rules,

@@ -3,7 +3,8 @@ import { extractLeaf, fencedBlocks } from "../../src/codegen/extract.ts";
 import { missingPythonImports } from "../../src/codegen/python-imports.ts";
 
 const python = (answer: string, prefill = "") => extractLeaf({ language: "python", entry: "f", prefill, answer });
-const code = (result: ReturnType<typeof extractLeaf>) => ("code" in result ? result.code : `refused: ${result.refused}`);
+const code = (result: ReturnType<typeof extractLeaf>) =>
+  "code" in result ? result.code : `refused: ${result.refused}`;
 
 describe("extraction of an answer", () => {
   it("takes a language word on the line after the fence as part of the fence", () => {
@@ -16,7 +17,8 @@ describe("extraction of an answer", () => {
   });
 
   it("drops demonstrations that would run at import", () => {
-    const answer = "```python\nimport re\nLIMIT = 3\ndef f(x):\n    return x\n\nresult = f(3)\nprint(result)\nassert f(1) == 1\nif __name__ == '__main__':\n    f(2)\n```";
+    const answer =
+      "```python\nimport re\nLIMIT = 3\ndef f(x):\n    return x\n\nresult = f(3)\nprint(result)\nassert f(1) == 1\nif __name__ == '__main__':\n    f(2)\n```";
     expect(code(python(answer))).toBe("import re\n\nLIMIT = 3\n\ndef f(x):\n    return x");
   });
 
@@ -38,12 +40,14 @@ describe("extraction of an answer", () => {
     expect(code(python(answer))).toContain("print(1)");
   });
 
-  it.each(["    pass\n```", "    # TODO: implement\n    return None\n```", "    raise NotImplementedError\n```", "    ...\n```"])(
-    "refuses the placeholder body %j",
-    (answer) => {
-      expect(python(answer, "```python\ndef f(x):\n")).toHaveProperty("refused");
-    },
-  );
+  it.each([
+    "    pass\n```",
+    "    # TODO: implement\n    return None\n```",
+    "    raise NotImplementedError\n```",
+    "    ...\n```",
+  ])("refuses the placeholder body %j", (answer) => {
+    expect(python(answer, "```python\ndef f(x):\n")).toHaveProperty("refused");
+  });
 
   it("refuses an answer that defines something else", () => {
     expect(python("```python\ndef g():\n    return 1\n```")).toHaveProperty("refused");
@@ -51,13 +55,23 @@ describe("extraction of an answer", () => {
 
   it("reads TypeScript and drops its console lines", () => {
     const answer = "  return `${a} {`;\n}\n\n// Example\nconsole.log(f(1));\n```";
-    const result = extractLeaf({ language: "typescript", entry: "f", prefill: "```ts\nexport function f(a: number): string {\n", answer });
+    const result = extractLeaf({
+      language: "typescript",
+      entry: "f",
+      prefill: "```ts\nexport function f(a: number): string {\n",
+      answer,
+    });
     expect(code(result)).toBe("export function f(a: number): string {\n  return `${a} {`;\n}");
   });
 
   it("keeps a TypeScript helper written after the function", () => {
     const answer = "  return help(a);\n}\n\nfunction help(a: number): number {\n  return a;\n}\n```";
-    const result = extractLeaf({ language: "typescript", entry: "f", prefill: "```ts\nexport function f(a: number): number {\n", answer });
+    const result = extractLeaf({
+      language: "typescript",
+      entry: "f",
+      prefill: "```ts\nexport function f(a: number): number {\n",
+      answer,
+    });
     expect(code(result)).toContain("function help");
   });
 
@@ -77,7 +91,11 @@ describe("missing imports", () => {
   });
 
   it("tells the module datetime from the class", () => {
-    expect(missingPythonImports("def f(s):\n    return datetime.datetime.strptime(s, '%Y')")).toEqual(["import datetime"]);
-    expect(missingPythonImports("def f(s):\n    return datetime.strptime(s, '%Y')")).toEqual(["from datetime import datetime"]);
+    expect(missingPythonImports("def f(s):\n    return datetime.datetime.strptime(s, '%Y')")).toEqual([
+      "import datetime",
+    ]);
+    expect(missingPythonImports("def f(s):\n    return datetime.strptime(s, '%Y')")).toEqual([
+      "from datetime import datetime",
+    ]);
   });
 });

@@ -5,7 +5,18 @@ import { type CandidateRecord, select, strictlyBetter } from "../../src/codegen/
 let counter = 0;
 function candidate(over: Partial<CandidateRecord>): CandidateRecord {
   counter += 1;
-  return { id: `c${counter}`, source: "sample", origin: null, prior: 0, code: "x", rejected: null, passed: ["e1"], failed: [], fingerprint: "A", ...over };
+  return {
+    id: `c${counter}`,
+    source: "sample",
+    origin: null,
+    prior: 0,
+    code: "x",
+    rejected: null,
+    passed: ["e1"],
+    failed: [],
+    fingerprint: "A",
+    ...over,
+  };
 }
 const miss = { id: "e2", got: "1", message: "wanted 2" };
 
@@ -27,7 +38,10 @@ describe("selection by execution", () => {
   });
 
   it("follows the behaviour most survivors agree on", () => {
-    const result = select([candidate({ fingerprint: "A" }), candidate({ fingerprint: "B" }), candidate({ fingerprint: "B" })], 2);
+    const result = select(
+      [candidate({ fingerprint: "A" }), candidate({ fingerprint: "B" }), candidate({ fingerprint: "B" })],
+      2,
+    );
     expect(result.winner?.fingerprint).toBe("B");
   });
 
@@ -37,7 +51,9 @@ describe("selection by execution", () => {
   });
 
   it("counts fillings of one idiom that behave alike once", () => {
-    const fillings = Array.from({ length: 5 }, () => candidate({ source: "idiom", origin: "top-n", prior: 0.2, fingerprint: "A" }));
+    const fillings = Array.from({ length: 5 }, () =>
+      candidate({ source: "idiom", origin: "top-n", prior: 0.2, fingerprint: "A" }),
+    );
     const samples = [candidate({ fingerprint: "B" }), candidate({ fingerprint: "B" })];
     expect(select([...fillings, ...samples], 2).winner?.fingerprint).toBe("B");
   });
@@ -52,7 +68,10 @@ describe("selection by execution", () => {
 
   it("names the nearest miss when nothing survives", () => {
     const near = candidate({ passed: ["e1", "e3"], failed: [miss] });
-    expect(select([candidate({ passed: [], failed: [miss, miss] }), near], 2)).toMatchObject({ status: "none", nearest: { id: near.id } });
+    expect(select([candidate({ passed: [], failed: [miss, miss] }), near], 2)).toMatchObject({
+      status: "none",
+      nearest: { id: near.id },
+    });
   });
 
   it("accepts a repair only when it passes more", () => {

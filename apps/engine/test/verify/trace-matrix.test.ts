@@ -23,7 +23,8 @@ const record = (checkId: string, status: CaseResult["status"]): CaseResult => ({
   file: "",
   versionId: "v",
 });
-const matrix = (checks: Check[], results: CaseResult[]) => traceMatrix({ requirements, checks, results, versionId: "v" });
+const matrix = (checks: Check[], results: CaseResult[]) =>
+  traceMatrix({ requirements, checks, results, versionId: "v" });
 
 describe("the trace matrix", () => {
   it("shows a criterion without a record as untested, never as passed", () => {
@@ -41,7 +42,10 @@ describe("the trace matrix", () => {
 
   it("turns the row red when any vouched case fails", () => {
     const checks = [check("a", "house"), check("b", "confirmed")];
-    expect(matrix(checks, [record("a", "passed"), record("b", "failed")]).rows[0]).toMatchObject({ status: "failed", oracle: "confirmed" });
+    expect(matrix(checks, [record("a", "passed"), record("b", "failed")]).rows[0]).toMatchObject({
+      status: "failed",
+      oracle: "confirmed",
+    });
   });
 
   it("lets an unvouched case dispute a criterion but neither prove nor refute it", () => {

@@ -67,7 +67,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         source: "idiom" as const,
         origin: idiom.idiomId,
         code: idiom.code,
-        prior: idiom.score,
+        prior: priorOf(idiom.score),
       }));
       return [...former, ...idioms, ...(await earlier(leaf, signal))];
     },
@@ -112,6 +112,9 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
     },
   };
 }
+
+/** The matcher's score runs from about 0.5 (cue words only) to 1.3 (every word accounted for). */
+const priorOf = (score: number): number => Math.min(1, Math.max(0, (score - 0.5) / 0.8));
 
 const SETTLED = new Set(["chosen", "edited", "stubbed"]);
 const MAX_STORED = 24;

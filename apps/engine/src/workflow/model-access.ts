@@ -1,0 +1,56 @@
+import type { ModelInfo } from "@guildhall/contracts";
+import { AppError } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import type { ModelService } from "../models/index.ts";
+import type { Clock } from "../platform/index.ts";
+import type { RunContext } from "./run-context.ts";
+import type { JourneyServices } from "./services.ts";
+
+const LOOK_EVERY_MS = 1000;
+const MEBIBYTE = 1024 * 1024;
+
+/** The model of a project, waited for while it downloads; what it waits for is told. */
+export function createModelAccess(input: {
+  db: Repositories;
+  models: ModelService;
+  clock: Clock;
+}): JourneyServices["models"] {
+  const { db, models, clock } = input;
+
+  async function infoOf(modelId: string | null): Promise<ModelInfo | null> {
+    if (modelId === null) return models.defaultModel();
+    return (await models.list()).find((model) => model.id === modelId) ?? null;
+  }
+
+  async function waitForDownload(context: RunContext, modelId: string | null): Promise<ModelInfo | null> {
+    for (;;) {
+      const info = await infoOf(modelId);
+      if (info?.state !== "downloading") return info;
+      const { doneBytes = 0, totalBytes = null } = info.progress ?? {};
+      await context.emit({
+        type: "progress",
+        label: `Downloading ${info.name} (MiB)`,
+        done: Math.round(doneBytes / MEBIBYTE),
+        total: totalBytes === null ? undefined : Math.round(totalBytes / MEBIBYTE),
+      });
+      await clock.sleep(LOOK_EVERY_MS, context.signal);
+    }
+  }
+
+  const backend: JourneyServices["models"]["backend"] = async (context) => {
+    const { modelId, localOnly } = await db.projects.settings(context.projectId);
+    const info = await waitForDownload(context, modelId);
+    const found = await models.backendFor({ modelId, localOnly });
+    if (info && info.state !== "ready") await context.emit({ type: "progress", label: `Loading ${info.name}` });
+    return found;
+  };
+
+  return {
+    backend,
+    backendOrNull: (context) =>
+      backend(context).catch((error: unknown) => {
+        if (error instanceof AppError && error.code !== "CANCELLED") return null;
+        throw error;
+      }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { Example, Leaf } from "@guildhall/contracts";
+import { afterAll, describe, expect, it } from "vitest";
+import { type ReadyCandidate, solveLeaf } from "../../src/codegen/index.ts";
+import { createLeafJudge } from "../../src/languages/index.ts";
+import type { ChatBackend, ChatRequest } from "../../src/models/index.ts";
+import { driver } from "../languages/sandbox.ts";
+
+const judge = createLeafJudge({ driver });
+afterAll(() => judge.dispose());
+
+const example = (id: string, args: number[], value: number): Example => ({
+  id,
+  leaf: "double",
+  args,
+  outcome: { kind: "returns", value },
+  oracle: "confirmed",
+});
+const leaf: Leaf = {
+  name: "double",
+  language: "python",
+  purpose: "Twice the number.",
+  params: [{ name: "n", type: "integer" }],
+  returns: "integer",
+  records: [],
+  raises: false,
+  examples: [example("e1", [2], 4), example("e2", [5], 10)],
+  properties: [],
+  criteria: ["R1.1"],
+  file: "rules.py",
+};
+
+/** Answers in the order given, whatever is asked; remembers the requests. */
+function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequest[] } {
+  const requests: ChatRequest[] = [];
+  let next = 0;
+  const backend = {
+    modelId: "scripted",
+    chat: async (request: ChatRequest) => {
+      requests.push(request);
+      const samples = Array.from({ length: request.samples }, () => {
+        const text = answers[Math.min(next, answers.length - 1)] ?? "";
+        next += 1;
+        return { text, finish: "stop" as const, tokens: 10 };
+      });
+      return { samples, usage: { promptTokens: 5, completionTokens: 10, cachedPromptTokens: 0 }, firstTokenMs: 1, totalMs: 1 };
+    },
+    card: () => Promise.reject(new Error("not asked")),
+    dispose: async () => {},
+  } satisfies ChatBackend;
+  return { backend, requests };
+}
+const solve = (backend: ChatBackend | null, ready: ReadyCandidate[] = []) =>
+  solveLeaf({ leaf, moduleFor: (code) => code, ready, seed: 1 }, { backend, judge, maxSamples: 4, maxRepairs: 2 });
+
+describe("solving a leaf", () => {
+  it("takes a tested piece that passes without asking the model", async () => {
+    const { backend, requests } = scripted(["    return n"]);
+    const code = "def double(n: int) -> int:\n    return n + n\n";
+    const solution = await solve(backend, [{ source: "idiom", origin: "twice", code, prior: 0.9 }]);
+    expect(solution).toMatchObject({ status: "proved", source: "idiom", origin: "twice" });
+    expect(requests).toHaveLength(0);
+  });
+
+  it("stops at the first answer that is proved", async () => {
+    const { backend, requests } = scripted(["    return n * 2\n```"]);
+    const solution = await solve(backend);
+    expect(solution.status).toBe("proved");
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({ temperature: 0, samples: 1 });
+  });
+
+  it("fans out when the first answer fails and takes what runs right", async () => {
+    const { backend, requests } = scripted(["    return n", "    return n * n", "    return n * 2", "    return n + n", "    return 4"]);
+    const solution = await solve(backend);
+    expect(requests.map((request) => request.samples)).toEqual([1, 4]);
+    expect(solution.source).toBe("sample");
+    expect(solution.code).toMatch(/n \* 2|n \+ n/);
+  });
+
+  it("repairs the nearest miss with the concrete failure and stops when that does not help", async () => {
+    const { backend, requests } = scripted(["    return 4"]);
+    const solution = await solve(backend);
+    expect(solution).toMatchObject({ status: "none", code: null, repairs: 1 });
+    const repair = requests.at(-1);
+    expect(repair?.messages.at(-1)?.content).toContain("10");
+  });
+
+  it("refuses a candidate that hangs, and goes on", async () => {
+    const { backend } = scripted(["    while True:\n        pass", "    return n * 2"]);
+    expect((await solve(backend)).status).toBe("proved");
+  }, 60_000);
+
+  it("ends with the nearest miss named when there is no model", async () => {
+    const code = "def double(n: int) -> int:\n    return n + 2\n";
+    const solution = await solve(null, [{ source: "idiom", origin: "plus", code, prior: 0.5 }]);
+    expect(solution).toMatchObject({ status: "none", code: null });
+    expect(solution.detail).toContain("1 of 2 checks");
+  });
+});
