@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import type { Resources } from "../platform/index.ts";
 import type { CommandContext, CommandRequest, CommandResult, HeadlessCommands } from "./cli/command.ts";
@@ -23,6 +22,8 @@ export interface DoorParts {
   terminals: TerminalService;
   /** Commands beyond the house's own, e.g. build and change. */
   commands: HeadlessCommands;
+  /** Folder of the exported workspace. */
+  webRoot: string;
   /** No browser: only the command socket. */
   headless: boolean;
 }
@@ -30,8 +31,12 @@ export interface DoorParts {
 export interface Doors {
   /** A new one-time address of the workspace; null without a front door. */
   loginAddress(): Promise<string | null>;
-  /** Origin of the previews, `http://<label>.localhost:3001` with `*` for the label; null without a front door. */
-  previewOrigin: string | null;
+  /** The address of the workspace, without a slash at its end; null without a front door. */
+  address: string | null;
+  /** Ports really listened on; null without a front door. */
+  ports: { front: number; preview: number } | null;
+  /** Where the preview with this label answers; null without a front door. */
+  previewUrl(label: string): string | null;
   runCommand(request: CommandRequest, context: Pick<CommandContext, "signal" | "log">): Promise<CommandResult>;
 }
 
@@ -61,11 +66,10 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   lifecycle.add("preview server", closePreview);
   const previewOrigins = [`http://*.localhost:${previewPort}`];
   if (env.publicUrl) previewOrigins.push(`${env.publicUrl.protocol}//*.${env.publicUrl.host}`);
-  const webRoot = join(env.repositoryRoot, "apps", "web", "out");
-  const site = await openStaticSite(webRoot, previewOrigins);
+  const site = await openStaticSite(parts.webRoot, previewOrigins);
   const notReady = async () => {
     if (lifecycle.signal.aborted) return "the engine is stopping";
-    if (!(await siteExists(webRoot))) return "the workspace pages are not built";
+    if (!(await siteExists(parts.webRoot))) return "the workspace pages are not built";
     return db.settings.get("ready").then(
       () => null,
       () => "the database does not answer",
@@ -83,7 +87,12 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
     realtime.close();
     return closeFront();
   });
-  return { loginAddress: () => sessions.loginAddress(), previewOrigin: previewOrigins.at(-1) ?? null };
+  return {
+    loginAddress: () => sessions.loginAddress(),
+    address: policy.address,
+    ports: { front: port, preview: previewPort },
+    previewUrl: (label: string) => (previewOrigins.at(-1) ?? "").replace("*", label),
+  };
 }
 
 /**
@@ -96,5 +105,11 @@ export async function openDoors(resources: Resources, parts: DoorParts): Promise
   const run: Doors["runCommand"] = (request, context) =>
     runCommand({ commands, verbs: parts.verbs }, request, { ...context, actor: OWNER, cwd: request.cwd });
   resources.lifecycle.add("command socket", await openCommandServer(resources, run));
-  return { loginAddress, previewOrigin: browser?.previewOrigin ?? null, runCommand: run };
+  return {
+    loginAddress,
+    address: browser?.address ?? null,
+    ports: browser?.ports ?? null,
+    previewUrl: (label) => browser?.previewUrl(label) ?? null,
+    runCommand: run,
+  };
 }

@@ -9,7 +9,6 @@ import { type AccessPolicy, decideAccess } from "./access-policy.ts";
 import { readJson, sendError, sendJson } from "./answer.ts";
 import { openArtifact } from "./artifact-file.ts";
 import { SECURITY_HEADERS } from "./content-security.ts";
-import { serveGitClone } from "./git-clone.ts";
 import type { ProjectDownloads } from "./ports.ts";
 import type { Sessions } from "./session-cookie.ts";
 import type { StaticSite } from "./static-site.ts";
@@ -126,7 +125,7 @@ async function answer(parts: FrontDoorParts, exchange: Exchange): Promise<void> 
   }
   if (route === "GET /metrics") return serveMetrics(parts, exchange);
   if (url.pathname.startsWith("/api/trpc/")) return serveTrpc(parts, exchange);
-  if (url.pathname.startsWith("/git/")) return serveGitClone(parts.resources, parts.downloads, exchange);
+  if (url.pathname.startsWith("/git/")) return parts.downloads.git(request, response);
   if (request.method === "GET" && PROJECT_ROUTE.test(url.pathname)) return serveProjectFile(parts, exchange);
   if (url.pathname.startsWith("/api/")) {
     throw new AppError("NOT_FOUND", "There is no such address.", "Reload the page: it may be older than the engine.");
