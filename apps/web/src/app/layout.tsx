@@ -1,8 +1,6 @@
 import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
-import "@mantine/core/styles.layer.css";
-import "@mantine/notifications/styles.layer.css";
-import "@mantine/spotlight/styles.layer.css";
+import "@/theme/mantine-styles";
 import "@/theme/tokens.css";
 import "@/theme/global.css";
 import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";

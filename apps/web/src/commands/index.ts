@@ -3,7 +3,7 @@
  * Menus, palette and shortcuts read it; nothing else binds a global key.
  */
 export { tellFailure, useActions } from "./actions";
-export { quickOpenStore } from "./palettes";
+export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type Command, type CommandContext, commandById, keysLabel } from "./registry";
 export { type DrawerTab, openDialog, useDialog, usePreferences } from "./ui-store";
 export { useCommandContext, useShortcuts } from "./use-commands";

@@ -1,4 +1,10 @@
-import { createSpotlight } from "@mantine/spotlight";
+import { create } from "zustand";
 
-/** The file finder is a second palette beside the commands. */
-export const [quickOpenStore, quickOpen] = createSpotlight();
+export type PaletteName = "commands" | "files";
+
+/** How often each palette was asked for; the palettes themselves are loaded with the first wish. */
+export const usePaletteWishes = create<Record<PaletteName, number>>(() => ({ commands: 0, files: 0 }));
+
+export function openPalette(name: PaletteName): void {
+  usePaletteWishes.setState((wishes) => ({ [name]: wishes[name] + 1 }));
+}

@@ -1,13 +1,12 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import { spotlight } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { trpc } from "@/api";
 import { placeUrl, usePlace } from "@/place";
 import { useActions } from "./actions";
-import { quickOpen } from "./palettes";
+import { openPalette } from "./palettes";
 import { available, COMMANDS, type CommandContext } from "./registry";
 
 export function useCommandContext(): CommandContext {
@@ -29,8 +28,8 @@ export function useCommandContext(): CommandContext {
       dark,
       open: (path) => router.push(path),
       setDark: (next) => setColorScheme(next ? "dark" : "light"),
-      openPalette: spotlight.open,
-      openQuickOpen: quickOpen.open,
+      openPalette: () => openPalette("commands"),
+      openQuickOpen: () => openPalette("files"),
       stopRun: (runId) => actions.stop.mutate({ runId }),
       build: (id) => actions.build.mutate({ projectId: id }),
       test: (id) => actions.test.mutate({ projectId: id, checkIds: null }),

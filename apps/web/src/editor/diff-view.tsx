@@ -21,6 +21,7 @@ export function DiffView({ before, after, language }: DiffViewProps) {
       readOnly: true,
       renderSideBySide: !narrow,
       useInlineViewWhenSpaceIsLimited: true,
+      renderOverviewRuler: false,
       hideUnchangedRegions: { enabled: true },
     });
     const original = monaco.editor.createModel(before, language);

@@ -16,13 +16,19 @@ export function loadMonaco(): Promise<Monaco> {
 }
 
 function prepare(monaco: Monaco): Monaco {
-  const fonts = { "editor.lineHighlightBorder": "#00000000" };
+  const shared = {
+    "editor.lineHighlightBorder": "#00000000",
+    "diffEditor.insertedLineBackground": "#1a8a551c",
+    "diffEditor.insertedTextBackground": "#1a8a5538",
+    "diffEditor.removedLineBackground": "#cf37481a",
+    "diffEditor.removedTextBackground": "#cf374838",
+  };
   monaco.editor.defineTheme("guildhall-light", {
     base: "vs",
     inherit: true,
     rules: [],
     colors: {
-      ...fonts,
+      ...shared,
       "editor.background": "#ffffff",
       "editor.lineHighlightBackground": "#f7f7f8",
       "editorLineNumber.foreground": "#8b8b99",
@@ -33,7 +39,7 @@ function prepare(monaco: Monaco): Monaco {
     inherit: true,
     rules: [],
     colors: {
-      ...fonts,
+      ...shared,
       "editor.background": "#131316",
       "editor.lineHighlightBackground": "#1a1a1f",
       "editorLineNumber.foreground": "#6b6b78",

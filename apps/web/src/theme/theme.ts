@@ -7,6 +7,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Progress,
   Tooltip,
 } from "@mantine/core";
 
@@ -27,9 +28,9 @@ const dark: MantineColorsTuple = [
   "#c6c6d0",
   "#a3a3b0",
   "#8b8b99",
-  "#5b5b68",
   "#3c3c47",
-  "#26262d",
+  "#2f2f38",
+  "#1e1e24",
   "#131316",
   "#0d0d0f",
   "#08080a",
@@ -50,12 +51,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: "pointer",
   components: {
-    Button: Button.extend({ defaultProps: { size: "xs" } }),
+    Button: Button.extend({ defaultProps: { size: "xs" }, styles: { label: { fontWeight: 550 } } }),
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 28 } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 350, withArrow: false, fz: "xs", events: { hover: true, focus: true, touch: false } },
     }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
+    Progress: Progress.extend({ styles: { root: { backgroundColor: "var(--gh-line)" } } }),
     Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
     Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
   },
@@ -71,6 +73,19 @@ const surface = {
   "--mantine-color-default-border": "var(--gh-line-strong)",
   "--mantine-color-default-color": "var(--gh-text)",
   "--mantine-color-error": "var(--gh-fail)",
+  "--mantine-color-gray-light": "var(--gh-bg-active)",
+  "--mantine-color-gray-light-hover": "var(--gh-bg-hover)",
+  "--mantine-color-gray-light-color": "var(--gh-text-dim)",
+  "--mantine-color-gray-outline": "var(--gh-text-dim)",
+  "--mantine-color-iris-light": "var(--gh-accent-bg)",
+  "--mantine-color-iris-light-hover": "color-mix(in srgb, var(--gh-accent-bg) 80%, var(--gh-accent))",
+  "--mantine-color-iris-light-color": "var(--gh-accent)",
+  "--mantine-color-teal-light": "var(--gh-ok-bg)",
+  "--mantine-color-teal-light-color": "var(--gh-ok)",
+  "--mantine-color-yellow-light": "var(--gh-warn-bg)",
+  "--mantine-color-yellow-light-color": "var(--gh-warn)",
+  "--mantine-color-red-light": "var(--gh-fail-bg)",
+  "--mantine-color-red-light-color": "var(--gh-fail)",
 };
 
 /** Hands our tokens to Mantine, so that both speak of the same surfaces. */

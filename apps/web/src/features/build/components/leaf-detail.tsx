@@ -1,7 +1,7 @@
 import type { LeafView, ProjectSummary } from "@guildhall/contracts";
 import { Badge } from "@mantine/core";
 import { IconCheck, IconX } from "@tabler/icons-react";
-import { CodeBlock, Empty, plural } from "@/components";
+import { CodeBlock, plural } from "@/components";
 import { ReachBadge, SOURCE_WORDS, signatureText } from "@/features/leaves";
 import { goTo } from "@/place";
 import type { LiveLeaf } from "../hooks/use-live-leaves";
@@ -33,7 +33,7 @@ export function LeafDetail({ project, leaf: { view, state, progress } }: { proje
       {detail !== "" && <p className={classes.note}>{detail}</p>}
       {(state === "stuck" || state === "stubbed") && <StuckExits project={project} view={view} />}
       {view.code === "" ? (
-        <Empty>No code was accepted for this leaf yet.</Empty>
+        <p className={classes.facts}>No code was accepted for this leaf yet.</p>
       ) : (
         <CodeBlock text={view.code} label="Code" maxHeight={420} />
       )}

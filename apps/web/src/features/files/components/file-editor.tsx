@@ -15,6 +15,15 @@ const loading = () => <Waiting label="Loading the editor" />;
 const CodeEditor = dynamic(() => import("@/editor").then((m) => m.CodeEditor), { ssr: false, loading });
 const DiffView = dynamic(() => import("@/editor").then((m) => m.DiffView), { ssr: false, loading });
 
+function download(path: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = path.slice(path.lastIndexOf("/") + 1);
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
 interface FileEditorProps {
   projectId: string;
   path: string;
@@ -67,12 +76,7 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
           {dirty && <span className={classes.dirty} role="img" aria-label="Not saved" />}
         </span>
         <Tooltip label="Download">
-          <ActionIcon
-            component="a"
-            aria-label="Download file"
-            download={path.slice(path.lastIndexOf("/") + 1)}
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(draft?.text ?? data.text)}`}
-          >
+          <ActionIcon aria-label="Download file" onClick={() => download(path, draft?.text ?? data.text)}>
             <IconDownload size={15} />
           </ActionIcon>
         </Tooltip>

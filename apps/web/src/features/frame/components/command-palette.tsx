@@ -1,7 +1,8 @@
 import { Kbd } from "@mantine/core";
-import { Spotlight, type SpotlightActionGroupData } from "@mantine/spotlight";
+import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { trpc } from "@/api";
 import { available, type CommandContext, keysLabel } from "@/commands";
 import { placeUrl } from "@/place";
@@ -9,7 +10,10 @@ import { placeUrl } from "@/place";
 const GROUPS = ["Run", "Go to", "View", "Project", "Help"] as const;
 
 /** Commands that apply now, and every project by name. */
-export function CommandPalette({ context }: { context: CommandContext }) {
+export default function CommandPalette({ context, wishes }: { context: CommandContext; wishes: number }) {
+  // External system: Spotlight's own store. A new wish opens it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the wish
+  useEffect(() => spotlight.open(), [wishes]);
   const projects = useQuery(trpc.projects.list.queryOptions()).data ?? [];
   const commands = available(context);
   const actions: SpotlightActionGroupData[] = GROUPS.map((group) => ({

@@ -9,7 +9,7 @@ import classes from "./dialogs.module.css";
 
 const close = () => openDialog(null);
 
-export function Dialogs() {
+export default function Dialogs() {
   const { dialog } = useDialog();
   return (
     <>

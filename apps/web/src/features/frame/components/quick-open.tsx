@@ -1,12 +1,17 @@
-import { Spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { trpc } from "@/api";
-import { quickOpenStore } from "@/commands";
 import { goTo } from "@/place";
 
+const [store, quickOpen] = createSpotlight();
+
 /** Finds a file of the project by any part of its path. */
-export function QuickOpen({ projectId }: { projectId: string | null }) {
+export default function QuickOpen({ projectId, wishes }: { projectId: string | null; wishes: number }) {
+  // External system: Spotlight's own store. A new wish opens it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the wish
+  useEffect(() => quickOpen.open(), [wishes]);
   const files = useQuery({
     ...trpc.files.list.queryOptions({ projectId: projectId ?? "" }),
     enabled: projectId !== null,
@@ -26,7 +31,7 @@ export function QuickOpen({ projectId }: { projectId: string | null }) {
     });
   return (
     <Spotlight
-      store={quickOpenStore}
+      store={store}
       actions={actions}
       shortcut={null}
       size={560}

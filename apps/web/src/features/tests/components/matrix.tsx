@@ -54,7 +54,7 @@ export function Matrix({ rows, columns, orphans, selected }: MatrixProps) {
                 <th scope="row" className={classes.criterion}>
                   <div>
                     <code>{row.criterionId}</code>
-                    <span>{ears ? row.ears : row.text}</span>
+                    <span title={ears ? row.text : row.ears}>{ears ? row.ears : row.text}</span>
                     {row.priority !== "must" && (
                       <Badge size="xs" color="gray">
                         {row.priority}
