@@ -116,6 +116,11 @@ describe("a nasty candidate ends only itself", () => {
     ["waits for ever", body("return new Promise(() => {})")],
     ["fills memory", body("const a = []; while (true) a.push(new Array(1e5).fill(x))")],
     ["recurses", body("return f(x)")],
+    [
+      "goes on after its answer",
+      body("const again = () => Promise.resolve().then(again); setTimeout(again, 0); again(); return 0"),
+    ],
+    ["leaves timers", body("setInterval(() => {}, 1); setTimeout(() => { while (true); }, 5); return 0")],
     ["prints without end", body("for (let i = 0; i < 1e6; i++) console.log('x'.repeat(1000)); return 0")],
     ["answers with megabytes", body("return 'x'.repeat(1e8)")],
     [

@@ -1,6 +1,6 @@
 /**
- * The warm judge: reads one request a line, runs each candidate in a fresh worker thread, answers one line. What a call
- * should have given never comes here: the engine compares. One thread stands ready, so that starting costs nothing.
+ * The warm judge: reads one request a line, runs each candidate in a worker thread, answers one line. What a call should
+ * have given never comes here: the engine compares. A thread that hung, ended or was touched is replaced.
  */
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
@@ -12,8 +12,11 @@ import type { CallResult, RunnerAnswer, RunnerRequest } from "../runner-protocol
 
 const IMPORT_MS = 5000;
 const GRACE_MS = 150;
+const STALE_MS = 1500;
 const MAX_TIMEOUTS = 2;
-const SPARES = 2;
+const SPARES = 1;
+/** Realms leave something behind in their thread. */
+const CANDIDATES_A_THREAD = 200;
 const LIMITS = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 };
 
 type Message =
@@ -22,37 +25,46 @@ type Message =
   | { rejected: NonNullable<RunnerAnswer["rejected"]> }
   | { call: number; result: CallResult }
   | { script: number; failure: string | null }
-  | { end: true };
-type Ending = "end" | "rejected" | "late" | "exit";
+  | { end: true; reusable: boolean };
+/** `stale`: an earlier candidate still keeps the thread busy. */
+type Ending = "end" | "late" | "exit" | "stale";
 
-/** Loading TypeScript costs each thread more than all else: the worker's two files are laid down as JavaScript once. */
-function layDownWorker(): string {
+const plain = (name: string) => stripTypeScriptTypes(readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8"));
+
+/** Loading TypeScript costs each thread more than all else: what it needs is laid down as JavaScript once. */
+function layDown(): { worker: string; harness: string } {
   const folder = mkdtempSync(join(tmpdir(), "judge-"));
-  for (const name of ["codec", "candidate-worker"]) {
-    const source = readFileSync(new URL(`./${name}.ts`, import.meta.url), "utf8");
-    writeFileSync(
-      join(folder, `${name}.mjs`),
-      stripTypeScriptTypes(source).replaceAll('"./codec.ts"', '"./codec.mjs"'),
-    );
-  }
-  return join(folder, "candidate-worker.mjs");
+  const worker = join(folder, "candidate-worker.mjs");
+  const harness = join(folder, "harness.js");
+  writeFileSync(worker, plain("candidate-worker"));
+  const script = `${plain("codec")}\n${plain("context-harness")}`
+    .replace(/^import .*$/gm, "")
+    .replace(/^export /gm, "");
+  writeFileSync(harness, `(() => {\n${script}\nreturn harness;\n})()`);
+  return { worker, harness };
 }
 
-const WORKER = layDownWorker();
-const spares: Worker[] = [];
+interface Thread {
+  worker: Worker;
+  judged: number;
+}
 
-function spawn(): Worker {
-  const worker = new Worker(WORKER, { resourceLimits: LIMITS, stdout: true, stderr: true, env: {}, argv: [] });
+const files = layDown();
+const spares: Thread[] = [];
+
+function spawn(): Thread {
+  const options = { workerData: files.harness, resourceLimits: LIMITS, stdout: true, stderr: true, env: {}, argv: [] };
+  const worker = new Worker(files.worker, options);
   worker.stdout.resume();
   worker.stderr.resume();
   worker.on("error", () => undefined);
-  return worker;
+  return { worker, judged: 0 };
 }
 
-const take = (): Worker => {
-  const worker = spares.shift() ?? spawn();
+const take = (): Thread => {
+  const thread = spares.shift() ?? spawn();
   while (spares.length < SPARES) spares.push(spawn());
-  return worker;
+  return thread;
 };
 
 /** One thread's messages until it ends, is silent for too long, or the candidate's time is up. */
@@ -62,13 +74,20 @@ function attempt(
   endMs: number,
   onMessage: (message: Message) => void,
 ): Promise<Ending> {
-  const worker = take();
+  const thread = take();
+  const { worker } = thread;
   return new Promise((resolve) => {
     let timer: NodeJS.Timeout;
-    const finish = (ending: Ending) => {
+    let begun = false;
+    const finish = (ending: Ending, reusable = false) => {
       clearTimeout(timer);
       // Terminating is an exit too: the first ending counts.
       worker.removeAllListeners("message").removeAllListeners("exit");
+      thread.judged++;
+      if (reusable && thread.judged < CANDIDATES_A_THREAD) {
+        spares.unshift(thread);
+        return resolve(ending);
+      }
       worker.terminate().then(
         () => resolve(ending),
         () => resolve(ending),
@@ -76,21 +95,20 @@ function attempt(
     };
     const wait = (ms: number) => {
       clearTimeout(timer);
-      timer = setTimeout(() => finish("late"), Math.max(0, Math.min(ms, endMs - performance.now())));
+      timer = setTimeout(() => finish(begun ? "late" : "stale"), Math.max(0, Math.min(ms, endMs - performance.now())));
     };
     worker.on("message", (message: Message) => {
-      if ("end" in message) return finish("end");
+      if ("end" in message) return finish("end", message.reusable);
+      begun = true;
       onMessage(message);
-      if ("rejected" in message) return finish("rejected");
-      const calls =
-        "loaded" in message
-          ? request.calls.length > from.call
-          : "call" in message && message.call + 1 < request.calls.length;
-      wait("begun" in message ? IMPORT_MS : (calls ? request.callMs : request.scriptMs) + GRACE_MS);
+      const next = "loaded" in message ? from.call : "call" in message ? message.call + 1 : request.calls.length;
+      wait(
+        "begun" in message ? IMPORT_MS : (next < request.calls.length ? request.callMs : request.scriptMs) + GRACE_MS,
+      );
     });
     worker.on("exit", () => finish("exit"));
     // Until it has begun it only starts up, which on a busy machine is nobody's fault.
-    wait(IMPORT_MS * 2);
+    wait(thread.judged > 0 ? STALE_MS : IMPORT_MS * 2);
     worker.postMessage({ ...request, fromCall: from.call, fromScript: from.script });
   });
 }
@@ -120,8 +138,10 @@ async function judge(request: RunnerRequest): Promise<RunnerAnswer> {
     }
   };
   const endMs = started + request.totalMs;
-  for (let timeouts = 0; timeouts < MAX_TIMEOUTS && performance.now() < endMs; timeouts++) {
+  for (let timeouts = 0; timeouts < MAX_TIMEOUTS && performance.now() < endMs; ) {
     const ending = await attempt(request, { ...next }, endMs, onMessage);
+    if (ending === "stale") continue;
+    timeouts++;
     if (!loaded && !answer.rejected) {
       const late = ending === "late";
       const text = late ? "loading the module did not end" : "the program ended itself while loading";

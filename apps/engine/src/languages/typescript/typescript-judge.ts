@@ -19,6 +19,7 @@ export const TYPESCRIPT_JUDGE: JudgeCommand = {
     argv: [
       "/opt/node/bin/node",
       "--disable-warning=ExperimentalWarning",
+      "--experimental-vm-modules",
       "--max-old-space-size=256",
       "/opt/guildhall/typescript/judge-program.ts",
     ],
