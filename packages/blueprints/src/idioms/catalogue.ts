@@ -12,6 +12,7 @@ import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
 import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
 import { daysBetween } from "./catalogue/days-between.ts";
+import { dedupeItems } from "./catalogue/dedupe-items.ts";
 import { duplicateGroups } from "./catalogue/duplicate-groups.ts";
 import { emailCheck } from "./catalogue/email-check.ts";
 import { extractFromText } from "./catalogue/extract-from-text.ts";
@@ -19,8 +20,11 @@ import { fibonacci } from "./catalogue/fibonacci.ts";
 import { fillTemplate } from "./catalogue/fill-template.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
+import { formatLines } from "./catalogue/format-lines.ts";
 import { formatSize } from "./catalogue/format-size.ts";
+import { formula } from "./catalogue/formula.ts";
 import { gcdLcm } from "./catalogue/gcd-lcm.ts";
+import { groupItems } from "./catalogue/group-items.ts";
 import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
@@ -28,15 +32,19 @@ import { leapYear } from "./catalogue/leap-year.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { maskText } from "./catalogue/mask-text.ts";
+import { mergeItems } from "./catalogue/merge-items.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
 import { numbersInText } from "./catalogue/numbers-in-text.ts";
 import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
 import { palindrome } from "./catalogue/palindrome.ts";
+import { parseByExample } from "./catalogue/parse-by-example.ts";
 import { parseClock } from "./catalogue/parse-clock.ts";
 import { parseDuration } from "./catalogue/parse-duration.ts";
+import { parseRecord } from "./catalogue/parse-record.ts";
 import { parseSettings } from "./catalogue/parse-settings.ts";
 import { parseTimeRange } from "./catalogue/parse-time-range.ts";
+import { percentOfPrice } from "./catalogue/percent-of-price.ts";
 import { percentage } from "./catalogue/percentage.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
@@ -48,9 +56,12 @@ import { rot13 } from "./catalogue/rot13.ts";
 import { runningTotal } from "./catalogue/running-total.ts";
 import { simpleChecks } from "./catalogue/simple-checks.ts";
 import { slug } from "./catalogue/slug.ts";
+import { splitBill } from "./catalogue/split-bill.ts";
+import { splitEvenly } from "./catalogue/split-evenly.ts";
 import { statistics } from "./catalogue/statistics.ts";
 import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
+import { thresholds } from "./catalogue/thresholds.ts";
 import { timeAgo } from "./catalogue/time-ago.ts";
 import { timeSlots } from "./catalogue/time-slots.ts";
 import { titleCase } from "./catalogue/title-case.ts";
@@ -60,6 +71,7 @@ import { totalByTwoKeys } from "./catalogue/total-by-two-keys.ts";
 import { totalOf } from "./catalogue/total-of.ts";
 import { truncate } from "./catalogue/truncate.ts";
 import { unitConversion } from "./catalogue/unit-conversion.ts";
+import { updateById } from "./catalogue/update-by-id.ts";
 import { weekdayName } from "./catalogue/weekday-name.ts";
 import { wordCounts } from "./catalogue/word-counts.ts";
 import { wordFrequency } from "./catalogue/word-frequency.ts";
@@ -82,6 +94,7 @@ export const CATALOGUE: readonly Idiom[] = [
   currentStreak,
   dateRangesOverlap,
   daysBetween,
+  dedupeItems,
   duplicateGroups,
   emailCheck,
   extractFromText,
@@ -89,8 +102,11 @@ export const CATALOGUE: readonly Idiom[] = [
   fillTemplate,
   formatCurrency,
   formatDuration,
+  formatLines,
   formatSize,
+  formula,
   gcdLcm,
+  groupItems,
   ibanCheck,
   isbnCheck,
   joinWithAnd,
@@ -98,15 +114,19 @@ export const CATALOGUE: readonly Idiom[] = [
   levenshtein,
   luhnCheck,
   maskText,
+  mergeItems,
   movingAverage,
   nextRepeat,
   numbersInText,
   openCheckboxes,
   palindrome,
+  parseByExample,
   parseClock,
   parseDuration,
+  parseRecord,
   parseSettings,
   parseTimeRange,
+  percentOfPrice,
   percentage,
   primeLists,
   primes,
@@ -118,9 +138,12 @@ export const CATALOGUE: readonly Idiom[] = [
   runningTotal,
   simpleChecks,
   slug,
+  splitBill,
+  splitEvenly,
   statistics,
   streaks,
   stripMarkdown,
+  thresholds,
   timeAgo,
   timeSlots,
   titleCase,
@@ -130,6 +153,7 @@ export const CATALOGUE: readonly Idiom[] = [
   totalOf,
   truncate,
   unitConversion,
+  updateById,
   weekdayName,
   wordCounts,
   wordFrequency,

@@ -30,6 +30,8 @@ export interface Guarantee {
   types?: string;
   signature: string;
   purpose: string;
+  /** Example lines as a person confirms them, for idioms that read their form from them. */
+  examples?: string[];
   /** Source that must hold of the function: Python statements, or TypeScript with `assert` in scope. */
   holds: string;
 }

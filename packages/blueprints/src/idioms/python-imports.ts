@@ -10,6 +10,7 @@ const FROM: [RegExp, string, string][] = [
   [/(?<![\w.])Counter\(/, "collections", "Counter"],
   [/(?<![\w.])defaultdict\(/, "collections", "defaultdict"],
   [/(?<![\w.])Any\b/, "typing", "Any"],
+  [/(?<![\w.])replace\(/, "dataclasses", "replace"],
 ];
 const MODULES = ["ast", "calendar", "csv", "io", "json", "math", "re", "statistics", "string", "textwrap", "unicodedata"];
 
