@@ -14,3 +14,10 @@ export type {
   SandboxTerminal,
   Toolchain,
 } from "./ports.ts";
+export { createPreviewService, type PreviewService, type PreviewServiceOptions } from "./previews/preview-service.ts";
+export type { PreviewRequest } from "./previews/run-preview.ts";
+export {
+  createTerminalService,
+  type TerminalService,
+  type TerminalServiceOptions,
+} from "./terminals/terminal-service.ts";

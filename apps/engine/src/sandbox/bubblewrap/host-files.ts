@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Toolchain } from "../ports.ts";
-import { nodeToolchainDir } from "../toolchains/node-toolchain.ts";
+import { nodeToolchainDir, SCRATCH_FOLDERS } from "../toolchains/node-toolchain.ts";
 
 const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
 
@@ -43,6 +43,8 @@ const ETC_FROM_HOST = [
   "terminfo",
   "timezone",
 ];
+
+const SCRATCH_BYTES = 64 * 1024 ** 2;
 
 /** Folders beside /usr: links into it on a merged system, folders of their own on an older one. */
 const SYSTEM_FOLDERS = ["/bin", "/sbin", "/lib", "/lib32", "/lib64", "/libx32"];
@@ -85,6 +87,16 @@ function nodeMounts(): string[] {
   return args;
 }
 
+/** The packages, with room in memory where tools that find this folder keep what they may forget. */
+function packageMounts(packages: string): string[] {
+  if (!existsSync(packages)) return [];
+  const scratch = SCRATCH_FOLDERS.filter((name) => existsSync(join(packages, name)));
+  return [
+    ...bind(packages, "/node_modules"),
+    ...scratch.flatMap((name) => ["--size", String(SCRATCH_BYTES), "--tmpfs", `/node_modules/${name}`]),
+  ];
+}
+
 /**
  * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr;
  * node brings the engine's Node at /opt/node and the packages at /node_modules.
@@ -92,6 +104,5 @@ function nodeMounts(): string[] {
 export function toolMounts(runDir: string, guildhallHome: string, toolchains: Toolchain[]): string[] {
   const args = [...systemMounts(), ...etcMounts(runDir)];
   if (!toolchains.includes("node")) return args;
-  const packages = join(nodeToolchainDir(guildhallHome), "node_modules");
-  return [...args, ...nodeMounts(), ...(existsSync(packages) ? bind(packages, "/node_modules") : [])];
+  return [...args, ...nodeMounts(), ...packageMounts(join(nodeToolchainDir(guildhallHome), "node_modules"))];
 }

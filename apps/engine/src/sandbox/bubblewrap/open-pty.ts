@@ -5,10 +5,27 @@ import { prepareSandbox } from "./spawn-sandbox.ts";
 import { supervise } from "./supervise.ts";
 
 const MAX_SIDE = 1000;
+/** A program that fills the screen without end is read at about 5 MiB/s; the kernel holds it back. */
+const WINDOW_MS = 50;
+const WINDOW_CHARS = 256 * 1024;
 
 const side = (cells: number) => Math.min(MAX_SIDE, Math.max(1, Math.floor(cells) || 1));
 
-/** A sandbox whose program sits on a real terminal. Output stays paused until someone listens. */
+/** Stops reading for the rest of a window in which too much was said. */
+function slowDown(pty: IPty): () => void {
+  let said = 0;
+  const timer = setInterval(() => {
+    if (said >= WINDOW_CHARS) pty.resume();
+    said = 0;
+  }, WINDOW_MS);
+  pty.onData((data) => {
+    said += data.length;
+    if (said >= WINDOW_CHARS) pty.pause();
+  });
+  return () => clearInterval(timer);
+}
+
+/** A sandbox whose program sits on a real terminal. */
 export async function openPty(
   host: BwrapHost,
   home: string,
@@ -36,9 +53,11 @@ export async function openPty(
     throw error;
   }
   let over = false;
+  const stopSlowing = slowDown(pty);
   const outerExit = new Promise<{ code: number; signal: null }>((resolve) => {
     pty.onExit(({ exitCode }) => {
       over = true;
+      stopSlowing();
       resolve({ code: exitCode, signal: null });
     });
   });

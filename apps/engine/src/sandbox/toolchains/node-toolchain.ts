@@ -9,6 +9,8 @@ import { AppError } from "@guildhall/contracts";
 const SOURCE = fileURLToPath(new URL("../../../toolchains/node/", import.meta.url));
 const INSTALL_MS = 10 * 60 * 1000;
 const STAMP = "installed.sha256";
+/** Folders Vite and vitest write to beside the packages they come from; mounted in memory inside a sandbox. */
+export const SCRATCH_FOLDERS = [".vite", ".vite-temp"];
 const execFileAsync = promisify(execFile);
 
 /** Loads what carries native code, so that a platform without its optional package is found now and not in a build. */
@@ -34,7 +36,7 @@ async function wantedStamp(): Promise<string> {
   const hash = createHash("sha256");
   hash.update(await readFile(join(SOURCE, "package-lock.json")));
   // Native parts are chosen for the platform at install time.
-  hash.update(`${process.platform}-${process.arch}`);
+  hash.update(`${process.platform}-${process.arch} ${SCRATCH_FOLDERS.join()}`);
   return hash.digest("hex");
 }
 
@@ -53,6 +55,7 @@ export async function installNodeToolchain(guildhallHome: string): Promise<boole
     for (const name of ["package.json", "package-lock.json"]) await copyFile(join(SOURCE, name), join(staging, name));
     await runNpm(staging);
     await execFileAsync(process.execPath, ["--input-type=module", "--eval", PROBE], { cwd: staging });
+    for (const name of SCRATCH_FOLDERS) await mkdir(join(staging, "node_modules", name), { recursive: true });
     await writeFile(join(staging, STAMP), await wantedStamp());
     await rename(target, old).catch(ignoreMissing);
     await rename(staging, target);

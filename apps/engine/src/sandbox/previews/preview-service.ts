@@ -1,0 +1,138 @@
+import type { Duplex } from "node:stream";
+import { AppError, type PreviewView } from "@guildhall/contracts";
+import { MANY_THREADS } from "../limits.ts";
+import type { SandboxDriver } from "../ports.ts";
+import { openPreviewLabels } from "./preview-label.ts";
+import { type PreviewRequest, type RunningPreview, runPreview } from "./run-preview.ts";
+
+const IDLE_MS = 30 * 60 * 1000;
+
+export interface PreviewServiceOptions {
+  driver: SandboxDriver;
+  /** GUILDHALL_HOME: keeps the key of the labels. */
+  home: string;
+  /** Address of a preview, e.g. `http://<label>.localhost:3001/`. */
+  urlOf(label: string): string;
+  onChange(projectId: string, view: PreviewView): void;
+  /** A preview nobody visited for so long is stopped. */
+  idleMs?: number;
+}
+
+/** One running prototype a project, in a sandbox, reached only through `connect`. They end with the engine. */
+export interface PreviewService {
+  /**
+   * Builds and starts it, in place of the one that runs. Answers at once; phases follow through onChange. Trouble of
+   * the prototype is the state `failed` with the first lines of its log, never an exception.
+   */
+  start(projectId: string, request: PreviewRequest): PreviewView;
+  /** The view once it is ready, failed or stopped. */
+  settled(projectId: string): Promise<PreviewView>;
+  stop(projectId: string): Promise<PreviewView>;
+  get(projectId: string): PreviewView;
+  /** A connection to the prototype. Throws AppError NOT_FOUND for an unknown label, BUSY when it does not answer. */
+  connect(label: string): Promise<Duplex>;
+  /** The project a label stands for, while it has a preview. */
+  projectOf(label: string): string | null;
+  dispose(): Promise<void>;
+}
+
+interface Entry {
+  label: string;
+  view: PreviewView;
+  running: RunningPreview | null;
+  idle: NodeJS.Timeout | null;
+}
+
+/** Previews of projects. Throws only when the home cannot be written. */
+export async function createPreviewService(options: PreviewServiceOptions): Promise<PreviewService> {
+  const labelOf = await openPreviewLabels(options.home);
+  const entries = new Map<string, Entry>();
+  const byLabel = new Map<string, string>();
+  const idleMs = options.idleMs ?? IDLE_MS;
+  let limits: PreviewView["limits"] = [];
+
+  const NONE: PreviewView = { state: "none", url: null, detail: "", limits: [] };
+
+  function entryOf(projectId: string): Entry {
+    const known = entries.get(projectId);
+    if (known) return known;
+    const entry: Entry = { label: labelOf(projectId), view: NONE, running: null, idle: null };
+    entries.set(projectId, entry);
+    byLabel.set(entry.label, projectId);
+    return entry;
+  }
+
+  function show(projectId: string, entry: Entry, state: PreviewView["state"], detail: string): PreviewView {
+    const url = state === "ready" ? options.urlOf(entry.label) : null;
+    entry.view = { state, url, detail, limits };
+    options.onChange(projectId, entry.view);
+    return entry.view;
+  }
+
+  async function readLimits(): Promise<void> {
+    const known = await options.driver.limits().catch(() => []);
+    limits = known.map((limit) => {
+      if (limit.label === "Time") return { ...limit, value: `stops ${idleMs / 60_000} min after the last visit` };
+      return limit.label === "Processes and threads" ? { ...limit, value: String(MANY_THREADS.tasks) } : limit;
+    });
+  }
+
+  async function stopRunning(entry: Entry): Promise<void> {
+    if (entry.idle) clearTimeout(entry.idle);
+    const running = entry.running;
+    entry.running = null;
+    await running?.stop();
+  }
+
+  async function stop(projectId: string, detail: string): Promise<PreviewView> {
+    const entry = entries.get(projectId);
+    if (!entry?.running) return entry?.view ?? NONE;
+    await stopRunning(entry);
+    return show(projectId, entry, "stopped", detail);
+  }
+
+  return {
+    start(projectId, request) {
+      const entry = entryOf(projectId);
+      const before = stopRunning(entry);
+      const running: RunningPreview = runPreview(options.driver, request, {
+        before: async () => {
+          await before;
+          await readLimits();
+        },
+        onPhase: (state, detail) => {
+          if (entry.running === running) show(projectId, entry, state, detail);
+        },
+      });
+      entry.running = running;
+      entry.idle = setTimeout(() => {
+        void stop(projectId, "It was stopped because nobody visited it. Start it again when you need it.");
+      }, idleMs);
+      return show(projectId, entry, request.build ? "building" : "starting", "");
+    },
+    async settled(projectId) {
+      const entry = entries.get(projectId);
+      // A restart meanwhile replaces what was waited for.
+      for (let seen: RunningPreview | null = null; entry?.running && entry.running !== seen; ) {
+        seen = entry.running;
+        await seen.settled;
+      }
+      return entry?.view ?? NONE;
+    },
+    stop: (projectId) => stop(projectId, "It was stopped."),
+    get: (projectId) => entries.get(projectId)?.view ?? NONE,
+    async connect(label) {
+      const projectId = byLabel.get(label);
+      const entry = projectId === undefined ? undefined : entries.get(projectId);
+      if (!entry?.running || entry.view.state !== "ready") {
+        throw new AppError("NOT_FOUND", "No preview runs here.", "Start the preview in Guildhall.");
+      }
+      entry.idle?.refresh();
+      return entry.running.connect();
+    },
+    projectOf: (label) => byLabel.get(label) ?? null,
+    async dispose() {
+      await Promise.all([...entries.values()].map(stopRunning));
+    },
+  };
+}
