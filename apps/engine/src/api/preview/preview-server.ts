@@ -108,7 +108,9 @@ async function proxy({ connector, workspaceOrigin }: PreviewServerParts, exchang
   const status = answer.statusCode ?? 502;
   if (html && request.method === "GET" && status !== 304) {
     const page = Buffer.from(withConsoleScript((await readLimited(answer, MAX_HTML_BYTES)).toString("utf8")));
-    response.writeHead(status, { ...headers, "content-length": page.length, etag: undefined });
+    // The upstream's tag is of its own bytes, not of these.
+    delete headers.etag;
+    response.writeHead(status, { ...headers, "content-length": page.length });
     response.end(page);
     return;
   }

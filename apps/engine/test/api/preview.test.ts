@@ -1,0 +1,121 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, request, type Server } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { AppError } from "@guildhall/contracts";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { BusEvents } from "../../src/platform/index.ts";
+import { ask, openTestDoors, type TestDoors } from "./test-doors.ts";
+
+const seen: IncomingMessage[] = [];
+let program: Server;
+let test: TestDoors;
+let label: string;
+let host: string;
+
+beforeAll(async () => {
+  program = createServer((incoming, response) => {
+    seen.push(incoming);
+    if (incoming.url === "/big") {
+      response.writeHead(200, { "content-type": "text/html" }).end("x".repeat(3 * 1024 * 1024));
+    } else if (incoming.url === "/echo") {
+      response.writeHead(200, { "content-type": "text/plain" });
+      incoming.pipe(response);
+    } else {
+      response.writeHead(200, {
+        "content-type": "text/html; charset=utf-8",
+        "set-cookie": "evil=1",
+        "content-security-policy": "frame-ancestors *",
+      });
+      response.end("<!doctype html><html><head><title>hi</title></head></html>");
+    }
+  });
+  program.on("upgrade", (incoming, socket) => {
+    socket.write(
+      "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSet-Cookie: x=1\r\n\r\n",
+    );
+    socket.write(`hello ${incoming.headers.cookie ?? "nobody"}`);
+    socket.pipe(socket);
+  });
+  program.listen(0, "127.0.0.1");
+  await once(program, "listening");
+  const { port } = program.address() as AddressInfo;
+  test = await openTestDoors({
+    previews: {
+      connect: async (wanted) => {
+        if (wanted !== label) throw new AppError("NOT_FOUND", "No <such> preview.", "Start it.");
+        return connect(port, "127.0.0.1");
+      },
+    },
+  });
+  const project = await test.resources.db.projects.create({ name: "p" });
+  label = await test.resources.db.projects.previewLabel(project.id);
+  host = `${label}.localhost:${test.previewPort}`;
+});
+afterAll(async () => {
+  await test.close();
+  program.close();
+});
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  ask(test.previewPort, path, { headers: { host, ...headers } });
+
+it("shows the program under its own origin, framed by the workspace only, without cookies of its own", async () => {
+  const page = await get("/", { cookie: `guildhall_session_${test.port}=secret; theme=dark` });
+  expect(page.status).toBe(200);
+  expect(page.headers["set-cookie"]).toBeUndefined();
+  expect(page.headers["content-security-policy"]).toContain(`frame-ancestors http://127.0.0.1:${test.port}`);
+  expect(page.headers["content-security-policy"]).toContain(`connect-src 'self' ws://${host}`);
+  expect(seen.at(-1)?.headers.cookie).toBe("theme=dark");
+  expect(test.doors.previewUrl(label)).toBe(`http://${host}`);
+});
+
+it.each(["127.0.0.1", "localhost", "evil.example", "short.localhost", "a.b.localhost"])(
+  "shows nothing under the host %s",
+  async (name) => {
+    expect((await get("/", { host: `${name}:${test.previewPort}` })).status).toBe(404);
+  },
+);
+
+it("says in words, as text, when there is no preview or the page is too large", async () => {
+  const missing = await get("/", { host: `${"z".repeat(26)}.localhost` });
+  expect(missing.status).toBe(404);
+  expect(missing.body).toContain("No &#60;such&#62; preview.");
+  expect((await get("/big")).status).toBe(413);
+});
+
+it("carries bodies both ways", async () => {
+  const body = "y".repeat(300_000);
+  const echoed = await ask(test.previewPort, "/echo", { method: "POST", headers: { host }, body });
+  expect(echoed.body).toBe(body);
+});
+
+it("tells the workbench what the page writes to its console, at most fifty lines a second", async () => {
+  const page = await get("/");
+  const script = /<head><script src="([^"]+)"><\/script>/.exec(page.body)?.[1] ?? "";
+  expect((await get(script)).body).toContain("unhandledrejection");
+  const lines: BusEvents["previewConsole"][] = [];
+  test.resources.bus.on("previewConsole", (line) => void lines.push(line));
+  const body = JSON.stringify(Array.from({ length: 80 }, (_, i) => ({ level: "error", text: `line ${i}` })));
+  const path = script.replace(/\.js$/, "");
+  const told = await ask(test.previewPort, path, { method: "POST", headers: { host, origin: `http://${host}` }, body });
+  expect(told.status).toBe(204);
+  expect(lines).toHaveLength(50);
+  expect(lines[0]).toMatchObject({ level: "error", text: "line 0", projectId: expect.stringMatching(/^prj_/) });
+});
+
+it("carries an upgraded connection, without our cookies", async () => {
+  const headers = { host, connection: "Upgrade", upgrade: "websocket", cookie: `guildhall_session_1=s` };
+  const outgoing = request({ host: "127.0.0.1", port: test.previewPort, path: "/hmr", headers });
+  outgoing.end();
+  const [answer, socket, head] = (await once(outgoing, "upgrade")) as [IncomingMessage, Socket, Buffer];
+  expect(answer.headers["set-cookie"]).toBeUndefined();
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += chunk;
+    if (text === "hello nobody") socket.write("ping");
+    if (text === "hello nobodyping") socket.end();
+  });
+  if (head.length > 0) socket.unshift(head);
+  await once(socket, "close");
+  expect(text).toBe("hello nobodyping");
+});
