@@ -72,7 +72,8 @@ export interface TestRunRequest {
   versionId: string;
   /** How the prototype is started, for cli and page checks. */
   argv: string[];
-  /** For page checks: what serves the pages inside the sandbox, built first where `build` is given. */
+  /** For page checks: what serves the pages inside the sandbox, told its port as PORT, built first where `build` is
+   *  given. Without it `argv` serves them, on its last number or 4173. */
   server?: { argv: string[]; port: number; build: string[] | null };
   artifactsDir: string;
   signal?: AbortSignal;

@@ -17,10 +17,12 @@ export interface TestCommand {
     Partial<Pick<SandboxSpec, "readOnly" | "env" | "limits">> & { stdin?: string };
 }
 
-const COPY =
-  'mkdir -p /tmp/run && tar -C /work --exclude=./node_modules --exclude=./.venv --exclude=./.git -cf - . | tar -C /tmp/run -xf - && cd /tmp/run && exec "$@"';
+/** Where the copy that tests run on lies inside the sandbox. */
+export const COPY_FOLDER = "/tmp/run";
+const LEFT_OUT = ["node_modules", ".venv", ".git"].map((name) => `--exclude=./${name}`).join(" ");
+const COPY = `mkdir -p ${COPY_FOLDER} && tar -C /work ${LEFT_OUT} -cf - . | tar -C ${COPY_FOLDER} -xf - && cd ${COPY_FOLDER} && exec "$@"`;
 
-/** Tests run on a copy: what they write never reaches the project. The copy is at /tmp/run. */
+/** Tests run on a copy: what they write never reaches the project. */
 export function onCopy(argv: string[]): string[] {
   return ["/bin/sh", "-c", COPY, "sh", ...argv];
 }

@@ -7,11 +7,13 @@ import { pagesCommand, stepText } from "./pages/page-command.ts";
 import type { TestRunner, TestRunRequest } from "./ports.ts";
 import { PYTEST } from "./python/pytest-command.ts";
 import { type BrokenFile, createRecordReader, type RunRecord } from "./run-records.ts";
-import type { TestCommand } from "./test-command.ts";
+import { COPY_FOLDER, type TestCommand } from "./test-command.ts";
 import { VITEST } from "./typescript/vitest-command.ts";
 
 const MAX_OUTPUT = 16 * 1024;
 const OUTPUT_BYTES = 64 * 1024 * 1024;
+/** What a server is told as PORT when nobody named one. */
+const DEFAULT_PORT = 4173;
 const LONGEST_MS = 10 * 60_000;
 
 /** Where a check's test was found. */
@@ -49,6 +51,12 @@ async function readTests(
   return found;
 }
 
+/** A project that was built already is served by its own argv: the port is its last number, or the usual one. */
+function serverOf(argv: string[]): TestRunRequest["server"] {
+  const port = Number(argv.findLast((arg) => /^\d{2,5}$/.test(arg)) ?? DEFAULT_PORT);
+  return argv.length > 0 ? { argv, port, build: null } : undefined;
+}
+
 /** Runs the checks of a project with the runners of its own kind; a check without a record is `untested`. */
 export function createTestRunner(options: { driver: SandboxDriver }): TestRunner {
   async function runGroup(command: TestCommand, group: Found[], request: TestRunRequest): Promise<CaseResult[]> {
@@ -65,7 +73,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
         checkId: found.check.id,
         status,
         durationMs: (before?.durationMs ?? 0) + part.durationMs,
-        output: `${before?.output ?? ""}${part.output}`.slice(0, MAX_OUTPUT),
+        output: `${before?.output ?? ""}${part.output.replaceAll(`${COPY_FOLDER}/`, "")}`.slice(0, MAX_OUTPUT),
         script: found.script,
         file: found.file || file,
         versionId,
@@ -125,7 +133,8 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
       const tests = await readTests(request.workspaceDir, [PYTEST, VITEST]);
       const groups = new Map<TestCommand, Found[]>();
       const add = (command: TestCommand, found: Found) => groups.set(command, [...(groups.get(command) ?? []), found]);
-      const pages = request.server ? pagesCommand(request.server) : null;
+      const server = request.server ?? serverOf(request.argv);
+      const pages = server ? pagesCommand(server) : null;
       const results: CaseResult[] = [];
       const leave = (check: Check, why: string) => {
         const result = untested(check, why, versionId);

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { onCopy, type TestCommand } from "../test-command.ts";
+import { COPY_FOLDER, onCopy, type TestCommand } from "../test-command.ts";
 import { cutPythonTest, pytestName } from "../test-source.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -20,7 +20,7 @@ export const PYTEST: TestCommand = {
     env: {
       GUILDHALL_MARK: mark,
       GUILDHALL_ONLY: JSON.stringify(checks.map((check) => pytestName(check.id))),
-      PYTHONPATH: `${MOUNT}:/tmp/run:/tmp/run/src`,
+      PYTHONPATH: `${MOUNT}:${COPY_FOLDER}:${COPY_FOLDER}/src`,
       PYTHONDONTWRITEBYTECODE: "1",
     },
   }),

@@ -14,7 +14,7 @@ export const TYPESCRIPT_PROBLEMS: ProblemCommand = {
   command: (paths, all) => ({
     argv: [...TSC, ...(all.includes("tsconfig.json") ? ["--noEmit", "-p", "."] : [...OPTIONS, ...paths])],
     toolchains: ["node"],
-    limits: { memoryBytes: 2 * 1024 ** 3, tasks: 256 },
+    limits: { cpus: 2, memoryBytes: 2 * 1024 ** 3, tasks: 256 },
     stdin: "",
   }),
   read: (stdout) =>

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { onCopy, type TestCommand } from "../test-command.ts";
+import { COPY_FOLDER, onCopy, type TestCommand } from "../test-command.ts";
 import { cutVitestTest } from "../test-source.ts";
 
 const HERE = fileURLToPath(new URL(".", import.meta.url));
@@ -14,7 +14,7 @@ export const VITEST: TestCommand = {
   cut: cutVitestTest,
   spec: ({ mark, checks }) => ({
     argv: onCopy([
-      ...["/opt/node/bin/node", "/node_modules/vitest/vitest.mjs", "run", "--root", "/tmp/run", "--no-color"],
+      ...["/opt/node/bin/node", "/node_modules/vitest/vitest.mjs", "run", "--root", COPY_FOLDER, "--no-color"],
       ...[`--reporter=${MOUNT}/vitest-reporter.ts`, "--maxWorkers=1"],
       ...["-t", `\\[(${checks.map((check) => escaped(check.id)).join("|")})\\]`],
     ]),

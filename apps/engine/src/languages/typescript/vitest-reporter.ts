@@ -11,14 +11,20 @@ delete env.GUILDHALL_MARK;
 const say = (record: object) => writeSync(1, `\n${mark}${JSON.stringify(record)}\n`);
 const fileOf = (module: TestModule) => relative(cwd(), module.moduleId);
 
+/** Where in the project it failed, without the runner's own frames. */
+function describe(message: string, diff: string | undefined, stack: string | undefined): string {
+  const frames = (stack ?? "")
+    .split("\n")
+    .filter((line) => /^\s+at /.test(line) && !/node_modules|<anonymous>/.test(line));
+  return stripVTControlCharacters([message, diff, ...frames].filter(Boolean).join("\n"));
+}
+
 export default class GuildhallReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
     const id = /^\[([^\]]+)\]/.exec(test.name)?.[1];
     const result = test.result();
     if (!id || result.state === "pending") return;
-    const errors = (result.errors ?? []).map((error) =>
-      stripVTControlCharacters([error.message, error.diff, error.stack].filter(Boolean).join("\n")),
-    );
+    const errors = (result.errors ?? []).map(({ message, diff, stack }) => describe(message, diff, stack));
     say({
       test: id,
       status: result.state,
