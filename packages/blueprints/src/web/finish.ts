@@ -1,0 +1,259 @@
+import type { Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
+
+/** Names the emitted files use themselves. */
+const TAKEN_TYPES = [
+  "Stored",
+  "Data",
+  "FieldDef",
+  "Mark",
+  "Values",
+  "Value",
+  "Draft",
+  "App",
+  "Listing",
+  "Point",
+  "Cell",
+  "Badge",
+  "Field",
+  "Error",
+  "Date",
+  "Map",
+  "Set",
+  "Object",
+  "String",
+  "Number",
+  "Record",
+  "Promise",
+  "Symbol",
+  "Array",
+];
+const NUMERIC = ["integer", "number", "money"];
+
+function tidyField(field: WebField, taken: Set<string>): WebField {
+  const label = sentence(field.label);
+  const options = [...new Set(field.options.map((option) => option.trim()).filter(Boolean))];
+  const isNumber = NUMERIC.includes(field.type);
+  const type = field.type === "choice" && options.length < 2 ? "text" : field.type;
+  let initial = field.initial;
+  if (type === "choice" && !options.includes(initial))
+    initial = options.find((option) => option.toLowerCase() === initial.toLowerCase()) ?? "";
+  if (isNumber && !Number.isFinite(Number(initial))) initial = "";
+  if (type === "boolean" && initial !== "true") initial = "";
+  if (type === "date" && initial !== "today" && !/^\d{4}-\d{2}-\d{2}$/.test(initial)) initial = "";
+  const [min, max] =
+    field.min !== null && field.max !== null && field.min > field.max ? [field.max, field.min] : [field.min, field.max];
+  const bounded = isNumber || type === "text" || type === "longtext";
+  return {
+    ...field,
+    key: fresh(camel(field.key), taken),
+    label,
+    type,
+    options: type === "choice" ? options : [],
+    initial,
+    min: bounded ? min : null,
+    max: bounded ? max : null,
+    required: type === "boolean" ? false : field.required,
+    unit: isNumber ? field.unit : "",
+  };
+}
+
+function tidyEntity(entity: Entity, takenKeys: Set<string>, takenTypes: Set<string>): Entity {
+  let name = sentence(entity.name);
+  if (takenTypes.has(pascal(name))) name = `${name} entry`;
+  takenTypes.add(pascal(name));
+  const taken = new Set(["id", "createdAt"]);
+  const fields = entity.fields.map((field) => tidyField(field, taken));
+  // What names a record stands in a heading: one line.
+  const opening = fields[0];
+  if (opening?.type === "longtext" && /description|text|content|name|title/i.test(opening.label))
+    fields[0] = { ...opening, type: "text" };
+  // The first field names a record everywhere; a switch or long text cannot.
+  const named = fields.findIndex((field) => field.type === "text");
+  const first = fields[0];
+  if (first && ["boolean", "longtext", "colour", "choice"].includes(first.type) && named > 0)
+    fields.unshift(...fields.splice(named, 1));
+  const titled = fields.map((field, index) => (index === 0 ? { ...field, required: field.type !== "boolean" } : field));
+  const keys = new Set(titled.map((field) => field.key));
+  const labels = new Set<string>();
+  return {
+    ...entity,
+    name,
+    plural: sentence(entity.plural) || plural(name),
+    key: fresh(camel(entity.key), takenKeys),
+    fields: titled.map((field) => ({ ...field, label: fresh(field.label, labels) })),
+    derived: entity.derived.map((row) => ({ ...row, key: fresh(camel(row.key), keys) })),
+    marks: entity.marks
+      .filter((mark) => titled.some((field) => field.key === mark.field))
+      .map((mark) => ({ ...mark, unless: titled.some((field) => field.key === mark.unless) ? mark.unless : "" })),
+    rules: entity.rules.map((rule) => ({ ...rule, key: fresh(camel(rule.key), keys) })),
+  };
+}
+
+const fieldIn = (entity: Entity | undefined, key: string, types?: readonly string[]): string =>
+  entity?.fields.some((field) => field.key === key && (!types || types.includes(field.type))) ? key : "";
+
+function tidyTile(tile: Tile, entities: Entity[]): Tile[] {
+  const entity = entities.find((candidate) => candidate.key === tile.entity);
+  if (!entity) return [];
+  const derived = entity.derived.some((row) => row.key === tile.field && NUMERIC.includes(row.type));
+  if (tile.measure !== "count" && !derived && !fieldIn(entity, tile.field, NUMERIC)) return [];
+  const [markField = ""] = tile.mark.split("=");
+  const known = tile.mark === "" || entity.marks.some((mark) => mark.label === tile.mark) || fieldIn(entity, markField);
+  return [{ ...tile, mark: known ? tile.mark : "" }];
+}
+
+function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
+  const entity = entities.find((candidate) => candidate.key === chart.entity);
+  if (!entity || !fieldIn(entity, chart.by)) return [];
+  if (chart.measure !== "count" && !fieldIn(entity, chart.field, NUMERIC)) return [];
+  return [{ ...chart, month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
+}
+
+function once<T>(rows: T[], name: (row: T) => string): T[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => !seen.has(name(row)) && seen.add(name(row)));
+}
+
+function tidyView(view: WebView, entities: Entity[]): WebView | null {
+  const entity = "entity" in view ? entities.find((candidate) => candidate.key === view.entity) : undefined;
+  switch (view.kind) {
+    case "collection": {
+      if (!entity) return null;
+      const group =
+        fieldIn(entity, view.group, ["choice"]) ||
+        (view.layout === "board" ? (entity.fields.find((field) => field.type === "choice")?.key ?? "") : "");
+      return {
+        ...view,
+        group,
+        layout: view.layout === "board" && !group ? "cards" : view.layout,
+        toggle: fieldIn(entity, view.toggle, ["boolean"]),
+        counter: fieldIn(entity, view.counter, ["integer", "number"]),
+        order: fieldIn(entity, view.order.split(":")[0] ?? "") ? view.order : "",
+        steps: fieldIn(entity, view.steps, ["choice"]),
+        filters: [...new Set(view.filters.filter((key) => fieldIn(entity, key, ["choice"])))],
+        sorts: [...new Set(view.sorts.filter((key) => fieldIn(entity, key)))],
+        only: entity.marks.some((mark) => mark.label === view.only) ? view.only : "",
+        addable: view.addable && view.only === "",
+        tiles: once(
+          view.tiles.flatMap((tile) => tidyTile({ ...tile, entity: entity.key }, entities)),
+          (tile) => tile.label,
+        ),
+        charts: once(
+          view.charts.flatMap((chart) => tidyChart({ ...chart, entity: entity.key }, entities)),
+          (chart) => chart.title,
+        ),
+        empty:
+          view.empty ||
+          (view.addable && view.only === ""
+            ? `No ${entity.plural.toLowerCase()} yet. Add the first one.`
+            : `No ${entity.plural.toLowerCase()} here.`),
+      };
+    }
+    case "dashboard": {
+      const tiles = once(
+        view.tiles.flatMap((tile) => tidyTile(tile, entities)),
+        (tile) => tile.label,
+      );
+      const charts = once(
+        view.charts.flatMap((chart) => tidyChart(chart, entities)),
+        (chart) => chart.title,
+      );
+      return tiles.length + charts.length > 0 ? { ...view, tiles, charts } : null;
+    }
+    case "calculator": {
+      const taken = new Set<string>();
+      const labels = new Set<string>();
+      const inputs = view.inputs
+        .map((field) => tidyField(field, taken))
+        .map((field) => ({ ...field, label: fresh(field.label, labels) }));
+      return {
+        ...view,
+        inputs,
+        outputs: view.outputs.map((output) => ({
+          ...output,
+          key: camel(output.key),
+          label: fresh(sentence(output.label), labels),
+        })),
+      };
+    }
+    case "inquiry": {
+      const taken = new Set<string>();
+      const labels = new Set<string>();
+      return {
+        ...view,
+        fields: view.fields
+          .map((field) => tidyField(field, taken))
+          .map((field) => ({ ...field, label: fresh(field.label, labels) })),
+      };
+    }
+    case "generator": {
+      const names = new Set(view.pools.map((pool) => pool.key));
+      const known = (name: string) =>
+        names.has(name) || name === "number" || (name === "keyword" && view.keyword !== "");
+      const options = view.choice?.options ?? [];
+      const pattern = view.pattern
+        .replace(/\{(\w+)\}/g, (whole, name: string) => (known(name) ? whole : ""))
+        .replace(/\s+/g, " ")
+        .trim();
+      return {
+        ...view,
+        pools: view.pools.map((pool) => ({ ...pool, option: options.includes(pool.option) ? pool.option : "" })),
+        pattern: pattern || `{${view.pools[0]?.key ?? "number"}}`,
+      };
+    }
+    case "study":
+      if (!entity?.fields[0]) return null;
+      return {
+        ...view,
+        front: fieldIn(entity, view.front) || entity.fields[0].key,
+        back: fieldIn(entity, view.back) || (entity.fields[1] ?? entity.fields[0]).key,
+      };
+    case "quiz": {
+      const questions = view.questions
+        .map((question) => ({ ...question, options: [...new Set(question.options)] }))
+        .filter((question) => question.options.length >= 2);
+      return questions.length > 0
+        ? {
+            ...view,
+            questions: questions.map((question) => ({
+              ...question,
+              answer: question.options.includes(question.answer) ? question.answer : (question.options[0] ?? ""),
+            })),
+          }
+        : null;
+    }
+    default:
+      return view;
+  }
+}
+
+/** Completes and repairs a form: references that lead nowhere are dropped, names made unique, empty texts filled. */
+export function finish(form: WebForm): WebForm {
+  const keys = new Set<string>();
+  const types = new Set(TAKEN_TYPES);
+  const entities = form.entities.map((entity) => tidyEntity(entity, keys, types));
+  const renamed = new Map(form.entities.map((entity, index) => [entity.key, entities[index]?.key ?? entity.key]));
+  const ids = new Set<string>();
+  const titles = new Set<string>();
+  const paths = new Set<string>();
+  const views = form.views.flatMap((raw) => {
+    const view = tidyView("entity" in raw ? { ...raw, entity: renamed.get(raw.entity) ?? raw.entity } : raw, entities);
+    if (!view) return [];
+    let title = sentence(view.title);
+    while (titles.has(title) || paths.has(kebab(title))) title = `${title} 2`;
+    titles.add(title);
+    paths.add(kebab(title));
+    return [{ ...view, title, id: fresh(camel(view.id), ids) }];
+  });
+  if (views.length === 0) {
+    views.push({
+      kind: "page",
+      id: "home",
+      title: form.title,
+      intro: "",
+      sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
+    });
+  }
+  return { ...form, title: sentence(form.title), entities, views };
+}

@@ -1,0 +1,309 @@
+import { exampleSchema } from "@guildhall/contracts";
+import { z } from "zod";
+
+/**
+ * The form of a web app: what it holds, what its pages do, which values are worked out. Everything else
+ * (files, criteria, checks, rows on the screen) is derived from it. Keys are names in code, labels what people read.
+ */
+const key = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, "letters and digits, starting with a letter");
+const label = z.string().min(1).max(60);
+const line = z.string().max(300);
+
+export const FIELD_TYPES = [
+  "text",
+  "longtext",
+  "integer",
+  "number",
+  "money",
+  "boolean",
+  "date",
+  "choice",
+  "url",
+  "email",
+  "colour",
+] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+export const webFieldSchema = z.object({
+  key,
+  label,
+  type: z.enum(FIELD_TYPES),
+  required: z.boolean().default(false),
+  options: z.array(z.string().min(1).max(60)).max(20).default([]),
+  /** What a new form holds; "today" for dates, "true" for switches. */
+  initial: z.string().max(100).default(""),
+  unique: z.boolean().default(false),
+  min: z.number().nullable().default(null),
+  max: z.number().nullable().default(null),
+  /** "$", "kg", "%". */
+  unit: z.string().max(12).default(""),
+});
+export type WebField = z.infer<typeof webFieldSchema>;
+
+export const OPERATORS = [
+  "<=",
+  "<",
+  ">=",
+  ">",
+  "is",
+  "is not",
+  "before today",
+  "after today",
+  "older than",
+  "is empty",
+] as const;
+export const markSchema = z.object({
+  label,
+  field: key,
+  op: z.enum(OPERATORS),
+  /** A number, a word of the choice, "true", or the key of another field. */
+  value: z.string().max(60).default(""),
+  /** Further condition that must hold too, e.g. "not done". */
+  unless: z.string().max(40).default(""),
+});
+export type Mark = z.infer<typeof markSchema>;
+
+/** A value worked out by a formula; without one it becomes a leaf that is written from `purpose`. */
+export const derivedSchema = z.object({
+  key,
+  label,
+  type: z.enum(["text", "integer", "number", "money", "boolean"]),
+  unit: z.string().max(12).default(""),
+  purpose: z.string().max(500).default(""),
+  formula: z.string().max(600).default(""),
+});
+export type Derived = z.infer<typeof derivedSchema>;
+
+export const ruleSchema = z.object({
+  key,
+  message: z.string().min(1).max(160),
+  purpose: z.string().max(500).default(""),
+  /** Must be true for a record to be saved. */
+  formula: z.string().max(300).default(""),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+export const entitySchema = z.object({
+  key,
+  name: label,
+  plural: label,
+  fields: z.array(webFieldSchema).min(1).max(16),
+  derived: z.array(derivedSchema).max(6).default([]),
+  marks: z.array(markSchema).max(4).default([]),
+  rules: z.array(ruleSchema).max(4).default([]),
+});
+export type Entity = z.infer<typeof entitySchema>;
+
+export const MEASURES = ["count", "sum", "average", "smallest", "largest"] as const;
+export const tileSchema = z.object({
+  label,
+  entity: key,
+  measure: z.enum(MEASURES),
+  field: z.string().max(40).default(""),
+  /** Only records with this mark, or with `field=value` of a choice or switch. */
+  mark: z.string().max(60).default(""),
+});
+export type Tile = z.infer<typeof tileSchema>;
+
+export const chartSchema = z.object({
+  title: label,
+  entity: key,
+  type: z.enum(["bar", "line", "pie"]),
+  by: key,
+  month: z.boolean().default(false),
+  measure: z.enum(MEASURES),
+  field: z.string().max(40).default(""),
+});
+export type Chart = z.infer<typeof chartSchema>;
+
+const view = { id: key, title: label, intro: line.default("") };
+const strings = (max: number) => z.array(z.string().min(1).max(200)).max(max).default([]);
+
+export const collectionSchema = z.object({
+  ...view,
+  kind: z.literal("collection"),
+  entity: key,
+  layout: z.enum(["cards", "table", "board"]).default("cards"),
+  /** Choice field whose options are the columns of a board. */
+  group: z.string().max(40).default(""),
+  addable: z.boolean().default(true),
+  addButton: z.string().max(60).default(""),
+  editable: z.boolean().default(true),
+  removable: z.boolean().default(true),
+  /** Switch shown as a checkbox before each record. */
+  toggle: z.string().max(40).default(""),
+  /** Choice field changed by buttons on each record. */
+  steps: z.string().max(40).default(""),
+  /** Number counted up by a button on each record, e.g. votes. */
+  counter: z.string().max(40).default(""),
+  /** First order of the list: `votes:desc`; empty is oldest first. */
+  order: z.string().max(50).default(""),
+  search: z.boolean().default(false),
+  filters: strings(4),
+  sorts: strings(4),
+  /** Only records with this mark. */
+  only: z.string().max(60).default(""),
+  tiles: z.array(tileSchema).max(4).default([]),
+  charts: z.array(chartSchema).max(3).default([]),
+  transfer: z.boolean().default(false),
+  empty: z.string().max(160).default(""),
+});
+export type CollectionView = z.infer<typeof collectionSchema>;
+
+export const dashboardSchema = z.object({
+  ...view,
+  kind: z.literal("dashboard"),
+  tiles: z.array(tileSchema).max(8).default([]),
+  charts: z.array(chartSchema).max(6).default([]),
+});
+
+export const calculatorSchema = z.object({
+  ...view,
+  kind: z.literal("calculator"),
+  inputs: z.array(webFieldSchema).min(1).max(10),
+  /** Empty: the result follows while typing. */
+  button: z.string().max(40).default(""),
+  outputs: z.array(derivedSchema).min(1).max(6),
+});
+export type CalculatorView = z.infer<typeof calculatorSchema>;
+
+export const generatorSchema = z.object({
+  ...view,
+  kind: z.literal("generator"),
+  button: z.string().min(1).max(40),
+  /** A list the person chooses from; pools may belong to one of its options. */
+  choice: z
+    .object({ label, options: z.array(z.string().min(1).max(40)).min(2).max(8) })
+    .nullable()
+    .default(null),
+  /** Label of a word the person types in; `{keyword}` in the pattern. */
+  keyword: z.string().max(40).default(""),
+  pools: z
+    .array(
+      z.object({
+        key,
+        label,
+        option: z.string().max(40).default(""),
+        items: z.array(z.string().min(1).max(200)).min(2).max(40),
+      }),
+    )
+    .max(24)
+    .default([]),
+  /** `A {character} in {place}`; names of pools in braces. */
+  pattern: z.string().min(1).max(300),
+  amount: z.number().int().min(1).max(20).default(1),
+  /** Label of a button that changes the background of the result; empty for none. */
+  backgrounds: z.string().max(40).default(""),
+});
+export type GeneratorView = z.infer<typeof generatorSchema>;
+
+export const timerSchema = z.object({
+  ...view,
+  kind: z.literal("timer"),
+  mode: z.enum(["until", "minutes", "stopwatch"]),
+  minutes: z.number().min(1).max(1440).default(25),
+});
+export const inquirySchema = z.object({
+  ...view,
+  kind: z.literal("inquiry"),
+  fields: z.array(webFieldSchema).min(1).max(12),
+  submit: z.string().min(1).max(40).default("Submit"),
+  success: z.string().min(1).max(160).default("Thank you. Your message was sent."),
+  /** The button is off until everything is valid. */
+  lock: z.boolean().default(false),
+});
+export type InquiryView = z.infer<typeof inquirySchema>;
+
+export const pageSchema = z.object({
+  ...view,
+  kind: z.literal("page"),
+  sections: z
+    .array(
+      z.object({
+        kind: z.enum(["hero", "tiles", "text", "questions", "list"]),
+        heading: z.string().max(120).default(""),
+        text: z.string().max(1200).default(""),
+        /** Call to action of a hero. */
+        action: z.string().max(40).default(""),
+        items: z
+          .array(z.object({ title: z.string().max(120), text: z.string().max(500).default("") }))
+          .max(12)
+          .default([]),
+      }),
+    )
+    .min(1)
+    .max(10),
+});
+export type PageView = z.infer<typeof pageSchema>;
+
+export const studySchema = z.object({ ...view, kind: z.literal("study"), entity: key, front: key, back: key });
+export const quizSchema = z.object({
+  ...view,
+  kind: z.literal("quiz"),
+  questions: z
+    .array(
+      z.object({
+        text: z.string().min(1).max(200),
+        options: z.array(z.string().min(1).max(100)).min(2).max(6),
+        /** The right option, word for word. */
+        answer: z.string().max(100),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+export type QuizView = z.infer<typeof quizSchema>;
+
+export const CONVERTERS = [
+  "length",
+  "weight",
+  "temperature",
+  "volume",
+  "speed",
+  "time",
+  "area",
+  "data",
+  "colour",
+] as const;
+export const converterSchema = z.object({
+  ...view,
+  kind: z.literal("converter"),
+  domains: z.array(z.enum(CONVERTERS)).min(1).max(9),
+});
+export const greetingSchema = z.object({
+  ...view,
+  kind: z.literal("greeting"),
+  backgrounds: z.array(z.string().min(1).max(40)).min(2).max(6),
+  fonts: z.array(z.string().min(1).max(40)).min(1).max(5),
+  message: z.string().max(120).default("Happy birthday!"),
+});
+
+export const viewSchema = z.discriminatedUnion("kind", [
+  collectionSchema,
+  dashboardSchema,
+  calculatorSchema,
+  generatorSchema,
+  timerSchema,
+  inquirySchema,
+  pageSchema,
+  studySchema,
+  quizSchema,
+  converterSchema,
+  greetingSchema,
+]);
+export type WebView = z.infer<typeof viewSchema>;
+export type ViewKind = WebView["kind"];
+export type ViewOf<K extends ViewKind> = Extract<WebView, { kind: K }>;
+
+export const ACCENTS = ["indigo", "teal", "rose", "amber", "emerald", "violet", "sky", "slate"] as const;
+
+export const webFormSchema = z.object({
+  title: z.string().min(1).max(80),
+  summary: z.string().max(300).default(""),
+  accent: z.enum(ACCENTS).default("indigo"),
+  entities: z.array(entitySchema).max(4).default([]),
+  views: z.array(viewSchema).min(1).max(8),
+  examples: z.array(exampleSchema).max(60).default([]),
+});
+/** All that is agreed about a web app. */
+export type WebForm = z.infer<typeof webFormSchema>;

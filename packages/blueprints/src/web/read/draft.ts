@@ -1,0 +1,491 @@
+import type { RowSource } from "@guildhall/contracts";
+import { finish } from "../finish.ts";
+import {
+  ACCENTS,
+  type CollectionView,
+  collectionSchema,
+  type Entity,
+  type Mark,
+  type WebForm,
+  type WebView,
+  webFormSchema,
+} from "../form.ts";
+import { camel, plural, sentence } from "../names.ts";
+import { readCalculator } from "./calculator.ts";
+import { type ReadEntity, readEntity } from "./entity.ts";
+import { readGenerator } from "./generator.ts";
+import { quoted, splitList } from "./phrases.ts";
+import { output } from "./shorthand.ts";
+import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
+
+const NUMERIC = ["integer", "number", "money"];
+
+/** A title: the name in the brief, else the words before "app", "tracker", … */
+function titleOf(brief: string, views: WebView[], read: ReadEntity | null): string {
+  const named =
+    /\b(?:called|named|titled)\s+["“']?([A-Z][\w&' -]{1,40}?)["”']?(?:[.,;]|\s+(?:that|which|with|where|to)\b|$)/.exec(
+      brief,
+    )?.[1];
+  if (named) return named.trim();
+  const first = brief.split(/[.\n]/)[0] ?? "";
+  const match =
+    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
+      first,
+    );
+  const words = (match?.[1] ?? "")
+    .replace(
+      /^(?:(?:build|create|make|develop|generate|write|design|me|us|i|we|need|want|would|like|please|an?|the|simple|small|basic|little|tiny|web|for|to|of|my|our|single-page|react|that|is|in|and)\s+)+/i,
+      "",
+    )
+    .replace(/\bweb app(?:lication)?\b/i, "app")
+    .trim();
+  if (views[0] && views[0].kind !== "collection" && /\b(?:from|predefined|that|picks?|which|where)\b/i.test(words))
+    return sentence(views[0].title);
+  if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
+  const [view] = views;
+  return read
+    ? `${read.entity.name} ${read.domain?.layout === "board" ? "board" : "tracker"}`
+    : sentence(view?.title ?? "My app");
+}
+
+function labelsIn(brief: string, pattern: RegExp, entity: Entity): string[] {
+  const text = pattern.exec(brief)?.[1] ?? "";
+  const parts = splitList(text).map((part) =>
+    part
+      .replace(/^(?:by|the|its|their)\s+/i, "")
+      .toLowerCase()
+      .trim(),
+  );
+  return entity.fields
+    .filter((field) =>
+      parts.some(
+        (part) =>
+          part.startsWith(field.label.toLowerCase()) || field.label.toLowerCase().startsWith(part.split(" ")[0] ?? "?"),
+      ),
+    )
+    .map((field) => field.key);
+}
+
+function marksIn(brief: string, entity: Entity, toggle: string, steps: string): Mark[] {
+  const found: Mark[] = [];
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const date =
+    entity.fields.find((field) => field.type === "date" && /due|dead|target|end|expir|next|until/i.test(field.label)) ??
+    entity.fields.find((field) => field.type === "date" && field.initial !== "today");
+  if (
+    /\blow[- ]?(?:on )?stock\b|running (?:low|out)|re-?order|(?:below|under) (?:a |the |its |their )?(?:minimum|threshold|\d+)|low[- ]inventory/i.test(
+      brief,
+    )
+  ) {
+    const amount =
+      numbers.find(
+        (field) => /quantity|stock|count|amount left/i.test(field.label) && !/min|threshold|reorder/i.test(field.label),
+      ) ?? numbers[0];
+    const limit = numbers.find((field) => field !== amount && /min|threshold|reorder|low/i.test(field.label));
+    const said =
+      /\b(below|under|less than|fewer than|at or below|at most|or less|or fewer)\s+(\d+)|(\d+)\s+or (?:less|fewer)/i.exec(
+        brief,
+      );
+    const number = said?.[2] ?? said?.[3];
+    const strict = /below|under|less than|fewer than/i.test(said?.[1] ?? "") && !/at or/i.test(said?.[1] ?? "");
+    if (amount)
+      found.push({
+        label: "Low stock",
+        field: amount.key,
+        op: (strict && number) || (!number && limit && /\b(?:below|under|less than)\b/i.test(brief)) ? "<" : "<=",
+        value: number ?? limit?.key ?? "5",
+        unless: "",
+      });
+  }
+  const gap = numbers.find((field) => /days between|every|interval|frequency/i.test(field.label));
+  const last = entity.fields.find(
+    (field) => field.type === "date" && /last|watered|done|cleaned|changed/i.test(field.label),
+  );
+  if (gap && last) {
+    found.push({ label: "Overdue", field: last.key, op: "older than", value: gap.key, unless: "" });
+  } else if (
+    date &&
+    /\boverdue|past (?:its |their |the )?(?:due|deadline)|missed deadline|late\b|expired\b/i.test(brief)
+  ) {
+    found.push({
+      label: /expired/i.test(brief) ? "Expired" : "Overdue",
+      field: date.key,
+      op: "before today",
+      value: "",
+      unless: toggle,
+    });
+  }
+  const flag = entity.fields.find((field) => field.key === toggle);
+  if (
+    flag &&
+    steps === "" &&
+    /\bfilter|show (?:only|all)|active|pending|remaining|completed (?:tasks|items)|unpaid|unread|open (?:tasks|items)\b/i.test(
+      brief,
+    )
+  ) {
+    found.push(
+      {
+        label: /paid/i.test(flag.label)
+          ? "Unpaid"
+          : /read/i.test(flag.label)
+            ? "Unread"
+            : /active/i.test(brief)
+              ? "Active"
+              : "Open",
+        field: flag.key,
+        op: "is",
+        value: "false",
+        unless: "",
+      },
+      { label: flag.label, field: flag.key, op: "is", value: "true", unless: "" },
+    );
+  }
+  return found.slice(0, 4);
+}
+
+function derivedIn(brief: string, entity: Entity): Entity["derived"] {
+  const key = (pattern: RegExp, types: readonly string[]) =>
+    entity.fields.find((field) => pattern.test(field.label) && types.includes(field.type))?.key;
+  const date = key(/due|dead|target|date|end|expir/i, ["date"]);
+  const found: Entity["derived"] = [];
+  if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
+    found.push(output(`Days left:integer = days(today, ${date})`));
+  const price = key(/price|cost/i, ["money", "number"]);
+  const quantity = key(/quantity|count|stock|amount|hours/i, ["integer", "number"]);
+  if (
+    price &&
+    quantity &&
+    /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|line total|price (?:times|x|\*) quantity\b/i.test(
+      brief,
+    )
+  )
+    found.push({
+      ...output(`Total value:money = ${price} * ${quantity}`),
+      unit: entity.fields.find((field) => field.key === price)?.unit ?? "",
+    });
+  return found;
+}
+
+function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
+  const tiles: CollectionView["tiles"] = [];
+  const worked = entity.derived.find((row) => row.key === "totalValue");
+  if (worked)
+    tiles.push({ label: "Total value of all", entity: entity.key, measure: "sum", field: worked.key, mark: "" });
+  const wants =
+    /\btotals?\b|\bsum\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bnumber of\b|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
+      brief,
+    );
+  if (!wants) return [];
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const main =
+    numbers.find((field) => field.type === "money") ??
+    numbers.find((field) => !/min|threshold|rating|year/i.test(field.label));
+  const kind = entity.fields.find(
+    (field) =>
+      field.type === "choice" &&
+      field.options.some((option) => /income/i.test(option)) &&
+      field.options.some((option) => /expense|spending/i.test(option)),
+  );
+  if (main && kind)
+    for (const option of kind.options.slice(0, 3))
+      tiles.push({
+        label: `Total ${option.toLowerCase()}`,
+        entity: entity.key,
+        measure: "sum",
+        field: main.key,
+        mark: `${kind.key}=${option}`,
+      });
+  else if (main && !worked && !/\brating|grade|votes\b/i.test(main.label))
+    tiles.push({
+      label: `Total ${main.label.toLowerCase()}`,
+      entity: entity.key,
+      measure: "sum",
+      field: main.key,
+      mark: "",
+    });
+  if (numbers[0] && /\baverage\b/i.test(brief)) {
+    const field =
+      numbers.find((candidate) => new RegExp(`average ${candidate.label}`, "i").test(brief)) ?? main ?? numbers[0];
+    tiles.push({
+      label: `Average ${field.label.toLowerCase()}`,
+      entity: entity.key,
+      measure: "average",
+      field: field.key,
+      mark: "",
+    });
+  }
+  if (/\bcount\b|\bnumber of\b|\bhow many\b|\bstat/i.test(brief) || !main)
+    tiles.push({
+      label: `Number of ${entity.plural.toLowerCase()}`,
+      entity: entity.key,
+      measure: "count",
+      field: "",
+      mark: "",
+    });
+  if (toggle) {
+    const flag = entity.fields.find((field) => field.key === toggle);
+    if (flag)
+      tiles.push({
+        label: `${flag.label} ${entity.plural.toLowerCase()}`,
+        entity: entity.key,
+        measure: "count",
+        field: "",
+        mark: `${flag.key}=true`,
+      });
+  }
+  return tiles.slice(0, 4);
+}
+
+function chartsIn(brief: string, read: ReadEntity): CollectionView["charts"] {
+  if (!/\b(?:bar |pie |line )?(?:chart|graph|plot|diagram|visuali[sz]\w+|trend)s?\b/i.test(brief)) return [];
+  const { entity, domain } = read;
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const value = numbers.find((field) => field.type === "money") ?? numbers[0];
+  const date = entity.fields.find((field) => field.type === "date");
+  const byField =
+    entity.fields.find((field) => field.key === camel(domain?.chart?.by ?? "?")) ??
+    entity.fields.find((field) => field.type === "choice");
+  const month =
+    /\b(?:per|by|each|every|monthly|over) ?(?:month|time)?\b/i.test(brief) &&
+    /month|over time|trend/i.test(brief) &&
+    date !== undefined;
+  const base = { entity: entity.key, measure: value ? ("sum" as const) : ("count" as const), field: value?.key ?? "" };
+  const what = value ? value.label : entity.plural;
+  const charts: CollectionView["charts"] = [];
+  if (byField && (!month || /\bcategor|by type|per type/i.test(brief)))
+    charts.push({
+      ...base,
+      title: `${what} by ${byField.label.toLowerCase()}`,
+      type: /\bpie\b/i.test(brief) ? "pie" : "bar",
+      by: byField.key,
+      month: false,
+    });
+  if (month && date)
+    charts.push({
+      ...base,
+      title: `${what} by month`,
+      type: /\bbar\b/i.test(brief) ? "bar" : "line",
+      by: date.key,
+      month: true,
+    });
+  if (charts.length === 0) {
+    const by = date ?? entity.fields[0];
+    if (by)
+      charts.push({
+        ...base,
+        title: `${what} by ${by.label.toLowerCase()}`,
+        type: date && !/\bbar\b/i.test(brief) ? "line" : "bar",
+        by: by.key,
+        month: false,
+      });
+  }
+  return charts;
+}
+
+/** "sorted by votes", "newest first": the order a list begins with. */
+function orderIn(brief: string, entity: Entity): string {
+  if (/\b(?:newest|latest|most recent)(?: \w+)? (?:first|on top)\b/i.test(brief)) return "createdAt:desc";
+  const [key] = labelsIn(brief, /\b(?:sorted|ordered|ranked) by\s+(?:the )?([^.;,]+)/i, entity);
+  if (!key) return "";
+  const field = entity.fields.find((candidate) => candidate.key === key);
+  const down =
+    /\b(?:descending|highest|most|largest|newest|latest)\b/i.test(brief) ||
+    /votes|likes|score|rating/i.test(field?.label ?? "");
+  return `${key}:${down ? "desc" : "asc"}`;
+}
+
+function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
+  const { toggle, steps, domain } = read;
+  const marks = marksIn(brief, read.entity, toggle, steps);
+  const entity = { ...read.entity, marks, derived: derivedIn(brief, read.entity) };
+  const noun = entity.plural.toLowerCase();
+  const choices = entity.fields.filter((field) => field.type === "choice");
+  const boardField = choices.find((field) => /status|stage|state|column/i.test(field.label)) ?? choices[0];
+  const board = boardField !== undefined && /\bkanban|\bboard\b|\bcolumns? (?:for|per|called)|drag\b/i.test(brief);
+  const table =
+    /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
+  const wantsFilter = /\bfilter/i.test(brief);
+  const filters = labelsIn(brief, /\bfilter(?:ed|ing|s)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity).filter(
+    (key) => choices.some((field) => field.key === key),
+  );
+  const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
+  const charts = chartsIn(brief, { ...read, entity });
+  const tiles = tilesIn(brief, entity, toggle);
+  const dashboard =
+    /\bdashboard|overview page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
+      brief,
+    );
+  const addName = quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name)) ?? "";
+  const main = collectionSchema.parse({
+    kind: "collection",
+    id: entity.key,
+    title: entity.plural,
+    intro: `Your ${noun}, kept in this browser.`,
+    entity: entity.key,
+    layout: board ? "board" : table ? "table" : "cards",
+    group: board ? (boardField?.key ?? "") : "",
+    addButton: addName,
+    toggle,
+    steps: board ? "" : steps,
+    counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
+    order: orderIn(brief, entity),
+    search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
+    filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
+    sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
+    tiles: dashboard ? [] : tiles,
+    charts: dashboard ? [] : charts,
+    transfer: /\bexport|import|csv|json|download|backup/i.test(brief),
+  });
+  const views: WebView[] = [main];
+  for (const mark of marks) {
+    const ownList = new RegExp(
+      `${mark.label.replace(" ", "[- ]")}\\s+(?:items? )?(?:list|page|view|section|report)|list of (?:the )?${mark.label.replace(" ", "[- ]")}|(?:separate|own) (?:list|page|view)[^.]*${mark.label.replace(" ", "[- ]")}`,
+      "i",
+    );
+    if (ownList.test(brief))
+      views.push(
+        collectionSchema.parse({
+          kind: "collection",
+          id: camel(mark.label),
+          title: mark.label,
+          intro: `Only the ${noun} marked "${mark.label}".`,
+          entity: entity.key,
+          layout: main.layout === "board" ? "cards" : main.layout,
+          addable: false,
+          removable: false,
+          editable: false,
+          only: mark.label,
+          empty: `No ${noun} are marked "${mark.label}" now.`,
+        }),
+      );
+  }
+  if (dashboard) {
+    const count = { label: `Number of ${noun}`, entity: entity.key, measure: "count" as const, field: "", mark: "" };
+    const more = charts.length > 0 ? charts : chartsIn("chart", { ...read, entity });
+    views.push({
+      kind: "dashboard",
+      id: "overview",
+      title: "Overview",
+      intro: `How your ${noun} stand.`,
+      tiles: tiles.some((tile) => tile.measure === "count") ? tiles : [count, ...tiles],
+      charts: more,
+    });
+  }
+  if (
+    domain?.words.source.includes("flash") ||
+    /\b(?:flash ?cards?|study mode|quiz (?:me|mode|yourself)|practi[cs]e)\b/i.test(brief)
+  ) {
+    const [front, back] = entity.fields;
+    if (front && back)
+      views.push({
+        kind: "study",
+        id: "study",
+        title: "Study",
+        intro: "One card at a time.",
+        entity: entity.key,
+        front: front.key,
+        back: back.key,
+      });
+  }
+  return { entity, views };
+}
+
+/** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
+export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
+  const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
+  const tool =
+    readConverter(brief) ??
+    readGreeting(brief) ??
+    readInquiry(brief) ??
+    readTimer(brief) ??
+    readPage(brief) ??
+    readGenerator(brief) ??
+    readQuiz(brief) ??
+    readCalculator(brief);
+  const keeps =
+    /\b(?:track(?:er|s|ing)?|manag(?:e|er)|inventory|to-?do|save (?:them|it|favou?rites?|results?|history)|history|favou?rites?|add(?:s|ing)? (?:new |a |an )?\w+s?\b[^.]{0,40}\b(?:delete|remove|edit|list))\b/i.test(
+      brief,
+    );
+  const read =
+    tool && !(tool.kind !== "inquiry" && keeps && /\b(?:favou?rites?|history)\b/i.test(brief))
+      ? null
+      : readEntity(brief);
+  const views: WebView[] = tool ? [tool] : [];
+  const entities: Entity[] = [];
+  if (read && !tool) {
+    const made = collectionViews(brief, read);
+    entities.push(made.entity);
+    views.push(...made.views);
+  } else if (read && tool) {
+    const one = /\bfavou?rites?\b/i.test(brief) ? "Favourite" : "History entry";
+    const entity = {
+      key: "saved",
+      name: one,
+      plural: one === "Favourite" ? "Favourites" : plural(one),
+      fields: [{ key: "text", label: "Text", type: "text", required: true }],
+    };
+    const parsed = webFormSchema.shape.entities.parse([entity])[0];
+    if (parsed) {
+      entities.push(parsed);
+      views.push(collectionSchema.parse({ kind: "collection", id: "saved", title: parsed.plural, entity: "saved" }));
+    }
+  }
+  if (views.length === 0) {
+    const fallback = webFormSchema.shape.entities.parse([
+      {
+        key: "items",
+        name: "Item",
+        plural: "Items",
+        fields: [
+          { key: "name", label: "Name", type: "text", required: true },
+          { key: "notes", label: "Notes", type: "longtext" },
+        ],
+      },
+    ]);
+    entities.push(...fallback);
+    views.push(collectionSchema.parse({ kind: "collection", id: "items", title: "Items", entity: "items" }));
+  }
+  const title = titleOf(brief, views, read).slice(0, 60);
+  const summary = (brief.split(/(?<=[.!?])\s/)[0] ?? "").replace(/\s+/g, " ").trim().slice(0, 200);
+  const sum = [...title].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const form = finish(
+    webFormSchema.parse({
+      title: title || "My app",
+      summary,
+      accent: read?.domain?.accent ?? ACCENTS[sum % ACCENTS.length],
+      entities,
+      views,
+    }),
+  );
+  return { form, sources: sourcesOf(form, brief) };
+}
+
+/** Rows whose words stand in the brief were read from it. */
+function sourcesOf(form: WebForm, brief: string): Record<string, RowSource> {
+  const low = brief.toLowerCase();
+  const sources: Record<string, RowSource> = {};
+  const note = (path: string, text: string) => {
+    if (text !== "" && low.includes(text.toLowerCase())) sources[path] = "brief";
+  };
+  note("/title", form.title);
+  note("/summary", form.summary);
+  form.entities.forEach((entity, e) => {
+    note(`/entities/${e}/name`, entity.name);
+    note(`/entities/${e}/plural`, entity.plural);
+    entity.fields.forEach((field, f) => {
+      note(`/entities/${e}/fields/${f}/label`, field.label);
+      if (sources[`/entities/${e}/fields/${f}/label`]) sources[`/entities/${e}/fields/${f}/type`] = "brief";
+      if (field.options.length > 0 && field.options.every((option) => low.includes(option.toLowerCase())))
+        sources[`/entities/${e}/fields/${f}/options`] = "brief";
+    });
+  });
+  form.views.forEach((view, v) => {
+    note(`/views/${v}/title`, view.title);
+    if ("button" in view) note(`/views/${v}/button`, view.button);
+    if (view.kind === "calculator")
+      for (const [f, field] of view.inputs.entries()) note(`/views/${v}/inputs/${f}/label`, field.label);
+    if (view.kind === "inquiry")
+      for (const [f, field] of view.fields.entries()) note(`/views/${v}/fields/${f}/label`, field.label);
+  });
+  return sources;
+}

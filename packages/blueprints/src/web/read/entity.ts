@@ -1,0 +1,235 @@
+import { DOMAINS, type Domain } from "../data/domains.ts";
+import { type Entity, entitySchema, type WebField } from "../form.ts";
+import { camel, plural, sentence, singular } from "../names.ts";
+import { fieldFrom, fieldsFrom, optionsIn, sentences } from "./phrases.ts";
+import { fields as shorthand } from "./shorthand.ts";
+
+const NOUN = "([A-Za-z][A-Za-z -]{1,28}?)";
+/** Where a brief says what a thing is made of: noun, then the list. */
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:each|every|an?|the)\\s+${NOUN}\\s+(?:has|have|having|consists of|contains|includes|should have|must have|needs|stores|is made of|with fields?)\\s*:?\\s+(.+)`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:add|adds|adding|create|creates|enter|record|records|log|logs|save|saves|track|tracks|tracking|store|stores|register|submit|keep|keeps|collect|manage)\\s+(?:(?:new|a|an|my|their|your|each|any|multiple|several|all|the)\\s+)*${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:list|collection|log|inventory|table|register) of (?:my |their |your |all )?${NOUN}\\s+(?:with|including|showing|having|each with)\\s*:?\\s+(.+)`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:log|track|record|keep|save|manage|list)\\s+(?:of\\s+)?(?:my|the|our|your|all)?\\s*${NOUN}\\s*:\\s*(.+)`,
+    "i",
+  ),
+  new RegExp(`^[-*]?\\s*${NOUN}\\s*(?:fields)?:\\s*(.+,.+)`, "i"),
+];
+const WITH =
+  /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory)\b[^.:]*?\b(?:with|of)\s+(.+)/i;
+const BARE = /\b(?:fields?|inputs?|attributes|details)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/i;
+const WEAK =
+  /^(?:app|application|page|website|site|user|users|web app|simple|tool|form|it|list|view|button|entry|entries|data|information|details|one|project|task that|following)$/i;
+
+function cleanNoun(text: string): string {
+  const noun = singular(
+    text
+      .replace(/\s+(?:tracker|app|manager|list|log|entry|record)$/i, "")
+      .replace(/^(?:new|my|their|your|a|an|the|each|personal|single|small|simple)\s+/gi, "")
+      .trim(),
+  );
+  return WEAK.test(noun) || noun.split(" ").length > 3 ? "" : noun.toLowerCase();
+}
+
+function titleNoun(brief: string): string {
+  const match =
+    /\b([A-Za-z-]+(?: [A-Za-z-]+)?)\s+(?:tracker|manager|list|log|logger|planner|organi[sz]er|box|board|collection|inventory|library|catalog(?:ue)?|database|directory|register|diary|tracking)\b/i.exec(
+      brief,
+    );
+  const words = (match?.[1] ?? "")
+    .split(" ")
+    .filter(
+      (word) =>
+        !/^(?:a|an|the|my|our|simple|small|personal|daily|basic|little|build|create|make|develop|write|me|need|want|web|app|generate|online|tiny|nice|to|of|for|with|and)$/i.test(
+          word,
+        ),
+    );
+  const noun = words.at(-1) ?? "";
+  return noun.length > 2 ? singular(noun).toLowerCase() : "";
+}
+
+/** What the brief says the thing can be: "status can be open or done", "categories: food, rent". */
+function namedOptions(brief: string, label: string): string[] {
+  const word = label.toLowerCase().replace(/[^a-z ]/g, "");
+  const many = plural(word);
+  const pattern = new RegExp(
+    `\\b(?:${word}|${many})\\b\\s*(?:\\(|:|can be|is one of|may be|are|is either|such as|like|options?:?|of|from|e\\.g\\.,?|as)\\s*(?:either |one of )?([^.;)\\n]{3,140})`,
+    "i",
+  );
+  const found = optionsIn(pattern.exec(brief)?.[1] ?? "");
+  return found.length >= 2 && found.every((option) => option.length <= 24) ? found : [];
+}
+
+export interface ReadEntity {
+  entity: Entity;
+  domain: Domain | null;
+  /** Labels of fields read from the brief itself. */
+  fromBrief: string[];
+  toggle: string;
+  steps: string;
+}
+
+/** "mark tasks as complete" -> a switch; "mark goals as 'In Progress' or 'Completed'" -> steps of a status. */
+function marking(brief: string): { toggle: string; options: string[] } {
+  const match =
+    /\b(?:mark(?:s|ed|ing)?|set|toggle|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
+      brief,
+    );
+  const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
+  if (phrase === "")
+    return { toggle: /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off\b/i.test(brief) ? "Done" : "", options: [] };
+  const options = optionsIn(
+    phrase.split(
+      /\b(?:and|to) (?:delete|remove|edit|filter|see|sort|search|them|the|show|update|view)\b|,\s*(?:delete|remove|edit|filter|and (?:delete|remove|edit))\b/i,
+    )[0] ?? "",
+  );
+  if (options.length >= 2) return { toggle: "", options };
+  const [word = ""] = options;
+  const one = /complet/i.test(word)
+    ? "Completed"
+    : /finish/i.test(word)
+      ? "Finished"
+      : word.split(" ").slice(0, 2).join(" ");
+  return { toggle: sentence(one), options: [] };
+}
+
+/** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
+export function readEntity(brief: string): ReadEntity | null {
+  let noun = "";
+  let found: WebField[] = [];
+  for (const text of sentences(brief)) {
+    for (const pattern of PATTERNS) {
+      const match = pattern.exec(text);
+      const fields = match ? fieldsFrom(match[2] ?? "") : [];
+      const name = cleanNoun(match?.[1] ?? "");
+      if (fields.length > found.length && (fields.length > 1 || name !== "")) {
+        found = fields;
+        noun = name || noun;
+      }
+    }
+    for (const pattern of [BARE, WITH]) {
+      const said = pattern.exec(text)?.[1] ?? "";
+      const bare = /^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter)/i.test(said) ? [] : fieldsFrom(said);
+      if (bare.length > 1 && bare.length > found.length) found = bare;
+    }
+  }
+  const domain =
+    DOMAINS.find((candidate) => candidate.words.test(noun)) ??
+    DOMAINS.find((candidate) => candidate.words.test(brief.slice(0, 160))) ??
+    DOMAINS.find((candidate) => candidate.words.test(brief)) ??
+    null;
+  if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
+  if (noun === "" && found.length === 0 && !domain) {
+    const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";
+    noun = cleanNoun(added);
+    if (noun === "") return null;
+  }
+  const usual = domain ? shorthand(domain.fields) : [];
+  let fields = found.length > 0 ? found : usual;
+  if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
+  const fromBrief = found.map((field) => field.label);
+  fields = fields.map((field) => {
+    const options = namedOptions(brief, field.label);
+    if (options.length >= 2 && (field.type === "choice" || field.type === "text")) {
+      return { ...field, type: "choice" as const, options, min: null, max: null };
+    }
+    const usualField = usual.find((other) => other.key === field.key);
+    // Only a name: what is usual for it says the rest.
+    if (
+      found.length > 0 &&
+      usualField &&
+      field.type === "text" &&
+      usualField.type !== "text" &&
+      field.options.length === 0
+    )
+      return { ...usualField, required: field.required };
+    return field;
+  });
+
+  const mark = marking(brief);
+  let toggle = "";
+  let steps = "";
+  const columns = optionsIn(
+    /\b(?:columns?|lanes?|stages?)\b(?:\s+(?:are|for|called|named|like|such as|with))?\s*[:(]?\s*([A-Z"'“‘][^.;)\n]{3,80})/.exec(
+      brief,
+    )?.[1] ?? "",
+  );
+  if (
+    columns.length >= 2 &&
+    !fields.some((field) => field.type === "choice" && /status|state|stage|column/i.test(field.label))
+  ) {
+    fields = [...fields, ...shorthand(`Status:choice!(${columns.join("|")})`)];
+  }
+  if (/\bvot(?:e|es|ing)\b/i.test(brief))
+    fields = [...fields.filter((field) => !/\bvotes?\b/i.test(field.label)), ...shorthand("Votes:integer=0 >=0")];
+  else if (/\blikes?\b(?: (?:button|count))/i.test(brief))
+    fields = [...fields.filter((field) => !/\blikes?\b/i.test(field.label)), ...shorthand("Likes:integer=0 >=0")];
+  const choice = fields.find((field) => field.type === "choice" && /status|state|stage|progress/i.test(field.label));
+  if (mark.options.length >= 2) {
+    const current = choice ?? null;
+    const all =
+      current &&
+      current.options.length > mark.options.length &&
+      mark.options.every((option) => current.options.some((known) => known.toLowerCase() === option.toLowerCase()))
+        ? current.options
+        : ["Not started", ...mark.options.filter((option) => !/^not started$/i.test(option))];
+    if (current) fields = fields.map((field) => (field === current ? { ...field, options: all } : field));
+    else fields = [...fields, ...shorthand(`Status:choice!(${all.join("|")})`)];
+    steps = current?.label ?? "Status";
+  } else if (mark.toggle !== "") {
+    const same = choice?.options.find((option) =>
+      option.toLowerCase().startsWith(mark.toggle.toLowerCase().slice(0, 5)),
+    );
+    const flag = fields.find((field) => field.type === "boolean");
+    if (same && choice && fromBrief.includes(choice.label)) steps = choice.label;
+    else if (flag && (found.length === 0 || flag.label.toLowerCase().startsWith(mark.toggle.toLowerCase().slice(0, 4))))
+      toggle = flag.label;
+    else if (!fields.some((field) => field.label.toLowerCase() === mark.toggle.toLowerCase())) {
+      const extra = fieldFrom(mark.toggle);
+      if (extra) {
+        fields = [
+          ...fields,
+          { ...extra, type: "boolean", required: false, options: [], min: null, max: null, unit: "" },
+        ];
+        toggle = extra.label;
+      }
+    }
+  }
+  if (toggle === "" && steps === "") {
+    const usualToggle = fields.find((field) => field.type === "boolean" && field.label === domain?.toggle);
+    if (usualToggle) toggle = usualToggle.label;
+    else if (choice && (found.length === 0 ? domain?.steps === choice.label : true)) steps = choice.label;
+  }
+  // "Plant watering" is a kind of plant to people; the thing they add is a plant.
+  if (
+    domain &&
+    noun.includes(" ") &&
+    !/ (?:suggestion|entry|item|idea)$/.test(noun) &&
+    domain.words.test(noun) &&
+    !new RegExp(`\\b${noun}s?\\b[^.]{0,12}\\b(?:has|have|with)\\b`, "i").test(brief)
+  )
+    noun = domain.name.toLowerCase();
+  const name = sentence(noun || "item");
+  const many =
+    domain && domain.name.toLowerCase() === noun && domain.plural ? domain.plural : sentence(plural(noun || "item"));
+  const currency =
+    /[€£]/.exec(brief)?.[0] ??
+    (/\beuros?\b/i.test(brief)
+      ? "€"
+      : /\bpounds?\b(?! of)/i.test(brief) && /\b(cost|price|spend|amount)/i.test(brief)
+        ? "£"
+        : "");
+  const withUnits = fields.map((field) => (field.type === "money" && currency ? { ...field, unit: currency } : field));
+  const entity = entitySchema.parse({ key: camel(many, "items"), name, plural: many, fields: withUnits.slice(0, 14) });
+  return { entity, domain, fromBrief, toggle: toggle ? camel(toggle) : "", steps: steps ? camel(steps) : "" };
+}

@@ -1,0 +1,304 @@
+import type { CONVERTERS, ViewOf, WebField } from "../form.ts";
+import { sentence } from "../names.ts";
+import { fieldsFrom, quoted, sentences } from "./phrases.ts";
+import { fields as shorthand } from "./shorthand.ts";
+import { before, buttonLike, buttons, view } from "./tool-words.ts";
+
+export function readConverter(brief: string): ViewOf<"converter"> | null {
+  if (
+    !/\bconver(?:t|ts|ter|sion|ting)\b/i.test(brief) ||
+    /\bcurrenc|dollars?|euros?|roman|base64|markdown|json|csv\b/i.test(brief)
+  )
+    return null;
+  if (/\bcolou?rs?\b/i.test(brief) && /\b(hex|rgb|hsl)\b/i.test(brief))
+    return view({
+      kind: "converter",
+      id: "colours",
+      title: "Colour converter",
+      intro: "Type a colour one way and read it the other two.",
+      domains: ["colour"],
+    });
+  const words: [(typeof CONVERTERS)[number], RegExp][] = [
+    ["length", /length|distance|metres?|meters?|miles?|feet|inch|kilomet/i],
+    ["weight", /weight|mass|kilogram|kg|pounds?|ounces?/i],
+    ["temperature", /temperature|celsius|fahrenheit|kelvin/i],
+    ["volume", /volume|litres?|liters?|gallons?|cups/i],
+    ["speed", /speed|km\/h|mph|knots/i],
+    ["time", /time units?|hours?|minutes?|seconds?/i],
+    ["area", /\barea|square|hectares?|acres?/i],
+    ["data", /data size|bytes?|megabyte|gigabyte/i],
+  ];
+  const domains = words.filter(([, pattern]) => pattern.test(brief)).map(([domain]) => domain);
+  const chosen =
+    domains.length > 0
+      ? domains
+      : /\bunits?\b/i.test(brief)
+        ? (["length", "weight", "temperature", "volume"] as const)
+        : [];
+  return chosen.length > 0
+    ? view({
+        kind: "converter",
+        id: "converter",
+        title: "Unit converter",
+        intro: "The result follows while you type.",
+        domains: [...chosen],
+      })
+    : null;
+}
+
+export function readTimer(brief: string): ViewOf<"timer"> | null {
+  if (
+    !/\b(countdown|timer|stopwatch|pomodoro)\b/i.test(brief) ||
+    /\b(quiz|recipe|game|track(?:s|ing)? (?:time|hours))\b/i.test(brief)
+  )
+    return null;
+  if (/\bstopwatch\b/i.test(brief))
+    return view({ kind: "timer", id: "stopwatch", title: "Stopwatch", mode: "stopwatch" });
+  if (
+    /\bpomodoro\b|\b\d+[- ]minutes?\b|minutes? timer/i.test(brief) &&
+    !/\b(?:date|event|birthday|deadline)\b/i.test(brief)
+  ) {
+    return view({
+      kind: "timer",
+      id: "timer",
+      title: /pomodoro/i.test(brief) ? "Pomodoro timer" : "Timer",
+      mode: "minutes",
+      minutes: Number(/\b(\d{1,3})[- ]?min/i.exec(brief)?.[1] ?? 25),
+    });
+  }
+  return view({
+    kind: "timer",
+    id: "countdown",
+    title: "Countdown",
+    intro: "Set a moment to come and watch the time until then.",
+    mode: "until",
+  });
+}
+
+export function readInquiry(brief: string): ViewOf<"inquiry"> | null {
+  if (
+    !/\b(contact|feedback|sign-?up|registration|inquiry|enquiry|application|booking|newsletter|order|survey|rsvp)\s+(?:form|page with a form)|\bform component\b/i.test(
+      brief,
+    )
+  )
+    return null;
+  if (
+    /\b(?:list of (?:the )?(?:submissions|entries|responses|messages)|view (?:all )?submissions|shows? (?:all|the) (?:entries|submissions))\b/i.test(
+      brief,
+    )
+  )
+    return null;
+  const kind =
+    /\b(contact|feedback|sign-?up|registration|inquiry|enquiry|application|booking|newsletter|order|survey|rsvp)\b/i.exec(
+      brief,
+    )?.[1] ?? "contact";
+  let fields: WebField[] = [];
+  for (const text of sentences(brief)) {
+    const found = fieldsFrom(
+      /\b(?:fields?(?: for)?|asks? for|with|include|includes|collects?|:)\s*:?\s+(?:fields? for )?(.+)/i.exec(
+        text,
+      )?.[1] ?? "",
+    );
+    if (found.length > fields.length) fields = found;
+  }
+  const usable = fields.length >= 2 ? fields : shorthand("Name:text!; Email:email!; Message:longtext!");
+  const allRequired = /not (?:be )?empty|all (?:fields )?(?:are )?required|every field/i.test(brief);
+  const success = /\b(?:success|thank[- ]?you|confirmation) message[^."“']{0,20}["“']([^"”']+)["”']/i.exec(brief)?.[1];
+  return view({
+    kind: "inquiry",
+    id: "form",
+    title: sentence(`${kind} form`),
+    fields: usable.map((field) => ({
+      ...field,
+      required: allRequired || field.required || ["text", "email"].includes(field.type) || /message/i.test(field.label),
+    })),
+    submit: buttonLike(brief, /submit|send|sign|book|order|register|save/i) || "Submit",
+    ...(success ? { success } : {}),
+    lock: /\bdisabled? (?:until|unless|while|if|when)|only enabled/i.test(brief),
+  });
+}
+
+export function readGreeting(brief: string): ViewOf<"greeting"> | null {
+  if (
+    !/\b(?:greeting|birthday|post|holiday|invitation) ?cards? ?(?:maker|creator|designer|builder|generator)?\b/i.test(
+      brief,
+    ) ||
+    !/\b(?:background|font|message|design|preview)\b/i.test(brief)
+  )
+    return null;
+  return view({
+    kind: "greeting",
+    id: "card",
+    title: "Card maker",
+    intro: "Choose a background and letters, and write your message.",
+    backgrounds: ["Sunset", "Ocean", "Forest", "Night"],
+    fonts: ["Classic", "Modern", "Handwritten", "Typewriter"],
+  });
+}
+
+export function readQuiz(brief: string): ViewOf<"quiz"> | null {
+  if (
+    !/\bquiz|trivia\b/i.test(brief) ||
+    /\b(?:create|add|make|manage) (?:their |my |your |own |new )*(?:questions|quizzes)\b/i.test(brief)
+  )
+    return null;
+  return view({
+    kind: "quiz",
+    id: "quiz",
+    title: sentence(`${before(brief, /quiz|trivia/) || "General"} quiz`),
+    questions: [
+      {
+        text: "Which planet is known as the Red Planet?",
+        options: ["Venus", "Mars", "Jupiter", "Saturn"],
+        answer: "Mars",
+      },
+      { text: "How many continents are there?", options: ["Five", "Six", "Seven", "Eight"], answer: "Seven" },
+      { text: "What is the capital of Japan?", options: ["Osaka", "Kyoto", "Tokyo", "Nagoya"], answer: "Tokyo" },
+      {
+        text: "Which gas do plants take in?",
+        options: ["Oxygen", "Carbon dioxide", "Helium", "Nitrogen"],
+        answer: "Carbon dioxide",
+      },
+      {
+        text: "Who painted the Mona Lisa?",
+        options: ["Raphael", "Leonardo da Vinci", "Claude Monet", "Rembrandt"],
+        answer: "Leonardo da Vinci",
+      },
+    ],
+  });
+}
+
+export function readPage(brief: string): ViewOf<"page"> | null {
+  if (
+    !/\b(landing page|home ?page|portfolio|static (?:page|site|website)|one-?page|website for|web page (?:for|about)|brochure|about page|personal (?:site|website|page))\b/i.test(
+      brief,
+    )
+  )
+    return null;
+  const subject =
+    /\b(?:for|about|of)\s+(?:an? |the |my |our )?([^.,;:]{3,50}?)(?:\s+(?:with|that|which|called|named|including)\b|[.,;:]|$)/i
+      .exec(brief)?.[1]
+      ?.trim() ?? "our work";
+  const name =
+    quoted(brief)[0] ??
+    (/\b(?:called|named)\s+([A-Z][\w&' -]{1,40}?)(?:[.,;]|\s+(?:with|that)\b|$)/.exec(brief)?.[1]?.trim() ||
+      sentence(subject));
+  const wanted: [RegExp, Record<string, unknown>][] = [
+    [
+      /\babout\b/i,
+      {
+        kind: "text",
+        heading: "About",
+        text: `${name} is here for people who care about ${subject}. We keep things simple and do them well.`,
+      },
+    ],
+    [
+      /\bfeatures?|benefits|services?|offer/i,
+      {
+        kind: "tiles",
+        heading: /services?/i.test(brief) ? "Services" : "Features",
+        items: [
+          { title: "Made with care", text: "Every detail has a reason to be there." },
+          { title: "Easy to begin", text: "You are ready in a minute." },
+          { title: "Here for you", text: "Questions are answered by people." },
+        ],
+      },
+    ],
+    [
+      /\bpric(?:es|ing)|plans?\b/i,
+      {
+        kind: "tiles",
+        heading: "Pricing",
+        items: [
+          { title: "Basic", text: "All you need to begin." },
+          { title: "Plus", text: "For those who want more." },
+          { title: "Team", text: "For everyone together." },
+        ],
+      },
+    ],
+    [
+      /\bmenu\b/i,
+      {
+        kind: "list",
+        heading: "Menu",
+        items: [
+          { title: "Dish of the day", text: "Ask us what is fresh." },
+          { title: "House favourite", text: "What most people come back for." },
+          { title: "Something sweet", text: "Made this morning." },
+        ],
+      },
+    ],
+    [
+      /\bprojects?|portfolio|work\b/i,
+      {
+        kind: "tiles",
+        heading: "Projects",
+        items: [
+          { title: "First project", text: "What it was for, and what came of it." },
+          { title: "Second project", text: "What it was for, and what came of it." },
+          { title: "Third project", text: "What it was for, and what came of it." },
+        ],
+      },
+    ],
+    [
+      /\btestimonials?|reviews?\b/i,
+      {
+        kind: "tiles",
+        heading: "Testimonials",
+        items: [
+          { title: "Ana", text: "I would come back any time." },
+          { title: "Ben", text: "Exactly what I was looking for." },
+        ],
+      },
+    ],
+    [
+      /\bteam\b/i,
+      {
+        kind: "tiles",
+        heading: "Team",
+        items: [
+          { title: "Ana", text: "Keeps everything running." },
+          { title: "Ben", text: "Knows every customer by name." },
+        ],
+      },
+    ],
+    [
+      /\bfaqs?|questions\b/i,
+      {
+        kind: "questions",
+        heading: "Questions",
+        items: [
+          { title: "How do I begin?", text: "Write to us, and we answer within a day." },
+          { title: "Where are you?", text: "In the middle of town." },
+        ],
+      },
+    ],
+    [
+      /\b(?:opening )?hours\b/i,
+      {
+        kind: "list",
+        heading: "Opening hours",
+        items: [
+          { title: "Monday to Friday", text: "9:00 to 18:00" },
+          { title: "Saturday", text: "10:00 to 14:00" },
+        ],
+      },
+    ],
+    [
+      /\bcontact|address|location\b/i,
+      { kind: "text", heading: "Contact", text: "Write to hello@example.com or come by." },
+    ],
+  ];
+  const sections = wanted.filter(([pattern]) => pattern.test(brief)).map(([, section]) => section);
+  const action = buttons(brief)[0] ?? (/\bcall[- ]to[- ]action|button\b/i.test(brief) ? "Get started" : "");
+  const hero = { kind: "hero", heading: name, text: `Welcome. ${sentence(subject)}, done simply.`, action };
+  return view({
+    kind: "page",
+    id: "home",
+    title: "Home",
+    sections: [hero, ...(sections.length > 0 ? sections : wanted.slice(0, 2).map(([, section]) => section))].slice(
+      0,
+      10,
+    ),
+  });
+}

@@ -1,0 +1,97 @@
+import type { Entity, WebField } from "./form.ts";
+import { evaluate, tryFormula } from "./formula.ts";
+
+/** Values the journeys type in. They are chosen by code, from the fields alone; nothing is guessed. */
+
+const WORDS = ["Alpha", "Bravo", "Charlie"];
+const NUMBERS = [12, 7, 30];
+/** Only these are varied to obey a rule; text must stay recognisable to the search. */
+const NUMERIC_OR_DATE = ["integer", "number", "money", "date"];
+
+/** A valid value of a field as it is typed; `n` = 0, 1, 2 gives different ones where the field allows. */
+export function sampleText(field: WebField, n: number): string {
+  const word = WORDS[n % WORDS.length] ?? "Alpha";
+  switch (field.type) {
+    case "integer":
+    case "number":
+    case "money": {
+      const low = field.min ?? Number.NEGATIVE_INFINITY;
+      const high = field.max ?? Number.POSITIVE_INFINITY;
+      const wanted = (NUMBERS[n % NUMBERS.length] ?? 12) + (field.type === "money" ? 0.5 : 0);
+      const value = Math.min(high, Math.max(low, wanted));
+      return String(field.type === "integer" ? Math.ceil(value) : value);
+    }
+    case "boolean":
+      return n % 2 === 0 ? "true" : "";
+    case "date":
+      return `2031-0${(n % 3) + 2}-1${n % 3}`;
+    case "choice":
+      return field.options[n % Math.max(1, field.options.length)] ?? "";
+    case "url":
+      return `https://example.com/${word.toLowerCase()}`;
+    case "email":
+      return `${word.toLowerCase()}@example.com`;
+    case "colour":
+      return ["#3366ff", "#cc3344", "#229955"][n % 3] ?? "#3366ff";
+    default: {
+      const text = `${word} ${field.label.toLowerCase()}`;
+      const longEnough = field.min !== null && text.length < field.min ? text.padEnd(field.min, "x") : text;
+      return field.max !== null ? longEnough.slice(0, field.max).trimEnd() : longEnough;
+    }
+  }
+}
+
+const asValue = (field: WebField, text: string): string | number | boolean =>
+  field.type === "boolean"
+    ? text === "true"
+    : ["integer", "number", "money"].includes(field.type)
+      ? Number(text)
+      : text;
+
+/** Sample text of every field of an entity, obeying rules that have a formula where a small search finds a way. */
+export function sampleRecord(entity: Entity, n: number, fixed: Record<string, string> = {}): Record<string, string> {
+  const rules = entity.rules.flatMap((rule) => {
+    const formula = tryFormula(rule.formula, [...entity.fields.map((field) => field.key), "today"]);
+    return formula ? [formula] : [];
+  });
+  const build = (shift: number): Record<string, string> => ({
+    ...Object.fromEntries(
+      entity.fields.map((field, index) => [
+        field.key,
+        sampleText(
+          field,
+          index === 0 || !NUMERIC_OR_DATE.includes(field.type)
+            ? n
+            : n + ((shift >> (index % 8)) & 1) + (rules.length > 0 ? index : 0),
+        ),
+      ]),
+    ),
+    ...fixed,
+  });
+  for (let shift = 0; shift < 256; shift++) {
+    const record = build(shift);
+    const values = Object.fromEntries(
+      entity.fields.map((field) => [field.key, asValue(field, record[field.key] ?? "")]),
+    );
+    if (rules.every((rule) => evaluate(rule, { ...values, today: "2030-01-01" }) === true)) return record;
+  }
+  return build(0);
+}
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A number exactly as the emitted app shows it. */
+export function shownNumber(value: number, type: string, unit: string): string {
+  if (!Number.isFinite(value)) return "–";
+  if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
+  const text = grouped.format(Math.round(value * 10_000) / 10_000);
+  return unit === "" ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+/** What the page shows for a typed value. */
+export function shownText(field: WebField, typed: string): string {
+  return ["integer", "number", "money"].includes(field.type)
+    ? shownNumber(Number(typed), field.type, field.unit)
+    : typed;
+}

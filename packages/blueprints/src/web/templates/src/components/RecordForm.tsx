@@ -1,0 +1,83 @@
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type Draft, draftOf, emptyDraft, type FieldDef, readDraft, type Values } from "../fields";
+import { Field } from "./Field";
+
+interface Props {
+  title: string;
+  fields: readonly FieldDef[];
+  submit: string;
+  /** The record being edited; without one the form adds. */
+  record?: object;
+  /** Records a unique field is compared with. */
+  others?: readonly object[];
+  /** Rules over several fields; a returned sentence is shown and nothing is saved. */
+  check?: (values: Values) => string | null;
+  onSubmit: (values: Values) => void;
+  onCancel?: () => void;
+}
+
+/** Adds a record, or edits the one given. */
+export function RecordForm({ title, fields, submit, record, others, check, onSubmit, onCancel }: Props) {
+  const visible = fields.filter((field) => !field.hidden);
+  const [draft, setDraft] = useState<Draft>(() => (record ? draftOf(fields, record) : emptyDraft(fields)));
+  const [problems, setProblems] = useState<Record<string, string>>({});
+  const [refused, setRefused] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+
+  // Someone who presses Edit far down the page should find the form and the cursor in it.
+  useEffect(() => {
+    if (!record) return;
+    form.current?.scrollIntoView({ block: "nearest" });
+    form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
+  }, [record]);
+
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const result = readDraft(fields, draft, others);
+    setProblems(result.problems);
+    const first = visible.find((field) => result.problems[field.key]);
+    if (first) {
+      setRefused(null);
+      form.current?.querySelector<HTMLElement>(`#field-${first.key}`)?.focus();
+      return;
+    }
+    const message = check?.(result.values) ?? null;
+    setRefused(message);
+    if (message) return;
+    onSubmit(result.values);
+    if (!record) setDraft(emptyDraft(fields));
+  }
+
+  return (
+    <form ref={form} className="panel form" onSubmit={save} noValidate aria-labelledby="form-title">
+      <h2 id="form-title">{title}</h2>
+      {visible.map((field) => (
+        <Field
+          key={field.key}
+          field={field}
+          value={draft[field.key] ?? ""}
+          problem={problems[field.key]}
+          onChange={(value) => {
+            setDraft((before) => ({ ...before, [field.key]: value }));
+            setProblems(({ [field.key]: _, ...rest }) => rest);
+          }}
+        />
+      ))}
+      {refused && (
+        <p className="problem" role="alert">
+          {refused}
+        </p>
+      )}
+      <div className="actions">
+        <button type="submit" className="button primary">
+          {submit}
+        </button>
+        {onCancel && (
+          <button type="button" className="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Listing } from "../listing";
+
+/** Search, filters and order of a list, and how much of it is shown. */
+export function Toolbar<T>({ listing, noun }: { listing: Listing<T>; noun: string }) {
+  const { fields, search = [], filters = [], sorts = [], marks = [] } = listing.options;
+  const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
+  if (listing.total === 0 || search.length + filters.length + sorts.length + marks.length === 0) return null;
+
+  return (
+    <div className="toolbar">
+      {search.length > 0 && (
+        <input
+          type="search"
+          aria-label={`Search ${noun}`}
+          placeholder={`Search ${noun}`}
+          value={listing.query}
+          onChange={(event) => listing.setQuery(event.target.value)}
+        />
+      )}
+      {filters.map((key) => (
+        <select
+          key={key}
+          aria-label={`Filter by ${labelOf(key).toLowerCase()}`}
+          value={listing.chosen[key] ?? ""}
+          onChange={(event) => listing.choose(key, event.target.value)}
+        >
+          <option value="">{`Any ${labelOf(key).toLowerCase()}`}</option>
+          {fields
+            .find((field) => field.key === key)
+            ?.options?.map((option) => (
+              <option key={option} value={option}>
+                {option}
+              </option>
+            ))}
+        </select>
+      ))}
+      {marks.length > 0 && (
+        <select aria-label="Show" value={listing.chosen.mark ?? ""} onChange={(event) => listing.choose("mark", event.target.value)}>
+          <option value="">{`All ${noun}`}</option>
+          {marks.map((mark) => (
+            <option key={mark.label}>{mark.label}</option>
+          ))}
+        </select>
+      )}
+      {sorts.length > 0 && (
+        <select aria-label="Sort by" value={listing.sort} onChange={(event) => listing.setSort(event.target.value)}>
+          <option value="">Oldest first</option>
+          <option value="createdAt:desc">Newest first</option>
+          {sorts.flatMap((key) => [
+            <option key={`${key}:asc`} value={`${key}:asc`}>{`${labelOf(key)}, ascending`}</option>,
+            <option key={`${key}:desc`} value={`${key}:desc`}>{`${labelOf(key)}, descending`}</option>,
+          ])}
+        </select>
+      )}
+      {listing.narrowed && (
+        <button type="button" className="button quiet" onClick={listing.clear}>
+          Clear filters
+        </button>
+      )}
+      <span className="hint count">{`${listing.rows.length} of ${listing.total}`}</span>
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+/** What a field is: how its text is read, checked, shown and put in order. */
+export type FieldType =
+  | "text"
+  | "longtext"
+  | "integer"
+  | "number"
+  | "money"
+  | "boolean"
+  | "date"
+  | "choice"
+  | "url"
+  | "email"
+  | "colour";
+
+export type Value = string | number | boolean | null;
+export type Values = Record<string, Value>;
+/** What a form holds while it is typed into. */
+export type Draft = Record<string, string | boolean>;
+
+export interface FieldDef {
+  key: string;
+  label: string;
+  type: FieldType;
+  required?: boolean;
+  options?: readonly string[];
+  initial?: string | boolean;
+  unique?: boolean;
+  min?: number;
+  max?: number;
+  /** Shown before or after a number, e.g. "$" or "kg". */
+  unit?: string;
+  /** Changed by an action of the list, not typed into the form. */
+  hidden?: boolean;
+}
+
+export interface Stored {
+  id: string;
+  createdAt: string;
+}
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const URL_START = /^https?:\/\/[^\s]+\.[^\s]+|^https?:\/\/localhost/i;
+
+export const isNumeric = (type: FieldType): boolean => type === "integer" || type === "number" || type === "money";
+
+/** The field of that name. Throws an Error when there is none, which is a slip in the code. */
+export function fieldOf(fields: readonly FieldDef[], key: string): FieldDef {
+  const field = fields.find((candidate) => candidate.key === key);
+  if (!field) throw new Error(`There is no field ${key}.`);
+  return field;
+}
+
+/** True for values that a card does not need to show. */
+export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "" || value === false;
+
+/** Today as an ISO date in the person's own time zone. */
+export function today(): string {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+}
+
+/** A form with nothing typed in yet. */
+export function emptyDraft(fields: readonly FieldDef[]): Draft {
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (field.type === "boolean") return [field.key, field.initial === true];
+      if (field.type === "date" && field.initial === "today") return [field.key, today()];
+      const first = field.type === "choice" && field.required ? (field.options?.[0] ?? "") : "";
+      return [field.key, typeof field.initial === "string" ? field.initial : first];
+    }),
+  );
+}
+
+/** A form filled from a record, for editing. */
+export function draftOf(fields: readonly FieldDef[], record: object): Draft {
+  const values = record as Values;
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = values[field.key];
+      return [field.key, field.type === "boolean" ? value === true : value === null || value === undefined ? "" : String(value)];
+    }),
+  );
+}
+
+function problemOf(field: FieldDef, text: string): string | null {
+  if (text === "") return field.required ? `${field.label} is required.` : null;
+  if (isNumeric(field.type)) {
+    const value = Number(text.replace(",", "."));
+    if (!Number.isFinite(value)) return `${field.label} must be a number.`;
+    if (field.type === "integer" && !Number.isInteger(value)) return `${field.label} must be a whole number.`;
+    if (field.min !== undefined && value < field.min) return `${field.label} must be at least ${field.min}.`;
+    if (field.max !== undefined && value > field.max) return `${field.label} must be at most ${field.max}.`;
+    return null;
+  }
+  if (field.type === "email" && !EMAIL.test(text)) return `${field.label} must be a valid email address.`;
+  if (field.type === "url" && !URL_START.test(text)) return `${field.label} must be a web address, like https://example.com.`;
+  if (field.type === "date" && Number.isNaN(Date.parse(text))) return `${field.label} must be a date.`;
+  if (field.type === "choice" && field.options && !field.options.includes(text)) return `Choose one of the listed values for ${field.label}.`;
+  if (field.min !== undefined && text.length < field.min) return `${field.label} must have at least ${field.min} characters.`;
+  if (field.max !== undefined && text.length > field.max) return `${field.label} must have at most ${field.max} characters.`;
+  return null;
+}
+
+/** Reads a form; every problem is a sentence under the key of its field. */
+export function readDraft(
+  fields: readonly FieldDef[],
+  draft: Draft,
+  others: readonly object[] = [],
+): { values: Values; problems: Record<string, string> } {
+  const values: Values = {};
+  const problems: Record<string, string> = {};
+  for (const field of fields) {
+    const raw = draft[field.key];
+    if (field.type === "boolean") {
+      values[field.key] = raw === true;
+      continue;
+    }
+    const text = typeof raw === "string" ? raw.trim() : "";
+    const problem = problemOf(field, text);
+    if (problem) problems[field.key] = problem;
+    if (isNumeric(field.type)) values[field.key] = text === "" ? null : Number(text.replace(",", "."));
+    else values[field.key] = text === "" && field.type === "date" ? null : text;
+    const same = (other: object) => String((other as Values)[field.key]).toLowerCase() === text.toLowerCase();
+    if (field.unique && text !== "" && others.some(same)) problems[field.key] = `${field.label} "${text}" is already used.`;
+  }
+  return { values, problems };
+}
+
+/** Trust nothing that comes from storage or a file: a value of the wrong kind becomes an empty one. */
+export function reviveValues(fields: readonly FieldDef[], raw: Record<string, unknown>): Values {
+  const draft: Draft = {};
+  for (const field of fields) {
+    const value = raw[field.key];
+    draft[field.key] = field.type === "boolean" ? value === true || value === "true" : value === null || value === undefined ? "" : String(value);
+  }
+  return readDraft(fields, draft).values;
+}
+
+const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
+const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** A number the way this app shows it. */
+export function formatNumber(value: number, type: FieldType = "number", unit = ""): string {
+  if (!Number.isFinite(value)) return "–";
+  if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
+  const text = grouped.format(Math.round(value * 10_000) / 10_000);
+  return unit === "" ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+}
+
+/** Any value as the text a person reads. */
+export function formatValue(field: Pick<FieldDef, "type" | "unit">, value: unknown): string {
+  if (value === null || value === undefined || value === "") return "–";
+  if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "number") return formatNumber(value, field.type, field.unit);
+  return String(value);
+}
+
+/** Order of two values; empty ones come last. */
+export function compareValues(a: unknown, b: unknown): number {
+  const emptyA = a === null || a === undefined || a === "";
+  const emptyB = b === null || b === undefined || b === "";
+  if (emptyA || emptyB) return Number(emptyA) - Number(emptyB);
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
+}

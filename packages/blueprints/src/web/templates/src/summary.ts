@@ -1,0 +1,52 @@
+import { formatNumber, type FieldDef, type Values } from "./fields";
+
+export type Measure = "count" | "sum" | "average" | "smallest" | "largest";
+
+export interface Point {
+  label: string;
+  value: number;
+}
+
+function measure(values: number[], how: Measure): number {
+  if (how === "count") return values.length;
+  if (values.length === 0) return 0;
+  const total = values.reduce((sum, value) => sum + value, 0);
+  if (how === "sum") return Math.round(total * 10_000) / 10_000;
+  if (how === "average") return total / values.length;
+  return how === "smallest" ? Math.min(...values) : Math.max(...values);
+}
+
+function numbersOf(rows: readonly object[], key: string | null): number[] {
+  return rows.map((row) => (key === null ? 1 : Number((row as Values)[key] ?? 0))).filter((value) => Number.isFinite(value));
+}
+
+/** One figure over all rows: how many, or the sum, average, smallest or largest of a field. */
+export function figure(rows: readonly object[], how: Measure, key: string | null = null): number {
+  return measure(numbersOf(rows, key), how);
+}
+
+/** The same figure as text, in the unit of its field. */
+export function figureText(rows: readonly object[], how: Measure, field: Pick<FieldDef, "key" | "type" | "unit"> | null = null): string {
+  const value = figure(rows, how, field?.key ?? null);
+  return field && how !== "count" ? formatNumber(value, field.type, field.unit) : formatNumber(value);
+}
+
+/** One figure a group, in order of first appearance; dates may be grouped by month. */
+export function figuresBy(
+  rows: readonly object[],
+  by: { key: string; month?: boolean; order?: readonly string[] },
+  how: Measure,
+  key: string | null = null,
+): Point[] {
+  const groups = new Map<string, object[]>();
+  for (const row of rows) {
+    const raw = (row as Values)[by.key];
+    const text = raw === null || raw === undefined || raw === "" ? "None" : String(raw);
+    const label = by.month ? text.slice(0, 7) : text;
+    groups.set(label, [...(groups.get(label) ?? []), row]);
+  }
+  const points = [...groups].map(([label, group]) => ({ label, value: figure(group, how, key) }));
+  if (by.month) return points.toSorted((a, b) => a.label.localeCompare(b.label));
+  const rank = (label: string) => by.order?.indexOf(label) ?? 0;
+  return by.order ? points.toSorted((a, b) => rank(a.label) - rank(b.label)) : points;
+}

@@ -1,0 +1,80 @@
+import { checkSchema, requirementSchema, specRowSchema } from "@guildhall/contracts";
+import fc from "fast-check";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { webApp } from "../../src/web/index.ts";
+import { randomForm } from "./random-form.ts";
+
+const RUNS = { numRuns: 60, seed: 20_260_101 };
+
+/** Templates are the same every time: each text is parsed once. */
+const parsed = new Set<string>();
+
+test("emits the same project for the same form, and every file parses", () => {
+  fc.assert(
+    fc.property(randomForm, (raw) => {
+      const form = webApp.finish(raw);
+      const files = webApp.emit(form, []);
+      expect(webApp.emit(form, [])).toEqual(files);
+      for (const [path, text] of Object.entries(files)) {
+        expect(path).toMatch(/^[A-Za-z0-9._/-]+$/);
+        if (!/\.tsx?$/.test(path) || parsed.has(text)) continue;
+        parsed.add(text);
+        const result = ts.transpileModule(text, {
+          reportDiagnostics: true,
+          fileName: path,
+          compilerOptions: { jsx: ts.JsxEmit.ReactJSX, target: ts.ScriptTarget.ES2023 },
+        });
+        expect(
+          result.diagnostics?.map(
+            (problem) => `${path}: ${ts.flattenDiagnosticMessageText(problem.messageText, " ")}\n${text}`,
+          ),
+        ).toEqual([]);
+      }
+    }),
+    RUNS,
+  );
+});
+
+test("finishing a finished form changes nothing", () => {
+  fc.assert(
+    fc.property(randomForm, (raw) => {
+      const once = webApp.finish(raw);
+      expect(webApp.finish(once)).toEqual(once);
+      expect(webApp.form.parse(once)).toEqual(once);
+    }),
+    RUNS,
+  );
+});
+
+test("checks have unique ids, serve criteria that exist, and rows are valid", () => {
+  fc.assert(
+    fc.property(randomForm, (raw) => {
+      const form = webApp.finish(raw);
+      const criteria = webApp
+        .requirements(form)
+        .flatMap((requirement) => requirementSchema.parse(requirement).criteria.map((row) => row.id));
+      const checks = webApp.checks(form).map((check) => checkSchema.parse(check));
+      expect(new Set(criteria).size).toBe(criteria.length);
+      expect(new Set(checks.map((check) => check.id)).size).toBe(checks.length);
+      for (const check of checks) for (const id of check.criteria) expect(criteria).toContain(id);
+      const paths = webApp.rows(form, {}).map((row) => specRowSchema.parse(row).path);
+      expect(new Set(paths).size).toBe(paths.length);
+    }),
+    RUNS,
+  );
+});
+
+test("every check that is no page journey has its test in the project", () => {
+  const { form, code } = webApp.sample;
+  const tests = webApp.emit(form, code)["tests/rules.test.ts"] ?? "";
+  const own = webApp.checks(form).filter((check) => check.kind !== "page");
+  expect(own.length).toBeGreaterThan(0);
+  for (const check of own) expect(tests).toContain(`[${check.id}] `);
+});
+
+test("a leaf without code refuses politely instead of breaking the build", () => {
+  const files = webApp.emit(webApp.sample.form, []);
+  expect(files["src/rules/progress.ts"]).toContain("is not written yet.");
+  expect(files["src/views/BooksView.tsx"]).toContain("textOf(");
+});
