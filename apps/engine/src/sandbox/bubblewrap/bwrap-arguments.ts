@@ -66,7 +66,9 @@ export function bwrapArguments(options: BwrapOptions): string[] {
     ...["--die-with-parent", ...(options.terminal ? [] : ["--new-session"])],
     ...["--uid", ID, "--gid", ID, "--cap-drop", "ALL", "--hostname", "sandbox"],
     ...options.tools,
-    ...["--proc", "/proc", "--dev", "/dev", "--size", String(SHM_BYTES), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"],
+    // For an engine that runs as root, bwrap leaves /proc/sys writable: core_pattern alone would be the way out.
+    ...["--proc", "/proc", "--remount-ro", "/proc"],
+    ...["--dev", "/dev", "--size", String(SHM_BYTES), "--tmpfs", "/dev/shm", "--remount-ro", "/dev"],
     ...["--size", String(limits.tmpBytes), "--tmpfs", "/tmp", "--dir", "/tmp/home"],
     ...mounts,
     spec.workspaceAccess === "read-only" ? "--ro-bind" : "--bind",
