@@ -4,12 +4,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** A random id of 80 bits, e.g. `run_3k9…`: safe in paths, host labels and URLs. */
 export function newId(prefix: string): string {
-  return `${prefix}_${randomLabel(16)}`;
-}
-
-/** `length` random characters of 5 bits each, lower case, valid as a DNS label. */
-export function randomLabel(length: number): string {
-  return Array.from(randomBytes(length), (byte) => ALPHABET[byte & 31]).join("");
+  return `${prefix}_${Array.from(randomBytes(16), (byte) => ALPHABET[byte & 31]).join("")}`;
 }
 
 /** Secrets are stored only as this. */

@@ -9,7 +9,7 @@ import {
 } from "@guildhall/contracts";
 import type { Project } from "../generated/client.ts";
 import { type Connection, fromJson, toJson } from "./client.ts";
-import { newId, randomLabel } from "./ids.ts";
+import { newId } from "./ids.ts";
 import { ACTIVE_RUN_STATUSES } from "./runs.ts";
 
 export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
@@ -44,9 +44,6 @@ export interface ProjectRepository {
   ): Promise<ProjectSummary>;
   settings(id: string): Promise<ProjectSettings>;
   saveSettings(id: string, settings: ProjectSettings): Promise<ProjectSettings>;
-  /** The label of the preview's origin: `http://<label>.localhost:3001`. */
-  previewLabel(id: string): Promise<string>;
-  byPreviewLabel(label: string): Promise<string | null>;
   /** Removes the project and everything that hangs on it. Accepted leaves stay. */
   remove(id: string): Promise<void>;
 }
@@ -113,7 +110,6 @@ export function createProjectRepository(connection: Connection): ProjectReposito
             blueprint: blueprint ?? null,
             stages: Object.fromEntries(STAGES.map((stage) => [stage, "idle"])),
             settings: toJson({ ...DEFAULT_PROJECT_SETTINGS, ...settings }),
-            previewLabel: randomLabel(26),
           },
         }),
       ),
@@ -131,9 +127,6 @@ export function createProjectRepository(connection: Connection): ProjectReposito
       await connection.project.update({ where: { id }, data: { settings: toJson(settings) } });
       return settings;
     },
-    previewLabel: async (id) => (await find(id)).previewLabel,
-    byPreviewLabel: async (label) =>
-      (await connection.project.findUnique({ where: { previewLabel: label }, select: { id: true } }))?.id ?? null,
     remove: async (id) => {
       await connection.project.deleteMany({ where: { id } });
     },

@@ -7,7 +7,6 @@ CREATE TABLE "Project" (
     "stages" JSONB NOT NULL,
     "sample" BOOLEAN NOT NULL DEFAULT false,
     "settings" JSONB NOT NULL,
-    "previewLabel" TEXT NOT NULL,
     "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" DATETIME NOT NULL
 );
@@ -234,9 +233,6 @@ CREATE TABLE "CheckpointWrite" (
 
     PRIMARY KEY ("threadId", "namespace", "checkpointId", "taskId", "idx")
 );
-
--- CreateIndex
-CREATE UNIQUE INDEX "Project_previewLabel_key" ON "Project"("previewLabel");
 
 -- CreateIndex
 CREATE INDEX "Message_projectId_createdAt_idx" ON "Message"("projectId", "createdAt");

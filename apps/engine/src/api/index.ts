@@ -8,3 +8,4 @@ export type { ProjectDownloads } from "./http/ports.ts";
 export { type DoorParts, type Doors, openDoors } from "./open-doors.ts";
 export type { PreviewConnector } from "./preview/ports.ts";
 export type { TerminalListener, TerminalService, TerminalView } from "./realtime/ports.ts";
+export { shareTerminals } from "./realtime/share-terminals.ts";

@@ -4,4 +4,6 @@ import type { Duplex } from "node:stream";
 export interface PreviewConnector {
   /** A connection to the server behind this label. Throws NOT_FOUND (no such label), BUSY (not running yet). */
   connect(label: string): Promise<Duplex>;
+  /** The project a label stands for, while it has a preview. */
+  projectOf(label: string): string | null;
 }

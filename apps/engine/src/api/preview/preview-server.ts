@@ -31,7 +31,7 @@ const consoleLines = z
   .max(200);
 
 export interface PreviewServerParts {
-  resources: Pick<Resources, "db" | "bus" | "clock" | "logger" | "env">;
+  resources: Pick<Resources, "bus" | "clock" | "logger" | "env">;
   connector: PreviewConnector;
   /** Origin of the workspace: the only page that may show a preview in a frame. */
   workspaceOrigin: string;
@@ -119,11 +119,11 @@ async function proxy({ connector, workspaceOrigin }: PreviewServerParts, exchang
 }
 
 /** Lines of the page's console; the page is hostile, so their number and length are bounded. */
-function createConsoleIntake({ resources: { db, bus, clock } }: PreviewServerParts) {
+function createConsoleIntake({ resources: { bus, clock }, connector }: PreviewServerParts) {
   const recent = new Map<string, { second: number; lines: number }>();
   return async ({ label, request, response }: Exchange): Promise<void> => {
     const lines = consoleLines.safeParse(await readJson(request, MAX_CONSOLE_BYTES));
-    const projectId = await db.projects.byPreviewLabel(label);
+    const projectId = connector.projectOf(label);
     response.writeHead(204).end();
     if (!lines.success || !projectId) return;
     const now = clock.now();
