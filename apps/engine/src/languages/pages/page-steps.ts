@@ -3,7 +3,7 @@ import type { PageStep } from "@guildhall/contracts";
 import type { Locator, Page } from "playwright-core";
 import { mentions, namePart } from "./mentions.ts";
 
-const WAIT_MS = 4000;
+const WAIT_MS = 5000;
 /** How long the second choice waits when the first found nothing. */
 const PROBE_MS = 700;
 
