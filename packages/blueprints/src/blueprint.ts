@@ -62,7 +62,8 @@ export interface Blueprint<F = unknown> {
   /** Phrases a brief of this kind contains; for guessing. */
   phrases: string[];
   starter: { title: string; brief: string };
-  sample: { title: string; brief: string; form: F };
+  /** Complete with code, so that it is fully usable without a model. */
+  sample: { title: string; brief: string; form: F; code: LeafCode[] };
   limits: { maxLeaves: number; text: string };
   form: z.ZodType<F>;
   /** What code alone reads from the brief: names, commands, columns, literals, examples (confirmed). */

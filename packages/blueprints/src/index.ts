@@ -3,5 +3,8 @@
  * Nothing here reads a file, runs code or asks a model; everything a project shows is derived from a form.
  */
 export type { Blueprint, FileMap, LeafCode, QuestionTemplate, SlotStep } from "./blueprint.ts";
-export { proposeIdioms, type IdiomCandidate } from "./idioms/index.ts";
+export { checkBrief, essentialBrief } from "./check-brief.ts";
+export { type Guess, guessBlueprint } from "./guess.ts";
+export { type IdiomCandidate, proposeIdioms } from "./idioms/index.ts";
 export { literalSource, recordSource, signatureSource } from "./leaf-source.ts";
+export { blueprintOf, blueprints } from "./registry.ts";

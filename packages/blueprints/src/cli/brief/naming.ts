@@ -1,0 +1,128 @@
+import { cut, kebab, pascal, sentence, singular } from "../words.ts";
+import type { Span } from "./spans.ts";
+import { sentencesOf } from "./spans.ts";
+
+const RUNNERS = /^(?:\$ )?(?:python3?(?: -m)?|node|npx|\.\/)\s*/;
+const NOT_PROGRAMS = new Set(
+  "pip npm npx python python3 node cat echo git the a an input output true false null none yes no json csv and".split(
+    " ",
+  ),
+);
+
+/** A line of code without `python3 -m` and file endings: `python todo.py add` -> `todo add`. */
+export const withoutRunner = (line: string): string =>
+  line
+    .trim()
+    .replace(/^[$>] /, "")
+    .replace(RUNNERS, "")
+    .replace(/^(?:src\/)?([\w-]+)\.(?:py|ts|js|mjs)\b/, "$1");
+
+/** The name the brief gives the program, or null. */
+export function programName(brief: string, spans: Span[]): string | null {
+  const called = /\b(?:called|named|name it|call it|titled)\s+[`"'“]?([A-Za-z][\w-]{1,30})[`"'”]?/i.exec(brief);
+  const calledName = called?.[1];
+  if (calledName && !NOT_PROGRAMS.has(calledName.toLowerCase()) && !/^(with|by|on|from|like)$/i.test(calledName))
+    return calledName;
+  const counts = new Map<string, number>();
+  for (const span of spans) {
+    const line = withoutRunner(span.text);
+    const first = /^([a-z][\w-]{1,30})(?=\s+\S)/.exec(line)?.[1];
+    if (!first || NOT_PROGRAMS.has(first) || /^[a-z][\w-]*\s*(=|,|\|)/.test(line)) continue;
+    const isRunner = RUNNERS.test(span.text);
+    counts.set(first, (counts.get(first) ?? 0) + (isRunner ? 3 : 1));
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+  if (best) return best[0];
+  const command =
+    /\b(?:command|tool|program|cli|script|utility)\s+[`"“]([a-z][\w-]{1,30})[`"”]|^[`"“]([a-z][\w-]{1,30})[`"”]\s+(?:command|tool|program|cli)/i.exec(
+      brief,
+    );
+  return command?.[1] ?? command?.[2] ?? null;
+}
+
+const FILLER = new Set(
+  "a an the that which to of for and or in on from with my me i we you your it its is are be can could should would like want need please make write build create small simple little tiny basic command line commandline cli csv tool app application program script utility python typescript node javascript terminal reads read takes take prints print shows show given using use into by as each every all any this these those some so when where stdin stdout file files text user users person people lets let us out output input library module package function functions".split(
+    " ",
+  ),
+);
+
+/** Two telling words of the first sentence, as a name: `expense-totals`. */
+export function nameFromProse(brief: string): string {
+  const first = sentencesOf(brief)[0] ?? brief;
+  const kind =
+    /\b((?:[a-z]+ ){0,1}[a-z]+) (tracker|manager|converter|generator|calculator|counter|formatter|validator|checker|extractor|parser|organi[sz]er|splitter|planner|list|timer|finder|renamer)\b/i.exec(
+      first,
+    );
+  if (kind?.[1] && kind[2]) {
+    const words = kind[1].split(" ").filter((word) => !FILLER.has(word.toLowerCase()));
+    if (words.length > 0) return kebab(`${words.join(" ")} ${kind[2] === "list" ? "" : kind[2]}`, "tool");
+  }
+  const words = first
+    .replace(/[^\w\s-]/g, " ")
+    .split(/\s+/)
+    .filter((word) => word.length > 2 && !FILLER.has(word.toLowerCase()));
+  return kebab(words.slice(0, 2).join(" "), "tool").slice(0, 24).replace(/-$/, "");
+}
+
+/** What a store keeps: the noun of the brief, singular and in upper camel case. */
+export function entityName(brief: string): string {
+  const each = /\b(?:each|every|an?) ([a-z]+) (?:has|have|consists|is described)\b/i.exec(brief)?.[1];
+  if (each && !FILLER.has(each.toLowerCase()) && !/^(command|row|line|file|column)$/i.test(each))
+    return pascal(singular(each.toLowerCase()), "Item");
+  const tests = [
+    /\bto-?dos?\b|\btasks?\b/i,
+    /\b([a-z]+)s? (?:tracker|log|journal|inventory|manager|list|diary|book)\b/i,
+    /\b(?:track|manage|keep track of|record|log|store|save|keep|remember)(?:s|ing)? (?:my |your |a list of |the |a |all |daily |personal )*([a-z]+)\b/i,
+    /\b(?:add|create)(?:s|ing)? (?:a |an |new |my )*([a-z]+)\b/i,
+    /\blist of (?:my |your )?([a-z]+)\b/i,
+  ];
+  if (tests[0]?.test(brief)) return "Task";
+  for (const test of tests.slice(1)) {
+    const word = test.exec(brief)?.[1];
+    if (
+      word &&
+      word.length > 2 &&
+      !FILLER.has(word.toLowerCase()) &&
+      !/^(add|list|done|new|remove|delete|show|items?|simple|data|them|things?|track|them|how|what|reading|time|who)$/i.test(
+        word,
+      )
+    )
+      return pascal(singular(word.toLowerCase()), "Item");
+  }
+  if (/\breading\b|\bbooks?\b/i.test(brief)) return "Book";
+  return "Item";
+}
+
+/** What the rows of a CSV file are. */
+export function rowName(brief: string): string {
+  const patterns = [
+    /\bcsv(?: file)? (?:of|with|containing|export of|listing) (?:my |the |all |bank |daily )*([a-z]+)\b/i,
+    /\b([a-z]+) csv\b/i,
+    /\b(expenses|transactions|contacts|sales|orders|products|students|employees|measurements|invoices|payments|workouts|books|movies|customers|scores|readings|visits|events)\b/i,
+  ];
+  for (const pattern of patterns) {
+    const word = pattern.exec(brief)?.[1];
+    if (
+      word &&
+      !FILLER.has(word.toLowerCase()) &&
+      !/^(column|field|header|row|line|data|date|name|file|large|big|valid)s?$/i.test(word)
+    )
+      return pascal(singular(word.toLowerCase()), "Row");
+  }
+  return "Row";
+}
+
+/** A title from the first sentence without "write a command line tool that". */
+export function titleOf(brief: string, name: string): string {
+  const words = name.replaceAll("-", " ");
+  return sentence(cut(words, 80) || cut(sentencesOf(brief)[0] ?? "Tool", 60));
+}
+
+/** The first sentence as a summary without "build me a". */
+export function summaryOf(brief: string): string {
+  const first = (sentencesOf(brief)[0] ?? brief).replace(
+    /^(?:please\s+)?(?:i (?:want|need|would like)|i'd like|build|make|write|create|develop|implement|give)\s+(?:me\s+|us\s+)?/i,
+    "",
+  );
+  return sentence(cut(first, 300));
+}

@@ -1,0 +1,427 @@
+import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
+import { snakeLeaf, typeOfValues, wordsToArgs } from "./brief/examples.ts";
+import { type Preset, presetFor } from "./brief/presets.ts";
+import type { Reading, Usage } from "./brief/reading.ts";
+import { sentencesOf } from "./brief/spans.ts";
+import { mergeArgs } from "./brief/usage.ts";
+import {
+  arg,
+  type CliArg,
+  type CliCommand,
+  type CliForm,
+  type CliLeaf,
+  type CliSession,
+  command,
+  leaf,
+} from "./form.ts";
+import { argType, inputType } from "./types.ts";
+import { cut, fieldName, kebab, snake } from "./words.ts";
+
+/** Programs and libraries whose work is functions. */
+export function draftComputes(base: CliForm, reading: Reading): CliForm {
+  if (reading.usages.length === 0 && (reading.calls.length > 0 || (reading.library && reading.signatures.length > 0)))
+    return draftFunctions(base, reading);
+  const names = reading.commands.length > 0 ? reading.commands : [""];
+  return names.reduce((form, name) => addCompute(form, reading, name, names.length), base);
+}
+
+/** A library: its functions from calls like `to_roman(1994)`; each is a command too. */
+function draftFunctions(base: CliForm, reading: Reading): CliForm {
+  const names = [...new Set([...reading.signatures, ...reading.calls].map((one) => one.name))].slice(0, 8);
+  let form = base;
+  for (const name of names) {
+    const calls = reading.calls.filter((call) => call.name === name);
+    const count = Math.max(
+      0,
+      ...calls.map((call) => call.args.length),
+      ...reading.signatures.filter((one) => one.name === name).map((one) => one.params.length),
+    );
+    const given = reading.signatures.find((one) => one.name === name)?.params;
+    const params = Array.from({ length: count }, (_, at) => {
+      const type = typeOfValues(
+        calls.map((call) => call.args[at]).filter((value): value is JsonValue => value !== undefined),
+      );
+      return { name: fieldName(given?.[at] ?? usualName(type, at), `value_${at + 1}`), type };
+    });
+    const returns = typeOfValues(calls.filter((call) => !call.refused).map((call) => call.output));
+    const id = snake(name, "rule");
+    const raises = calls.some((call) => call.refused) || mentionsRefusal(reading.prose);
+    const told = sentencesOf(reading.brief)
+      .filter((text) => text.includes(name))
+      .join(" ");
+    const preset = presetFor(name);
+    const known = preset && preset.leaf.params.length === params.length ? preset.leaf : null;
+    const rule = leaf(id, {
+      purpose: known?.purpose ?? cut(told || reading.prose, 600),
+      params: params.slice(0, 8),
+      returns,
+      raises: known?.raises ?? raises,
+      properties: known?.properties ?? [],
+      settled: calls.length > 0,
+    });
+    const examples = calls.map(
+      (call, at): Example => ({
+        id: `${id}-${at + 1}`,
+        leaf: id,
+        args: call.args,
+        outcome: call.refused ? { kind: "raises" } : { kind: "returns", value: call.output },
+        oracle: "confirmed",
+      }),
+    );
+    form = {
+      ...form,
+      leaves: [...form.leaves, rule],
+      commands: [
+        ...form.commands,
+        command(
+          names.length === 1 ? "" : kebab(name, "call"),
+          { kind: "compute", leaf: id },
+          { help: cut(told, 120) || name },
+        ),
+      ],
+      examples: [...form.examples, ...examples],
+    };
+  }
+  return form;
+}
+
+const usualName = (type: TypeRef, at: number): string => {
+  const base =
+    type === "integer" || type === "number"
+      ? "number"
+      : type === "text"
+        ? "text"
+        : typeof type === "object" && "list" in type
+          ? "items"
+          : "value";
+  return at === 0 ? base : `${base}_${at + 1}`;
+};
+
+export const mentionsRefusal = (prose: string): boolean =>
+  /\b(errors?|invalid|refuse|reject|raises?|must be|not allowed|fails?)\b/.test(prose);
+
+function addCompute(form: CliForm, reading: Reading, name: string, commands: number): CliForm {
+  const usages = reading.usages.filter((usage) => usage.command === name);
+  const sentences = sentencesOf(reading.brief).filter(
+    (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
+  );
+  const told = commands === 1 ? reading.prose : sentences.join(" ") || `${name}: ${reading.prose}`;
+  const preset = presetFor(told);
+  const shown = mergeArgs(usages);
+  const options =
+    commands === 1
+      ? reading.options
+      : reading.options.filter((one) => sentences.some((text) => text.includes(`--${one.name.replaceAll("_", "-")}`)));
+  const merged = [
+    ...shown.map((one) => ({
+      ...one,
+      ...(options.find((item) => item.name === one.name && item.default !== null)
+        ? { default: options.find((item) => item.name === one.name)?.default ?? null }
+        : {}),
+    })),
+    ...options.filter((one) => !shown.some((item) => item.name === one.name)),
+  ];
+  const { args, input } = inputOf(reading, renamedFor(preset, merged), preset, usages);
+  const everywhere = (one: CliArg): boolean =>
+    usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
+  for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
+  const fitting = preset !== null && fitsPreset(preset, args, input);
+  const started = fitting && preset ? presetCommand(preset, args, told) : args;
+  const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
+  const id = form.leaves.some((one) => one.name === base) ? snake(`${base} ${name}`, base) : base;
+  const action = { kind: "compute" as const, leaf: id };
+  const usable = started.filter((one) => one.name !== input?.arg && !["json", "dry_run", "apply"].includes(one.name));
+  const stdinPairs = pairsFor(reading, usages, commands);
+  const outputs = [
+    ...usages.flatMap((usage) => usage.output ?? []),
+    ...stdinPairs.filter((pair) => !pair.refused).map((pair) => pair.output),
+  ];
+  const returns = returnType(fitting ? preset : null, outputs, reading.prose, preset?.output === "moves");
+  const params =
+    fitting && preset
+      ? preset.leaf.params.map((param) => ({ ...param }))
+      : [
+          ...(input
+            ? [
+                {
+                  name: { text: "text", lines: "lines", csv: "rows", json: "data", folder: "names" }[input.as],
+                  type: inputType(input),
+                },
+              ]
+            : []),
+          ...usable.map((one) => ({
+            name: one.name,
+            type: one.many && one.type === "text" ? ("text" as TypeRef) : argType(one),
+          })),
+        ];
+  if (
+    /\brandom|\bpasswords?\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraw/i.test(told) &&
+    !params.some((one) => one.name === "seed")
+  )
+    params.push({ name: "seed", type: "integer" });
+  if (
+    /\btoday\b|\bfrom now\b|\bdays? (until|till|left|since)\b|\bold (am|is|are)\b|\bage in\b|\boverdue\b/i.test(told) &&
+    !params.some((one) => one.name === "today")
+  )
+    params.push({ name: "today", type: "date" });
+  const withText =
+    params.length === 0 ? [{ name: "text", type: pairType(stdinPairs.map((pair) => pair.input)) }] : params;
+  const words =
+    withText.length === 1 && usable.length === 0 && !input && withText[0]?.type === "text"
+      ? [arg("text", "positional", "text", { many: true })]
+      : [];
+  const known = fitting && preset ? preset.leaf : null;
+  const rule: CliLeaf = leaf(id, {
+    purpose:
+      known && isChoice(returns)
+        ? choicePurpose(known.purpose, returns)
+        : cut(
+            known
+              ? outputs.length > 0 || commands === 1
+                ? `${directed(known.purpose, name)}${extraClauses(reading, known.purpose)}`
+                : directed(known.purpose, name)
+              : told,
+            600,
+          ),
+    params: withText,
+    returns,
+    raises:
+      known?.raises === true ||
+      (!isChoice(returns) && known?.returns !== "boolean" && mentionsRefusal(told)) ||
+      stdinPairs.some((pair) => pair.refused) ||
+      usages.some((usage) => usage.refused),
+    properties: known?.properties ?? [],
+    settled: known !== null || (usages.some((usage) => usage.words.length > 0) && outputs.length > 0),
+  });
+  const one: CliCommand = command(name, action, {
+    args: [...started, ...words],
+    input,
+    help: commands === 1 ? form.summary : cut(sentences[0] ?? name, 120),
+    output: preset?.output && fitting ? preset.output : "text",
+  });
+  const examples = examplesFor(rule, one, usages, stdinPairs);
+  const sessions: CliSession[] = input
+    ? []
+    : usages.flatMap((usage) =>
+        usage.output !== null && !usage.pattern && usage.output !== ""
+          ? [
+              {
+                args: [...(name ? [name] : []), ...usage.words.map((word) => word.text)],
+                stdout: usage.output,
+                oracle: "confirmed" as const,
+              },
+            ]
+          : [],
+      );
+  return {
+    ...form,
+    leaves: [...form.leaves, rule],
+    commands: [...form.commands, one],
+    examples: [...form.examples, ...examples],
+    sessions: [...form.sessions, ...sessions].slice(0, 20),
+  };
+}
+
+const isChoice = (type: TypeRef): type is { choice: string[] } => typeof type === "object" && "choice" in type;
+
+const choicePurpose = (purpose: string, type: TypeRef): string =>
+  isChoice(type)
+    ? cut(
+        `${purpose.replace(/^Tell whether/, `Give "${type.choice[0]}" when`)} Otherwise give "${type.choice[1]}".`,
+        600,
+      )
+    : purpose;
+
+/** One purpose serves both directions of a code; the way back says so. */
+const directed = (purpose: string, name: string): string =>
+  /^(decode|decrypt|unpack|undo|from|reverse)$/.test(name)
+    ? `Undo this: ${purpose} That is, work in the opposite direction.`
+    : purpose;
+
+/** Values shown without a name take the names of the known computation. */
+function renamedFor(preset: Preset | null, args: CliArg[]): CliArg[] {
+  if (!preset || preset.input) return args;
+  const own =
+    preset.args ??
+    preset.leaf.params
+      .filter((param) => param.name !== "seed" && param.name !== "today")
+      .map((param) => arg(param.name, "positional", "text"));
+  const free = own.filter((one) => one.kind === "positional" && !args.some((item) => item.name === one.name));
+  return args.map((one) => {
+    if (one.kind !== "positional" || own.some((item) => item.name === one.name)) return one;
+    const next = free.shift();
+    return next ? { ...one, name: next.name, type: next.type, many: next.many || one.many } : one;
+  });
+}
+
+/** What else the brief says that a known purpose leaves out: sentences with "must", "ignore", "round" and the like. */
+function extraClauses(reading: Reading, purpose: string): string {
+  const extra = sentencesOf(reading.brief).filter(
+    (text) =>
+      /\b(ignor|round|case|must|should|only|except|without|sorted|order|default|prefix|suffix|replace|add)\w*\b/i.test(
+        text,
+      ) && text.length < 220,
+  );
+  const room = 590 - purpose.length;
+  const text = extra.join(" ");
+  return room > 40 && text ? ` The brief says: ${cut(text, room - 18)}` : "";
+}
+
+const pairsFor = (reading: Reading, usages: Usage[], commands: number): Reading["pairs"] =>
+  commands > 1
+    ? []
+    : reading.pairs.filter(
+        (pair) => !usages.some((usage) => usage.words.map((word) => word.text).join(" ") === pair.input),
+      );
+
+const pairType = (inputs: string[]): TypeRef =>
+  inputs.length > 0 && inputs.every((input) => /^-?\d+$/.test(input)) ? "integer" : "text";
+
+/** The type of a result: of the preset where its examples allow it, else as the outputs are written. */
+function returnType(preset: Preset | null, outputs: string[], prose: string, moves: boolean): TypeRef {
+  if (moves && preset) return preset.leaf.returns;
+  const choice =
+    /\b(?:prints?|says?|outputs?|returns?|shows?|answers?)\s+["'`]?([A-Za-z]+)["'`]? or ["'`]?([A-Za-z]+)["'`]?(?=[\s.,;]|$)/i.exec(
+      prose,
+    );
+  if (
+    choice?.[1] &&
+    choice[2] &&
+    !/^(the|a|an|it|them|one|each|stdin|table|csv|json)$/i.test(choice[1]) &&
+    (preset === null || preset.leaf.returns === "boolean") &&
+    outputs.every((output) => [choice[1], choice[2]].includes(output))
+  )
+    return { choice: [choice[1], choice[2]] };
+  if (preset) {
+    const wanted = preset.leaf.returns;
+    if (outputs.length === 0) return wanted;
+    if (wanted === "text") return "text";
+    if (wanted === "integer" && outputs.every((output) => /^-?\d+$/.test(output))) return "integer";
+    if (wanted === "number" && outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output))) return "number";
+    return "text";
+  }
+  if (outputs.length === 0) return "text";
+  if (outputs.every((output) => /^-?\d{1,15}$/.test(output))) return "integer";
+  if (outputs.every((output) => /^-?\d+\.\d\d$/.test(output))) return "decimal";
+  return outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output)) ? "number" : "text";
+}
+
+/** The file, folder or standard input a command reads. */
+function inputOf(
+  reading: Reading,
+  args: CliArg[],
+  preset: Preset | null,
+  usages: Usage[],
+): { args: CliArg[]; input: CliCommand["input"] } {
+  const { prose } = reading;
+  const path = args.find((one) => one.type === "path" && one.kind === "positional");
+  const literal = usages.flatMap((usage) => usage.words.map((word) => word.text)).join(" ");
+  const shownText = args.some((one) => one.kind === "positional" && one.type !== "path");
+  const from = ((): NonNullable<CliCommand["input"]>["as"] | null => {
+    if (preset?.input && (path || !shownText)) return preset.input;
+    if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
+    if (!path && shownText) return null;
+    if (/\bcsv\b/i.test(prose) && (path || /\b(reads?|takes?|from|given|loads?)\b[^.]{0,30}\bcsv\b/i.test(prose)))
+      return "csv";
+    if (/\bjson file\b|\breads? (a |some )?json\b/i.test(prose) || /\.json\b/.test(literal)) return "json";
+    if (path)
+      return /\b(folder|directory)\b/i.test(prose) && !/\bfile\b/i.test(literal) && !/\.\w{2,4}\b/.test(literal)
+        ? "folder"
+        : "text";
+    if (/\b(files in|folder|directory)\b/i.test(prose)) return "folder";
+    return /\b(reads?|takes?|given|from|of|in|processes|analy[sz]es?|parses?|extracts?)\b[^.]{0,40}\b(text|markdown|log|input|source|html|subtitle|\.md|\.txt|\.log|readme)\s*(files?|documents?)\b|\b(stdin|standard input|pipe[ds]?)\b|\b(a|the) file\b/i.test(
+      prose,
+    )
+      ? "text"
+      : null;
+  })();
+  if (!from) return { args, input: null };
+  const name = path?.name ?? (from === "folder" ? "folder" : "file");
+  const shown = path ? args : [arg(name, "positional", "path"), ...args];
+  return { args: shown, input: { as: from, arg: name, record: null } };
+}
+
+/** A preset fits when the brief shows no other way of calling it. */
+function fitsPreset(preset: Preset, args: CliArg[], input: CliCommand["input"]): boolean {
+  const names = new Set(preset.leaf.params.map((param) => param.name));
+  const positional = args.filter((one) => one.kind === "positional" && one.name !== input?.arg);
+  if (input && preset.input === undefined) return false;
+  const own =
+    preset.args ??
+    preset.leaf.params.filter((param) => param.type === "text").map((param) => arg(param.name, "positional", "text"));
+  const wanted = own.filter((one) => one.kind === "positional");
+  const extra = args.filter(
+    (one) => one.kind !== "positional" && !names.has(one.name) && !["json", "dry_run", "apply"].includes(one.name),
+  );
+  const asOptions = wanted.filter((one) =>
+    args.some((item) => item.name === one.name && item.kind !== "positional"),
+  ).length;
+  return extra.length === 0 && (positional.length === 0 || positional.length + asOptions === wanted.length);
+}
+
+/** The preset's arguments under the brief's way of giving them. */
+function presetCommand(preset: Preset, args: CliArg[], reading: string): CliArg[] {
+  const own =
+    preset.args ??
+    preset.leaf.params
+      .filter((param) => param.type === "text" && preset.input === undefined)
+      .map((param) => arg(param.name, "positional", "text", { many: true }));
+  const kept = args.filter((one) => one.type === "path" || ["json", "dry_run", "apply"].includes(one.name));
+  const most = reading.match(/\b(?:top|first) (\d+)\b|\b(\d+) (?:most|largest|top)\b/i);
+  const count = most?.[1] ?? most?.[2];
+  return [
+    ...kept,
+    ...own.map((one) => {
+      if (one.name === "top" && count && !args.some((item) => item.name === "top" && item.default !== null))
+        return { ...one, default: Number(count) };
+      const given = args.find((item) => item.name === one.name);
+      return given && given.kind !== "positional" && one.kind !== "flag"
+        ? {
+            ...one,
+            kind: given.kind,
+            default: given.default ?? one.default,
+            required: given.kind === "option" && given.default === null && one.default === null,
+          }
+        : one;
+    }),
+  ];
+}
+
+/** Confirmed examples from calls with output and from plain pairs. */
+function examplesFor(rule: CliLeaf, one: CliCommand, usages: Usage[], pairs: Reading["pairs"]): Example[] {
+  const examples: Example[] = [];
+  const push = (args: JsonValue[] | null, output: string, refused: boolean): void => {
+    if (!args) return;
+    const outcome: Example["outcome"] = refused
+      ? { kind: "raises" }
+      : { kind: "returns", value: resultValue(output, rule.returns) };
+    examples.push({ id: `${rule.name}-${examples.length + 1}`, leaf: rule.name, args, outcome, oracle: "confirmed" });
+  };
+  for (const usage of usages)
+    if (!usage.pattern && (usage.output !== null || usage.refused) && !one.input)
+      push(wordsToArgs(rule, one, usage.words), usage.output ?? "", usage.refused);
+  for (const pair of pairs)
+    push(
+      wordsToArgs(rule, one, [{ text: pair.input, quoted: true }]) ?? bareArgs(rule, one, pair.input),
+      pair.output,
+      pair.refused,
+    );
+  return examples.slice(0, 20);
+}
+
+/** A pair for a command that reads text: its input is the text. */
+function bareArgs(rule: CliLeaf, one: CliCommand, input: string): JsonValue[] | null {
+  if (one.input?.as !== "text" || rule.params.length !== 1) return null;
+  return [input];
+}
+
+function resultValue(output: string, type: TypeRef): JsonValue {
+  if (type === "boolean") return /^(yes|true|valid)$/i.test(output);
+  if (type === "integer" || type === "number") return Number(output);
+  if (typeof type === "object" && "list" in type)
+    return output
+      .split(/\n|,\s*|\s+/)
+      .filter(Boolean)
+      .map((part) => (type.list === "text" || type.list === "decimal" ? part : Number(part)));
+  return output;
+}

@@ -1,0 +1,208 @@
+import { AppError, type JsonValue, type RowEdit, type TypeRef } from "@guildhall/contracts";
+import { finishForm } from "./finish.ts";
+import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
+import { typeNamed } from "./type-names.ts";
+import { fieldName, kebab, pascal, snake } from "./words.ts";
+
+const refuse = (message: string): never => {
+  throw new AppError("INVALID_INPUT", message, "Correct the value, or undo the change.");
+};
+
+type Node = { [key: string]: JsonValue } | JsonValue[];
+
+/** The container a pointer leads to and its last step. */
+function locate(root: JsonValue, path: string): { node: Node; key: string } {
+  const steps = path.split("/").slice(1);
+  const key = steps.pop();
+  if (key === undefined || !path.startsWith("/")) return refuse(`There is no row ${path}.`);
+  let node: JsonValue = root;
+  for (const step of steps) {
+    if (node === null || typeof node !== "object" || !Object.hasOwn(node, step))
+      return refuse(`There is no row ${path}.`);
+    node = (node as Record<string, JsonValue>)[step] ?? null;
+  }
+  if (node === null || typeof node !== "object") return refuse(`There is no row ${path}.`);
+  return { node, key };
+}
+
+const read = (node: Node, key: string): JsonValue | undefined =>
+  Object.hasOwn(node, key) ? (node as Record<string, JsonValue>)[key] : undefined;
+const write = (node: Node, key: string, value: JsonValue): void => {
+  (node as Record<string, JsonValue>)[key] = value;
+};
+
+/** What is typed into a row as the form holds it. */
+function valueFor(path: string, value: JsonValue): JsonValue {
+  if (/\/returns$|\/params\/\d+\/type$/.test(path) && typeof value === "string") {
+    const named = typeNamed(value);
+    if (named !== null) return named as JsonValue;
+    try {
+      return JSON.parse(value) as JsonValue;
+    } catch {
+      return refuse(`${value} is not a type.`);
+    }
+  }
+  if (path === "/name" && typeof value === "string") {
+    const name = kebab(value, "");
+    return name === "" ? refuse("The program needs a name that begins with a letter.") : name;
+  }
+  if (/\/default$|\/sortBy$/.test(path) && value === "") return null;
+  if (/^\/(records)\/\d+\/name$/.test(path) && typeof value === "string") return pascal(value, "Entry");
+  if (/\/(fields|args)\/\d+\/name$/.test(path) && typeof value === "string") return fieldName(value, "value");
+  if (/^\/leaves\/\d+\/name$/.test(path) && typeof value === "string") return snake(value, "rule");
+  return value;
+}
+
+/** A new item of a list. */
+function newItem(form: CliForm, path: string, given: JsonValue | undefined): JsonValue {
+  const word = typeof given === "string" && given !== "" ? given : null;
+  if (path === "/commands") {
+    const name = kebab(word ?? `command-${form.commands.length + 1}`, "run");
+    return JSON.parse(
+      JSON.stringify(command(name, { kind: "compute", leaf: snake(name, "result") }, { help: word ?? "" })),
+    ) as JsonValue;
+  }
+  if (path === "/records")
+    return {
+      name: pascal(word ?? `Record ${form.records.length + 1}`, "Record"),
+      fields: [JSON.parse(JSON.stringify(field("name", "text"))) as JsonValue],
+    };
+  if (path === "/leaves")
+    return JSON.parse(
+      JSON.stringify(
+        leaf(snake(word ?? `rule_${form.leaves.length + 1}`, "rule"), { params: [{ name: "text", type: "text" }] }),
+      ),
+    ) as JsonValue;
+  if (path.endsWith("/fields"))
+    return JSON.parse(
+      JSON.stringify(field(fieldName(word ?? "new_field", "value"), "text", { required: false })),
+    ) as JsonValue;
+  if (path.endsWith("/args"))
+    return JSON.parse(JSON.stringify(arg(fieldName(word ?? "option", "option"), "option", "text"))) as JsonValue;
+  if (path.endsWith("/groupBy")) return { field: word ?? form.records[0]?.fields[0]?.name ?? "name", part: "value" };
+  return given ?? "";
+}
+
+/** References follow a new name. */
+function renamed(form: CliForm, path: string, before: JsonValue | undefined, after: JsonValue): CliForm {
+  if (typeof before !== "string" || typeof after !== "string" || before === after) return form;
+  if (/^\/leaves\/\d+\/name$/.test(path))
+    return {
+      ...form,
+      commands: form.commands.map((one) =>
+        one.action.kind === "compute" && one.action.leaf === before
+          ? { ...one, action: { ...one.action, leaf: after } }
+          : one,
+      ),
+      examples: form.examples.map((one) => (one.leaf === before ? { ...one, leaf: after } : one)),
+    };
+  if (/^\/records\/\d+\/name$/.test(path)) {
+    const swap = (name: string): string => (name === before ? after : name);
+    return {
+      ...form,
+      store: form.store ? { ...form.store, entities: form.store.entities.map(swap) } : null,
+      commands: form.commands.map((one) => ({
+        ...one,
+        input: one.input?.record === before ? { ...one.input, record: after } : one.input,
+        action: one.action.kind === "compute" ? one.action : { ...one.action, entity: swap(one.action.entity) },
+      })),
+      leaves: form.leaves.map((one) => ({
+        ...one,
+        params: one.params.map((param) => ({ ...param, type: swapRecord(param.type, before, after) })),
+        returns: swapRecord(one.returns, before, after),
+      })),
+    };
+  }
+  if (/^\/records\/\d+\/fields\/\d+\/name$/.test(path)) {
+    const swap = <T extends string | null>(name: T): T | string => (name === before ? after : name);
+    return {
+      ...form,
+      commands: form.commands.map((one) => {
+        const action = one.action;
+        if (action.kind === "summarise")
+          return {
+            ...one,
+            action: {
+              ...action,
+              groupBy: action.groupBy.map((item) => ({ ...item, field: swap(item.field) })),
+              measures: action.measures.map((item) => ({
+                ...item,
+                field: item.field === null ? null : swap(item.field),
+              })),
+            },
+          };
+        if (action.kind === "duplicates") return { ...one, action: { ...action, keys: action.keys.map(swap) } };
+        if (action.kind === "select")
+          return { ...one, action: { ...action, sortBy: action.sortBy === null ? null : swap(action.sortBy) } };
+        return action.kind === "store"
+          ? { ...one, args: one.args.map((item) => ({ ...item, name: swap(item.name) })) }
+          : one;
+      }),
+    };
+  }
+  return form;
+}
+
+function swapRecord(type: TypeRef, before: string, after: string): TypeRef {
+  if (typeof type === "string") return type;
+  if ("list" in type) return { list: swapRecord(type.list, before, after) };
+  if ("record" in type) return { record: type.record === before ? after : type.record };
+  return type;
+}
+
+/** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */
+export function editForm(form: CliForm, edit: RowEdit): CliForm {
+  const copy = structuredClone(form) as unknown as JsonValue;
+  const { node, key } = locate(copy, edit.path);
+  const before = read(node, key);
+  if (edit.op === "set") {
+    if (before === undefined) refuse(`There is no row ${edit.path}.`);
+    write(node, key, valueFor(edit.path, edit.value));
+  } else if (edit.op === "add") {
+    if (!Array.isArray(before)) return refuse(`Nothing can be added to ${edit.path}.`);
+    before.push(newItem(form, edit.path, edit.value));
+  } else {
+    if (!Array.isArray(node)) {
+      // A row inside an item (its name) stands for the item.
+      const parent = edit.path.replace(/\/[^/]+$/, "");
+      if (/\/\d+$/.test(parent)) return editForm(form, { op: "remove", path: parent });
+      return refuse(`${edit.path} cannot be removed.`);
+    }
+    if (!(Number(key) in node)) refuse(`There is no row ${edit.path}.`);
+    node.splice(Number(key), 1);
+  }
+  const parsed = cliFormSchema.safeParse(copy);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    return refuse(`${issue?.path.join("/") ?? edit.path}: ${issue?.message ?? "does not fit"}`);
+  }
+  const after = edit.op === "set" ? read(node, key) : undefined;
+  const linked = renamed(parsed.data, edit.path, before, after ?? null);
+  const unused = edit.op === "remove" && edit.path.startsWith("/commands/") ? withoutUnused(form, linked) : linked;
+  const gone =
+    edit.op === "remove" &&
+    edit.path.startsWith("/leaves/") &&
+    typeof before === "object" &&
+    before !== null &&
+    !Array.isArray(before)
+      ? before.name
+      : null;
+  const kept =
+    gone === null
+      ? unused
+      : {
+          ...unused,
+          commands: unused.commands.filter((one) => !(one.action.kind === "compute" && one.action.leaf === gone)),
+        };
+  return finishForm(kept);
+}
+
+/** A rule goes with the last command that called it; functions of a library stay. */
+function withoutUnused(before: CliForm, after: CliForm): CliForm {
+  const called = (form: CliForm): Set<string> =>
+    new Set(form.commands.flatMap((one) => (one.action.kind === "compute" ? [one.action.leaf] : [])));
+  const [was, is] = [called(before), called(after)];
+  return { ...after, leaves: after.leaves.filter((one) => staysCalled(one.name, was, is)) };
+}
+
+const staysCalled = (name: string, was: Set<string>, is: Set<string>): boolean => is.has(name) || !was.has(name);

@@ -1,0 +1,188 @@
+import { exampleSchema, identifierSchema, propertySchema, typeRefSchema } from "@guildhall/contracts";
+import { z } from "zod";
+
+export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "dates", "choice"] as const;
+export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
+export const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
+export const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
+export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear"] as const;
+export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
+export const PARTS = ["value", "year", "month", "day", "weekday"] as const;
+
+const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+
+const fieldSchema = z.object({
+  name: identifierSchema,
+  type: z.enum(FIELD_TYPES),
+  choices: z.array(z.string().max(40)).max(20),
+  required: z.boolean(),
+  default: scalar,
+});
+/** A column of a record. `dates` is a list of dates (a habit's days). */
+export type CliField = z.infer<typeof fieldSchema>;
+
+const recordSchema = z.object({ name: identifierSchema, fields: z.array(fieldSchema).min(1).max(16) });
+export type CliRecord = z.infer<typeof recordSchema>;
+
+const argSchema = z.object({
+  name: identifierSchema,
+  kind: z.enum(["positional", "option", "flag"]),
+  type: z.enum(ARG_TYPES),
+  choices: z.array(z.string().max(40)).max(20),
+  required: z.boolean(),
+  /** Several values (`nargs="+"`); with type text and no list wanted the words are joined. */
+  many: z.boolean(),
+  default: scalar,
+  help: z.string().max(160),
+});
+export type CliArg = z.infer<typeof argSchema>;
+
+const groupSchema = z.object({ field: identifierSchema, part: z.enum(PARTS) });
+const measureSchema = z.object({ op: z.enum(MEASURES), field: identifierSchema.nullable() });
+
+const actionSchema = z.discriminatedUnion("kind", [
+  /** Written by the house: a store of one entity. */
+  z.object({ kind: z.literal("store"), verb: z.enum(STORE_ACTIONS), entity: identifierSchema }),
+  /** Written by the house: groups rows and adds up columns. */
+  z.object({
+    kind: z.literal("summarise"),
+    entity: identifierSchema,
+    groupBy: z.array(groupSchema).max(4),
+    measures: z.array(measureSchema).min(1).max(4),
+    order: z.enum(["group", "largest"]),
+    grandTotal: z.boolean(),
+  }),
+  /** Written by the house: groups of rows that agree in the keys. */
+  z.object({
+    kind: z.literal("duplicates"),
+    entity: identifierSchema,
+    keys: z.array(identifierSchema).min(1).max(6),
+    ignoreCase: z.boolean(),
+  }),
+  /** Written by the house: rows sorted and limited. */
+  z.object({
+    kind: z.literal("select"),
+    entity: identifierSchema,
+    sortBy: identifierSchema.nullable(),
+    descending: z.boolean(),
+  }),
+  /** One leaf: a pure function of the arguments. */
+  z.object({ kind: z.literal("compute"), leaf: identifierSchema }),
+]);
+export type CliAction = z.infer<typeof actionSchema>;
+
+const commandSchema = z.object({
+  /** Empty when the program has no subcommands. */
+  name: z.string().max(40),
+  help: z.string().max(200),
+  args: z.array(argSchema).max(12),
+  /** What the positional or option `arg` names is read as; without a value, standard input. */
+  input: z.object({ as: z.enum(INPUTS), arg: identifierSchema, record: identifierSchema.nullable() }).nullable(),
+  action: actionSchema,
+  output: z.enum(OUTPUTS),
+  priority: z.enum(["must", "should", "later"]),
+});
+export type CliCommand = z.infer<typeof commandSchema>;
+
+const leafDefSchema = z.object({
+  name: identifierSchema,
+  purpose: z.string().max(600),
+  params: z.array(z.object({ name: identifierSchema, type: typeRefSchema })).max(8),
+  returns: typeRefSchema,
+  raises: z.boolean(),
+  properties: z
+    .array(
+      z.object({ property: propertySchema, param: z.number().int().optional(), with: identifierSchema.optional() }),
+    )
+    .max(8),
+  /** True when code or a person settled the signature, so no model is asked. */
+  settled: z.boolean(),
+});
+export type CliLeaf = z.infer<typeof leafDefSchema>;
+
+const sessionSchema = z.object({
+  /** Arguments after the program's name. */
+  args: z.array(z.string().max(400)).max(20),
+  stdout: z.string().max(2000),
+  oracle: z.enum(["confirmed", "derived"]),
+});
+/** A call of the whole program and what it prints, as the brief shows it. */
+export type CliSession = z.infer<typeof sessionSchema>;
+
+/** The form of a command line tool or library, the same for every language it is written in. */
+export const cliFormSchema = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  title: z.string().max(80),
+  summary: z.string().max(400),
+  library: z.boolean(),
+  records: z.array(recordSchema).max(8),
+  store: z.object({ file: z.string().max(80), entities: z.array(identifierSchema).min(1).max(4) }).nullable(),
+  commands: z.array(commandSchema).max(12),
+  leaves: z.array(leafDefSchema).max(8),
+  examples: z.array(exampleSchema).max(60),
+  sessions: z.array(sessionSchema).max(20),
+  /** Answers to the question bank and other choices: `badRows: "stop"`. */
+  decisions: z.record(z.string(), z.string()),
+  assumptions: z.array(z.string().max(300)).max(20),
+  outOfScope: z.array(z.string().max(200)).max(10),
+});
+export type CliForm = z.infer<typeof cliFormSchema>;
+
+export const field = (name: string, type: CliField["type"], more: Partial<CliField> = {}): CliField => ({
+  name,
+  type,
+  choices: [],
+  required: true,
+  default: null,
+  ...more,
+});
+
+export const arg = (name: string, kind: CliArg["kind"], type: CliArg["type"], more: Partial<CliArg> = {}): CliArg => ({
+  name,
+  kind,
+  type,
+  choices: [],
+  required: kind === "positional",
+  many: false,
+  default: kind === "flag" ? false : null,
+  help: "",
+  ...more,
+});
+
+export const command = (name: string, action: CliAction, more: Partial<CliCommand> = {}): CliCommand => ({
+  name,
+  help: "",
+  args: [],
+  input: null,
+  action,
+  output: "text",
+  priority: "must",
+  ...more,
+});
+
+export const leaf = (name: string, more: Partial<CliLeaf> = {}): CliLeaf => ({
+  name,
+  purpose: "",
+  params: [],
+  returns: "text",
+  raises: false,
+  properties: [],
+  settled: false,
+  ...more,
+});
+
+export const emptyForm = (): CliForm => ({
+  name: "tool",
+  title: "Tool",
+  summary: "",
+  library: false,
+  records: [],
+  store: null,
+  commands: [],
+  leaves: [],
+  examples: [],
+  sessions: [],
+  decisions: {},
+  assumptions: [],
+  outOfScope: [],
+});

@@ -1,0 +1,93 @@
+import type { Leaf, Property } from "@guildhall/contracts";
+import type { DraftCheck, Promised } from "./checks.ts";
+import { cut, spaced } from "./words.ts";
+
+const SAYS: Record<Property, string> = {
+  "never-raises": "accept every input of the declared types",
+  deterministic: "give the same result for the same input and leave its input unchanged",
+  idempotent: "change nothing when applied to its own result",
+  "same-multiset": "keep exactly the items it was given",
+  subset: "give only items it was given",
+  "sorted-ascending": "give its items in ascending order",
+  "sorted-descending": "give its items in descending order",
+  "no-duplicates": "give no item twice",
+  "preserves-length": "give as many items as it was given",
+  "non-negative": "never give a negative number",
+  "sum-preserved": "give parts that add up to the whole",
+  "empty-in-empty-out": "give nothing for empty input",
+  "order-independent": "not depend on the order of its input",
+  "round-trip": "be undone by its counterpart",
+};
+/** Properties any function has; they prove nothing about what it is for. */
+const GENERIC = new Set<Property>(["never-raises", "deterministic", "empty-in-empty-out", "order-independent"]);
+
+const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck => ({
+  kind: "property",
+  key: `prop-${one.property}${one.param === undefined ? "" : `-${one.param}`}`,
+  title: `${spaced(leaf.name)} shall ${SAYS[one.property]}`,
+  oracle: "derived",
+  leaf: leaf.name,
+  property: one.property,
+  ...(one.param === undefined ? {} : { param: one.param }),
+  ...(one.with ? { with: one.with } : {}),
+});
+
+/** What a leaf promises: its purpose by examples and telling properties, refusals, and what any rule keeps. */
+export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = []): Promised[] {
+  const examples = leaf.examples.map((example, at): DraftCheck & { refuses: boolean } => {
+    const base = { oracle: example.oracle, leaf: leaf.name, exampleId: example.id };
+    const args = example.args.map((value) => JSON.stringify(value)).join(", ");
+    return example.outcome.kind === "raises"
+      ? {
+          ...base,
+          kind: "raises",
+          key: `err${at + 1}`,
+          title: cut(`${leaf.name}(${args}) is refused`, 200),
+          refuses: true,
+        }
+      : {
+          ...base,
+          kind: "example",
+          key: `ex${at + 1}`,
+          title: cut(`${leaf.name}(${args}) gives ${JSON.stringify(example.outcome.value)}`, 200),
+          refuses: false,
+        };
+  });
+  const strip = ({ refuses: _, ...check }: DraftCheck & { refuses: boolean }): DraftCheck => check;
+  const refusals = examples.filter((one) => one.refuses).map(strip);
+  const telling = leaf.properties.filter((one) => !GENERIC.has(one.property));
+  const generic = leaf.properties.filter((one) => GENERIC.has(one.property));
+  const promises: Promised[] = [
+    {
+      when,
+      shall: purposeClause(leaf.purpose) || `give the result of ${spaced(leaf.name)}`,
+      priority: "must",
+      checks: [
+        ...examples.filter((one) => !one.refuses).map(strip),
+        ...whole,
+        ...telling.map((one) => propertyCheck(leaf, one)),
+      ],
+    },
+  ];
+  if (generic.length > 0)
+    promises.push({
+      when: `${when} with any input`,
+      shall: generic.map((one) => SAYS[one.property]).join(", and "),
+      priority: "must",
+      checks: generic.map((one) => propertyCheck(leaf, one)),
+    });
+  if (leaf.raises)
+    promises.push({
+      when: `${when} with input it cannot read`,
+      shall: "refuse it with a short reason",
+      priority: refusals.length > 0 ? "must" : "should",
+      checks: refusals,
+    });
+  return promises;
+}
+
+/** A purpose as the end of "shall …". */
+const purposeClause = (purpose: string): string => {
+  const text = cut(purpose, 380).replace(/\.$/, "");
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+};

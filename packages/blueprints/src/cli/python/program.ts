@@ -1,0 +1,198 @@
+import type { CliArg, CliCommand, CliForm } from "../form.ts";
+import { isReport } from "../reports.ts";
+import { bindings, computeLeaf } from "../types.ts";
+import { dashed, fieldName, packageName } from "../words.ts";
+import { functionName, pythonCommand } from "./commands.ts";
+
+const text = (value: string): string => JSON.stringify(value);
+/** argparse expands %; a help text is not a format. */
+const help = (value: string): string => text(value.replaceAll("%", "%%"));
+
+const PARSERS: Record<string, string> = {
+  integer: "integer",
+  number: "number",
+  decimal: "decimal",
+  date: "day",
+  boolean: "boolean",
+};
+
+function argument(parser: string, arg: CliArg): string {
+  const flags = arg.kind === "positional" ? text(arg.name) : text(`--${dashed(arg.name)}`);
+  const parts = [flags];
+  if (arg.kind === "flag") parts.push(`action="store_true"`);
+  if (arg.kind !== "positional" && dashed(arg.name).replaceAll("-", "_") !== arg.name)
+    parts.push(`dest=${text(arg.name)}`);
+  const parse = PARSERS[arg.type];
+  if (arg.kind !== "flag" && parse) parts.push(`type=${parse}`);
+  if (arg.type === "choice" && arg.choices.length > 0) parts.push(`choices=[${arg.choices.map(text).join(", ")}]`);
+  if (arg.many) parts.push(`nargs="${arg.required ? "+" : "*"}"`);
+  else if (arg.kind === "positional" && !arg.required) parts.push(`nargs="?"`);
+  if (arg.kind === "option" && arg.required) parts.push("required=True");
+  if (arg.kind !== "flag" && arg.default !== null && !arg.required) parts.push(`default=${pythonDefault(arg)}`);
+  if (arg.kind === "positional" && arg.type !== "choice") parts.push(`metavar=${text(dashed(arg.name))}`);
+  else if (arg.kind === "option" && arg.type !== "choice")
+    parts.push(`metavar=${text(dashed(arg.name).toUpperCase())}`);
+  if (arg.help) parts.push(`help=${help(arg.help)}`);
+  return `    ${parser}.add_argument(${parts.join(", ")})`;
+}
+
+/** argparse runs `type` on a default that is text, so every typed default is given as text. */
+const pythonDefault = (arg: CliArg): string => text(String(arg.default));
+
+function commandOptions(form: CliForm, command: CliCommand, parser: string): string[] {
+  const lines = command.args.map((arg) => argument(parser, arg));
+  const names = new Set(command.args.map((arg) => arg.name));
+  const leaf = computeLeaf(form, command);
+  const sources = leaf ? bindings(form, command, leaf).map((binding) => binding.from) : [];
+  if ((sources.includes("today") || usesToday(command)) && !names.has("today"))
+    lines.push(`    ${parser}.add_argument("--today", type=day, metavar="DATE", help="pretend it is this day")`);
+  if (sources.includes("seed") && !names.has("seed"))
+    lines.push(`    ${parser}.add_argument("--seed", type=integer, metavar="NUMBER", help="repeat an earlier result")`);
+  if (hasFormat(command)) {
+    const styles = command.action.kind === "store" ? ["lines", "table", "csv", "json"] : ["table", "csv", "json"];
+    lines.push(
+      `    ${parser}.add_argument("--format", choices=[${styles.map(text).join(", ")}], default="${defaultStyle(form, command)}", help="how the result is written")`,
+    );
+  }
+  if (usesStore(form, command) && !names.has("file"))
+    lines.push(`    ${parser}.add_argument("--file", metavar="PATH", help="where the entries are kept")`);
+  return lines;
+}
+
+export const usesToday = (command: CliCommand): boolean =>
+  command.action.kind === "store" && command.action.verb === "log";
+
+/** Lists and reports can be written as a table, as CSV or as JSON. */
+export const hasFormat = (command: CliCommand): boolean =>
+  (command.action.kind === "store" && command.action.verb === "list") ||
+  (isReport(command.action) && command.action.kind !== "duplicates");
+
+export function usesStore(form: CliForm, command: CliCommand): boolean {
+  if (command.action.kind === "store") return true;
+  if (isReport(command.action)) return command.input === null;
+  const leaf = computeLeaf(form, command);
+  return leaf !== null && bindings(form, command, leaf).some((binding) => binding.from === "items");
+}
+
+function parserSource(form: CliForm): string {
+  const single = form.commands.length === 1 && form.commands[0]?.name === "" ? form.commands[0] : null;
+  const lines = [
+    "def build_parser() -> argparse.ArgumentParser:",
+    `    parser = argparse.ArgumentParser(prog=${text(form.name)}, description=${help(form.summary)})`,
+  ];
+  if (single)
+    lines.push(...commandOptions(form, single, "parser"), `    parser.set_defaults(run=${functionName(single)})`);
+  else {
+    lines.push(`    commands = parser.add_subparsers(dest="command", required=True, metavar="command")`);
+    for (const command of form.commands) {
+      const name = `${fieldName(command.name, "command").replace(/_$/, "")}_parser`;
+      lines.push(
+        "",
+        `    ${name} = commands.add_parser(${text(command.name)}, help=${help(command.help)}, description=${help(command.help)})`,
+        ...commandOptions(form, command, name),
+        `    ${name}.set_defaults(run=${functionName(command)})`,
+      );
+    }
+  }
+  return `${[...lines, "    return parser"].join("\n")}\n`;
+}
+
+const storeAt = (form: CliForm): string => {
+  const file = form.store?.file ?? "data.json";
+  const variable = `${packageName(form.name).toUpperCase()}_FILE`;
+  const fallback =
+    form.decisions.storePlace === "user"
+      ? `Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / ${text(form.name)} / ${text(file)}`
+      : `Path(${text(file)})`;
+  return `def store_at(arguments: argparse.Namespace) -> Store:
+    """The data file: --file, else the ${variable} variable, else ${form.decisions.storePlace === "user" ? "the user's data folder" : `${file} in the working folder`}."""
+    named = arguments.file or os.environ.get(${text(variable)})
+    return Store(Path(named) if named else ${fallback})
+`;
+};
+
+const TODAY = `def today(arguments: argparse.Namespace) -> datetime.date:
+    """The clock is read here only, so that the rules stay pure."""
+    return arguments.today or datetime.date.today()
+`;
+const SEED = `def seed(arguments: argparse.Namespace) -> int:
+    """Chance enters here only, so that the rules stay pure."""
+    return secrets.randbits(32) if arguments.seed is None else arguments.seed
+`;
+const SHOW = `def show(text: str) -> None:
+    if text:
+        print(text)
+`;
+const TYPES: [string, string][] = [
+  ["day", "parse_date"],
+  ["decimal", "parse_decimal"],
+  ["integer", "parse_integer"],
+  ["number", "parse_number"],
+  ["boolean", "parse_boolean"],
+];
+const argumentType = (name: string, parse: string): string => `def ${name}(text: str) -> ${returns(name)}:
+    try:
+        return readers.${parse}(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+`;
+const returns = (name: string): string =>
+  ({ day: "datetime.date", decimal: "Decimal", integer: "int", number: "float", boolean: "bool" })[name] ?? "str";
+
+const main = (guards: string): string => `def main(argv: list[str] | None = None) -> int:
+    """Exit code: 0 done, 1 a problem with the input, 2 wrong usage, 3 a part that is not written yet."""
+    arguments = build_parser().parse_args(argv)
+    try:
+        arguments.run(arguments)
+    except NotImplementedError as missing:
+        print(f"not available yet: {missing}", file=sys.stderr)
+        return 3
+    except (${guards}) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
+`;
+
+/** `cli.py`: the parser from the command table and one short function a command. */
+export function pythonProgram(form: CliForm): string {
+  const commands = form.commands.map((command) => pythonCommand(form, command));
+  const parser = parserSource(form);
+  const body = [...commands, parser].join("\n\n");
+  const uses = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(body);
+  const shared = [
+    ...TYPES.filter(([name]) => parser.includes(`type=${name}`)).map(([name, parse]) => argumentType(name, parse)),
+    ...(uses("store_at") ? [storeAt(form)] : []),
+    ...(body.includes("today(arguments)") ? [TODAY] : []),
+    ...(body.includes("seed(arguments)") ? [SEED] : []),
+    ...(body.includes("show(output.") || body.includes('show("') ? [SHOW] : []),
+  ];
+  const all = [...commands, parser, ...shared].join("\n\n");
+  const has = (text: string): boolean => all.includes(text);
+  const standard = [
+    "import argparse",
+    ...(has("datetime.") ? ["import datetime"] : []),
+    ...(has("os.environ") ? ["import os"] : []),
+    ...(has("secrets.") ? ["import secrets"] : []),
+    "import sys",
+    ...(has("-> Decimal") ? ["from decimal import Decimal"] : []),
+    ...(has("Path(") ? ["from pathlib import Path"] : []),
+  ];
+  const own = ["models", "moves", "output", "readers", "reports", "rules"].filter((name) => has(`${name}.`));
+  const store = ["Store", "find", "next_id"].filter((name) => has(`${name}(`));
+  const needsInput = all.includes("InputError") || has("readers.") || has("moves.") || store.length > 0;
+  const imports = [
+    ...(own.length > 0 ? [`from . import ${own.join(", ")}`] : []),
+    ...(needsInput ? ["from .readers import InputError"] : []),
+    ...(store.length > 0 ? [`from .store import ${store.join(", ")}`] : []),
+  ];
+  const guards = needsInput ? "InputError, ValueError, ArithmeticError" : "ValueError, ArithmeticError";
+  return `"""The command line: reads arguments, calls the rules, prints. Nothing else in this package prints or exits."""\n\nfrom __future__ import annotations\n\n${standard.join("\n")}\n${imports.length > 0 ? `\n${imports.join("\n")}\n` : ""}\n\n${[...commands, ...shared, parser].join("\n\n")}\n\n${main(guards)}`;
+}
+
+/** Lists begin as lines; reports as the person decided. */
+export const defaultStyle = (form: CliForm, command: CliCommand): string =>
+  command.action.kind === "store" ? "lines" : (form.decisions.reportFormat ?? "table");

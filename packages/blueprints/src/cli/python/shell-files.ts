@@ -1,0 +1,447 @@
+/** Parts of the emitted Python project that do not depend on the form. */
+
+export const readersHead = String.raw`"""Turns files, standard input and words from the command line into typed values."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, TypeVar, get_args, get_type_hints
+
+Record = TypeVar("Record")
+
+
+class InputError(Exception):
+    """Something the person can correct; shown as one line."""
+
+
+def read_text(path: str | None) -> str:
+    """The text of a file, or of standard input when the path is missing or "-"."""
+    if path is None or path == "-":
+        return sys.stdin.read()
+    try:
+        return Path(path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise InputError(f"file not found: {path}") from None
+    except IsADirectoryError:
+        raise InputError(f"{path} is a folder, not a file") from None
+    except PermissionError:
+        raise InputError(f"no permission to read {path}") from None
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not a UTF-8 text file") from None
+
+
+def parse_date(text: str) -> date:
+    text = text.strip()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"{text!r} is not a date like 2026-01-31") from None
+
+
+def parse_decimal(text: str) -> Decimal:
+    cleaned = text.strip().lstrip("$€£").replace(",", "").strip()
+    try:
+        value = Decimal(cleaned)
+    except InvalidOperation:
+        raise ValueError(f"{text.strip()!r} is not a number") from None
+    if not value.is_finite():
+        raise ValueError(f"{text.strip()!r} is not a number")
+    return value
+
+
+def parse_integer(text: str) -> int:
+    try:
+        return int(text.strip())
+    except ValueError:
+        raise ValueError(f"{text.strip()!r} is not a whole number") from None
+
+
+def parse_number(text: str) -> float:
+    return float(parse_decimal(text))
+
+
+def parse_boolean(text: str) -> bool:
+    lowered = text.strip().lower()
+    if lowered in ("true", "yes", "y", "1", "x"):
+        return True
+    if lowered in ("false", "no", "n", "0", ""):
+        return False
+    raise ValueError(f"{text.strip()!r} is not yes or no")
+
+
+PARSERS = {
+    date: parse_date,
+    Decimal: parse_decimal,
+    int: parse_integer,
+    float: parse_number,
+    bool: parse_boolean,
+}
+`;
+
+export const readersLines = String.raw`
+
+def read_lines(path: str | None) -> list[str]:
+    return read_text(path).splitlines()
+`;
+
+export const readersJson = String.raw`
+
+def read_json(path: str | None) -> Any:
+    try:
+        return json.loads(read_text(path))
+    except json.JSONDecodeError as error:
+        raise InputError(f"not valid JSON: line {error.lineno}: {error.msg}") from None
+`;
+
+export const readersFolder = String.raw`
+
+def read_folder(path: str) -> list[str]:
+    """Names of the files directly in a folder, in order; hidden files are left alone."""
+    folder = Path(path)
+    if not folder.is_dir():
+        raise InputError(f"folder not found: {path}")
+    return sorted(one.name for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
+`;
+
+export const readersPlainCsv = String.raw`
+
+def read_dicts(path: str | None) -> list[dict[str, str]]:
+    """Rows of a CSV file by column name."""
+    reader = csv.DictReader(read_text(path).splitlines())
+    return [{key: (value or "").strip() for key, value in row.items() if key is not None} for row in reader]
+`;
+
+export const readersCsv = String.raw`
+
+def parse_field(kind: Any, text: str) -> Any:
+    """One cell as the type of its field; an empty optional cell is None."""
+    options = [one for one in get_args(kind) if one is not type(None)]
+    if type(None) in get_args(kind) and text.strip() == "":
+        return None
+    target = options[0] if type(None) in get_args(kind) and options else kind
+    parser = PARSERS.get(target)
+    return parser(text) if parser else text.strip()
+
+
+def read_records(path: str | None, record: type[Record], *, skip_bad_rows: bool = False) -> list[Record]:
+    """
+    Rows of a CSV file as records. The first row names the columns, in any order and case; without such a
+    row the columns are taken in the order of the fields. Errors name the line.
+    """
+    hints = get_type_hints(record)
+    names = list(hints)
+    rows = [(number, row) for number, row in numbered_rows(read_text(path)) if any(cell.strip() for cell in row)]
+    if not rows:
+        return []
+    header = [cell.strip().lower().replace(" ", "_") for cell in rows[0][1]]
+    if any(name in header for name in names):
+        required = [name for name in names if type(None) not in get_args(hints[name]) and not hasattr(record, name)]
+        missing = [name for name in required if name not in header]
+        if missing:
+            raise InputError(f"missing column: {', '.join(missing)} (found: {', '.join(header)})")
+        rows = rows[1:]
+    else:
+        header = names
+    records = []
+    for number, row in rows:
+        try:
+            records.append(record(**row_values(row, header, hints)))
+        except ValueError as error:
+            if not skip_bad_rows:
+                raise InputError(f"line {number}: {error}") from None
+            print(f"line {number} skipped: {error}", file=sys.stderr)
+    return records
+
+
+def numbered_rows(text: str) -> list[tuple[int, list[str]]]:
+    reader = csv.reader(text.splitlines())
+    try:
+        return [(reader.line_num, row) for row in reader]
+    except csv.Error as error:
+        raise InputError(f"line {reader.line_num}: {error}") from None
+
+
+def row_values(row: list[str], header: list[str], hints: dict[str, Any]) -> dict[str, Any]:
+    if len(row) != len(header):
+        raise ValueError(f"expected {len(header)} fields, found {len(row)}")
+    values = {}
+    for name, cell in zip(header, row):
+        if name not in hints:
+            continue
+        try:
+            values[name] = parse_field(hints[name], cell)
+        except ValueError as error:
+            raise ValueError(f"{name.replace('_', ' ')}: {error}") from None
+    return values
+`;
+
+export const storeFile = String.raw`"""Keeps the entries in one JSON file. Saving is atomic: a reader sees the old file or the new one."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from .readers import InputError
+
+Record = TypeVar("Record")
+
+
+class Store:
+    """Entries of several kinds, each kind a list under its own key."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self, key: str, record: type[Record]) -> list[Record]:
+        return [decode(record, item) for item in self._read().get(key, [])]
+
+    def save(self, key: str, entries: list[Any]) -> None:
+        data = self._read()
+        data[key] = [encode(entry) for entry in entries]
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.name, suffix=".tmp")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(data, file, indent=2, ensure_ascii=False)
+                file.write("\n")
+            os.replace(temporary, self.path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+
+    def _read(self) -> dict[str, Any]:
+        if not self.path.exists():
+            return {}
+        try:
+            data = json.loads(self.path.read_text(encoding="utf-8"))
+        except (json.JSONDecodeError, UnicodeDecodeError):
+            raise InputError(f"{self.path} is not a valid data file; move it away to start afresh") from None
+        if not isinstance(data, dict):
+            raise InputError(f"{self.path} is not a valid data file; move it away to start afresh")
+        return data
+
+
+def next_id(entries: list[Any]) -> int:
+    return max((entry.id for entry in entries), default=0) + 1
+
+
+def find(entries: list[Any], reference: str, label: str, what: str) -> Any:
+    """The entry with that number or exactly that label; an error names what was not found."""
+    for entry in entries:
+        if reference == str(entry.id):
+            return entry
+    for entry in entries:
+        if reference.lower() == str(getattr(entry, label)).lower():
+            return entry
+    raise InputError(f"no {what} {reference}")
+
+
+def encode(value: Any) -> Any:
+    """A record as plain JSON values."""
+    if is_dataclass(value):
+        return {one.name: encode(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, list):
+        return [encode(one) for one in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value) if isinstance(value, Decimal) else value
+
+
+def decode(kind: Any, value: Any) -> Any:
+    """The reverse of encode for a declared type."""
+    if value is None:
+        return None
+    if get_origin(kind) in (Union, UnionType):
+        return decode(next(one for one in get_args(kind) if one is not type(None)), value)
+    if get_origin(kind) is list:
+        return [decode(get_args(kind)[0], one) for one in value]
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        try:
+            return kind(**{name: decode(hints[name], item) for name, item in value.items() if name in hints})
+        except (TypeError, ValueError) as error:
+            raise InputError(f"the data file holds an entry that cannot be read: {error}") from None
+    if kind is date:
+        return date.fromisoformat(value)
+    return Decimal(value) if kind is Decimal else value
+`;
+
+export const outputFile = String.raw`"""Writes values for people and for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+
+def text(value: Any) -> str:
+    """One value as people read it: money with two decimals, whole numbers without a point."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Decimal):
+        return str(value.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP))
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(round(value, 10))
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, (list, tuple)):
+        return ", ".join(text(one) for one in value)
+    if is_dataclass(value):
+        return "  ".join(text(one) for one in cells(value))
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {text(one)}" for key, one in value.items())
+    return str(value)
+
+
+def cells(row: Any) -> list[Any]:
+    if is_dataclass(row):
+        return [getattr(row, one.name) for one in fields(row)]
+    return list(row) if isinstance(row, (list, tuple)) else [row]
+
+
+def lines(value: Any) -> str:
+    """A list as one line each; tuples and records with two spaces between their parts."""
+    if isinstance(value, dict):
+        return pairs(value)
+    if not isinstance(value, list):
+        return text(value)
+    return "\n".join("  ".join(text(cell) for cell in cells(row)) for row in value)
+
+
+def pairs(value: Any) -> str:
+    """One "key: value" line for each entry; a dictionary inside is indented."""
+    if is_dataclass(value):
+        value = {one.name: getattr(value, one.name) for one in fields(value)}
+    if not isinstance(value, dict):
+        return lines(value)
+    written = []
+    for key, one in value.items():
+        if isinstance(one, dict):
+            written += [f"{key}:", *(f"  {line}" for line in pairs(one).splitlines())]
+        else:
+            written.append(f"{key}: {text(one)}")
+    return "\n".join(written)
+
+
+def table(header: list[str], rows: list[list[Any]]) -> str:
+    """Columns of equal width; numbers to the right."""
+    if not rows:
+        return ""
+    body = [[text(cell) for cell in row] for row in rows]
+    right = [all(is_number(row[at]) for row in rows) for at in range(len(header))]
+    widths = [max(len(row[at]) for row in [header, *body]) for at in range(len(header))]
+    return "\n".join(
+        "  ".join(
+            cell.rjust(width) if to_right else cell.ljust(width) for cell, width, to_right in zip(row, widths, right)
+        ).rstrip()
+        for row in [header, *body]
+    )
+
+
+def is_number(value: Any) -> bool:
+    return isinstance(value, (int, float, Decimal)) and not isinstance(value, bool)
+
+
+def plain(value: Any) -> Any:
+    """Only what JSON knows."""
+    if is_dataclass(value):
+        return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(one) for one in value]
+    if isinstance(value, Decimal):
+        return float(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def as_json(value: Any) -> str:
+    return json.dumps(plain(value), indent=2, ensure_ascii=False)
+
+
+def formatted(style: str, header: list[str], rows: list[list[Any]], total: list[Any] | None = None) -> str:
+    """Rows as a table, as CSV or as JSON. The total is a last line of the table only."""
+    if style == "json":
+        return as_json([dict(zip(header, row)) for row in rows])
+    if style == "csv":
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\n")
+        writer.writerows([header, *([text(cell) for cell in row] for row in rows)])
+        return buffer.getvalue().rstrip("\n")
+    written = table([name.replace("_", " ") for name in header], [*rows, total] if total and rows else rows)
+    return written
+`;
+
+export const outputEntry = String.raw`
+
+def entry_line(entry: Any, label: str, done: str | None = None) -> str:
+    """An entry of a list: "2. [x] Buy milk  (due: 2026-01-31)"."""
+    mark = "" if done is None else "[x] " if getattr(entry, done) else "[ ] "
+    others = [one.name for one in fields(entry) if one.name not in ("id", label, done)]
+    rest = [f"{name.replace('_', ' ')}: {text(getattr(entry, name))}" for name in others if getattr(entry, name) not in (None, "", [])]
+    return f"{entry.id}. {mark}{text(getattr(entry, label))}" + (f"  ({', '.join(rest)})" if rest else "")
+`;
+
+export const movesFile = String.raw`"""Renames files in a folder as a plan says, or only shows the plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from .readers import InputError
+
+
+def apply(folder: str, plan: list[tuple[str, str]], *, preview: bool) -> None:
+    """Checks the whole plan before the first file is touched; nothing is ever overwritten."""
+    root = Path(folder).resolve()
+    wanted = [(old, new) for old, new in plan if old != new]
+    targets = set()
+    leaving = {old for old, _ in wanted}
+    for _, new in wanted:
+        target = (root / new).resolve()
+        if root not in target.parents:
+            raise InputError(f"{new} is outside the folder")
+        if target in targets or (target.exists() and new not in leaving):
+            raise InputError(f"two files would be called {new}")
+        targets.add(target)
+    for old, new in wanted:
+        print(f"{old} -> {new}")
+    if preview or not wanted:
+        print("nothing was changed" if preview else "nothing to do")
+        return
+    for old, new in wanted:
+        (root / new).parent.mkdir(parents=True, exist_ok=True)
+        (root / old).rename(root / f"{new}.moving")
+    for _, new in wanted:
+        (root / f"{new}.moving").rename(root / new)
+    print(f"{len(wanted)} files renamed")
+`;
+
+export const mainModule = `"""Runs the command line: python3 -m {package}."""
+
+import sys
+
+from .cli import main
+
+sys.exit(main())
+`;

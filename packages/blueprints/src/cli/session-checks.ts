@@ -1,0 +1,115 @@
+import type { JsonValue, TypeRef } from "@guildhall/contracts";
+import type { DraftCheck } from "./checks.ts";
+import type { CliCommand, CliForm } from "./form.ts";
+import { wordOf } from "./sample-values.ts";
+import { bindings, computeLeaf } from "./types.ts";
+import { cut, dashed } from "./words.ts";
+
+type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
+
+const isCallOf = (command: CliCommand, args: string[]): boolean =>
+  command.name === "" ? true : args[0] === command.name;
+
+/** Calls of the program that the brief shows with their output. */
+export function sessionChecks(form: CliForm, command: CliCommand): CliDraft[] {
+  return form.sessions.flatMap((session, at): CliDraft[] => {
+    if (!isCallOf(command, session.args)) return [];
+    return [
+      {
+        kind: "cli",
+        key: `call${at + 1}`,
+        title: cut(`${form.name} ${session.args.join(" ")} prints ${session.stdout}`, 200),
+        oracle: session.oracle,
+        args: session.args,
+        files: {},
+        before: [],
+        exitCode: 0,
+        stdoutContains: session.stdout
+          .split("\n")
+          .filter((line) => line.trim() !== "")
+          .map((line) => line.trim()),
+        stderrContains: [],
+      },
+    ];
+  });
+}
+
+/** How the program prints a plain result; null when the type has no single spelling. */
+function printed(value: JsonValue, type: TypeRef): string[] | null {
+  if (type === "text" || type === "date" || (typeof type === "object" && "choice" in type))
+    return typeof value === "string" ? nonEmptyLines(value) : null;
+  if (type === "integer") return [String(value)];
+  if (type === "decimal") return [Number(value).toFixed(2)];
+  if (type === "boolean") return [value === true ? "yes" : "no"];
+  if (typeof type === "object" && "list" in type && type.list === "text" && Array.isArray(value))
+    return value.map(String).flatMap(nonEmptyLines);
+  return null;
+}
+
+const nonEmptyLines = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+/** The same examples through the whole program: arguments from the leaf's inputs, output from its result. */
+export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
+  const leaf = computeLeaf(form, command);
+  if (!leaf || command.output === "moves" || command.output === "json") return [];
+  const from = bindings(form, command, leaf);
+  return form.examples
+    .filter((example) => example.leaf === leaf.name && example.outcome.kind === "returns" && example.oracle !== "none")
+    .slice(0, 3)
+    .flatMap((example, at): CliDraft[] => {
+      const files: Record<string, string> = {};
+      const positional: string[] = [];
+      const options: string[] = [];
+      for (const [index, binding] of from.entries()) {
+        const value = example.args[index] ?? null;
+        if (binding.from === "input") {
+          const text =
+            typeof value === "string"
+              ? value
+              : command.input?.as === "lines" && Array.isArray(value)
+                ? value.map(String).join("\n")
+                : null;
+          const arg = command.args.find((one) => one.name === command.input?.arg);
+          if (text === null || !arg) return [];
+          files["input.txt"] = text;
+          if (arg.kind === "positional") positional.push("input.txt");
+          else options.push(`--${dashed(arg.name)}`, "input.txt");
+        } else if (binding.from === "today" && typeof value === "string") options.push("--today", value);
+        else if (binding.from === "seed" && typeof value === "number") options.push("--seed", String(value));
+        else if (binding.from === "arg") {
+          const { arg } = binding;
+          if (value === null && !arg.required) continue;
+          if (arg.kind === "flag") {
+            if (value === true) options.push(`--${dashed(arg.name)}`);
+            continue;
+          }
+          const list = Array.isArray(value) ? value.map(wordOf) : [wordOf(value)];
+          if (list.length === 0 || list.some((word) => word === null)) return [];
+          if (arg.many && !Array.isArray(value) && /^\s|\s$|\s\s/.test(String(value))) return [];
+          const written = list.flatMap((word) => (word === null ? [] : [word]));
+          if (arg.kind === "positional") positional.push(...written);
+          else options.push(`--${dashed(arg.name)}`, ...written);
+        } else return [];
+      }
+      const stdout = example.outcome.kind === "returns" ? printed(example.outcome.value, leaf.returns) : null;
+      if (!stdout) return [];
+      return [
+        {
+          kind: "cli",
+          key: `run${at + 1}`,
+          title: `the program prints the result of example ${at + 1}`,
+          oracle: example.oracle,
+          args: [...(command.name ? [command.name] : []), ...positional, ...options],
+          files,
+          before: [],
+          exitCode: 0,
+          stdoutContains: stdout,
+          stderrContains: [],
+        },
+      ];
+    });
+}

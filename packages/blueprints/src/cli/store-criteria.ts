@@ -1,0 +1,199 @@
+import type { DraftCheck, Promised } from "./checks.ts";
+import { commandUsage } from "./extras.ts";
+import type { CliCommand, CliForm } from "./form.ts";
+import { addArguments, addCommandOf, sampleArgument, sampleLabel } from "./sample-values.ts";
+import { doneField, labelField, recordOf } from "./types.ts";
+import { dashed, plural, sentence, snake, spaced } from "./words.ts";
+
+type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
+
+/** Round trips through the store: what one command saves the next one shows. */
+export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
+  if (command.action.kind !== "store") return [];
+  const { verb, entity } = command.action;
+  const record = recordOf(form, entity);
+  if (!record) return [];
+  const noun = spaced(snake(entity, "entry"));
+  const add = addCommandOf(form, entity);
+  const list = form.commands.find(
+    (one) => one.action.kind === "store" && one.action.verb === "list" && one.action.entity === entity,
+  );
+  const before = add ? [addArguments(form, add, null, 0)] : [];
+  const label = sampleLabel(form, entity, labelField(record).name, 0);
+  const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
+    kind: "cli",
+    key,
+    title,
+    oracle: "house",
+    args,
+    files: {},
+    before: [],
+    exitCode: 0,
+    stdoutContains: [],
+    stderrContains: [],
+    ...more,
+  });
+  const me = (...rest: string[]): string[] => [...(command.name ? [command.name] : []), ...rest];
+  const when = `${commandUsage(form, command)} is run`;
+  const afterList = (key: string, title: string, steps: string[][], contains: string[]): CliDraft[] =>
+    list ? [run(key, title, [list.name], { before: steps, stdoutContains: contains })] : [];
+  const withEntry = add !== null;
+  switch (verb) {
+    case "add":
+      return [
+        {
+          when,
+          shall: `save the ${noun}, confirm it with its number, and keep it for the next call`,
+          priority: "must",
+          checks: [
+            run("add", `the first ${noun} gets number 1`, before[0] ?? [], { stdoutContains: [`Added ${noun} 1`] }),
+            ...afterList("kept", `a saved ${noun} is listed by the next call`, before, label ? [label] : []),
+          ],
+        },
+      ];
+    case "list":
+      return [
+        {
+          when,
+          shall: `print every ${noun} with its number`,
+          priority: "must",
+          checks:
+            withEntry && add
+              ? [
+                  run("two", `two saved ${plural(noun)} are both listed`, me(), {
+                    before: [addArguments(form, add, null, 0), addArguments(form, add, null, 1)],
+                    stdoutContains: [label, sampleLabel(form, entity, labelField(record).name, 1), "1.", "2."].filter(
+                      Boolean,
+                    ),
+                  }),
+                ]
+              : [],
+        },
+        {
+          when: `there are no ${plural(noun)}`,
+          shall: "say so and exit with 0",
+          priority: "should",
+          checks: [run("none", "an empty list says so", me(), { stdoutContains: [`no ${plural(noun)}`] })],
+        },
+      ];
+    case "done":
+      return [
+        {
+          when,
+          shall: `mark the ${noun} as ${spaced(doneField(record)?.name ?? "done")}`,
+          priority: "must",
+          checks: afterList("marked", `a ${noun} that is done is listed with its mark`, [...before, me("1")], ["[x]"]),
+        },
+        unknown(`no ${noun} 99`),
+      ];
+    case "remove":
+      return [
+        {
+          when,
+          shall: `remove the ${noun} for good`,
+          priority: "must",
+          checks: [
+            run("says", `the removed ${noun} is named`, me("1"), { before, stdoutContains: [`Removed ${noun} 1`] }),
+            ...afterList("gone", `a removed ${noun} is no longer listed`, [...before, me("1")], [`no ${plural(noun)}`]),
+          ],
+        },
+        unknown(`no ${noun} 99`),
+      ];
+    case "show":
+      return [
+        {
+          when,
+          shall: `print every field of the ${noun}`,
+          priority: "must",
+          checks: withEntry
+            ? [
+                run("shown", `the fields of ${noun} 1 are printed`, me("1"), {
+                  before,
+                  stdoutContains: record.fields.map((field) => `${field.name}:`),
+                }),
+              ]
+            : [],
+        },
+        unknown(`no ${noun} 99`),
+      ];
+    case "update": {
+      const option = command.args.find(
+        (arg) => arg.kind === "option" && ["text", "integer", "choice", "date"].includes(arg.type),
+      );
+      const value = option ? sampleArgument(form, option, 1) : "";
+      return [
+        {
+          when,
+          shall: `change the fields that are given and keep the others`,
+          priority: "must",
+          checks: option
+            ? afterList(
+                "changed",
+                `a changed ${spaced(option.name)} is listed`,
+                [...before, me("1", `--${dashed(option.name)}`, value)],
+                [value],
+              )
+            : [],
+        },
+        unknown(`no ${noun} 99`),
+      ];
+    }
+    case "log":
+      return [
+        {
+          when,
+          shall: `note today for the ${noun}, once a day`,
+          priority: "must",
+          checks: afterList(
+            "logged",
+            "a logged day is listed",
+            [...before, me("1", "--today", "2026-01-05")],
+            ["2026-01-05"],
+          ),
+        },
+        unknown(`no ${noun} 99`),
+      ];
+    case "search":
+      return [
+        {
+          when,
+          shall: `print the ${plural(noun)} that contain the text, upper and lower case alike`,
+          priority: "must",
+          checks:
+            withEntry && label
+              ? [
+                  run("found", "a word of the entry finds it", me((label.split(/[ @]/)[0] ?? label).toUpperCase()), {
+                    before,
+                    stdoutContains: [label],
+                  }),
+                  run("nothing", "a word that is nowhere finds nothing", me("zzzz"), {
+                    before,
+                    stdoutContains: ["nothing found"],
+                  }),
+                ]
+              : [],
+        },
+      ];
+    case "clear":
+      return [
+        {
+          when,
+          shall: `remove all ${plural(noun)}`,
+          priority: "must",
+          checks: [
+            run("cleared", "the number removed is told", me(), { before, stdoutContains: [sentence("removed")] }),
+            ...afterList("empty", "nothing is listed afterwards", [...before, me()], [`no ${plural(noun)}`]),
+          ],
+        },
+      ];
+  }
+
+  function unknown(message: string): Promised {
+    return {
+      when: `no ${noun} has that number or name`,
+      shall: "say so on standard error and exit with 1",
+      priority: "must",
+      checks: [run("unknown", `an unknown ${noun} exits with 1`, me("99"), { exitCode: 1, stderrContains: [message] })],
+    };
+  }
+}

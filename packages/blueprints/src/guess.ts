@@ -1,0 +1,168 @@
+import type { BlueprintId } from "@guildhall/contracts";
+import { blueprints } from "./registry.ts";
+
+export interface Guess {
+  blueprint: BlueprintId;
+  /** 0 to 1: how far the best kind is ahead of the second. */
+  confidence: number;
+  /** Set when the idea asks for something the product does not make. */
+  beyond: { reason: string; nearest: string; firstSlice: string } | null;
+}
+
+interface OutOfScope {
+  pattern: RegExp;
+  reason: string;
+  nearest: string;
+  /** The idea without the part that cannot be made. */
+  firstSlice: (idea: string) => string;
+}
+
+const withoutThat = (idea: string, pattern: RegExp): string => {
+  const kept = idea
+    .split(/(?<=[.!?])\s+|,\s*|;\s*|\s+and\s+(?=[a-z]+ )/)
+    .filter((part) => !pattern.test(part))
+    .join(", ")
+    .trim();
+  return kept.length > 15 ? kept : "";
+};
+
+const LOGIN =
+  /\b(log[- ]?ins?\b(?! ?(?:file|line|record|entr))|sign[- ]?(?:in|up)\b|user accounts?|authenticat\w+|oauth|password reset|register(?:ed)? users?|multi[- ]tenant)/i;
+const PAY =
+  /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|checkout|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
+const NETWORK =
+  /\b(scrap(?:e|es|ing|er)|crawl(?:s|er|ing)?|(?:weather|twitter|github|google|spotify|openai|third[- ]party|external|public|rest) apis?\b(?! (?:server|endpoint))|live (?:stock|price|exchange|weather|score)|real[- ]time (?:prices|weather|exchange)|sends? (?:an? )?(?:e-?mails?|sms|push)|download(?:s|ing)? (?:videos?|pages?|from (?:youtube|the web)))/i;
+const MOBILE = /\b(mobile app|ios app|android app|iphone|react native|flutter|app store|play store)\b/i;
+const TRAIN =
+  /\b(train(?:s|ing)? (?:a |an |the |my )?(?:\w+ )?(?:model|network|classifier)|machine learning|deep learning|neural network|fine[- ]tun\w+)\b/i;
+const REALTIME =
+  /\b(multi[- ]?player|multi[- ]user|real[- ]time (?:chat|collaborat\w+|editing)|chat (?:app|room)s?\b|video (?:call|chat)|websockets?|peer[- ]to[- ]peer|between (?:two )?users)\b/i;
+
+const OUT_OF_SCOPE: OutOfScope[] = [
+  {
+    pattern: LOGIN,
+    reason:
+      "It asks for accounts and logins, which need a server that keeps users safe. Prototypes made here have one user.",
+    nearest: "The same app for one person, with its data in the browser or in a file.",
+    firstSlice: (idea) =>
+      `${withoutThat(idea, LOGIN) || idea.replace(LOGIN, "").trim()} (for one person, without accounts)`,
+  },
+  {
+    pattern: PAY,
+    reason: "It asks for payments, which need a payment provider and a server.",
+    nearest: "The same up to the total to pay, without the payment.",
+    firstSlice: (idea) => withoutThat(idea, PAY) || "A page that lists products, fills a basket and shows the total",
+  },
+  {
+    pattern: MOBILE,
+    reason: "It asks for a mobile app, which is not a kind of prototype made here.",
+    nearest: "A web app that works on a phone's screen.",
+    firstSlice: (idea) => idea.replace(MOBILE, "web app"),
+  },
+  {
+    pattern: TRAIN,
+    reason: "It asks for training a model, which is not a prototype made here.",
+    nearest: "A tool that prepares or inspects the data by rules.",
+    firstSlice: () => "A command line tool that reads a CSV file of examples and prints how many there are per label",
+  },
+  {
+    pattern: REALTIME,
+    reason: "It asks for several people at the same time, which needs a server. Prototypes made here have one user.",
+    nearest: "The same for one person on one machine.",
+    firstSlice: (idea) =>
+      `${withoutThat(idea, REALTIME) || idea.replace(REALTIME, "app")} (for one person on one machine)`,
+  },
+  {
+    pattern: NETWORK,
+    reason: "It asks for data from other services, and prototypes run without a network.",
+    nearest: "The same with the data in a file you give it.",
+    firstSlice: (idea) =>
+      `${idea
+        .replace(/\b(?:from|using|via|with) (?:the )?[^,.;]*\b(?:api|web|website|internet|online)\b[^,.;]*/i, "")
+        .replace(NETWORK, "reads")
+        .trim()} The data comes from a CSV file.`,
+  },
+];
+
+const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", [RegExp, number][]> = {
+  "web-app": [
+    [
+      /\b(web ?(?:app|page|site)|website|browser|page|dashboard|landing|single[- ]page|ui|interface|screen|button|form|click\w*|drag|kanban|board|chart|responsive|react|html|css)s?\b/gi,
+      2,
+    ],
+    [
+      /\b(app|application|view|table|list of cards|gallery|calendar|planner|tracker|editor|filter|search box|dark mode|local ?storage)\b/gi,
+      1,
+    ],
+  ],
+  "python-cli": [
+    [/\b(?:sub)?commands?:/gi, 4],
+    [/\ba (?:small |simple |little )?tool\b/gi, 2],
+    [/\bpython\b|\bargparse\b|\bpip\b|\.py\b/gi, 6],
+    [
+      /\b(command[- ]line|cli|terminal|console|script|stdin|stdout|standard (?:input|output)|csv|library|exit code|subcommands?|flags?|markdown file|text file|log files?|folder of files|directory)\b|(?<![\w-])--[a-z]/gi,
+      3,
+    ],
+    [
+      /\b(prints?|reads? (?:a|the) |takes? (?:a|an|two)|arguments?|functions?|converts?|parses?|validates?|renames?|counts?|extracts?|generator|converter|validator|calculator)\b/gi,
+      1,
+    ],
+  ],
+  "typescript-cli": [[/\b(typescript|node(?:\.?js)?|npm|javascript|vitest|deno)\b|\.ts\b/gi, 5]],
+  "free-build": [
+    [
+      /\b(game|tetris|snake game|pong|breakout|tic[- ]tac[- ]toe|chess|sudoku|minesweeper|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
+      5,
+    ],
+  ],
+};
+
+const scoreOf = (brief: string, signs: [RegExp, number][]): number =>
+  signs.reduce(
+    (sum, [pattern, weight]) =>
+      sum + new Set([...brief.matchAll(pattern)].map((match) => match[0].toLowerCase())).size * weight,
+    0,
+  );
+
+/** The kind a brief looks like, by its words alone; asks no model. Reads the first 8,000 characters. */
+export function guessBlueprint(brief: string): Guess {
+  const text = brief.slice(0, 8000);
+  const scores: Record<string, number> = {};
+  for (const blueprint of blueprints) {
+    const phrases = blueprint.phrases.filter((phrase) =>
+      new RegExp(`\\b${phrase.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\b`, "i").test(text),
+    ).length;
+    scores[blueprint.id] = scoreOf(text, SIGNS[blueprint.id]) + Math.min(phrases, 4) * 0.5;
+  }
+  const typescript = scoreOf(text, SIGNS["typescript-cli"]);
+  const commandLine = scoreOf(
+    text,
+    SIGNS["python-cli"].filter(([pattern]) => !pattern.source.includes("python")),
+  );
+  // TypeScript alone says nothing about the kind: a web app is TypeScript too.
+  if ("typescript-cli" in scores)
+    scores["typescript-cli"] = typescript > 0 ? typescript + commandLine : commandLine * 0.5;
+  if ("free-build" in scores) scores["free-build"] = scoreOf(text, SIGNS["free-build"]);
+  const ranked = Object.entries(scores).sort((a, b) => b[1] - a[1]);
+  const [first, second] = ranked;
+  const total = (first?.[1] ?? 0) + (second?.[1] ?? 0);
+  const known = first && first[1] > 0;
+  const blueprint = (known ? first[0] : "web-app") as BlueprintId;
+  return {
+    blueprint,
+    confidence: known && total > 0 ? Math.round(((first[1] ?? 0) / total) * 100) / 100 : 0.3,
+    beyond: beyondOf(text),
+  };
+}
+
+function beyondOf(text: string): Guess["beyond"] {
+  // "no login needed" asks for nothing.
+  const asked = text.replace(/\b(?:no|without|not?|never|neither|nor|skip|don'?t (?:need|want))\b[^.;,]{0,40}/gi, " ");
+  const found = OUT_OF_SCOPE.find((one) => one.pattern.test(asked));
+  if (!found) return null;
+  return {
+    reason: found.reason,
+    nearest: found.nearest,
+    firstSlice: found.firstSlice(text.replace(/\s+/g, " ").trim().slice(0, 400)).replace(/\s+/g, " ").trim(),
+  };
+}
