@@ -155,7 +155,7 @@ async function startPreview(rooms: WorkflowRooms, services: JourneyServices, pro
     throw new AppError("CONFLICT", "This prototype has no page to show.", "Use Try it or the terminal.");
   }
   const { files } = await rooms.workspace.open(projectId);
-  await rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
+  rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
 }
 
 function createServices(rooms: WorkflowRooms): JourneyServices {
@@ -177,8 +177,12 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       restart: async (context) => {
         const { spec } = await specs.current(context.projectId);
         const { blueprint, form } = deriveSpec(spec);
-        if (blueprint.sandboxRun(form).port === null) return;
-        await startPreview(rooms, services, context.projectId);
+        if (blueprint.sandboxRun(form).port !== null) await startPreview(rooms, services, context.projectId);
+      },
+      settled: async (context) => {
+        const { spec } = await specs.current(context.projectId);
+        const { blueprint, form } = deriveSpec(spec);
+        return blueprint.sandboxRun(form).port === null ? null : rooms.previews.settled(context.projectId);
       },
     },
     tests: {

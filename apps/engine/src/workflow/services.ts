@@ -1,4 +1,4 @@
-import type { CaseResult, Language, Leaf, LeafState, ProjectSpec, Version } from "@guildhall/contracts";
+import type { CaseResult, Language, Leaf, LeafState, PreviewView, ProjectSpec, Version } from "@guildhall/contracts";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
@@ -26,7 +26,12 @@ export interface JourneyServices {
     /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version. */
     emit(context: RunContext, label: string): Promise<Version | null>;
   };
-  previews: { restart(context: RunContext): Promise<void> };
+  previews: {
+    /** Starts the prototype in place of the one that runs, and returns; nothing for kinds without a page. */
+    restart(context: RunContext): Promise<void>;
+    /** Waits until it is ready or failed; null for kinds without a page. */
+    settled(context: RunContext): Promise<PreviewView | null>;
+  };
   tests: {
     /** Runs checks (null = all) and stores the records. */
     run(

@@ -7,7 +7,7 @@ export function createPreviewVerbs(input: {
   start: (projectId: string) => Promise<void>;
 }): Verbs["preview"] {
   return {
-    get: (_actor, { projectId }) => input.previews.get(projectId),
+    get: async (_actor, { projectId }) => input.previews.get(projectId),
     start: async (_actor, { projectId }) => {
       await input.start(projectId);
       return input.previews.get(projectId);
