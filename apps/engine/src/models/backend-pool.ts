@@ -18,6 +18,12 @@ interface Entry {
   served: Served | null;
 }
 
+/** A model nobody measured needs its file, its context and working memory: about this many times its file. */
+const UNKNOWN_MODEL_FACTOR = 2;
+
+const fileSize = (id: string, source: ModelSource): number =>
+  source.kind === "file" ? source.sizeBytes : (triedModel(id)?.artifact.sizeBytes ?? 0);
+
 /** The backends made so far, one a model, and what each is doing. */
 export class BackendPool {
   readonly #resources: ModelResources;
@@ -43,8 +49,8 @@ export class BackendPool {
     const entry: Entry =
       source.kind === "server"
         ? this.#remote(model, source)
-        : this.#local(model, async () => {
-            await this.#makeRoom(model.id);
+        : this.#local(model, fileSize(model.id, source), async () => {
+            await this.#makeRoom(model.id, source);
             return findFile();
           });
     this.#entries.set(model.id, entry);
@@ -65,8 +71,7 @@ export class BackendPool {
     };
   }
 
-  #local(model: StoredModel, findFile: () => Promise<string>): Entry {
-    const sizeBytes = triedModel(model.id)?.artifact.sizeBytes ?? null;
+  #local(model: StoredModel, totalBytes: number, findFile: () => Promise<string>): Entry {
     const local = new LocalBackend({
       modelId: model.id,
       findFile,
@@ -79,7 +84,6 @@ export class BackendPool {
         if (state === "unloaded") this.#show(model.id, null);
         else if (state === "ready") this.#show(model.id, { state, progress: null, error: null });
         else {
-          const totalBytes = sizeBytes ?? 100;
           const doneBytes = Math.round((fraction ?? 0) * totalBytes);
           this.#show(model.id, {
             state,
@@ -115,8 +119,8 @@ export class BackendPool {
   }
 
   /** Ends idle models when the memory would not do for another one. */
-  async #makeRoom(id: string): Promise<void> {
-    const needed = triedModel(id)?.memoryNeededBytes ?? 0;
+  async #makeRoom(id: string, source: ModelSource): Promise<void> {
+    const needed = triedModel(id)?.memoryNeededBytes ?? fileSize(id, source) * UNKNOWN_MODEL_FACTOR;
     for (const [other, { local }] of this.#entries) {
       if (freemem() >= needed) return;
       if (other !== id && local?.idle) await local.dispose();

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { AppError, type CapabilityCard, type ErrorCode } from "@guildhall/contracts";
+import { cancelled } from "./host/host-process.ts";
 import type { ChatBackend, ChatOptions, ChatRequest, ChatResult } from "./ports.ts";
 
 /** Pauses before another attempt, in milliseconds, by what went wrong. A crashed model is loaded anew once. */
@@ -46,7 +47,7 @@ export class RetryingBackend implements ChatBackend {
         const pause = PAUSES[error.code]?.[attempt];
         if (pause === undefined || shown || options.signal?.aborted) throw error;
         await wait(pause, undefined, { signal: options.signal }).catch(() => {
-          throw new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
+          throw cancelled();
         });
       }
     }

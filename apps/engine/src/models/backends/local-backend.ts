@@ -1,15 +1,13 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rm } from "node:fs/promises";
 import type { CapabilityCard } from "@guildhall/contracts";
 import type { Logger } from "pino";
 import { measureCard } from "../capability-card.ts";
-import { HostProcess } from "../host/host-process.ts";
+import { cancelled, HostProcess } from "../host/host-process.ts";
 import type { LoadedModel } from "../host/protocol.ts";
+import { makeStateFolder } from "../host/state-folder.ts";
 import type { ChatBackend, ChatOptions, ChatRequest, ChatResult } from "../ports.ts";
 
 const STATE_BYTES = 384 * 1024 * 1024;
-const MEMORY_DIR = "/dev/shm";
 /** About 14 billion weights and more write whole programs well enough for free build. */
 const STRONG_PARAMETERS = 13e9;
 
@@ -26,6 +24,17 @@ export interface LocalBackendOptions {
   onCard: (card: CapabilityCard) => Promise<void>;
   /** Load progress 0 to 1; null = not loading. */
   onState: (state: "unloaded" | "loading" | "ready", fraction: number | null) => void;
+}
+
+/** A load goes on for the others when one who waits for it gives up. Throws AppError CANCELLED when that happens. */
+function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  return new Promise((resolve, reject) => {
+    const onAbort = (): void => reject(cancelled());
+    if (signal.aborted) onAbort();
+    signal.addEventListener("abort", onAbort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
+  });
 }
 
 /** A GGUF model in a child process of its own, loaded at the first request and again after a crash. */
@@ -73,7 +82,7 @@ export class LocalBackend implements ChatBackend {
     const modelPath = await findFile();
     onState("loading", 0);
     await this.#dropStates();
-    this.#stateDir = await this.#makeStateDir();
+    this.#stateDir = await makeStateFolder();
     this.#host.start();
     const options = { modelPath, threads, contextTokens, sequences, stateDir: this.#stateDir, stateBytes: STATE_BYTES };
     const reply = await this.#host.call(
@@ -83,10 +92,6 @@ export class LocalBackend implements ChatBackend {
     if (reply.type !== "loaded") throw new Error(`unexpected reply ${reply.type}`);
     onState("ready", null);
     return reply.value;
-  }
-
-  async #makeStateDir(): Promise<string> {
-    return mkdtemp(join(MEMORY_DIR, "guildhall-prefix-")).catch(() => mkdtemp(join(tmpdir(), "guildhall-prefix-")));
   }
 
   async #dropStates(): Promise<void> {
@@ -105,7 +110,7 @@ export class LocalBackend implements ChatBackend {
 
   async #chat(request: ChatRequest, options: ChatOptions): Promise<ChatResult> {
     const started = performance.now();
-    await this.load();
+    await unlessAborted(this.load(), options.signal);
     let firstTokenMs: number | null = null;
     const reply = await this.#host.call(
       { type: "chat", request },

@@ -1,5 +1,6 @@
-import { AppError, type CapabilityCard } from "@guildhall/contracts";
+import type { CapabilityCard } from "@guildhall/contracts";
 import { measureCard } from "../capability-card.ts";
+import { cancelled } from "../host/host-process.ts";
 import type { ChatBackend, ChatOptions, ChatRequest, ChatResult, ChatSample } from "../ports.ts";
 import { RefusedRequest } from "./remote-request.ts";
 
@@ -88,7 +89,7 @@ export class RemoteBackend implements ChatBackend {
     } catch (error) {
       stop.abort(); // one failed sample ends the others
       if (options.signal?.aborted) {
-        throw new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
+        throw cancelled();
       }
       throw error instanceof RefusedRequest ? error.error : error;
     }

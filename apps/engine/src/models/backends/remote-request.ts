@@ -1,4 +1,5 @@
 import { AppError } from "@guildhall/contracts";
+import { cancelled } from "../host/host-process.ts";
 
 /** Until the server begins to answer; a busy server may queue. */
 const ANSWER_TIMEOUT_MS = 60_000;
@@ -134,7 +135,7 @@ export async function* requestLines(
     if (rest !== "") yield rest;
   } catch (error) {
     if (init.signal?.aborted) {
-      throw new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
+      throw cancelled();
     }
     if (error instanceof AppError || error instanceof RefusedRequest) throw error;
     if (isTimeout(error) || isTimeout(clock.signal.reason))

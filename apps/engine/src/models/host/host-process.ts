@@ -18,7 +18,8 @@ export interface HostCallOptions {
   onReply?: (reply: HostReply) => void;
 }
 
-const cancelled = (): AppError =>
+/** What a caller gets that stopped its own request. */
+export const cancelled = (): AppError =>
   new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
 
 /**
