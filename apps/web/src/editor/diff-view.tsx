@@ -24,6 +24,8 @@ export function DiffView({ before, after, language }: DiffViewProps) {
       renderOverviewRuler: false,
       hideUnchangedRegions: { enabled: true },
     });
+    editor.getOriginalEditor().updateOptions({ ariaLabel: "Before" });
+    editor.getModifiedEditor().updateOptions({ ariaLabel: "After" });
     const original = monaco.editor.createModel(before, language);
     const modified = monaco.editor.createModel(after, language);
     editor.setModel({ original, modified });

@@ -18,10 +18,11 @@ export function loadMonaco(): Promise<Monaco> {
 function prepare(monaco: Monaco): Monaco {
   const shared = {
     "editor.lineHighlightBorder": "#00000000",
-    "diffEditor.insertedLineBackground": "#1a8a551c",
-    "diffEditor.insertedTextBackground": "#1a8a5538",
-    "diffEditor.removedLineBackground": "#cf37481a",
-    "diffEditor.removedTextBackground": "#cf374838",
+    "editorLineNumber.dimmedForeground": "#7d7d8a",
+    "diffEditor.insertedLineBackground": "#1a8a5514",
+    "diffEditor.insertedTextBackground": "#1a8a5530",
+    "diffEditor.removedLineBackground": "#cf374814",
+    "diffEditor.removedTextBackground": "#cf374830",
   };
   monaco.editor.defineTheme("guildhall-light", {
     base: "vs",
@@ -31,7 +32,7 @@ function prepare(monaco: Monaco): Monaco {
       ...shared,
       "editor.background": "#ffffff",
       "editor.lineHighlightBackground": "#f7f7f8",
-      "editorLineNumber.foreground": "#8b8b99",
+      "editorLineNumber.foreground": "#73737f",
     },
   });
   monaco.editor.defineTheme("guildhall-dark", {
@@ -42,7 +43,7 @@ function prepare(monaco: Monaco): Monaco {
       ...shared,
       "editor.background": "#131316",
       "editor.lineHighlightBackground": "#1a1a1f",
-      "editorLineNumber.foreground": "#6b6b78",
+      "editorLineNumber.foreground": "#80808d",
       "editorGutter.background": "#131316",
     },
   });

@@ -72,7 +72,6 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
                 color="gray"
                 leftSection={<BlueprintIcon id={kindId} />}
                 rightSection={<IconChevronDown size={13} />}
-                aria-label="Kind of prototype"
               >
                 {kind ? kind.title : "Kind is guessed"}
                 {kind && chosen === null && <span className={classes.guessed}>guessed</span>}

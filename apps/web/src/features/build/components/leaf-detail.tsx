@@ -45,7 +45,7 @@ export function LeafDetail({ project, leaf: { view, state, progress } }: { proje
 function Candidates({ candidates }: { candidates: LeafView["candidates"] }) {
   return (
     <section className={classes.candidates}>
-      <h4>{plural(candidates.length, "candidate")}</h4>
+      <h3>{plural(candidates.length, "candidate")}</h3>
       {candidates.map((candidate, index) => {
         const passed = candidate.results.filter((result) => result.passed).length;
         return (

@@ -26,11 +26,13 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
   const criteria = view.requirements.reduce((sum, requirement) => sum + requirement.criteria.length, 0);
   return (
     <Tabs defaultValue="document" className={classes.stage} keepMounted={false}>
-      <Tabs.List className={classes.tabs}>
-        <Tabs.Tab value="document">Criteria {criteria}</Tabs.Tab>
-        <Tabs.Tab value="rows">Rows</Tabs.Tab>
-        <Tabs.Tab value="examples">Examples {view.examples.length}</Tabs.Tab>
-        <Tabs.Tab value="sheet">Prompt sheet</Tabs.Tab>
+      <div className={classes.bar}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="document">Criteria {criteria}</Tabs.Tab>
+          <Tabs.Tab value="rows">Rows</Tabs.Tab>
+          <Tabs.Tab value="examples">Examples {view.examples.length}</Tabs.Tab>
+          <Tabs.Tab value="sheet">Prompt sheet</Tabs.Tab>
+        </Tabs.List>
         <div className={classes.actions}>
           <span className={classes.saving} aria-live="polite">
             {editor.saving ? "Saving" : `Revision ${view.revision}`}
@@ -53,7 +55,7 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
             Undo
           </Button>
         </div>
-      </Tabs.List>
+      </div>
       <div className={classes.body}>
         <Tabs.Panel value="document">
           {view.questions.some((question) => question.answer === null) && (

@@ -22,10 +22,12 @@ export function Drawer({ projectId }: { projectId: string }) {
       onChange={(value) => value !== null && usePreferences.setState({ drawerTab: value as DrawerTab })}
       className={classes.drawer}
     >
-      <Tabs.List className={classes.tabs}>
-        <Tabs.Tab value="terminal">Terminal</Tabs.Tab>
-        <Tabs.Tab value="output">Output</Tabs.Tab>
-        <Tabs.Tab value="console">Console</Tabs.Tab>
+      <div className={classes.bar}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="terminal">Terminal</Tabs.Tab>
+          <Tabs.Tab value="output">Output</Tabs.Tab>
+          <Tabs.Tab value="console">Console</Tabs.Tab>
+        </Tabs.List>
         <CloseButton
           size="sm"
           ml="auto"
@@ -34,7 +36,7 @@ export function Drawer({ projectId }: { projectId: string }) {
           aria-label="Close the drawer"
           onClick={() => usePreferences.setState({ drawer: false })}
         />
-      </Tabs.List>
+      </div>
       <Tabs.Panel value="terminal" className={classes.panel}>
         <Terminal key={projectId} projectId={projectId} visible={tab === "terminal"} />
       </Tabs.Panel>

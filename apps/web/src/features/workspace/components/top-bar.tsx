@@ -14,6 +14,7 @@ export function TopBar({ project, narrow }: { project: ProjectSummary; narrow: b
   const context = useCommandContext();
   return (
     <header className={narrow ? `${classes.bar} ${classes.barNarrow}` : classes.bar}>
+      <h1 className={classes.hidden}>{project.name}</h1>
       <Menu position="bottom-start" width={200}>
         <Menu.Target>
           <Button
