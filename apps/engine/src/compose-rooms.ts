@@ -1,0 +1,131 @@
+import { join } from "node:path";
+import { blueprintOf } from "@guildhall/blueprints";
+import type { RunSpec, Verbs } from "@guildhall/contracts";
+import { createJourneyCommands, type DoorParts, shareTerminals } from "./api/index.ts";
+import { createJobQueue } from "./jobs/index.ts";
+import { createLeafJudge, createProblemLister, createTestRunner } from "./languages/index.ts";
+import { createModelService, createModelVerbs } from "./models/index.ts";
+import type { Resources } from "./platform/index.ts";
+import { createBubblewrapDriver, createPreviewService, createTerminalService } from "./sandbox/index.ts";
+import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
+import { createSystemVerbs } from "./system-verbs.ts";
+import { createWorkflow, RunCheckpointSaver } from "./workflow/index.ts";
+import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
+
+/** What rooms must know of the doors, which open after them. */
+export interface DoorAddresses {
+  /** Address of the workspace, without a slash at its end. */
+  address(): string;
+  previewUrl(label: string): string | null;
+}
+
+export interface Rooms {
+  parts: Omit<DoorParts, "headless">;
+  /** Goes on with what the predecessor left and begins background work; call when the doors are open. */
+  start(): Promise<void>;
+}
+
+/** How the prototype is started outside; null before there are requirements. */
+async function runSpecOf({ db }: Resources, projectId: string): Promise<RunSpec | null> {
+  const stored = await db.specs.latest(projectId);
+  if (!stored) return null;
+  const blueprint = blueprintOf(stored.spec.blueprint);
+  return blueprint.run(blueprint.finish(blueprint.form.parse(stored.spec.form)));
+}
+
+/** Builds every room on the resources, lowest first. Nothing runs before `start`. */
+export async function composeRooms(resources: Resources, doors: DoorAddresses): Promise<Rooms> {
+  const { env, db, bus, logger, lifecycle } = resources;
+  const { home } = env;
+  const jobs = createJobQueue(resources);
+  const models = createModelService({
+    home,
+    offline: env.offline,
+    setting: env.model,
+    models: db.models,
+    settings: db.settings,
+    log: logger,
+    onChange: () => bus.emit("invalidate", { projectId: null, topics: ["models", "health"] }),
+  });
+  lifecycle.add("models", () => models.dispose());
+
+  const driver = createBubblewrapDriver({ home });
+  const workspace = createWorkspaceService({
+    home,
+    leafFiles: async (projectId) => new Set((await db.leaves.list(projectId)).map((stored) => stored.leaf.file)),
+  });
+  const filesOf = async (projectId: string) => (await workspace.open(projectId)).files;
+  const previews = await createPreviewService({
+    driver,
+    home,
+    urlOf: (label) => doors.previewUrl(label) ?? "",
+    onChange: (projectId) => bus.emit("invalidate", { projectId, topics: ["preview"] }),
+  });
+  lifecycle.add("previews", () => previews.dispose());
+  const terminals = shareTerminals((hooks) => {
+    const service = createTerminalService({
+      driver,
+      workspaceOf: async (projectId) => (await filesOf(projectId)).root,
+      ...hooks,
+    });
+    lifecycle.add("terminals", () => service.dispose());
+    return service;
+  });
+
+  const judge = createLeafJudge({ driver });
+  lifecycle.add("leaf judge", () => judge.dispose());
+  const listProblems = createProblemLister({ driver });
+  const checkpointer = new RunCheckpointSaver(db.checkpoints);
+  const tests = createTestRunner({ driver });
+  const workflow = createWorkflow({
+    resources,
+    jobs,
+    models,
+    driver,
+    previews,
+    workspace,
+    judge,
+    tests,
+    checkpointer,
+  });
+
+  const ship = createShipService({ workspace });
+  const verbs: Verbs = {
+    ...workflow.verbs,
+    system: createSystemVerbs(resources, { driver, models }),
+    models: createModelVerbs(models),
+    files: createFileVerbs({
+      workspace,
+      problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
+    }),
+    versions: createVersionVerbs({ workspace }),
+    ship: createShipVerbs({
+      workspace,
+      tokens: db.apiTokens,
+      runSpec: (projectId) => runSpecOf(resources, projectId),
+      publicUrl: doors.address,
+    }),
+  };
+  return {
+    parts: {
+      verbs,
+      downloads: {
+        zip: async (_, projectId) => {
+          const { name } = await db.projects.get(projectId);
+          const stream = await ship.zip(projectId, { name, history: true });
+          return { fileName: `${folderName(name)}.zip`, stream };
+        },
+        git: createGitHandler({ workspace, tokens: db.apiTokens }),
+      },
+      previews,
+      terminals,
+      commands: createJourneyCommands(workflow.headless, bus),
+      webRoot: join(env.repositoryRoot, "apps", "web", "out"),
+    },
+    start: async () => {
+      await db.runs.interruptAbandoned();
+      await jobs.start();
+      await models.start();
+    },
+  };
+}
