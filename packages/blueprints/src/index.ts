@@ -5,6 +5,18 @@
 export type { Blueprint, FileMap, LeafCode, QuestionTemplate, SlotStep } from "./blueprint.ts";
 export { checkBrief, essentialBrief } from "./check-brief.ts";
 export { type Guess, guessBlueprint } from "./guess.ts";
-export { type IdiomCandidate, proposeIdioms } from "./idioms/index.ts";
+export {
+  CATALOGUE as IDIOMS,
+  type Idiom,
+  type IdiomCandidate,
+  type IdiomSlotQuestion,
+  idiomSlotQuestion,
+  type MatchOptions,
+  type ParsedSignature,
+  parseSignature,
+  proposeIdioms,
+  type SignatureSource,
+  scoredIdioms,
+} from "./idioms/index.ts";
 export { literalSource, recordSource, signatureSource } from "./leaf-source.ts";
 export { blueprintOf, blueprints } from "./registry.ts";

@@ -1,12 +1,15 @@
 import { acronym } from "./catalogue/acronym.ts";
 import { addToDate } from "./catalogue/add-to-date.ts";
 import { age } from "./catalogue/age.ts";
+import { anagramGroups } from "./catalogue/anagram-groups.ts";
+import { binPacking } from "./catalogue/bin-packing.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
+import { compareLines } from "./catalogue/compare-lines.ts";
 import { compoundInterest } from "./catalogue/compound-interest.ts";
 import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
@@ -18,6 +21,7 @@ import { emailCheck } from "./catalogue/email-check.ts";
 import { extractFromText } from "./catalogue/extract-from-text.ts";
 import { fibonacci } from "./catalogue/fibonacci.ts";
 import { fillTemplate } from "./catalogue/fill-template.ts";
+import { findConflicts } from "./catalogue/find-conflicts.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
 import { formatLines } from "./catalogue/format-lines.ts";
@@ -25,6 +29,8 @@ import { formatSize } from "./catalogue/format-size.ts";
 import { formula } from "./catalogue/formula.ts";
 import { gcdLcm } from "./catalogue/gcd-lcm.ts";
 import { groupItems } from "./catalogue/group-items.ts";
+import { hexToRgb } from "./catalogue/hex-to-rgb.ts";
+import { histogram } from "./catalogue/histogram.ts";
 import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
@@ -34,9 +40,12 @@ import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { maskText } from "./catalogue/mask-text.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
+import { nextId } from "./catalogue/next-id.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
+import { nextWeekdayDate } from "./catalogue/next-weekday-date.ts";
 import { numbersInText } from "./catalogue/numbers-in-text.ts";
 import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
+import { paginate } from "./catalogue/paginate.ts";
 import { palindrome } from "./catalogue/palindrome.ts";
 import { parseByExample } from "./catalogue/parse-by-example.ts";
 import { parseClock } from "./catalogue/parse-clock.ts";
@@ -44,16 +53,21 @@ import { parseDuration } from "./catalogue/parse-duration.ts";
 import { parseRecord } from "./catalogue/parse-record.ts";
 import { parseSettings } from "./catalogue/parse-settings.ts";
 import { parseTimeRange } from "./catalogue/parse-time-range.ts";
+import { passwordProblems } from "./catalogue/password-problems.ts";
 import { percentOfPrice } from "./catalogue/percent-of-price.ts";
 import { percentage } from "./catalogue/percentage.ts";
+import { pickItem } from "./catalogue/pick-item.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
 import { reorderList } from "./catalogue/reorder-list.ts";
 import { reverseText } from "./catalogue/reverse-text.ts";
+import { rgbToHex } from "./catalogue/rgb-to-hex.ts";
 import { romanNumerals } from "./catalogue/roman-numerals.ts";
 import { romanToNumber } from "./catalogue/roman-to-number.ts";
 import { rot13 } from "./catalogue/rot13.ts";
+import { runningBalance } from "./catalogue/running-balance.ts";
 import { runningTotal } from "./catalogue/running-total.ts";
+import { settleDebts } from "./catalogue/settle-debts.ts";
 import { simpleChecks } from "./catalogue/simple-checks.ts";
 import { slug } from "./catalogue/slug.ts";
 import { splitBill } from "./catalogue/split-bill.ts";
@@ -62,17 +76,22 @@ import { statistics } from "./catalogue/statistics.ts";
 import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
+import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
 import { timeAgo } from "./catalogue/time-ago.ts";
 import { timeSlots } from "./catalogue/time-slots.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
+import { toCsv } from "./catalogue/to-csv.ts";
 import { totalByKey } from "./catalogue/total-by-key.ts";
 import { totalByTwoKeys } from "./catalogue/total-by-two-keys.ts";
 import { totalOf } from "./catalogue/total-of.ts";
+import { transpose } from "./catalogue/transpose.ts";
 import { truncate } from "./catalogue/truncate.ts";
 import { unitConversion } from "./catalogue/unit-conversion.ts";
 import { updateById } from "./catalogue/update-by-id.ts";
+import { voteWinners } from "./catalogue/vote-winners.ts";
 import { weekdayName } from "./catalogue/weekday-name.ts";
+import { weightedAverage } from "./catalogue/weighted-average.ts";
 import { wordCounts } from "./catalogue/word-counts.ts";
 import { wordFrequency } from "./catalogue/word-frequency.ts";
 import { wrapText } from "./catalogue/wrap-text.ts";
@@ -83,12 +102,15 @@ export const CATALOGUE: readonly Idiom[] = [
   acronym,
   addToDate,
   age,
+  anagramGroups,
+  binPacking,
   businessDays,
   caesar,
   caseStyle,
   chooseItems,
   clamp,
   closestMatch,
+  compareLines,
   compoundInterest,
   countInText,
   currentStreak,
@@ -100,6 +122,7 @@ export const CATALOGUE: readonly Idiom[] = [
   extractFromText,
   fibonacci,
   fillTemplate,
+  findConflicts,
   formatCurrency,
   formatDuration,
   formatLines,
@@ -107,6 +130,8 @@ export const CATALOGUE: readonly Idiom[] = [
   formula,
   gcdLcm,
   groupItems,
+  hexToRgb,
+  histogram,
   ibanCheck,
   isbnCheck,
   joinWithAnd,
@@ -116,9 +141,12 @@ export const CATALOGUE: readonly Idiom[] = [
   maskText,
   mergeItems,
   movingAverage,
+  nextId,
   nextRepeat,
+  nextWeekdayDate,
   numbersInText,
   openCheckboxes,
+  paginate,
   palindrome,
   parseByExample,
   parseClock,
@@ -126,16 +154,21 @@ export const CATALOGUE: readonly Idiom[] = [
   parseRecord,
   parseSettings,
   parseTimeRange,
+  passwordProblems,
   percentOfPrice,
   percentage,
+  pickItem,
   primeLists,
   primes,
   reorderList,
   reverseText,
+  rgbToHex,
   romanNumerals,
   romanToNumber,
   rot13,
+  runningBalance,
   runningTotal,
+  settleDebts,
   simpleChecks,
   slug,
   splitBill,
@@ -144,17 +177,22 @@ export const CATALOGUE: readonly Idiom[] = [
   streaks,
   stripMarkdown,
   thresholds,
+  ticTacToe,
   timeAgo,
   timeSlots,
   titleCase,
   toBase,
+  toCsv,
   totalByKey,
   totalByTwoKeys,
   totalOf,
+  transpose,
   truncate,
   unitConversion,
   updateById,
+  voteWinners,
   weekdayName,
+  weightedAverage,
   wordCounts,
   wordFrequency,
   wrapText,

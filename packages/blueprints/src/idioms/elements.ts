@@ -120,4 +120,28 @@ export function itemName(list: string, taken: string[]): string {
   const name = /^[a-z][a-zA-Z]*$/.test(single) && !RESERVED.has(single) ? single : "item";
   return taken.includes(name) ? "item" : name;
 }
-const RESERVED = new Set(["class", "case", "date", "new", "var", "let", "type", "list", "in", "is", "pass", "default", "function", "key", "value", "total", "result", "import", "return", "with", "for", "if", "clas"]);
+const RESERVED = new Set([
+  "class",
+  "case",
+  "date",
+  "new",
+  "var",
+  "let",
+  "type",
+  "list",
+  "in",
+  "is",
+  "pass",
+  "default",
+  "function",
+  "key",
+  "value",
+  "total",
+  "result",
+  "import",
+  "return",
+  "with",
+  "for",
+  "if",
+  "clas",
+]);

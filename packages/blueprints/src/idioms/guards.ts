@@ -1,10 +1,14 @@
 import type { JsonValue, TypeRef } from "@guildhall/contracts";
 import type { SlotOption } from "./idiom.ts";
-import { isNumeric, listOf, mapOf, type LeafView } from "./leaf-view.ts";
+import { isNumeric, type LeafView, listOf, mapOf } from "./leaf-view.ts";
 import { mentions, searchable } from "./words.ts";
 
 /** Input that a leaf refuses before it begins. */
-export type Guard = { param: string; refuse: "negative" | "not-positive" | "zero" | "empty" | "blank" | "below" | "above"; limit?: number };
+export type Guard = {
+  param: string;
+  refuse: "negative" | "not-positive" | "zero" | "empty" | "blank" | "below" | "above";
+  limit?: number;
+};
 
 const REFUSING = /\b(raise|raises|throw|throws|refuse|refuses|reject|rejects|error|invalid|not allowed|must)\b/i;
 
@@ -19,8 +23,16 @@ export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {
   const text = searchable(sentences.join(" . "));
   const read: Guard[] = [];
   for (const param of view.leaf.params) {
-    const named = view.leaf.params.length === 1 || mentions(text, param.name) || param.name.split("_").some((part) => part.length > 2 && mentions(text, part));
-    if (!named && view.leaf.params.length > 1 && !/\b(any|either|both|all|one of|arguments?|values?|or)\b/i.test(sentences.join(" "))) continue;
+    const named =
+      view.leaf.params.length === 1 ||
+      mentions(text, param.name) ||
+      param.name.split("_").some((part) => part.length > 2 && mentions(text, part));
+    if (
+      !named &&
+      view.leaf.params.length > 1 &&
+      !/\b(any|either|both|all|one of|arguments?|values?|or)\b/i.test(sentences.join(" "))
+    )
+      continue;
     read.push(...guardsFor(param.name, param.type, sentences.join(" "), text));
   }
   const shown = raisingGuards(view);
@@ -35,7 +47,10 @@ export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {
 
 function guardsFor(param: string, type: TypeRef, sentence: string, text: string): Guard[] {
   if (isNumeric(type)) {
-    const range = /(?:between|from|in the range|outside)\s+(-?\d+(?:\.\d+)?)\s*(?:and|to|-|–|\.\.)\s*(-?\d+(?:\.\d+)?)/i.exec(sentence);
+    const range =
+      /(?:between|from|in the range|outside)\s+(-?\d+(?:\.\d+)?)\s*(?:and|to|-|–|\.\.)\s*(-?\d+(?:\.\d+)?)/i.exec(
+        sentence,
+      );
     if (range) {
       return [
         { param, refuse: "below", limit: Number(range[1]) },
@@ -50,7 +65,18 @@ function guardsFor(param: string, type: TypeRef, sentence: string, text: string)
       if (above) guards.push({ param, refuse: "above", limit: Number(above[1]) });
       return guards;
     }
-    if (["not positive", "zero or negative", "negative or zero", "zero or less", "must be positive", "non positive", "isn t positive", "or 0"].some((p) => mentions(text, p))) {
+    if (
+      [
+        "not positive",
+        "zero or negative",
+        "negative or zero",
+        "zero or less",
+        "must be positive",
+        "non positive",
+        "isn t positive",
+        "or 0",
+      ].some((p) => mentions(text, p))
+    ) {
       return [{ param, refuse: "not-positive" }];
     }
     if (mentions(text, "negative")) return [{ param, refuse: "negative" }];
@@ -71,7 +97,8 @@ function raisingGuards(view: LeafView): Guard[] {
   view.leaf.params.forEach((param, i) => {
     const holds = (test: (value: JsonValue | undefined) => boolean): boolean =>
       raising.some((e) => test(e.args[i])) && !fine.some((e) => test(e.args[i]));
-    const num = (value: JsonValue | undefined): number => (typeof value === "boolean" || value === null || value === "" || value === undefined ? Number.NaN : Number(value));
+    const num = (value: JsonValue | undefined): number =>
+      typeof value === "boolean" || value === null || value === "" || value === undefined ? Number.NaN : Number(value);
     if (isNumeric(param.type)) {
       const zero = holds((value) => num(value) === 0);
       if (zero) guards.push({ param: param.name, refuse: "not-positive" });

@@ -50,7 +50,8 @@ export const required = (type: TypeRef): TypeRef => optionalOf(type) ?? type;
 /** TypeScript has one number type, so `number` may stand for whole numbers there. */
 export const isWhole = (type: TypeRef, language: Language): boolean =>
   type === "integer" || (language === "typescript" && type === "number");
-const DAY_NAME = /(^|_)(date|day|due|born|birthday|birth|start|end|from|to|until|since|today|now|on|at|when)$|date|due|day$|today/i;
+const DAY_NAME =
+  /(^|_)(date|day|due|born|birthday|birth|start|end|from|to|until|since|today|now|on|at|when)$|date|due|day$|today/i;
 /** A date by type, or text that its name says is one (ISO form). */
 export const isDayField = (field: Field): boolean =>
   isDay(required(field.type)) || (required(field.type) === "text" && DAY_NAME.test(field.name));

@@ -30,7 +30,10 @@ const dated = (id: string, python: string, pattern: (y: string, m: string, d: st
     return m ? pattern(m[1] ?? "", m[2] ?? "", m[3] ?? "") : null;
   },
   python: (x) => `{${x}:${python}}`,
-  typescript: (x) => `\${${pattern("YYYY", "MM", "DD").replace("YYYY", `\${${x}.slice(0, 4)}`).replace("MM", `\${${x}.slice(5, 7)}`).replace("DD", `\${${x}.slice(8, 10)}`)}`.slice(2),
+  typescript: (x) =>
+    `\${${pattern("YYYY", "MM", "DD").replace("YYYY", `\${${x}.slice(0, 4)}`).replace("MM", `\${${x}.slice(5, 7)}`).replace("DD", `\${${x}.slice(8, 10)}`)}`.slice(
+      2,
+    ),
 });
 const plain: Style = { id: "plain", show: (value) => value, python: (x) => `{${x}}`, typescript: (x) => `\${${x}}` };
 const NUMBERS: Style[] = [
@@ -38,14 +41,39 @@ const NUMBERS: Style[] = [
   plain,
   decimals(1),
   decimals(0),
-  { id: "two digits", show: (value) => (/^\d+$/.test(value) ? value.padStart(2, "0") : null), python: (x) => `{${x}:02d}`, typescript: (x) => `\${String(${x}).padStart(2, "0")}` },
-  { id: "thousands", show: (value) => (/^-?\d{4,}$/.test(value) ? Number(value).toLocaleString("en-US") : null), python: (x) => `{${x}:,}`, typescript: (x) => `\${${x}.toLocaleString("en-US")}` },
+  {
+    id: "two digits",
+    show: (value) => (/^\d+$/.test(value) ? value.padStart(2, "0") : null),
+    python: (x) => `{${x}:02d}`,
+    typescript: (x) => `\${String(${x}).padStart(2, "0")}`,
+  },
+  {
+    id: "thousands",
+    show: (value) => (/^-?\d{4,}$/.test(value) ? Number(value).toLocaleString("en-US") : null),
+    python: (x) => `{${x}:,}`,
+    typescript: (x) => `\${${x}.toLocaleString("en-US")}`,
+  },
 ];
-const DAYS: Style[] = [plain, dated("day.month.year", "%d.%m.%Y", (y, m, d) => `${d}.${m}.${y}`), dated("day/month/year", "%d/%m/%Y", (y, m, d) => `${d}/${m}/${y}`), dated("month", "%Y-%m", (y, m) => `${y}-${m}`)];
+const DAYS: Style[] = [
+  plain,
+  dated("day.month.year", "%d.%m.%Y", (y, m, d) => `${d}.${m}.${y}`),
+  dated("day/month/year", "%d/%m/%Y", (y, m, d) => `${d}/${m}/${y}`),
+  dated("month", "%Y-%m", (y, m) => `${y}-${m}`),
+];
 const TEXTS: Style[] = [
   plain,
-  { id: "upper case", show: (value) => value.toUpperCase(), python: (x) => `{${x}.upper()}`, typescript: (x) => `\${${x}.toUpperCase()}` },
-  { id: "lower case", show: (value) => value.toLowerCase(), python: (x) => `{${x}.lower()}`, typescript: (x) => `\${${x}.toLowerCase()}` },
+  {
+    id: "upper case",
+    show: (value) => value.toUpperCase(),
+    python: (x) => `{${x}.upper()}`,
+    typescript: (x) => `\${${x}.toUpperCase()}`,
+  },
+  {
+    id: "lower case",
+    show: (value) => value.toLowerCase(),
+    python: (x) => `{${x}.lower()}`,
+    typescript: (x) => `\${${x}.toLowerCase()}`,
+  },
 ];
 
 const stylesOf = (type: TypeRef): Style[] => (isNumeric(type) ? NUMBERS : isDay(type) ? DAYS : TEXTS);
@@ -102,7 +130,9 @@ export function renderLine(language: Language, parts: LinePart[], read: (name: s
     .map((part) => {
       if ("text" in part) {
         const text = JSON.stringify(part.text).slice(1, -1);
-        return python ? text.replaceAll("{", "{{").replaceAll("}", "}}") : text.replaceAll('\\"', '"').replaceAll("`", "\\`").replaceAll("${", "\\${");
+        return python
+          ? text.replaceAll("{", "{{").replaceAll("}", "}}")
+          : text.replaceAll('\\"', '"').replaceAll("`", "\\`").replaceAll("${", "\\${");
       }
       const style = stylesOf(part.type).find((s) => s.id === part.style) ?? plain;
       const code = read(part.name);

@@ -17,7 +17,11 @@ export function readLiteral(text: string, records: RecordType[]): { value: JsonV
 }
 
 /** The arguments of a call `name(…)` at the start of a text, and what follows it. */
-export function readCall(text: string, name: string, records: RecordType[]): { args: JsonValue[]; rest: string } | null {
+export function readCall(
+  text: string,
+  name: string,
+  records: RecordType[],
+): { args: JsonValue[]; rest: string } | null {
   const start = text.trimStart();
   if (!start.startsWith(`${name}(`)) return null;
   const reader = new LiteralReader(start.slice(name.length), records);
@@ -32,7 +36,15 @@ export function readCall(text: string, name: string, records: RecordType[]): { a
 
 class NotLiteral extends Error {}
 
-const CONSTANTS: Record<string, JsonValue> = { true: true, false: false, null: null, True: true, False: false, None: null, undefined: null };
+const CONSTANTS: Record<string, JsonValue> = {
+  true: true,
+  false: false,
+  null: null,
+  True: true,
+  False: false,
+  None: null,
+  undefined: null,
+};
 const ESCAPES: Record<string, string> = { n: "\n", t: "\t", r: "\r", "0": "\0", b: "\b", f: "\f" };
 
 class LiteralReader {
@@ -110,7 +122,12 @@ class LiteralReader {
       if (typeof key !== "string") throw new NotLiteral();
       this.space();
       this.expect(":");
-      Object.defineProperty(map, key, { value: this.value(depth + 1), enumerable: true, writable: true, configurable: true });
+      Object.defineProperty(map, key, {
+        value: this.value(depth + 1),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
       this.space();
       if (this.text[this.at] === ",") this.at++;
       else if (this.text[this.at] !== "}") throw new NotLiteral();

@@ -1,6 +1,6 @@
 import type { Leaf } from "@guildhall/contracts";
 import { CATALOGUE } from "./catalogue.ts";
-import { guardOptions, renderGuards, type Guard } from "./guards.ts";
+import { type Guard, guardOptions, renderGuards } from "./guards.ts";
 import type { Idiom, SlotOption, Slots } from "./idiom.ts";
 import { type LeafView, viewOf } from "./leaf-view.ts";
 import { renderFunction } from "./render.ts";
@@ -24,6 +24,8 @@ export interface IdiomCandidate {
   code: string;
   /** Higher is likelier; about 0.5 to 1.5. Comparable within one leaf only. */
   score: number;
+  /** How sure the words make it, 0 to 1: the idiom's fit, halved for each 0.07 its slots score below its best filling. */
+  prior: number;
   /** Share of the purpose's own words that the idiom and its slots account for, 0 to 1. */
   coverage: number;
   /** For the person: which idiom, and what its slots were read as. */
@@ -35,7 +37,7 @@ export interface IdiomCandidate {
 const PER_IDIOM = 120;
 
 /** How well an idiom's words fit, or null when it must not be proposed. */
-export function idiomScore(idiom: Idiom, view: LeafView, options: MatchOptions = {}): number | null {
+function idiomScore(idiom: Idiom, view: LeafView, options: MatchOptions = {}): number | null {
   if (!idiom.cues.every((group) => group.some((phrase) => mentions(view.text, phrase)))) return null;
   if (idiom.unless?.some((phrase) => mentions(view.text, phrase))) return null;
   const score = options.wordScore ?? view.overlap;
@@ -55,7 +57,7 @@ function fillings(view: LeafView, choices: Record<string, SlotOption[]>, limit: 
   for (const [name, options] of Object.entries(choices)) {
     const scored = options.map((option) => {
       const heard = option.words?.filter((word) => view.says(word)).length ?? 0;
-      return { option, prior: (option.prior ?? 0) + (heard ? 0.1 + 0.05 * Math.min(heard, 3) : 0), heard: heard > 0 };
+      return { option, prior: (option.prior ?? 0) + (heard ? 0.12 + 0.03 * Math.min(heard, 6) : 0), heard: heard > 0 };
     });
     all = all
       .flatMap((filling) =>
@@ -80,33 +82,67 @@ function coverageOf(view: LeafView, idiom: Idiom, code: string): number {
   return [...words].filter((word) => known.includes(` ${word} `)).length / words.size;
 }
 
-const isUsed = (code: string, name: string): boolean => new RegExp(`(?<![\\w.])${name}\\b`).test(code);
+const isUsed = (code: string, name: string): boolean => new RegExp(`(?<!\\w|(?<!\\.\\.)\\.)${name}\\b`).test(code);
 
-/** Candidates of one idiom for a leaf; used by the matcher and by the idioms' own tests. */
+type Built = Pick<IdiomCandidate, "idiomId" | "slots" | "code" | "coverage" | "why">;
+
+/** The code of one filling; null when it leaves a parameter unused, which means that a clause was not understood. */
+function build(idiom: Idiom, view: LeafView, slots: Slots, head?: string): Built | null {
+  const emission = view.language === "python" ? idiom.python(slots, view) : idiom.typescript(slots, view);
+  if (!view.leaf.params.every((param) => isUsed(emission.body, param.name))) return null;
+  const guards = (slots.guards as Guard[] | undefined) ?? [];
+  const code = renderFunction(
+    view.leaf,
+    { ...emission, body: renderGuards(view, guards) + emission.body.trim() },
+    head,
+  );
+  return {
+    idiomId: idiom.id,
+    slots,
+    code,
+    coverage: coverageOf(view, idiom, code),
+    why: `${idiom.title}${describe(slots)}`,
+  };
+}
+
+/** The candidate of slots that somebody chose; null when the code would leave a parameter unused. */
+export function candidateWith(idiom: Idiom, leaf: Leaf, slots: Slots): IdiomCandidate | null {
+  const view = viewOf(leaf);
+  const built = build(idiom, view, slots);
+  const base = idiomScore(idiom, view) ?? 0.5;
+  return built
+    ? { ...built, score: base + 0.3 * built.coverage, prior: Math.min(1, 0.5 + 0.5 * built.coverage), ambiguous: [] }
+    : null;
+}
+
+/** Idioms whose cues and shape fit a leaf, best first; what slot questions can be asked about. */
+export function scoredIdioms(leaf: Leaf, options: MatchOptions = {}): { idiom: Idiom; score: number }[] {
+  const view = viewOf(leaf);
+  return CATALOGUE.flatMap((idiom) => {
+    const score = idiomScore(idiom, view, options);
+    return score === null || idiom.fit(view) === null ? [] : [{ idiom, score }];
+  }).sort((a, b) => b.score - a.score);
+}
+
+/** Candidates of one idiom for a leaf; */
 function candidatesOf(idiom: Idiom, view: LeafView, base: number, options: MatchOptions): IdiomCandidate[] {
   const choices = idiom.fit(view);
   if (!choices || Object.values(choices).some((slot) => slot.length === 0)) return [];
   const all: Record<string, SlotOption[]> = { ...choices };
   if (view.leaf.raises && !idiom.ownErrors) all.guards = guardOptions(view);
-  const found: IdiomCandidate[] = [];
-  for (const filling of fillings(view, all, PER_IDIOM)) {
-    const emission = view.language === "python" ? idiom.python(filling.slots, view) : idiom.typescript(filling.slots, view);
-    // A parameter that the code ignores means that a clause was not understood.
-    if (!view.leaf.params.every((param) => isUsed(emission.body, param.name))) continue;
-    const guards = (filling.slots.guards as Guard[] | undefined) ?? [];
-    const code = renderFunction(view.leaf, { ...emission, body: renderGuards(view, guards) + emission.body.trim() }, options.head);
-    const coverage = coverageOf(view, idiom, code);
-    found.push({
-      idiomId: idiom.id,
-      slots: filling.slots,
-      code,
-      score: base + filling.prior + 0.3 * coverage,
-      coverage,
-      why: `${idiom.title}${describe(filling.slots)}`,
-      ambiguous: Object.keys(all).filter((name) => (all[name]?.length ?? 0) > 1 && !filling.decided.has(name)),
-    });
-  }
-  return found;
+  const open = Object.keys(all).filter((name) => (all[name]?.length ?? 0) > 1);
+  const found = fillings(view, all, PER_IDIOM).flatMap((filling): IdiomCandidate[] => {
+    const built = build(idiom, view, filling.slots, options.head);
+    if (!built) return [];
+    const score = base + filling.prior + 0.3 * built.coverage;
+    const prior = Math.min(1, Math.max(0, base - 0.5) + 0.3 + 0.5 * built.coverage);
+    return [{ ...built, score, prior, ambiguous: open.filter((name) => !filling.decided.has(name)) }];
+  });
+  const best = Math.max(...found.map((candidate) => candidate.score));
+  return found.map((candidate) => ({
+    ...candidate,
+    prior: candidate.prior * 0.5 ** ((best - candidate.score) / 0.07),
+  }));
 }
 
 function describe(slots: Slots): string {
@@ -133,5 +169,24 @@ export function proposeIdioms(leaf: Leaf, options: MatchOptions = {}): IdiomCand
       if (!known || known.score < candidate.score) byCode.set(candidate.code, candidate);
     }
   }
-  return [...byCode.values()].sort((a, b) => b.score - a.score).slice(0, limit);
+  return fairly(
+    [...byCode.values()].sort((a, b) => b.score - a.score),
+    limit,
+  );
+}
+
+/** The best `limit`, but no idiom's many fillings push another idiom's best ones out. */
+function fairly(sorted: IdiomCandidate[], limit: number): IdiomCandidate[] {
+  if (sorted.length <= limit) return sorted;
+  const idioms = new Set(sorted.map((candidate) => candidate.idiomId)).size;
+  const quota = Math.max(4, Math.floor(limit / idioms));
+  const taken = new Map<string, number>();
+  const first = sorted.filter((candidate) => {
+    const count = taken.get(candidate.idiomId) ?? 0;
+    taken.set(candidate.idiomId, count + 1);
+    return count < quota;
+  });
+  const kept = new Set(first.slice(0, limit));
+  for (const candidate of sorted) if (kept.size < limit) kept.add(candidate);
+  return sorted.filter((candidate) => kept.has(candidate));
 }

@@ -18,10 +18,32 @@ export function measureOptions(view: LeafView, fields: FieldRef[], returns: Type
   const options: SlotOption<Measure>[] = [];
   const numeric = numericFields(fields);
   const average = view.says("average", "mean");
-  const counting = view.says("how many", "count", "number of", "how often", "frequency", "times each", "tally", "most votes");
+  const counting = view.says(
+    "how many",
+    "count",
+    "number of",
+    "how often",
+    "frequency",
+    "times each",
+    "tally",
+    "most votes",
+  );
   const lowest = view.says("minimum", "lowest", "smallest", "cheapest", "earliest", "shortest", "least");
   const highest = view.says("maximum", "highest", "largest", "biggest", "longest", "most expensive", "best");
-  const summing = view.says("sum", "total", "add up", "revenue", "spent", "altogether", "turnover", "worth", "value", "per", "adds up", "balance");
+  const summing = view.says(
+    "sum",
+    "total",
+    "add up",
+    "revenue",
+    "spent",
+    "altogether",
+    "turnover",
+    "worth",
+    "value",
+    "per",
+    "adds up",
+    "balance",
+  );
   for (const ref of numeric) {
     const near = 0.2 * (ref.via === "self" ? 0.5 : spokenOf(view.text, ref.name));
     options.push({ value: { of: "sum", ref }, prior: near + (average || counting ? -0.1 : summing ? 0.15 : -0.05) });
@@ -30,7 +52,18 @@ export function measureOptions(view: LeafView, fields: FieldRef[], returns: Type
     if (highest) options.push({ value: { of: "max", ref }, prior: near - (summing ? 0.1 : 0) });
     for (const times of numeric) {
       if (times === ref || !PRICE.test(ref.name) || !QUANTITY.test(times.name)) continue;
-      const said = view.says("times", "multiplied", "x", "value", "revenue", "total", "worth", "cost", "sum", "turnover");
+      const said = view.says(
+        "times",
+        "multiplied",
+        "x",
+        "value",
+        "revenue",
+        "total",
+        "worth",
+        "cost",
+        "sum",
+        "turnover",
+      );
       const multiplied = view.says("times", "multiplied", "revenue", "turnover", "inventory value");
       options.push({ value: { of: "product-sum", ref, times }, prior: multiplied ? 0.5 : said ? 0.3 : 0 });
     }
@@ -47,7 +80,11 @@ export function measureType(measure: Measure): TypeRef {
   if (measure.of === "average") return type === "decimal" ? "decimal" : "number";
   if (measure.of === "product-sum" && measure.times) {
     const other = required(measure.times.type);
-    return type === "decimal" || other === "decimal" ? "decimal" : type === "number" || other === "number" ? "number" : "integer";
+    return type === "decimal" || other === "decimal"
+      ? "decimal"
+      : type === "number" || other === "number"
+        ? "number"
+        : "integer";
   }
   return type;
 }
@@ -60,7 +97,11 @@ export function addend(language: Language, measure: Measure, item: string): stri
 }
 
 export function zeroOf(language: Language, type: TypeRef): string {
-  return language === "python" && type === "decimal" ? 'Decimal("0")' : language === "python" && type === "number" ? "0.0" : "0";
+  return language === "python" && type === "decimal"
+    ? 'Decimal("0")'
+    : language === "python" && type === "number"
+      ? "0.0"
+      : "0";
 }
 
 /** Roundings a numeric result may need: none, or a number of decimals read from the words. */
@@ -84,16 +125,28 @@ export function roundingOptions(view: LeafView, from: TypeRef, to: TypeRef): Slo
 }
 
 /** An expression of one numeric type as another, rounded when asked. */
-export function asNumber(language: Language, expression: string, from: TypeRef, to: TypeRef, digits: number | null): string {
+export function asNumber(
+  language: Language,
+  expression: string,
+  from: TypeRef,
+  to: TypeRef,
+  digits: number | null,
+): string {
   if (language === "typescript") return digits === null ? expression : `roundTo(${expression}, ${digits})`;
   if (to === "decimal") {
-    const decimal = from === "decimal" ? expression : from === "integer" ? `Decimal(${expression})` : `Decimal(str(${expression}))`;
+    const decimal =
+      from === "decimal" ? expression : from === "integer" ? `Decimal(${expression})` : `Decimal(str(${expression}))`;
     if (digits === null) return decimal;
     if (digits === 2) return `_cents(${decimal})`;
     const step = digits === 0 ? "1" : `0.${"0".repeat(digits - 1)}1`;
     return `${wrap(decimal)}.quantize(Decimal("${step}"), rounding=ROUND_HALF_UP)`;
   }
-  if (to === "integer") return from === "integer" ? expression : digits === null ? `int(${expression})` : `int(_round_half_up(${from === "decimal" ? `float(${expression})` : expression}))`;
+  if (to === "integer")
+    return from === "integer"
+      ? expression
+      : digits === null
+        ? `int(${expression})`
+        : `int(_round_half_up(${from === "decimal" ? `float(${expression})` : expression}))`;
   const float = from === "decimal" ? `float(${expression})` : expression;
   return digits === null ? float : `round(${float}, ${digits})`;
 }

@@ -8,12 +8,77 @@ import { mentions, searchable } from "./words.ts";
 
 export type OrderKey = { ref: FieldRef; descending: boolean; fold: boolean };
 
-const DOWN = ["descending", "highest", "most", "largest", "newest", "latest", "biggest", "best", "longest", "reverse", "high to low", "greatest", "top", "recent", "heaviest", "expensive", "busiest", "oldest age", "decreasing"];
-const UP = ["ascending", "earliest", "oldest", "smallest", "lowest", "alphabetical", "quickest", "shortest", "cheapest", "fewest", "least", "soonest", "increasing", "fastest", "low to high", "chronological", "first name", "nearest"];
-const SORTING = ["sort", "order", "first", "then by", "alphabetical", "ascending", "descending", "ranked", "rank", "earliest", "newest", "chronological", "highest", "most", "oldest", "lowest", "cheapest", "best", "latest", "largest", "biggest", "soonest"];
+const DOWN = [
+  "descending",
+  "highest",
+  "most",
+  "largest",
+  "newest",
+  "latest",
+  "biggest",
+  "best",
+  "longest",
+  "reverse",
+  "high to low",
+  "greatest",
+  "top",
+  "recent",
+  "heaviest",
+  "expensive",
+  "busiest",
+  "oldest age",
+  "decreasing",
+];
+const UP = [
+  "ascending",
+  "earliest",
+  "oldest",
+  "smallest",
+  "lowest",
+  "alphabetical",
+  "quickest",
+  "shortest",
+  "cheapest",
+  "fewest",
+  "least",
+  "soonest",
+  "increasing",
+  "fastest",
+  "low to high",
+  "chronological",
+  "first name",
+  "nearest",
+];
+const SORTING = [
+  "sort",
+  "order",
+  "first",
+  "then by",
+  "alphabetical",
+  "ascending",
+  "descending",
+  "ranked",
+  "rank",
+  "earliest",
+  "newest",
+  "chronological",
+  "highest",
+  "most",
+  "oldest",
+  "lowest",
+  "cheapest",
+  "best",
+  "latest",
+  "largest",
+  "biggest",
+  "soonest",
+];
 /** Words that stand for a field without naming it. */
 const ALIASES: [RegExp, string[]][] = [
-  [/date|day|due|at$|time|created|start/i, ["newest", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"]],
+  [
+    /date|day|due|at$|time|created|start/i,
+    ["newest", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"],
+  ],
   [/price|cost|amount/i, ["cheapest", "expensive", "price"]],
   [/name|title|label/i, ["alphabetical", "name", "title"]],
   [/minutes|duration|time|length|seconds/i, ["longest", "shortest", "quickest", "fastest"]],
@@ -40,7 +105,9 @@ function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
   const keys: OrderKey[] = [];
   for (const sentence of view.leaf.purpose.split(/(?<=[.!])\s+/)) {
     let sorting = false;
-    for (const clause of sentence.replace(/\bat (most|least)\b/gi, " ").split(/[,;:()]|\bthen\b|\bthat\b|\bwhose\b|\bwith the same\b/i)) {
+    for (const clause of sentence
+      .replace(/\bat (most|least)\b/gi, " ")
+      .split(/[,;:()]|\bthen\b|\bthat\b|\bwhose\b|\bwith the same\b/i)) {
       const text = searchable(clause);
       if (SORTING.some((word) => mentions(text, word))) sorting = true;
       if (sorting) readClause(clause, text, fields, keys, fold);
@@ -51,26 +118,26 @@ function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
 
 /** Adds the key that one clause speaks of, or the direction it gives to the key before. */
 function readClause(clause: string, text: string, fields: Named[], keys: OrderKey[], fold: boolean): void {
-    const scored = fields
-      .map(({ ref, words }) => ({
-        ref,
-        weight:
-          (ref.name ? 2 * spokenOf(text, ref.name) : 0) +
-          (words?.some((word) => mentions(text, word)) ? 1.5 : 0) +
-          (ALIASES.some(([name, aliases]) => name.test(ref.name) && aliases.some((a) => mentions(text, a))) ? 0.7 : 0),
-      }))
-      .filter(({ ref, weight }) => weight > 0.5 && !keys.some((key) => key.ref.name === ref.name))
-      .sort((a, b) => b.weight - a.weight);
-    const best = scored[0];
-    if (!best) {
-      const last = keys.at(-1);
-      if (last && DOWN.some((word) => mentions(text, word))) last.descending = true;
-      return;
-    }
-    const down = DOWN.some((word) => mentions(text, word));
-    const up = UP.some((word) => mentions(text, word));
-    const flag = required(best.ref.type) === "boolean";
-    keys.push({ ref: best.ref, descending: flag ? !/\b(not\b|un)/i.test(clause) : down && !up, fold });
+  const scored = fields
+    .map(({ ref, words }) => ({
+      ref,
+      weight:
+        (ref.name ? 2 * spokenOf(text, ref.name) : 0) +
+        (words?.some((word) => mentions(text, word)) ? 1.5 : 0) +
+        (ALIASES.some(([name, aliases]) => name.test(ref.name) && aliases.some((a) => mentions(text, a))) ? 0.7 : 0),
+    }))
+    .filter(({ ref, weight }) => weight > 0.5 && !keys.some((key) => key.ref.name === ref.name))
+    .sort((a, b) => b.weight - a.weight);
+  const best = scored[0];
+  if (!best) {
+    const last = keys.at(-1);
+    if (last && DOWN.some((word) => mentions(text, word))) last.descending = true;
+    return;
+  }
+  const down = DOWN.some((word) => mentions(text, word));
+  const up = UP.some((word) => mentions(text, word));
+  const flag = required(best.ref.type) === "boolean";
+  keys.push({ ref: best.ref, descending: flag ? !/\b(not\b|un)/i.test(clause) : down && !up, fold });
 }
 
 /** Orders a leaf may mean, the reading of its words first; `[]` keeps the given order. */
@@ -89,7 +156,10 @@ export function orderOptions(view: LeafView, all: Named[]): SlotOption<OrderKey[
   if (read.length > 0) {
     add(read, 0.3);
     for (let i = 0; i < read.length; i++) {
-      add(read.map((key, j) => (i === j ? { ...key, descending: !key.descending } : key)), 0.05);
+      add(
+        read.map((key, j) => (i === j ? { ...key, descending: !key.descending } : key)),
+        0.05,
+      );
     }
     const lead = read[0];
     if (read.length === 1 && lead) {
@@ -111,7 +181,11 @@ function pythonKey(key: OrderKey, item: string, negate: boolean): string {
   const raw = read("python", key.ref, item);
   if (type === "boolean") return negate ? `not ${raw}` : raw;
   if (isNullable(key.ref)) {
-    const value = isNumeric(type) ? `${negate ? "-" : ""}(${raw} or 0)` : isDay(type) ? `${raw} or date.max` : `${raw} or ""`;
+    const value = isNumeric(type)
+      ? `${negate ? "-" : ""}(${raw} or 0)`
+      : isDay(type)
+        ? `${raw} or date.max`
+        : `${raw} or ""`;
     return `(${raw} is None, ${value})`;
   }
   if (key.fold && isText(type)) return `${raw}.lower()`;
@@ -127,9 +201,16 @@ export function pythonSort(list: string, keys: OrderKey[], item = "item"): strin
     return parts.length === 1 ? (parts[0] ?? "") : `(${parts.join(", ")})`;
   };
   const sort = (key: string, extra = ""): string =>
-    key === item && !extra ? `sorted(${list})` : key === item ? `sorted(${list}${extra})` : `sorted(${list}, key=lambda ${item}: ${key}${extra})`;
+    key === item && !extra
+      ? `sorted(${list})`
+      : key === item
+        ? `sorted(${list}${extra})`
+        : `sorted(${list}, key=lambda ${item}: ${key}${extra})`;
   const negatable = (key: OrderKey): boolean =>
-    !key.descending || isNumeric(required(key.ref.type)) || required(key.ref.type) === "boolean" || required(key.ref.type) === "date";
+    !key.descending ||
+    isNumeric(required(key.ref.type)) ||
+    required(key.ref.type) === "boolean" ||
+    required(key.ref.type) === "date";
   if (keys.every(negatable)) return [sort(tuple(keys, true))];
   if (keys.every((key) => key.descending)) return [sort(tuple(keys, false), ", reverse=True")];
   // Text cannot be negated: sort by the last key first, each pass keeps the order of the one before.
@@ -167,9 +248,13 @@ export function typescriptCompare(keys: OrderKey[]): string {
 /** An expression or, for several passes, statements that leave the sorted list in `name`. */
 export function sortInto(language: Language, name: string, list: string, keys: OrderKey[], item = "item"): string {
   if (language === "typescript") {
-    return keys.length === 0 ? `const ${name} = ${list};` : `const ${name} = [...${list}].sort((a, b) => ${typescriptCompare(keys)});`;
+    return keys.length === 0
+      ? `const ${name} = ${list};`
+      : `const ${name} = [...${list}].sort((a, b) => ${typescriptCompare(keys)});`;
   }
   const passes = pythonSort(list, keys, item);
   if (passes.length === 1) return `${name} = ${passes[0]}`;
-  return passes.map((pass, i) => `${name} = ${i === 0 ? pass : pass.replace("sorted(ordered,", `sorted(${name},`)}`).join("\n");
+  return passes
+    .map((pass, i) => `${name} = ${i === 0 ? pass : pass.replace("sorted(ordered,", `sorted(${name},`)}`)
+    .join("\n");
 }

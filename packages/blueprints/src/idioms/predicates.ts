@@ -20,15 +20,67 @@ const OPERATORS: { op: Comparison; names: RegExp; words: string[] }[] = [
   {
     op: ">=",
     names: /^(min|from|since|start|at_?least|lower)/i,
-    words: ["at least", "or more", "from", "minimum", "not below", "or later", "since", "on or after", "or above", "or higher"],
+    words: [
+      "at least",
+      "or more",
+      "from",
+      "minimum",
+      "not below",
+      "or later",
+      "since",
+      "on or after",
+      "or above",
+      "or higher",
+    ],
   },
   {
     op: "<=",
     names: /^(max|until|to$|end|limit|up_?to|upper|budget)/i,
-    words: ["at most", "up to", "or less", "maximum", "no more than", "or earlier", "until", "or below", "on or before", "within", "or fewer"],
+    words: [
+      "at most",
+      "up to",
+      "or less",
+      "maximum",
+      "no more than",
+      "or earlier",
+      "until",
+      "or below",
+      "on or before",
+      "within",
+      "or fewer",
+    ],
   },
-  { op: ">", names: /^(above|over|after)/i, words: ["more than", "above", "over", "greater than", "exceed", "after", "later than", "longer than", "higher than"] },
-  { op: "<", names: /^(below|under|before|today|now)/i, words: ["less than", "below", "under", "fewer than", "before", "earlier than", "cheaper than", "lower than", "overdue", "past"] },
+  {
+    op: ">",
+    names: /^(above|over|after)/i,
+    words: [
+      "more than",
+      "above",
+      "over",
+      "greater than",
+      "exceed",
+      "after",
+      "later than",
+      "longer than",
+      "higher than",
+    ],
+  },
+  {
+    op: "<",
+    names: /^(below|under|before|today|now)/i,
+    words: [
+      "less than",
+      "below",
+      "under",
+      "fewer than",
+      "before",
+      "earlier than",
+      "cheaper than",
+      "lower than",
+      "overdue",
+      "past",
+    ],
+  },
 ];
 
 function comparisons(view: LeafView, name: string): { op: Comparison; weight: number }[] {
@@ -64,14 +116,26 @@ function conditionsOf(view: LeafView, fields: FieldRef[], param: Field): SlotOpt
       }
     }
     if (isNumeric(inner) && !view.says("equal", "exactly", "given", "this", "same")) continue;
-    const not = view.says("other than", "except", "excluding", "without the", "different", "not equal", "removed", "remove", "delete");
+    const not = view.says(
+      "other than",
+      "except",
+      "excluding",
+      "without the",
+      "different",
+      "not equal",
+      "removed",
+      "remove",
+      "delete",
+    );
     for (const folded of isText(inner) ? [fold, !fold] : [false]) {
       const value: Predicate = { test: "equal", ref, to: { param: param.name }, fold: folded, not };
       found.push({ value, prior: near - (folded === fold ? 0 : 0.1) - (dayLike ? 0.05 : 0) });
     }
   }
   if (type === "text" && texts.length > 0) {
-    const asked = view.says("contain", "search", "match", "substring", "include", "find", "query", "mention") ? 0.3 : -0.2;
+    const asked = view.says("contain", "search", "match", "substring", "include", "find", "query", "mention")
+      ? 0.3
+      : -0.2;
     const named = texts.filter((ref) => spokenOf(view.text, ref.name) > 0);
     const sets = [named, texts, ...texts.map((ref) => [ref])].filter((refs) => refs.length > 0);
     const seen = new Set<string>();
@@ -96,11 +160,27 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
   for (const ref of fields) {
     const spoken = spokenOf(view.text, ref.name);
     const type = required(ref.type);
-    if (type === "boolean" && (spoken > 0 || view.says(`un${ref.name}`, `in${ref.name}`, "open", "pending", "completed", "finished", "unfinished", "remaining"))) {
+    if (
+      type === "boolean" &&
+      (spoken > 0 ||
+        view.says(
+          `un${ref.name}`,
+          `in${ref.name}`,
+          "open",
+          "pending",
+          "completed",
+          "finished",
+          "unfinished",
+          "remaining",
+        ))
+    ) {
       const plain = ref.name.replace(/^(is|has)_?/i, "");
-      const clause = view.leaf.purpose.match(new RegExp(`[^.,;]*\\b(un)?${plain}[^.,;]*`, "i"))?.[0] ?? view.leaf.purpose;
+      const clause =
+        view.leaf.purpose.match(new RegExp(`[^.,;]*\\b(un)?${plain}[^.,;]*`, "i"))?.[0] ?? view.leaf.purpose;
       const negative = NEGATIVE.test(clause) || new RegExp(`\\b(un|in)${plain}`, "i").test(clause);
-      const first = view.says(`${plain} first`, `${plain} items first`) || new RegExp(`${plain}\\b[^.,;]*\\bfirst`, "i").test(clause);
+      const first =
+        view.says(`${plain} first`, `${plain} items first`) ||
+        new RegExp(`${plain}\\b[^.,;]*\\bfirst`, "i").test(clause);
       slots.push([
         { value: [], prior: first ? 0.2 : -0.05 },
         { value: [{ test: "flag", ref, is: !negative }], prior: 0.15 },
@@ -139,7 +219,12 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
       if (ops.length === 0) continue;
       slots.push([
         { value: [] },
-        ...ops.map(({ op, weight }): SlotOption<Predicate[]> => ({ value: [{ test: "compare-fields", ref, op, other }], prior: weight + 0.05 })),
+        ...ops.map(
+          ({ op, weight }): SlotOption<Predicate[]> => ({
+            value: [{ test: "compare-fields", ref, op, other }],
+            prior: weight + 0.05,
+          }),
+        ),
       ]);
     }
   }
@@ -178,7 +263,8 @@ export function renderPredicate(language: Language, predicate: Predicate, item: 
     const value = read(language, predicate.ref, item);
     return predicate.is ? value : python ? `not ${value}` : `!${value}`;
   }
-  if (predicate.test === "compare") return `${read(language, predicate.ref, item)} ${predicate.op} ${operand(predicate.to)}`;
+  if (predicate.test === "compare")
+    return `${read(language, predicate.ref, item)} ${predicate.op} ${operand(predicate.to)}`;
   if (predicate.test === "compare-fields") {
     return `${read(language, predicate.ref, item)} ${predicate.op} ${read(language, predicate.other, item)}`;
   }
@@ -192,7 +278,8 @@ export function renderPredicate(language: Language, predicate: Predicate, item: 
     const op = operator(predicate.not ? "!==" : "===");
     return predicate.fold ? `${folded(left)} ${op} ${folded(right)}` : `${left} ${op} ${right}`;
   }
-  const low = (value: string): string => (!predicate.fold ? value : python ? `${value}.lower()` : `${value}.toLowerCase()`);
+  const low = (value: string): string =>
+    !predicate.fold ? value : python ? `${value}.lower()` : `${value}.toLowerCase()`;
   const tests = predicate.refs.map((ref) => {
     const value = low(read(language, ref, item));
     return python ? `${low(predicate.param)} in ${value}` : `${value}.includes(${low(predicate.param)})`;

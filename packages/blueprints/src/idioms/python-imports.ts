@@ -5,14 +5,30 @@ const FROM: [RegExp, string, string][] = [
   [/\bROUND_DOWN\b/, "decimal", "ROUND_DOWN"],
   [/\bInvalidOperation\b/, "decimal", "InvalidOperation"],
   [/(?<![\w.])date\(|(?<![\w.])date\.(fromisoformat|today|min|max)|[:>[] ?date\b/, "datetime", "date"],
-  [/(?<![\w.])datetime\(|(?<![\w.])datetime\.(fromisoformat|strptime|combine|now)|[:>[] ?datetime\b/, "datetime", "datetime"],
+  [
+    /(?<![\w.])datetime\(|(?<![\w.])datetime\.(fromisoformat|strptime|combine|now)|[:>[] ?datetime\b/,
+    "datetime",
+    "datetime",
+  ],
   [/(?<![\w.])timedelta\(/, "datetime", "timedelta"],
   [/(?<![\w.])Counter\(/, "collections", "Counter"],
   [/(?<![\w.])defaultdict\(/, "collections", "defaultdict"],
   [/(?<![\w.])Any\b/, "typing", "Any"],
   [/(?<![\w.])replace\(/, "dataclasses", "replace"],
 ];
-const MODULES = ["ast", "calendar", "csv", "io", "json", "math", "re", "statistics", "string", "textwrap", "unicodedata"];
+const MODULES = [
+  "ast",
+  "calendar",
+  "csv",
+  "io",
+  "json",
+  "math",
+  "re",
+  "statistics",
+  "string",
+  "textwrap",
+  "unicodedata",
+];
 
 /** Import lines for what a piece of our own Python uses; only names of this list occur in idioms. */
 export function pythonImports(code: string): string {

@@ -3,9 +3,23 @@ import { defineIdiom, fixed, type Guarantee, type Idiom, type SlotOption } from 
 import { isDay, isText, isWhole, type LeafView, listOf, mapOf, required, sameType } from "./leaf-view.ts";
 
 /** Kinds of parameter and result that plain functions take. `whole` is an integer, or `number` in TypeScript. */
-export type Kind = "text" | "whole" | "number" | "float" | "boolean" | "day" | "texts" | "wholes" | "numbers" | "days" | "clock" | "text-map" | TypeRef;
+export type Kind =
+  | "text"
+  | "whole"
+  | "number"
+  | "float"
+  | "boolean"
+  | "day"
+  | "texts"
+  | "wholes"
+  | "numbers"
+  | "days"
+  | "clock"
+  | "text-map"
+  | TypeRef;
 
-const isNumber = (type: TypeRef, view: LeafView): boolean => type === "number" || type === "integer" || (type === "decimal" && view.language === "typescript");
+const isNumber = (type: TypeRef, view: LeafView): boolean =>
+  type === "number" || type === "integer" || (type === "decimal" && view.language === "typescript");
 
 function meets(kind: Kind, type: TypeRef, view: LeafView): boolean {
   const inner = listOf(type);
@@ -27,7 +41,10 @@ function meets(kind: Kind, type: TypeRef, view: LeafView): boolean {
 /** In TypeScript `integer`, `number` and `decimal` are one type, also inside lists, maps and tuples. */
 function wider(kind: TypeRef, type: TypeRef, view: LeafView): boolean {
   if (view.language !== "typescript") return false;
-  const flat = (t: TypeRef): string => JSON.stringify(t).replace(/"(integer|decimal)"/g, '"number"').replace(/"(date|datetime)"/g, '"text"');
+  const flat = (t: TypeRef): string =>
+    JSON.stringify(t)
+      .replace(/"(integer|decimal)"/g, '"number"')
+      .replace(/"(date|datetime)"/g, '"text"');
   return flat(kind) === flat(type);
 }
 
@@ -67,7 +84,9 @@ function assign(view: LeafView, kinds: Kind[]): Field[] | null {
   const visit = (chosen: Field[]): void => {
     const kind = kinds[chosen.length];
     if (kind === undefined) orders.push(chosen);
-    else for (const param of params) if (!chosen.includes(param) && meets(kind, required(param.type), view)) visit([...chosen, param]);
+    else
+      for (const param of params)
+        if (!chosen.includes(param) && meets(kind, required(param.type), view)) visit([...chosen, param]);
   };
   if (kinds.length <= 4) visit([]);
   return orders.length === 1 ? (orders[0] ?? null) : null;
@@ -87,14 +106,23 @@ export function scalarIdiom(spec: ScalarSpec): Idiom {
     ownErrors: spec.ownErrors,
     fit(view) {
       const params = assign(view, spec.params);
-      if (!params || !meets(spec.returns, required(view.leaf.returns), view) || spec.when?.(view) === false) return null;
+      if (!params || !meets(spec.returns, required(view.leaf.returns), view) || spec.when?.(view) === false)
+        return null;
       return {
         params: fixed(params.map((param) => param.name)),
-        variant: spec.variants.map((v, i): SlotOption<string> => ({ value: v.name, words: v.words, prior: v.prior ?? -0.03 * i })),
+        variant: spec.variants.map(
+          (v, i): SlotOption<string> => ({ value: v.name, words: v.words, prior: v.prior ?? -0.03 * i }),
+        ),
       };
     },
-    python: (slots, view) => ({ body: pythonBody(variant(slots.variant)?.python ?? "", slots.params, view, spec.returns), before: spec.python }),
-    typescript: (slots) => ({ body: fill(variant(slots.variant)?.typescript ?? "", slots.params), before: spec.typescript }),
+    python: (slots, view) => ({
+      body: pythonBody(variant(slots.variant)?.python ?? "", slots.params, view, spec.returns),
+      before: spec.python,
+    }),
+    typescript: (slots) => ({
+      body: fill(variant(slots.variant)?.typescript ?? "", slots.params),
+      before: spec.typescript,
+    }),
     guarantees: spec.guarantees,
   });
 }
@@ -103,7 +131,9 @@ export function scalarIdiom(spec: ScalarSpec): Idiom {
 function withoutClashes(body: string, params: string[], suffix: string): string {
   return params.reduce(
     (text, name) =>
-      LIBRARY.has(name) ? text : text.replace(new RegExp(`(?<![\\w.$"'])${name}\\b(?!["'(]|=[^=])`, "g"), `${name}${suffix}`),
+      LIBRARY.has(name)
+        ? text
+        : text.replace(new RegExp(`(?<![\\w.$"'])${name}\\b(?!["'(]|=[^=])`, "g"), `${name}${suffix}`),
     body,
   );
 }
@@ -117,16 +147,25 @@ const fill = (body: string, params: string[]): string =>
 
 /** Dates given or wanted as text are converted at the edge, so that every body is written for `date`. */
 function pythonBody(body: string, params: string[], view: LeafView, returns: Kind): string {
-  const typeOf = (name: string): TypeRef => required(view.leaf.params.find((param) => param.name === name)?.type ?? "text");
+  const typeOf = (name: string): TypeRef =>
+    required(view.leaf.params.find((param) => param.name === name)?.type ?? "text");
   let text = withoutClashes(body, params, "_here");
   const before: string[] = [];
   params.forEach((name, i) => {
     const usesDates = new RegExp(`\\$${i + 1}d`).test(text);
     if (usesDates && typeOf(name) === "text") before.push(`${name}_date = date.fromisoformat(${name})`);
-    if (usesDates && listOf(typeOf(name)) === "text") before.push(`${name}_dates = [date.fromisoformat(day) for day in ${name}]`);
-    const local = !usesDates ? name : typeOf(name) === "text" ? `${name}_date` : listOf(typeOf(name)) === "text" ? `${name}_dates` : name;
+    if (usesDates && listOf(typeOf(name)) === "text")
+      before.push(`${name}_dates = [date.fromisoformat(day) for day in ${name}]`);
+    const local = !usesDates
+      ? name
+      : typeOf(name) === "text"
+        ? `${name}_date`
+        : listOf(typeOf(name)) === "text"
+          ? `${name}_dates`
+          : name;
     text = text.replace(new RegExp(`\\$${i + 1}d?`, "g"), local);
   });
-  if (returns === "day" && required(view.leaf.returns) === "text") text = text.replace(/return (?!None$)(.*)$/gm, "return ($1).isoformat()");
+  if (returns === "day" && required(view.leaf.returns) === "text")
+    text = text.replace(/return (?!None$)(.*)$/gm, "return ($1).isoformat()");
   return [...before, text].join("\n");
 }

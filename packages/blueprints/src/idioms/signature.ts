@@ -1,4 +1,14 @@
-import { type Example, type Field, fieldSchema, type JsonValue, type Language, type Leaf, type RecordType, recordTypeSchema, type TypeRef } from "@guildhall/contracts";
+import {
+  type Example,
+  type Field,
+  fieldSchema,
+  type JsonValue,
+  type Language,
+  type Leaf,
+  type RecordType,
+  recordTypeSchema,
+  type TypeRef,
+} from "@guildhall/contracts";
 import { readCall, readLiteral } from "./literals.ts";
 import { interfaceFields, pythonTypeRef, splitOutside, type TypescriptScope, typescriptTypeRef } from "./type-text.ts";
 
@@ -26,14 +36,17 @@ export function parseSignature(source: SignatureSource): ParsedSignature | null 
   const { language } = source;
   const one = source.signature.trim().replace(/\s*\n\s*/g, " ");
   const python = /^(?:async )?def (\w+)\s*\(([\s\S]*)\)\s*(?:->\s*([\s\S]+?))?\s*:?\s*$/.exec(one);
-  const typescript = /^(?:export )?(?:default )?function (\w+)\s*\(([\s\S]*)\)\s*(?::\s*([\s\S]+?))?\s*$/.exec(one.replace(/\s*[{;]\s*$/, ""));
+  const typescript = /^(?:export )?(?:default )?function (\w+)\s*\(([\s\S]*)\)\s*(?::\s*([\s\S]+?))?\s*$/.exec(
+    one.replace(/\s*[{;]\s*$/, ""),
+  );
   const match = language === "python" ? python : typescript;
   if (!match) return null;
   const scope: TypescriptScope = { records: [], aliases: new Map() };
   const records = language === "python" ? pythonRecords(source.types) : scope.records;
   if (language === "typescript") readTypescriptTypes(source.types, scope);
   const names = new Set(records.map((record) => record.name));
-  const typeOf = (text: string): TypeRef => (language === "python" ? pythonTypeRef(text, names) : typescriptTypeRef(text, scope));
+  const typeOf = (text: string): TypeRef =>
+    language === "python" ? pythonTypeRef(text, names) : typescriptTypeRef(text, scope);
   const params: Field[] = [];
   for (const part of splitOutside(match[2] ?? "", ",")) {
     if (!part || part === "*" || part === "/") continue;
@@ -79,8 +92,11 @@ function pythonRecords(types: string): RecordType[] {
 }
 
 function readTypescriptTypes(types: string, scope: TypescriptScope): void {
-  const declared = [...types.matchAll(/(?:export\s+)?(?:interface\s+(\w+)[^{]*|type\s+(\w+)\s*=\s*(?=\{))\{((?:[^{}]|\{[^{}]*\})*)\}/g)];
-  for (const m of types.matchAll(/(?:export\s+)?type\s+(\w+)\s*=\s*([^;{][^;]*);?/g)) scope.aliases.set(m[1] ?? "", m[2] ?? "");
+  const declared = [
+    ...types.matchAll(/(?:export\s+)?(?:interface\s+(\w+)[^{]*|type\s+(\w+)\s*=\s*(?=\{))\{((?:[^{}]|\{[^{}]*\})*)\}/g),
+  ];
+  for (const m of types.matchAll(/(?:export\s+)?type\s+(\w+)\s*=\s*([^;{][^;]*);?/g))
+    scope.aliases.set(m[1] ?? "", m[2] ?? "");
   // Names first: an interface may mention one that is declared after it.
   const records = declared.map((m): RecordType => ({ name: m[1] ?? m[2] ?? "", fields: [] }));
   scope.records.push(...records);
@@ -90,12 +106,19 @@ function readTypescriptTypes(types: string, scope: TypescriptScope): void {
   });
 }
 
-function readExamples(lines: string[], name: string, records: RecordType[]): { examples: Example[]; unreadable: string[]; raises: boolean } {
+function readExamples(
+  lines: string[],
+  name: string,
+  records: RecordType[],
+): { examples: Example[]; unreadable: string[]; raises: boolean } {
   const examples: Example[] = [];
   const unreadable: string[] = [];
   let raises = false;
   for (const line of lines) {
-    const bare = line.trim().replace(/^(#|\/\/)\s*/, "").replace(/^assert\s+/, "");
+    const bare = line
+      .trim()
+      .replace(/^(#|\/\/)\s*/, "")
+      .replace(/^assert\s+/, "");
     const call = readCall(bare, name, records);
     const rest = call?.rest.trim() ?? "";
     const id = `e${examples.length + 1}`;
@@ -107,7 +130,13 @@ function readExamples(lines: string[], name: string, records: RecordType[]): { e
     const wanted = /^(?:===?|is|\/\/|=>|->)\s*([\s\S]+)$/.exec(rest)?.[1];
     const value = wanted === undefined ? null : readLiteral(wanted.replace(/;$/, ""), records);
     if (call && value) {
-      examples.push({ id, leaf: name, args: call.args, outcome: { kind: "returns", value: value.value as JsonValue }, oracle: "confirmed" });
+      examples.push({
+        id,
+        leaf: name,
+        args: call.args,
+        outcome: { kind: "returns", value: value.value as JsonValue },
+        oracle: "confirmed",
+      });
     } else if (!/^(#|\/\/)/.test(line.trim())) unreadable.push(line);
   }
   return { examples, unreadable, raises };

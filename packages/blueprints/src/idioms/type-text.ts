@@ -55,10 +55,13 @@ export function pythonTypeRef(text: string, records: ReadonlySet<string>): TypeR
   const args = splitOutside(generic[2] ?? "", ",");
   const first = args[0] ?? "Any";
   if (["list", "sequence", "iterable", "collection"].includes(name)) return { list: of(first) };
-  if (["dict", "mapping", "ordereddict", "defaultdict"].includes(name)) return of(first) === "text" ? { map: of(args[1] ?? "Any") } : "json";
+  if (["dict", "mapping", "ordereddict", "defaultdict"].includes(name))
+    return of(first) === "text" ? { map: of(args[1] ?? "Any") } : "json";
   if (name === "optional") return { optional: of(first) };
-  if (name === "tuple") return args[1] === "..." ? { list: of(first) } : args.length <= 6 ? { tuple: args.map(of) } : "json";
-  if (name === "literal" && args.every((a) => /^(["']).*\1$/.test(a))) return { choice: args.map((a) => a.slice(1, -1)) };
+  if (name === "tuple")
+    return args[1] === "..." ? { list: of(first) } : args.length <= 6 ? { tuple: args.map(of) } : "json";
+  if (name === "literal" && args.every((a) => /^(["']).*\1$/.test(a)))
+    return { choice: args.map((a) => a.slice(1, -1)) };
   return "json";
 }
 
@@ -81,13 +84,20 @@ const TYPESCRIPT_SCALARS: Record<string, TypeRef> = {
 
 /** A TypeScript type as a TypeRef; what the type system has no word for is `json`. */
 export function typescriptTypeRef(text: string, scope: TypescriptScope): TypeRef {
-  const t = text.trim().replace(/^readonly\s+/, "").replace(/^\|\s*/, "");
+  const t = text
+    .trim()
+    .replace(/^readonly\s+/, "")
+    .replace(/^\|\s*/, "");
   const of = (inner: string): TypeRef => typescriptTypeRef(inner, scope);
   const union = splitOutside(t, "|");
   if (union.length > 1) {
     const some = union.filter((u) => u !== "null" && u !== "undefined");
     const isChoice = some.every((u) => /^(["']).*\1$/.test(u));
-    const inner: TypeRef = isChoice ? { choice: some.map((u) => u.slice(1, -1)) } : some.length === 1 ? of(some[0] ?? "") : "json";
+    const inner: TypeRef = isChoice
+      ? { choice: some.map((u) => u.slice(1, -1)) }
+      : some.length === 1
+        ? of(some[0] ?? "")
+        : "json";
     return some.length < union.length && inner !== "json" ? { optional: inner } : inner;
   }
   if (/^\((?:[^()]|\([^()]*\))*\)$/.test(t)) return of(t.slice(1, -1));
@@ -125,7 +135,9 @@ function inlineRecord(text: string, scope: TypescriptScope): TypeRef {
 /** Fields of an interface's inside, in order. */
 export function interfaceFields(body: string, scope: TypescriptScope): RecordType["fields"] {
   const bare = body.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "");
-  const lines = splitOutside(bare, ";").flatMap((part) => splitOutside(part, "\n")).flatMap((part) => splitOutside(part, ","));
+  const lines = splitOutside(bare, ";")
+    .flatMap((part) => splitOutside(part, "\n"))
+    .flatMap((part) => splitOutside(part, ","));
   const fields: RecordType["fields"] = [];
   for (const line of lines) {
     const field = /^(?:readonly\s+)?(\w+)(\?)?:\s*([\s\S]+)$/.exec(line);

@@ -62,9 +62,15 @@ export function runPieces(pieces: Piece[]): Map<string, string | null> {
       language === "python"
         ? ["python3", ["-I", "-c", PYTHON]]
         : [process.execPath, ["--no-warnings", "--input-type=module", "-e", NODE]];
-    const run = spawnSync(command as string, args as string[], { input: JSON.stringify(mine), encoding: "utf8", maxBuffer: 64 << 20, timeout: 120_000 });
+    const run = spawnSync(command as string, args as string[], {
+      input: JSON.stringify(mine),
+      encoding: "utf8",
+      maxBuffer: 64 << 20,
+      timeout: 120_000,
+    });
     if (run.status !== 0) throw new Error(`${language} run failed: ${run.stderr.slice(-2000)}`);
-    for (const [id, message] of Object.entries(JSON.parse(run.stdout) as Record<string, string | null>)) results.set(id, message);
+    for (const [id, message] of Object.entries(JSON.parse(run.stdout) as Record<string, string | null>))
+      results.set(id, message);
   }
   return results;
 }

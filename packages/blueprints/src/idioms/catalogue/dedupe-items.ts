@@ -1,4 +1,4 @@
-import { itemName, listParams, read, spokenOf, type FieldRef } from "../elements.ts";
+import { type FieldRef, itemName, listParams, read, spokenOf } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isText, listOf, required, sameType } from "../leaf-view.ts";
 
@@ -7,12 +7,18 @@ type Slots = { list: string; key: FieldRef[]; fold: boolean; keep: "first" | "la
 export const dedupeItems = defineIdiom<Slots>({
   id: "dedupe-items",
   title: "Remove duplicates",
-  phrases: ["remove duplicates keeping the first", "unique by email ignoring case", "each value once in order", "without duplicate rows"],
+  phrases: [
+    "remove duplicates keeping the first",
+    "unique by email ignoring case",
+    "each value once in order",
+    "without duplicate rows",
+  ],
   cues: [["duplicate", "duplicates", "unique", "once", "distinct", "dedupe", "deduplicate"]],
   unless: ["groups of", "group of", "more than once", "which are duplicates", "find duplicates", "sorted", "count"],
   fit(view) {
     const list = listParams(view)[0];
-    if (!list || view.leaf.params.length !== 1 || !sameType(listOf(view.leaf.returns) ?? "none", list.element)) return null;
+    if (!list || view.leaf.params.length !== 1 || !sameType(listOf(view.leaf.returns) ?? "none", list.element))
+      return null;
     const fields = list.fields.filter((ref) => listOf(required(ref.type)) === null);
     const named = fields.filter((ref) => spokenOf(view.text, ref.name) >= 1);
     const self = fields[0]?.via === "self";
@@ -26,21 +32,51 @@ export const dedupeItems = defineIdiom<Slots>({
     };
   },
   python({ list, key, fold, keep }, view) {
-    const item = itemName(list, view.leaf.params.map((p) => p.name));
-    const parts = key.map((ref) => `${read("python", ref, item)}${fold && isText(required(ref.type)) ? ".strip().lower()" : ""}`);
+    const item = itemName(
+      list,
+      view.leaf.params.map((p) => p.name),
+    );
+    const parts = key.map(
+      (ref) => `${read("python", ref, item)}${fold && isText(required(ref.type)) ? ".strip().lower()" : ""}`,
+    );
     const whole = parts.length === 1 ? parts[0] : `(${parts.join(", ")})`;
-    const store = keep === "first" ? `    kept.setdefault(${whole}, ${item})` : `    kept.pop(${whole}, None)\n    kept[${whole}] = ${item}`;
+    const store =
+      keep === "first"
+        ? `    kept.setdefault(${whole}, ${item})`
+        : `    kept.pop(${whole}, None)\n    kept[${whole}] = ${item}`;
     return { body: `kept = {}\nfor ${item} in ${list}:\n${store}\nreturn list(kept.values())` };
   },
   typescript({ list, key, fold, keep }, view) {
-    const item = itemName(list, view.leaf.params.map((p) => p.name));
-    const parts = key.map((ref) => `${read("typescript", ref, item)}${fold && isText(required(ref.type)) ? ".trim().toLowerCase()" : ""}`);
+    const item = itemName(
+      list,
+      view.leaf.params.map((p) => p.name),
+    );
+    const parts = key.map(
+      (ref) => `${read("typescript", ref, item)}${fold && isText(required(ref.type)) ? ".trim().toLowerCase()" : ""}`,
+    );
     const whole = parts.length === 1 ? parts[0] : `JSON.stringify([${parts.join(", ")}])`;
-    const store = keep === "first" ? `  if (!kept.has(key)) kept.set(key, ${item});` : `  kept.delete(key);\n  kept.set(key, ${item});`;
-    return { body: `const kept = new Map<unknown, (typeof ${list})[number]>();\nfor (const ${item} of ${list}) {\n  const key = ${whole};\n${store}\n}\nreturn [...kept.values()];` };
+    const store =
+      keep === "first"
+        ? `  if (!kept.has(key)) kept.set(key, ${item});`
+        : `  kept.delete(key);\n  kept.set(key, ${item});`;
+    return {
+      body: `const kept = new Map<unknown, (typeof ${list})[number]>();\nfor (const ${item} of ${list}) {\n  const key = ${whole};\n${store}\n}\nreturn [...kept.values()];`,
+    };
   },
   guarantees: [
-    { language: "python", signature: "def unique(names: list[str]) -> list[str]", purpose: "Remove duplicates ignoring case, keeping the first.", holds: 'assert unique(["Ana", "bo", " ana", "BO"]) == ["Ana", "bo"] and unique([]) == []' },
-    { language: "typescript", types: "interface Contact { name: string; email: string }", signature: "function dedupe(contacts: Contact[]): Contact[]", purpose: "Contacts without duplicates by email, keeping the last.", holds: 'assert.deepEqual(dedupe([{ name: "a", email: "x" }, { name: "b", email: "y" }, { name: "c", email: "x" }]).map((c) => c.name), ["b", "c"]);' },
+    {
+      language: "python",
+      signature: "def unique(names: list[str]) -> list[str]",
+      purpose: "Remove duplicates ignoring case, keeping the first.",
+      holds: 'assert unique(["Ana", "bo", " ana", "BO"]) == ["Ana", "bo"] and unique([]) == []',
+    },
+    {
+      language: "typescript",
+      types: "interface Contact { name: string; email: string }",
+      signature: "function dedupe(contacts: Contact[]): Contact[]",
+      purpose: "Contacts without duplicates by email, keeping the last.",
+      holds:
+        'assert.deepEqual(dedupe([{ name: "a", email: "x" }, { name: "b", email: "y" }, { name: "c", email: "x" }]).map((c) => c.name), ["b", "c"]);',
+    },
   ],
 });

@@ -20,7 +20,13 @@ function sourceOf(view: LeafView): Source | null {
   if (!value) return null;
   const inner = mapOf(value);
   const entry = (name: string, type: TypeRef): FieldRef => ({ name, type, via: "self" });
-  if (inner) return { kind: "nested", param: param.name, fields: [entry("outer", "text"), entry("inner", "text"), entry("value", inner)], element: inner };
+  if (inner)
+    return {
+      kind: "nested",
+      param: param.name,
+      fields: [entry("outer", "text"), entry("inner", "text"), entry("value", inner)],
+      element: inner,
+    };
   return { kind: "map", param: param.name, fields: [entry("key", "text"), entry("value", value)], element: value };
 }
 
@@ -29,13 +35,23 @@ function rowsOf(source: Source, argument: JsonValue): JsonValue[][] {
   if (source.kind === "list") {
     return (Array.isArray(argument) ? argument : []).map((item) =>
       source.fields.map((ref) =>
-        ref.via === "self" ? item : Array.isArray(item) ? (item[Number(ref.name)] ?? null) : item && typeof item === "object" ? (item[ref.name] ?? null) : null,
+        ref.via === "self"
+          ? item
+          : Array.isArray(item)
+            ? (item[Number(ref.name)] ?? null)
+            : item && typeof item === "object"
+              ? (item[ref.name] ?? null)
+              : null,
       ),
     );
   }
   const entries = argument && typeof argument === "object" && !Array.isArray(argument) ? Object.entries(argument) : [];
   if (source.kind === "map") return entries.map(([key, value]) => [key, value]);
-  return entries.flatMap(([outer, inner]) => (inner && typeof inner === "object" && !Array.isArray(inner) ? Object.entries(inner).map(([key, value]): JsonValue[] => [outer, key, value]) : []));
+  return entries.flatMap(([outer, inner]) =>
+    inner && typeof inner === "object" && !Array.isArray(inner)
+      ? Object.entries(inner).map(([key, value]): JsonValue[] => [outer, key, value])
+      : [],
+  );
 }
 
 /** Forms that explain an example: header lines, one line an element, perhaps a last line with the total or count. */
@@ -53,7 +69,8 @@ function formsOf(view: LeafView, source: Source): Form[] {
     const total = numeric < 0 ? null : rows.reduce((sum, row) => sum + Number(row[numeric]), 0);
     for (let header = 0; header <= lines.length - rows.length; header++) {
       if (lines.length - rows.length - header > 1) continue;
-      const values = (row: JsonValue[]): LineValue[] => source.fields.map((ref, i) => ({ name: ref.name, type: ref.type, value: row[i] ?? null }));
+      const values = (row: JsonValue[]): LineValue[] =>
+        source.fields.map((ref, i) => ({ name: ref.name, type: ref.type, value: row[i] ?? null }));
       // Which element a line shows depends on the order, so every element is tried for the first line.
       for (const row of rows) {
         const line = templateOf(lines[header] ?? "", values(row));
@@ -63,7 +80,9 @@ function formsOf(view: LeafView, source: Source): Form[] {
           last === null
             ? null
             : (templateOf(last, [
-                ...(total === null ? [] : [{ name: "total", type: required(source.fields[numeric]?.type ?? "number"), value: total }]),
+                ...(total === null
+                  ? []
+                  : [{ name: "total", type: required(source.fields[numeric]?.type ?? "number"), value: total }]),
                 { name: "count", type: "integer" as const, value: rows.length },
               ]) ?? [{ text: last }]);
         forms.push({ line, header: lines.slice(0, header), footer, joined: isText(returns) });
@@ -73,20 +92,35 @@ function formsOf(view: LeafView, source: Source): Form[] {
   }
   const weight = (form: Form): number => form.line.filter((part) => "name" in part).length;
   const seen = new Set<string>();
-  return forms.filter((form) => !seen.has(JSON.stringify(form)) && seen.add(JSON.stringify(form))).sort((a, b) => weight(b) - weight(a)).slice(0, 6);
+  return forms
+    .filter((form) => !seen.has(JSON.stringify(form)) && seen.add(JSON.stringify(form)))
+    .sort((a, b) => weight(b) - weight(a))
+    .slice(0, 6);
 }
 
 export const formatLines = defineIdiom<Slots>({
   id: "format-lines",
   title: "One line for each item",
-  phrases: ["one line per item like", "format lines and a total", "a list of lines with name and amount", "render a summary as text", "report with a last line total"],
+  phrases: [
+    "one line per item like",
+    "format lines and a total",
+    "a list of lines with name and amount",
+    "render a summary as text",
+    "report with a last line total",
+  ],
   cues: [["line", "lines", "format", "render", "text", "report", "like", "show", "as"]],
   unless: ["csv", "markdown table", "align", "aligned", "padded"],
   fit(view) {
     const source = sourceOf(view);
     const { returns } = view.leaf;
     if (!source || !(returns === "text" || listOf(returns) === "text")) return null;
-    const order = orderOptions(view, source.fields.map((ref) => ({ ref, words: source.kind === "list" ? [] : [ref.name === "value" ? "amount" : "name"] })));
+    const order = orderOptions(
+      view,
+      source.fields.map((ref) => ({
+        ref,
+        words: source.kind === "list" ? [] : [ref.name === "value" ? "amount" : "name"],
+      })),
+    );
     return {
       source: fixed(source),
       form: formsOf(view, source).map((form, i) => option(form, [], -0.02 * i)),
@@ -112,33 +146,56 @@ export const formatLines = defineIdiom<Slots>({
       const numeric = source.fields.find((ref) => isNumeric(required(ref.type)));
       if (numeric && form.footer.some((part) => "name" in part && part.name === "total")) {
         const start = required(numeric.type) === "decimal" ? ', Decimal("0")' : "";
-        lines.push(`total = sum((${nameIn(source, numeric.name, item, "python")} for ${loop} in ${from}${nested})${start})`);
+        lines.push(
+          `total = sum((${nameIn(source, numeric.name, item, "python")} for ${loop} in ${from}${nested})${start})`,
+        );
       }
-      const count = source.kind === "nested" ? `sum(len(entries) for entries in ${source.param}.values())` : `len(${source.param})`;
+      const count =
+        source.kind === "nested" ? `sum(len(entries) for entries in ${source.param}.values())` : `len(${source.param})`;
       lines.push(`lines.append(${renderLine("python", form.footer, (name) => (name === "total" ? "total" : count))})`);
     }
     if (form.joined) lines.push(`return "\\n".join(lines)`);
     else lines.push("return lines");
-    return { body: lines.length === 2 && lines[1] === "return lines" ? `return ${lines[0]?.slice("lines = ".length)}` : lines.join("\n") };
+    return {
+      body:
+        lines.length === 2 && lines[1] === "return lines"
+          ? `return ${lines[0]?.slice("lines = ".length)}`
+          : lines.join("\n"),
+    };
   },
   typescript({ source, form, order }) {
     const item = itemName(source.param, [source.param]);
     const lineOf = renderLine("typescript", form.line, (name) => nameIn(source, name, item, "typescript"));
     const from = source.kind === "list" ? source.param : `Object.entries(${source.param})`;
-    const sorted = order.length > 0 ? sortInto("typescript", "ordered", from, order).replace(/^const ordered = |;$/g, "") : from;
+    const sorted =
+      order.length > 0 ? sortInto("typescript", "ordered", from, order).replace(/^const ordered = |;$/g, "") : from;
     const lines: string[] = [];
     if (source.kind === "nested") {
-      lines.push(`const lines = ${from}.flatMap(([outer, entries]) =>\n  Object.entries(entries).map(([inner, value]) => ${lineOf}),\n);`);
+      lines.push(
+        `const lines = ${from}.flatMap(([outer, entries]) =>\n  Object.entries(entries).map(([inner, value]) => ${lineOf}),\n);`,
+      );
     } else lines.push(`const lines = ${sorted}.map((${source.kind === "list" ? item : "[key, value]"}) => ${lineOf});`);
     if (form.header.length > 0) lines.push(`lines.unshift(${form.header.map((h) => JSON.stringify(h)).join(", ")});`);
     if (form.footer) {
       const numeric = source.fields.find((ref) => isNumeric(required(ref.type)));
       if (numeric && form.footer.some((part) => "name" in part && part.name === "total")) {
-        const values = source.kind === "list" ? `${source.param}.reduce((sum, ${item}) => sum + ${nameIn(source, numeric.name, item, "typescript")}, 0)` : source.kind === "map" ? `Object.values(${source.param}).reduce((sum, value) => sum + value, 0)` : `Object.values(${source.param}).flatMap((entries) => Object.values(entries)).reduce((sum, value) => sum + value, 0)`;
+        const values =
+          source.kind === "list"
+            ? `${source.param}.reduce((sum, ${item}) => sum + ${nameIn(source, numeric.name, item, "typescript")}, 0)`
+            : source.kind === "map"
+              ? `Object.values(${source.param}).reduce((sum, value) => sum + value, 0)`
+              : `Object.values(${source.param}).flatMap((entries) => Object.values(entries)).reduce((sum, value) => sum + value, 0)`;
         lines.push(`const total = ${values};`);
       }
-      const count = source.kind === "list" ? `${source.param}.length` : source.kind === "map" ? `Object.keys(${source.param}).length` : "lines.length";
-      lines.push(`lines.push(${renderLine("typescript", form.footer, (name) => (name === "total" ? "total" : count))});`);
+      const count =
+        source.kind === "list"
+          ? `${source.param}.length`
+          : source.kind === "map"
+            ? `Object.keys(${source.param}).length`
+            : "lines.length";
+      lines.push(
+        `lines.push(${renderLine("typescript", form.footer, (name) => (name === "total" ? "total" : count))});`,
+      );
     }
     lines.push(form.joined ? 'return lines.join("\\n");' : "return lines;");
     return { body: lines.join("\n") };
@@ -149,7 +206,8 @@ export const formatLines = defineIdiom<Slots>({
       signature: "def summary(totals: dict[str, Decimal]) -> str",
       purpose: "One line per name and a last line with the total.",
       examples: ['assert summary({"a": Decimal("5")}) == "a: 5.00\\ntotal: 5.00"'],
-      holds: 'assert summary({"a": Decimal("5"), "b": Decimal("1.5")}) == "a: 5.00\\nb: 1.50\\ntotal: 6.50" and summary({}) == "total: 0.00"',
+      holds:
+        'assert summary({"a": Decimal("5"), "b": Decimal("1.5")}) == "a: 5.00\\nb: 1.50\\ntotal: 6.50" and summary({}) == "total: 0.00"',
     },
     {
       language: "typescript",
@@ -157,7 +215,8 @@ export const formatLines = defineIdiom<Slots>({
       signature: "function lines(books: Book[]): string[]",
       purpose: "One line per book, sorted by author, then by year.",
       examples: ['lines([{ title: "Dune", author: "Frank Herbert", year: 1965 }]) // ["Dune (Frank Herbert, 1965)"]'],
-      holds: 'assert.deepEqual(lines([{ title: "B", author: "Z", year: 1 }, { title: "C", author: "A", year: 3 }, { title: "D", author: "A", year: 2 }]), ["D (A, 2)", "C (A, 3)", "B (Z, 1)"]);',
+      holds:
+        'assert.deepEqual(lines([{ title: "B", author: "Z", year: 1 }, { title: "C", author: "A", year: 3 }, { title: "D", author: "A", year: 2 }]), ["D (A, 2)", "C (A, 3)", "B (Z, 1)"]);',
     },
   ],
 });

@@ -4,11 +4,23 @@ export const formatSize = scalarIdiom({
   id: "format-size",
   title: "Show a size in bytes",
   phrases: ["human readable file size", "bytes as KB MB GB"],
-  cues: [["bytes", "file size", "size"], ["human", "readable", "kb", "mb", "kib", "format", "as"]],
+  cues: [
+    ["bytes", "file size", "size"],
+    ["human", "readable", "kb", "mb", "kib", "format", "as"],
+  ],
   params: ["whole"],
   returns: "text",
-  variants: ([["1024", 1024, ["1024", "kib", "binary"]], ["1000", 1000, ["1000", "decimal units"]]] as const).flatMap(([name, base, words]) =>
-    [["KB", ["B", "KB", "MB", "GB", "TB"]], ["KiB", ["B", "KiB", "MiB", "GiB", "TiB"]], ["kB", ["B", "kB", "MB", "GB", "TB"]]].map(([style, units]) => ({
+  variants: (
+    [
+      ["1024", 1024, ["1024", "kib", "binary"]],
+      ["1000", 1000, ["1000", "decimal units"]],
+    ] as const
+  ).flatMap(([name, base, words]) =>
+    [
+      ["KB", ["B", "KB", "MB", "GB", "TB"]],
+      ["KiB", ["B", "KiB", "MiB", "GiB", "TiB"]],
+      ["kB", ["B", "kB", "MB", "GB", "TB"]],
+    ].map(([style, units]) => ({
       name: `${name} ${String(style)}`,
       words: [...words],
       prior: (base === 1024 ? 0 : -0.03) - (style === "KB" ? 0 : 0.02),
@@ -17,7 +29,17 @@ export const formatSize = scalarIdiom({
     })),
   ),
   guarantees: [
-    { language: "python", signature: "def size(count: int) -> str", purpose: "Human readable size of bytes.", holds: 'assert [size(n) for n in (0, 1023, 1536, 1048576)] == ["0 B", "1023 B", "1.5 KB", "1.0 MB"]' },
-    { language: "typescript", signature: "function size(bytes: number): string", purpose: "Human readable file size, 1000 bytes to a kB.", holds: 'assert.deepEqual([999, 1500].map((n) => size(n)), ["999 B", "1.5 kB"]);' },
+    {
+      language: "python",
+      signature: "def size(count: int) -> str",
+      purpose: "Human readable size of bytes.",
+      holds: 'assert [size(n) for n in (0, 1023, 1536, 1048576)] == ["0 B", "1023 B", "1.5 KB", "1.0 MB"]',
+    },
+    {
+      language: "typescript",
+      signature: "function size(bytes: number): string",
+      purpose: "Human readable file size, 1000 bytes to a kB.",
+      holds: 'assert.deepEqual([999, 1500].map((n) => size(n)), ["999 B", "1.5 kB"]);',
+    },
   ],
 });

@@ -1,4 +1,4 @@
-import { defineIdiom, fixed, option } from "../idiom.ts";
+import { defineIdiom, option } from "../idiom.ts";
 import { isNumeric, type LeafView } from "../leaf-view.ts";
 import { asNumber, roundingOptions } from "../measures.ts";
 import { stems } from "../words.ts";
@@ -18,7 +18,8 @@ const WORDS: [RegExp, string][] = [
 function parameterAt(words: string[], at: number, view: LeafView): { name: string; length: number } | null {
   for (const param of view.leaf.params) {
     const name = stems(param.name);
-    if (name.length > 0 && name.every((part, i) => stems(words[at + i] ?? "")[0] === part)) return { name: param.name, length: name.length };
+    if (name.length > 0 && name.every((part, i) => stems(words[at + i] ?? "")[0] === part))
+      return { name: param.name, length: name.length };
   }
   return null;
 }
@@ -72,22 +73,63 @@ function isExpression(tokens: string[]): boolean {
 export const formula = defineIdiom<Slots>({
   id: "formula",
   title: "Arithmetic from the brief",
-  phrases: ["result of a formula", "a times b plus c", "weight divided by height squared", "cost is base plus rate times hours"],
-  cues: [["times", "plus", "minus", "divided by", "multiplied", "formula", "squared", "sum of", "*", "is", "rate", "calculate", "compute", "convert"]],
+  phrases: [
+    "result of a formula",
+    "a times b plus c",
+    "weight divided by height squared",
+    "cost is base plus rate times hours",
+  ],
+  cues: [
+    [
+      "times",
+      "plus",
+      "minus",
+      "divided by",
+      "multiplied",
+      "formula",
+      "squared",
+      "sum of",
+      "*",
+      "is",
+      "rate",
+      "calculate",
+      "compute",
+      "convert",
+    ],
+  ],
   fit(view) {
     const { params, returns } = view.leaf;
     if (params.length === 0 || !params.every((param) => isNumeric(param.type)) || !isNumeric(returns)) return null;
     if (view.language === "python" && new Set(params.map((param) => param.type === "decimal")).size > 1) return null;
-    return { expression: expressionsIn(view).slice(0, 3).map((e, i) => option(e, [], 0.1 - 0.05 * i)), digits: roundingOptions(view, "number", returns) };
+    return {
+      expression: expressionsIn(view)
+        .slice(0, 3)
+        .map((e, i) => option(e, [], 0.1 - 0.05 * i)),
+      digits: roundingOptions(view, "number", returns),
+    };
   },
   python({ expression, digits }, view) {
     const decimal = view.leaf.params[0]?.type === "decimal";
     const value = decimal ? expression.replace(/\b\d+\.\d+\b/g, (n) => `Decimal("${n}")`) : expression;
     return { body: `return ${asNumber("python", value, decimal ? "decimal" : "number", view.leaf.returns, digits)}` };
   },
-  typescript: ({ expression, digits }, view) => ({ body: `return ${asNumber("typescript", expression, "number", view.leaf.returns, digits)};` }),
+  typescript: ({ expression, digits }, view) => ({
+    body: `return ${asNumber("typescript", expression, "number", view.leaf.returns, digits)};`,
+  }),
   guarantees: [
-    { language: "python", signature: "def cost(base: float, hours: float, rate: float) -> float", purpose: "The cost is base plus hours times rate, rounded to two decimals. Raise ValueError if the hours are negative.", holds: "assert cost(10, 2, 1.505) == 13.01\ntry:\n    cost(1, -1, 1)\n    raise AssertionError\nexcept ValueError:\n    pass" },
-    { language: "typescript", signature: "function fahrenheit(celsius: number): number", purpose: "Celsius times 9 / 5 plus 32.", holds: "assert.equal(fahrenheit(100), 212);" },
+    {
+      language: "python",
+      signature: "def cost(base: float, hours: float, rate: float) -> float",
+      purpose:
+        "The cost is base plus hours times rate, rounded to two decimals. Raise ValueError if the hours are negative.",
+      holds:
+        "assert cost(10, 2, 1.505) == 13.01\ntry:\n    cost(1, -1, 1)\n    raise AssertionError\nexcept ValueError:\n    pass",
+    },
+    {
+      language: "typescript",
+      signature: "function fahrenheit(celsius: number): number",
+      purpose: "Celsius times 9 / 5 plus 32.",
+      holds: "assert.equal(fahrenheit(100), 212);",
+    },
   ],
 });

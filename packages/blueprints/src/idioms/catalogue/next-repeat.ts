@@ -3,16 +3,33 @@ import { scalarIdiom } from "../scalar.ts";
 export const nextRepeat = scalarIdiom({
   id: "next-repeat",
   title: "Next date of something that repeats",
-  phrases: ["next date of a chore daily weekly or monthly", "next due date by interval", "recurring event next occurrence"],
-  cues: [["next", "repeat", "repeats", "recurring", "recurrence", "due"], ["daily", "weekly", "monthly", "yearly"]],
+  phrases: [
+    "next date of a chore daily weekly or monthly",
+    "next due date by interval",
+    "recurring event next occurrence",
+  ],
+  cues: [
+    ["next", "repeat", "repeats", "recurring", "recurrence", "due"],
+    ["daily", "weekly", "monthly", "yearly"],
+  ],
   params: ["day", "text"],
   returns: "day",
   ownErrors: true,
   variants: [
     ...[
       ["daily, weekly, monthly", ["raise", "throws"], "", ""],
-      ["daily, weekly, monthly, yearly", ["yearly", "annually"], 'if $2 == "yearly":\n    return _add_months($1d, 12)\n', 'if ($2 === "yearly") return addMonthsTo($1, 12);\n'],
-      ["daily, weekly, biweekly, monthly", ["biweekly", "fortnightly"], 'if $2 in ("biweekly", "fortnightly"):\n    return $1d + timedelta(weeks=2)\n', 'if ($2 === "biweekly" || $2 === "fortnightly") return isoDay(dayNumber($1) + 14);\n'],
+      [
+        "daily, weekly, monthly, yearly",
+        ["yearly", "annually"],
+        'if $2 == "yearly":\n    return _add_months($1d, 12)\n',
+        'if ($2 === "yearly") return addMonthsTo($1, 12);\n',
+      ],
+      [
+        "daily, weekly, biweekly, monthly",
+        ["biweekly", "fortnightly"],
+        'if $2 in ("biweekly", "fortnightly"):\n    return $1d + timedelta(weeks=2)\n',
+        'if ($2 === "biweekly" || $2 === "fortnightly") return isoDay(dayNumber($1) + 14);\n',
+      ],
     ].map(([name, words, py, ts]) => ({
       name: String(name),
       words: words as string[],
@@ -21,7 +38,19 @@ export const nextRepeat = scalarIdiom({
     })),
   ],
   guarantees: [
-    { language: "python", signature: "def next_due(last: date, repeat: str) -> date", purpose: "Next date of a chore that repeats daily, weekly or monthly.", holds: 'assert next_due(date(2026, 1, 31), "monthly") == date(2026, 2, 28) and next_due(date(2026, 12, 31), "daily") == date(2027, 1, 1)' },
-    { language: "typescript", signature: "function nextDue(last: string, repeat: string): string", purpose: "Next date of a task that repeats daily, weekly, monthly or yearly.", holds: 'assert.equal(nextDue("2024-02-29", "yearly"), "2025-02-28"); assert.equal(nextDue("2026-01-01", "weekly"), "2026-01-08"); assert.throws(() => nextDue("2026-01-01", "x"));' },
+    {
+      language: "python",
+      signature: "def next_due(last: date, repeat: str) -> date",
+      purpose: "Next date of a chore that repeats daily, weekly or monthly.",
+      holds:
+        'assert next_due(date(2026, 1, 31), "monthly") == date(2026, 2, 28) and next_due(date(2026, 12, 31), "daily") == date(2027, 1, 1)',
+    },
+    {
+      language: "typescript",
+      signature: "function nextDue(last: string, repeat: string): string",
+      purpose: "Next date of a task that repeats daily, weekly, monthly or yearly.",
+      holds:
+        'assert.equal(nextDue("2024-02-29", "yearly"), "2025-02-28"); assert.equal(nextDue("2026-01-01", "weekly"), "2026-01-08"); assert.throws(() => nextDue("2026-01-01", "x"));',
+    },
   ],
 });

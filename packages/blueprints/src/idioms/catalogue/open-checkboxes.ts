@@ -4,7 +4,10 @@ export const openCheckboxes = scalarIdiom({
   id: "open-checkboxes",
   title: "Open todos of a Markdown text",
   phrases: ["unchecked markdown checkboxes with line numbers outside code fences", "open todos of notes", "todo lines"],
-  cues: [["checkbox", "checkboxes", "[ ]", "todos", "todo"], ["markdown", "unchecked", "open", "lines", "line number"]],
+  cues: [
+    ["checkbox", "checkboxes", "[ ]", "todos", "todo"],
+    ["markdown", "unchecked", "open", "lines", "line number"],
+  ],
   params: ["texts"],
   returns: { list: { tuple: ["integer", "text"] } },
   variants: (
@@ -21,7 +24,17 @@ export const openCheckboxes = scalarIdiom({
     typescript: `const found: [number, string][] = [];\nlet fence = "";\n$1.forEach((line, i) => {\n  const mark = /^\\s*(\`{3,}|~{3,})/.exec(line)?.[1];\n  const match = /${pattern}/.exec(line);\n  if (mark !== undefined && (fence === "" || mark.startsWith(fence))) fence = fence === "" ? mark : "";\n  else if (fence === "" && match) found.push([i + 1, (match[1] ?? "").trim()]);\n});\nreturn found;`,
   })),
   guarantees: [
-    { language: "python", signature: "def open_todos(lines: list[str]) -> list[tuple[int, str]]", purpose: 'Line number and text of every unchecked markdown checkbox "- [ ] text", ignoring fenced code.', holds: 'assert open_todos(["- [ ] a", "- [x] b", "```", "- [ ] c", "```", "  * [ ] d "]) == [(1, "a"), (6, "d")]' },
-    { language: "typescript", signature: "function openTodos(lines: string[]): [number, string][]", purpose: "Line number and text of every unchecked markdown checkbox, ignoring code fences.", holds: 'assert.deepEqual(openTodos(["- [ ] a", "~~~", "- [ ] no", "~~~", "- [ ] b"]), [[1, "a"], [5, "b"]]);' },
+    {
+      language: "python",
+      signature: "def open_todos(lines: list[str]) -> list[tuple[int, str]]",
+      purpose: 'Line number and text of every unchecked markdown checkbox "- [ ] text", ignoring fenced code.',
+      holds: 'assert open_todos(["- [ ] a", "- [x] b", "```", "- [ ] c", "```", "  * [ ] d "]) == [(1, "a"), (6, "d")]',
+    },
+    {
+      language: "typescript",
+      signature: "function openTodos(lines: string[]): [number, string][]",
+      purpose: "Line number and text of every unchecked markdown checkbox, ignoring code fences.",
+      holds: 'assert.deepEqual(openTodos(["- [ ] a", "~~~", "- [ ] no", "~~~", "- [ ] b"]), [[1, "a"], [5, "b"]]);',
+    },
   ],
 });

@@ -4,8 +4,13 @@ import { isNumeric, isText, type LeafView, required, tupleOf } from "../leaf-vie
 
 type Slots = { param: string; pattern: string; fields: Field[]; fold: boolean };
 
-const PATTERNS: Record<string, string> = { integer: "[+-]?\\d+", number: "[+-]?\\d+(?:\\.\\d+)?", decimal: "[+-]?\\d+(?:\\.\\d+)?", date: "\\d{4}-\\d{2}-\\d{2}" };
-const escape = (text: string): string => text.replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&");
+const PATTERNS: Record<string, string> = {
+  integer: "[+-]?\\d+",
+  number: "[+-]?\\d+(?:\\.\\d+)?",
+  decimal: "[+-]?\\d+(?:\\.\\d+)?",
+  date: "\\d{4}-\\d{2}-\\d{2}",
+};
+const escapePattern = (text: string): string => text.replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&");
 
 /** The parts a line is read into: a record's fields or a tuple's places. */
 function partsOf(view: LeafView): Field[] | null {
@@ -31,7 +36,8 @@ function patternFrom(line: string, fields: Field[], values: JsonValue[]): string
     if (at < 0) return null;
     // Two texts with nothing but a space between them could be cut anywhere.
     const before = fields[i - 1];
-    if (before && rest.slice(0, at).trim() === "" && isText(required(before.type)) && isText(required(field.type))) return null;
+    if (before && rest.slice(0, at).trim() === "" && isText(required(before.type)) && isText(required(field.type)))
+      return null;
     pattern += gap(rest.slice(0, at)) + fieldPattern(field);
     rest = rest.slice(at + value.length);
   }
@@ -42,27 +48,40 @@ function patternFrom(line: string, fields: Field[], values: JsonValue[]): string
 function gap(text: string): string {
   if (text !== "" && text.trim() === "") return "\\s+";
   const inner = text.trim();
-  return inner === "" ? "\\s*" : `\\s*${inner.split(/\s+/).map(escape).join("\\s+")}\\s*`;
+  return inner === "" ? "\\s*" : `\\s*${inner.split(/\s+/).map(escapePattern).join("\\s+")}\\s*`;
 }
 
 export const parseByExample = defineIdiom<Slots>({
   id: "parse-by-example",
   title: "Read a line of a shown form",
-  phrases: ["parse a line such as name <address>", "parse a text like 3x4 into parts", "read the parts of a formatted line", "parse a version or coordinate"],
-  cues: [["parse", "read", "split", "parts", "from", "extract", "convert"], ["such as", "like", "line", "form", "format", "text"]],
+  phrases: [
+    "parse a line such as name <address>",
+    "parse a text like 3x4 into parts",
+    "read the parts of a formatted line",
+    "parse a version or coordinate",
+  ],
+  cues: [
+    ["parse", "read", "split", "parts", "from", "extract", "convert"],
+    ["such as", "like", "line", "form", "format", "text"],
+  ],
   ownErrors: true,
   fit(view) {
     const [param] = view.leaf.params;
     const fields = partsOf(view);
     if (!param || view.leaf.params.length !== 1 || param.type !== "text" || !fields) return null;
-    const simple = (type: TypeRef): boolean => isText(required(type)) || isNumeric(required(type)) || required(type) === "date";
+    const simple = (type: TypeRef): boolean =>
+      isText(required(type)) || isNumeric(required(type)) || required(type) === "date";
     if (!fields.every((field) => simple(field.type))) return null;
     const patterns = new Set<string>();
     for (const example of view.leaf.examples) {
       const line = example.args[0];
       if (example.outcome.kind !== "returns" || typeof line !== "string" || example.outcome.value === null) continue;
       const value = example.outcome.value;
-      const values = Array.isArray(value) ? value : typeof value === "object" ? fields.map((field) => value[field.name] ?? "") : [];
+      const values = Array.isArray(value)
+        ? value
+        : typeof value === "object"
+          ? fields.map((field) => value[field.name] ?? "")
+          : [];
       const pattern = patternFrom(line.trim(), fields, values);
       if (pattern) patterns.add(pattern);
     }
@@ -90,8 +109,12 @@ export const parseByExample = defineIdiom<Slots>({
       return isNumeric(required(field.type)) ? `Number(match[${i + 1}])` : part;
     });
     const failed = none ? "return null;" : `throw new Error(\`not in the expected form: \${${param}}\`);`;
-    const result = record ? `{ ${fields.map((field, i) => `${field.name}: ${values[i]}`).join(", ")} }` : `[${values.join(", ")}]`;
-    return { body: `const match = /^${pattern}$/${fold ? "i" : ""}.exec(${param}.trim());\nif (!match) ${failed}\nreturn ${result};` };
+    const result = record
+      ? `{ ${fields.map((field, i) => `${field.name}: ${values[i]}`).join(", ")} }`
+      : `[${values.join(", ")}]`;
+    return {
+      body: `const match = /^${pattern}$/${fold ? "i" : ""}.exec(${param}.trim());\nif (!match) ${failed}\nreturn ${result};`,
+    };
   },
   guarantees: [
     {
@@ -100,7 +123,8 @@ export const parseByExample = defineIdiom<Slots>({
       signature: "def parse_contact(line: str) -> Contact",
       purpose: 'Parse a line such as "Ana <ana@x.de>". Raise ValueError if it has another form.',
       examples: ['assert parse_contact("Ana Silva <ana@x.de>") == Contact("Ana Silva", "ana@x.de")'],
-      holds: 'assert parse_contact("  Bo   <b.o@x.org>") == Contact("Bo", "b.o@x.org")\nfor bad in ("", "<a@x.de>", "Ana", "Ana <x.de>"):\n    try:\n        parse_contact(bad)\n    except ValueError:\n        continue\n    raise AssertionError(bad)',
+      holds:
+        'assert parse_contact("  Bo   <b.o@x.org>") == Contact("Bo", "b.o@x.org")\nfor bad in ("", "<a@x.de>", "Ana", "Ana <x.de>"):\n    try:\n        parse_contact(bad)\n    except ValueError:\n        continue\n    raise AssertionError(bad)',
     },
     {
       language: "typescript",

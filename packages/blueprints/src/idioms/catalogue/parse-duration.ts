@@ -27,7 +27,20 @@ export const parseDuration = scalarIdiom({
     })),
   ),
   guarantees: [
-    { language: "python", signature: "def parse_duration(text: str) -> int", purpose: 'Seconds in a duration such as "1h30m" or "2d". Raise ValueError if anything else is in the text or it is empty.', holds: 'assert parse_duration("1h30m") == 5400 and parse_duration("2d") == 172800 and parse_duration("45s") == 45\nfor bad in ("", "x", "1h x", "30", "1m1h", "-1h"):\n    try:\n        parse_duration(bad)\n    except ValueError:\n        continue\n    raise AssertionError(bad)' },
-    { language: "typescript", signature: "function parseDuration(text: string): number", purpose: 'Minutes in a duration like "1h 20m".', holds: 'assert.equal(parseDuration("1h 20m"), 80); assert.equal(parseDuration("45m"), 45); assert.throws(() => parseDuration("")); assert.throws(() => parseDuration("1x"));' },
+    {
+      language: "python",
+      signature: "def parse_duration(text: str) -> int",
+      purpose:
+        'Seconds in a duration such as "1h30m" or "2d". Raise ValueError if anything else is in the text or it is empty.',
+      holds:
+        'assert parse_duration("1h30m") == 5400 and parse_duration("2d") == 172800 and parse_duration("45s") == 45\nfor bad in ("", "x", "1h x", "30", "1m1h", "-1h"):\n    try:\n        parse_duration(bad)\n    except ValueError:\n        continue\n    raise AssertionError(bad)',
+    },
+    {
+      language: "typescript",
+      signature: "function parseDuration(text: string): number",
+      purpose: 'Minutes in a duration like "1h 20m".',
+      holds:
+        'assert.equal(parseDuration("1h 20m"), 80); assert.equal(parseDuration("45m"), 45); assert.throws(() => parseDuration("")); assert.throws(() => parseDuration("1x"));',
+    },
   ],
 });

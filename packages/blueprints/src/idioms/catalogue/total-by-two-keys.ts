@@ -1,12 +1,17 @@
-import { groupKeys, itemName, type Key, listParams, readKey } from "../elements.ts";
+import { groupKeys, itemName, type Key, listParams, readKey, spokenOf } from "../elements.ts";
 import { defineIdiom, fixed } from "../idiom.ts";
 import { isNumeric, type LeafView, mapOf } from "../leaf-view.ts";
 import { addend, asNumber, type Measure, measureOptions, measureType, roundingOptions, zeroOf } from "../measures.ts";
 import { saysOrder } from "../orders.ts";
-import { spokenOf } from "../elements.ts";
 import { searchable } from "../words.ts";
 
-type Slots = { list: string; keys: { outer: Key; inner: Key }; measure: Measure; sorted: "both" | "none"; digits: number | null };
+type Slots = {
+  list: string;
+  keys: { outer: Key; inner: Key };
+  measure: Measure;
+  sorted: "both" | "none";
+  digits: number | null;
+};
 
 const numberOf = (view: LeafView) => mapOf(mapOf(view.leaf.returns) ?? "none");
 
@@ -20,8 +25,16 @@ function positionOf(view: LeafView, key: Key): number {
 export const totalByTwoKeys = defineIdiom<Slots>({
   id: "total-by-two-keys",
   title: "A number for each pair of groups",
-  phrases: ["sum per month and category", "count by year and status", "totals by person and day in order", "pivot of two fields"],
-  cues: [["per", "by", "each", "grouped", "for every"], ["sum", "total", "count", "how many", "number of", "amount", "hours", "minutes", "spent"]],
+  phrases: [
+    "sum per month and category",
+    "count by year and status",
+    "totals by person and day in order",
+    "pivot of two fields",
+  ],
+  cues: [
+    ["per", "by", "each", "grouped", "for every"],
+    ["sum", "total", "count", "how many", "number of", "amount", "hours", "minutes", "spent"],
+  ],
   fit(view) {
     const number = numberOf(view);
     const list = listParams(view)[0];
@@ -29,13 +42,22 @@ export const totalByTwoKeys = defineIdiom<Slots>({
     const keys = groupKeys(view, list.fields).filter(({ weight }) => weight > -0.5);
     const pairs = keys.flatMap((outer) =>
       keys
-        .filter((inner) => inner !== outer && (inner.key.ref.name !== outer.key.ref.name || inner.key.part !== outer.key.part))
+        .filter(
+          (inner) =>
+            inner !== outer && (inner.key.ref.name !== outer.key.ref.name || inner.key.part !== outer.key.part),
+        )
         .map((inner) => ({
           value: { outer: outer.key, inner: inner.key },
-          prior: 0.1 * (outer.weight + inner.weight) + (positionOf(view, outer.key) < positionOf(view, inner.key) ? 0.1 : -0.1),
+          prior:
+            0.1 * (outer.weight + inner.weight) +
+            (positionOf(view, outer.key) < positionOf(view, inner.key) ? 0.1 : -0.1),
         })),
     );
-    const measure = measureOptions(view, list.fields.filter((ref) => spokenOf(view.text, ref.name) >= 0), number);
+    const measure = measureOptions(
+      view,
+      list.fields.filter((ref) => spokenOf(view.text, ref.name) >= 0),
+      number,
+    );
     return {
       list: fixed(list.name),
       keys: pairs.sort((a, b) => b.prior - a.prior).slice(0, 6),
@@ -48,7 +70,10 @@ export const totalByTwoKeys = defineIdiom<Slots>({
     };
   },
   python({ list, keys, measure, sorted, digits }, view) {
-    const item = itemName(list, view.leaf.params.map((p) => p.name));
+    const item = itemName(
+      list,
+      view.leaf.params.map((p) => p.name),
+    );
     const type = measureType(measure);
     const number = numberOf(view) ?? "number";
     const name = type === "decimal" ? "Decimal" : type === "integer" ? "int" : "float";
@@ -62,11 +87,17 @@ export const totalByTwoKeys = defineIdiom<Slots>({
     ];
     const order = (of: string): string => (sorted === "both" ? `sorted(${of})` : of);
     if (sorted === "none" && value === "value") lines.push("return totals");
-    else lines.push(`return {\n    outer: {key: ${value} for key, value in ${order("inner.items()")}}\n    for outer, inner in ${order("totals.items()")}\n}`);
+    else
+      lines.push(
+        `return {\n    outer: {key: ${value} for key, value in ${order("inner.items()")}}\n    for outer, inner in ${order("totals.items()")}\n}`,
+      );
     return { body: lines.join("\n") };
   },
   typescript({ list, keys, measure, sorted, digits }, view) {
-    const item = itemName(list, view.leaf.params.map((p) => p.name));
+    const item = itemName(
+      list,
+      view.leaf.params.map((p) => p.name),
+    );
     const value = asNumber("typescript", "value", "number", numberOf(view) ?? "number", digits);
     const order = sorted === "both" ? ".sort(([a], [b]) => compareValues(a, b))" : "";
     return {
@@ -92,14 +123,16 @@ return Object.fromEntries(
       types: "@dataclass\nclass Entry:\n    day: date\n    person: str\n    hours: float",
       signature: "def hours(entries: list[Entry]) -> dict[str, dict[str, float]]",
       purpose: "Sum of hours per person and month, in order.",
-      holds: 'r = hours([Entry(date(2026, 2, 1), "b", 1.5), Entry(date(2026, 1, 1), "b", 2.0), Entry(date(2026, 1, 2), "a", 1.0), Entry(date(2026, 1, 2), "b", 1.0)])\nassert r == {"a": {"2026-01": 1.0}, "b": {"2026-01": 3.0, "2026-02": 1.5}} and list(r) == ["a", "b"] and list(r["b"]) == ["2026-01", "2026-02"]',
+      holds:
+        'r = hours([Entry(date(2026, 2, 1), "b", 1.5), Entry(date(2026, 1, 1), "b", 2.0), Entry(date(2026, 1, 2), "a", 1.0), Entry(date(2026, 1, 2), "b", 1.0)])\nassert r == {"a": {"2026-01": 1.0}, "b": {"2026-01": 3.0, "2026-02": 1.5}} and list(r) == ["a", "b"] and list(r["b"]) == ["2026-01", "2026-02"]',
     },
     {
       language: "typescript",
       types: "interface Entry { date: string; category: string; amount: number }",
       signature: "function summary(entries: Entry[]): Record<string, Record<string, number>>",
       purpose: "Sum amounts per month (YYYY-MM) and category, months and categories in order.",
-      holds: 'assert.equal(JSON.stringify(summary([{ date: "2026-02-01", category: "b", amount: 1 }, { date: "2026-02-02", category: "a", amount: 1 }, { date: "2026-01-02", category: "a", amount: 1 }])), \'{"2026-01":{"a":1},"2026-02":{"a":1,"b":1}}\');',
+      holds:
+        'assert.equal(JSON.stringify(summary([{ date: "2026-02-01", category: "b", amount: 1 }, { date: "2026-02-02", category: "a", amount: 1 }, { date: "2026-01-02", category: "a", amount: 1 }])), \'{"2026-01":{"a":1},"2026-02":{"a":1,"b":1}}\');',
     },
   ],
 });

@@ -4,7 +4,10 @@ export const unitConversion = scalarIdiom({
   id: "unit-conversion",
   title: "Convert between units",
   phrases: ["convert length between units", "weight conversion kg lb", "convert temperature celsius fahrenheit kelvin"],
-  cues: [["convert", "conversion", "converts"], ["unit", "units", "length", "weight", "temperature", "celsius", "kg", "km", "miles", "from"]],
+  cues: [
+    ["convert", "conversion", "converts"],
+    ["unit", "units", "length", "weight", "temperature", "celsius", "kg", "km", "miles", "from"],
+  ],
   unless: ["currency", "base", "roman", "snake", "colour", "color"],
   params: ["float", "text", "text"],
   returns: "float",
@@ -12,9 +15,21 @@ export const unitConversion = scalarIdiom({
   variants: [
     ...(
       [
-        ["length", ["length", "distance", "km", "miles", "metres", "meters"], '"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344'],
-        ["weight", ["weight", "mass", "kg", "lb", "grams"], '"mg": 0.001, "g": 1.0, "kg": 1000.0, "t": 1000000.0, "oz": 28.349523125, "lb": 453.59237'],
-        ["volume", ["volume", "cups", "ml", "litres"], '"ml": 1.0, "l": 1000.0, "tsp": 5.0, "tbsp": 15.0, "cup": 240.0'],
+        [
+          "length",
+          ["length", "distance", "km", "miles", "metres", "meters"],
+          '"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344',
+        ],
+        [
+          "weight",
+          ["weight", "mass", "kg", "lb", "grams"],
+          '"mg": 0.001, "g": 1.0, "kg": 1000.0, "t": 1000000.0, "oz": 28.349523125, "lb": 453.59237',
+        ],
+        [
+          "volume",
+          ["volume", "cups", "ml", "litres"],
+          '"ml": 1.0, "l": 1000.0, "tsp": 5.0, "tbsp": 15.0, "cup": 240.0',
+        ],
       ] as const
     ).flatMap(([name, words, table]) =>
       [null, 2, 4].map((digits) => ({
@@ -28,12 +43,25 @@ export const unitConversion = scalarIdiom({
     {
       name: "temperature",
       words: ["temperature", "celsius", "fahrenheit", "kelvin"],
-      python: 'name = {"c": "C", "f": "F", "k": "K"}\nstart, end = name.get($2[:1].lower()), name.get($3[:1].lower())\nif start is None or end is None:\n    raise ValueError(f"unknown unit: {$2 if start is None else $3}")\ncelsius = {"C": $1, "F": ($1 - 32) * 5 / 9, "K": $1 - 273.15}[start]\nreturn {"C": celsius, "F": celsius * 9 / 5 + 32, "K": celsius + 273.15}[end]',
-      typescript: 'const start = $2.charAt(0).toUpperCase();\nconst end = $3.charAt(0).toUpperCase();\nif (!"CFK".includes(start) || start === "") throw new Error("unknown unit: " + $2);\nif (!"CFK".includes(end) || end === "") throw new Error("unknown unit: " + $3);\nconst celsius = start === "C" ? $1 : start === "F" ? (($1 - 32) * 5) / 9 : $1 - 273.15;\nreturn end === "C" ? celsius : end === "F" ? (celsius * 9) / 5 + 32 : celsius + 273.15;',
+      python:
+        'name = {"c": "C", "f": "F", "k": "K"}\nstart, end = name.get($2[:1].lower()), name.get($3[:1].lower())\nif start is None or end is None:\n    raise ValueError(f"unknown unit: {$2 if start is None else $3}")\ncelsius = {"C": $1, "F": ($1 - 32) * 5 / 9, "K": $1 - 273.15}[start]\nreturn {"C": celsius, "F": celsius * 9 / 5 + 32, "K": celsius + 273.15}[end]',
+      typescript:
+        'const start = $2.charAt(0).toUpperCase();\nconst end = $3.charAt(0).toUpperCase();\nif (!"CFK".includes(start) || start === "") throw new Error("unknown unit: " + $2);\nif (!"CFK".includes(end) || end === "") throw new Error("unknown unit: " + $3);\nconst celsius = start === "C" ? $1 : start === "F" ? (($1 - 32) * 5) / 9 : $1 - 273.15;\nreturn end === "C" ? celsius : end === "F" ? (celsius * 9) / 5 + 32 : celsius + 273.15;',
     },
   ],
   guarantees: [
-    { language: "python", signature: "def convert(value: float, source: str, target: str) -> float", purpose: "Convert a length between units such as km and mi.", holds: 'assert convert(1, "km", "m") == 1000 and abs(convert(1, "mi", "km") - 1.609344) < 1e-9' },
-    { language: "typescript", signature: "function convert(value: number, from: string, to: string): number", purpose: "Convert a temperature between celsius, fahrenheit and kelvin.", holds: 'assert.equal(convert(100, "C", "F"), 212); assert.equal(convert(0, "celsius", "kelvin"), 273.15); assert.throws(() => convert(1, "x", "C"));' },
+    {
+      language: "python",
+      signature: "def convert(value: float, source: str, target: str) -> float",
+      purpose: "Convert a length between units such as km and mi.",
+      holds: 'assert convert(1, "km", "m") == 1000 and abs(convert(1, "mi", "km") - 1.609344) < 1e-9',
+    },
+    {
+      language: "typescript",
+      signature: "function convert(value: number, from: string, to: string): number",
+      purpose: "Convert a temperature between celsius, fahrenheit and kelvin.",
+      holds:
+        'assert.equal(convert(100, "C", "F"), 212); assert.equal(convert(0, "celsius", "kelvin"), 273.15); assert.throws(() => convert(1, "x", "C"));',
+    },
   ],
 });

@@ -1,0 +1,84 @@
+import { type LeafSolution, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
+import type { LeafJudge } from "../../apps/engine/src/languages/index.ts";
+import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
+import { proposeIdioms } from "../../packages/blueprints/src/index.ts";
+import type { LeafCase } from "./rows.ts";
+
+/** What came of one row. */
+export interface LeafRecord {
+  id: string;
+  split: string;
+  language: string;
+  status: LeafSolution["status"];
+  source: string | null;
+  origin: string | null;
+  /** Passed the hidden tests. */
+  right: boolean;
+  tokens: number;
+  /** Greedy answer alone; null without a model. */
+  greedyRight: boolean | null;
+  /** The first hidden test that failed, for looking into. */
+  message: string;
+}
+
+const MAX_IDIOMS = 120;
+
+async function passesHidden(
+  judge: LeafJudge,
+  one: LeafCase,
+  code: string | null,
+): Promise<{ right: boolean; message: string }> {
+  if (code === null) return { right: false, message: "no code" };
+  const { leaf } = one.parsed;
+  const [verdict] = await judge.judge([
+    {
+      id: one.row.id,
+      language: leaf.language,
+      code: one.moduleFor(code),
+      entry: leaf.name,
+      params: leaf.params,
+      returns: leaf.returns,
+      records: leaf.records,
+      tests: one.hidden,
+      probes: [],
+    },
+  ]);
+  const failed = verdict?.results.find((result) => !result.passed);
+  const rejected = verdict?.rejected?.message;
+  return { right: verdict !== undefined && !rejected && !failed, message: rejected ?? failed?.message ?? "" };
+}
+
+/** Solves one row as the house does, and once more with a greedy answer alone. Hidden tests are run at the end only. */
+export async function measureLeaf(
+  one: LeafCase,
+  tools: { judge: LeafJudge; backend: ChatBackend | null; seed: number },
+): Promise<LeafRecord> {
+  const { leaf, head } = one.parsed;
+  const ready = proposeIdioms(leaf, { limit: MAX_IDIOMS, head }).map((candidate) => ({
+    source: "idiom" as const,
+    origin: candidate.idiomId,
+    code: candidate.code,
+    prior: candidate.prior,
+  }));
+  const task = { leaf, moduleFor: one.moduleFor, extraTests: one.extraTests, seed: tools.seed };
+  const { judge, backend } = tools;
+  const solution = await solveLeaf({ ...task, ready }, { backend, judge, maxSamples: 8, maxRepairs: 2 });
+  const hidden = await passesHidden(judge, one, solution.code);
+  let greedyRight: boolean | null = null;
+  if (backend) {
+    const greedy = await solveLeaf({ ...task, ready: [] }, { backend, judge, maxSamples: 0, maxRepairs: 0 });
+    greedyRight = (await passesHidden(judge, one, greedy.code)).right;
+  }
+  return {
+    id: one.row.id,
+    split: one.row.split ?? "shared",
+    language: one.row.language,
+    status: solution.status,
+    source: solution.source,
+    origin: solution.origin,
+    right: hidden.right,
+    tokens: solution.tokens.prompt + solution.tokens.completion,
+    greedyRight,
+    message: hidden.message,
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { LeafTest } from "../../apps/engine/src/languages/index.ts";
+import { type ParsedSignature, parseSignature } from "../../packages/blueprints/src/index.ts";
+import type { Language } from "../../packages/contracts/src/index.ts";
+
+export interface LeafRow {
+  id: string;
+  split?: "tune" | "report";
+  language: Language;
+  types: string;
+  signature: string;
+  purpose: string;
+  examples: string[];
+  hidden: string[];
+}
+
+const TEXTS = ["id", "types", "signature", "purpose"];
+const LISTS = ["examples", "hidden"];
+
+function isLeafRow(row: unknown): row is LeafRow {
+  if (typeof row !== "object" || row === null) return false;
+  const fields = new Map(Object.entries(row));
+  const suite = fields.get("suite") ?? "leaves";
+  return (
+    suite === "leaves" &&
+    ["python", "typescript"].includes(fields.get("language")) &&
+    TEXTS.every((name) => typeof fields.get(name) === "string") &&
+    LISTS.every(
+      (name) => Array.isArray(fields.get(name)) && fields.get(name).every((line: unknown) => typeof line === "string"),
+    )
+  );
+}
+
+/** A row made ready: its leaf, the module a candidate lives in, and the tests that are not examples. */
+export interface LeafCase {
+  row: LeafRow;
+  parsed: ParsedSignature;
+  moduleFor: (code: string) => string;
+  extraTests: LeafTest[];
+  hidden: LeafTest[];
+}
+
+const here = import.meta.dirname;
+
+/** Our own rows, and beside them the shared ones when they are there. */
+export function defaultFiles(): string[] {
+  return [join(here, "../data/leaves"), join(here, "../../../shared/data/leaves")].filter((path) => existsSync(path));
+}
+
+function filesOf(path: string): string[] {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .map((name) => join(path, name));
+}
+
+/** Rows of the suite `leaves` in files or folders; rows of other suites are passed over. */
+export function readRows(paths: string[]): LeafRow[] {
+  return paths.flatMap(filesOf).flatMap((file) =>
+    readFileSync(file, "utf8")
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map((line): unknown => JSON.parse(line))
+      .filter(isLeafRow),
+  );
+}
+
+/** An example line that is no plain call and value, as a test of its own. */
+function scriptOf(language: Language, line: string): string {
+  if (language === "python") return line;
+  const parts = /^([\s\S]*?)\s+\/\/\s+([\s\S]+)$/.exec(line);
+  if (!parts) return line;
+  return `if (JSON.stringify(${parts[1]}) !== JSON.stringify(${parts[2]})) throw new Error("the example does not hold");`;
+}
+
+/** Null when the signature cannot be read. */
+export function caseOf(row: LeafRow): LeafCase | null {
+  const parsed = parseSignature(row);
+  if (!parsed) return null;
+  const script = (source: string, i: number, kind: string): LeafTest => ({
+    id: `${kind}-${i}`,
+    kind: "script",
+    source,
+  });
+  return {
+    row,
+    parsed,
+    moduleFor: (code) => `${row.types}\n\n${code}`,
+    extraTests: parsed.unreadable.map((line, i) => script(scriptOf(row.language, line), i, "line")),
+    hidden: row.hidden.map((source, i) => script(source, i, "hidden")),
+  };
+}
