@@ -8,6 +8,7 @@ import { createKeyedMutex } from "./keyed-mutex.ts";
 import type { ProjectFiles, ProjectVersions } from "./ports.ts";
 import { createProjectFiles } from "./project-files.ts";
 import { createProjectVersions } from "./project-versions.ts";
+import { recoverProject } from "./recover-project.ts";
 
 const run = promisify(execFile);
 
@@ -43,7 +44,7 @@ export function createWorkspaceService(options: {
 }): WorkspaceService {
   const projects = join(options.home, "projects");
   const mutex = createKeyedMutex();
-  const opened = new Map<string, OpenProject>();
+  const opened = new Map<string, Promise<OpenProject>>();
 
   const folderOf = (projectId: string): string => {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(projectId)) throw noProject();
@@ -74,12 +75,15 @@ export function createWorkspaceService(options: {
   };
 
   const open = async (projectId: string): Promise<OpenProject> => {
+    const there = opened.has(projectId) || (await exists(join(folderOf(projectId), "versions.git")));
     const known = opened.get(projectId);
     if (known) return known;
-    if (!(await exists(join(folderOf(projectId), "versions.git")))) throw noProject();
+    if (!there) throw noProject();
     const project = assemble(projectId);
-    opened.set(projectId, project);
-    return project;
+    const opening = recoverProject(project.folders).then(() => project);
+    opened.set(projectId, opening);
+    opening.catch(() => opened.delete(projectId));
+    return opening;
   };
 
   const create = async (projectId: string): Promise<OpenProject> => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Actor } from "@guildhall/contracts";
@@ -159,6 +159,18 @@ describe("the workspace service", () => {
     await expect(workspace.open(id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(workspace.create(id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(workspace.remove(id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("clears away what a killed engine left half done", async () => {
+    const { files, versions, folders } = await start();
+    await files.write("src/a", "1");
+    await versions.commit(build);
+    await writeFile(join(folders.files, "src", ".guildhall-0011223344556677"), "half");
+    await writeFile(join(folders.versions, "refs/heads/main.lock"), "");
+    const again = await createWorkspaceService({ home }).open("p1");
+    expect(await readdir(join(folders.files, "src"))).toEqual(["a"]);
+    await again.files.write("src/a", "2");
+    expect((await again.versions.commit(build))?.seq).toBe(2);
   });
 
   it("makes a version of every save, and of many saves at once none is lost", async () => {

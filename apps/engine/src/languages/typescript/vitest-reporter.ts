@@ -24,7 +24,10 @@ export default class GuildhallReporter implements Reporter {
     const id = /^\[([^\]]+)\]/.exec(test.name)?.[1];
     const result = test.result();
     if (!id || result.state === "pending") return;
-    const errors = (result.errors ?? []).map(({ message, diff, stack }) => describe(message, diff, stack));
+    const errors = (result.errors ?? []).map(({ message, cause, diff, stack }) => {
+      const because = cause && typeof cause === "object" && "message" in cause ? String(cause.message) : "";
+      return describe(because ? `${message}\n${because}` : message, diff, stack);
+    });
     say({
       test: id,
       status: result.state,
