@@ -30,6 +30,15 @@ async function readLine(socket: Socket): Promise<string> {
   });
 }
 
+function readRequest(line: string): CommandRequest {
+  try {
+    return commandRequestSchema.parse(JSON.parse(line));
+  } catch (cause) {
+    const remedy = "Update the command line and the engine to the same version.";
+    throw new AppError("INVALID_INPUT", "The command cannot be read.", remedy, { cause });
+  }
+}
+
 async function serve(socket: Socket, run: CommandRunner, { logger }: Pick<Resources, "logger">): Promise<void> {
   const gone = new AbortController();
   socket.on("error", () => gone.abort());
@@ -38,11 +47,8 @@ async function serve(socket: Socket, run: CommandRunner, { logger }: Pick<Resour
     if (socket.writable) socket.write(`${JSON.stringify(reply)}\n`);
   };
   try {
-    const parsed = commandRequestSchema.safeParse(JSON.parse(await readLine(socket)));
-    if (!parsed.success) {
-      throw new AppError("INVALID_INPUT", "The command cannot be read.", "Update the command line and the engine.");
-    }
-    const result = await run(parsed.data, { signal: gone.signal, log: (log) => send({ log }) });
+    const request = readRequest(await readLine(socket));
+    const result = await run(request, { signal: gone.signal, log: (log) => send({ log }) });
     send({ result: { ...result, json: result.json ?? null } });
   } catch (error) {
     if (!(error instanceof AppError)) logger.error({ err: error }, "a command failed");
