@@ -84,7 +84,7 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 const asNumber = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
 /** The smallest value a JSON schema allows; enough of JSON schema for what zod writes. */
-export function smallestValue(schema: Record<string, unknown>): unknown {
+function smallestValue(schema: Record<string, unknown>): unknown {
   const first = (list: unknown): unknown => (Array.isArray(list) ? list[0] : undefined);
   if ("const" in schema) return schema.const;
   if (Array.isArray(schema.enum)) return first(schema.enum);

@@ -51,12 +51,12 @@ const JSON_PROBE: ChatRequest = {
 };
 
 /** The file came as one closed fence with the function in it. */
-export function passesFileProbe(text: string): boolean {
+function passesFileProbe(text: string): boolean {
   return /```[\w ]*\n[\s\S]*def add\(a[^)]*\)[\s\S]*```/.test(text);
 }
 
 /** The answer is the object that was asked for, apart from spaces and a fence around it. */
-export function passesJsonProbe(text: string): boolean {
+function passesJsonProbe(text: string): boolean {
   const inner = text.trim().replace(/^```(?:json)?\s*|\s*```$/g, "");
   try {
     const value: unknown = JSON.parse(inner);

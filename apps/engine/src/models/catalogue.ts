@@ -21,13 +21,13 @@ const packageSourceSchema = z.object({
     )
     .min(1),
 });
-export const sourceSchema = z.discriminatedUnion("kind", [hubSourceSchema, packageSourceSchema]);
+const sourceSchema = z.discriminatedUnion("kind", [hubSourceSchema, packageSourceSchema]);
 /** A place the same bytes come from; the checksum decides whether they are the same. */
 export type Source = z.infer<typeof sourceSchema>;
 export type PackageSource = z.infer<typeof packageSourceSchema>;
 export type HubSource = z.infer<typeof hubSourceSchema>;
 
-export const artifactSchema = z.object({
+const artifactSchema = z.object({
   /** Name on disk, under `models/<catalogue id>/`. */
   file: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/),
   sizeBytes: z.number().int().positive(),
@@ -38,7 +38,7 @@ export const artifactSchema = z.object({
 export type Artifact = z.infer<typeof artifactSchema>;
 
 const entryBase = { id: z.string(), name: z.string(), licence: z.string(), note: z.string() };
-export const triedModelSchema = z.object({
+const triedModelSchema = z.object({
   ...entryBase,
   tried: z.literal(true),
   artifact: artifactSchema,
@@ -50,11 +50,11 @@ export const triedModelSchema = z.object({
 /** A model whose file was fetched, checked, loaded and measured. */
 export type TriedModel = z.infer<typeof triedModelSchema>;
 
-export const untriedModelSchema = z.object({ ...entryBase, tried: z.literal(false) });
+const untriedModelSchema = z.object({ ...entryBase, tried: z.literal(false) });
 /** A name people ask for. It has no size, memory or speed here, because none was measured. */
 export type UntriedModel = z.infer<typeof untriedModelSchema>;
 
-export const embedderSchema = z.object({
+const embedderSchema = z.object({
   ...entryBase,
   /** What the conversion makes; its bytes follow from the parts, so it has a checksum too. */
   file: z.string(),

@@ -3,16 +3,13 @@
  * port whether it runs in a child process here or on a server. It never decides what to ask or what an answer is
  * worth, and sends no text anywhere but to the model that was chosen.
  */
-export { type LangchainCallOptions, LangchainChatModel } from "./langchain-chat-model.ts";
+export { LangchainChatModel } from "./langchain-chat-model.ts";
 export { createModelService, type ModelService } from "./model-service.ts";
 export { createModelVerbs } from "./model-verbs.ts";
 export type {
   ChatBackend,
   ChatMessage,
-  ChatOptions,
   ChatRequest,
-  ChatResult,
-  ChatSample,
   Embedder,
   JsonSchema,
 } from "./ports.ts";

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { EMBEDDER, triedModel } from "../../src/models/catalogue.ts";
 
 /** Where set-up put the weights: the tests make homes of their own and share only these. */
-export const weightsHome = resolve(process.env.GUILDHALL_TEST_HOME ?? process.env.GUILDHALL_HOME ?? ".guildhall");
+const weightsHome = resolve(process.env.GUILDHALL_TEST_HOME ?? process.env.GUILDHALL_HOME ?? ".guildhall");
 
 /** Path of a downloaded model, or null; a test that needs it is then skipped and says so. */
 export function installedModel(id: string): string | null {

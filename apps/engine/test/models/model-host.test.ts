@@ -2,12 +2,13 @@ import { mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { LocalBackend } from "../../src/models/backends/local-backend.ts";
 import type { ChatRequest } from "../../src/models/ports.ts";
 import { installedModel } from "./installed-model.ts";
 
+vi.setConfig({ testTimeout: 120_000 }); // a real model beside whatever else the machine does
 const weights = installedModel("smollm2-135m");
 const log = pino({ level: "silent" });
 const local = (findFile: () => Promise<string>): LocalBackend =>

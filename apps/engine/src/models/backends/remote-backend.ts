@@ -30,7 +30,7 @@ export interface RemoteBackendOptions {
 }
 
 /** A server that does not continue the prefill writes it again; what is left is the continuation. */
-export function dropRepeatedPrefill(text: string, prefill: string): string {
+function dropRepeatedPrefill(text: string, prefill: string): string {
   const start = prefill.trim();
   const body = text.trimStart();
   return start !== "" && body.startsWith(start) ? body.slice(start.length) : text;

@@ -36,7 +36,7 @@ export function normalizeServerUrl(text: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
 
-export const unreachable = (url: string, detail: string, cause?: unknown): AppError =>
+const unreachable = (url: string, detail: string, cause?: unknown): AppError =>
   new AppError(
     "MODEL_UNREACHABLE",
     `The model server ${url} ${detail}.`,

@@ -1,6 +1,6 @@
 import type { ChatRequest } from "../ports.ts";
 
-export type Priority = NonNullable<ChatRequest["priority"]>;
+type Priority = NonNullable<ChatRequest["priority"]>;
 
 interface Wish<S> {
   /** Samples of one request share a key, so that one request with many samples does not shut out another. */
