@@ -2,18 +2,14 @@
  * One folder a language: judging candidates in a warm interpreter, running a project's tests, listing its problems.
  * Everything runs inside a sandbox; "passed" is said only from what ran. It never writes code and never asks a model.
  */
-export { canonicalValue, describeOutcome, fingerprint, sameValue } from "./compare.ts";
+export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { inputsFor } from "./inputs.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export type {
   JudgeRequest,
-  JudgeVerdict,
   LeafJudge,
   LeafTest,
-  Outcome,
-  Problem,
   TestRunner,
-  TestRunRequest,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
 export { createTestRunner } from "./test-runner.ts";

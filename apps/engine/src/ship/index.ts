@@ -3,5 +3,5 @@
  * reads; it never accepts a push and never changes a project.
  */
 export { createGitHandler } from "./git-http.ts";
-export { createShipService, folderName, type ShipService } from "./ship-service.ts";
+export { createShipService, folderName } from "./ship-service.ts";
 export { createShipVerbs } from "./ship-verbs.ts";

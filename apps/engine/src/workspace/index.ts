@@ -3,8 +3,8 @@
  * anything of a project, never follows a link, and never reads a git configuration from a workspace.
  */
 export { mergeFile } from "./merge-file.ts";
-export type { ProjectFiles, ProjectVersions } from "./ports.ts";
+export type { ProjectFiles } from "./ports.ts";
 export { createProjectFiles } from "./project-files.ts";
-export { cloneInto, type UploadPack, uploadPack } from "./repository-access.ts";
-export { createWorkspaceService, type OpenProject, type WorkspaceService } from "./workspace-service.ts";
+export { cloneInto, uploadPack } from "./repository-access.ts";
+export { createWorkspaceService, type WorkspaceService } from "./workspace-service.ts";
 export { createFileVerbs, createVersionVerbs } from "./workspace-verbs.ts";
