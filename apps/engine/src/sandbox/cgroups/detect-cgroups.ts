@@ -1,5 +1,6 @@
-import { access, constants, mkdir, readFile, rmdir } from "node:fs/promises";
+import { access, constants, mkdir, readdir, readFile, rmdir } from "node:fs/promises";
 import { join } from "node:path";
+import { isAlive } from "../bubblewrap/process-tree.ts";
 import { type CgroupHost, noCgroups } from "./cgroup-host.ts";
 import { createCgroupV1 } from "./cgroup-v1.ts";
 import { createCgroupV2 } from "./cgroup-v2.ts";
@@ -21,7 +22,7 @@ async function hostTree(): Promise<CgroupTree> {
 function pathOf(membership: string, controller: string): string | null {
   for (const line of membership.split("\n")) {
     const [, names, ...path] = line.split(":");
-    if (names !== undefined && names.split(",").includes(controller)) return path.join(":");
+    if (names?.split(",").includes(controller)) return path.join(":");
   }
   return null;
 }
@@ -37,12 +38,27 @@ async function usable(folder: string): Promise<boolean> {
   }
 }
 
+/** Removes the empty groups of engines that were killed. */
+async function sweepOldGroups(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(/^guildhall-(\d+)$/.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || (await isAlive(pid))) continue;
+    const group = join(folder, name);
+    for (const child of await readdir(group).catch(() => [])) await rmdir(join(group, child)).catch(() => undefined);
+    await rmdir(group).catch(() => undefined);
+  }
+}
+
 /** The engine's own group of a version 1 controller, or its root where the own path is not visible (in a container). */
 async function v1Folder(tree: CgroupTree, controller: string): Promise<string | null> {
   const path = pathOf(tree.membership, controller);
   if (path === null) return null;
   const root = join(tree.root, controller);
-  for (const folder of [join(root, path), root]) if (await usable(folder)) return folder;
+  for (const folder of [join(root, path), root]) {
+    if (!(await usable(folder))) continue;
+    await sweepOldGroups(folder);
+    return folder;
+  }
   return null;
 }
 

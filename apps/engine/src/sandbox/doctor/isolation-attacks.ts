@@ -52,7 +52,7 @@ const hostFiles: Attack = {
     const writes = "for f in /x /usr/x /etc/x /dev/x /opt/node/x; do echo no > $f && echo wrote $f; done";
     // Opened for writing, but nothing is written: the attack must not harm a host where it succeeds.
     const kernel =
-      "for f in /proc/sys/kernel/core_pattern /proc/sysrq-trigger /proc/1/oom_score_adj; do : >> $f && echo wrote $f; done";
+      "for f in /proc/sys/kernel/core_pattern /proc/sysrq-trigger /proc/1/oom_score_adj; do true >> $f && echo wrote $f; done";
     const result = await driver.run({ ...plan, argv: ["sh", "-c", `${reads}\n${writes}\n${kernel}\ntrue`] });
     const leaks = ["GUILDHALL_HOME", SECRET, "root:", "wrote"].filter((text) => result.stdout.includes(text));
     return {
