@@ -10,12 +10,14 @@ import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
 import { compareLines } from "./catalogue/compare-lines.ts";
+import { compareVersions } from "./catalogue/compare-versions.ts";
 import { compoundInterest } from "./catalogue/compound-interest.ts";
 import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
 import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
 import { daysBetween } from "./catalogue/days-between.ts";
 import { dedupeItems } from "./catalogue/dedupe-items.ts";
+import { distinctMembers } from "./catalogue/distinct-members.ts";
 import { duplicateGroups } from "./catalogue/duplicate-groups.ts";
 import { emailCheck } from "./catalogue/email-check.ts";
 import { extractFromText } from "./catalogue/extract-from-text.ts";
@@ -24,6 +26,7 @@ import { fillTemplate } from "./catalogue/fill-template.ts";
 import { findConflicts } from "./catalogue/find-conflicts.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
+import { formatLine } from "./catalogue/format-line.ts";
 import { formatLines } from "./catalogue/format-lines.ts";
 import { formatSize } from "./catalogue/format-size.ts";
 import { formula } from "./catalogue/formula.ts";
@@ -49,7 +52,10 @@ import { paginate } from "./catalogue/paginate.ts";
 import { palindrome } from "./catalogue/palindrome.ts";
 import { parseByExample } from "./catalogue/parse-by-example.ts";
 import { parseClock } from "./catalogue/parse-clock.ts";
+import { parseDate } from "./catalogue/parse-date.ts";
 import { parseDuration } from "./catalogue/parse-duration.ts";
+import { parseMoney } from "./catalogue/parse-money.ts";
+import { parseNumber } from "./catalogue/parse-number.ts";
 import { parseRecord } from "./catalogue/parse-record.ts";
 import { parseSettings } from "./catalogue/parse-settings.ts";
 import { parseTimeRange } from "./catalogue/parse-time-range.ts";
@@ -111,12 +117,14 @@ export const CATALOGUE: readonly Idiom[] = [
   clamp,
   closestMatch,
   compareLines,
+  compareVersions,
   compoundInterest,
   countInText,
   currentStreak,
   dateRangesOverlap,
   daysBetween,
   dedupeItems,
+  distinctMembers,
   duplicateGroups,
   emailCheck,
   extractFromText,
@@ -125,6 +133,7 @@ export const CATALOGUE: readonly Idiom[] = [
   findConflicts,
   formatCurrency,
   formatDuration,
+  formatLine,
   formatLines,
   formatSize,
   formula,
@@ -150,7 +159,10 @@ export const CATALOGUE: readonly Idiom[] = [
   palindrome,
   parseByExample,
   parseClock,
+  parseDate,
   parseDuration,
+  parseMoney,
+  parseNumber,
   parseRecord,
   parseSettings,
   parseTimeRange,

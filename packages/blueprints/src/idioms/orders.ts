@@ -14,6 +14,7 @@ const DOWN = [
   "most",
   "largest",
   "newest",
+  "newer",
   "latest",
   "biggest",
   "best",
@@ -76,8 +77,8 @@ const SORTING = [
 /** Words that stand for a field without naming it. */
 const ALIASES: [RegExp, string[]][] = [
   [
-    /date|day|due|at$|time|created|start/i,
-    ["newest", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"],
+    /date|day|due|at$|time|created|start|year/i,
+    ["newest", "newer", "older", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"],
   ],
   [/price|cost|amount/i, ["cheapest", "expensive", "price"]],
   [/name|title|label/i, ["alphabetical", "name", "title"]],

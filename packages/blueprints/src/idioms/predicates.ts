@@ -1,6 +1,6 @@
 import type { Field, Language, TypeRef } from "@guildhall/contracts";
 import type { FieldRef } from "./elements.ts";
-import { read, spokenOf } from "./elements.ts";
+import { read, readKey, spokenOf } from "./elements.ts";
 import type { SlotOption } from "./idiom.ts";
 import type { LeafView } from "./leaf-view.ts";
 import { isDayField, isNumeric, isText, listOf, required, sameType } from "./leaf-view.ts";
@@ -14,7 +14,11 @@ export type Predicate =
   | { test: "compare-fields"; ref: FieldRef; op: Comparison; other: FieldRef }
   | { test: "equal"; ref: FieldRef; to: Operand; fold: boolean; not: boolean }
   | { test: "contains"; refs: FieldRef[]; param: string; fold: boolean }
-  | { test: "member"; ref: FieldRef; param: string };
+  | { test: "member"; ref: FieldRef; param: string }
+  /** A month, year or day of a date field, given as text. */
+  | { test: "part"; ref: FieldRef; part: "month" | "year" | "day"; param: string }
+  /** A flag of the element that counts only when a parameter is true. */
+  | { test: "switched"; ref: FieldRef; is: boolean; param: string };
 
 const OPERATORS: { op: Comparison; names: RegExp; words: string[] }[] = [
   {
@@ -107,6 +111,18 @@ function conditionsOf(view: LeafView, fields: FieldRef[], param: Field): SlotOpt
     if (members && isText(members) && isText(type)) {
       found.push({ value: { test: "member", ref, param: param.name }, prior: near + 0.05 });
       continue;
+    }
+    if (type === "boolean" && inner === "boolean" && /^(only|include|show|hide|exclude|with)/i.test(param.name)) {
+      const negative = new RegExp(`(un|not|in)_?${ref.name}`, "i").test(param.name) || /^(hide|exclude)/i.test(param.name);
+      found.push({ value: { test: "switched", ref, is: !negative, param: param.name }, prior: near + 0.2 });
+      continue;
+    }
+    if (type === "text" && isDayField({ name: ref.name, type: inner })) {
+      const part = (["month", "year", "day"] as const).find((word) => param.name.toLowerCase().includes(word));
+      if (part && part !== "day") {
+        found.push({ value: { test: "part", ref, part, param: param.name }, prior: near + 0.2 });
+        continue;
+      }
     }
     if (!comparable(inner, type)) continue;
     const dayLike = isDayField({ name: ref.name, type: inner }) && isDayField({ name: param.name, type });
@@ -267,6 +283,15 @@ export function renderPredicate(language: Language, predicate: Predicate, item: 
     return `${read(language, predicate.ref, item)} ${predicate.op} ${operand(predicate.to)}`;
   if (predicate.test === "compare-fields") {
     return `${read(language, predicate.ref, item)} ${predicate.op} ${read(language, predicate.other, item)}`;
+  }
+  if (predicate.test === "part") {
+    const left = readKey(language, { ref: predicate.ref, part: predicate.part }, item);
+    return `${left} ${operator("===")} ${predicate.param}`;
+  }
+  if (predicate.test === "switched") {
+    const value = read(language, predicate.ref, item);
+    if (python) return `(not ${predicate.param} or ${predicate.is ? "" : "not "}${value})`;
+    return `(!${predicate.param} || ${predicate.is ? "" : "!"}${value})`;
   }
   if (predicate.test === "member") {
     const value = read(language, predicate.ref, item);

@@ -1,3 +1,4 @@
+import type { TypeRef } from "@guildhall/contracts";
 import { type FieldRef, itemName, listParams, read, spokenOf } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isText, isWhole, type LeafView, listOf, required, sameType, tupleOf } from "../leaf-view.ts";
@@ -16,13 +17,15 @@ type Slots = {
   take: string | number | null;
 };
 
-function projections(view: LeafView, element: unknown, fields: FieldRef[]) {
+function projections(view: LeafView, element: TypeRef, fields: FieldRef[]) {
   const out = listOf(view.leaf.returns);
   if (!out) return [];
   const found: { value: Projection; prior: number }[] = [];
-  if (sameType(out, element as typeof out)) found.push({ value: "whole", prior: 0.1 });
+  if (sameType(out, element)) found.push({ value: "whole", prior: 0.1 });
   if (fields.length > 0 && fields[0]?.via !== "self") {
-    for (const ref of fields) {
+    const members = (view.record(element)?.fields ?? []).filter((field) => listOf(required(field.type)) === "text");
+    const meansMembers = members.some((field) => spokenOf(view.text, field.name) > 0) && !fields.some((ref) => spokenOf(view.text, ref.name) > 0);
+    for (const ref of meansMembers ? [] : fields) {
       if (sameType(required(ref.type), out) || (isText(ref.type) && isText(out))) {
         const leads = new RegExp(`^(the |all |sorted |unique |n |distinct )*${ref.name}s?\\b`, "i").test(
           view.leaf.purpose,
@@ -44,6 +47,8 @@ function projections(view: LeafView, element: unknown, fields: FieldRef[]) {
   }
   return found.sort((a, b) => b.prior - a.prior).slice(0, 5);
 }
+
+const CHANGES = /^(marks?|toggles?|sets?|changes?|renames?|updates?|increments?|moves?|adds?|flips?|increases?)\b/i;
 
 export const chooseItems = defineIdiom<Slots>({
   id: "choose-items",
@@ -79,6 +84,10 @@ export const chooseItems = defineIdiom<Slots>({
       "names of",
       "titles of",
       "all",
+      "of a",
+      "on a",
+      "in a",
+      "by",
       "remove",
       "delete",
       "without",
@@ -107,6 +116,8 @@ export const chooseItems = defineIdiom<Slots>({
   fit(view) {
     const list = listParams(view)[0];
     if (!list || listOf(view.leaf.returns) === null) return null;
+    // A sentence that begins with a change wants changed items, not chosen ones.
+    if (CHANGES.test(view.leaf.purpose)) return null;
     const others = view.leaf.params.filter((param) => param.name !== list.name);
     const take = others.find(
       (param) =>

@@ -114,17 +114,20 @@ export const formatLines = defineIdiom<Slots>({
     const source = sourceOf(view);
     const { returns } = view.leaf;
     if (!source || !(returns === "text" || listOf(returns) === "text")) return null;
+    const pair = (name: string, type: TypeRef): FieldRef => ({ name, type, via: "index" });
     const order = orderOptions(
       view,
-      source.fields.map((ref) => ({
-        ref,
-        words: source.kind === "list" ? [] : [ref.name === "value" ? "amount" : "name"],
-      })),
+      source.kind === "list"
+        ? source.fields.map((ref) => ({ ref }))
+        : [
+            { ref: pair("0", "text"), words: ["name", "key", "alphabetical"] },
+            { ref: pair("1", source.element), words: ["amount", "value", "count", "highest", "largest", "most"] },
+          ],
     );
     return {
       source: fixed(source),
       form: formsOf(view, source).map((form, i) => option(form, [], -0.02 * i)),
-      order: source.kind === "list" ? order.slice(0, 8) : [option<OrderKey[]>([], [], 0.1)],
+      order: source.kind === "nested" ? [option<OrderKey[]>([], [], 0.1)] : order.slice(0, 8),
     };
   },
   python({ source, form, order }) {
@@ -135,7 +138,7 @@ export const formatLines = defineIdiom<Slots>({
     const lines: string[] = [];
     let sorted = from;
     if (order.length > 0) {
-      const text = sortInto("python", "ordered", from, order, item);
+      const text = sortInto("python", "ordered", from, order, source.kind === "map" ? "pair" : item);
       if (text.includes("\n")) lines.push(text);
       sorted = text.includes("\n") ? "ordered" : text.replace(/^ordered = /, "");
     }

@@ -16,6 +16,8 @@ const WORDS: [RegExp, string][] = [
 
 /** The parameter that words stand for: "hourly rate" for hourly_rate or hourlyRate. */
 function parameterAt(words: string[], at: number, view: LeafView): { name: string; length: number } | null {
+  const exact = view.leaf.params.find((param) => param.name === words[at]);
+  if (exact) return { name: exact.name, length: 1 };
   for (const param of view.leaf.params) {
     const name = stems(param.name);
     if (name.length > 0 && name.every((part, i) => stems(words[at + i] ?? "")[0] === part))
@@ -100,7 +102,9 @@ export const formula = defineIdiom<Slots>({
   fit(view) {
     const { params, returns } = view.leaf;
     if (params.length === 0 || !params.every((param) => isNumeric(param.type)) || !isNumeric(returns)) return null;
-    if (view.language === "python" && new Set(params.map((param) => param.type === "decimal")).size > 1) return null;
+    const types = new Set(params.map((param) => param.type));
+    // Decimal and float do not meet in Python.
+    if (view.language === "python" && types.has("decimal") && types.has("number")) return null;
     return {
       expression: expressionsIn(view)
         .slice(0, 3)
@@ -109,7 +113,7 @@ export const formula = defineIdiom<Slots>({
     };
   },
   python({ expression, digits }, view) {
-    const decimal = view.leaf.params[0]?.type === "decimal";
+    const decimal = view.leaf.params.some((param) => param.type === "decimal");
     const value = decimal ? expression.replace(/\b\d+\.\d+\b/g, (n) => `Decimal("${n}")`) : expression;
     return { body: `return ${asNumber("python", value, decimal ? "decimal" : "number", view.leaf.returns, digits)}` };
   },

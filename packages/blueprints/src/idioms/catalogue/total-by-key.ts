@@ -90,6 +90,10 @@ export const totalByKey = defineIdiom<Slots>({
   ],
   unless: [
     "shared equally",
+    "decade",
+    "quarter",
+    "age group",
+    "range",
     "split",
     "share each",
     "weighted",
