@@ -110,7 +110,9 @@ export function listParams(view: LeafView): { name: string; index: number; eleme
 /** A name for one element of a list: "expenses" gives "expense"; never a name that is taken. */
 export function itemName(list: string, taken: string[]): string {
   const last = list.split("_").at(-1) ?? list;
-  const single = /ies$/.test(last)
+  const single = /^(movie|cookie|calorie|pie|tie)s$/.test(last)
+    ? last.slice(0, -1)
+    : /ies$/.test(last)
     ? `${last.slice(0, -3)}y`
     : /(ss|x|ch|sh)es$/.test(last)
       ? last.slice(0, -2)

@@ -117,8 +117,19 @@ function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
   return keys;
 }
 
+const CORE = ["sort", "order", "first", "by", "alphabetical", "ascending", "descending", "chronological", "rank", "ranked"];
+
+/** Where a word such as "best" stands in a searchable text; 0 when there is none. */
+function superlativeAt(text: string): number {
+  const places = [...DOWN, ...UP].map((word) => text.indexOf(searchable(word))).filter((i) => i >= 0);
+  return places.length > 0 ? Math.min(...places) : 0;
+}
+
 /** Adds the key that one clause speaks of, or the direction it gives to the key before. */
-function readClause(clause: string, text: string, fields: Named[], keys: OrderKey[], fold: boolean): void {
+function readClause(clause: string, whole: string, fields: Named[], keys: OrderKey[], fold: boolean): void {
+  // "Titles of the best rated films": only what follows the superlative is about order.
+  const at = CORE.some((word) => mentions(whole, word)) ? 0 : superlativeAt(whole);
+  const text = whole.slice(at);
   const scored = fields
     .map(({ ref, words }) => ({
       ref,

@@ -230,7 +230,7 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
   }
   for (const ref of fields.filter((f) => isNumeric(required(f.type)))) {
     for (const other of fields.filter((f) => f !== ref && isNumeric(required(f.type)))) {
-      if (!/min|threshold|reorder|limit|target|goal|max|capacity/i.test(other.name)) continue;
+      if (!BOUND.test(other.name)) continue;
       const ops = comparisons(view, other.name).filter(({ weight }) => weight > 0);
       if (ops.length === 0) continue;
       slots.push([
@@ -246,6 +246,8 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
   }
   return slots.slice(0, 3);
 }
+
+const BOUND = /^(min|max)(_|[A-Z]|imum|$)|(_|[a-z])(Min|min|Max|max)(imum)?$|minimum|maximum|threshold|reorder|limit|target|goal|capacity/;
 
 /** All filters a leaf may mean: every free parameter takes part in one condition, words add others. Best first. */
 export function filterOptions(view: LeafView, fields: FieldRef[], free: Field[]): SlotOption<Predicate[]>[] {
