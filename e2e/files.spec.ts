@@ -1,0 +1,90 @@
+import type { Page } from "@playwright/test";
+import { expect, openSample, test } from "./fixtures.ts";
+
+const editor = (page: Page) => page.getByRole("textbox", { name: "Editor" });
+
+async function openFile(page: Page, path: string): Promise<void> {
+  await page.keyboard.press("Control+p");
+  const name = page.getByRole("textbox", { name: "File name" }).or(page.getByRole("searchbox", { name: "File name" }));
+  await name.fill(path);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/tool=files/);
+  await expect(editor(page)).toBeAttached();
+}
+
+test("an edit is saved as a version and the history shows it", async ({ page }) => {
+  await openSample(page);
+  await openFile(page, "README.md");
+  await editor(page).focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\nA line by hand.");
+  await expect(page.getByRole("img", { name: "Not saved" })).toBeVisible();
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("img", { name: "Not saved" })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText("A line by hand.")).toBeVisible();
+  await page.keyboard.press("Control+Shift+h");
+  await expect(page.getByRole("list", { name: "Versions" }).getByRole("button").first()).toContainText("by hand");
+  await expect(page.getByRole("list", { name: "Changed files" })).toContainText("README.md");
+});
+
+test("a save over a newer file asks, and both ways out work", async ({ page, context }) => {
+  const id = await openSample(page);
+  const address = `/project?id=${id}&tool=files&file=README.md`;
+  const other = await context.newPage();
+  await page.goto(address);
+  await other.goto(address);
+  for (const [tab, text] of [
+    [page, "first tab"],
+    [other, "second tab"],
+  ] as const) {
+    await editor(tab).focus();
+    await tab.keyboard.press("Control+Home");
+    await tab.keyboard.type(`${text} `);
+  }
+  await other.keyboard.press("Control+s");
+  await expect(other.getByRole("img", { name: "Not saved" })).toHaveCount(0);
+  await page.keyboard.press("Control+s");
+  await expect(page.getByRole("alert")).toContainText("changed while you edited");
+  await page.getByRole("button", { name: "Take the new one" }).click();
+  await expect(page.getByText("second tab")).toBeVisible();
+  await expect(page.getByText("first tab")).toHaveCount(0);
+});
+
+test("files are made, renamed and deleted from the explorer", async ({ page }) => {
+  const id = await openSample(page);
+  await page.goto(`/project?id=${id}&tool=files`);
+  await page.getByRole("button", { name: "New file" }).click();
+  await page.getByRole("textbox", { name: "Path" }).fill("notes/todo.md");
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page).toHaveURL(/notes%2Ftodo.md/);
+  await page.getByRole("button", { name: "Menu of notes/todo.md" }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("textbox", { name: "Path" }).fill("notes/done.md");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await page.getByRole("button", { name: "Menu of notes/done.md" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("button", { name: "Menu of notes/done.md" })).toHaveCount(0);
+});
+
+test("a path out of the project is refused with a remedy", async ({ page }) => {
+  const id = await openSample(page);
+  await page.goto(`/project?id=${id}&tool=files`);
+  await page.getByRole("button", { name: "New file" }).click();
+  await page.getByRole("textbox", { name: "Path" }).fill("../outside.txt");
+  await page.getByRole("button", { name: "Create" }).click();
+  await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
+});
+
+test("search opens the file at the line", async ({ page }) => {
+  const id = await openSample(page);
+  await page.goto(`/project?id=${id}&tool=search`);
+  await page.getByRole("textbox", { name: "Text to find in files" }).fill("import");
+  await page
+    .getByRole("button", { name: /import/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/line=\d+/);
+  await expect(editor(page)).toBeAttached();
+});

@@ -1,0 +1,67 @@
+import { expect, startIdea, test } from "./fixtures.ts";
+
+const BRIEF =
+  "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category. " +
+  "`split 10.00 3` gives 3.34 3.33 3.33.";
+
+test("an idea becomes rows, a build and a matrix, and a second tab sees the same", async ({ page, context }) => {
+  test.setTimeout(240_000);
+  const id = await startIdea(page, BRIEF);
+  const build = page.getByRole("button", { name: "Build", exact: true });
+  await expect(build).toBeEnabled({ timeout: 60_000 });
+
+  await build.click();
+  // Acknowledged at once: the stage opens before the engine has answered.
+  await expect(page.getByRole("heading", { name: "Build", level: 2 })).toBeVisible({ timeout: 1_000 });
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await expect(page.getByTestId("run-state")).not.toBeEmpty();
+
+  const second = await context.newPage();
+  await second.goto(`/project?id=${id}&stage=build`);
+  await page.reload();
+  await expect(
+    page.getByRole("button", { name: "Stop" }).or(page.getByRole("button", { name: "Try it" })),
+  ).toBeVisible();
+  for (const tab of [page, second]) {
+    await expect(tab.getByRole("button", { name: "Try it" })).toBeVisible({ timeout: 180_000 });
+  }
+  const leaves = await page.getByRole("list", { name: "Leaves" }).getByRole("button").allTextContents();
+  expect(await second.getByRole("list", { name: "Leaves" }).getByRole("button").allTextContents()).toEqual(leaves);
+
+  await page
+    .getByRole("link", { name: /^\s*\S+\s*Test/ })
+    .or(page.getByRole("link", { name: /Test$/ }))
+    .first()
+    .click();
+  const matrix = page.getByRole("region", { name: "Trace matrix" });
+  await expect(matrix.getByRole("rowheader").first()).toBeVisible();
+  await matrix.getByRole("cell").getByRole("button").first().click();
+  await expect(page.getByRole("complementary", { name: "Test case" })).toContainText("Script");
+});
+
+test("the composer clears only after the message is stored, and a queued message can be taken back", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await startIdea(page, BRIEF);
+  const box = page.getByRole("textbox", { name: "Change request" });
+  await expect(page.getByRole("button", { name: "Build", exact: true })).toBeEnabled({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Build", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await box.fill("Round half up\nand say so");
+  await box.press("Enter");
+  await expect(box).toHaveValue("");
+  const queued = page.getByRole("button", { name: /Remove the queued message/ });
+  await queued.click();
+  await expect(queued).toHaveCount(0);
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0, { timeout: 20_000 });
+});
+
+test("an engine that is away is said, and the page comes back by itself", async ({ page, engine }) => {
+  await page.goto("/models");
+  await expect(page.getByRole("heading", { name: "Models" })).toBeVisible();
+  await engine.killAndRestart();
+  await page.goto("/");
+  await expect(page.getByRole("heading", { name: "What shall we build?" })).toBeVisible();
+});

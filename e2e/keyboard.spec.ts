@@ -1,0 +1,42 @@
+import { expect, openSample, test } from "./fixtures.ts";
+
+test("the palette opens by keyboard, finds a command, and runs it", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("textbox", { name: "Command" }).or(page.getByRole("searchbox", { name: "Command" }));
+  await search.fill("history");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "History", level: 2 })).toBeVisible();
+  expect(page.url()).toContain("tool=history");
+});
+
+test("stages are reached by Alt and a number, and the back button returns", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("Alt+6");
+  await expect(page.getByRole("heading", { name: "Test", level: 2 })).toBeVisible();
+  await page.keyboard.press("Alt+2");
+  await expect(page.getByRole("heading", { name: "Requirements", level: 2 })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Test", level: 2 })).toBeVisible();
+});
+
+test("a shortcut is shown wherever its command is", async ({ page }) => {
+  await page.goto("/");
+  await page.keyboard.press("Control+/");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl+K");
+});
+
+test("panel sizes are remembered", async ({ page }) => {
+  await openSample(page);
+  const handle = page.getByRole("separator").first();
+  const before = await handle.boundingBox();
+  await handle.focus();
+  for (let presses = 0; presses < 4; presses += 1) await page.keyboard.press("ArrowRight");
+  await expect(async () => expect((await handle.boundingBox())?.x).not.toBe(before?.x)).toPass();
+  const moved = await handle.boundingBox();
+  await page.reload();
+  await expect(async () => {
+    const after = await page.getByRole("separator").first().boundingBox();
+    expect(Math.abs((after?.x ?? 0) - (moved?.x ?? 0))).toBeLessThan(3);
+  }).toPass();
+});

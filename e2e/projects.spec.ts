@@ -1,0 +1,60 @@
+import { expect, openSample, test } from "./fixtures.ts";
+
+test("a project is duplicated, renamed, found by search, and deleted after a question", async ({ page }) => {
+  await openSample(page);
+  const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
+  await page.goto("/");
+  const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  const before = await page.getByRole("link", { name: new RegExp(name) }).count();
+  await card
+    .first()
+    .getByRole("button", { name: `Menu of ${name}` })
+    .click();
+  await page.getByRole("menuitem", { name: "Duplicate" }).click();
+  await expect(page.getByRole("link", { name: new RegExp(name) })).toHaveCount(before + 1);
+
+  const copy = page.getByRole("listitem").filter({ hasText: name }).first();
+  await copy.getByRole("button", { name: /^Menu of/ }).click();
+  await page.getByRole("menuitem", { name: "Rename" }).click();
+  await page.getByRole("textbox", { name: "Name" }).fill("A copy to delete");
+  await page.getByRole("button", { name: "Rename" }).click();
+  await expect(page.getByRole("link", { name: "A copy to delete" })).toBeVisible();
+
+  await page.getByRole("textbox", { name: "Search projects" }).fill("copy to del");
+  await expect(page.getByRole("link", { name, exact: true })).toHaveCount(0);
+  await page.getByRole("button", { name: "Menu of A copy to delete" }).click();
+  await page.getByRole("menuitem", { name: "Delete" }).click();
+  await expect(page.getByRole("dialog")).toContainText("cannot be undone");
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("link", { name: "A copy to delete" })).toHaveCount(0);
+});
+
+test("the kind is guessed while typing and can be corrected", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("textbox", { name: "Your idea" })
+    .fill("A command line tool in Python that reads a CSV of expenses and prints the sum by category.");
+  const kind = page.getByRole("button", { name: /guessed/ });
+  await expect(kind).toContainText("Python", { timeout: 5_000 });
+  await kind.click();
+  await page.getByRole("menuitem", { name: /TypeScript/ }).click();
+  await expect(page.getByRole("button", { name: /^TypeScript/ })).toBeVisible();
+});
+
+test("an idea beyond the product is answered within seconds, with a first slice", async ({ page }) => {
+  await page.goto("/");
+  await page
+    .getByRole("textbox", { name: "Your idea" })
+    .fill("A mobile app with user accounts and logins where people pay by credit card through Stripe.");
+  const notice = page.getByRole("complementary", { name: "Out of scope" });
+  await expect(notice).toBeVisible({ timeout: 5_000 });
+  await notice.getByRole("button", { name: "Start with this first slice" }).click();
+  await expect(page.getByRole("textbox", { name: "Your idea" })).not.toHaveValue(/Stripe/);
+});
+
+test("an address of a project that is gone says so and leads back", async ({ page }) => {
+  await page.goto("/project?id=00000000-0000-0000-0000-000000000000");
+  await expect(page.getByRole("alert")).toBeVisible();
+  await page.getByRole("link", { name: "Go to projects" }).click();
+  await expect(page.getByRole("heading", { name: "What shall we build?" })).toBeVisible();
+});

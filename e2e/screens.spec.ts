@@ -1,0 +1,56 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, openSample, test } from "./fixtures.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const STAGES = ["brainstorm", "requirements", "plan", "build", "run", "test", "ship"] as const;
+const TOOLS = ["files", "search", "problems", "history", "settings"] as const;
+const PAGES = { projects: "/", activity: "/activity", models: "/models", doctor: "/doctor" } as const;
+
+/** Nothing waits any more, so the picture and the check see the screen itself. */
+async function settled(page: Page): Promise<void> {
+  await page.getByRole("main").waitFor();
+  await expect(page.getByRole("main").locator("[class*=waiting]")).toHaveCount(0, { timeout: 45_000 });
+}
+
+/** A preview is the project's page, not ours: its frame is left out. */
+async function check(page: Page, name: string): Promise<void> {
+  await settled(page);
+  const scheme = test.info().project.name.replace("screens-", "");
+  await page.screenshot({ path: `test-results/screens/${name}-${scheme}.png` });
+  const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
+  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+}
+
+for (const [name, address] of Object.entries(PAGES)) {
+  test(`${name} is drawn and has nothing serious for axe`, async ({ page }) => {
+    await page.goto(address);
+    await check(page, name);
+  });
+}
+
+for (const stage of STAGES) {
+  test(`${stage} of the sample project is drawn and has nothing serious for axe`, async ({ page }) => {
+    const id = await openSample(page);
+    await page.goto(`/project?id=${id}&stage=${stage}`);
+    await check(page, `stage-${stage}`);
+  });
+}
+
+for (const tool of TOOLS) {
+  test(`${tool} of the sample project is drawn and has nothing serious for axe`, async ({ page }) => {
+    const id = await openSample(page);
+    await page.goto(`/project?id=${id}&tool=${tool}${tool === "files" ? "&file=README.md" : ""}`);
+    await check(page, `tool-${tool}`);
+  });
+}
+
+test("the narrow layout turns the columns into tabs", async ({ page }) => {
+  await page.setViewportSize({ width: 760, height: 900 });
+  const id = await openSample(page);
+  await page.goto(`/project?id=${id}&stage=test`);
+  await expect(page.getByRole("tab", { name: "Workbench" })).toBeVisible();
+  await check(page, "narrow");
+});

@@ -1,0 +1,12 @@
+import { expect, openSample, test } from "./fixtures.ts";
+
+test("the terminal runs in the sandbox and its scrollback survives a reload", async ({ page }) => {
+  await openSample(page);
+  await page.keyboard.press("Control+`");
+  const terminal = page.getByTestId("terminal");
+  await terminal.click();
+  await page.keyboard.type("echo guild$((40+2))hall\n");
+  await expect(terminal.locator(".xterm-rows")).toContainText("guild42hall");
+  await page.reload();
+  await expect(page.getByTestId("terminal").locator(".xterm-rows")).toContainText("guild42hall");
+});
