@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { blueprintOf } from "@guildhall/blueprints";
-import type { RunSpec, Verbs } from "@guildhall/contracts";
+import type { Verbs } from "@guildhall/contracts";
 import { createJourneyCommands, type DoorParts, shareTerminals } from "./api/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import { createLeafJudge, createProblemLister, createTestRunner } from "./languages/index.ts";
@@ -9,7 +8,7 @@ import type { Resources } from "./platform/index.ts";
 import { createBubblewrapDriver, createPreviewService, createTerminalService } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
-import { createWorkflow, RunCheckpointSaver } from "./workflow/index.ts";
+import { createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 /** What rooms must know of the doors, which open after them. */
@@ -23,14 +22,6 @@ export interface Rooms {
   parts: Omit<DoorParts, "headless">;
   /** Goes on with what the predecessor left and begins background work; call when the doors are open. */
   start(): Promise<void>;
-}
-
-/** How the prototype is started outside; null before there are requirements. */
-async function runSpecOf({ db }: Resources, projectId: string): Promise<RunSpec | null> {
-  const stored = await db.specs.latest(projectId);
-  if (!stored) return null;
-  const blueprint = blueprintOf(stored.spec.blueprint);
-  return blueprint.run(blueprint.finish(blueprint.form.parse(stored.spec.form)));
 }
 
 /** Builds every room on the resources, lowest first. Nothing runs before `start`. */
@@ -102,7 +93,7 @@ export async function composeRooms(resources: Resources, doors: DoorAddresses): 
     ship: createShipVerbs({
       workspace,
       tokens: db.apiTokens,
-      runSpec: (projectId) => runSpecOf(resources, projectId),
+      runSpec: (projectId) => runSpecOf(db, projectId),
       publicUrl: doors.address,
     }),
   };

@@ -1,7 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, open } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { AppError } from "@guildhall/contracts";
+import type { Client } from "@libsql/client";
 import { type AcceptedLeafRepository, createAcceptedLeafRepository } from "./accepted-leaves.ts";
 import { type CheckResultRepository, createCheckResultRepository } from "./check-results.ts";
 import { type CheckpointRepository, createCheckpointRepository } from "./checkpoints.ts";
@@ -70,14 +71,22 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
   };
 }
 
+/** Makes the file before the library does: its mode, which the log beside it inherits, lets nobody else read it. */
+async function openOwnFile(file: string | null, url: string): Promise<Client> {
+  if (file) {
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+    await (await open(file, "a", 0o600)).close();
+  }
+  return openConnection(url);
+}
+
 /**
  * Opens (and creates) the database of one engine and brings it to the newest migration, after a backup.
  * `url`: `file:/absolute/path.db`. Throws AppError DATABASE when it cannot be opened or belongs to a newer version.
  */
 export async function openDatabase({ url }: { url: string }): Promise<Database> {
   const file = url.startsWith("file:/") ? fileURLToPath(url) : null;
-  if (file) await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const connection = await openConnection(url).catch((cause: unknown) => {
+  const connection = await openOwnFile(file, url).catch((cause: unknown) => {
     throw new AppError(
       "DATABASE",
       `The database ${file ?? url} cannot be opened.`,

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -89,6 +89,15 @@ describe("the database file", () => {
       expect(run?.lastSeq).toBe(events.length);
       // The writer stores the number of events in the same transaction as each event.
       expect(await db.settings.get("count")).toBe(events.length);
+    });
+  });
+
+  it("can be read by its owner only, the log beside it too", async () => {
+    const file = join(folder, "own.db");
+    await withDatabase(pathToFileURL(file).href, async (db) => {
+      await db.projects.create({ name: "private" });
+      const modes = await Promise.all([file, `${file}-wal`].map(async (path) => (await stat(path)).mode & 0o777));
+      expect(modes).toEqual([0o600, 0o600]);
     });
   });
 
