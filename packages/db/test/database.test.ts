@@ -26,7 +26,7 @@ describe("the database connection", () => {
     for (let i = 0; i < 10_000; i += 1) await db.runs.appendEvents(run.id, [notice("x")]);
     expect(await openDescriptors()).toBeLessThanOrEqual(before + 2);
     expect((await db.runs.get(run.id)).lastSeq).toBe(10_001);
-  }, 120_000);
+  }, 300_000);
 
   it("undoes everything of a transaction that throws, and goes on working", async () => {
     const failed = db.transaction(async (tx) => {
