@@ -113,12 +113,12 @@ export function itemName(list: string, taken: string[]): string {
   const single = /^(movie|cookie|calorie|pie|tie)s$/.test(last)
     ? last.slice(0, -1)
     : /ies$/.test(last)
-    ? `${last.slice(0, -3)}y`
-    : /(ss|x|ch|sh)es$/.test(last)
-      ? last.slice(0, -2)
-      : /[^s]s$/.test(last)
-        ? last.slice(0, -1)
-        : "item";
+      ? `${last.slice(0, -3)}y`
+      : /(ss|x|ch|sh)es$/.test(last)
+        ? last.slice(0, -2)
+        : /[^s]s$/.test(last)
+          ? last.slice(0, -1)
+          : "item";
   const name = /^[a-z][a-zA-Z]*$/.test(single) && !RESERVED.has(single) ? single : "item";
   return taken.includes(name) ? "item" : name;
 }

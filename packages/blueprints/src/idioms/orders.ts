@@ -117,7 +117,18 @@ function readClauses(view: LeafView, fields: Named[]): OrderKey[] {
   return keys;
 }
 
-const CORE = ["sort", "order", "first", "by", "alphabetical", "ascending", "descending", "chronological", "rank", "ranked"];
+const CORE = [
+  "sort",
+  "order",
+  "first",
+  "by",
+  "alphabetical",
+  "ascending",
+  "descending",
+  "chronological",
+  "rank",
+  "ranked",
+];
 
 /** Where a word such as "best" stands in a searchable text; 0 when there is none. */
 function superlativeAt(text: string): number {

@@ -13,7 +13,7 @@ export type Predicate =
   | { test: "compare"; ref: FieldRef; op: Comparison; to: Operand }
   | { test: "compare-fields"; ref: FieldRef; op: Comparison; other: FieldRef }
   | { test: "equal"; ref: FieldRef; to: Operand; fold: boolean; not: boolean }
-  | { test: "contains"; refs: FieldRef[]; param: string; fold: boolean }
+  | { test: "contains"; refs: FieldRef[]; param: string; fold: boolean; at: "anywhere" | "start" | "end" }
   | { test: "member"; ref: FieldRef; param: string }
   /** A month, year or day of a date field, given as text. */
   | { test: "part"; ref: FieldRef; part: "month" | "year" | "day"; param: string }
@@ -113,7 +113,8 @@ function conditionsOf(view: LeafView, fields: FieldRef[], param: Field): SlotOpt
       continue;
     }
     if (type === "boolean" && inner === "boolean" && /^(only|include|show|hide|exclude|with)/i.test(param.name)) {
-      const negative = new RegExp(`(un|not|in)_?${ref.name}`, "i").test(param.name) || /^(hide|exclude)/i.test(param.name);
+      const negative =
+        new RegExp(`(un|not|in)_?${ref.name}`, "i").test(param.name) || /^(hide|exclude)/i.test(param.name);
       found.push({ value: { test: "switched", ref, is: !negative, param: param.name }, prior: near + 0.2 });
       continue;
     }
@@ -149,9 +150,15 @@ function conditionsOf(view: LeafView, fields: FieldRef[], param: Field): SlotOpt
     }
   }
   if (type === "text" && texts.length > 0) {
-    const asked = view.says("contain", "search", "match", "substring", "include", "find", "query", "mention")
-      ? 0.3
-      : -0.2;
+    const at = view.says("start with", "starting with", "begin with", "beginning with", "prefix")
+      ? "start"
+      : view.says("end with", "ending with", "suffix")
+        ? "end"
+        : "anywhere";
+    const asked =
+      at !== "anywhere" || view.says("contain", "search", "match", "substring", "include", "find", "query", "mention")
+        ? 0.3
+        : -0.2;
     const named = texts.filter((ref) => spokenOf(view.text, ref.name) > 0);
     const sets = [named, texts, ...texts.map((ref) => [ref])].filter((refs) => refs.length > 0);
     const seen = new Set<string>();
@@ -161,7 +168,7 @@ function conditionsOf(view: LeafView, fields: FieldRef[], param: Field): SlotOpt
       seen.add(id);
       for (const folded of [fold, !fold]) {
         const prior = asked - (folded === fold ? 0 : 0.1) - seen.size * 0.02;
-        found.push({ value: { test: "contains", refs, param: param.name, fold: folded }, prior });
+        found.push({ value: { test: "contains", refs, param: param.name, fold: folded, at }, prior });
       }
     }
   }
@@ -247,7 +254,8 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
   return slots.slice(0, 3);
 }
 
-const BOUND = /^(min|max)(_|[A-Z]|imum|$)|(_|[a-z])(Min|min|Max|max)(imum)?$|minimum|maximum|threshold|reorder|limit|target|goal|capacity/;
+const BOUND =
+  /^(min|max)(_|[A-Z]|imum|$)|(_|[a-z])(Min|min|Max|max)(imum)?$|minimum|maximum|threshold|reorder|limit|target|goal|capacity/;
 
 /** All filters a leaf may mean: every free parameter takes part in one condition, words add others. Best first. */
 export function filterOptions(view: LeafView, fields: FieldRef[], free: Field[]): SlotOption<Predicate[]>[] {
@@ -309,7 +317,10 @@ export function renderPredicate(language: Language, predicate: Predicate, item: 
     !predicate.fold ? value : python ? `${value}.lower()` : `${value}.toLowerCase()`;
   const tests = predicate.refs.map((ref) => {
     const value = low(read(language, ref, item));
-    return python ? `${low(predicate.param)} in ${value}` : `${value}.includes(${low(predicate.param)})`;
+    const wanted = low(predicate.param);
+    if (predicate.at === "start") return python ? `${value}.startswith(${wanted})` : `${value}.startsWith(${wanted})`;
+    if (predicate.at === "end") return python ? `${value}.endswith(${wanted})` : `${value}.endsWith(${wanted})`;
+    return python ? `${wanted} in ${value}` : `${value}.includes(${wanted})`;
   });
   const joined = tests.join(python ? " or " : " || ");
   return tests.length > 1 ? `(${joined})` : joined;

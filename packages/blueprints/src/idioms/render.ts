@@ -108,6 +108,29 @@ function snippetsUsed(text: string, all: Record<string, string>): string[] {
   return [...found];
 }
 
+const WIDE = 100;
+
+/** A long TypeScript chain gets a line for each call that stands outside brackets, as a formatter would do. */
+function brokenChain(line: string): string {
+  if (line.length <= WIDE) return line;
+  const breaks: number[] = [];
+  let depth = 0;
+  let quote = "";
+  for (let i = 0; i < line.length; i++) {
+    const c = line[i] ?? "";
+    if (quote) {
+      if (c === "\\") i++;
+      else if (c === quote) quote = "";
+    } else if (c === '"' || c === "'" || c === "`") quote = c;
+    else if ("([{".includes(c)) depth++;
+    else if (")]}".includes(c)) depth--;
+    else if (depth === 0 && /^\.(filter|sort|map|slice|flatMap|reduce)\(/.test(line.slice(i))) breaks.push(i);
+  }
+  if (breaks.length < 2) return line;
+  const pad = `\n${" ".repeat((/^ */.exec(line)?.[0].length ?? 0) + 2)}`;
+  return [0, ...breaks].map((start, k) => line.slice(start, breaks[k] ?? line.length)).join(pad);
+}
+
 /** A whole module part: imports, snippets, the idiom's own helpers, then the function under the leaf's exact head. */
 export function renderFunction(leaf: Leaf, emission: Emission, head = headOf(leaf)): string {
   const body = emission.body.trim();
@@ -124,7 +147,7 @@ export function renderFunction(leaf: Leaf, emission: Emission, head = headOf(lea
   parts.push(
     leaf.language === "python"
       ? `${head}\n${indent(pythonDoc(leaf.purpose) + code, 4)}`
-      : `${typescriptDoc(leaf.purpose)}${head}\n${indent(code, 2)}\n}`,
+      : `${typescriptDoc(leaf.purpose)}${head}\n${indent(code, 2).split("\n").map(brokenChain).join("\n")}\n}`,
   );
   const gap = leaf.language === "python" ? "\n\n\n" : "\n\n";
   const imports = leaf.language === "python" ? pythonImports(parts.join("\n")) : "";

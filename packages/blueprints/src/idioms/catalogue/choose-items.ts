@@ -24,7 +24,9 @@ function projections(view: LeafView, element: TypeRef, fields: FieldRef[]) {
   if (sameType(out, element)) found.push({ value: "whole", prior: 0.1 });
   if (fields.length > 0 && fields[0]?.via !== "self") {
     const members = (view.record(element)?.fields ?? []).filter((field) => listOf(required(field.type)) === "text");
-    const meansMembers = members.some((field) => spokenOf(view.text, field.name) > 0) && !fields.some((ref) => spokenOf(view.text, ref.name) > 0);
+    const meansMembers =
+      members.some((field) => spokenOf(view.text, field.name) > 0) &&
+      !fields.some((ref) => spokenOf(view.text, ref.name) > 0);
     for (const ref of meansMembers ? [] : fields) {
       if (sameType(required(ref.type), out) || (isText(ref.type) && isText(out))) {
         const leads = new RegExp(`^(the |all |sorted |unique |n |distinct )*${ref.name}s?\\b`, "i").test(

@@ -12,7 +12,11 @@ function valuesOf(view: LeafView, args: JsonValue[]): LineValue[] {
     const record = view.record(param.type);
     if (!record) return [{ name: param.name, type: param.type, value: argument }];
     if (argument === null || typeof argument !== "object" || Array.isArray(argument)) return [];
-    return record.fields.map((field) => ({ name: `${param.name}.${field.name}`, type: field.type, value: argument[field.name] ?? null }));
+    return record.fields.map((field) => ({
+      name: `${param.name}.${field.name}`,
+      type: field.type,
+      value: argument[field.name] ?? null,
+    }));
   });
 }
 
@@ -32,7 +36,20 @@ export const formatLine = defineIdiom<Slots>({
   title: "One line of a shown form",
   phrases: ["one line like", "text such as", "label of an item", "show name and amount in a line", "greeting"],
   cues: [["line", "like", "such as", "label", "text", "format", "show", "greeting", "message", "title"]],
-  unless: ["if", "otherwise", "when", "unless", "under a", "largest whole unit", "plural", "singular", "overdue", "rounded down", "slug", "at most"],
+  unless: [
+    "if",
+    "otherwise",
+    "when",
+    "unless",
+    "under a",
+    "largest whole unit",
+    "plural",
+    "singular",
+    "overdue",
+    "rounded down",
+    "slug",
+    "at most",
+  ],
   fit(view) {
     if (view.leaf.returns !== "text" || view.leaf.params.length === 0) return null;
     const many = view.leaf.params.length > 1 || view.record(view.leaf.params[0]?.type ?? "none") !== null;
