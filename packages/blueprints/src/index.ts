@@ -4,6 +4,7 @@
  */
 export type { Blueprint, FileMap, LeafCode, QuestionTemplate, SlotStep } from "./blueprint.ts";
 export { checkBrief, essentialBrief } from "./check-brief.ts";
+export { type FreeBuildFile, freeBuild } from "./free-build/index.ts";
 export { type Guess, guessBlueprint } from "./guess.ts";
 export {
   CATALOGUE as IDIOMS,

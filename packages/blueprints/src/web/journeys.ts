@@ -295,10 +295,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const press = voting
       ? `Vote for ${titleOf(stage, 0)}`
       : `Add 1 to ${counter.label.toLowerCase()} of ${titleOf(stage, 0)}`;
-    const shown =
-      view.layout === "table"
-        ? hasText("table", entity.plural, "8")
-        : hasText("list", entity.plural, `${counter.label}8`);
+    const shown = view.layout === "table" ? hasText("table", entity.plural, "8") : hasText("list", entity.plural, "8");
     found.push({
       id: "count",
       given: `a ${one} was added`,
