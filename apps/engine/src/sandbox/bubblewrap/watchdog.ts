@@ -10,6 +10,11 @@ const WALK_SHARE = 10;
 /** Forks the kernel refused before it is taken for a program that forks without end. */
 const REFUSED_FORKS = 500;
 
+/** Where the kernel refuses forks but does not count them: looks in a row with all tasks taken, about two seconds. */
+const LOOKS_AT_LIMIT = 8;
+/** Process 1 and what is just ending are not among those seen. */
+const TASKS_UNSEEN = 4;
+
 export interface Watched {
   limits: SandboxLimits;
   cgroup: SandboxCgroup | null;
@@ -20,18 +25,28 @@ export interface Watched {
   onLimit(limit: NonNullable<SandboxResult["limit"]>): void;
 }
 
-async function overMemoryOrTasks(watched: Watched): Promise<"memory" | "tasks" | null> {
-  const { limits, cgroup } = watched;
-  if (cgroup) {
+type Look = () => Promise<"memory" | "tasks" | null>;
+
+/** The kernel keeps the limits; this only ends what goes on after it reached one. */
+function lookAtGroup(cgroup: SandboxCgroup): Look {
+  return async () => {
     const hits = await cgroup.hits();
     if (hits.memoryKills > 0) return "memory";
     return hits.refusedForks > REFUSED_FORKS ? "tasks" : null;
-  }
-  const init = await watched.initPid();
-  if (init === null) return null;
-  const usage = await usageOf(await descendants(init));
-  if (usage.memoryBytes > limits.memoryBytes) return "memory";
-  return usage.tasks > limits.tasks ? "tasks" : null;
+  };
+}
+
+function lookAtProcesses(watched: Watched): Look {
+  const { limits } = watched;
+  let atLimit = 0;
+  return async () => {
+    const init = await watched.initPid();
+    if (init === null) return null;
+    const usage = await usageOf(await descendants(init));
+    if (usage.memoryBytes > limits.memoryBytes) return "memory";
+    atLimit = usage.tasks > limits.tasks - TASKS_UNSEEN ? atLimit + 1 : 0;
+    return usage.tasks > limits.tasks || atLimit >= LOOKS_AT_LIMIT ? "tasks" : null;
+  };
 }
 
 /**
@@ -42,6 +57,7 @@ export function startWatchdog(watched: Watched): () => void {
   let ended = false;
   let nextWalkAt = 0;
   let timer: NodeJS.Timeout;
+  const overMemoryOrTasks = watched.cgroup ? lookAtGroup(watched.cgroup) : lookAtProcesses(watched);
 
   async function overDisk(): Promise<boolean> {
     if (watched.growing === null || performance.now() < nextWalkAt) return false;
@@ -52,7 +68,7 @@ export function startWatchdog(watched: Watched): () => void {
   }
 
   async function look(): Promise<void> {
-    const limit = (await overMemoryOrTasks(watched)) ?? ((await overDisk()) ? "disk" : null);
+    const limit = (await overMemoryOrTasks()) ?? ((await overDisk()) ? "disk" : null);
     if (ended) return;
     if (limit) watched.onLimit(limit);
     timer = setTimeout(() => void look(), EVERY_MS);
