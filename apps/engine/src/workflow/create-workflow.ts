@@ -8,7 +8,6 @@ import type { LeafJudge, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
-import { runChecks } from "../verify/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
@@ -159,7 +158,7 @@ async function startPreview(rooms: WorkflowRooms, services: JourneyServices, pro
 }
 
 function createServices(rooms: WorkflowRooms): JourneyServices {
-  const { resources, workspace, driver, models } = rooms;
+  const { resources, workspace, models } = rooms;
   const { db, env, bus } = resources;
   const specs: JourneyServices["specs"] = {
     current: (projectId) => currentSpec(rooms, projectId),
@@ -189,18 +188,18 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       run: async (context, spec, checkIds, onResult) => {
         const { blueprint, form, checks, leaves } = deriveSpec(spec);
         const { files, versions } = await workspace.open(context.projectId);
-        const { argv, build } = blueprint.sandboxRun(form);
+        const { argv, build, port } = blueprint.sandboxRun(form);
         const artifactsDir = join(env.home, "projects", context.projectId, "artifacts", context.runId);
         await rm(artifactsDir, { recursive: true, force: true });
         const told: Promise<void>[] = [];
-        const results = await runChecks(driver, rooms.tests, {
+        const results = await rooms.tests.run({
           workspaceDir: files.root,
           artifactsDir,
           checks: checkIds ? checks.filter((check) => checkIds.includes(check.id)) : checks,
           leaves,
           versionId: (await versions.head())?.id ?? "",
           argv,
-          build,
+          server: port === null ? undefined : { argv, port, build },
           signal: context.signal,
           onResult: (result) => void told.push(onResult(result)),
         });

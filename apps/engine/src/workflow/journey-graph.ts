@@ -49,8 +49,8 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
   };
   return new StateGraph(JourneyState)
     .addNode("understand", node(stages.understand))
-    .addNode("approve", wait("requirements"))
-    .addNode("approve-plan", wait("plan"))
+    .addNode("wait-for-approval", wait("requirements"))
+    .addNode("wait-for-plan", wait("plan"))
     .addNode("shell", node(stages.shell))
     .addNode("leaves", node(stages.leaves))
     .addNode("preview", node(stages.preview))
@@ -58,9 +58,15 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
     .addNode("change", node(stages.change))
     .addNode("ask", node(stages.ask))
     .addConditionalEdges(START, (state) => FIRST[state.kind], Object.values(FIRST))
-    .addConditionalEdges("understand", (state) => (state.approve ? "approve" : "shell"), ["approve", "shell"])
-    .addConditionalEdges("approve", (state) => (state.stepByStep ? "approve-plan" : "shell"), ["approve-plan", "shell"])
-    .addEdge("approve-plan", "shell")
+    .addConditionalEdges("understand", (state) => (state.approve ? "wait-for-approval" : "shell"), [
+      "wait-for-approval",
+      "shell",
+    ])
+    .addConditionalEdges("wait-for-approval", (state) => (state.stepByStep ? "wait-for-plan" : "shell"), [
+      "wait-for-plan",
+      "shell",
+    ])
+    .addEdge("wait-for-plan", "shell")
     .addEdge("change", "shell")
     .addEdge("shell", "leaves")
     .addEdge("leaves", "preview")
