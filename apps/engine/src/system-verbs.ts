@@ -5,7 +5,7 @@ import type { ModelService } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
 import type { SandboxDriver } from "./sandbox/index.ts";
 
-export const ENGINE_VERSION = "0.1.0";
+const ENGINE_VERSION = "0.1.0";
 const LOW_DISK_BYTES = 2 * 1024 ** 3;
 const SANDBOX_ASKED_EVERY_MS = 10_000;
 

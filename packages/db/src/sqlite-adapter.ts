@@ -36,7 +36,7 @@ function transactionOn(client: Client): Transaction {
   };
 }
 
-export function withOneConnection(client: Client): Client {
+function withOneConnection(client: Client): Client {
   return {
     execute: client.execute.bind(client) as Client["execute"],
     batch: client.batch.bind(client),

@@ -1,7 +1,7 @@
 import { stageSchema } from "@guildhall/contracts";
 import { z } from "zod";
 
-export const expertIdSchema = z.enum(["planner", "coder", "tester", "debugger", "reviewer", "knowledge"]);
+const expertIdSchema = z.enum(["planner", "coder", "tester", "debugger", "reviewer", "knowledge"]);
 export type ExpertId = z.infer<typeof expertIdSchema>;
 
 export const expertSchema = z.strictObject({

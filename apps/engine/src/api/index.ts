@@ -2,10 +2,7 @@
  * The ways into the engine: the browser's tRPC, socket and files, the previews' own origins, and the command line's
  * socket. Thin transports: each checks who asks, validates, calls one verb and maps the error; none decides anything.
  */
-export type { CommandResult, HeadlessCommand, HeadlessCommands } from "./cli/command.ts";
 export { createJourneyCommands } from "./cli/journey-commands.ts";
-export type { ProjectDownloads } from "./http/ports.ts";
 export { type DoorParts, type Doors, openDoors } from "./open-doors.ts";
-export type { PreviewConnector } from "./preview/ports.ts";
-export type { TerminalListener, TerminalService, TerminalView } from "./realtime/ports.ts";
+export type { TerminalListener } from "./realtime/ports.ts";
 export { shareTerminals } from "./realtime/share-terminals.ts";

@@ -3,8 +3,8 @@ import { type Job, newId } from "@guildhall/db";
 import type { Resources } from "../platform/index.ts";
 import { afterFailure } from "./retry.ts";
 
-export const LEASE_MS = 45_000;
-export const HEARTBEAT_MS = 10_000;
+const LEASE_MS = 45_000;
+const HEARTBEAT_MS = 10_000;
 /** How often the queue looks for jobs whose time has come; new ones wake it at once. */
 const POLL_MS = 1_000;
 
@@ -15,7 +15,7 @@ export interface JobContext {
   /** True while this worker holds the lease; ask before an effect that must not happen twice. */
   holds(): Promise<boolean>;
 }
-export type JobHandler = (context: JobContext) => Promise<void>;
+type JobHandler = (context: JobContext) => Promise<void>;
 
 export interface JobQueue {
   /** `concurrency`: how many jobs of this type run at once. Call before `start`. */

@@ -1,7 +1,7 @@
 import { AppError, type ErrorCode } from "@guildhall/contracts";
 import type { Job } from "@guildhall/db";
 
-export const MAX_ATTEMPTS = 5;
+const MAX_ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 2_000;
 const LONGEST_PAUSE_MS = 5 * 60_000;
 

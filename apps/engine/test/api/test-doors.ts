@@ -7,7 +7,7 @@ import { AppError, api, type Verbs } from "@guildhall/contracts";
 import { type DoorParts, type Doors, openDoors } from "../../src/api/index.ts";
 import { openTestResources } from "../test-resources.ts";
 
-export type TestResources = Awaited<ReturnType<typeof openTestResources>>;
+type TestResources = Awaited<ReturnType<typeof openTestResources>>;
 
 const nothing = async () => {
   throw new AppError("NOT_FOUND", "Not part of this test.", "Use another verb.");

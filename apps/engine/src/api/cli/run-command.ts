@@ -3,7 +3,7 @@ import { AppError, type Verbs } from "@guildhall/contracts";
 import type { CommandContext, CommandRequest, CommandResult, HeadlessCommands } from "./command.ts";
 import { callVerb, isVerb, readVerbInput, verbNames } from "./verb-call.ts";
 
-export function helpText(commands: HeadlessCommands): string {
+function helpText(commands: HeadlessCommands): string {
   const rows = Object.entries(commands).map(([name, { usage, summary }]) => [`${name} ${usage}`.trim(), summary]);
   const lines = rows.flatMap(([left = "", summary]) => [`  ${left}`, `      ${summary}`]);
   return [

@@ -8,7 +8,7 @@ const LOGIN_MS = 24 * 3600_000;
 export const OWNER: Actor = { id: "owner", role: "owner" };
 
 /** The value of one cookie; null when absent. */
-export function readCookie(header: string | undefined, name: string): string | null {
+function readCookie(header: string | undefined, name: string): string | null {
   for (const part of header?.split(";") ?? []) {
     const [key, ...value] = part.trim().split("=");
     if (key === name) return value.join("=");

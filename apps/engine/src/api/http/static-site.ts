@@ -61,7 +61,7 @@ async function listFiles(root: string): Promise<string[]> {
 }
 
 /** The paths under which an exported page answers: `a/b.html` and `a/b/index.html` are both `/a/b`. */
-export function pagePaths(file: string): string[] {
+function pagePaths(file: string): string[] {
   if (!file.endsWith(".html")) return [`/${file}`];
   const route = `/${file.slice(0, -".html".length)}`.replace(/(^|\/)index$/, "$1").replace(/(.)\/$/, "$1");
   return [...new Set([`/${file}`, route, route === "/" ? "/" : `${route}/`])];

@@ -3,7 +3,7 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { Logger } from "../../platform/index.ts";
 
-export interface TrpcContext {
+interface TrpcContext {
   /** Null: nobody is signed in. */
   actor: Actor | null;
   verbs: Verbs;
@@ -11,12 +11,12 @@ export interface TrpcContext {
 }
 
 /** What the browser finds in `error.data`. */
-export interface TrpcErrorData extends ErrorBody {
+interface TrpcErrorData extends ErrorBody {
   httpStatus: number;
 }
 
 /** The error as it may be shown: unknown faults keep their text in the log. */
-export function describeError(error: TRPCError): ErrorBody {
+function describeError(error: TRPCError): ErrorBody {
   if (error.cause instanceof ZodError && error.code === "BAD_REQUEST") {
     const [issue] = error.cause.issues;
     const where = issue?.path.length ? `${issue.path.join(".")}: ` : "";
