@@ -14,7 +14,7 @@ export const INSTALL_BWRAP: Refusal = {
 };
 
 /** Ubuntu 23.10 and later let only programs with a profile make user namespaces. */
-export const APPARMOR_PROFILE = `abi <abi/4.0>,
+const APPARMOR_PROFILE = `abi <abi/4.0>,
 include <tunables/global>
 
 profile bwrap /usr/bin/bwrap flags=(unconfined) {
