@@ -4,6 +4,7 @@ import { type Preset, presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { mergeArgs } from "./brief/usage.ts";
+import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import {
   arg,
   type CliArg,
@@ -100,18 +101,24 @@ const usualName = (type: TypeRef, at: number): string => {
 export const mentionsRefusal = (prose: string): boolean =>
   /\b(errors?|invalid|refuse|reject|raises?|must be|not allowed|fails?)\b/.test(prose);
 
-function addCompute(form: CliForm, reading: Reading, name: string, commands: number): CliForm {
+export function addCompute(form: CliForm, reading: Reading, name: string, commands: number): CliForm {
   const usages = reading.usages.filter((usage) => usage.command === name);
   const sentences = sentencesOf(reading.brief).filter(
     (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
   );
   const told = commands === 1 ? reading.prose : sentences.join(" ") || `${name}: ${reading.prose}`;
-  const preset = presetFor(told);
+  const named = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
   const shown = mergeArgs(usages);
   const options =
     commands === 1
       ? reading.options
-      : reading.options.filter((one) => sentences.some((text) => text.includes(`--${one.name.replaceAll("_", "-")}`)));
+      : reading.options.filter((one) => {
+          const shows = (usage: Usage): boolean => usage.args.some((item) => item.name === one.name);
+          if (usages.some(shows)) return true;
+          return (
+            !reading.usages.some(shows) && sentences.some((text) => text.includes(`--${one.name.replaceAll("_", "-")}`))
+          );
+        });
   const merged = [
     ...shown.map((one) => ({
       ...one,
@@ -121,6 +128,7 @@ function addCompute(form: CliForm, reading: Reading, name: string, commands: num
     })),
     ...options.filter((one) => !shown.some((item) => item.name === one.name)),
   ];
+  const preset = aliased(named, merged);
   const { args, input } = inputOf(reading, renamedFor(preset, merged), preset, usages);
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
@@ -136,7 +144,7 @@ function addCompute(form: CliForm, reading: Reading, name: string, commands: num
     ...usages.flatMap((usage) => usage.output ?? []),
     ...stdinPairs.filter((pair) => !pair.refused).map((pair) => pair.output),
   ];
-  const returns = returnType(fitting ? preset : null, outputs, reading.prose, preset?.output === "moves");
+  const returns = returnType(fitting ? preset : null, outputs, reading.prose, told, preset?.output === "moves");
   const params =
     fitting && preset
       ? preset.leaf.params.map((param) => ({ ...param }))
@@ -160,7 +168,9 @@ function addCompute(form: CliForm, reading: Reading, name: string, commands: num
   )
     params.push({ name: "seed", type: "integer" });
   if (
-    /\btoday\b|\bfrom now\b|\bdays? (until|till|left|since)\b|\bold (am|is|are)\b|\bage in\b|\boverdue\b/i.test(told) &&
+    /\btoday\b|\bfrom now\b|\bdays?\b[^.]{0,20}\b(until|till|left|since)\b|\bold (am|is|are)\b|\bage in\b|\boverdue\b/i.test(
+      told,
+    ) &&
     !params.some((one) => one.name === "today")
   )
     params.push({ name: "today", type: "date" });
@@ -238,22 +248,6 @@ const directed = (purpose: string, name: string): string =>
     ? `Undo this: ${purpose} That is, work in the opposite direction.`
     : purpose;
 
-/** Values shown without a name take the names of the known computation. */
-function renamedFor(preset: Preset | null, args: CliArg[]): CliArg[] {
-  if (!preset || preset.input) return args;
-  const own =
-    preset.args ??
-    preset.leaf.params
-      .filter((param) => param.name !== "seed" && param.name !== "today")
-      .map((param) => arg(param.name, "positional", "text"));
-  const free = own.filter((one) => one.kind === "positional" && !args.some((item) => item.name === one.name));
-  return args.map((one) => {
-    if (one.kind !== "positional" || own.some((item) => item.name === one.name)) return one;
-    const next = free.shift();
-    return next ? { ...one, name: next.name, type: next.type, many: next.many || one.many } : one;
-  });
-}
-
 /** What else the brief says that a known purpose leaves out: sentences with "must", "ignore", "round" and the like. */
 function extraClauses(reading: Reading, purpose: string): string {
   const extra = sentencesOf(reading.brief).filter(
@@ -278,7 +272,7 @@ const pairType = (inputs: string[]): TypeRef =>
   inputs.length > 0 && inputs.every((input) => /^-?\d+$/.test(input)) ? "integer" : "text";
 
 /** The type of a result: of the preset where its examples allow it, else as the outputs are written. */
-function returnType(preset: Preset | null, outputs: string[], prose: string, moves: boolean): TypeRef {
+function returnType(preset: Preset | null, outputs: string[], prose: string, told: string, moves: boolean): TypeRef {
   if (moves && preset) return preset.leaf.returns;
   const choice =
     /\b(?:prints?|says?|outputs?|returns?|shows?|answers?)\s+["'`]?([A-Za-z]+)["'`]? or ["'`]?([A-Za-z]+)["'`]?(?=[\s.,;]|$)/i.exec(
@@ -300,10 +294,23 @@ function returnType(preset: Preset | null, outputs: string[], prose: string, mov
     if (wanted === "number" && outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output))) return "number";
     return "text";
   }
-  if (outputs.length === 0) return "text";
+  if (outputs.length === 0) return untoldType(told);
   if (outputs.every((output) => /^-?\d{1,15}$/.test(output))) return "integer";
   if (outputs.every((output) => /^-?\d+\.\d\d$/.test(output))) return "decimal";
   return outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output)) ? "number" : "text";
+}
+
+/** The shape of a result of which the brief shows no value. */
+function untoldType(told: string): TypeRef {
+  if (/\b(counts?|number of|how many|how often)\b[^.]{0,60}\b(per|each|every|by)\b/i.test(told))
+    return { list: { tuple: ["text", "integer"] } };
+  if (
+    /\b(one per line|prints? (?:all|every|each|only the)|lists? (?:all|every|the)|line numbers|the lines|the names)\b/i.test(
+      told,
+    )
+  )
+    return { list: "text" };
+  return "text";
 }
 
 /** The file, folder or standard input a command reads. */
@@ -317,6 +324,7 @@ function inputOf(
   const path = args.find((one) => one.type === "path" && one.kind === "positional");
   const literal = usages.flatMap((usage) => usage.words.map((word) => word.text)).join(" ");
   const shownText = args.some((one) => one.kind === "positional" && one.type !== "path");
+  const byLines = /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph/i.test(prose) ? "lines" : "text";
   const from = ((): NonNullable<CliCommand["input"]>["as"] | null => {
     if (preset?.input && (path || !shownText)) return preset.input;
     if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
@@ -327,64 +335,18 @@ function inputOf(
     if (path)
       return /\b(folder|directory)\b/i.test(prose) && !/\bfile\b/i.test(literal) && !/\.\w{2,4}\b/.test(literal)
         ? "folder"
-        : "text";
+        : byLines;
     if (/\b(files in|folder|directory)\b/i.test(prose)) return "folder";
-    return /\b(reads?|takes?|given|from|of|in|processes|analy[sz]es?|parses?|extracts?)\b[^.]{0,40}\b(text|markdown|log|input|source|html|subtitle|\.md|\.txt|\.log|readme)\s*(files?|documents?)\b|\b(stdin|standard input|pipe[ds]?)\b|\b(a|the) file\b/i.test(
+    return /\b(reads?|takes?|given|from|of|in|processes|analy[sz]es?|parses?|extracts?)\b[^.]{0,40}\b(text|markdown|log|input|source|html|subtitle|\.md|\.txt|\.log|readme)\s*(files?|documents?)\b|\b(stdin|standard input|pipe[ds]?)\b|\b(?:text|markdown|log|readme|source|html|subtitle) files?\b|\b(a|the) file\b/i.test(
       prose,
     )
-      ? "text"
+      ? byLines
       : null;
   })();
   if (!from) return { args, input: null };
   const name = path?.name ?? (from === "folder" ? "folder" : "file");
   const shown = path ? args : [arg(name, "positional", "path"), ...args];
   return { args: shown, input: { as: from, arg: name, record: null } };
-}
-
-/** A preset fits when the brief shows no other way of calling it. */
-function fitsPreset(preset: Preset, args: CliArg[], input: CliCommand["input"]): boolean {
-  const names = new Set(preset.leaf.params.map((param) => param.name));
-  const positional = args.filter((one) => one.kind === "positional" && one.name !== input?.arg);
-  if (input && preset.input === undefined) return false;
-  const own =
-    preset.args ??
-    preset.leaf.params.filter((param) => param.type === "text").map((param) => arg(param.name, "positional", "text"));
-  const wanted = own.filter((one) => one.kind === "positional");
-  const extra = args.filter(
-    (one) => one.kind !== "positional" && !names.has(one.name) && !["json", "dry_run", "apply"].includes(one.name),
-  );
-  const asOptions = wanted.filter((one) =>
-    args.some((item) => item.name === one.name && item.kind !== "positional"),
-  ).length;
-  return extra.length === 0 && (positional.length === 0 || positional.length + asOptions === wanted.length);
-}
-
-/** The preset's arguments under the brief's way of giving them. */
-function presetCommand(preset: Preset, args: CliArg[], reading: string): CliArg[] {
-  const own =
-    preset.args ??
-    preset.leaf.params
-      .filter((param) => param.type === "text" && preset.input === undefined)
-      .map((param) => arg(param.name, "positional", "text", { many: true }));
-  const kept = args.filter((one) => one.type === "path" || ["json", "dry_run", "apply"].includes(one.name));
-  const most = reading.match(/\b(?:top|first) (\d+)\b|\b(\d+) (?:most|largest|top)\b/i);
-  const count = most?.[1] ?? most?.[2];
-  return [
-    ...kept,
-    ...own.map((one) => {
-      if (one.name === "top" && count && !args.some((item) => item.name === "top" && item.default !== null))
-        return { ...one, default: Number(count) };
-      const given = args.find((item) => item.name === one.name);
-      return given && given.kind !== "positional" && one.kind !== "flag"
-        ? {
-            ...one,
-            kind: given.kind,
-            default: given.default ?? one.default,
-            required: given.kind === "option" && given.default === null && one.default === null,
-          }
-        : one;
-    }),
-  ];
 }
 
 /** Confirmed examples from calls with output and from plain pairs. */

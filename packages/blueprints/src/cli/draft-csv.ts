@@ -2,7 +2,7 @@ import { fieldNamed } from "./brief/columns.ts";
 import type { Reading } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { mergeArgs } from "./brief/usage.ts";
-import { draftComputes } from "./draft-compute.ts";
+import { addCompute, draftComputes } from "./draft-compute.ts";
 import {
   arg,
   type CliAction,
@@ -46,8 +46,8 @@ function measuresOf(fields: CliField[], text: string): Summary["measures"] {
     [/\b(?:totals?|sums?|sum of|add(?:s|ed)? up|how much)\b(?:\s+(?:of\s+)?(?:the\s+|all\s+)?([a-z_]+))?/gi, "sum"],
     [/\b(?:averages?|means?|avg)\b(?:\s+(?:of\s+)?(?:the\s+)?([a-z_]+))?/gi, "average"],
     [/\b(?:counts?|number of|how many)\b/gi, "count"],
-    [/\b(?:minimum|smallest|lowest|cheapest)\b(?:\s+([a-z_]+))?/gi, "min"],
-    [/\b(?:maximum|largest|highest|biggest)\b(?:\s+([a-z_]+))?/gi, "max"],
+    [/\b(?:minimum|smallest|lowest|cheapest|shortest)\b(?:\s+([a-z_]+))?/gi, "min"],
+    [/\b(?:maximum|largest|highest|biggest|longest|greatest|fastest|best)\b(?:\s+([a-z_]+))?/gi, "max"],
   ];
   for (const [pattern, op] of patterns)
     for (const match of text.matchAll(pattern)) {
@@ -75,7 +75,9 @@ export function summaryOfSentence(entity: string, fields: CliField[], text: stri
     order: largest ? "largest" : "group",
     grandTotal:
       measures.some((one) => one.op === "sum") &&
-      /\b(grand|overall) total\b|\btotal (at the end|line|row)\b|\bplus (a|the) total\b/i.test(text),
+      /\b(grand|overall) total\b|\btotal (at the end|line|row)\b|\bplus (a|the) total\b|\b(last|final|closing) (line|row)\b[^.]{0,20}\btotal\b/i.test(
+        text,
+      ),
   };
 }
 
@@ -97,7 +99,7 @@ function actionFor(entity: string, fields: CliField[], text: string): CliAction 
   }
   const hasGroups = groupsOf(fields, text).length > 0;
   if (
-    /\b(totals?|sums?|averages?|means?|counts?|how many|how much|number of|minimum|maximum|statistics|summar)\b/i.test(
+    /\b(totals?|sums?|averages?|means?|counts?|how many|how much|number of|minimum|maximum|statistics|summar|longest|shortest)\b/i.test(
       text,
     ) ||
     (hasGroups && fields.some(isNumeric)) ||
@@ -135,7 +137,7 @@ const fileArg = (args: CliArg[]): CliArg =>
 /** A program that reads a CSV file: reports by the house where the sentence says one, else one rule over the rows. */
 export function draftCsv(base: CliForm, reading: Reading, entity: string): CliForm {
   if (reading.fields.length === 0) return draftComputes(base, reading);
-  const form: CliForm = { ...base, records: [{ name: entity, fields: reading.fields }] };
+  let form: CliForm = { ...base, records: [{ name: entity, fields: reading.fields }] };
   const names = reading.commands.length > 0 ? reading.commands : [""];
   const commands: CliCommand[] = [];
   for (const name of names) {
@@ -145,7 +147,11 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     const text = name === "" ? reading.prose : sentences.length > 0 ? sentences.join(" ") : name;
     const listed = columnsRemoved(text);
     const action = actionFor(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
-    if (!action) return { ...draftComputes(form, reading), records: form.records };
+    if (!action) {
+      form = withRecord(addCompute({ ...form, commands }, reading, name, names.length), name, entity);
+      commands.splice(0, commands.length, ...form.commands);
+      continue;
+    }
     const args = mergeArgs(reading.usages.filter((usage) => usage.command === name));
     const file = fileArg(args);
     const top = /\btop (\d+)\b/i.exec(text)?.[1];
@@ -160,11 +166,42 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       command(name, action, {
         args: [file, ...limit, ...others.filter((one) => one.name !== "limit" || limit.length === 0)],
         input: { as: "csv", arg: file.name, record: entity },
-        output: "table",
+        output: reading.separator === null ? "table" : "lines",
       }),
     );
   }
   return { ...form, commands };
+}
+
+/** A rule over CSV rows gets them as records. */
+function withRecord(form: CliForm, name: string, entity: string): CliForm {
+  const one = form.commands.find((item) => item.name === name);
+  const shown = one?.args.find((item) => item.type === "path" && item.kind === "positional");
+  const input = { as: "csv" as const, arg: shown?.name ?? "file", record: entity };
+  const type = { list: { record: entity } };
+  const leafName = one?.action.kind === "compute" ? one.action.leaf : "";
+  return {
+    ...form,
+    commands: form.commands.map((item) => (item === one ? { ...item, input } : item)),
+    leaves: form.leaves.map((item) =>
+      item.name === leafName
+        ? {
+            ...item,
+            params: [
+              { name: "rows", type },
+              ...item.params.filter(
+                (param) =>
+                  (param.name !== "rows" &&
+                    param.name !== "text" &&
+                    param.name !== "lines" &&
+                    param.name !== input.arg) ||
+                  (param.name === "text" && (one?.args.some((known) => known.name === "text") ?? false)),
+              ),
+            ],
+          }
+        : item,
+    ),
+  };
 }
 
 /** A list of columns names fields without asking for a report over them. */

@@ -70,6 +70,7 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
         ? draftCsv(base, reading, entity)
         : draftComputes(base, reading);
   if (reading.fields.length > 0 && kind !== "compute") sources["/records/0"] = "brief";
+  if (reading.separator !== null) form.decisions = { ...form.decisions, separator: reading.separator };
   for (const [at, one] of form.commands.entries()) {
     const read = reading.usages.some((usage) => usage.command === one.name) || reading.commands.includes(one.name);
     if (read) sources[`/commands/${at}`] = "brief";

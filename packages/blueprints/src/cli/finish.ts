@@ -138,11 +138,16 @@ function finishArgs(args: CliArg[]): CliArg[] {
     (one) => one.name,
   ).filter((one) => one.name !== "help" && one.name !== "command");
   const positional = cleaned.filter((one) => one.kind === "positional");
-  const required = positional.filter((one) => one.required);
-  const optional = positional.filter((one) => !one.required);
-  const ordered = [...required, ...optional];
-  const single = ordered.map((one, at) => ({ ...one, many: one.many && at === ordered.length - 1 }));
-  return [...single, ...cleaned.filter((one) => one.kind !== "positional")].slice(0, 12);
+  // Only the last positional can take several values: one such argument moves there, further ones become options.
+  const several = positional.filter((one) => one.many);
+  const last = several.at(-1);
+  const options = several.filter((one) => one !== last).map((one) => ({ ...one, kind: "option" as const }));
+  const ordered = [
+    ...positional.filter((one) => !one.many && one.required),
+    ...positional.filter((one) => !one.many && !one.required),
+  ];
+  const tail = last ? [{ ...last, many: ordered.every((one) => one.required) }] : [];
+  return [...ordered, ...tail, ...options, ...cleaned.filter((one) => one.kind !== "positional")].slice(0, 12);
 }
 
 /** A default the argument could have got from the command line. */

@@ -11,6 +11,7 @@ import { draftCsv } from "./draft-csv.ts";
 import { draftStore } from "./draft-store.ts";
 import { arg, type CliForm, type CliLeaf, field } from "./form.ts";
 import { TYPE_NAMES, typeNamed } from "./type-names.ts";
+import { argType } from "./types.ts";
 import { cut, fieldName, kebab, spaced } from "./words.ts";
 
 type Step = SlotStep<CliForm>;
@@ -190,7 +191,7 @@ const ruleSchema = z.object({
     .array(
       z.object({
         name: z.string().max(24),
-        type: z.enum(["text", "integer", "number", "amount", "yes-no", "date"]),
+        type: z.enum(["text", "integer", "number", "amount", "yes-no", "date", "texts", "numbers"]),
         optional: z.boolean(),
         default: z.string().max(20),
       }),
@@ -262,13 +263,24 @@ const ruleStep = (at: number): Step => ({
       commandOf?.input?.arg ?? "file",
     ]);
     const seen = new Set<string>();
+    // A file is read by the shell; the rule gets its lines or text.
+    const isFile = (name: string): boolean => /(^|_)(file|filename|path)(_|$)/.test(name);
+    const file =
+      !fixed && commandOf && !commandOf.input && inputs.some((one) => isFile(fieldName(one.name, "")))
+        ? { as: /\blines?\b/i.test(brief) ? ("lines" as const) : ("text" as const), arg: "file", record: null }
+        : null;
     const read = inputs.flatMap((one) => {
       const name = fieldName(one.name, "");
-      if (name === "" || seen.has(name) || reserved.has(name)) return [];
+      if (name === "" || seen.has(name) || reserved.has(name) || isFile(name)) return [];
       seen.add(name);
       return [{ ...one, name }];
     });
     const args = read.map((one) => {
+      if (one.type === "texts" || one.type === "numbers")
+        return arg(one.name, "positional", one.type === "texts" ? "text" : "number", {
+          many: true,
+          help: spaced(one.name),
+        });
       const type = one.type === "amount" ? "decimal" : one.type === "yes-no" ? "boolean" : one.type;
       if (type === "boolean") return arg(one.name, "flag", "boolean");
       const fallback = one.optional && one.default.trim() !== "" ? one.default.trim() : null;
@@ -281,31 +293,28 @@ const ruleStep = (at: number): Step => ({
     // What a file, the store or a usage line already gives is not asked for again.
     const kept = rule.params.filter((param) => ["today", "seed"].includes(param.name));
     const own: CliLeaf["params"] =
-      fixed || args.length === 0
+      fixed || (args.length === 0 && !file)
         ? rule.params
         : [
             ...args.map((one) => ({
               name: one.name,
-              type:
-                one.kind === "flag"
-                  ? ("boolean" as const)
-                  : one.type === "path" || one.type === "choice"
-                    ? ("text" as const)
-                    : one.type,
+              type: argType(one),
             })),
             ...kept,
           ];
-    const isText = args.length === 1 && args[0]?.type === "text" && args[0].kind === "positional";
+    const isText = args.length === 1 && args[0]?.type === "text" && args[0].kind === "positional" && !args[0].many;
     const shown = isText ? args.map((one) => ({ ...one, many: true })) : args;
     const hasExamples = form.examples.some((one) => one.leaf === rule.name);
-    const returns = hasExamples || rule.returns !== "text" ? rule.returns : (typeNamed(parsed.data.result) ?? "text");
+    const returns = hasExamples || rule.returns !== "text" ? rule.returns : resultType(brief, parsed.data.result);
     const purpose = purposeFrom(brief, rule.purpose, clauses, form.leaves.length);
     const next: CliLeaf = {
       ...rule,
       params: own,
       returns,
       purpose,
-      raises: rule.raises || parsed.data.can_fail,
+      raises:
+        rule.raises ||
+        (parsed.data.can_fail && clauses.some((text) => /\b(refuse|reject|error|invalid|must)\b/i.test(text))),
       settled: true,
     };
     return {
@@ -313,9 +322,10 @@ const ruleStep = (at: number): Step => ({
         ...form,
         leaves: form.leaves.map((one, index) => (index === at ? next : one)),
         commands: form.commands.map((one, index) =>
-          index === owner && !fixed && args.length > 0
+          index === owner && !fixed && (args.length > 0 || file)
             ? {
                 ...one,
+                input: file ?? one.input,
                 args: [...shown, ...one.args.filter((item) => item.kind !== "positional" && !seen.has(item.name))],
               }
             : one,
@@ -326,12 +336,25 @@ const ruleStep = (at: number): Step => ({
   },
 });
 
+/** The model's choice, corrected where the sentence itself says more than one figure is printed. */
+function resultType(brief: string, name: string): CliLeaf["returns"] {
+  const single = ["integer", "number", "amount", "yes-no"].includes(name);
+  if (single && /\b(counts?|number|how many)\b[^.]{0,60}\b(per|each|by)\b/i.test(brief))
+    return typeNamed("counts") ?? "text";
+  if (single && /\b(prints?|gets?|gives?|shows?|tells?)\b[^.]{0,60}\band (its|the|a)\b/i.test(brief)) return "text";
+  return typeNamed(name) ?? "text";
+}
+
 /** The brief's own words where they are short; else the clauses. The model never widens what a short brief says. */
 function purposeFrom(brief: string, before: string, clauses: string[], leaves: number): string {
   if (leaves === 1 && before.length <= 420 && brief.length <= 600) return before;
-  const kept = clauses.map((text) => text.trim()).filter((text) => text.length > 8);
+  // Of several rules the first clause says which one this is; the rest a small model tends to invent.
+  const kept = (brief.length <= 600 ? clauses.slice(0, 1) : clauses)
+    .map((text) => text.trim())
+    .filter((text) => text.length > 8);
   const sentences = kept.map((text) => (/[.!]$/.test(text) ? text : `${text}.`));
-  return cut([...new Set(sentences)].join(" ") || before, 600);
+  const told = brief.length <= 600 ? [...sentences, before] : sentences;
+  return cut([...new Set(told)].join(" ") || before, 600);
 }
 
 /** True when the parameters come from a file, the store or literal usage. */
@@ -340,8 +363,7 @@ function isFixed(form: CliForm, rule: CliLeaf): boolean {
   if (owner?.input) return true;
   if (rule.params.some((param) => typeof param.type === "object" && "list" in param.type)) return true;
   if (form.examples.some((one) => one.leaf === rule.name)) return true;
-  const names = rule.params.map((param) => param.name).join(",");
-  return names !== "text" && names !== "text,today" && names !== "text,seed" && rule.params.length > 0;
+  return rule.params.some((param) => !["text", "today", "seed"].includes(param.name));
 }
 
 /** The control messages, in order; each is skipped when code read the answer from the brief. */

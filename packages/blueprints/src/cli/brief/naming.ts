@@ -41,7 +41,7 @@ export function programName(brief: string, spans: Span[]): string | null {
 }
 
 const FILLER = new Set(
-  "a an the that which to of for and or in on from with my me i we you your it its is are be can could should would like want need please make write build create small simple little tiny basic command line commandline cli csv tool app application program script utility python typescript node javascript terminal reads read takes take prints print shows show given using use into by as each every all any this these those some so when where stdin stdout file files text user users person people lets let us out output input library module package function functions".split(
+  "a an the that which to of for and or in on from with my me i we you your it its is are be can could should would like want need please make write build create small simple little tiny basic command line commandline cli csv tool app application program script utility python typescript node javascript terminal reads read takes take prints print shows show given using use into by as each every all any this these those some so when where stdin stdout file files text works work out how many much counts count check checks convert converts find finds tells tell show shows list lists days less more between text longest given user users person people lets let us out output input library module package function functions".split(
     " ",
   ),
 );

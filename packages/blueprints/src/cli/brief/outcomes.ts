@@ -12,7 +12,7 @@ export interface Pair {
 const ARROW = "(?:->|=>|→|⇒|⟶|==?=?|:)";
 const SAYS =
   "(?:should (?:print|give|return|output|become|be)|prints?|gives?|returns?|outputs?|becomes?|yields?|produces?|shows?|displays?|means|equals|is|into|results? in)";
-const FILLER = "(?: (?:exactly|just|only|the (?:text|number|line|output|result|word)|out|back|as|a|to))*";
+const FILLER = "(?: (?:exactly|just|only|the (?:text|number|line|output|result|word)|out|back|as|a|to)(?= ))*";
 
 /** The value that follows `at`: backticked, quoted, or a bare run up to the end of the clause. */
 function valueAfter(brief: string, at: number): string | null {
@@ -33,7 +33,7 @@ function literalAt(text: string, kind: "any" | "word" | "code"): string | null {
   const marked = /^(?:`([^`\n]+)`|"([^"\n]*)"|“([^”\n]*)”|'([^'\n]*)'(?!\w))/.exec(text);
   if (marked) return marked[1] ?? marked[2] ?? marked[3] ?? marked[4] ?? null;
   const bare =
-    /^([^\s,;()]+(?:[ \t](?!and\b|or\b|but\b|while\b|when\b|then\b|with\b)[^\s,;()]+){0,5}?)(?=[,;)]|\.(?:\s|$)|\s+(?:and|or|but|while|when|then)\b|\s*\n|\s*$)/i.exec(
+    /^((?:[^\s,;().]|\.(?!\s|$))+(?:[ \t](?!and\b|or\b|but\b|while\b|when\b|then\b|with\b)(?:[^\s,;().]|\.(?!\s|$))+){0,5}?)(?=[,;)]|\.(?:\s|$)|\s+(?:and|or|but|while|when|then)\b|\s*\n|\s*$)/i.exec(
       text,
     );
   const value = bare?.[1]?.trim().replace(/[.]$/, "") ?? null;
@@ -42,7 +42,7 @@ function literalAt(text: string, kind: "any" | "word" | "code"): string | null {
   if (kind === "code") return /^[-+$€£]?[\d.,:]+\S*$|^[A-Z]{2,}$/.test(value) ? value : null;
   if (kind === "any") return value;
   const digits = /^[-+$€£]?\d/.test(value);
-  return digits || (!value.includes(" ") && !PROSE.test(value)) ? value : null;
+  return !value.includes(" ") && (digits || !PROSE.test(value)) ? value : null;
 }
 
 const PROSE =

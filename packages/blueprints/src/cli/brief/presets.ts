@@ -253,7 +253,7 @@ export const PRESETS: Preset[] = [
     output: "pairs",
   },
   {
-    pattern: /\bto_?roman\b|\b(numbers?|integers?|decimal)\b[^.]{0,20}\b(to|into|as)\b[^.]{0,10}\broman/i,
+    pattern: /\bto[_ ]?roman\b|\b(numbers?|integers?|decimal)\b[^.]{0,20}\b(to|into|as)\b[^.]{0,10}\broman/i,
     leaf: {
       name: "to_roman",
       purpose:
@@ -266,7 +266,7 @@ export const PRESETS: Preset[] = [
     args: [arg("number", "positional", "integer", { help: "1 to 3999" })],
   },
   {
-    pattern: /\bfrom_?roman\b|\broman\b[^.]{0,20}\b(to|into)\b[^.]{0,12}\b(numbers?|integers?|decimal)/i,
+    pattern: /\bfrom[_ ]?roman\b|\broman\b[^.]{0,20}\b(to|into)\b[^.]{0,12}\b(numbers?|integers?|decimal)/i,
     leaf: {
       name: "from_roman",
       purpose:

@@ -35,10 +35,14 @@ export interface Reading {
   sample: string | null;
   options: CliArg[];
   library: boolean;
+  /** What stands between the parts of an output line the brief shows, like two spaces; null when it shows none. */
+  separator: string | null;
 }
 
-const isPattern = (words: Word[]): boolean =>
-  words.some((word) => !word.quoted && (/[<>[\]]|\.\.\.$/.test(word.text) || /^[A-Z]{3,}$/.test(word.text)));
+const isPattern = (words: Word[], literal: boolean): boolean =>
+  words.some(
+    (word) => !word.quoted && (/[<>[\]]|\.\.\.$/.test(word.text) || (!literal && /^[A-Z]{3,}$/.test(word.text))),
+  );
 
 /** What code alone reads from a brief of any length. */
 export function readBrief(brief: string): Reading {
@@ -87,8 +91,8 @@ export function readBrief(brief: string): Reading {
       return {
         command,
         words,
-        args: argsOfUsage(words),
-        pattern: isPattern(words),
+        args: argsOfUsage(words, one.output !== null || one.refused),
+        pattern: isPattern(words, one.output !== null || one.refused),
         output: one.output,
         refused: one.refused,
       };
@@ -113,8 +117,20 @@ export function readBrief(brief: string): Reading {
     fields: sample?.fields ?? columnsOf(brief),
     sample: sample?.text ?? null,
     options: proseOptions(brief),
+    separator: separatorOf(brief),
     library: isLibrary(prose, calls.length + signatures.length, usages.length),
   };
+}
+
+/** `food  12.50` after "like" or "as" shows how a line is written. */
+function separatorOf(brief: string): string | null {
+  for (const match of brief.matchAll(
+    /\b(?:prints?|lines?|line|rows?|written|output|format|per line)\b[^.`\n]{0,60}\b(?:like|as|form)\b[^.`\n]{0,12}`([^`\n]+)`/gi,
+  )) {
+    const parts = /^[\w<>{}.-]+(\s*[:=|,;-]\s*| {1,4}|\t)[\w<>{}.-]+(?:\1[\w<>{}.-]+)*$/.exec(match[1] ?? "");
+    if (parts?.[1]) return parts[1];
+  }
+  return null;
 }
 
 const isLibrary = (prose: string, calls: number, usages: number): boolean =>
@@ -187,11 +203,16 @@ function proseOptions(brief: string): CliArg[] {
     const one = args[0];
     if (!one) continue;
     const after = brief.slice(match.index, match.index + 120);
-    const told = /default(?:s|ing)?(?: is| to| of|:|=)?\s*[`"']?([\w.]+)/i.exec(after.split(/\n|(?<=\w)\. /)[0] ?? "");
+    const near = /default(?:s|ing)?(?: is| to| of|:|=)?\s*[`"']?([\w.]+)/i.exec(after.split(/\n|(?<=\w)\. /)[0] ?? "");
+    const elsewhere = new RegExp(
+      `\\bdefault ${match[1]} (?:is|of) [\`"']?([\\w.]+)|\\b${match[1]} defaults? (?:is|to) [\`"']?([\\w.]+)`,
+      "i",
+    ).exec(brief);
+    const told = near ?? (elsewhere ? [elsewhere[0], elsewhere[1] ?? elsewhere[2]] : null);
     const known = found.find((item) => item.name === one.name);
     if (known) {
       if (known.kind === "flag" && one.kind === "option") Object.assign(known, one);
-      if (told?.[1] && known.kind === "option") known.default = told[1];
+      if (told?.[1] && known.kind === "option") known.default = told[1].replace(/[.]$/, "");
       continue;
     }
     const valued =
@@ -207,7 +228,7 @@ function proseOptions(brief: string): CliArg[] {
             default: null,
           }
         : one;
-    found.push(told?.[1] && valued.kind === "option" ? { ...valued, default: told[1] } : valued);
+    found.push(told?.[1] && valued.kind === "option" ? { ...valued, default: told[1].replace(/[.]$/, "") } : valued);
   }
   return found;
 }

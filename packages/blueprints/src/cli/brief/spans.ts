@@ -47,7 +47,12 @@ export const proseOf = (brief: string): string => brief.replace(/```[\s\S]*?```/
 
 /** Sentences; a dot inside a name or number does not end one. */
 export const sentencesOf = (brief: string): string[] =>
-  proseOf(brief)
-    .split(/(?<=[.!?])\s+(?=[A-Z"'])|\n+/)
-    .map((text) => text.replace(/^[-*#\d.)\s]+(?=\S)/, "").trim())
+  brief
+    .replace(/```[\s\S]*?```/g, " ")
+    .split(/(?<=[.!?])\s+(?=[A-Z"'`])|\n+/)
+    .map((text) =>
+      proseOf(text)
+        .replace(/^[-*#\d.)\s]+(?=\S)/, "")
+        .trim(),
+    )
     .filter((text) => text !== "");

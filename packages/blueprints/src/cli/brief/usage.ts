@@ -23,10 +23,14 @@ export function typeOfLiteral(word: Word): CliArg["type"] {
   return isPath(text) ? "path" : "text";
 }
 
-const placeholder = (word: Word): { name: string; optional: boolean; many: boolean; choices: string[] } | null => {
+const placeholder = (
+  word: Word,
+  literal: boolean,
+): { name: string; optional: boolean; many: boolean; choices: string[] } | null => {
   if (word.quoted) return null;
   const match = /^(\[?)<?([A-Za-z][\w|/ -]*)>?(\]?)(\.\.\.)?$/.exec(word.text);
-  const marked = /[<>[\]]|\.\.\.$/.test(word.text) || (/^[A-Z][A-Z_]+$/.test(word.text) && word.text.length > 2);
+  const marked =
+    /[<>[\]]|\.\.\.$/.test(word.text) || (!literal && /^[A-Z][A-Z_]+$/.test(word.text) && word.text.length > 2);
   if (!match || !marked) return null;
   const name = match[2] ?? "value";
   const choices = name.includes("|")
@@ -72,7 +76,7 @@ const LITERAL_NAMES: Record<CliArg["type"], string[]> = {
 };
 
 /** The arguments one usage line shows, in order. Pieces like `[--json]` and `--top N` are options. */
-export function argsOfUsage(words: Word[]): CliArg[] {
+export function argsOfUsage(words: Word[], literal = false): CliArg[] {
   const flat = words.flatMap((word): Word[] => {
     const inner = /^\[(--?[\w-]+)(?:[ =](.+))?\]$/.exec(word.text);
     if (!inner || word.quoted) return [word];
@@ -101,7 +105,7 @@ export function argsOfUsage(words: Word[]): CliArg[] {
       if (isFlag) found.push(named(name, "flag", { type: "boolean" }));
       else {
         if (option[2] === undefined) at++;
-        const hole = placeholder(given);
+        const hole = placeholder(given, literal);
         const base = named(name, "option", { choices: hole?.choices ?? [] });
         found.push(
           hole
@@ -121,7 +125,7 @@ export function argsOfUsage(words: Word[]): CliArg[] {
       }
       continue;
     }
-    const hole = placeholder(word);
+    const hole = placeholder(word, literal);
     if (hole)
       found.push(named(hole.name, "positional", { required: !hole.optional, many: hole.many, choices: hole.choices }));
     else {

@@ -82,7 +82,7 @@ function report(form: CliForm, command: CliCommand): string[] {
       ...rows,
       `    groups = reports.${name}(rows)`,
       "    if not groups:",
-      `        print("no duplicates")`,
+      `        print("no duplicates", file=sys.stderr)`,
       "    for at, group in enumerate(groups, start=1):",
       `        print(f"group {at}: {len(group)} rows")`,
       "        for number, row in group:",

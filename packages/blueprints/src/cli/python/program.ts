@@ -49,9 +49,9 @@ function commandOptions(form: CliForm, command: CliCommand, parser: string): str
   if (sources.includes("seed") && !names.has("seed"))
     lines.push(`    ${parser}.add_argument("--seed", type=integer, metavar="NUMBER", help="repeat an earlier result")`);
   if (hasFormat(command)) {
-    const styles = command.action.kind === "store" ? ["lines", "table", "csv", "json"] : ["table", "csv", "json"];
+    const styles = formatStyles(form, command);
     lines.push(
-      `    ${parser}.add_argument("--format", choices=[${styles.map(text).join(", ")}], default="${defaultStyle(form, command)}", help="how the result is written")`,
+      `    ${parser}.add_argument("--format", choices=[${styles.map(text).join(", ")}], default="${styles[0] ?? "table"}", help="how the result is written")`,
     );
   }
   if (usesStore(form, command) && !names.has("file"))
@@ -193,6 +193,12 @@ export function pythonProgram(form: CliForm): string {
   return `"""The command line: reads arguments, calls the rules, prints. Nothing else in this package prints or exits."""\n\nfrom __future__ import annotations\n\n${standard.join("\n")}\n${imports.length > 0 ? `\n${imports.join("\n")}\n` : ""}\n\n${[...commands, ...shared, parser].join("\n\n")}\n\n${main(guards)}`;
 }
 
-/** Lists begin as lines; reports as the person decided. */
-export const defaultStyle = (form: CliForm, command: CliCommand): string =>
-  command.action.kind === "store" ? "lines" : (form.decisions.reportFormat ?? "table");
+/** How a list or report can be written; the first is what is written when nothing is said. */
+export function formatStyles(form: CliForm, command: CliCommand): string[] {
+  const all = ["table", "lines", "csv", "json"];
+  const first =
+    command.action.kind === "store"
+      ? "lines"
+      : (form.decisions.reportFormat ?? (form.decisions.separator === undefined ? "table" : "lines"));
+  return [first, ...all.filter((style) => style !== first)];
+}

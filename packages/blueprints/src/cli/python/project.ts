@@ -99,7 +99,7 @@ export function pythonProject(form: CliForm, leaves: Leaf[], code: LeafCode[]): 
   const uses = (text: string): boolean => program?.includes(text) ?? false;
   if (uses("readers")) put("readers.py", readers(program ?? ""));
   if (form.store) put("store.py", shell.storeFile);
-  if (uses("output.")) put("output.py", shell.outputFile + (uses("entry_line") ? shell.outputEntry : ""));
+  if (uses("output.")) put("output.py", outputFile(form) + (uses("entry_line") ? shell.outputEntry : ""));
   if (uses("moves.")) put("moves.py", shell.movesFile);
   Object.assign(files, pythonTests(form, leaves));
   files["pyproject.toml"] = pyproject(form, pkg);
@@ -144,3 +144,7 @@ function readers(program: string): string {
       program.includes("read_records") ? '\nRecord = TypeVar("Record")\n' : "",
     );
 }
+
+/** The output module with the separator the brief shows. */
+const outputFile = (form: CliForm): string =>
+  shell.outputFile.replace('SEPARATOR = "  "', `SEPARATOR = ${JSON.stringify(form.decisions.separator ?? "  ")}`);

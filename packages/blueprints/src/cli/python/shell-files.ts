@@ -291,6 +291,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+# Between the parts of a line.
+SEPARATOR = "  "
+
 
 def text(value: Any) -> str:
     """One value as people read it: money with two decimals, whole numbers without a point."""
@@ -320,12 +323,12 @@ def cells(row: Any) -> list[Any]:
 
 
 def lines(value: Any) -> str:
-    """A list as one line each; tuples and records with two spaces between their parts."""
+    """A list as one line each; tuples and records with a separator between their parts."""
     if isinstance(value, dict):
         return pairs(value)
     if not isinstance(value, list):
         return text(value)
-    return "\n".join("  ".join(text(cell) for cell in cells(row)) for row in value)
+    return "\n".join(SEPARATOR.join(text(cell) for cell in cells(row)) for row in value)
 
 
 def pairs(value: Any) -> str:
@@ -380,7 +383,7 @@ def as_json(value: Any) -> str:
 
 
 def formatted(style: str, header: list[str], rows: list[list[Any]], total: list[Any] | None = None) -> str:
-    """Rows as a table, as CSV or as JSON. The total is a last line of the table only."""
+    """Rows as a table, as plain lines, as CSV or as JSON. The total is a last line for people only."""
     if style == "json":
         return as_json([dict(zip(header, row)) for row in rows])
     if style == "csv":
@@ -388,8 +391,10 @@ def formatted(style: str, header: list[str], rows: list[list[Any]], total: list[
         writer = csv.writer(buffer, lineterminator="\n")
         writer.writerows([header, *([text(cell) for cell in row] for row in rows)])
         return buffer.getvalue().rstrip("\n")
-    written = table([name.replace("_", " ") for name in header], [*rows, total] if total and rows else rows)
-    return written
+    shown = [*rows, total] if total and rows else rows
+    if style == "lines":
+        return "\n".join(SEPARATOR.join(text(cell) for cell in row if cell != "") for row in shown)
+    return table([name.replace("_", " ") for name in header], shown)
 `;
 
 export const outputEntry = String.raw`

@@ -112,7 +112,7 @@ function report(form: CliForm, command: CliCommand): string[] {
     return [
       ...rows,
       `  const groups = reports.${name}(rows);`,
-      `  if (groups.length === 0) console.log("no duplicates");`,
+      `  if (groups.length === 0) console.error("no duplicates");`,
       "  for (const [at, group] of groups.entries()) {",
       "    console.log(`group ${at + 1}: ${group.length} rows`);",
       `    for (const { number, row } of group) console.log(\`  row \${number}: \${[${cells}].join("  ")}\`);`,

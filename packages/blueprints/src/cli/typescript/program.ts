@@ -1,6 +1,6 @@
 import { usageOf } from "../extras.ts";
 import { arg, type CliArg, type CliCommand, type CliForm } from "../form.ts";
-import { defaultStyle, hasFormat, usesStore, usesToday } from "../python/program.ts";
+import { formatStyles, hasFormat, usesStore, usesToday } from "../python/program.ts";
 import { bindings, computeLeaf } from "../types.ts";
 import { dashed, packageName } from "../words.ts";
 import { functionName, typescriptCommand } from "./commands.ts";
@@ -24,11 +24,11 @@ function allArguments(form: CliForm, command: CliCommand): CliArg[] {
   if (sources.includes("seed") && !names.has("seed"))
     extra.push(arg("seed", "option", "integer", { help: "repeat an earlier result" }));
   if (hasFormat(command)) {
-    const choices = command.action.kind === "store" ? ["lines", "table", "csv", "json"] : ["table", "csv", "json"];
+    const choices = formatStyles(form, command);
     extra.push(
       arg("format", "option", "choice", {
         choices,
-        default: defaultStyle(form, command),
+        default: choices[0] ?? "table",
         help: "how the result is written",
       }),
     );

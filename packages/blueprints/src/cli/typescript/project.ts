@@ -98,7 +98,7 @@ export function typescriptProject(form: CliForm, leaves: Leaf[], code: LeafCode[
   if (form.store) files["src/store.ts"] = shell.storeFile;
   if (program.includes("output."))
     files["src/output.ts"] =
-      shell.outputFile +
+      outputFile(form) +
       (program.includes("output.amount") ? shell.outputAmounts : "") +
       (program.includes("entryLine") ? shell.outputEntry : "");
   if (program.includes("moves.")) files["src/moves.ts"] = shell.movesFile;
@@ -132,3 +132,7 @@ function readers(program: string): string {
     ? text.replace("import { readFileSync }", "import { readdirSync, readFileSync }")
     : text;
 }
+
+/** The output module with the separator the brief shows. */
+const outputFile = (form: CliForm): string =>
+  shell.outputFile.replace('SEPARATOR = "  "', `SEPARATOR = ${JSON.stringify(form.decisions.separator ?? "  ")}`);

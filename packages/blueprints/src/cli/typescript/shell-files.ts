@@ -229,6 +229,9 @@ export function find<T extends { id: number }>(entries: T[], reference: string, 
 
 export const outputFile = String.raw`// Writes values for people and for other programs.
 
+/** Between the parts of a line. */
+const SEPARATOR = "  ";
+
 /** One value as people read it: whole numbers without a point, lists with commas. */
 export function text(value: unknown): string {
   if (value === null || value === undefined) return "";
@@ -247,10 +250,10 @@ export function money(value: number | null): string {
 const cells = (row: unknown): unknown[] =>
   Array.isArray(row) ? row : row !== null && typeof row === "object" ? Object.values(row) : [row];
 
-/** A list as one line each; tuples and records with two spaces between their parts. */
+/** A list as one line each; tuples and records with a separator between their parts. */
 export function lines(value: unknown, write: (cell: unknown) => string = text): string {
   if (!Array.isArray(value)) return value !== null && typeof value === "object" ? pairs(value, write) : write(value);
-  return value.map((row) => cells(row).map(write).join("  ")).join("\n");
+  return value.map((row) => cells(row).map(write).join(SEPARATOR)).join("\n");
 }
 
 /** One "key: value" line for each entry; an object inside is indented. */
@@ -280,12 +283,13 @@ const csvCell = (cell: string): string => (/[",\n]/.test(cell) ? '"' + cell.repl
 
 export const asJson = (value: unknown): string => JSON.stringify(value, null, 2);
 
-/** Rows as a table, as CSV or as JSON. The total is a last line of the table only. */
+/** Rows as a table, as plain lines, as CSV or as JSON. The total is a last line for people only. */
 export function formatted(style: string, header: string[], rows: unknown[][], write: ((cell: unknown) => string)[], total?: unknown[]): string {
   if (style === "json") return asJson(rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]]))));
   const written = (row: unknown[]): string[] => row.map((cell, at) => (typeof cell === "string" ? cell : (write[at] ?? text)(cell)));
   if (style === "csv") return [header, ...rows.map(written)].map((row) => row.map(csvCell).join(",")).join("\n");
   const body = total && rows.length > 0 ? [...rows, total] : rows;
+  if (style === "lines") return body.map((row) => written(row).filter((cell) => cell !== "").join(SEPARATOR)).join("\n");
   return table(header.map((name) => name.replaceAll("_", " ")), body.map(written));
 }
 `;

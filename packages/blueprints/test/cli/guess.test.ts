@@ -1,0 +1,71 @@
+import { AppError } from "@guildhall/contracts";
+import { describe, expect, test } from "vitest";
+import { checkBrief, essentialBrief, guessBlueprint } from "../../src/index.ts";
+import { BRIEFS } from "./briefs.ts";
+
+describe("the kind of a brief", () => {
+  test.each(Object.entries(BRIEFS).filter(([name]) => name !== "empty"))(
+    "%s is a command line tool",
+    (_name, brief) => {
+      expect(guessBlueprint(brief).blueprint).toBe("python-cli");
+    },
+  );
+
+  test.each([
+    "A kanban board with columns and cards I can drag",
+    "A landing page for a bakery with a contact form",
+    "A dashboard with a chart of my weight",
+  ])("%s is a web app", (brief) => {
+    expect(guessBlueprint(brief).blueprint).toBe("web-app");
+  });
+
+  test("TypeScript with a command line is the TypeScript tool", () => {
+    expect(guessBlueprint("A TypeScript command line tool that renames files").blueprint).toBe("typescript-cli");
+  });
+});
+
+describe("what is out of scope", () => {
+  test.each([
+    "A shop where users sign up and pay with Stripe",
+    "An iPhone app for my recipes",
+    "Train a model that recognises birds",
+    "A chat app between two users",
+    "A scraper for live stock prices",
+  ])("%s is said with the nearest thing and a first slice", (brief) => {
+    const { beyond } = guessBlueprint(brief);
+    expect(beyond?.reason).toBeTruthy();
+    expect(beyond?.firstSlice.length).toBeGreaterThan(15);
+  });
+
+  test.each([
+    "A todo list, no login needed",
+    "Count the log lines per login",
+    "A tracker of payments I made, by month",
+  ])("%s is within reach", (brief) => {
+    expect(guessBlueprint(brief).beyond).toBeNull();
+  });
+});
+
+describe("the brief itself", () => {
+  test.each([
+    ["", "INVALID_INPUT"],
+    ["  \n ", "INVALID_INPUT"],
+    ["\u0000\u0001PK\u0003", "INVALID_INPUT"],
+    ["a".repeat(100_001), "TOO_LARGE"],
+  ])("%j is refused with %s", (brief, code) => {
+    expect(() => checkBrief(brief)).toThrow(AppError);
+    try {
+      checkBrief(brief);
+    } catch (error) {
+      expect(error).toMatchObject({ code });
+    }
+  });
+
+  test("a long brief keeps its beginning and its literal lines", () => {
+    const brief = `A tool for notes.\n${"Background that says little. ".repeat(100)}\nUse it as \`note add TEXT\`.`;
+    const cut = essentialBrief(brief, 500);
+    expect(cut.length).toBeLessThanOrEqual(500);
+    expect(cut).toContain("A tool for notes");
+    expect(cut).toContain("note add TEXT");
+  });
+});
