@@ -186,6 +186,8 @@ export function editForm(form: WebForm, edit: RowEdit): WebForm {
     if (Array.isArray(holder)) holder[Number(last)] = value;
     else {
       holder[last] = value;
+      // A formula that a person typed, even the same one, is theirs.
+      if (last === "formula" && "guessed" in holder) holder.guessed = false;
       if (last === "type" && value === "choice" && Array.isArray(holder.options) && holder.options.length < 2)
         holder.options = ["Open", "Done"];
       if (

@@ -71,6 +71,8 @@ export const derivedSchema = z.object({
   unit: z.string().max(12).default(""),
   purpose: z.string().max(500).default(""),
   formula: z.string().max(600).default(""),
+  /** The formula is a model's guess that nobody confirmed: it is used, but proves nothing. */
+  guessed: z.boolean().default(false),
 });
 export type Derived = z.infer<typeof derivedSchema>;
 

@@ -416,7 +416,7 @@ const formulaStep: SlotStep<WebForm> = {
         return output;
       }
       changed.push(`/views/${indexOf(form, view)}/outputs/${index}/formula`);
-      return { ...output, formula };
+      return { ...output, formula, guessed: true };
     });
     return { form: changed.length > 0 ? replaceView(form, view, { ...view, outputs }) : form, changed };
   },

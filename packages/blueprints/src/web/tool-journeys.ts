@@ -21,17 +21,18 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
   for (const computed of computedOf(form)) {
     if (computed.owner.kind !== "output" || computed.owner.view !== view) continue;
     const { output } = computed.owner;
-    if (!computed.formula) {
+    // Only that something is shown: what it should be is the business of examples, or of the person's formula.
+    if (!computed.formula || output.guessed) {
       found.push({
         id: `shows-${kebab(computed.name)}`,
         when: `the person fills in ${inputs}${action}`,
-        shall: `show "${output.label}": ${computed.purpose}`.slice(0, 380),
+        shall: `show a value for "${output.label}"`,
         priority: "must",
         oracle: "house",
         steps: [...fill(typed), visible("status", output.label)],
       });
-      continue;
     }
+    if (!computed.formula) continue;
     const value = evaluate(
       computed.formula,
       Object.fromEntries(view.inputs.map((field) => [field.key, asInput(field, typed[field.key] ?? "")])),
@@ -45,11 +46,11 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
             : "No"
           : value;
     found.push({
-      id: `shows-${kebab(computed.name)}`,
+      id: `value-${kebab(computed.name)}`,
       when: `the person fills in ${inputs}${action}`,
       shall: `show "${output.label}" as ${output.formula}`.slice(0, 380),
-      priority: "must",
-      oracle: "derived",
+      priority: output.guessed ? "should" : "must",
+      oracle: output.guessed ? "none" : "derived",
       steps: [...fill(typed), hasText("status", output.label, text)],
     });
   }

@@ -7,6 +7,7 @@ import { moduleFor, rulesFiles } from "./emit/rules-files.ts";
 import { testFiles } from "./emit/test-files.ts";
 import { finish } from "./finish.ts";
 import { type WebForm, webFormSchema } from "./form.ts";
+import { article, sentence } from "./names.ts";
 import { questions } from "./questions.ts";
 import { draft } from "./read/draft.ts";
 import { checksOf, criteriaOf, requirementsOf } from "./requirements.ts";
@@ -80,13 +81,16 @@ function assumptions(form: WebForm): string[] {
   for (const entity of form.entities) {
     const required = entity.fields.filter((field) => field.required).map((field) => field.label.toLowerCase());
     found.push(
-      `A ${entity.name.toLowerCase()} needs ${required.length > 0 ? required.join(", ") : "nothing"} to be saved.`,
+      `${sentence(article(entity.name))} ${entity.name.toLowerCase()} needs ${required.length > 0 ? required.join(", ") : "nothing"} to be saved.`,
     );
   }
   for (const view of form.views) {
     if (view.kind === "calculator")
       for (const output of view.outputs)
-        if (output.formula) found.push(`${output.label} = ${output.formula}`.slice(0, 300));
+        if (output.formula) {
+          const guess = output.guessed ? " (proposed by the model: please check)" : "";
+          found.push(`${output.label} = ${output.formula}`.slice(0, 260) + guess);
+        }
     if (view.kind === "inquiry")
       found.push("The form thanks for what was sent; delivering it needs a server of yours.");
   }

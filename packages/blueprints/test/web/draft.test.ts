@@ -113,3 +113,20 @@ test("the starter promises at least five must criteria, none without a check", (
     expect(checks.some((check) => check.criteria.includes(row.id) && check.oracle !== "none")).toBe(true);
   expect(webApp.leaves(form)).toEqual([]);
 });
+
+test("a formula that a model proposed proves nothing until a person types it", () => {
+  const { form } = webApp.draft(
+    "Pizza party calculator: number of guests, slices per guest, and shows the number of pizzas to order.",
+  );
+  const step = webApp.steps.find((candidate) => candidate.id === "formula");
+  const answer = { results: [{ name: "x", formula: "numberOfGuests * slicesPerGuest" }] };
+  const guessed = step?.apply(form, answer, "").form ?? form;
+  const value = (current: typeof form) => webApp.checks(current).find((check) => check.id.includes("-value-"));
+  expect(value(guessed)?.oracle).toBe("none");
+  const typed = webApp.edit(guessed, {
+    op: "set",
+    path: "/views/0/outputs/0/formula",
+    value: "numberOfGuests * slicesPerGuest / 8",
+  });
+  expect(value(typed)?.oracle).toBe("derived");
+});

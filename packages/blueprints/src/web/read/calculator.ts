@@ -17,6 +17,12 @@ function askedInputs(brief: string): WebField[] {
       asked.split(/\b(?:and|then) (?:shows?|displays?|calculates?|gives?|returns?|see|get)\b/i)[0] ?? asked,
     );
     if (found.length > inputs.length) inputs = found;
+    const listed = fieldsFrom(
+      (/\bcalculator\b[^:.]{0,40}:\s*(.+)/i.exec(text)?.[1] ?? "").split(
+        /[;.]|,?\s+and (?:shows?|gives?|displays?|calculates?)\b/i,
+      )[0] ?? "",
+    );
+    if (listed.length > inputs.length) inputs = listed;
   }
   return inputs;
 }
