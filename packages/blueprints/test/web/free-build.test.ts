@@ -9,7 +9,7 @@ test.each([
 ])("reads the kind of %s and gives it a file that runs", (brief, kind, entry) => {
   const { form } = freeBuild.draft(brief);
   expect(form.kind).toBe(kind);
-  expect(freeBuild.files(form)[0]?.path).toBe(entry);
+  expect(freeBuild.files?.(form)[0]?.path).toBe(entry);
   expect(freeBuild.emit(form, [])[entry]).toContain("not written yet");
   for (const check of freeBuild.checks(form)) expect(checkSchema.parse(check).oracle).not.toBe("none");
 });
