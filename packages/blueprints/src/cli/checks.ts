@@ -18,7 +18,7 @@ type Draft<C> = C extends Check ? Omit<C, "id" | "criteria"> & { key: string } :
 /** A check whose id is its criterion's id and `key`. */
 export type DraftCheck = Draft<Check>;
 
-export interface Story {
+interface Story {
   story: string;
   criteria: Promised[];
 }

@@ -12,7 +12,7 @@ import { recordOf } from "./types.ts";
 import { plural, snake, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
-export const call = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
+const call = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
   kind: "cli",
   key,
   title,

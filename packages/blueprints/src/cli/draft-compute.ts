@@ -98,7 +98,7 @@ const usualName = (type: TypeRef, at: number): string => {
   return at === 0 ? base : `${base}_${at + 1}`;
 };
 
-export const mentionsRefusal = (prose: string): boolean =>
+const mentionsRefusal = (prose: string): boolean =>
   /\b(errors?|invalid|refuse|reject|raises?|must be|not allowed|fails?)\b/.test(prose);
 
 export function addCompute(form: CliForm, reading: Reading, name: string, commands: number): CliForm {

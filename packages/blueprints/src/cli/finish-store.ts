@@ -1,4 +1,4 @@
-import { arg, type CliArg, type CliCommand, type CliField, type CliForm, command, field } from "./form.ts";
+import { arg, type CliArg, type CliCommand, type CliField, type CliForm, field } from "./form.ts";
 import { datesField, doneField, labelField, recordOf } from "./types.ts";
 import { plural, snake, spaced } from "./words.ts";
 
@@ -54,7 +54,7 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   const given = (name: string): CliArg | undefined => one.args.find((item) => item.name === name);
   const fromField = (item: CliField, kind: "positional" | "option", required: boolean): CliArg => {
     const read = given(item.name);
-    if (item.type === "boolean" && (!read || read.kind !== "positional"))
+    if (item.type === "boolean" && read?.kind !== "positional")
       return arg(item.name, "flag", "boolean", { help: helpOf(item) });
     const type = item.type === "dates" ? "date" : item.type;
     const base = arg(item.name, kind, type, { choices: item.choices, required, help: helpOf(item) });
@@ -161,7 +161,3 @@ const helpOf = (item: CliField): string =>
   item.type === "date" ? `${spaced(item.name)}, as 2026-01-31` : item.type === "choice" ? "" : spaced(item.name);
 
 const fieldDefault = (item: CliField): CliArg["default"] => (item.type === "boolean" ? null : item.default);
-
-/** A whole set of commands for an entity. */
-export const storeCommands = (entity: string, verbs: Verb[]): CliCommand[] =>
-  verbs.map((verb) => command(verb, { kind: "store", verb, entity }));

@@ -19,7 +19,7 @@ import { cut, fieldName, kebab, pascal, sentence, snake, spaced } from "./words.
 /** Names the emitted files use themselves. */
 const RESERVED = new Set(["cli", "models", "readers", "reports", "rules", "store", "output", "moves", "main", "run"]);
 /** Arguments the shell itself answers to; a leaf never gets them. */
-export const SHELL_ARGS = new Set(["json", "dry_run", "apply", "help"]);
+const SHELL_ARGS = new Set(["json", "dry_run", "apply", "help"]);
 
 const unique = <T>(list: T[], key: (item: T) => string): T[] => {
   const seen = new Set<string>();

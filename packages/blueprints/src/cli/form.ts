@@ -3,8 +3,8 @@ import { z } from "zod";
 
 export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "dates", "choice"] as const;
 export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
-export const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
-export const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
+const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
+const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
 export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear"] as const;
 export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
 export const PARTS = ["value", "year", "month", "day", "weekday"] as const;

@@ -8,7 +8,7 @@ import { camel, packageName } from "./words.ts";
 export const languageName = (language: Language, name: string): string => (language === "python" ? name : camel(name));
 
 /** The criterion of a command: commands are R1, R2 … in order, leaves of a library after them. */
-export function criteriaOf(form: CliForm, leafName: string): string[] {
+function criteriaOf(form: CliForm, leafName: string): string[] {
   const ids = form.commands.flatMap((command, at) =>
     computeLeaf(form, command)?.name === leafName ? [`R${at + 1}.1`] : [],
   );

@@ -8,7 +8,7 @@ const itemOf = (type: TypeRef | undefined): TypeRef | undefined =>
   typeof type === "object" && "list" in type ? type.list : undefined;
 
 /** Whether a property can be said of a leaf at all, by its types. */
-export function fits(leaf: CliLeaf, property: Property, param = 0): boolean {
+function fits(leaf: CliLeaf, property: Property, param = 0): boolean {
   const input = leaf.params[param]?.type;
   const output = leaf.returns;
   switch (property) {

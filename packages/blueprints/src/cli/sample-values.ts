@@ -37,7 +37,7 @@ function cell(field: CliField, at: number, grouped: boolean): Cell {
 }
 
 /** Four made-up rows that a report can be checked with; the rows of `grouped` repeat. */
-export const sampleRows = (record: CliRecord, grouped: string[]): SampleRow[] =>
+const sampleRows = (record: CliRecord, grouped: string[]): SampleRow[] =>
   [0, 1, 2, 3].map((at) =>
     Object.fromEntries(
       record.fields

@@ -4,12 +4,12 @@ import type { LeafCode } from "../blueprint.ts";
 /** The starter of each language: its must criteria stand on the house's own commands and one rule with examples. */
 export const STARTER: Record<Language, { title: string; brief: string }> = {
   python: {
-    title: "Expense report",
+    title: "Expense reports",
     brief:
-      "A command line tool that reads a CSV of expenses (date, category, amount) and prints the total amount per category and month. `--format csv` prints the same as CSV. A row that cannot be read stops it and names the line.",
+      "A command line tool called spend for a CSV file of expenses with the columns date, category and amount. `spend total expenses.csv` prints the total amount per category and month. `spend count expenses.csv` prints the number of expenses per category, largest first. A row that cannot be read stops it and names the line.",
   },
   typescript: {
-    title: "Todo list with durations",
+    title: "Todo list",
     brief:
       'A todo list in the terminal that keeps its tasks in tasks.json. `todo add "Water plants"` saves a task, `todo list` shows all tasks with their number, `todo done 1` ticks one off, `todo remove 1` removes one and `todo search plants` finds tasks by a word.',
   },

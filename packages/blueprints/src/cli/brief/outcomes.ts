@@ -1,5 +1,5 @@
 import type { JsonValue } from "@guildhall/contracts";
-import { type Span, type Word, wordsOf } from "./spans.ts";
+import type { Span } from "./spans.ts";
 
 /** Something the brief says goes in and something it says comes out. */
 export interface Pair {
@@ -137,7 +137,7 @@ export interface CallPair {
 }
 
 /** A literal as Python or JavaScript writes it; bare words are text. */
-export function literalValue(text: string): JsonValue {
+function literalValue(text: string): JsonValue {
   const trimmed = text.trim();
   if (/^(True|true)$/.test(trimmed)) return true;
   if (/^(False|false)$/.test(trimmed)) return false;
@@ -161,7 +161,7 @@ export function literalValue(text: string): JsonValue {
 }
 
 /** Splits arguments of a call at the commas outside quotes and brackets. */
-export function splitArguments(text: string): string[] {
+function splitArguments(text: string): string[] {
   const parts: string[] = [""];
   let depth = 0;
   let quote = "";
@@ -214,5 +214,3 @@ function valueAfterCall(after: string): string | null {
     );
   return marked ? (marked.slice(1).find((group) => group !== undefined) ?? null) : null;
 }
-
-export const shellWords = (text: string): Word[] => wordsOf(text.replace(/^[$>] /, ""));

@@ -13,7 +13,7 @@ export interface Preset {
 const pairs: TypeRef = { list: { tuple: ["text", "integer"] } };
 const text = { name: "text", type: "text" as TypeRef };
 
-export const PRESETS: Preset[] = [
+const PRESETS: Preset[] = [
   {
     pattern: /\bslug/i,
     leaf: {

@@ -14,7 +14,7 @@ const isPath = (text: string): boolean =>
   text === ".";
 
 /** The type of a value as it is written. */
-export function typeOfLiteral(word: Word): CliArg["type"] {
+function typeOfLiteral(word: Word): CliArg["type"] {
   const { text } = word;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return "date";
   if (word.quoted) return "text";

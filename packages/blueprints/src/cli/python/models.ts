@@ -16,7 +16,7 @@ function defaultOf(field: CliField): string {
 }
 
 /** One dataclass; fields without a default come first, as Python wants it. */
-export function pythonRecord(form: CliForm, record: CliRecord): string {
+function pythonRecord(form: CliForm, record: CliRecord): string {
   const ordered = [...record.fields.filter(isPlain), ...record.fields.filter((field) => !isPlain(field))];
   const lines = ordered.map((field) => `    ${field.name}: ${pythonType(fieldType(field))}${defaultOf(field)}`);
   if (isStored(form, record.name)) lines.unshift("    id: int");

@@ -22,7 +22,7 @@ function scalarsOf(leaf: Leaf): string[] {
 }
 
 /** Splits code into its own import lines and the rest, so that imports can stand at the top. */
-export function hoistImports(code: string): { imports: string[]; body: string } {
+function hoistImports(code: string): { imports: string[]; body: string } {
   const imports: string[] = [];
   const rest: string[] = [];
   let open = false;
@@ -55,7 +55,7 @@ export function pythonModuleFor(leaf: Leaf, code: string): string {
 }
 
 /** The signature without its colon. */
-export const pythonSignature = (leaf: Leaf): string =>
+const pythonSignature = (leaf: Leaf): string =>
   `def ${leaf.name}(${leaf.params.map((param) => `${param.name}: ${pythonType(param.type)}`).join(", ")}) -> ${pythonType(leaf.returns)}`;
 
 /** One file a leaf: the accepted code, or a placeholder that says so politely. */

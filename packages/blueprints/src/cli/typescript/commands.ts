@@ -81,7 +81,7 @@ const writer = (type: string | undefined): string =>
 function report(form: CliForm, command: CliCommand): string[] {
   const action = command.action;
   if (!isReport(action)) return [];
-  const name = reportFunction(form, command);
+  const name = reportFunction(command);
   const rows = command.input ? readInput(form, command) : [`  const rows = ${load(action.entity)};`];
   const record = recordOf(form, action.entity);
   if (action.kind === "summarise") {
@@ -102,7 +102,7 @@ function report(form: CliForm, command: CliCommand): string[] {
     return [
       ...rows,
       `  const found = reports.${name}(rows);`,
-      `  show(output.formatted(given.format as string, reports.${headerName(form, command)}, found, [${write}]${total}));`,
+      `  show(output.formatted(given.format as string, reports.${headerName(command)}, found, [${write}]${total}));`,
     ];
   }
   if (action.kind === "duplicates") {

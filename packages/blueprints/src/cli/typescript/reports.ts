@@ -3,8 +3,8 @@ import { type GroupColumn, isReport, type MeasureColumn, reportName, summaryColu
 import { recordOf } from "../types.ts";
 import { camel, spaced } from "../words.ts";
 
-export const reportFunction = (form: CliForm, command: CliCommand): string => camel(reportName(command));
-export const headerName = (form: CliForm, command: CliCommand): string => `${reportFunction(form, command)}Header`;
+export const reportFunction = (command: CliCommand): string => camel(reportName(command));
+export const headerName = (command: CliCommand): string => `${reportFunction(command)}Header`;
 
 function keyOf(column: GroupColumn): string {
   const value = `row.${column.field.name}`;
@@ -27,7 +27,7 @@ function measureOf(measure: MeasureColumn): string {
 
 function summarise(form: CliForm, command: CliCommand, action: Extract<CliAction, { kind: "summarise" }>): string {
   const { groups, measures } = summaryColumns(form, action);
-  const name = reportFunction(form, command);
+  const name = reportFunction(command);
   const header = [...groups, ...measures].map((column) => JSON.stringify(column.header)).join(", ");
   const first = groups.length;
   const sorting =
@@ -39,7 +39,7 @@ function summarise(form: CliForm, command: CliCommand, action: Extract<CliAction
     groups.length === 0
       ? `  const members = rows;\n  return rows.length > 0 ? [[${measures.map(measureOf).join(", ")}]] : [];`
       : `  const found = grouped(rows, (row) => [${groups.map(keyOf).join(", ")}]).map(({ key, members }) => [\n    ...key,\n    ${measures.map((measure) => `${measureOf(measure)},`).join("\n    ")}\n  ]);\n  return ${sorting};`;
-  return `export const ${headerName(form, command)} = [${header}];\n\n${doc}\nexport function ${name}(rows: ${action.entity}[]): (string | number)[][] {\n${body}\n}\n`;
+  return `export const ${headerName(command)} = [${header}];\n\n${doc}\nexport function ${name}(rows: ${action.entity}[]): (string | number)[][] {\n${body}\n}\n`;
 }
 
 function duplicates(form: CliForm, command: CliCommand, action: Extract<CliAction, { kind: "duplicates" }>): string {
@@ -48,7 +48,7 @@ function duplicates(form: CliForm, command: CliCommand, action: Extract<CliActio
     fields.find((one) => one.name === name)?.type === "text" ? `normalised(row.${name})` : `String(row.${name} ?? "")`,
   );
   return `/** Groups of numbered rows that agree in ${action.keys.map(spaced).join(" and ")}; rows without a twin are left out. */
-export function ${reportFunction(form, command)}(rows: ${action.entity}[]): { number: number; row: ${action.entity} }[][] {
+export function ${reportFunction(command)}(rows: ${action.entity}[]): { number: number; row: ${action.entity} }[][] {
   const numbered = rows.map((row, at) => ({ number: at + 1, row }));
   return grouped(numbered, ({ row }) => [${keys.join(", ")}])
     .filter(({ key, members }) => members.length > 1 && key.some((part) => part !== ""))
@@ -63,7 +63,7 @@ function select(form: CliForm, command: CliCommand, action: Extract<CliAction, {
     ? `[...rows].sort((a, b) => ${action.descending ? `compare(b.${by.name}, a.${by.name})` : `compare(a.${by.name}, b.${by.name})`})`
     : "rows";
   return `/** The rows${by ? ` by ${spaced(by.name)}${action.descending ? ", largest first" : ""}` : " in their order"}, at most limit of them. */
-export function ${reportFunction(form, command)}(rows: ${action.entity}[], limit: number | null = null): ${action.entity}[] {
+export function ${reportFunction(command)}(rows: ${action.entity}[], limit: number | null = null): ${action.entity}[] {
   const ordered = ${sorted};
   return limit === null ? ordered : ordered.slice(0, Math.max(limit, 0));
 }

@@ -7,11 +7,11 @@ const interfaceOf = (record: Leaf["records"][number]): string =>
   `export interface ${record.name} {\n${record.fields.map((field) => `  ${field.name}: ${typescriptType(field.type)};`).join("\n")}\n}`;
 
 /** The signature with its export, without the brace. */
-export const typescriptSignature = (leaf: Leaf): string =>
+const typescriptSignature = (leaf: Leaf): string =>
   `export function ${leaf.name}(${leaf.params.map((param) => `${param.name}: ${typescriptType(param.type)}`).join(", ")}): ${typescriptType(leaf.returns)}`;
 
 /** The function of the code is exported, whatever the model wrote. */
-export function exported(code: string, name: string): string {
+function exported(code: string, name: string): string {
   if (new RegExp(`^export\\s+(?:default\\s+)?(?:async\\s+)?(?:function|const|let)\\s+${name}\\b`, "m").test(code))
     return code.replace(/^export default function/m, "export function");
   if (new RegExp(`^export\\s*\\{[^}]*\\b${name}\\b`, "m").test(code)) return code;
