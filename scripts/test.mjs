@@ -30,7 +30,13 @@ async function playwrightCounts() {
 }
 
 const CHECKS = {
-  format: whole(bin("biome"), ["ci", "."]),
+  format: whole(bin("biome"), [
+    "ci",
+    "--error-on-warnings",
+    "--diagnostic-level=warn",
+    ...(process.stdout.isTTY ? [] : ["--colors=off"]),
+    ".",
+  ]),
   types: whole(bin("tsc"), ["-p", "."]),
   "web-types": whole(bin("tsc"), ["-p", "apps/web"]),
   architecture: whole(nodeBinary(), ["scripts/check-architecture.mjs"]),

@@ -29,21 +29,25 @@ export async function missingPackages() {
   return missing;
 }
 
-const canInstall = () => process.getuid?.() === 0 && !NO_APT && !OFFLINE && existsSync("/usr/bin/apt-get");
+/** True when this run may install system packages itself. */
+export const canInstall = () => process.getuid?.() === 0 && !NO_APT && !OFFLINE && existsSync("/usr/bin/apt-get");
 
-/** One line for the plan: what would be installed, or what the person has to run. */
-export function describeMissing(missing) {
-  const names = missing.flatMap((entry) => entry.names).join(" ");
-  if (canInstall()) return `system packages with apt: ${names}`;
-  return `system packages are missing (${missing.map((entry) => entry.why).join(", ")}); run: sudo apt-get install ${names}`;
+export const packageNames = (missing) => missing.flatMap((entry) => entry.names).join(" ");
+
+/** One line that says what is missing and what to run; null when nothing is missing or set-up installs it. */
+export function adviceFor(missing) {
+  if (missing.length === 0 || canInstall()) return null;
+  const why = missing.map((entry) => entry.why).join(", ");
+  return `missing here: ${why}. Run: sudo apt-get install --no-install-recommends ${packageNames(missing)}`;
 }
 
+/** Call it only when `adviceFor` has nothing to say. */
 export async function installPackages(missing) {
   if (missing.length === 0) return "all here";
-  if (!canInstall()) return describeMissing(missing);
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const names = missing.flatMap((entry) => entry.names);
-  await run("apt-get", ["update", "-qq"], { env });
-  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { env });
+  const remedy = `Run it yourself to see why: apt-get update && apt-get install ${names.join(" ")}. Or set GUILDHALL_NO_APT=1.`;
+  await run("apt-get", ["update", "-qq"], { env, remedy });
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { env, remedy });
   return names.join(" ");
 }
