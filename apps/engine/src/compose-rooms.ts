@@ -21,7 +21,7 @@ export interface DoorAddresses {
 export interface Rooms {
   parts: Omit<DoorParts, "headless">;
   /** Goes on with what the predecessor left and begins background work; call when the doors are open. */
-  start(): Promise<void>;
+  start(options: { samples: boolean }): Promise<void>;
 }
 
 /** Builds every room on the resources, lowest first. Nothing runs before `start`. */
@@ -113,10 +113,15 @@ export async function composeRooms(resources: Resources, doors: DoorAddresses): 
       commands: createJourneyCommands(workflow.headless, bus),
       webRoot: join(env.repositoryRoot, "apps", "web", "out"),
     },
-    start: async () => {
+    start: async ({ samples }) => {
       await db.runs.interruptAbandoned();
       await jobs.start();
       await models.start();
+      if (!samples) return;
+      // They show the product while the model downloads; the engine is ready without them.
+      workflow
+        .makeSamples()
+        .catch((error: unknown) => logger.error({ err: error }, "the sample projects could not be made"));
     },
   };
 }

@@ -28,7 +28,7 @@ export async function startEngine(options: { headless: boolean }): Promise<Engin
       previewUrl: (label) => doors?.previewUrl(label) ?? null,
     });
     doors = await openDoors(resources, { ...rooms.parts, headless: options.headless });
-    await rooms.start();
+    await rooms.start({ samples: !options.headless });
     logger.info({ home: resources.env.home, headless: options.headless }, "the engine is ready");
     return { doors, verbs: rooms.parts.verbs, runCommand: doors.runCommand, stop: () => lifecycle.shutdown() };
   } catch (error) {

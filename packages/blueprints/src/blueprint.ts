@@ -25,6 +25,15 @@ export interface LeafCode {
   stub: boolean;
 }
 
+/** A file the model writes whole, for kinds without leaves. */
+export interface WholeFile {
+  path: string;
+  purpose: string;
+  language: "html" | "css" | "javascript" | "python" | "json" | "text";
+  /** All a model needs to write it: the idea, what it should do, the other files. */
+  prompt: string;
+}
+
 /** One control message to the model: fields, not sentences. At most 900 tokens with prompt and example. */
 export interface SlotStep<F> {
   id: string;
@@ -78,6 +87,8 @@ export interface Blueprint<F = unknown> {
   edit(form: F, edit: RowEdit): F;
   requirements(form: F): Requirement[];
   leaves(form: F): Leaf[];
+  /** Files the model writes whole; accepted ones travel as `LeafCode` named by their path. */
+  files?(form: F): WholeFile[];
   examples(form: F): Example[];
   setExamples(form: F, examples: Example[]): F;
   assumptions(form: F): string[];

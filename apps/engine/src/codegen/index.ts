@@ -7,3 +7,4 @@ export { extractLeaf, fencedBlocks } from "./extract.ts";
 export { fillSlots, parseJson, type SlotAnswer } from "./fill-slots.ts";
 export type { CandidateRecord } from "./select.ts";
 export { type LeafSolution, type LeafTask, type ReadyCandidate, type SolveOptions, solveLeaf } from "./solve-leaf.ts";
+export { wholeFileFrom } from "./whole-file.ts";

@@ -44,13 +44,25 @@ function weightOf(record: CandidateRecord): number {
   }
 }
 
+/** Fillings whose priors differ by less are equally likely by their words. */
+const SAME_PRIOR = 0.02;
+
+/** An idiom speaks with its likeliest surviving filling only; fillings its words leave equal all speak. */
+function speaksForOrigin(record: CandidateRecord, survivors: CandidateRecord[]): boolean {
+  if (record.origin === null) return true;
+  const best = Math.max(...survivors.filter((other) => other.origin === record.origin).map((other) => other.prior));
+  return record.prior > best - SAME_PRIOR;
+}
+
 /** Fillings of one idiom that behave alike are one voice: its best one. */
-function clusterWeight(members: CandidateRecord[]): number {
+function clusterWeight(members: CandidateRecord[], survivors: CandidateRecord[]): number {
   const byOrigin = new Map<string, number>();
   let weight = 0;
   for (const member of members) {
     if (member.origin === null) weight += weightOf(member);
-    else byOrigin.set(member.origin, Math.max(byOrigin.get(member.origin) ?? 0, weightOf(member)));
+    else if (speaksForOrigin(member, survivors)) {
+      byOrigin.set(member.origin, Math.max(byOrigin.get(member.origin) ?? 0, weightOf(member)));
+    }
   }
   for (const value of byOrigin.values()) weight += value;
   return weight;
@@ -92,7 +104,7 @@ export function select(records: CandidateRecord[], vouched: number): Selection {
 function clustersOf(survivors: CandidateRecord[]): Selection["clusters"] {
   const groups = Map.groupBy(survivors, (record) => record.fingerprint);
   return [...groups.values()]
-    .map((members) => ({ members, weight: clusterWeight(members) }))
+    .map((members) => ({ members, weight: clusterWeight(members, survivors) }))
     .sort((a, b) => b.weight - a.weight || b.members.length - a.members.length);
 }
 

@@ -56,6 +56,8 @@ export interface LeafSolution {
 /** How many ready candidates are judged at most; a judge does some fifty a second. */
 const MAX_READY = 120;
 const PROBES = 16;
+/** From here on an idiom's words fit the purpose better than a small model's answers do. */
+const FITTING_PRIOR = 0.4;
 /** Temperatures of the fan-out: first four near the mode, then wider. */
 const ROUNDS = [
   { samples: 4, temperature: 0.7 },
@@ -99,7 +101,7 @@ class LeafSearch {
     }
     if (this.options.backend) {
       await this.sample(1, 0);
-      await this.fanOut();
+      if (!this.enough()) await this.fanOut();
       if (this.selection().status === "none") await this.repair();
     }
     return this.solution();
@@ -109,10 +111,16 @@ class LeafSearch {
     return select(this.records, this.vouched);
   }
 
+  /** More samples would not change the choice: it is proved, or a tested piece fits and nothing outvotes it. */
+  private enough(): boolean {
+    const { status, winner } = this.selection();
+    return status === "proved" || (winner?.source === "idiom" && winner.prior >= FITTING_PRIOR);
+  }
+
   private async fanOut(): Promise<void> {
     let left = this.options.maxSamples;
     for (const round of ROUNDS) {
-      if (left <= 0 || this.selection().status === "proved") return;
+      if (left <= 0 || this.enough()) return;
       const samples = Math.min(round.samples, left);
       await this.sample(samples, round.temperature);
       left -= samples;

@@ -15,6 +15,8 @@ import { createModelAccess } from "./model-access.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import { makeSampleProjects } from "./project/sample-projects.ts";
+import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunService } from "./run-service.ts";
 import type { JourneyServices } from "./services.ts";
@@ -55,7 +57,8 @@ type WorkflowVerbs = Pick<
 export interface Workflow {
   verbs: WorkflowVerbs;
   headless: HeadlessJourney;
-  runs: RunService;
+  /** Finished projects to look at, made once in the life of a home. */
+  makeSamples(): Promise<void>;
 }
 
 /**
@@ -121,7 +124,18 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       },
     }),
   };
-  return { verbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), runs };
+  const makeSamples = () =>
+    makeSampleProjects({
+      db,
+      workspace,
+      services,
+      contextOf: quietContext,
+      test: async (projectId) => {
+        const run = await runs.start({ projectId, kind: "test", request: "Run the checks", approve: false });
+        await runs.settled(run.id);
+      },
+    });
+  return { verbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
 }
 
 async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {
@@ -171,6 +185,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
   const services: JourneyServices = {
     specs,
     leaves: createLeafStore(db, () => models.embedder()),
+    wholeFiles: createWholeFileGate(rooms.driver),
     emitter: createProjectEmitter(db, workspace, specs),
     previews: {
       restart: async (context) => {

@@ -9,6 +9,7 @@ import {
   type Verbs,
 } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
+import { expertFor } from "@guildhall/experts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import { buildReport } from "./project/build-report.ts";
 import type { RunService } from "./run-service.ts";
@@ -127,7 +128,11 @@ export function createHeadlessJourney(input: {
       if (out) await deliver(projectId, out);
       const head = await versions.head();
       const files = head && head.id !== before?.id ? await versions.diff(before?.id ?? null, head.id) : [];
-      return { ...result, expert: "coder", diff: files.map((file) => `${file.status} ${file.path}`).join("\n") };
+      return {
+        ...result,
+        expert: expertFor("build", "change").id,
+        diff: files.map((file) => `${file.status} ${file.path}`).join("\n"),
+      };
     },
   };
 }

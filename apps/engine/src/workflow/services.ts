@@ -22,6 +22,10 @@ export interface JourneyServices {
     /** Stores the candidates and, if one was accepted, its code; keeps it to be found again. */
     settle(context: RunContext, leaf: Leaf, solution: LeafSolution): Promise<void>;
   };
+  wholeFiles: {
+    /** Why a written file cannot stand: it does not parse. Null when it can. Runs in the sandbox. */
+    refusal(path: string, code: string, signal: AbortSignal): Promise<string | null>;
+  };
   emitter: {
     /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version. */
     emit(context: RunContext, label: string): Promise<Version | null>;

@@ -1,18 +1,9 @@
 import { AppError, type Check, type Requirement, type RowEdit, type SpecRow } from "@guildhall/contracts";
-import type { Blueprint, LeafCode } from "../blueprint.ts";
+import type { Blueprint, LeafCode, WholeFile } from "../blueprint.ts";
 import { draftFree, entryOf, type FreeForm, finishFree, freeFormSchema } from "./form.ts";
 import { placeholders, surroundings } from "./placeholder.ts";
 
-/** A whole file the model is asked for. */
-export interface FreeBuildFile {
-  path: string;
-  purpose: string;
-  language: "html" | "css" | "javascript" | "python" | "json" | "text";
-  /** All a model needs to write it: the idea, what it should do, the other files. */
-  prompt: string;
-}
-
-const LANGUAGES: Record<string, FreeBuildFile["language"]> = {
+const LANGUAGES: Record<string, WholeFile["language"]> = {
   html: "html",
   css: "css",
   js: "javascript",
@@ -27,7 +18,7 @@ const argvOf = (form: FreeForm): string[] =>
       ? ["python3", "main.py"]
       : ["node", "main.mjs"];
 
-function filesOf(form: FreeForm): FreeBuildFile[] {
+function filesOf(form: FreeForm): WholeFile[] {
   return form.files.map((file) => {
     const others = form.files.filter((other) => other !== file).map((other) => `${other.path}: ${other.purpose}`);
     const rules =
@@ -182,7 +173,7 @@ const emit = (form: FreeForm, code: LeafCode[]) => {
   return files;
 };
 
-export const freeBuild: Blueprint<FreeForm> & { files(form: FreeForm): FreeBuildFile[] } = {
+export const freeBuild: Blueprint<FreeForm> = {
   id: "free-build",
   title: "Free build",
   summary: "Any idea as whole files written by the model: a small game, a page, a script. Risky with a small model.",

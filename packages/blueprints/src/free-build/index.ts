@@ -3,5 +3,4 @@
  * for and holds a runnable placeholder for each; it promises only what the house and the brief's own words can check.
  */
 
-export type { FreeBuildFile } from "./free-build.ts";
 export { freeBuild } from "./free-build.ts";

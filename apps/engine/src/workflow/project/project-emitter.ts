@@ -5,7 +5,7 @@ import { AppError } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { mergeFile, type WorkspaceService } from "../../workspace/index.ts";
 import type { JourneyServices } from "../services.ts";
-import { deriveSpec } from "../spec/derive-spec.ts";
+import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { planEmission } from "./plan-emission.ts";
 
 /** Code of accepted leaves; a polite stub for every other. Pure. */
@@ -35,10 +35,13 @@ export function createProjectEmitter(
       workspace.exclusive(context.projectId, async ({ files, versions, folders }) => {
         const { projectId } = context;
         const { spec } = await specs.current(projectId);
-        const { blueprint, form, leaves } = deriveSpec(spec);
+        const { blueprint, form, leaves, files: whole } = deriveSpec(spec);
         const rows = await db.leaves.list(projectId);
         const names = leaves.map((leaf) => leaf.name);
-        const next = blueprint.emit(form, leafCodes(rows, names));
+        const written = whole.flatMap((file) =>
+          leafCodes(rows, [rowOfFile(file).name]).map((code) => ({ ...code, leaf: file.path })),
+        );
+        const next = blueprint.emit(form, [...leafCodes(rows, names), ...written]);
         const store = emittedStore(dirname(folders.files));
         const previous = await store.read();
         const now = new Map<string, string>();

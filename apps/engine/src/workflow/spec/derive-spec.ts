@@ -1,4 +1,4 @@
-import { type Blueprint, blueprintOf, guessBlueprint } from "@guildhall/blueprints";
+import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@guildhall/blueprints";
 import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecView } from "@guildhall/contracts";
 import { promptSheet } from "./prompt-sheet.ts";
 
@@ -8,6 +8,8 @@ export interface DerivedSpec {
   form: unknown;
   requirements: Requirement[];
   leaves: Leaf[];
+  /** Files the model writes whole; empty for kinds made of a shell and leaves. */
+  files: WholeFile[];
   examples: Example[];
   checks: Check[];
 }
@@ -21,9 +23,32 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
     form,
     requirements: blueprint.requirements(form),
     leaves: blueprint.leaves(form),
+    files: blueprint.files?.(form) ?? [],
     examples: blueprint.examples(form),
     checks: blueprint.checks(form),
   };
+}
+
+/** A whole file as a row beside the leaves: it is planned, written, edited and shown like one. Pure. */
+export function rowOfFile(file: WholeFile): Leaf {
+  return {
+    name: file.path.replaceAll(/[^A-Za-z0-9]/g, "_").replace(/^(\d)/, "_$1"),
+    language: file.language === "python" ? "python" : "typescript",
+    purpose: file.purpose,
+    params: [],
+    returns: "none",
+    records: [],
+    raises: false,
+    examples: [],
+    properties: [],
+    criteria: [],
+    file: file.path,
+  };
+}
+
+/** Everything the model may write: leaves, and whole files as rows. Pure. */
+export function plannedRows(derived: Pick<DerivedSpec, "leaves" | "files">): Leaf[] {
+  return [...derived.leaves, ...derived.files.map(rowOfFile)];
 }
 
 /** Seconds a leaf takes on two cores when it is not solved by an idiom (measured by `bench journey`). */
@@ -34,7 +59,8 @@ const SECONDS_FIXED = 15;
 export function specView(input: { spec: ProjectSpec; revision: number; rules: string }): SpecView {
   const { spec, revision, rules } = input;
   const derived = deriveSpec(spec);
-  const { requirements, leaves, examples } = derived;
+  const { requirements, examples } = derived;
+  const leaves = plannedRows(derived);
   return {
     revision,
     spec: { ...spec, form: derived.form as ProjectSpec["form"] },

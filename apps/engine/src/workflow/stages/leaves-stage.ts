@@ -1,7 +1,8 @@
 import type { Leaf, LeafState } from "@guildhall/contracts";
 import { solveLeaf } from "../../codegen/index.ts";
-import { deriveSpec } from "../spec/derive-spec.ts";
+import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
+import { writeWholeFile } from "./whole-file.ts";
 
 /** Candidates beside the greedy one, unless the model's card allows fewer. */
 const MAX_SAMPLES = 8;
@@ -11,9 +12,10 @@ const MAX_REPAIRS = 2;
 export async function leavesStage(input: StageInput): Promise<void> {
   const { context, services } = input;
   const { spec } = await services.specs.current(context.projectId);
-  const { blueprint, leaves } = deriveSpec(spec);
+  const { blueprint, leaves, files } = deriveSpec(spec);
   const pending = await services.leaves.pending(context.projectId, leaves);
-  if (pending.length === 0) return;
+  const pendingFiles = (await services.leaves.pending(context.projectId, files.map(rowOfFile))).map((row) => row.file);
+  if (pending.length + pendingFiles.length === 0) return;
   await context.stage("build", "Writing the leaves", async () => {
     let done = 0;
     for (const leaf of pending) {
@@ -21,6 +23,7 @@ export async function leavesStage(input: StageInput): Promise<void> {
       await solveOne(input, leaf, (code) => blueprint.moduleFor(leaf, code));
       done += 1;
     }
+    for (const file of files.filter((entry) => pendingFiles.includes(entry.path))) await writeWholeFile(input, file);
     return "done";
   });
 }

@@ -1,11 +1,11 @@
-import { deriveSpec } from "../spec/derive-spec.ts";
+import { deriveSpec, plannedRows } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
 
 /** Emits the shell from the form with the leaves accepted so far: seconds, no tokens, and it already runs. */
 export async function shellStage({ context, services }: StageInput): Promise<void> {
   await context.stage("plan", "Planning the pieces", async () => {
     const { spec } = await services.specs.current(context.projectId);
-    await services.leaves.plan(context.projectId, deriveSpec(spec).leaves);
+    await services.leaves.plan(context.projectId, plannedRows(deriveSpec(spec)));
     return "done";
   });
   await context.stage("build", "Writing the shell", async () => {

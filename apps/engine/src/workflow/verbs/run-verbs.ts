@@ -59,7 +59,9 @@ export function createLeafVerbs({ db, runs, reemit }: RunVerbsInput): Verbs["lea
       Promise.all((await db.leaves.list(projectId)).map((row) => view(projectId, row))),
     edit: async (_actor, { projectId, leaf, code }) => {
       const source = fencedBlocks(code)[0]?.code ?? code;
-      if (!new RegExp(`\\b${leaf}\\b`).test(source)) {
+      const { leaf: planned } = await db.leaves.get(projectId, leaf);
+      const isFile = planned.params.length === 0 && planned.returns === "none";
+      if (!isFile && !new RegExp(`\\b${leaf}\\b`).test(source)) {
         throw new AppError("INVALID_INPUT", `The code does not define ${leaf}.`, `Keep the function's name, ${leaf}.`);
       }
       const row = await db.leaves.update(projectId, leaf, {

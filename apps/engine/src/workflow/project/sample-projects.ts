@@ -1,0 +1,66 @@
+import { type Blueprint, blueprints } from "@guildhall/blueprints";
+import type { JsonValue, ProjectSpec } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import type { WorkspaceService } from "../../workspace/index.ts";
+import type { RunContext } from "../run-context.ts";
+import type { JourneyServices } from "../services.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
+
+const MADE = "samples.made";
+
+/**
+ * At first start, one finished project a blueprint, usable while the model still downloads: files, versions, leaves,
+ * preview; its checks are run by `test`. Removed samples do not come back.
+ */
+export async function makeSampleProjects(input: {
+  db: Repositories;
+  workspace: WorkspaceService;
+  services: JourneyServices;
+  contextOf: (projectId: string) => RunContext;
+  test: (projectId: string) => Promise<void>;
+}): Promise<void> {
+  const { db } = input;
+  if ((await db.settings.get(MADE)) !== null) return;
+  for (const blueprint of blueprints) {
+    // A kind whose files only a model writes has nothing finished to show.
+    if (blueprint.files) continue;
+    await makeSample(input, blueprint);
+  }
+  await db.settings.set(MADE, true);
+}
+
+async function makeSample(
+  { db, workspace, services, contextOf, test }: Parameters<typeof makeSampleProjects>[0],
+  blueprint: Blueprint,
+): Promise<void> {
+  const { title, brief, form, code } = blueprint.sample;
+  const project = await db.projects.create({ name: title, sample: true, blueprint: blueprint.id });
+  await workspace.create(project.id);
+  const described = blueprint.describe(form);
+  const spec: ProjectSpec = {
+    brief,
+    blueprint: blueprint.id,
+    ...described,
+    form: form as JsonValue,
+    questions: [],
+    assumptions: blueprint.assumptions(form),
+    outOfScope: [],
+    sources: {},
+  };
+  await db.specs.append(project.id, spec, "default");
+  const { leaves } = deriveSpec(spec);
+  await services.leaves.plan(project.id, leaves);
+  for (const leaf of code.filter((entry) => !entry.stub)) {
+    await db.leaves.update(project.id, leaf.leaf, {
+      state: "chosen",
+      source: "idiom",
+      origin: "sample",
+      code: leaf.code,
+      detail: "part of the sample",
+    });
+  }
+  await services.emitter.emit(contextOf(project.id), "Sample");
+  const done = { brainstorm: "done", requirements: "done", plan: "done", build: "done" } as const;
+  await db.projects.update(project.id, { stage: "run", stages: done });
+  await test(project.id);
+}
