@@ -5,5 +5,6 @@
 export { tellFailure, useActions } from "./actions";
 export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type Command, type CommandContext, commandById, keysLabel } from "./registry";
-export { type DrawerTab, openDialog, useDialog, usePreferences } from "./ui-store";
+export { type DrawerTab, openDialog, toggleDrawer, useDialog, usePreferences, useTerminalWishes } from "./ui-store";
+export { useBusyRun } from "./use-busy-run";
 export { useCommandContext, useShortcuts } from "./use-commands";

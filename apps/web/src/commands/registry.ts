@@ -1,6 +1,6 @@
 import type { ProjectSummary, RunSummary } from "@guildhall/contracts";
 import { goTo, STAGE_LABELS, STAGE_ORDER, type Tool } from "@/place";
-import { openDialog, usePreferences } from "./ui-store";
+import { openDialog, toggleDrawer, usePreferences } from "./ui-store";
 
 /** What a command may look at and act through. */
 export interface CommandContext {
@@ -133,7 +133,7 @@ export const COMMANDS: Command[] = [
     keys: "ctrl+`",
     words: "shell drawer console",
     when: inProject,
-    perform: () => usePreferences.setState(({ drawer }) => ({ drawer: !drawer })),
+    perform: toggleDrawer,
   },
   {
     id: "conversation",

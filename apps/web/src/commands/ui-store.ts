@@ -29,6 +29,15 @@ export const usePreferences = create<Remembered>()(
   ),
 );
 
+/** How often the terminal was asked for by hand; a reload must not take the focus. */
+export const useTerminalWishes = create<{ count: number }>(() => ({ count: 0 }));
+
+export function toggleDrawer(): void {
+  const { drawer, drawerTab } = usePreferences.getState();
+  usePreferences.setState({ drawer: !drawer });
+  if (!drawer && drawerTab === "terminal") useTerminalWishes.setState(({ count }) => ({ count: count + 1 }));
+}
+
 type Dialog =
   | { kind: "rename"; project: ProjectSummary }
   | { kind: "delete"; project: ProjectSummary }

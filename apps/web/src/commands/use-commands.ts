@@ -8,6 +8,7 @@ import { placeUrl, usePlace } from "@/place";
 import { useActions } from "./actions";
 import { openPalette } from "./palettes";
 import { available, COMMANDS, type CommandContext } from "./registry";
+import { useBusyRun } from "./use-busy-run";
 
 export function useCommandContext(): CommandContext {
   const router = useRouter();
@@ -16,11 +17,10 @@ export function useCommandContext(): CommandContext {
   const here = pathname.startsWith("/project") ? projectId : "";
   const project =
     useQuery({ ...trpc.projects.get.queryOptions({ projectId: here }), enabled: here !== "" }).data ?? null;
-  const status = useQuery(trpc.system.status.queryOptions()).data;
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme("light") === "dark";
   const actions = useActions();
-  const activeRun = status?.activeRuns.find((run) => run.projectId === here) ?? null;
+  const activeRun = useBusyRun(here);
   return useMemo(
     () => ({
       project: here === "" ? null : project,

@@ -4,7 +4,7 @@ import { IconHammer, IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { useActions } from "@/commands";
+import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, StateMark, Waiting } from "@/components";
 import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
@@ -25,6 +25,7 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   );
   const failed = runs.data?.find((run) => run.kind === "understand" && run.status === "failed");
   const progress = useRun(reading?.id)?.progress;
+  const busy = useBusyRun(projectId) !== null;
   const { view } = editor;
 
   if (editor.query.isError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
@@ -117,7 +118,7 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
           leaves={view.estimate.leaves}
           seconds={view.estimate.seconds}
           reading={reading !== undefined}
-          busy={project.activeRunId !== null && reading === undefined}
+          busy={busy && reading === undefined}
           again={built}
         />
       )}

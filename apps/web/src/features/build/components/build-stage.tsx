@@ -3,7 +3,7 @@ import { Button, Progress } from "@mantine/core";
 import { IconHammer } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { useActions } from "@/commands";
+import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
 import { goTo, usePlace } from "@/place";
 import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
@@ -22,6 +22,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   const running = latest !== undefined && (latest.status === "running" || latest.status === "queued");
   const { query, run, leaves, finished } = useLiveLeaves(projectId, running ? latest.id : null);
   const { build } = useActions();
+  const busy = useBusyRun(projectId) !== null;
   const now = useNow(running);
 
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
@@ -33,11 +34,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         icon={<IconHammer size={28} stroke={1.4} aria-hidden />}
         action={
           ready ? (
-            <Button
-              loading={build.isPending}
-              disabled={project.activeRunId !== null}
-              onClick={() => build.mutate({ projectId })}
-            >
+            <Button loading={build.isPending} disabled={busy} onClick={() => build.mutate({ projectId })}>
               Build
             </Button>
           ) : (
@@ -91,7 +88,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
               variant="default"
               onClick={() => build.mutate({ projectId })}
               loading={build.isPending}
-              disabled={project.activeRunId !== null}
+              disabled={busy}
             >
               Build again
             </Button>

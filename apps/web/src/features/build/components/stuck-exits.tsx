@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useState } from "react";
 import { trpc } from "@/api";
+import { useBusyRun } from "@/commands";
 import { Failure, Waiting } from "@/components";
 import { AddExample, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
@@ -32,7 +33,7 @@ export function StuckExits({ project, view }: { project: ProjectSummary; view: L
   const stub = useMutation(trpc.leaves.stub.mutationOptions({ onSuccess: refresh }));
   const retry = useMutation(trpc.leaves.retry.mutationOptions({ onSuccess: refresh }));
   const target = { projectId: project.id, leaf: view.leaf.name };
-  const busy = project.activeRunId !== null;
+  const busy = useBusyRun(project.id) !== null;
   const failure = stub.error ?? retry.error;
   const has = (exit: LeafView["exits"][number]) => view.exits.includes(exit);
   return (

@@ -27,7 +27,7 @@ const MARKS: Record<RunSummary["status"], Mark> = {
 
 /** One run: its steps with states, what it waits for, and what it left behind. */
 export function RunCard({ run }: { run: RunSummary }) {
-  const live = run.status === "running" || run.status === "queued" || run.status === "waiting";
+  const live = run.status === "running" || run.status === "queued";
   const [open, setOpen] = useState(live);
   const view = useRun(run.id);
   const { resume } = useActions();
@@ -37,6 +37,7 @@ export function RunCard({ run }: { run: RunSummary }) {
   };
   const took = run.endedAt === null ? null : Date.parse(run.endedAt) - Date.parse(run.startedAt);
   const error = view?.error ?? (run.error === null ? null : { message: run.error, remedy: "" });
+  const resumable = run.status === "interrupted" || run.status === "failed" || run.status === "stopped";
   const tokens = run.promptTokens + run.completionTokens;
   return (
     <article className={classes.card} aria-label={`${TITLES[run.kind]}, ${run.status}`}>
@@ -48,7 +49,7 @@ export function RunCard({ run }: { run: RunSummary }) {
           {run.status === "stopped" && " was stopped"}
         </span>
         <span className={classes.faint}>
-          {took === null ? <Elapsed since={run.startedAt} /> : formatDuration(took)}
+          {took !== null ? formatDuration(took) : live ? <Elapsed since={run.startedAt} /> : "waits for you"}
         </span>
       </button>
       {open && view !== undefined && view.stages.length > 0 && (
@@ -85,7 +86,7 @@ export function RunCard({ run }: { run: RunSummary }) {
         ))}
       {(run.status === "interrupted" || (open && !live)) && (
         <div className={classes.cardFoot}>
-          {run.status === "interrupted" && (
+          {resumable && (
             <Button
               size="compact-xs"
               leftSection={<IconPlayerPlay size={12} />}

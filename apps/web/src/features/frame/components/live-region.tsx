@@ -1,5 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
-import { trpc } from "@/api";
+import { useBusyRun } from "@/commands";
 import { STAGE_LABELS, usePlace } from "@/place";
 import { useRun, useRunStore } from "@/realtime";
 import classes from "./app-frame.module.css";
@@ -7,15 +6,13 @@ import classes from "./app-frame.module.css";
 /** Tells a screen reader what the run of the open project does: once a stage, not once a token. */
 export function LiveRegion() {
   const { projectId } = usePlace();
-  const active = useQuery(trpc.system.status.queryOptions()).data?.activeRuns.find(
-    (run) => run.projectId === projectId,
-  );
+  const active = useBusyRun(projectId);
   const view = useRun(active?.id);
   const connection = useRunStore((state) => state.connection);
   const stage = view?.stages.at(-1);
   let text = "";
   if (connection === "lost") text = "Connection to the engine lost. Reconnecting.";
-  else if (active !== undefined) text = stage ? `${STAGE_LABELS[stage.stage]}: ${stage.label}` : `Run ${active.status}`;
+  else if (active !== null) text = stage ? `${STAGE_LABELS[stage.stage]}: ${stage.label}` : `Run ${active.status}`;
   return (
     <div className={classes.live} aria-live="polite" role="status" data-testid="run-state">
       {text}

@@ -43,7 +43,7 @@ export function Rail({ context }: { context: CommandContext }) {
     .replace(/\.html$/, "")
     .replace(/(.)\/$/, "$1");
   const status = useQuery(trpc.system.status.queryOptions()).data;
-  const running = status?.activeRuns.length ?? 0;
+  const running = status?.activeRuns.filter((run) => run.status !== "waiting").length ?? 0;
   return (
     <nav className={classes.rail} aria-label="Rooms">
       <Link className={classes.home} href="/" aria-label="Guildhall, projects" prefetch={false}>

@@ -2,7 +2,7 @@ import type { LeafView, ProjectSummary } from "@guildhall/contracts";
 import { Badge, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { useActions } from "@/commands";
+import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, Waiting } from "@/components";
 import { ReachBadge, signatureText } from "@/features/leaves";
 import { outcomeText, valueText } from "@/features/spec";
@@ -14,6 +14,7 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
   const leaves = useQuery(trpc.leaves.list.queryOptions({ projectId }));
   const spec = useQuery(trpc.spec.get.queryOptions({ projectId }));
   const { build } = useActions();
+  const busy = useBusyRun(projectId) !== null;
   if (leaves.isError) return <Failure error={leaves.error} onRetry={() => void leaves.refetch()} />;
   if (leaves.isPending || spec.isPending) return <Waiting label="Reading the plan" />;
   if (!spec.data) {
@@ -36,11 +37,7 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
           {formatDuration(spec.data.estimate.seconds * 1000)} on this machine.
         </p>
         {(project.stages.build ?? "idle") === "idle" && (
-          <Button
-            loading={build.isPending}
-            disabled={project.activeRunId !== null}
-            onClick={() => build.mutate({ projectId })}
-          >
+          <Button loading={build.isPending} disabled={busy} onClick={() => build.mutate({ projectId })}>
             Build
           </Button>
         )}

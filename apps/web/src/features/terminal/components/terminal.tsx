@@ -3,6 +3,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal as Xterm } from "@xterm/xterm";
 import { useEffect, useRef, useState } from "react";
+import { useTerminalWishes } from "@/commands";
 import { Failure } from "@/components";
 import { engineSocket } from "@/realtime";
 import classes from "./drawer.module.css";
@@ -133,9 +134,10 @@ export default function Terminal({ projectId, visible }: { projectId: string; vi
     if (term.current !== null) term.current.xterm.options.theme = THEMES[scheme];
   }, [scheme]);
 
+  const wishes = useTerminalWishes((state) => state.count);
   useEffect(() => {
-    if (visible) term.current?.xterm.focus();
-  }, [visible]);
+    if (visible && wishes > 0) term.current?.xterm.focus();
+  }, [visible, wishes]);
 
   return (
     <div className={classes.terminal}>

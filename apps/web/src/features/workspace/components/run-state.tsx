@@ -16,8 +16,12 @@ export function RunState({ run }: { run: RunSummary | null }) {
       {connection === "lost" && <span className={classes.lost}>Reconnecting to the engine…</span>}
       {run !== null && (
         <div className={classes.run}>
-          <StateMark state={run.status === "waiting" ? "waiting" : "running"} size={13} />
-          <span className={classes.runLabel}>{stop.isPending ? "Stopping" : (view?.progress?.label ?? "Working")}</span>
+          <StateMark state="running" size={13} />
+          <span className={classes.runLabel}>
+            {stop.isPending
+              ? "Stopping"
+              : (view?.progress?.label ?? (run.status === "queued" ? "Waiting for its turn" : "Working"))}
+          </span>
           <Elapsed since={run.startedAt} />
           <Button
             size="compact-xs"

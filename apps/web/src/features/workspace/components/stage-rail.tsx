@@ -1,6 +1,5 @@
 import type { ProjectSummary, Stage } from "@guildhall/contracts";
-import { useQuery } from "@tanstack/react-query";
-import { trpc } from "@/api";
+import { useBusyRun } from "@/commands";
 import { Elapsed, type Mark, StateMark } from "@/components";
 import { placeUrl, STAGE_LABELS, STAGE_ORDER, useFollow, usePlace } from "@/place";
 import { useRun } from "@/realtime";
@@ -9,9 +8,7 @@ import classes from "./workspace.module.css";
 /** Every stage is a link with a state; going back never deletes anything. */
 export function StageRail({ project }: { project: ProjectSummary }) {
   const place = usePlace();
-  const active = useQuery(trpc.system.status.queryOptions()).data?.activeRuns.find(
-    (run) => run.projectId === project.id,
-  );
+  const active = useBusyRun(project.id);
   const view = useRun(active?.id);
   const current = place.stage ?? project.stage;
   return (

@@ -14,7 +14,7 @@ import {
 import dynamic from "next/dynamic";
 import type { ComponentType } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
-import { commandById, keysLabel, usePreferences } from "@/commands";
+import { commandById, keysLabel, toggleDrawer, usePreferences } from "@/commands";
 import { Waiting } from "@/components";
 import { goTo, STAGE_LABELS, type Tool, usePlace } from "@/place";
 import { layoutStorage } from "../hooks/layout-storage";
@@ -103,7 +103,7 @@ export function Workbench({ project }: { project: ProjectSummary }) {
             aria-label="Terminal"
             aria-pressed={drawer}
             variant={drawer ? "light" : "subtle"}
-            onClick={() => usePreferences.setState({ drawer: !drawer })}
+            onClick={toggleDrawer}
           >
             <IconTerminal2 size={16} stroke={1.7} />
           </ActionIcon>
