@@ -34,7 +34,7 @@ function weightOf(record: CandidateRecord): number {
     case "user":
       return 10;
     case "idiom":
-      return 0.5 + 2.5 * record.prior;
+      return 3 * record.prior;
     case "earlier":
       return 0.5 + 2 * record.prior;
     case "sample":
@@ -81,8 +81,19 @@ function preferred(a: CandidateRecord, b: CandidateRecord): number {
 
 /** A cluster settles it when it carries this share of the survivors' evidence (tuned on our own tune split of leaves). */
 const DECISIVE_SHARE = 0.55;
-/** Evidence under which a lone survivor proves nothing: one sample that passes one example. */
-const MIN_EVIDENCE = 1.5;
+/** Samples alone settle a leaf only when several agree and several vouched tests were passed (tuned on the same rows). */
+const MIN_AGREEING_SAMPLES = 2;
+const MIN_VOUCHED_FOR_SAMPLES = 3;
+/** An idiom or earlier leaf whose words fit less well than this is one more guess. */
+const FITTING_PRIOR = 0.3;
+
+function hasEvidence(members: CandidateRecord[], vouched: number): boolean {
+  if (members.some((member) => member.source === "user" || (member.origin !== null && member.prior >= FITTING_PRIOR))) {
+    return true;
+  }
+  const samples = members.filter((member) => member.source === "sample").length;
+  return samples >= MIN_AGREEING_SAMPLES && vouched >= MIN_VOUCHED_FOR_SAMPLES;
+}
 
 /**
  * Chooses by recorded outcomes only; the same records give the same answer without a model.
@@ -96,8 +107,7 @@ export function select(records: CandidateRecord[], vouched: number): Selection {
   if (!best) return { status: "none", winner: null, clusters: [], nearest };
   const winner = [...best.members].sort(preferred)[0] ?? null;
   const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
-  const settled =
-    best.weight / total >= DECISIVE_SHARE && best.weight + 0.5 * Math.min(vouched, 4) >= MIN_EVIDENCE + 0.5;
+  const settled = best.weight / total >= DECISIVE_SHARE && hasEvidence(best.members, vouched);
   return { status: vouched > 0 && settled ? "proved" : "unproved", winner, clusters, nearest };
 }
 

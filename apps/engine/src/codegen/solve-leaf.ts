@@ -119,8 +119,9 @@ class LeafSearch {
 
   private async fanOut(): Promise<void> {
     let left = this.options.maxSamples;
-    for (const round of ROUNDS) {
-      if (left <= 0 || this.enough()) return;
+    for (const [index, round] of ROUNDS.entries()) {
+      // The first round looks for agreement, a second one only for anything that works at all.
+      if (left <= 0 || this.enough() || (index > 0 && this.selection().status !== "none")) return;
       const samples = Math.min(round.samples, left);
       await this.sample(samples, round.temperature);
       left -= samples;

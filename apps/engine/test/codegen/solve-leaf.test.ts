@@ -23,7 +23,7 @@ const leaf: Leaf = {
   returns: "integer",
   records: [],
   raises: false,
-  examples: [example("e1", [2], 4), example("e2", [5], 10)],
+  examples: [example("e1", [2], 4), example("e2", [5], 10), example("e3", [0], 0)],
   properties: [],
   criteria: ["R1.1"],
   file: "rules.py",
@@ -42,7 +42,12 @@ function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequ
         next += 1;
         return { text, finish: "stop" as const, tokens: 10 };
       });
-      return { samples, usage: { promptTokens: 5, completionTokens: 10, cachedPromptTokens: 0 }, firstTokenMs: 1, totalMs: 1 };
+      return {
+        samples,
+        usage: { promptTokens: 5, completionTokens: 10, cachedPromptTokens: 0 },
+        firstTokenMs: 1,
+        totalMs: 1,
+      };
     },
     card: () => Promise.reject(new Error("not asked")),
     dispose: async () => {},
@@ -61,16 +66,21 @@ describe("solving a leaf", () => {
     expect(requests).toHaveLength(0);
   });
 
-  it("stops at the first answer that is proved", async () => {
+  it("proves a leaf by samples only when several agree", async () => {
     const { backend, requests } = scripted(["    return n * 2\n```"]);
     const solution = await solve(backend);
     expect(solution.status).toBe("proved");
-    expect(requests).toHaveLength(1);
-    expect(requests[0]).toMatchObject({ temperature: 0, samples: 1 });
+    expect(requests.map((request) => request.samples)).toEqual([1, 4]);
   });
 
   it("fans out when the first answer fails and takes what runs right", async () => {
-    const { backend, requests } = scripted(["    return n", "    return n * n", "    return n * 2", "    return n + n", "    return 4"]);
+    const { backend, requests } = scripted([
+      "    return n",
+      "    return n * n",
+      "    return n * 2",
+      "    return n + n",
+      "    return 4",
+    ]);
     const solution = await solve(backend);
     expect(requests.map((request) => request.samples)).toEqual([1, 4]);
     expect(solution.source).toBe("sample");
@@ -94,6 +104,6 @@ describe("solving a leaf", () => {
     const code = "def double(n: int) -> int:\n    return n + 2\n";
     const solution = await solve(null, [{ source: "idiom", origin: "plus", code, prior: 0.5 }]);
     expect(solution).toMatchObject({ status: "none", code: null });
-    expect(solution.detail).toContain("1 of 2 checks");
+    expect(solution.detail).toContain("1 of 3 checks");
   });
 });

@@ -6,7 +6,7 @@ import type { Embedder } from "../../models/index.ts";
 import type { JourneyServices } from "../services.ts";
 import { leafKey } from "../spec/derive-spec.ts";
 
-const MAX_IDIOMS = 60;
+const MAX_IDIOMS = 120;
 /** Words of a purpose beyond which a leaf with several promises is risky for a small model. */
 const RISKY_WORDS = 45;
 
@@ -67,7 +67,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         source: "idiom" as const,
         origin: idiom.idiomId,
         code: idiom.code,
-        prior: priorOf(idiom.score),
+        prior: idiom.prior,
       }));
       return [...former, ...idioms, ...(await earlier(leaf, signal))];
     },
@@ -112,9 +112,6 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
     },
   };
 }
-
-/** The matcher's score runs from about 0.5 (cue words only) to 1.3 (every word accounted for). */
-const priorOf = (score: number): number => Math.min(1, Math.max(0, (score - 0.5) / 0.8));
 
 const SETTLED = new Set(["chosen", "edited", "stubbed"]);
 const MAX_STORED = 24;
