@@ -129,6 +129,8 @@ export const questionSchema = z.object({
   recommended: z.string(),
   /** null until answered; `decide` = "decide for me", recorded as an assumption. */
   answer: z.string().nullable(),
+  /** Set when it asks whether this is right; the value was computed by running the code. `yes` confirms it. */
+  example: exampleSchema.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 

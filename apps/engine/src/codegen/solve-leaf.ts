@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { AppError, type CandidateSource, type Leaf } from "@guildhall/contracts";
+import { AppError, type CandidateSource, type JsonValue, type Leaf } from "@guildhall/contracts";
 import { inputsFor, type JudgeRequest, type LeafJudge, type LeafTest } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
 import { extractLeaf } from "./extract.ts";
 import { type LeafPrompt, leafPrompt, repairPrompt } from "./leaf-prompt.ts";
 import { type CandidateRecord, type Selection, select, strictlyBetter } from "./select.ts";
+import { type AskableExample, splittingInput } from "./splitting-input.ts";
 
 /** Code that needs no sampling: a filled idiom or an earlier accepted leaf. */
 export interface ReadyCandidate {
@@ -51,6 +52,8 @@ export interface LeafSolution {
   detail: string;
   tokens: { prompt: number; completion: number };
   repairs: number;
+  /** An input worth asking the person about, with what the chosen code gives; null when nothing is askable. */
+  question: AskableExample | null;
 }
 
 /** How many ready candidates are judged at most; a judge does some fifty a second. */
@@ -79,6 +82,7 @@ class LeafSearch {
   private readonly seen = new Set<string>();
   private readonly tests: LeafTest[];
   private readonly vouched: number;
+  private readonly probes: JsonValue[][];
   private readonly tokens = { prompt: 0, completion: 0 };
   private readonly prompt: LeafPrompt;
   private readonly task: LeafTask;
@@ -90,6 +94,7 @@ class LeafSearch {
     this.options = options;
     this.tests = testsOf(task);
     this.vouched = this.tests.filter((test) => test.kind !== "example" || test.example.oracle !== "none").length;
+    this.probes = inputsFor(task.leaf, { seed: task.seed, count: PROBES });
     this.prompt = leafPrompt(task.leaf, task.rules ?? "");
   }
 
@@ -278,7 +283,7 @@ class LeafSearch {
       returns: leaf.returns,
       records: leaf.records,
       tests: this.tests,
-      probes: inputsFor(leaf, { seed: this.task.seed, count: PROBES }),
+      probes: this.probes,
     };
   }
 
@@ -294,6 +299,7 @@ class LeafSearch {
       detail: describe(chosen, this.records, this.tests.length),
       tokens: this.tokens,
       repairs: this.repairs,
+      question: splittingInput(chosen, this.probes),
     };
   }
 }

@@ -6,6 +6,7 @@ import {
   type BlueprintId,
   type BuildReport,
   type ChangeReport,
+  type RunEvent,
   type Verbs,
 } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
@@ -33,6 +34,8 @@ export interface HeadlessJourney {
   change(actor: Actor, request: { projectId: string; text: string; out: string | null }): Promise<ChangeReport>;
 }
 
+/** Most events the database hands out at once. */
+const EVENT_PAGE = 1000;
 const KIND_OF = { python: "python-cli", typescript: "typescript-cli", web: "web-app" } as const;
 
 /** The whole journey without a browser, over the same verbs. */
@@ -44,15 +47,26 @@ export function createHeadlessJourney(input: {
 }): HeadlessJourney {
   const { db, runs, verbs, workspace } = input;
 
-  async function report(actor: Actor, projectId: string, runId: string, started: number): Promise<BuildReport> {
-    const run = await db.runs.get(runId);
+  async function allEvents(runId: string): Promise<RunEvent[]> {
+    const events: RunEvent[] = [];
+    for (;;) {
+      const page = await db.runs.listEvents(runId, events.length, EVENT_PAGE);
+      events.push(...page);
+      if (page.length < EVENT_PAGE) return events;
+    }
+  }
+
+  async function report(actor: Actor, projectId: string, runIds: string[], started: number): Promise<BuildReport> {
+    const runs = await Promise.all([...new Set(runIds)].map((id) => db.runs.get(id)));
+    const last = runs.pop();
     const stored = await db.specs.latest(projectId);
-    if (!stored) throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
+    if (!stored || !last)
+      throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
     const { blueprint, form } = deriveSpec(stored.spec);
     const { files, versions } = await workspace.open(projectId);
     return buildReport({
-      run,
-      events: await db.runs.listEvents(runId, 0, 1000),
+      runs: [...runs, last],
+      events: (await Promise.all([...runs, last].map((run) => allEvents(run.id)))).flat(),
       spec: stored.spec,
       matrix: await verbs.tests.matrix(actor, { projectId }),
       leaves: await verbs.leaves.list(actor, { projectId }),
@@ -110,7 +124,7 @@ export function createHeadlessJourney(input: {
       await answerAll(actor, project.id, request.answers);
       const run = await verbs.runs.build(actor, { projectId: project.id, seed: request.seed });
       await runs.settled(run.id);
-      const result = await report(actor, project.id, run.id, started);
+      const result = await report(actor, project.id, [first.id, run.id], started);
       if (request.out) await deliver(project.id, request.out);
       return request.out && result.run
         ? { ...result, run: { ...result.run, cwd: join(request.out, result.run.cwd) } }
@@ -124,7 +138,7 @@ export function createHeadlessJourney(input: {
       if (!run)
         throw new AppError("BUSY", "The project is working; the change was queued.", "Ask again when it is done.");
       await runs.settled(run.id);
-      const result = await report(actor, projectId, run.id, started);
+      const result = await report(actor, projectId, [run.id], started);
       if (out) await deliver(projectId, out);
       const head = await versions.head();
       const files = head && head.id !== before?.id ? await versions.diff(before?.id ?? null, head.id) : [];

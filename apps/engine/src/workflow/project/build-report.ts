@@ -8,9 +8,12 @@ import type {
   TraceMatrix,
 } from "@guildhall/contracts";
 
-/** What `guildhall build` prints, from stored records only. Pure. */
+/**
+ * What `guildhall build` prints, from stored records only. Pure.
+ * @param input.runs the runs that led here, in their order; the last one decides
+ */
 export function buildReport(input: {
-  run: RunSummary;
+  runs: [...RunSummary[], RunSummary];
   events: RunEvent[];
   spec: ProjectSpec;
   matrix: TraceMatrix;
@@ -20,7 +23,9 @@ export function buildReport(input: {
   version: string | null;
   wallMs: number;
 }): BuildReport {
-  const { run, matrix } = input;
+  const { runs, matrix } = input;
+  const run = runs[runs.length - 1] as RunSummary;
+  const sum = (of: "promptTokens" | "completionTokens") => runs.reduce((total, entry) => total + entry[of], 0);
   const stages = input.events.flatMap((event) =>
     event.body.type === "stage.finished"
       ? [{ name: event.body.stage, ms: event.body.ms, status: event.body.status }]
@@ -51,7 +56,7 @@ export function buildReport(input: {
     },
     files: input.files,
     run: input.runSpec,
-    tokens: { prompt: run.promptTokens, completion: run.completionTokens },
+    tokens: { prompt: sum("promptTokens"), completion: sum("completionTokens") },
     wallMs: input.wallMs,
     version: input.version,
     assumptions: input.spec.assumptions,

@@ -4,6 +4,8 @@ import { AppError, type Example, type JsonValue, type ProjectSpec, type RowEdit 
 
 /** "decide for me": the recommended answer is taken and recorded as an assumption. */
 export const DECIDE = "decide";
+/** The answer that confirms "for this input the result is X, right?". */
+export const YES = "yes";
 
 function withForm(spec: ProjectSpec, blueprint: Blueprint, form: unknown): ProjectSpec {
   const finished = blueprint.finish(form);
@@ -33,6 +35,12 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   if (!question.options.some((option) => option.value === value)) {
     throw new AppError("INVALID_INPUT", "That is not one of the answers offered.", "Choose one of the answers.");
   }
+  const answered = spec.questions.map((entry) => (entry.id === questionId ? { ...entry, answer } : entry));
+  // Only the person's own yes confirms what the code gave; "decide for me" leaves it unconfirmed.
+  if (question.example) {
+    const { leaf, args, outcome } = question.example;
+    return { ...(answer === YES ? addExample(spec, { leaf, args, outcome }) : spec), questions: answered };
+  }
   const blueprint = blueprintOf(spec.blueprint);
   const template = blueprint.questions.find((entry) => entry.id === questionId);
   const form = template ? template.answer(blueprint.form.parse(spec.form), value) : spec.form;
@@ -41,7 +49,7 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   const others = spec.assumptions.filter((entry) => entry !== assumption);
   return {
     ...withForm(spec, blueprint, form),
-    questions: spec.questions.map((entry) => (entry.id === questionId ? { ...entry, answer } : entry)),
+    questions: answered,
     assumptions: answer === DECIDE ? [...others, assumption] : others,
   };
 }

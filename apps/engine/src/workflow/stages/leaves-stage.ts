@@ -1,12 +1,15 @@
-import type { Leaf, LeafState } from "@guildhall/contracts";
+import type { JsonValue, Leaf, LeafState } from "@guildhall/contracts";
 import { solveLeaf } from "../../codegen/index.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
+import { withRightQuestion } from "../spec/right-question.ts";
 import type { StageInput } from "./stage-input.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
 /** Candidates beside the greedy one, unless the model's card allows fewer. */
 const MAX_SAMPLES = 8;
 const MAX_REPAIRS = 2;
+/** With two examples of the person's own a leaf asks no more, unless its survivors disagree. */
+const ENOUGH_EXAMPLES = 2;
 
 /** Finds code for every leaf that has none, one after the other; each accepted one is a version. */
 export async function leavesStage(input: StageInput): Promise<void> {
@@ -26,6 +29,19 @@ export async function leavesStage(input: StageInput): Promise<void> {
     for (const file of files.filter((entry) => pendingFiles.includes(entry.path))) await writeWholeFile(input, file);
     return "done";
   });
+}
+
+/** Puts the question beside the others; it waits there and holds nothing up. */
+async function askWhetherRight(
+  { context, services }: StageInput,
+  leaf: Leaf,
+  example: { args: JsonValue[]; value: JsonValue },
+): Promise<void> {
+  const { spec } = await services.specs.current(context.projectId);
+  const next = withRightQuestion(spec, leaf, example);
+  if (next === spec) return;
+  const revision = await services.specs.save(context.projectId, next, "model");
+  await context.emit({ type: "spec.changed", revision, paths: [] });
 }
 
 async function solveOne(
@@ -80,5 +96,9 @@ async function solveOne(
   await services.leaves.settle(context, leaf, solution);
   if (solution.code === null || solution.status === "none") return tell("stuck", solution.detail);
   await tell("chosen", solution.detail);
+  const confirmed = leaf.examples.filter((example) => example.oracle === "confirmed").length;
+  if (solution.question && (solution.status === "unproved" || confirmed < ENOUGH_EXAMPLES)) {
+    await askWhetherRight({ context, services }, leaf, solution.question);
+  }
   await services.emitter.emit(context, `Leaf ${leaf.name}`);
 }

@@ -6,6 +6,8 @@ export async function testStage({ context, services }: StageInput): Promise<void
   await context.stage("test", "Running the checks", async () => {
     const { spec } = await services.specs.current(context.projectId);
     const { checks } = deriveSpec(spec);
+    // Examples confirmed since the last build are tests only once they are emitted.
+    await services.emitter.emit(context, "Tests");
     let done = 0;
     await context.emit({ type: "progress", label: "Running the checks", done, total: checks.length });
     const results = await services.tests.run(context, spec, null, async (result) => {

@@ -44,6 +44,7 @@ export async function writeWholeFile({ context, services }: StageInput, file: Wh
       detail: "",
       tokens: { prompt: 0, completion: 0 },
       repairs: 0,
+      question: null,
     });
     await tell("chosen", "written by the model; it parses, the checks say what it does");
     await services.emitter.emit(context, `File ${file.path}`);
