@@ -5,7 +5,12 @@ import { createJobQueue } from "./jobs/index.ts";
 import { createLeafJudge, createProblemLister, createTestRunner } from "./languages/index.ts";
 import { createModelService, createModelVerbs } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
-import { createBubblewrapDriver, createPreviewService, createTerminalService } from "./sandbox/index.ts";
+import {
+  createBubblewrapDriver,
+  createPreviewService,
+  createTerminalService,
+  type SandboxDriver,
+} from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
 import { createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
@@ -24,8 +29,15 @@ export interface Rooms {
   start(options: { samples: boolean }): Promise<void>;
 }
 
-/** Builds every room on the resources, lowest first. Nothing runs before `start`. */
-export async function composeRooms(resources: Resources, doors: DoorAddresses): Promise<Rooms> {
+/**
+ * Builds every room on the resources, lowest first. Nothing runs before `start`.
+ * @param adapters the driver every command on project files runs in, when it is not bubblewrap in its usual place
+ */
+export async function composeRooms(
+  resources: Resources,
+  doors: DoorAddresses,
+  adapters: { driver?: SandboxDriver } = {},
+): Promise<Rooms> {
   const { env, db, bus, logger, lifecycle } = resources;
   const { home } = env;
   const jobs = createJobQueue(resources);
@@ -40,7 +52,7 @@ export async function composeRooms(resources: Resources, doors: DoorAddresses): 
   });
   lifecycle.add("models", () => models.dispose());
 
-  const driver = createBubblewrapDriver({ home });
+  const driver = adapters.driver ?? createBubblewrapDriver({ home });
   const workspace = createWorkspaceService({
     home,
     leafFiles: async (projectId) => new Set((await db.leaves.list(projectId)).map((stored) => stored.leaf.file)),

@@ -7,6 +7,7 @@ import {
   type BuildReport,
   type ChangeReport,
   type RunEvent,
+  type RunSummary,
   type Verbs,
 } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
@@ -56,17 +57,22 @@ export function createHeadlessJourney(input: {
     }
   }
 
-  async function report(actor: Actor, projectId: string, runIds: string[], started: number): Promise<BuildReport> {
-    const runs = await Promise.all([...new Set(runIds)].map((id) => db.runs.get(id)));
-    const last = runs.pop();
+  async function report(
+    actor: Actor,
+    { projectId, id }: RunSummary,
+    firstId: string,
+    started: number,
+  ): Promise<BuildReport> {
+    const run = await db.runs.get(id);
+    const earlier = firstId === id ? [] : [await db.runs.get(firstId)];
     const stored = await db.specs.latest(projectId);
-    if (!stored || !last)
-      throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
+    if (!stored) throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
     const { blueprint, form } = deriveSpec(stored.spec);
     const { files, versions } = await workspace.open(projectId);
     return buildReport({
-      runs: [...runs, last],
-      events: (await Promise.all([...runs, last].map((run) => allEvents(run.id)))).flat(),
+      run,
+      earlier,
+      events: (await Promise.all([...earlier, run].map((entry) => allEvents(entry.id)))).flat(),
       spec: stored.spec,
       matrix: await verbs.tests.matrix(actor, { projectId }),
       leaves: await verbs.leaves.list(actor, { projectId }),
@@ -124,7 +130,7 @@ export function createHeadlessJourney(input: {
       await answerAll(actor, project.id, request.answers);
       const run = await verbs.runs.build(actor, { projectId: project.id, seed: request.seed });
       await runs.settled(run.id);
-      const result = await report(actor, project.id, [first.id, run.id], started);
+      const result = await report(actor, run, first.id, started);
       if (request.out) await deliver(project.id, request.out);
       return request.out && result.run
         ? { ...result, run: { ...result.run, cwd: join(request.out, result.run.cwd) } }
@@ -138,7 +144,7 @@ export function createHeadlessJourney(input: {
       if (!run)
         throw new AppError("BUSY", "The project is working; the change was queued.", "Ask again when it is done.");
       await runs.settled(run.id);
-      const result = await report(actor, projectId, [run.id], started);
+      const result = await report(actor, run, run.id, started);
       if (out) await deliver(projectId, out);
       const head = await versions.head();
       const files = head && head.id !== before?.id ? await versions.diff(before?.id ?? null, head.id) : [];

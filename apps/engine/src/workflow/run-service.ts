@@ -145,12 +145,16 @@ export class RunService {
     const run = await db.runs.get(runId);
     const stop = new AbortController();
     this.stops.set(runId, stop);
+    // A run taken over from an engine that died has nobody waiting yet.
+    const waiter = this.waiters.get(runId) ?? Promise.withResolvers<void>();
+    this.waiters.set(runId, waiter);
     try {
       await this.execute(run, entry, job.payload.approve === "true", AbortSignal.any([signal, stop.signal]), stop);
     } finally {
-      this.stops.delete(runId);
-      this.waiters.get(runId)?.resolve();
-      this.waiters.delete(runId);
+      waiter.resolve();
+      // The person may have approved or resumed already: what belongs to that next turn stays.
+      if (this.stops.get(runId) === stop) this.stops.delete(runId);
+      if (this.waiters.get(runId) === waiter) this.waiters.delete(runId);
     }
     if (lifecycle.signal.aborted && !stop.signal.aborted) signal.throwIfAborted();
   }
@@ -184,7 +188,7 @@ export class RunService {
       const status = signal.aborted ? (stop.signal.aborted ? "stopped" : "interrupted") : "failed";
       await end(status, error);
     } finally {
-      this.contexts.delete(run.id);
+      if (this.contexts.get(run.id) === context) this.contexts.delete(run.id);
     }
     this.onSettled(await db.runs.get(run.id));
   }

@@ -8,12 +8,12 @@ import type {
   TraceMatrix,
 } from "@guildhall/contracts";
 
-/**
- * What `guildhall build` prints, from stored records only. Pure.
- * @param input.runs the runs that led here, in their order; the last one decides
- */
+/** What `guildhall build` prints, from stored records only. Pure. */
 export function buildReport(input: {
-  runs: [...RunSummary[], RunSummary];
+  run: RunSummary;
+  /** Runs that led to this one, such as the one that read the brief; their tokens count too. */
+  earlier: RunSummary[];
+  /** Of all these runs, in their order. */
   events: RunEvent[];
   spec: ProjectSpec;
   matrix: TraceMatrix;
@@ -23,9 +23,9 @@ export function buildReport(input: {
   version: string | null;
   wallMs: number;
 }): BuildReport {
-  const { runs, matrix } = input;
-  const run = runs[runs.length - 1] as RunSummary;
-  const sum = (of: "promptTokens" | "completionTokens") => runs.reduce((total, entry) => total + entry[of], 0);
+  const { run, matrix } = input;
+  const sum = (of: "promptTokens" | "completionTokens") =>
+    [...input.earlier, run].reduce((total, entry) => total + entry[of], 0);
   const stages = input.events.flatMap((event) =>
     event.body.type === "stage.finished"
       ? [{ name: event.body.stage, ms: event.body.ms, status: event.body.status }]
