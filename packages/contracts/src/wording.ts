@@ -3,11 +3,11 @@ import type { Criterion } from "./spec.ts";
 /** EARS wording of a criterion. */
 export function earsText(c: Criterion): string {
   const given = c.given ? `WHILE ${c.given}, ` : "";
-  return `${given}WHEN ${c.when}, THE SYSTEM SHALL ${c.shall}`;
+  return `${given}WHEN ${c.when}, THE SYSTEM SHALL ${c.shall.replace(/\.+$/, "")}`;
 }
 
 /** The same criterion in plain words. */
 export function plainText(c: Criterion): string {
-  const sentence = `When ${c.when}, it shall ${c.shall}.`;
-  return c.given ? `Given ${c.given}: ${sentence}` : sentence;
+  const sentence = `hen ${c.when}, it shall ${c.shall.replace(/\.+$/, "")}.`;
+  return c.given ? `Given ${c.given}: w${sentence}` : `W${sentence}`;
 }

@@ -60,7 +60,7 @@ async function makeSample(
     });
   }
   await services.emitter.emit(contextOf(project.id), "Sample");
-  const done = { brainstorm: "done", requirements: "done", plan: "done", build: "done" } as const;
+  const done = { brainstorm: "done", requirements: "done", plan: "done", build: "done", run: "done" } as const;
   await db.projects.update(project.id, { stage: "run", stages: done });
   await test(project.id);
 }

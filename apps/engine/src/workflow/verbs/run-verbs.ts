@@ -36,8 +36,9 @@ export function createTestVerbs(db: Repositories, workspace: WorkspaceService): 
       const stored = await db.specs.latest(projectId);
       if (!stored) return { versionId: null, rows: [], cases: [], orphans: [] };
       const { requirements, checks } = deriveSpec(stored.spec);
-      const results = await db.checkResults.latest(projectId);
       const version = await (await workspace.open(projectId)).versions.head();
+      // A record speaks for the version it ran on; what was edited since is untested until the checks run again.
+      const results = (await db.checkResults.latest(projectId)).filter((result) => result.versionId === version?.id);
       return traceMatrix({ requirements, checks, results, versionId: version?.id ?? null });
     },
   };

@@ -33,6 +33,14 @@ export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): 
   };
 }
 
+/** Checks that ask the same in both specs: only their records still speak. */
+function unchangedChecks(before: ProjectSpec, after: ProjectSpec): string[] {
+  const known = new Set(deriveSpec(before).checks.map((check) => JSON.stringify(check)));
+  return deriveSpec(after)
+    .checks.filter((check) => known.has(JSON.stringify(check)))
+    .map((check) => check.id);
+}
+
 /** The requirements screen: every edit is a revision on the one it was made on. */
 export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Verbs["spec"] {
   const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
@@ -42,6 +50,10 @@ export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Ver
   const change = async (projectId: string, expected: number | null, work: (spec: ProjectSpec) => ProjectSpec) => {
     const before = await current(projectId);
     const stored = await db.specs.append(projectId, work(before.spec), "user", expected ?? before.revision);
+    return changed(projectId, before.spec, stored);
+  };
+  const changed = async (projectId: string, before: ProjectSpec, stored: StoredSpec): Promise<SpecView> => {
+    await db.checkResults.prune(projectId, unchangedChecks(before, stored.spec));
     onChanged(projectId);
     return view(projectId, stored);
   };
@@ -62,9 +74,8 @@ export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Ver
       return { leaves, files: paths.filter((path) => old[path] !== next[path]), needsModel: leaves.length > 0 };
     },
     undo: async (_actor, { projectId }) => {
-      const stored = await db.specs.undo(projectId);
-      onChanged(projectId);
-      return view(projectId, stored);
+      const { spec } = await current(projectId);
+      return changed(projectId, spec, await db.specs.undo(projectId));
     },
     answer: (_actor, { projectId, questionId, answer }) =>
       change(projectId, null, (spec) => answerQuestion(spec, questionId, answer)),
