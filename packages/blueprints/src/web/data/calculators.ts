@@ -9,7 +9,7 @@ export interface KnownCalculator {
 
 export const CALCULATORS: readonly KnownCalculator[] = [
   {
-    words: /\btips?\b|split (?:the|a) bill/i,
+    words: /\btips?\b|split (?:the|a|our|my) (?:\w+ )?(?:bill|dinner|meal|check)|what each (?:person )?pays?/i,
     title: "Tip calculator",
     intro: "What to leave, and what each person pays.",
     inputs: "Bill amount:money! >=0 $; Tip percentage:number!=15 >=0 %; Number of people:integer!=1 >=1",
@@ -56,6 +56,7 @@ export const CALCULATORS: readonly KnownCalculator[] = [
     inputs: "Loan amount:money! >=0 $; Annual interest rate:number! >=0 %; Years:number! >=1",
     outputs: [
       "Monthly payment:money $ = annualInterestRate == 0 ? round(loanAmount / (years * 12), 2) : round(loanAmount * (annualInterestRate / 1200) / (1 - pow(1 + annualInterestRate / 1200, -years * 12)), 2)",
+      "Total paid:money $ = annualInterestRate == 0 ? round(loanAmount, 2) : round(loanAmount * (annualInterestRate / 1200) / (1 - pow(1 + annualInterestRate / 1200, -years * 12)) * years * 12, 2)",
       "Total interest:money $ = annualInterestRate == 0 ? 0 : round(loanAmount * (annualInterestRate / 1200) / (1 - pow(1 + annualInterestRate / 1200, -years * 12)) * years * 12 - loanAmount, 2)",
     ],
   },

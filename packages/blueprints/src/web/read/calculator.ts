@@ -1,8 +1,11 @@
 import { CALCULATORS } from "../data/calculators.ts";
-import type { ViewOf, WebField } from "../form.ts";
+import { type Derived, derivedSchema, type ViewOf, type WebField } from "../form.ts";
 import { camel, sentence } from "../names.ts";
+import { bandsIn } from "./bands.ts";
 import { fieldFrom, fieldsFrom, sentences, splitList } from "./phrases.ts";
 import { output, fields as shorthand } from "./shorthand.ts";
+import { spokenValues } from "./spoken-formula.ts";
+import { tariffIn } from "./tariff.ts";
 import { before, buttonLike, view } from "./tool-words.ts";
 
 /** The inputs a calculation asks for, as the brief lists them. */
@@ -28,7 +31,14 @@ function askedInputs(brief: string): WebField[] {
 }
 
 export function readCalculator(brief: string): ViewOf<"calculator"> | null {
-  if (!/\bcalculat\w*|\bcomputes?\b|\bestimat(?:e|or)\b|\bhow much\b|\bwork(?:s)? out\b/i.test(brief)) return null;
+  const asks =
+    /\b(?:enter|type in|input)\b[^.]{5,160}?\b(?:and|then|to) (?:see|shows?|get|tells?|displays?)\b/i.test(brief) ||
+    /\bsplit (?:a|the|my|our|one)\b[^.]{0,30}\b(?:bill|dinner|cost|rent|meal|check)\b/i.test(brief);
+  if (
+    !/\bcalculat\w*|\bcomputes?\b|\bestimat(?:e|or)\b|\bhow much\b|\bwork(?:s)? out\b/i.test(brief) &&
+    !(asks && !/\b(?:add|adds|list|log|save|diary|history|filter|sort|chart|search)\b/i.test(brief))
+  )
+    return null;
   if (/\b(?:track(?:er|s)?|inventory|keep|manage|list of)\b/i.test(brief) && !/\bcalculator\b/i.test(brief))
     return null;
   const subject = before(brief, /calculator|estimator/);
@@ -41,7 +51,12 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
     buttonLike(brief, /calc|compute|estimate|show|get/i) ||
     (/\b(?:live|as you type|while typing|automatically|instantly|real[- ]time)\b/i.test(brief) ? "" : "Calculate");
   if (known) {
-    const inputs = shorthand(known.inputs).map((field) => adjust(field, brief));
+    const asked = relabel(
+      shorthand(known.inputs),
+      askedInputs(brief).map((field) => field.label),
+    );
+    const inputs = asked.map((field) => adjust(field, brief));
+    const wanted = relabel(known.outputs.map(output), shownNames(brief));
     return view({
       kind: "calculator",
       id: "calculator",
@@ -49,14 +64,58 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
       intro: known.intro,
       inputs,
       button,
-      outputs: known.outputs.map(output),
+      outputs: withBands(wanted, inputs, brief),
     });
   }
   let inputs = askedInputs(brief);
+  let outputs = shownNames(brief);
+  if (inputs.length === 0) inputs = shorthand("First number:number!; Second number:number!");
+  const labels = new Set(inputs.map((field) => field.label));
+  outputs = outputs.filter((label) => !labels.has(label));
+  const purpose = sentences(brief).slice(0, 4).join(" ").slice(0, 450);
+  const results = (outputs.length > 0 ? outputs : [sentence(subject || "result")]).slice(0, 4).map((label) => {
+    const guess = fieldFrom(label);
+    const type = guess?.type === "money" ? "money" : guess?.type === "integer" ? "integer" : "number";
+    return derivedSchema.parse({ key: camel(label), label: sentence(label), type, unit: guess?.unit ?? "", purpose });
+  });
+  const asNumbers = inputs.map((field) => ({
+    ...field,
+    type: field.type === "text" ? ("number" as const) : field.type,
+    required: true,
+    // Lengths, weights and amounts are never below nothing; a temperature or a change may be.
+    min:
+      field.min === null &&
+      /weight|height|distance|length|width|hours|minutes|days|points|size|area|speed|rate|percent|litre|years/i.test(
+        field.label,
+      ) &&
+      !/change|difference|temperature/i.test(field.label)
+        ? 0
+        : field.min,
+  }));
+  const spoken = spokenValues(brief, asNumbers);
+  const tariff = results.length === 1 ? tariffIn(brief, asNumbers) : null;
+  const solved = results.map((result) => {
+    const own = spoken.find((row) => row.label.toLowerCase().includes(result.label.toLowerCase()));
+    const formula = own?.formula ?? tariff ?? share(result, asNumbers) ?? "";
+    if (formula === "") return result;
+    return { ...result, formula, unit: /percent/i.test(result.label) ? "%" : result.unit };
+  });
+  return view({
+    kind: "calculator",
+    id: "calculator",
+    title: sentence(subject ? `${subject} calculator` : "Calculator"),
+    inputs: asNumbers,
+    button,
+    outputs: withBands(solved, asNumbers, brief),
+  });
+}
+
+/** The results a brief asks to see, as labels. */
+function shownNames(brief: string): string[] {
   let outputs: string[] = [];
-  for (const text of sentences(brief)) {
+  for (const text of sentences(brief.replace(/\([^()]*\)/g, " ").replace(/;\s+/g, ".\nThen "))) {
     const shown =
-      /\b(?:shows?|displays?|calculates?|gives?|returns?|outputs?|see|suggests?|works? out)\b\s+(?:the |a |an |their |your |his |user'?s? )?(.+)/i.exec(
+      /\b(?:shows?|displays?|calculates?|gives?|returns?|outputs?|see|suggests?|works? out|tells?)\b\s+(?:me )?(?:the |a |an |their |your |his |user'?s? )?(.+)/i.exec(
         text,
       )?.[1] ?? "";
     const names = splitList(
@@ -66,28 +125,56 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
       .filter(Boolean);
     if (names.length > outputs.length && names.length <= 6) outputs = names;
   }
-  if (inputs.length === 0) inputs = shorthand("First number:number!; Second number:number!");
-  const labels = new Set(inputs.map((field) => field.label));
-  outputs = outputs.filter((label) => !labels.has(label));
-  const purpose = sentences(brief).slice(0, 4).join(" ").slice(0, 450);
-  const results = (outputs.length > 0 ? outputs : [sentence(subject || "result")]).slice(0, 4).map((label) => {
-    const guess = fieldFrom(label);
-    const type = guess?.type === "money" ? "money" : guess?.type === "integer" ? "integer" : "number";
-    return { key: camel(label), label: sentence(label), type, unit: guess?.unit ?? "", purpose };
+  return outputs;
+}
+
+const stems = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word.length > 2 && !/^(?:the|and|per)$/.test(word))
+    .map((word) => word.replace(/s$/, ""));
+
+/** Known rows under the names that the brief uses for them; keys stay, so formulas do too. */
+function relabel<T extends { label: string }>(rows: T[], said: readonly string[]): T[] {
+  const left = [...said];
+  return rows.map((row) => {
+    const own = stems(row.label);
+    const at = left.findIndex((label) => {
+      const words = stems(label);
+      const shared = words.filter((word) => own.includes(word)).length;
+      return shared > 0 && shared * 2 >= Math.min(own.length, words.length) && shared + 1 >= own.length;
+    });
+    const [label] = at < 0 ? [] : left.splice(at, 1);
+    return label ? { ...row, label: sentence(label) } : row;
   });
-  const asNumbers = inputs.map((field) => ({
-    ...field,
-    type: field.type === "text" ? ("number" as const) : field.type,
-    required: true,
-  }));
-  return view({
-    kind: "calculator",
-    id: "calculator",
-    title: sentence(subject ? `${subject} calculator` : "Calculator"),
-    inputs: asNumbers,
-    button,
-    outputs: results,
-  });
+}
+
+/** A percentage of two amounts, of which one is plainly the whole. */
+function share(result: Derived, inputs: readonly WebField[]): string | null {
+  const numbers = inputs.filter((field) => ["integer", "number", "money"].includes(field.type));
+  const whole = numbers.find((field) => /\b(?:possible|total|max(?:imum)?|whole|all|available)\b/i.test(field.label));
+  const part = numbers.find((field) => field !== whole);
+  return numbers.length === 2 && whole && part && /percent/i.test(result.label)
+    ? `round(${part.key} / ${whole.key} * 100, 2)`
+    : null;
+}
+
+/** Classes that the brief lists ("A from 90") become a result of their own, over the first number. */
+function withBands(outputs: Derived[], inputs: readonly WebField[], brief: string): Derived[] {
+  const first = outputs.find((row) => row.formula !== "" && ["integer", "number", "money"].includes(row.type));
+  const numbers = inputs.filter((field) => ["integer", "number", "money"].includes(field.type));
+  const base = first ? `(${first.formula})` : numbers.length === 1 ? numbers[0]?.key : undefined;
+  const bands = base ? bandsIn(brief, base) : null;
+  if (!bands || bands.formula.length > 580) return outputs;
+  const words = stems(bands.label);
+  const old =
+    outputs.find((row) => row.type === "text") ??
+    outputs.find((row) => row.formula === "" && stems(row.label).some((word) => words.includes(word)));
+  const label = old?.label ?? bands.label;
+  const made = derivedSchema.parse({ key: camel(label), label, type: "text", formula: bands.formula });
+  const named = outputs.length === 1 && outputs[0]?.formula === "" && !first ? [made] : null;
+  return named ?? (old ? outputs.map((row) => (row === old ? { ...made, key: old.key } : row)) : [...outputs, made]);
 }
 
 /** Options and ranges that the brief names for an input win over the usual ones. */

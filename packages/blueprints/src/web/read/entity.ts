@@ -1,7 +1,7 @@
 import { DOMAINS, type Domain } from "../data/domains.ts";
 import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence, singular } from "../names.ts";
-import { fieldFrom, fieldsFrom, optionsIn, sentences } from "./phrases.ts";
+import { fieldFrom, fieldsFrom, optionsIn, sentences, splitList } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
 
 const NOUN = "([A-Za-z][A-Za-z -]{1,28}?)";
@@ -29,7 +29,7 @@ const WITH =
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory)\b[^.:]*?\b(?:with|of)\s+(.+)/i;
 const BARE = /\b(?:fields?|inputs?|attributes|details)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/i;
 const WEAK =
-  /^(?:app|application|page|website|site|user|users|web app|simple|tool|form|it|list|view|button|entry|entries|data|information|details|one|project|task that|following)$/i;
+  /^(?:app|page|website|site|user|users|web app|simple|tool|form|it|list|view|button|entry|entries|data|information|details|one|project|task that|following)$/i;
 
 function cleanNoun(text: string): string {
   const noun = singular(
@@ -38,6 +38,7 @@ function cleanNoun(text: string): string {
       .replace(/^(?:new|my|their|your|a|an|the|each|personal|single|small|simple)\s+/gi, "")
       .trim(),
   );
+  if (/^application$/i.test(noun)) return "";
   return WEAK.test(noun) || noun.split(" ").length > 3 ? "" : noun.toLowerCase();
 }
 
@@ -66,8 +67,11 @@ function namedOptions(brief: string, label: string): string[] {
     `\\b(?:${word}|${many})\\b\\s*(?:\\(|:|can be|is one of|may be|are|is either|such as|like|options?:?|of|from|e\\.g\\.,?|as)\\s*(?:either |one of )?([^.;)\\n]{3,140})`,
     "i",
   );
-  const found = optionsIn(pattern.exec(brief)?.[1] ?? "");
-  return found.length >= 2 && found.every((option) => option.length <= 24) ? found : [];
+  const said = pattern.exec(brief)?.[1] ?? "";
+  const found = optionsIn(said);
+  // A part that is a clause of its own shows that this is no list of options.
+  const whole = splitList(said.replace(/^[^A-Za-z0-9"'“‘]+/, "")).every((part) => part.split(/\s+/).length <= 4);
+  return found.length >= 2 && whole && found.every((option) => option.length <= 24 && !/\d/.test(option)) ? found : [];
 }
 
 export interface ReadEntity {
@@ -86,8 +90,11 @@ function marking(brief: string): { toggle: string; options: string[] } {
       brief,
     );
   const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
-  if (phrase === "")
+  if (phrase === "") {
+    const when = /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off (?:when|once|after|as soon as)(?: (?:i|they|it|we|you))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read)\b/i.exec(brief)?.[1];
+    if (when) return { toggle: sentence(when), options: [] };
     return { toggle: /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off\b/i.test(brief) ? "Done" : "", options: [] };
+  }
   const options = optionsIn(
     phrase.split(
       /\b(?:and|to) (?:delete|remove|edit|filter|see|sort|search|them|the|show|update|view)\b|,\s*(?:delete|remove|edit|filter|and (?:delete|remove|edit))\b/i,
@@ -102,6 +109,24 @@ function marking(brief: string): { toggle: string; options: string[] } {
       : word.split(" ").slice(0, 2).join(" ");
   return { toggle: sentence(one), options: [] };
 }
+
+/** What a brief speaks of first is what it is about; of two at one place the more specific, which comes first. */
+function earliest(text: string): Domain | null {
+  let best: Domain | null = null;
+  let at = Number.POSITIVE_INFINITY;
+  for (const candidate of DOMAINS) {
+    const index = candidate.words.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+    if (index < at) {
+      best = candidate;
+      at = index;
+    }
+  }
+  return best;
+}
+
+/** "flag nights with less than 6 hours as Short" is a condition, not something a person ticks. */
+const CONDITION =
+  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
 
 /** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
 export function readEntity(brief: string): ReadEntity | null {
@@ -124,10 +149,9 @@ export function readEntity(brief: string): ReadEntity | null {
     }
   }
   const domain =
-    DOMAINS.find((candidate) => candidate.words.test(noun)) ??
-    DOMAINS.find((candidate) => candidate.words.test(brief.slice(0, 160))) ??
-    DOMAINS.find((candidate) => candidate.words.test(brief)) ??
-    null;
+    DOMAINS.find((candidate) => noun !== "" && candidate.words.test(noun)) ??
+    earliest(brief.slice(0, 160)) ??
+    earliest(brief);
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
   if (noun === "" && found.length === 0 && !domain) {
     const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";
@@ -136,6 +160,16 @@ export function readEntity(brief: string): ReadEntity | null {
   }
   const usual = domain ? shorthand(domain.fields) : [];
   let fields = found.length > 0 ? found : usual;
+  // A thing that people add has a name, also where the brief only lists what comes with it.
+  const opening = usual[0];
+  if (
+    found.length > 0 &&
+    found.length < 10 &&
+    opening?.type === "text" &&
+    !found.some((field) => ["text", "longtext", "email", "url"].includes(field.type) && field.options.length === 0) &&
+    (found[0]?.type === "choice" || new RegExp(`\\b${noun || "?"}s? with\\b`, "i").test(brief))
+  )
+    fields = [opening, ...fields];
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {
@@ -144,6 +178,12 @@ export function readEntity(brief: string): ReadEntity | null {
       return { ...field, type: "choice" as const, options, min: null, max: null };
     }
     const usualField = usual.find((other) => other.key === field.key);
+    // "type" of a meal is its meal type.
+    const kind =
+      /^(?:type|kind|category)$/i.test(field.label) && field.type === "text"
+        ? usual.find((other) => other.type === "choice" && new RegExp(`\\b${field.label}$`, "i").test(other.label))
+        : undefined;
+    if (kind) return { ...kind, key: field.key, label: field.label, required: field.required };
     // Only a name: what is usual for it says the rest.
     if (
       found.length > 0 &&
@@ -156,7 +196,7 @@ export function readEntity(brief: string): ReadEntity | null {
     return field;
   });
 
-  const mark = marking(brief);
+  const mark = marking(brief.replaceAll(CONDITION, " "));
   let toggle = "";
   let steps = "";
   const columns = optionsIn(

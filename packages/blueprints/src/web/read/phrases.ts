@@ -57,7 +57,7 @@ const TYPES: readonly [RegExp, FieldType][] = [
   [/\be-?mail\b/i, "email"],
   [/\b(url|website|link|web address|homepage)\b/i, "url"],
   [/\bcolou?r\b/i, "colour"],
-  [/\b(date|deadline|due|day of birth|birthday|expiry|expires|when)\b/i, "date"],
+  [/\b(date|deadline|due|day of birth|birthday|anniversary|expiry|expires|when)\b/i, "date"],
   [/\b(amount|price|cost|fee|salary|income|value|spent|wage|rent|balance|payment)\b/i, "money"],
   [
     /\b(quantity|count|number of|how many|pages?|servings?|stock|age|minutes|reps?|sets?|calories|score|points|year|streak|days|times|rating|stars|people|seats|copies|minimum|threshold|level in stock)\b/i,
@@ -81,6 +81,7 @@ const CHOICES: readonly [RegExp, readonly string[]][] = [
   [/\bpriority|urgency|importance\b/i, ["Low", "Medium", "High"]],
   [/\bstatus|state|stage|progress\b/i, ["Open", "In progress", "Done"]],
   [/\bdifficulty\b/i, ["Easy", "Medium", "Hard"]],
+  [/^(?:week)?day(?: of the week)?$/i, ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]],
   [/\bmood\b/i, ["Great", "Good", "Okay", "Bad"]],
   [/\bfrequency\b/i, ["Daily", "Weekly", "Monthly"]],
   [/\bcategory|type|kind|genre|group\b/i, []],
@@ -111,7 +112,7 @@ const UNITS: Record<string, string> = {
 
 /** Verbs that show a phrase is no field but what the app does. */
 const VERB =
-  /^(?:then|also|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|mark|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press)\b/i;
+  /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|mark|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press)\b/i;
 
 /** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
 export function fieldFrom(phrase: string): WebField | null {
@@ -127,6 +128,14 @@ export function fieldFrom(phrase: string): WebField | null {
       text,
     );
   if (suffix) text = text.slice(0, suffix.index);
+  // "rating from 1 to 10", "quality 1-5": a range belongs to the field before it.
+  const span = /^(.{3,30}?)\s*(?::|from|between|of|on a scale (?:of|from))?\s+(\d{1,4})\s*(?:to|-|–|and)\s*(\d{1,4})$/i.exec(text);
+  if (span?.[1]) text = span[1].replace(/\s+(?:from|between|of)$/i, "");
+  // "whether I would watch it again", "if it is paid": a yes or no.
+  const whether = /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|the \w+)\s+(?:would|will|should|want to|is|are|was|were|has been|have|has|can)\s+(.+)$/i.exec(text);
+  if (whether?.[1]) text = whether[1].replace(/\b(?:it|them|been|already)\s*/gi, "").trim() || text;
+  // "how many days between waterings", "how long", "how much I paid".
+  text = text.replace(/^how many\s+/i, "").replace(/^how much\s+(?:i|it|we|they)?\s*(?:paid|spent|costs?)?$/i, "amount");
   const optional = /\boptional(?:ly)?\b/i.test(phrase) || /\bif any\b/i.test(phrase);
   text = stripQuotes(
     text
@@ -147,7 +156,7 @@ export function fieldFrom(phrase: string): WebField | null {
       : /\byes\/no|true\/false|boolean\b/i.test(inBracket)
         ? "boolean"
         : null;
-  const range = /(?:from\s+)?(\d+)\s*(?:-|–|to)\s*(\d+)/.exec(inBracket);
+  const range = span ? [span[0], span[2], span[3]] : /(?:from\s+)?(\d+)\s*(?:-|–|to)\s*(\d+)/.exec(inBracket);
   const between = explicit === null && !range && /[,/|]|\bor\b/.test(inBracket) ? optionsIn(inBracket) : [];
   const after = listed ? optionsIn(listed) : [];
   const options = between.length >= 2 ? between : after.length >= 2 ? after : guess.options;
@@ -158,7 +167,10 @@ export function fieldFrom(phrase: string): WebField | null {
     options.length === 0 &&
     /^(?:in )?(kg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|kcal|°C)$/i.exec(inBracket)?.[1];
   let type: FieldType = options.length >= 2 ? "choice" : (explicit ?? guess.type);
-  if (range && ["text", "choice", "integer", "number"].includes(type)) type = "integer";
+  if (whether) type = "boolean";
+  if (span) type = "integer";
+  if (/^days? between\b/i.test(text)) type = "integer";
+  if (range && ["text", "choice", "integer", "number", "longtext"].includes(type)) type = "integer";
   if (currency || said === "dollars" || said === "euros") type = "money";
   else if (said !== "" && type === "text") type = "number";
   return webFieldSchema.parse({
