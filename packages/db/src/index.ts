@@ -22,4 +22,3 @@ export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sess
 export type { SettingRepository } from "./settings.ts";
 export type { SpecAuthor, SpecRepository, StoredSpec } from "./specs.ts";
 export { openTestDatabase } from "./test-database.ts";
-export type { VersionRepository } from "./versions.ts";

@@ -23,7 +23,6 @@ import {
 import { createSettingRepository, type SettingRepository } from "./settings.ts";
 import { createSpecRepository, type SpecRepository } from "./specs.ts";
 import { openConnection, SqliteAdapter } from "./sqlite-adapter.ts";
-import { createVersionRepository, type VersionRepository } from "./versions.ts";
 
 export interface Repositories {
   projects: ProjectRepository;
@@ -38,7 +37,6 @@ export interface Repositories {
   settings: SettingRepository;
   sessions: SessionRepository;
   apiTokens: ApiTokenRepository;
-  versions: VersionRepository;
   checkpoints: CheckpointRepository;
 }
 
@@ -66,7 +64,6 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     settings: createSettingRepository(connection),
     sessions: createSessionRepository(connection),
     apiTokens: createApiTokenRepository(connection),
-    versions: createVersionRepository(connection, atomically),
     checkpoints: createCheckpointRepository(connection),
   };
 }

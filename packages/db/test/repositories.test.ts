@@ -172,15 +172,7 @@ describe("leaves", () => {
   });
 });
 
-describe("versions, messages, tokens and models", () => {
-  it("record a commit once under the next number", async () => {
-    const version = (sha: string) => ({ sha, label: sha, origin: "build" as const, runId: null, filesChanged: 1 });
-    const seqs = [];
-    for (const sha of ["aa", "bb", "aa"]) seqs.push((await db.versions.record(projectId, version(sha))).seq);
-    expect(seqs).toEqual([1, 2, 1]);
-    expect((await db.versions.latest(projectId))?.id).toBe("bb");
-  });
-
+describe("messages, tokens and models", () => {
   it("hand out queued messages in order and hide removed ones", async () => {
     const add = (text: string) => db.messages.add({ projectId, role: "user", text, mode: "change", status: "queued" });
     const first = await add("first");

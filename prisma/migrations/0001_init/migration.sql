@@ -137,21 +137,6 @@ CREATE TABLE "CheckResult" (
 );
 
 -- CreateTable
-CREATE TABLE "VersionInfo" (
-    "projectId" TEXT NOT NULL,
-    "sha" TEXT NOT NULL,
-    "seq" INTEGER NOT NULL,
-    "label" TEXT NOT NULL,
-    "origin" TEXT NOT NULL,
-    "runId" TEXT,
-    "filesChanged" INTEGER NOT NULL,
-    "createdAt" DATETIME NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    PRIMARY KEY ("projectId", "sha"),
-    CONSTRAINT "VersionInfo_projectId_fkey" FOREIGN KEY ("projectId") REFERENCES "Project" ("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
-
--- CreateTable
 CREATE TABLE "Job" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "type" TEXT NOT NULL,
@@ -248,9 +233,6 @@ CREATE INDEX "Candidate_projectId_leafName_idx" ON "Candidate"("projectId", "lea
 
 -- CreateIndex
 CREATE INDEX "AcceptedLeaf_language_idx" ON "AcceptedLeaf"("language");
-
--- CreateIndex
-CREATE UNIQUE INDEX "VersionInfo_projectId_seq_key" ON "VersionInfo"("projectId", "seq");
 
 -- CreateIndex
 CREATE INDEX "Job_status_runAfter_idx" ON "Job"("status", "runAfter");
