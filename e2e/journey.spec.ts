@@ -13,14 +13,14 @@ test("an idea becomes rows, a build and a matrix, and a second tab sees the same
   await build.click();
   // Acknowledged at once: the stage opens before the engine has answered.
   await expect(page.getByRole("heading", { name: "Build", level: 2 })).toBeVisible({ timeout: 1_000 });
-  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await expect(page.getByTestId("run-state")).not.toBeEmpty();
 
   const second = await context.newPage();
   await second.goto(`/project?id=${id}&stage=build`);
   await page.reload();
   await expect(
-    page.getByRole("button", { name: "Stop" }).or(page.getByRole("button", { name: "Try it" })),
+    page.getByRole("button", { name: "Stop", exact: true }).or(page.getByRole("button", { name: "Try it" })),
   ).toBeVisible();
   for (const tab of [page, second]) {
     await expect(tab.getByRole("button", { name: "Try it" })).toBeVisible({ timeout: 180_000 });
@@ -28,11 +28,7 @@ test("an idea becomes rows, a build and a matrix, and a second tab sees the same
   const leaves = await page.getByRole("list", { name: "Leaves" }).getByRole("button").allTextContents();
   expect(await second.getByRole("list", { name: "Leaves" }).getByRole("button").allTextContents()).toEqual(leaves);
 
-  await page
-    .getByRole("link", { name: /^\s*\S+\s*Test/ })
-    .or(page.getByRole("link", { name: /Test$/ }))
-    .first()
-    .click();
+  await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Test" }).click();
   const matrix = page.getByRole("region", { name: "Trace matrix" });
   await expect(matrix.getByRole("rowheader").first()).toBeVisible();
   await matrix.getByRole("cell").getByRole("button").first().click();
@@ -47,15 +43,15 @@ test("the composer clears only after the message is stored, and a queued message
   const box = page.getByRole("textbox", { name: "Change request" });
   await expect(page.getByRole("button", { name: "Build", exact: true })).toBeEnabled({ timeout: 60_000 });
   await page.getByRole("button", { name: "Build", exact: true }).click();
-  await expect(page.getByRole("button", { name: "Stop" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await box.fill("Round half up\nand say so");
   await box.press("Enter");
   await expect(box).toHaveValue("");
   const queued = page.getByRole("button", { name: /Remove the queued message/ });
   await queued.click();
   await expect(queued).toHaveCount(0);
-  await page.getByRole("button", { name: "Stop" }).click();
-  await expect(page.getByRole("button", { name: "Stop" })).toHaveCount(0, { timeout: 20_000 });
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0, { timeout: 20_000 });
 });
 
 test("an engine that is away is said, and the page comes back by itself", async ({ page, engine }) => {

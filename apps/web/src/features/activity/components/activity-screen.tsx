@@ -4,7 +4,8 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { trpc } from "@/api";
 import { useActions } from "@/commands";
-import { Elapsed, Empty, Failure, formatDuration, type Mark, Page, StateMark, timeAgo, Waiting } from "@/components";
+import { Elapsed, Empty, Failure, formatDuration, Page, StateMark, timeAgo, Waiting } from "@/components";
+import { latestFirst, RUN_MARKS, runTitle } from "@/features/runs";
 import { placeUrl, STAGE_LABELS } from "@/place";
 import { useRun } from "@/realtime";
 import classes from "./activity.module.css";
@@ -12,22 +13,6 @@ import classes from "./activity.module.css";
 /** Projects looked into for past runs, the latest first. */
 const PROJECTS_SHOWN = 20;
 const RUNS_SHOWN = 60;
-const KINDS: Record<RunSummary["kind"], string> = {
-  understand: "Read the brief",
-  build: "Build",
-  change: "Change",
-  test: "Test run",
-  ask: "Answer",
-};
-const MARKS: Record<RunSummary["status"], Mark> = {
-  queued: "idle",
-  running: "running",
-  waiting: "waiting",
-  done: "done",
-  failed: "failed",
-  stopped: "stopped",
-  interrupted: "stopped",
-};
 const LIVE: ReadonlySet<RunSummary["status"]> = new Set<RunSummary["status"]>(["queued", "running", "waiting"]);
 
 export function ActivityScreen() {
@@ -39,7 +24,7 @@ export function ActivityScreen() {
     queries: recent.map((project) => trpc.runs.list.queryOptions({ projectId: project.id })),
   });
   const names = new Map((projects.data ?? []).map((project) => [project.id, project]));
-  const runs = lists.flatMap((list) => list.data ?? []).toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));
+  const runs = latestFirst(lists.flatMap((list) => list.data ?? []));
   const live = runs.filter((run) => LIVE.has(run.status));
   const past = runs.filter((run) => !LIVE.has(run.status)).slice(0, RUNS_SHOWN);
   const canNotify = typeof window !== "undefined" && "Notification" in window && window.isSecureContext;
@@ -99,13 +84,13 @@ function RunRow({ run, project }: { run: RunSummary; project: ProjectSummary | u
   const live = LIVE.has(run.status);
   return (
     <li className={classes.run}>
-      <StateMark state={MARKS[run.status]} />
+      <StateMark state={RUN_MARKS[run.status]} />
       <div className={classes.what}>
         <Link href={placeUrl({ projectId: run.projectId, stage: run.stage })} prefetch={false}>
           {project?.name ?? "A project"}
         </Link>
         <span>
-          {KINDS[run.kind]} · {live ? (view?.progress?.label ?? STAGE_LABELS[run.stage]) : (run.error ?? run.status)}
+          {runTitle(run)} · {live ? (view?.progress?.label ?? STAGE_LABELS[run.stage]) : (run.error ?? run.status)}
         </span>
       </div>
       <span className={classes.time}>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, StateMark, Waiting } from "@/components";
+import { isReading } from "@/features/runs";
 import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
 import { useRun } from "@/realtime";
@@ -20,10 +21,8 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const editor = useSpecEditor(projectId, { askFirst: built });
   const runs = useQuery(trpc.runs.list.queryOptions({ projectId }));
   const [rewriting, setRewriting] = useState<string | null>(null);
-  const reading = runs.data?.find(
-    (run) => run.kind === "understand" && (run.status === "running" || run.status === "queued"),
-  );
-  const failed = runs.data?.find((run) => run.kind === "understand" && run.status === "failed");
+  const reading = runs.data?.find((run) => isReading(run) && (run.status === "running" || run.status === "queued"));
+  const failed = runs.data?.find((run) => isReading(run) && run.status === "failed");
   const progress = useRun(reading?.id)?.progress;
   const busy = useBusyRun(projectId) !== null;
   const { view } = editor;

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
+import { isBuild, latestFirst } from "@/features/runs";
 import { goTo, usePlace } from "@/place";
 import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
 import classes from "./build.module.css";
@@ -16,9 +17,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
   const { item } = usePlace();
   const runs = useQuery(trpc.runs.list.queryOptions({ projectId }));
-  const latest = (runs.data ?? [])
-    .filter((run) => run.kind === "build" || run.kind === "change")
-    .toSorted((a, b) => b.startedAt.localeCompare(a.startedAt))[0];
+  const latest = latestFirst(runs.data ?? []).find(isBuild);
   const running = latest !== undefined && (latest.status === "running" || latest.status === "queued");
   const { query, run, leaves, finished } = useLiveLeaves(projectId, running ? latest.id : null);
   const { build } = useActions();

@@ -3,27 +3,11 @@ import { Button } from "@mantine/core";
 import { IconHistory, IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import { useActions } from "@/commands";
-import { Elapsed, formatDuration, type Mark, plural, StateMark } from "@/components";
+import { Elapsed, formatDuration, plural, StateMark } from "@/components";
+import { RUN_MARKS, runTitle } from "@/features/runs";
 import { goTo, STAGE_LABELS } from "@/place";
 import { loadRun, useRun } from "@/realtime";
 import classes from "./conversation.module.css";
-
-const TITLES: Record<RunSummary["kind"], string> = {
-  understand: "Read the brief",
-  build: "Build",
-  change: "Change",
-  test: "Test run",
-  ask: "Answer",
-};
-const MARKS: Record<RunSummary["status"], Mark> = {
-  queued: "idle",
-  running: "running",
-  waiting: "waiting",
-  done: "done",
-  failed: "failed",
-  stopped: "stopped",
-  interrupted: "stopped",
-};
 
 /** One run: its steps with states, what it waits for, and what it left behind. */
 export function RunCard({ run }: { run: RunSummary }) {
@@ -40,11 +24,11 @@ export function RunCard({ run }: { run: RunSummary }) {
   const resumable = run.status === "interrupted" || run.status === "failed" || run.status === "stopped";
   const tokens = run.promptTokens + run.completionTokens;
   return (
-    <article className={classes.card} aria-label={`${TITLES[run.kind]}, ${run.status}`}>
+    <article className={classes.card} aria-label={`${runTitle(run)}, ${run.status}`}>
       <button type="button" className={classes.cardHead} aria-expanded={open} onClick={toggle}>
-        <StateMark state={MARKS[run.status]} />
+        <StateMark state={RUN_MARKS[run.status]} />
         <span className={classes.cardTitle}>
-          {TITLES[run.kind]}
+          {runTitle(run)}
           {run.status === "interrupted" && " was interrupted"}
           {run.status === "stopped" && " was stopped"}
         </span>

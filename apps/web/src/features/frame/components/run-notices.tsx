@@ -5,16 +5,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import { queryClient, trpc } from "@/api";
 import { formatDuration } from "@/components";
+import { isReading, runTitle } from "@/features/runs";
 import { placeUrl } from "@/place";
 import { engineSocket } from "@/realtime";
-
-const WORDS: Record<RunSummary["kind"], string> = {
-  understand: "Reading the brief",
-  build: "Build",
-  change: "Change",
-  test: "Test run",
-  ask: "Answer",
-};
 
 /** A notice when a run ends, whichever page is open. External systems: the socket and the notices. */
 export function RunNotices() {
@@ -45,7 +38,7 @@ async function tell(run: RunSummary, open: (url: string) => void): Promise<void>
     queryClient.fetchQuery(trpc.projects.get.queryOptions({ projectId: run.projectId })),
   ]).catch(() => [null, null] as const);
   const ended = runs?.find((other) => other.id === run.id);
-  if (ended === undefined || project === null || ended.kind === "ask" || ended.kind === "understand") return;
+  if (ended === undefined || project === null || ended.kind === "ask" || isReading(ended)) return;
   const here = new URLSearchParams(location.search).get("id") === run.projectId;
   if (here && !document.hidden) return;
   const took = ended.endedAt ? ` after ${formatDuration(Date.parse(ended.endedAt) - Date.parse(ended.startedAt))}` : "";
@@ -53,12 +46,12 @@ async function tell(run: RunSummary, open: (url: string) => void): Promise<void>
   const url = placeUrl({ projectId: project.id, stage: ended.stage });
   notifications.show({
     title: project.name,
-    message: `${WORDS[ended.kind]} ${word}${took}. Click to open.`,
+    message: `${runTitle(ended)} ${word}${took}. Click to open.`,
     color: ended.status === "done" ? "teal" : "red",
     onClick: () => open(url),
     style: { cursor: "pointer" },
   });
   if (document.hidden && "Notification" in window && Notification.permission === "granted") {
-    new Notification(`Guildhall: ${project.name}`, { body: `${WORDS[ended.kind]} ${word}${took}` });
+    new Notification(`Guildhall: ${project.name}`, { body: `${runTitle(ended)} ${word}${took}` });
   }
 }

@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { trpc } from "@/api";
 import { type DrawerTab, usePreferences } from "@/commands";
 import { Waiting } from "@/components";
+import { latestFirst } from "@/features/runs";
 import { clearConsole, useRun, useRunStore } from "@/realtime";
 import classes from "./drawer.module.css";
 import { LineList } from "./line-list";
@@ -51,9 +52,7 @@ export function Drawer({ projectId }: { projectId: string }) {
 }
 
 function Output({ projectId }: { projectId: string }) {
-  const latest = useQuery(trpc.runs.list.queryOptions({ projectId })).data?.toSorted((a, b) =>
-    b.startedAt.localeCompare(a.startedAt),
-  )[0];
+  const latest = latestFirst(useQuery(trpc.runs.list.queryOptions({ projectId })).data ?? [])[0];
   const output = useRun(latest?.id)?.output ?? NONE;
   return (
     <LineList
