@@ -44,7 +44,7 @@ export interface RunRepository {
     to: RunStatus,
     change?: { stage?: Stage; error?: string | null; result?: unknown },
   ): Promise<boolean>;
-  update(id: string, change: { stage?: Stage; error?: string | null; result?: unknown }): Promise<void>;
+  update(id: string, change: { kind?: RunKind; stage?: Stage; error?: string | null; result?: unknown }): Promise<void>;
   addTokens(id: string, tokens: { prompt: number; completion: number }): Promise<void>;
   /**
    * Appends with the next numbers, contiguous and without gaps, in one transaction with the run's `lastSeq`.
@@ -78,7 +78,7 @@ const stored = (row: Run): StoredRun => ({
 
 const notFound = () => new AppError("NOT_FOUND", "There is no such run.", "Open the project again.");
 
-function changeData(change: { stage?: Stage; error?: string | null; result?: unknown }) {
+function changeData(change: { kind?: RunKind; stage?: Stage; error?: string | null; result?: unknown }) {
   const { result, ...rest } = change;
   return { ...rest, ...("result" in change ? { result: toNullableJson(result) } : {}) };
 }

@@ -40,10 +40,11 @@ export function createShipService(options: { workspace: WorkspaceService; now?: 
   return {
     async zip(projectId, { name, history }) {
       const { files, folders } = await workspace.open(projectId);
-      const listed = (await files.list()).filter((entry) => entry.kind === "file");
+      const listed = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+      const paths = [...listed, ...(await files.built())];
       const top = folderName(name);
       async function* entries(): AsyncGenerator<ZipEntry> {
-        for (const { path } of listed) yield { path: `${top}/${path}`, read: () => files.readBytes(path) };
+        for (const path of paths) yield { path: `${top}/${path}`, read: () => files.readBytes(path) };
         if (history) yield* gitFolder(folders.versions, top);
       }
       return zipStream(entries(), new Date((options.now ?? Date.now)()));

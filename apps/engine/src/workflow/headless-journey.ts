@@ -1,5 +1,5 @@
-import { cp, mkdir, readdir } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import {
   type Actor,
   AppError,
@@ -83,26 +83,15 @@ export function createHeadlessJourney(input: {
     });
   }
 
-  /** The result as it was built and tested, dist folder included; node_modules and caches are not part of it. */
-  async function deliver(projectId: string, out: string): Promise<string[]> {
-    await mkdir(out, { recursive: true });
-    if ((await readdir(out)).length > 0) {
-      throw new AppError("CONFLICT", `The folder ${out} is not empty.`, "Name an empty or new folder with --out.");
-    }
+  /** The result as it was built and tested, `dist/` included, through the safe file API. */
+  async function deliver(projectId: string, out: string): Promise<void> {
+    await refuseFilled(out);
     const { files } = await workspace.open(projectId);
-    const skipped = new Set(["node_modules", "__pycache__", ".pytest_cache", ".vite", ".hypothesis"]);
-    const delivered: string[] = [];
-    await cp(files.root, out, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (source) => {
-        const path = relative(files.root, source);
-        if (path.split("/").some((part) => skipped.has(part))) return false;
-        if (path !== "") delivered.push(path);
-        return true;
-      },
-    });
-    return delivered;
+    const listed = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+    for (const path of [...listed, ...(await files.built())]) {
+      await mkdir(dirname(join(out, path)), { recursive: true });
+      await writeFile(join(out, path), await files.readBytes(path));
+    }
   }
 
   async function answerAll(actor: Actor, projectId: string, answers: BuildRequest["answers"]): Promise<void> {

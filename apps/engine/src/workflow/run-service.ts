@@ -82,9 +82,13 @@ export class RunService {
     return run;
   }
 
-  /** Goes on after the person's approval. Throws CONFLICT when the run does not wait. */
-  approve(runId: string): Promise<RunSummary> {
-    return this.again(runId, ["waiting"], "approve");
+  /** Goes on after the person's approval; from here on it is a build. Throws CONFLICT when the run does not wait. */
+  async approve(runId: string): Promise<RunSummary> {
+    const { db } = this.resources;
+    const run = await this.again(runId, ["waiting"], "approve");
+    await db.runs.update(runId, { kind: "build" });
+    await db.projects.update(run.projectId, { stages: { requirements: "done" } });
+    return db.runs.get(runId);
   }
 
   /** Goes on from the last checkpoint of an interrupted, failed or stopped run. Throws CONFLICT. */

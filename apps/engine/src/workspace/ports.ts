@@ -7,6 +7,8 @@ import type { FileContent, FileDiff, FileEntry, Version } from "@guildhall/contr
 export interface ProjectFiles {
   readonly root: string;
   list(): Promise<FileEntry[]>;
+  /** Paths of what the last build made (`dist/`); not listed and not versioned, but delivered with the project. */
+  built(): Promise<string[]>;
   read(path: string): Promise<FileContent>;
   readBytes(path: string): Promise<Uint8Array>;
   /** `etag` null: must not exist; undefined: overwrite. Atomic: a reader sees the old or the new file. */

@@ -3,9 +3,11 @@ import { AppError, type FileEntry } from "@guildhall/contracts";
 import { contentOf, etagOf, MAX_TEXT_BYTES, textOf } from "./file-content.ts";
 import { FolderHandle, fileError } from "./folder-handle.ts";
 import type { ProjectFiles } from "./ports.ts";
-import { refuse, STAGING_PREFIX, splitPath } from "./project-path.ts";
+import { isIgnored, refuse, STAGING_PREFIX, splitPath } from "./project-path.ts";
 import { walkFolder } from "./walk-folder.ts";
 
+/** Where the build of a prototype puts its result. */
+const BUILT = "dist";
 const QUOTA_BYTES = 2 * 1024 ** 3;
 /** A file larger than this is left to the sandbox; the engine never holds it in memory. */
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
@@ -182,6 +184,14 @@ export function createProjectFiles(options: {
         entries.push({ path, kind, sizeBytes, origin: origins.get(path) ?? "shell" });
       });
       return entries;
+    },
+    async built() {
+      const paths: string[] = [];
+      await walkFolder(root, { ignored: true }, ({ path, kind }) => {
+        const [top, ...below] = path.split("/");
+        if (kind === "file" && top === BUILT && !below.some(isIgnored)) paths.push(path);
+      });
+      return paths;
     },
     async read(path) {
       return contentOf(path, await readPlace(placeOf(path)));

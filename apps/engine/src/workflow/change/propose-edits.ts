@@ -8,10 +8,14 @@ export type ChangeProposal =
   /** Not placed by words: the request joins the brief, which is read again. */
   | { kind: "brief"; summary: string };
 
+const REREAD: ChangeProposal = { kind: "brief", summary: "The request was read together with the brief" };
 const QUOTED = /["“'`]([^"”'`]+)["”'`]/;
 const SET = /\b(?:rename|change|set|make|switch|update)\b\s+(?:the\s+)?(.+?)\s+(?:to|into|as|=)\s+(.+?)[.!]?$/i;
 const ADD = /\b(?:add|include)\b\s+(?:an?\s+|the\s+|another\s+)?(.+?)[.!]?$/i;
 const REMOVE = /\b(?:remove|delete|drop)\b\s+(?:the\s+)?(.+?)[.!]?$/i;
+
+/** "`tool x` prints y": an example in the person's words, which only a reading of the brief takes over. */
+const LITERAL_CALL = /`[^`\n]+`\s+(?:prints?|gives?|returns?|shows?|outputs?|is an error|exits?)\b/i;
 
 const words = (text: string) =>
   new Set((text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.replace(/s$/, "")));
@@ -70,6 +74,7 @@ export function leafNamed(leaves: Leaf[], request: string): Leaf | null {
 export function proposeEdits(input: { rows: SpecRow[]; leaves: Leaf[]; request: string }): ChangeProposal {
   const { rows, leaves } = input;
   const request = input.request.trim();
+  if (LITERAL_CALL.test(request)) return REREAD;
   const set = SET.exec(request);
   if (set) {
     const row = rowNamed(rows, set[1] ?? "");
@@ -106,7 +111,7 @@ export function proposeEdits(input: { rows: SpecRow[]; leaves: Leaf[]; request: 
       summary: `${leaf.name} changes`,
     };
   }
-  return { kind: "brief", summary: "The request was read together with the brief" };
+  return REREAD;
 }
 
 /** "a field notes to tasks": the list whose heading the noun and the rest name, and the new item's name. */

@@ -38,9 +38,10 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
       for (const leaf of leaves) {
         const before = known.get(leaf.name);
         await db.leaves.put(projectId, leaf, reachOf(leaf, proposeIdioms(leaf, { limit: 1 }).length > 0));
-        if (before && leafKey(before.leaf) !== leafKey(leaf)) {
-          await db.leaves.update(projectId, leaf.name, { state: "waiting", detail: "its description changed" });
-        }
+        if (!before || leafKey(before.leaf) === leafKey(leaf)) continue;
+        await db.leaves.update(projectId, leaf.name, { state: "waiting", detail: "its description changed" });
+        // Examples cannot tell code of the former promise from code of the new one: nobody vouches for it any more.
+        if (before.leaf.purpose !== leaf.purpose) await db.leaves.update(projectId, leaf.name, { source: null });
       }
       await db.leaves.prune(
         projectId,
@@ -60,16 +61,17 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
     async ready(projectId, leaf, signal) {
       const rows = await db.leaves.list(projectId);
       const own = rows.find((row) => row.leaf.name === leaf.name && row.code !== "");
-      const former: ReadyCandidate[] = own
-        ? [{ source: "earlier", origin: "this leaf before", code: own.code, prior: 0.8 }]
-        : [];
+      const outdated = own?.source === null ? own.code.trim() : null;
+      const former: ReadyCandidate[] =
+        own && outdated === null ? [{ source: "earlier", origin: "this leaf before", code: own.code, prior: 0.8 }] : [];
       const idioms = proposeIdioms(leaf, { limit: MAX_IDIOMS }).map((idiom) => ({
         source: "idiom" as const,
         origin: idiom.idiomId,
         code: idiom.code,
         prior: idiom.prior,
       }));
-      return [...former, ...idioms, ...(await earlier(leaf, signal))];
+      const found = (await earlier(leaf, signal)).filter((candidate) => candidate.code.trim() !== outdated);
+      return [...former, ...idioms, ...found];
     },
 
     async settle(context, leaf, solution) {

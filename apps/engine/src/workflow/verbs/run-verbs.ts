@@ -21,6 +21,7 @@ export function createRunVerbs({ db, runs }: RunVerbsInput): Verbs["runs"] {
     build: async (_actor, { projectId, seed }) => {
       const waiting = (await db.runs.list(projectId)).find((run) => run.status === "waiting");
       if (waiting && seed === undefined) return runs.approve(waiting.id);
+      await db.projects.update(projectId, { stages: { requirements: "done" } });
       return runs.start({ projectId, kind: "build", request: "Build", seed, approve: false });
     },
     test: (_actor, { projectId }) => runs.start({ projectId, kind: "test", request: "Run the checks", approve: false }),
