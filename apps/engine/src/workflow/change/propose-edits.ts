@@ -60,7 +60,7 @@ function asRowValue(row: SpecRow, text: string): RowEdit | null {
 }
 
 /** The leaf a request speaks of: its name or most of its own words, and clearly more than any other. */
-export function leafNamed(leaves: Leaf[], request: string): Leaf | null {
+function leafNamed(leaves: Leaf[], request: string): Leaf | null {
   const named = leaves.find((leaf) => new RegExp(`\\b${leaf.name}\\b`, "i").test(request));
   if (named) return named;
   const scored = leaves

@@ -11,7 +11,7 @@ const MAX_IDIOMS = 120;
 const RISKY_WORDS = 45;
 
 /** How likely a small model solves a leaf: from its size, its examples and whether a tested piece fits. Pure. */
-export function reachOf(leaf: Leaf, hasIdiom: boolean): LeafView["reach"] {
+function reachOf(leaf: Leaf, hasIdiom: boolean): LeafView["reach"] {
   if (hasIdiom) return "likely";
   const words = leaf.purpose.split(/\s+/).length;
   if (words > 2 * RISKY_WORDS || leaf.params.length > 5) return "beyond";
