@@ -1,7 +1,7 @@
 import { type LeafSolution, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
 import type { LeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
-import { proposeIdioms } from "../../packages/blueprints/src/index.ts";
+import { proposeIdioms } from "@guildhall/blueprints";
 import type { LeafCase } from "./rows.ts";
 
 /** What came of one row. */
@@ -62,11 +62,17 @@ export async function measureLeaf(
   }));
   const task = { leaf, moduleFor: one.moduleFor, extraTests: one.extraTests, seed: tools.seed };
   const { judge, backend } = tools;
-  const solution = await solveLeaf({ ...task, ready }, { backend, judge, maxSamples: 8, maxRepairs: 2 });
+  const solution = await solveLeaf(
+    { ...task, ready },
+    { model: async () => backend && { backend, maxSamples: 8 }, judge, maxRepairs: 2 },
+  );
   const hidden = await passesHidden(judge, one, solution.code);
   let greedyRight: boolean | null = null;
   if (backend) {
-    const greedy = await solveLeaf({ ...task, ready: [] }, { backend, judge, maxSamples: 0, maxRepairs: 0 });
+    const greedy = await solveLeaf(
+      { ...task, ready: [] },
+      { model: async () => ({ backend, maxSamples: 0 }), judge, maxRepairs: 0 },
+    );
     greedyRight = (await passesHidden(judge, one, greedy.code)).right;
   }
   return {

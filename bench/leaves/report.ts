@@ -4,7 +4,7 @@ import type { LeafRecord } from "./measure.ts";
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
 
 /** Exact McNemar test (two-sided binomial on the rows where the two differ). */
-export function mcnemar(onlyHouse: number, onlyGreedy: number): number {
+function mcnemar(onlyHouse: number, onlyGreedy: number): number {
   const n = onlyHouse + onlyGreedy;
   if (n === 0) return 1;
   let probability = 0.5 ** n;

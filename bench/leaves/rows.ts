@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { LeafTest } from "../../apps/engine/src/languages/index.ts";
-import { type ParsedSignature, parseSignature } from "../../packages/blueprints/src/index.ts";
-import type { Language } from "../../packages/contracts/src/index.ts";
+import { type ParsedSignature, parseSignature } from "@guildhall/blueprints";
+import type { Language } from "@guildhall/contracts";
 
 export interface LeafRow {
   id: string;

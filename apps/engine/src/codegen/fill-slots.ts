@@ -50,7 +50,7 @@ export async function fillSlots(
 }
 
 /** The JSON of an answer, with a fence or prose around it; undefined when there is none. */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   const start = text.search(/[[{]/);
   if (start < 0) return undefined;
   for (const end of [text.lastIndexOf("}"), text.lastIndexOf("]")].sort((a, b) => b - a)) {

@@ -2,9 +2,9 @@
  * Code for one leaf, chosen by running it: prompts, extraction of answers, candidates, selection, repair.
  * It never decides by what a model says about its own code, and it writes no files.
  */
-export { type EarlierLeaf, earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
-export { extractLeaf, fencedBlocks } from "./extract.ts";
-export { fillSlots, parseJson, type SlotAnswer } from "./fill-slots.ts";
+export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
+export { fencedBlocks } from "./extract.ts";
+export { fillSlots } from "./fill-slots.ts";
 export type { CandidateRecord } from "./select.ts";
-export { type LeafSolution, type LeafTask, type ReadyCandidate, type SolveOptions, solveLeaf } from "./solve-leaf.ts";
+export { type LeafSolution, type ReadyCandidate, solveLeaf } from "./solve-leaf.ts";
 export { wholeFileFrom } from "./whole-file.ts";

@@ -30,11 +30,9 @@ export interface LeafTask {
 }
 
 export interface SolveOptions {
-  /** Null: only ready candidates are tried. */
-  backend: ChatBackend | null;
+  /** Asked only when tested pieces do not settle it, because loading a model takes seconds; null = there is none. */
+  model: () => Promise<{ backend: ChatBackend; maxSamples: number } | null>;
   judge: LeafJudge;
-  /** At most this many samples beside the greedy one. */
-  maxSamples: number;
   maxRepairs: number;
   signal?: AbortSignal;
   onPhase?: (phase: "writing" | "checking" | "repairing", detail: string) => void;
@@ -104,10 +102,11 @@ class LeafSearch {
       await this.judge(this.task.ready.slice(0, MAX_READY).map((ready) => ({ ...ready })));
       if (this.selection().status === "proved") return this.solution();
     }
-    if (this.options.backend) {
-      await this.sample(1, 0);
-      if (!this.enough()) await this.fanOut();
-      if (this.selection().status === "none") await this.repair();
+    const model = await this.options.model();
+    if (model) {
+      await this.sample(model.backend, 1, 0);
+      if (!this.enough()) await this.fanOut(model.backend, model.maxSamples);
+      if (this.selection().status === "none") await this.repair(model.backend);
     }
     return this.solution();
   }
@@ -122,20 +121,19 @@ class LeafSearch {
     return status === "proved" || (winner?.source === "idiom" && winner.prior >= FITTING_PRIOR);
   }
 
-  private async fanOut(): Promise<void> {
-    let left = this.options.maxSamples;
+  /** At most `maxSamples` beside the greedy one. */
+  private async fanOut(backend: ChatBackend, maxSamples: number): Promise<void> {
+    let left = maxSamples;
     for (const [index, round] of ROUNDS.entries()) {
       // The first round looks for agreement, a second one only for anything that works at all.
       if (left <= 0 || this.enough() || (index > 0 && this.selection().status !== "none")) return;
       const samples = Math.min(round.samples, left);
-      await this.sample(samples, round.temperature);
+      await this.sample(backend, samples, round.temperature);
       left -= samples;
     }
   }
 
-  private async sample(samples: number, temperature: number): Promise<void> {
-    const { backend } = this.options;
-    if (!backend) return;
+  private async sample(backend: ChatBackend, samples: number, temperature: number): Promise<void> {
     this.options.onPhase?.("writing", samples === 1 ? "first answer" : `${samples} more answers`);
     const result = await backend.chat(
       {
@@ -168,10 +166,9 @@ class LeafSearch {
   }
 
   /** Repairs the nearest miss with one concrete counterexample; ends when it stops getting strictly better. */
-  private async repair(): Promise<void> {
-    const { backend } = this.options;
+  private async repair(backend: ChatBackend): Promise<void> {
     let current = this.selection().nearest;
-    while (backend && current && this.repairs < this.options.maxRepairs) {
+    while (current && this.repairs < this.options.maxRepairs) {
       this.repairs += 1;
       const failure = current.failed[0];
       if (!failure) return;

@@ -4,6 +4,6 @@
  */
 
 export { RunCheckpointSaver } from "./checkpoint-saver.ts";
-export { createWorkflow, type Workflow, type WorkflowRooms } from "./create-workflow.ts";
+export { createWorkflow } from "./create-workflow.ts";
 export type { BuildRequest, HeadlessJourney } from "./headless-journey.ts";
 export { runSpecOf } from "./spec/run-spec.ts";

@@ -81,8 +81,9 @@ export type JourneyGraph = ReturnType<typeof journeyGraph>;
 export type Turn = "finished" | "waiting";
 
 /**
- * Runs the graph until it ends or waits.
- * @param start new = from the first stage; approve = the person pressed Build; again = from the last checkpoint
+ * Runs the graph until it ends or waits. Each way in may be taken twice, because an engine may die on the way.
+ * @param start new = from the first stage; approve = the person pressed Build; again = from the last checkpoint, or
+ *   from the first stage when the run never came to one
  */
 export async function runJourney(
   graph: JourneyGraph,
@@ -90,9 +91,13 @@ export async function runJourney(
   start: "new" | "approve" | "again",
   signal: AbortSignal,
 ): Promise<Turn> {
-  const config = { configurable: { thread_id: input.runId }, durability: "sync" as const, signal, recursionLimit: 50 };
-  const first = start === "new" ? input : start === "approve" ? new Command({ resume: true }) : null;
+  const thread = { configurable: { thread_id: input.runId } };
+  const config = { ...thread, durability: "sync" as const, signal, recursionLimit: 50 };
+  const before = await graph.getState(thread);
+  const waits = before.tasks.some((task) => task.interrupts.length > 0);
+  let first: JourneyInput | Command | null = input;
+  if (before.createdAt !== undefined) first = start === "approve" && waits ? new Command({ resume: true }) : null;
   await graph.invoke(first as Parameters<JourneyGraph["invoke"]>[0], config);
-  const state = await graph.getState({ configurable: config.configurable });
+  const state = await graph.getState(thread);
   return state.next.length > 0 ? "waiting" : "finished";
 }

@@ -45,12 +45,24 @@ export function createModelAccess(input: {
     return found;
   };
 
+  const told = new WeakSet<RunContext>();
   return {
     backend,
-    backendOrNull: (context) =>
-      backend(context).catch((error: unknown) => {
-        if (error instanceof AppError && error.code !== "CANCELLED") return null;
-        throw error;
-      }),
+    backendOrNull: async (context) => {
+      try {
+        const found = await backend(context);
+        // The card needs an answer: a file that is cut short or a server that is down shows here.
+        await found.card();
+        return found;
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code === "CANCELLED") throw error;
+        if (!told.has(context)) {
+          told.add(context);
+          const text = `It goes on without a model: ${error.message}`;
+          await context.emit({ type: "notice", level: "warning", text, remedy: error.remedy });
+        }
+        return null;
+      }
+    },
   };
 }

@@ -145,7 +145,9 @@ export class RunService {
     const runId = job.payload.runId ?? "";
     // `running` when the engine before this one died in it.
     if (!(await db.runs.transition(runId, ["queued", "running", "interrupted"], "running"))) return;
-    const entry = job.attempts > 1 ? "again" : ((job.payload.entry ?? "new") as Entry);
+    const wanted = (job.payload.entry ?? "new") as Entry;
+    // The engine before this one died in it; what the person approved stays approved.
+    const entry = job.attempts > 1 && wanted === "new" ? "again" : wanted;
     const run = await db.runs.get(runId);
     const stop = new AbortController();
     this.stops.set(runId, stop);

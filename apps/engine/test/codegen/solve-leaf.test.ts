@@ -55,7 +55,10 @@ function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequ
   return { backend, requests };
 }
 const solve = (backend: ChatBackend | null, ready: ReadyCandidate[] = []) =>
-  solveLeaf({ leaf, moduleFor: (code) => code, ready, seed: 1 }, { backend, judge, maxSamples: 4, maxRepairs: 2 });
+  solveLeaf(
+    { leaf, moduleFor: (code) => code, ready, seed: 1 },
+    { model: async () => backend && { backend, maxSamples: 4 }, judge, maxRepairs: 2 },
+  );
 
 describe("solving a leaf", () => {
   it("takes a tested piece that passes without asking the model", async () => {

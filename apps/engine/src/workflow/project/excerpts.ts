@@ -6,7 +6,7 @@ const MAX_FILES = 60;
 const wordsOf = (text: string) => new Set(text.toLowerCase().match(/[a-z][a-z0-9]{2,}/g) ?? []);
 
 /** The lines of a text around which most words of the question stand. Pure. */
-export function bestWindow(text: string, question: Set<string>): { start: number; lines: string[]; score: number } {
+function bestWindow(text: string, question: Set<string>): { start: number; lines: string[]; score: number } {
   const lines = text.split("\n");
   let best = { start: 0, lines: lines.slice(0, WINDOW), score: 0 };
   for (let start = 0; start < lines.length; start += WINDOW / 2) {

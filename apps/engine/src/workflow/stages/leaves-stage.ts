@@ -57,8 +57,6 @@ async function solveOne(
   };
   await tell("checking", "Looking for tested pieces");
   const told: Promise<void>[] = [];
-  const backend = await services.models.backendOrNull(context);
-  const card = backend ? await backend.card() : null;
   const solution = await solveLeaf(
     {
       leaf,
@@ -68,9 +66,11 @@ async function solveOne(
       seed: context.seed,
     },
     {
-      backend,
+      model: async () => {
+        const backend = await services.models.backendOrNull(context);
+        return backend && { backend, maxSamples: Math.min(MAX_SAMPLES, (await backend.card()).maxSamples) };
+      },
       judge: services.judges.of(leaf.language),
-      maxSamples: Math.min(MAX_SAMPLES, card?.maxSamples ?? MAX_SAMPLES),
       maxRepairs: MAX_REPAIRS,
       signal: context.signal,
       onPhase: (phase, detail) => void told.push(tell(phase, detail)),
