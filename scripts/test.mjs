@@ -54,14 +54,12 @@ const CHECKS = {
   },
 };
 
-const TEST_HOME = process.env.GUILDHALL_TEST_MODELS ?? HOME;
-
 function runCheck({ command, args, env }) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       // Tests make homes of their own; they only share the downloaded weights and toolchains of this one.
-      env: childEnv({ GUILDHALL_TEST_HOME: TEST_HOME, CI: process.env.CI ?? "", ...env }),
+      env: childEnv({ GUILDHALL_TEST_HOME: HOME, ...env }),
       stdio: ["ignore", "inherit", "inherit"],
     });
     child.on("error", () => resolve(1));

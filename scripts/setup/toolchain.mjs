@@ -75,7 +75,10 @@ export async function ensurePnpm() {
 
 /** The environment of every child: our Node first on the PATH. */
 export function childEnv(extra = {}) {
-  return { ...process.env, PATH: `${dirname(nodeBinary())}:${process.env.PATH}`, ...extra };
+  const env = { ...process.env, PATH: `${dirname(nodeBinary())}:${process.env.PATH}`, ...extra };
+  // Libraries refuse a CI that is neither true nor false, and build servers put their name there.
+  if (env.CI !== undefined) env.CI = /^(|0|false)$/i.test(env.CI) ? "false" : "true";
+  return env;
 }
 
 /** Runs pnpm under our Node. */

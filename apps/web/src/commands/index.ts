@@ -4,7 +4,7 @@
  */
 export { tellFailure, useActions } from "./actions";
 export { usePaletteWishes } from "./palettes";
-export { available, COMMANDS, type Command, type CommandContext, commandById, keysLabel } from "./registry";
+export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
 export { type DrawerTab, openDialog, toggleDrawer, useDialog, usePreferences, useTerminalWishes } from "./ui-store";
 export { useBusyRun } from "./use-busy-run";
 export { useCommandContext, useShortcuts } from "./use-commands";

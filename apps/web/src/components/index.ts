@@ -1,5 +1,5 @@
 /** Small pieces every feature shares. They know tokens and props, never a verb of the engine. */
-export { copyText } from "./clipboard";
+
 export { CodeBlock } from "./code-block";
 export { Confirm } from "./confirm";
 export { CopyButton } from "./copy-button";

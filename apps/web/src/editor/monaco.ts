@@ -7,7 +7,7 @@ loader.config({ paths: { vs: "/monaco/vs" } });
 let loading: Promise<Monaco> | null = null;
 
 /** One copy a page. A failed load may be tried again. */
-export function loadMonaco(): Promise<Monaco> {
+function loadMonaco(): Promise<Monaco> {
   loading ??= loader.init().then(prepare, (error: unknown) => {
     loading = null;
     throw error;

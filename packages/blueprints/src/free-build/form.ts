@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const freeKindSchema = z.enum(["page", "script-python", "script-node"]);
+const freeKindSchema = z.enum(["page", "script-python", "script-node"]);
 
 /** What is known of an idea that fits no other kind: what it is, its files, and what it should do. */
 export const freeFormSchema = z.object({

@@ -59,12 +59,12 @@ export const isDayField = (field: Field): boolean =>
 export const sameType = (a: TypeRef, b: TypeRef): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Parameters of a kind, in order. */
-export function paramsWhere(view: LeafView, test: (type: TypeRef, field: Field) => boolean): Field[] {
+function paramsWhere(view: LeafView, test: (type: TypeRef, field: Field) => boolean): Field[] {
   return view.leaf.params.filter((param) => test(param.type, param));
 }
 
 /** The parameters when there are exactly as many as tests and each meets its own, in order; else null. */
-export function paramsAre(view: LeafView, ...tests: ((type: TypeRef, field: Field) => boolean)[]): Field[] | null {
+function paramsAre(view: LeafView, ...tests: ((type: TypeRef, field: Field) => boolean)[]): Field[] | null {
   const { params } = view.leaf;
   if (params.length !== tests.length) return null;
   return params.every((param, i) => tests[i]?.(param.type, param)) ? params : null;

@@ -217,7 +217,7 @@ function pythonKey(key: OrderKey, item: string, negate: boolean): string {
 }
 
 /** Python that sorts `list` (an expression) into a new list; later keys break ties. */
-export function pythonSort(list: string, keys: OrderKey[], item = "item"): string[] {
+function pythonSort(list: string, keys: OrderKey[], item = "item"): string[] {
   if (keys.length === 0) return [list];
   const tuple = (ks: OrderKey[], negate: boolean): string => {
     const parts = ks.map((key) => pythonKey(key, item, negate && key.descending));

@@ -275,7 +275,7 @@ export function filterOptions(view: LeafView, fields: FieldRef[], free: Field[])
 
 const PYTHON_OPERATORS: Record<string, string> = { "===": "==", "!==": "!=" };
 
-export function renderPredicate(language: Language, predicate: Predicate, item: string): string {
+function renderPredicate(language: Language, predicate: Predicate, item: string): string {
   const python = language === "python";
   const operator = (op: string): string => (python ? (PYTHON_OPERATORS[op] ?? op) : op);
   const folded = (value: string): string => (python ? `${value}.strip().lower()` : `${value}.trim().toLowerCase()`);

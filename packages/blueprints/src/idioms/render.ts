@@ -4,7 +4,7 @@ import { pythonImports } from "./python-imports.ts";
 import { PYTHON_SNIPPETS } from "./python-snippets.ts";
 import { TYPESCRIPT_SNIPPETS } from "./typescript-snippets.ts";
 
-export function pythonType(type: TypeRef): string {
+function pythonType(type: TypeRef): string {
   if (typeof type === "string") {
     const names: Record<string, string> = {
       text: "str",
@@ -51,7 +51,7 @@ export function typescriptType(type: TypeRef): string {
 }
 
 /** The first line of the function, from the types. */
-export function headOf(leaf: Leaf): string {
+function headOf(leaf: Leaf): string {
   if (leaf.language === "python") {
     const params = leaf.params.map((param) => `${param.name}: ${pythonType(param.type)}`).join(", ");
     return `def ${leaf.name}(${params}) -> ${pythonType(leaf.returns)}:`;
@@ -60,7 +60,7 @@ export function headOf(leaf: Leaf): string {
   return `export function ${leaf.name}(${params}): ${typescriptType(leaf.returns)} {`;
 }
 
-export function indent(text: string, by: number): string {
+function indent(text: string, by: number): string {
   return text
     .split("\n")
     .map((line) => (line ? " ".repeat(by) + line : line))

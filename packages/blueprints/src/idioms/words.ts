@@ -6,7 +6,7 @@ const STOP = new Set(
 );
 
 /** Word ends are cut so that "sorted", "sorting" and "sorts" meet; the same cut on both sides is all that counts. */
-export function stem(word: string): string {
+function stem(word: string): string {
   let w = word;
   if (w.length > 4 && w.endsWith("ies")) w = `${w.slice(0, -3)}y`;
   else if (w.length > 5 && w.endsWith("ing")) w = w.slice(0, -3);

@@ -21,7 +21,7 @@ export interface Computed {
 }
 
 /** The type a field has in the emitted model. */
-export function typeOf(field: WebField): TypeRef {
+function typeOf(field: WebField): TypeRef {
   switch (field.type) {
     case "integer":
       return field.required ? "integer" : { optional: "integer" };
@@ -46,7 +46,7 @@ const RETURNS: Record<Derived["type"], TypeRef> = {
 };
 
 /** The record type of an entity, as leaves see it. */
-export const recordOf = (entity: Entity): RecordType => ({
+const recordOf = (entity: Entity): RecordType => ({
   name: pascal(entity.name),
   fields: entity.fields.map((field) => ({ name: field.key, type: typeOf(field) })),
 });

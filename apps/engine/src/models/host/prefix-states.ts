@@ -9,7 +9,7 @@ interface SavedState {
 }
 
 /** Length of the common beginning of two token lists. */
-export function commonPrefix(a: readonly number[], b: readonly number[]): number {
+function commonPrefix(a: readonly number[], b: readonly number[]): number {
   const limit = Math.min(a.length, b.length);
   let at = 0;
   while (at < limit && a[at] === b[at]) at += 1;

@@ -7,4 +7,4 @@ export { EditPreviewBar } from "./components/edit-preview-bar";
 export { QuestionList } from "./components/question-list";
 export { RowSections } from "./components/row-sections";
 export { type SpecEditor, useSpecEditor } from "./hooks/use-spec-editor";
-export { outcomeText, parseValue, typeText, valueText } from "./hooks/values";
+export { outcomeText, typeText, valueText } from "./hooks/values";

@@ -27,7 +27,7 @@ function parameterAt(words: string[], at: number, view: LeafView): { name: strin
 }
 
 /** Runs of numbers, parameters, signs and brackets in the purpose that are whole expressions; nothing is evaluated. */
-export function expressionsIn(view: LeafView): string[] {
+function expressionsIn(view: LeafView): string[] {
   const text = WORDS.reduce((t, [pattern, sign]) => t.replace(pattern, sign), view.leaf.purpose);
   const words = text.match(/\*\*|[-+*/()]|\d+(?:\.\d+)?|[A-Za-z_]\w*|[^\s\w]/g) ?? [];
   const found: string[] = [];

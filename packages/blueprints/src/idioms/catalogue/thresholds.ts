@@ -16,7 +16,7 @@ const RELATION =
 const NUMBER = "(-?\\d+(?:\\.\\d+)?)";
 
 /** Labels with their bounds in the order of the purpose, and the label for all else. */
-export function readSteps(view: LeafView): Slots["table"] | null {
+function readSteps(view: LeafView): Slots["table"] | null {
   const text = view.leaf.purpose;
   const steps: Step[] = [];
   const add = (label: string, relation: string, bound: string): void => {

@@ -21,7 +21,7 @@ const ACCENT_VALUES: Record<WebForm["accent"], [string, string]> = {
   slate: ["#44536b", "#b4c2d9"],
 };
 
-export const viewFile = (view: WebView): string => `src/views/${componentName(view.id)}.tsx`;
+const viewFile = (view: WebView): string => `src/views/${componentName(view.id)}.tsx`;
 
 function viewSource(form: WebForm, view: WebView): string {
   const name = componentName(view.id);

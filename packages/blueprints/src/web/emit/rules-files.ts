@@ -37,7 +37,7 @@ const head = (computed: Computed): string => {
 };
 
 /** Makes the entry of accepted code visible to other files. */
-export function exported(code: string, name: string): string {
+function exported(code: string, name: string): string {
   const entry = new RegExp(
     `^(?:export\\s+)?(?=(?:async\\s+)?(?:function\\s*\\*?\\s*|const\\s+|let\\s+)${name}\\b)`,
     "m",

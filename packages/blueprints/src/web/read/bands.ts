@@ -39,9 +39,10 @@ function bandIn(part: string): Band | null {
     "i",
   ).exec(text);
   if (open) return { label: open[1] ?? "", op: ">=", limit: Number(open[2]) };
-  const rest = /^(?:below(?: that)?|otherwise|else|anything else|the rest|everything else)(?:\s+(?:is|are))?:?\s+["'“‘]?([A-Za-z][A-Za-z+ -]{0,28}?)["'”’]?$/i.exec(
-    text,
-  );
+  const rest =
+    /^(?:below(?: that)?|otherwise|else|anything else|the rest|everything else)(?:\s+(?:is|are))?:?\s+["'“‘]?([A-Za-z][A-Za-z+ -]{0,28}?)["'”’]?$/i.exec(
+      text,
+    );
   return rest ? { label: rest[1] ?? "", op: "else", limit: 0 } : null;
 }
 
@@ -74,7 +75,8 @@ function formulaOf(bands: Band[], base: string): string | null {
   const quoted = (band: Band) => `"${sentence(band.label)}"`;
   const low = bands.filter((band) => band.op.startsWith("<")).toSorted((a, b) => a.limit - b.limit);
   const high = bands.filter((band) => band.op.startsWith(">")).toSorted((a, b) => b.limit - a.limit);
-  const rest = bands.find((band) => band.op === "else") ?? (high.length > 1 || low.length === 0 ? high.at(-1) : low.at(-1));
+  const rest =
+    bands.find((band) => band.op === "else") ?? (high.length > 1 || low.length === 0 ? high.at(-1) : low.at(-1));
   if (!rest) return null;
   const tested = [...low, ...high].filter((band) => band !== rest);
   return `${tested.map((band) => `${base} ${band.op} ${band.limit} ? ${quoted(band)} : `).join("")}${quoted(rest)}`;

@@ -5,7 +5,7 @@ import { camel, sentence } from "../names.ts";
  * One line a field, for the tables of this package: `Amount:money! $ >=0`, `Category:choice!(Food|Rent)`,
  * `Date:date!=today`. `!` is required, `=` the initial value, `>=` and `<=` the range, a last word the unit.
  */
-export function field(text: string): WebField {
+function field(text: string): WebField {
   const match = /^([^:]+):([a-z]+)(!?)(?:\(([^)]*)\))?(?:=([^ ]+))?(.*)$/.exec(text.trim());
   const [, label = text, type = "text", required = "", options = "", initial = "", rest = ""] = match ?? [];
   const number = (sign: string) => {

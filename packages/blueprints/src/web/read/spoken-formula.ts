@@ -8,7 +8,8 @@ const OPERATORS: readonly [RegExp, string][] = [
   [/^(?:minus|-|−|less)$/i, "-"],
   [/^(?:divided by|\/|÷|over)$/i, "/"],
 ];
-const BETWEEN = /\s+(x|×|\*|times|multiplied by|plus|\+|added to|minus|-|−|less|divided by|\/|÷|over)\s+|\s*([×*÷])\s*/i;
+const BETWEEN =
+  /\s+(x|×|\*|times|multiplied by|plus|\+|added to|minus|-|−|less|divided by|\/|÷|over)\s+|\s*([×*÷])\s*/i;
 const NUMERIC = ["integer", "number", "money"];
 
 const stem = (word: string): string => word.toLowerCase().replace(/(?:es|s)$/, "");
@@ -34,8 +35,11 @@ function fieldNamed(phrase: string, fields: readonly WebField[]): string | null 
 }
 
 /** The formula of a phrase, or null when a part of it is no known field or number. */
-export function spokenFormula(text: string, fields: readonly WebField[]): string | null {
-  const parts = text.trim().split(BETWEEN).filter((part) => part !== undefined && part !== "");
+function spokenFormula(text: string, fields: readonly WebField[]): string | null {
+  const parts = text
+    .trim()
+    .split(BETWEEN)
+    .filter((part) => part !== undefined && part !== "");
   if (parts.length < 3 || parts.length % 2 === 0) return null;
   const out: string[] = [];
   for (const [index, part] of parts.entries()) {
