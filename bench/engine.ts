@@ -1,18 +1,24 @@
 /**
  * What the engine's way to the model costs and saves: its speed beside bare node-llama-cpp in the same run, four
- * answers at a time beside one, and a second request with the same beginning beside the first.
+ * answers at a time beside one, a second request with the same beginning beside the first, and how late events
+ * reach fifty tabs while the model writes.
  */
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { DEFAULT_MODEL_ID, triedModel } from "../apps/engine/src/models/catalogue.ts";
 import { type ChatBackend, type ChatRequest, createModelService } from "../apps/engine/src/models/index.ts";
 import { modelPath } from "../apps/engine/src/models/model-files.ts";
 import { type BareModel, openBareModel } from "../apps/engine/test/models/bare-model.ts";
 import { openTestResources } from "../apps/engine/test/test-resources.ts";
-import { type BenchOptions, type BenchResult, benchSuite, median, rounded } from "./suite.ts";
+import { freshHome } from "./journey/outcome.ts";
+import { measureEventLag } from "./live/event-lag.ts";
+import { type BenchOptions, type BenchResult, benchSuite, median, percentile, rounded } from "./suite.ts";
 
 const CONTEXT_TOKENS = 8192;
 const ROUNDS = 5;
 const ANSWER_TOKENS = 96;
+const SOCKETS = 50;
+const LAG_LIMIT_MS = 120_000;
 const PREFIX_LINES = 27; // about 400 tokens
 const STORY = "Tell a long story about a fox who keeps the accounts of a mill. Do not stop early.";
 
@@ -85,7 +91,23 @@ async function measure(backend: ChatBackend, bare: BareModel, options: BenchOpti
   };
 }
 
-export const suite = benchSuite("engine", async (options) => {
+async function measureLag(options: BenchOptions): Promise<BenchResult["metrics"]> {
+  options.say(`events to ${SOCKETS} tabs while the model writes`);
+  const home = await freshHome(options.home);
+  try {
+    const { lagMs, events, tokens } = await measureEventLag(home, SOCKETS, LAG_LIMIT_MS);
+    return {
+      eventLagP50Ms: percentile(lagMs, 0.5),
+      eventLagP95Ms: percentile(lagMs, 0.95),
+      eventLagMaxMs: percentile(lagMs, 1),
+      eventLagOf: { sockets: SOCKETS, events, arrivals: lagMs.length, tokenPreviews: tokens },
+    };
+  } finally {
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+async function measureModel(options: BenchOptions): Promise<BenchResult> {
   const file = modelPath(`${options.home}/models`, {
     id: DEFAULT_MODEL_ID,
     file: triedModel(DEFAULT_MODEL_ID)?.artifact.file ?? "",
@@ -113,4 +135,9 @@ export const suite = benchSuite("engine", async (options) => {
     await service.dispose();
     await resources.close();
   }
+}
+
+export const suite = benchSuite("engine", async (options) => {
+  const { n, metrics, baseline } = await measureModel(options);
+  return { n, metrics: { ...metrics, ...(await measureLag(options)) }, baseline };
 });

@@ -3,7 +3,7 @@
  * measures and prints; it never passes or fails by the clock.
  */
 import { execFileSync } from "node:child_process";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 
 export interface BenchOptions {
   /** Fewer cases or rounds than usual; null = all. */
@@ -32,6 +32,8 @@ export interface BenchResult {
 export interface BenchReport extends BenchResult {
   suite: string;
   machine: { cpu: string; cores: number; memoryBytes: number; node: string };
+  /** Load averages of one minute; far above the number of cores the times say more about the machine's other work. */
+  load: { before: number; after: number };
   commit: string;
   startedAt: string;
 }
@@ -55,10 +57,12 @@ export function benchSuite(name: string, measure: (options: BenchOptions) => Pro
     name,
     run: async (options) => {
       const startedAt = new Date().toISOString();
+      const before = rounded(loadavg()[0] ?? 0) ?? 0;
       const result = await measure(options);
       const [first] = cpus();
       const machine = { cpu: first?.model ?? "", cores: cpus().length, memoryBytes: totalmem(), node: process.version };
-      return { suite: name, ...result, machine, commit: commit(), startedAt };
+      const load = { before, after: rounded(loadavg()[0] ?? 0) ?? 0 };
+      return { suite: name, ...result, machine, load, commit: commit(), startedAt };
     },
   };
 }
