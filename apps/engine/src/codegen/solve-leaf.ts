@@ -326,7 +326,7 @@ function describe(chosen: Selection, records: CandidateRecord[], tests: number):
       return `Best attempt passes ${nearest.passed.length} of ${tests} checks. ${failure?.message ?? ""}`.trim();
     }
     return records.length === 0
-      ? "Nothing was tried."
+      ? "No tested piece fits, and there was no model to write it."
       : `None of ${records.length} candidates ran: ${records.at(-1)?.rejected ?? ""}`;
   }
   const survivors = chosen.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);

@@ -41,7 +41,7 @@ it("makes a change of a row without a model, keeps a hand edit in the same proje
   const diff = await house.verbs.versions.diff(owner, { projectId, from: before?.id ?? null, to: head?.id ?? "" });
   expect(diff.map((file) => file.path)).toContain("README.md");
   expect(diff.map((file) => file.path)).not.toContain("wordy/rules/zigzag.py");
-}, 60_000);
+}, 120_000);
 
 it("lets a renamed command be built without a model, and says so before", async () => {
   const { projectId } = await house.built(WORDY);
@@ -61,7 +61,7 @@ it("lets a renamed command be built without a model, and says so before", async 
   expect(house.model.requests.length).toBe(asked);
   expect(await house.read(projectId, "wordy/cli.py")).toContain("wave");
   expect((await tests(projectId)).failed).toBe(0);
-}, 60_000);
+}, 120_000);
 
 it("turns an example of the person into a confirmed test that decides", async () => {
   const { projectId } = await house.built(ZIGZAG);
@@ -86,7 +86,7 @@ it("turns an example of the person into a confirmed test that decides", async ()
   expect(leaf?.exits).toContain("give-example");
   const rows = (await house.verbs.tests.matrix(owner, { projectId })).rows;
   expect(rows.find((row) => row.criterionId === "R1.1")?.status).toBe("failed");
-}, 60_000);
+}, 120_000);
 
 it("changes what a function promises: its former code does not pass for the new one", async () => {
   const { projectId } = await house.built(WORDY);
@@ -102,7 +102,7 @@ it("changes what a function promises: its former code does not pass for the new 
   expect(await house.read(projectId, "wordy/rules/zigzag.py")).toContain("isdigit");
   expect(await house.read(projectId, "wordy/rules/parse_duration.py")).toBe(secs);
   expect((await tests(projectId)).failed).toBe(0);
-}, 60_000);
+}, 120_000);
 
 it("reads a request it cannot place together with the brief, and keeps rows set by hand", async () => {
   const { projectId } = await house.built(ZIGZAG);
@@ -116,7 +116,7 @@ it("reads a request it cannot place together with the brief, and keeps rows set 
   expect(view.spec.title).toBe("By Hand");
   expect(view.examples.map((example) => example.args)).toContainEqual(["guild"]);
   expect((await tests(projectId)).failed).toBe(0);
-}, 60_000);
+}, 120_000);
 
 it("says so when a request changes nothing", async () => {
   const { projectId } = await house.built(ZIGZAG);
@@ -125,7 +125,7 @@ it("says so when a request changes nothing", async () => {
   expect(run).toMatchObject({ status: "failed" });
   expect(run.error).toContain("changes nothing");
   expect(await house.verbs.versions.list(owner, { projectId })).toEqual(versions);
-}, 60_000);
+}, 120_000);
 
 it("restores an older version as a new one, and nothing is lost by it", async () => {
   const { projectId } = await house.built(ZIGZAG);
@@ -140,7 +140,7 @@ it("restores an older version as a new one, and nothing is lost by it", async ()
   expect(after[0]).toMatchObject({ origin: "restore" });
   await house.verbs.versions.restore(owner, { projectId, versionId: edited?.id ?? "" });
   expect(await house.read(projectId, "README.md")).toBe("gone\n");
-}, 60_000);
+}, 120_000);
 
 it("undoes an edit of the requirements", async () => {
   const { projectId } = await house.understood(ZIGZAG);

@@ -48,7 +48,7 @@ it("reads a brief, waits for approval, builds, checks, and proves every must cri
     tests: { passed: matrix.cases.length, failed: 0 },
     stages: { plan: "done", build: "done", run: "done", test: "done" },
   });
-}, 60_000);
+}, 120_000);
 
 it("numbers events without gaps, so that a client that lost some can ask for the rest", async () => {
   const { run: built } = await house.built(DUR);
@@ -64,7 +64,7 @@ it("numbers events without gaps, so that a client that lost some can ask for the
   const order = all.flatMap(({ body }) => (body.type === "stage.finished" ? [`${body.stage} ${body.status}`] : []));
   expect(order).toEqual(["brainstorm done", "plan done", "build done", "build done", "run done", "test done"]);
   expect(types.filter((type) => type === "version.created").length).toBe(2);
-}, 60_000);
+}, 120_000);
 
 it("builds again without asking the model: accepted leaves stay, also in another project", async () => {
   const { projectId } = await house.built(ZIGZAG);
@@ -79,7 +79,7 @@ it("builds again without asking the model: accepted leaves stay, also in another
   const [leaf] = await house.verbs.leaves.list(owner, { projectId: other.projectId });
   expect(leaf).toMatchObject({ state: "chosen", source: "earlier" });
   expect(house.asked()).toBe(asked);
-}, 90_000);
+}, 120_000);
 
 it("reports a headless build by the contract and delivers a folder that runs outside", async () => {
   const out = join(house.home, "delivered");
@@ -102,7 +102,7 @@ it("reports a headless build by the contract and delivers a folder that runs out
   const { stdout } = await run(program, [...args, "zigzag", "guild"], { cwd: report.run.cwd });
   expect(stdout.trim()).toBe("GuIlD");
   await expect(run(program, [...args, "secs", "soon"], { cwd: report.run.cwd })).rejects.toMatchObject({ code: 1 });
-}, 60_000);
+}, 120_000);
 
 it("says 2 and names the piece when what was built does not do all it must", async () => {
   const wrong = house.model.on({ when: ASKS_ZIGZAG, answer: "    return text[::-1]\n```" });
@@ -113,7 +113,7 @@ it("says 2 and names the piece when what was built does not do all it must", asy
   expect(result.exitCode).toBe(2);
   expect(report.ok).toBe(false);
   expect(report.findings.join("\n")).toContain("zigzag");
-}, 90_000);
+}, 120_000);
 
 it("refuses a folder that is not empty before it begins", async () => {
   const out = join(house.home, "full");

@@ -40,7 +40,7 @@ it("turns exactly the right row red when the body of an accepted leaf is emptied
   await house.write(projectId, ZIGZAG_FILE, good);
   await house.test(projectId);
   expect(await green(projectId)).toEqual(before);
-}, 60_000);
+}, 120_000);
 
 it("turns exactly the right row red when > becomes >=", async () => {
   house.model.on({ when: "Write `bulk`", answer: '    return "LARGE" if number > 10 else "small"\n```' });
@@ -54,7 +54,7 @@ it("turns exactly the right row red when > becomes >=", async () => {
   await house.test(projectId);
   expect(await red(projectId)).toEqual(["R1.1"]);
   expect(await green(projectId)).toEqual(before.filter((id) => id !== "R1.1"));
-}, 60_000);
+}, 120_000);
 
 it("never shows a criterion green that no vouched check serves", async () => {
   const { projectId } = await house.built(DUR);
@@ -67,7 +67,7 @@ it("never shows a criterion green that no vouched check serves", async () => {
   // What nobody has run is not proved either.
   const { projectId: fresh } = await house.understood(DUR);
   expect((await matrix(fresh)).rows.map((row) => row.status)).not.toContain("passed");
-}, 60_000);
+}, 120_000);
 
 it("forgets the record of a check whose expectation was edited, before anything runs", async () => {
   const { projectId } = await house.built(WORDY);
@@ -76,4 +76,4 @@ it("forgets the record of a check whose expectation was edited, before anything 
   expect(await green(projectId)).not.toContain("R2.1");
   expect(await green(projectId)).toContain("R1.1");
   await house.verbs.spec.undo(owner, { projectId });
-}, 60_000);
+}, 120_000);
