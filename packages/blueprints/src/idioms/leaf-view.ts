@@ -57,15 +57,3 @@ export const isDayField = (field: Field): boolean =>
   isDay(required(field.type)) || (required(field.type) === "text" && DAY_NAME.test(field.name));
 
 export const sameType = (a: TypeRef, b: TypeRef): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-/** Parameters of a kind, in order. */
-function paramsWhere(view: LeafView, test: (type: TypeRef, field: Field) => boolean): Field[] {
-  return view.leaf.params.filter((param) => test(param.type, param));
-}
-
-/** The parameters when there are exactly as many as tests and each meets its own, in order; else null. */
-function paramsAre(view: LeafView, ...tests: ((type: TypeRef, field: Field) => boolean)[]): Field[] | null {
-  const { params } = view.leaf;
-  if (params.length !== tests.length) return null;
-  return params.every((param, i) => tests[i]?.(param.type, param)) ? params : null;
-}

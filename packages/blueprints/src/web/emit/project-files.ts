@@ -213,6 +213,8 @@ export function projectFiles(form: WebForm, extra: FileMap): FileMap {
     "src/main.tsx": template("src/main.tsx"),
     "src/App.tsx": appFile(form),
     "src/styles.css": template("src/styles.css").replace("__ACCENT_LIGHT__", light).replace("__ACCENT_DARK__", dark),
+    "src/forms-and-lists.css": template("src/forms-and-lists.css"),
+    "src/views.css": template("src/views.css"),
     ...extra,
   };
   if (form.entities.length > 0) files["src/model.ts"] = modelFile(form);
