@@ -50,6 +50,9 @@ export const OPERATORS = [
   "before today",
   "after today",
   "older than",
+  "days ago or more",
+  "this month",
+  "this month of any year",
   "is empty",
 ] as const;
 export const markSchema = z.object({
@@ -104,6 +107,8 @@ export const tileSchema = z.object({
   field: z.string().max(40).default(""),
   /** Only records with this mark, or with `field=value` of a choice or switch. */
   mark: z.string().max(60).default(""),
+  /** Factor of the figure, e.g. 0.2 for a tax of 20 % and 1.2 for the total with it. */
+  times: z.number().min(0).max(1000).default(1),
 });
 export type Tile = z.infer<typeof tileSchema>;
 
@@ -138,6 +143,9 @@ export const collectionSchema = z.object({
   steps: z.string().max(40).default(""),
   /** Number counted up by a button on each record, e.g. votes. */
   counter: z.string().max(40).default(""),
+  /** Date set to today by a button on each record, e.g. "last watered"; `stampLabel` names the button. */
+  stamp: z.string().max(40).default(""),
+  stampLabel: z.string().max(30).default(""),
   /** First order of the list: `votes:desc`; empty is oldest first. */
   order: z.string().max(50).default(""),
   search: z.boolean().default(false),
@@ -152,7 +160,7 @@ export const collectionSchema = z.object({
 });
 export type CollectionView = z.infer<typeof collectionSchema>;
 
-export const dashboardSchema = z.object({
+const dashboardSchema = z.object({
   ...view,
   kind: z.literal("dashboard"),
   tiles: z.array(tileSchema).max(8).default([]),
@@ -169,7 +177,7 @@ export const calculatorSchema = z.object({
 });
 export type CalculatorView = z.infer<typeof calculatorSchema>;
 
-export const generatorSchema = z.object({
+const generatorSchema = z.object({
   ...view,
   kind: z.literal("generator"),
   button: z.string().min(1).max(40),
@@ -197,15 +205,17 @@ export const generatorSchema = z.object({
   /** Label of a button that changes the background of the result; empty for none. */
   backgrounds: z.string().max(40).default(""),
 });
-export type GeneratorView = z.infer<typeof generatorSchema>;
+type GeneratorView = z.infer<typeof generatorSchema>;
 
-export const timerSchema = z.object({
+const timerSchema = z.object({
   ...view,
   kind: z.literal("timer"),
   mode: z.enum(["until", "minutes", "stopwatch"]),
   minutes: z.number().min(1).max(1440).default(25),
+  /** Minutes of rest between the rounds; 0 for a timer that only ends. */
+  rest: z.number().min(0).max(240).default(0),
 });
-export const inquirySchema = z.object({
+const inquirySchema = z.object({
   ...view,
   kind: z.literal("inquiry"),
   fields: z.array(webFieldSchema).min(1).max(12),
@@ -214,9 +224,9 @@ export const inquirySchema = z.object({
   /** The button is off until everything is valid. */
   lock: z.boolean().default(false),
 });
-export type InquiryView = z.infer<typeof inquirySchema>;
+type InquiryView = z.infer<typeof inquirySchema>;
 
-export const pageSchema = z.object({
+const pageSchema = z.object({
   ...view,
   kind: z.literal("page"),
   sections: z
@@ -236,10 +246,10 @@ export const pageSchema = z.object({
     .min(1)
     .max(10),
 });
-export type PageView = z.infer<typeof pageSchema>;
+type PageView = z.infer<typeof pageSchema>;
 
-export const studySchema = z.object({ ...view, kind: z.literal("study"), entity: key, front: key, back: key });
-export const quizSchema = z.object({
+const studySchema = z.object({ ...view, kind: z.literal("study"), entity: key, front: key, back: key });
+const quizSchema = z.object({
   ...view,
   kind: z.literal("quiz"),
   questions: z
@@ -254,7 +264,7 @@ export const quizSchema = z.object({
     .min(1)
     .max(20),
 });
-export type QuizView = z.infer<typeof quizSchema>;
+type QuizView = z.infer<typeof quizSchema>;
 
 export const CONVERTERS = [
   "length",
@@ -267,12 +277,12 @@ export const CONVERTERS = [
   "data",
   "colour",
 ] as const;
-export const converterSchema = z.object({
+const converterSchema = z.object({
   ...view,
   kind: z.literal("converter"),
   domains: z.array(z.enum(CONVERTERS)).min(1).max(9),
 });
-export const greetingSchema = z.object({
+const greetingSchema = z.object({
   ...view,
   kind: z.literal("greeting"),
   backgrounds: z.array(z.string().min(1).max(40)).min(2).max(6),

@@ -22,9 +22,10 @@ const FUNCTIONS = {
   max: [2, 8],
   pow: [2, 2],
   days: [2, 2],
+  plus: [2, 2],
 } as const;
 type FunctionName = keyof typeof FUNCTIONS;
-export const FUNCTION_NAMES = Object.keys(FUNCTIONS);
+const FUNCTION_NAMES = Object.keys(FUNCTIONS);
 export type FormulaValue = number | string | boolean;
 
 type Token = { kind: "number" | "text" | "name" | "op"; text: string };
@@ -197,6 +198,8 @@ export function toTypeScript(node: Formula, nameOf: (name: string) => string = (
         return scale === 1 ? `Math.round(${args[0]})` : `Math.round((${args[0]}) * ${scale} + 1e-9) / ${scale}`;
       }
       if (node.name === "days") return `Math.round((Date.parse(${args[1]}) - Date.parse(${args[0]})) / 86_400_000)`;
+      if (node.name === "plus")
+        return `new Date(Date.parse(${args[0]}) + ${args[1]} * 86_400_000).toISOString().slice(0, 10)`;
       return `Math.${node.name}(${args.join(", ")})`;
     }
   }
@@ -240,6 +243,11 @@ export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): F
       if (node.name === "days") {
         const [from, to] = node.args.map((arg) => Date.parse(String(evaluate(arg, inputs))));
         return Math.round(((to ?? 0) - (from ?? 0)) / 86_400_000);
+      }
+      if (node.name === "plus") {
+        const start = Date.parse(String(evaluate(node.args[0] ?? node, inputs)));
+        const moment = new Date(start + b * 86_400_000);
+        return Number.isNaN(moment.getTime()) ? "" : moment.toISOString().slice(0, 10);
       }
       if (node.name === "pow") return a ** b;
       if (node.name === "min" || node.name === "max") return Math[node.name](...node.args.map((arg) => number(arg)));

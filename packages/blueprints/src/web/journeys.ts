@@ -1,75 +1,17 @@
 import type { PageStep } from "@guildhall/contracts";
-import { computedOf } from "./computed.ts";
-import type { CollectionView, Entity, Tile, ViewOf, WebField, WebForm, WebView } from "./form.ts";
-import { evaluate, type FormulaValue } from "./formula.ts";
+import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
+import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
-import { sampleRecord, sampleText, shownNumber, shownText } from "./samples.ts";
+import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
-
-interface Stage {
-  form: WebForm;
-  view: CollectionView;
-  entity: Entity;
-  /** Fields the form of the page shows. */
-  typed: WebField[];
-  title: WebField;
-  button: string;
-}
-
-const nameRole = (view: CollectionView): string => (view.layout === "table" ? "cell" : "heading");
-
-/** Steps that add sample `n`, with some values set by the caller. */
-function add(stage: Stage, n: number, changes: Record<string, string> = {}): PageStep[] {
-  const record = sampleRecord(stage.entity, n, changes);
-  return [
-    ...stage.typed.flatMap((field) =>
-      typeInto(field, field.type === "boolean" ? (changes[field.key] ?? "") : (record[field.key] ?? "")),
-    ),
-    click("button", stage.button),
-  ];
-}
-
-const titleOf = (stage: Stage, n: number): string => sampleText(stage.title, n);
-const shownTitle = (stage: Stage, n: number): string => shownText(stage.title, titleOf(stage, n));
-
-function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
-  const field = stage.entity.fields.find((candidate) => candidate.key === tile.field);
-  const one = stage.entity.name.toLowerCase();
-  const records = [0, 1].map((n) => sampleRecord(stage.entity, n));
-  const [markField = "", markValue] = tile.mark.split("=");
-  const chosen = stage.entity.fields.find((candidate) => candidate.key === markField);
-  if (tile.mark !== "" && chosen?.type !== "choice") {
-    return null;
-  }
-  const counted = tile.mark === "" ? records : records.filter((record) => record[markField] === markValue);
-  if (tile.field !== "" && !field && tile.measure !== "count") return null;
-  const values = counted.map((record) => (field ? Number(record[field.key]) : 1));
-  const total = values.reduce((sum, value) => sum + value, 0);
-  const figures = {
-    count: values.length,
-    sum: total,
-    average: values.length > 0 ? total / values.length : 0,
-    smallest: values.length > 0 ? Math.min(...values) : 0,
-    largest: values.length > 0 ? Math.max(...values) : 0,
-  };
-  const text =
-    field && tile.measure !== "count"
-      ? shownNumber(figures[tile.measure], field.type, field.unit)
-      : shownNumber(figures[tile.measure], "number", "");
-  return {
-    id: `tile-${index + 1}`,
-    when: `two ${stage.entity.plural.toLowerCase()} are added`,
-    shall: `show the figure "${tile.label}" worked out over every ${one}${tile.mark ? ` with ${tile.mark.replace("=", " ")}` : ""}`,
-    priority: "must",
-    oracle: "derived",
-    steps: [...add(stage, 0), ...add(stage, 1), hasText("group", tile.label, text)],
-  };
-}
+import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
-  const [first, second] = field?.options ?? [];
+  // Free text is filtered by the values that are there.
+  const [first, second] =
+    field?.type === "text" ? [sampleText(field, 0), sampleText(field, 1)] : (field?.options ?? []);
   if (!field || first === undefined || second === undefined) return null;
   const name = `Filter by ${field.label.toLowerCase()}`;
   return {
@@ -86,104 +28,6 @@ function filterJourney(stage: Stage, key: string): Journey | null {
       visible(nameRole(stage.view), shownTitle(stage, 1)),
     ],
   };
-}
-
-/** A sample record for which a mark holds, and one for which it does not; null when code finds none. */
-function markSamples(
-  entity: Entity,
-  label: string,
-): { yes: Record<string, string>; no: Record<string, string> } | null {
-  const mark = entity.marks.find((candidate) => candidate.label === label);
-  const field = entity.fields.find((candidate) => candidate.key === mark?.field);
-  if (!mark || !field) return null;
-  if (mark.op === "older than") {
-    const gap = entity.fields.find((candidate) => candidate.key === mark.value);
-    const set = gap ? { [gap.key]: "10" } : {};
-    return { yes: { ...set, [field.key]: "2020-03-01" }, no: { ...set, [field.key]: "2035-03-01" } };
-  }
-  if (mark.op === "before today" || mark.op === "after today") {
-    const [past, future] = [{ [field.key]: "2020-03-01" }, { [field.key]: "2035-03-01" }];
-    return mark.op === "before today" ? { yes: past, no: future } : { yes: future, no: past };
-  }
-  if (!["<=", "<", ">=", ">"].includes(mark.op)) return null;
-  const other = entity.fields.find((candidate) => candidate.key === mark.value);
-  const limit = other ? 10 : Number(mark.value);
-  if (!Number.isFinite(limit)) return null;
-  const set = other ? { [other.key]: "10" } : {};
-  const low = { ...set, [field.key]: String(Math.max(field.min ?? 0, limit - 1)) };
-  const high = { ...set, [field.key]: String(limit + 5) };
-  if (field.min !== null && field.min >= limit && mark.op.startsWith("<")) return null;
-  return mark.op.startsWith("<") ? { yes: low, no: high } : { yes: high, no: low };
-}
-
-function markJourney(stage: Stage, label: string): Journey | null {
-  const samples = markSamples(stage.entity, label);
-  const mark = stage.entity.marks.find((candidate) => candidate.label === label);
-  const field = stage.entity.fields.find((candidate) => candidate.key === mark?.field);
-  if (!samples || !mark || !field) return null;
-  const noun = stage.entity.plural.toLowerCase();
-  const limit =
-    stage.entity.fields.find((candidate) => candidate.key === mark.value)?.label.toLowerCase() ?? mark.value;
-  const viewFor = stage.form.views.find(
-    (candidate) => candidate.kind === "collection" && candidate.entity === stage.entity.key && candidate.only === label,
-  );
-  const look: PageStep[] = viewFor
-    ? [open(stage.form, viewFor)]
-    : [{ action: "select", role: "combobox", name: "Show", value: label }];
-  const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
-  return {
-    id: `mark-${kebab(label)}`,
-    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${label}" in "Show"`,
-    shall: `show exactly the ${noun} whose ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : limit}`,
-    priority: "must",
-    oracle: "derived",
-    steps: [
-      ...add(stage, 0, samples.yes),
-      ...add(stage, 1, samples.no),
-      ...look,
-      visible(role, shownTitle(stage, 0)),
-      hidden(role, shownTitle(stage, 1)),
-    ],
-  };
-}
-
-/** Values worked out from a record by a formula, as the card or row shows them. */
-function derivedJourneys(stage: Stage): Journey[] {
-  const record = sampleRecord(stage.entity, 0);
-  return computedOf(stage.form).flatMap((computed): Journey[] => {
-    if (computed.owner.kind !== "derived" || computed.owner.entity !== stage.entity || !computed.formula) return [];
-    const { derived } = computed.owner;
-    if (computed.params.length > 1) return [];
-    const inputs: Record<string, FormulaValue> = Object.fromEntries(
-      stage.entity.fields.map((field) => [
-        field.key,
-        ["integer", "number", "money"].includes(field.type)
-          ? Number(record[field.key])
-          : field.type === "boolean"
-            ? false
-            : (record[field.key] ?? ""),
-      ]),
-    );
-    const value = evaluate(computed.formula, inputs);
-    const text =
-      typeof value === "number"
-        ? shownNumber(value, derived.type, derived.unit)
-        : typeof value === "boolean"
-          ? value
-            ? "Yes"
-            : "No"
-          : value;
-    return [
-      {
-        id: `derived-${kebab(computed.name)}`,
-        when: `a ${stage.entity.name.toLowerCase()} is shown`,
-        shall: `show its "${derived.label}", which is ${derived.formula}`,
-        priority: "must",
-        oracle: "derived",
-        steps: [...add(stage, 0), hasText(stage.view.layout === "table" ? "table" : "list", stage.entity.plural, text)],
-      },
-    ];
-  });
 }
 
 function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
@@ -386,6 +230,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       ],
     });
   }
+  found.push(stampJourney(stage));
   found.push(...entity.marks.map((mark) => markJourney(stage, mark.label)));
   found.push(...view.tiles.map((tile, index) => tileJourney(stage, tile, index)));
   for (const [index, chart] of view.charts.entries()) {

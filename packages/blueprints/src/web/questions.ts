@@ -153,7 +153,7 @@ export const questions: QuestionTemplate<WebForm>[] = [
       if (value === "count")
         return changeMain(form, (view) => ({
           ...view,
-          tiles: [{ label: `Number of ${noun(form)}`, entity: key, measure: "count", field: "", mark: "" }],
+          tiles: [{ label: `Number of ${noun(form)}`, entity: key, measure: "count", field: "", mark: "", times: 1 }],
         }));
       if ((value === "sum" || value === "average") && field)
         return changeMain(form, (view) => ({
@@ -165,6 +165,7 @@ export const questions: QuestionTemplate<WebForm>[] = [
               measure: value,
               field: field.key,
               mark: "",
+              times: 1,
             },
           ],
         }));

@@ -101,6 +101,9 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       rows.add("choice", `${path}/counter`, "Counts up", view.counter, {
         options: fieldChoices(view.entity, ["integer", "number"]),
       });
+      rows.add("choice", `${path}/stamp`, "Button sets to today", view.stamp, {
+        options: fieldChoices(view.entity, ["date"]),
+      });
       rows.add("boolean", `${path}/search`, "Search", view.search);
       rows.add("list", `${path}/filters`, "Filters", view.filters, { hint: "Names of choice fields" });
       rows.add("list", `${path}/sorts`, "Can be sorted by", view.sorts);
@@ -146,6 +149,8 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
         }),
       });
       rows.add("number", `${path}/minutes`, "Minutes", view.minutes);
+      if (view.mode === "minutes")
+        rows.add("number", `${path}/rest`, "Minutes of rest", view.rest, { hint: "0: it ends after one round" });
       return;
     case "inquiry":
       rows.add("text", `${path}/submit`, "Button", view.submit);

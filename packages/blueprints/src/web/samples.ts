@@ -91,6 +91,7 @@ export function shownNumber(value: number, type: string, unit: string): string {
 
 /** What the page shows for a typed value. */
 export function shownText(field: WebField, typed: string): string {
+  if (field.type === "integer" && /\byear\b/i.test(field.label)) return typed;
   return ["integer", "number", "money"].includes(field.type)
     ? shownNumber(Number(typed), field.type, field.unit)
     : typed;

@@ -1,11 +1,89 @@
 import type { PageStep } from "@guildhall/contracts";
 import { computedOf } from "./computed.ts";
-import type { ViewOf, WebForm } from "./form.ts";
-import { evaluate } from "./formula.ts";
+import type { Derived, ViewOf, WebForm } from "./form.ts";
+import { evaluate, type Formula, type FormulaValue, namesIn } from "./formula.ts";
 import { asInput, numeric, typedValue } from "./input-steps.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, type Journey, typeInto, visible } from "./page-steps.ts";
 import { shownNumber } from "./samples.ts";
+
+const textOf = (value: FormulaValue, output: Derived): string =>
+  typeof value === "number"
+    ? shownNumber(value, output.type, output.unit)
+    : typeof value === "boolean"
+      ? value
+        ? "Yes"
+        : "No"
+      : value;
+
+/** Limits of the conditions in a formula, not the numbers it works with. */
+const limitsOf = (node: Formula): number[] => {
+  if (node.kind === "if") return [...numbersOf(node.test), ...limitsOf(node.yes), ...limitsOf(node.no)];
+  if (node.kind === "binary") return [node.left, node.right].flatMap(limitsOf);
+  return node.kind === "call" ? node.args.flatMap(limitsOf) : [];
+};
+
+const numbersOf = (node: Formula): number[] => {
+  if (node.kind === "number") return [node.value];
+  if (node.kind === "unary") return numbersOf(node.of);
+  if (node.kind === "binary") return [node.left, node.right].flatMap(numbersOf);
+  if (node.kind === "if") return [node.test, node.yes, node.no].flatMap(numbersOf);
+  return node.kind === "call" ? node.args.flatMap(numbersOf) : [];
+};
+
+const branches = (node: Formula): boolean =>
+  node.kind === "if" ||
+  (node.kind === "binary" && (branches(node.left) || branches(node.right))) ||
+  (node.kind === "unary" && branches(node.of)) ||
+  (node.kind === "call" && node.args.some(branches));
+
+/** Inputs that take a formula with cases down its other ways: each option, and numbers at and beyond its limits. */
+function otherCases(
+  view: ViewOf<"calculator">,
+  formula: Formula,
+  typed: Record<string, string>,
+  output: Derived,
+): { values: Record<string, string>; text: string }[] {
+  if (!branches(formula)) return [];
+  const used = new Set(namesIn(formula));
+  const limits = limitsOf(formula);
+  const seen = new Set<string>();
+  const note = (values: Record<string, string>) => {
+    const inputs = view.inputs.map((field) => [field.key, asInput(field, values[field.key] ?? "")] as const);
+    const result = evaluate(formula, Object.fromEntries(inputs));
+    return typeof result === "number" && !Number.isFinite(result) ? "" : textOf(result, output);
+  };
+  seen.add(note(typed));
+  const found: { values: Record<string, string>; text: string }[] = [];
+  const offer = (values: Record<string, string>) => {
+    const text = note(values);
+    if (text === "" || seen.has(text) || found.length >= 5) return;
+    seen.add(text);
+    found.push({ values, text });
+  };
+  for (const field of view.inputs.filter((candidate) => used.has(candidate.key))) {
+    if (field.type === "choice") for (const option of field.options) offer({ ...typed, [field.key]: option });
+    if (field.type === "boolean") offer({ ...typed, [field.key]: "true" });
+    if (!numeric(field)) continue;
+    const own = Number(typed[field.key]);
+    const tries = [
+      ...limits,
+      ...limits.map((limit) => limit + 1),
+      ...[2, 5, 0.95, 0.85, 0.75, 0.65, 0.5].map((part) => own * part),
+    ];
+    for (const value of tries) {
+      if (value < (field.min ?? value) || value > (field.max ?? value) || value <= 0 || value > 100_000) continue;
+      // Text says which case it is; a number does only where a limit was crossed.
+      if (output.type !== "text" && (value <= own || !limits.includes(value - 1))) continue;
+      if (output.type !== "text" && found.length >= 3) break;
+      offer({
+        ...typed,
+        [field.key]: String(field.type === "integer" ? Math.round(value) : Math.round(value * 100) / 100),
+      });
+    }
+  }
+  return found;
+}
 
 export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): Journey[] {
   const typed = Object.fromEntries(view.inputs.map((field) => [field.key, typedValue(field)]));
@@ -37,14 +115,7 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
       computed.formula,
       Object.fromEntries(view.inputs.map((field) => [field.key, asInput(field, typed[field.key] ?? "")])),
     );
-    const text =
-      typeof value === "number"
-        ? shownNumber(value, output.type, output.unit)
-        : typeof value === "boolean"
-          ? value
-            ? "Yes"
-            : "No"
-          : value;
+    const text = textOf(value, output);
     found.push({
       id: `value-${kebab(computed.name)}`,
       when: `the person fills in ${inputs}${action}`,
@@ -53,6 +124,19 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
       oracle: output.guessed ? "none" : "derived",
       steps: [...fill(typed), hasText("status", output.label, text)],
     });
+    if (!output.guessed)
+      for (const [index, other] of otherCases(view, computed.formula, typed, output).entries())
+        found.push({
+          id: `value-${kebab(computed.name)}-${index + 2}`,
+          when: `the person fills in ${Object.entries(other.values)
+            .filter(([key, value]) => typed[key] !== value)
+            .map(([key, value]) => `${value} as "${view.inputs.find((field) => field.key === key)?.label ?? key}"`)
+            .join(", ")}${action}`,
+          shall: `show "${other.text}" as "${output.label}"`,
+          priority: "must",
+          oracle: "derived",
+          steps: [...fill(other.values), hasText("status", output.label, other.text)],
+        });
   }
   found.unshift({
     id: "inputs",
@@ -236,6 +320,14 @@ export function generatorJourneys(view: ViewOf<"generator">): Journey[] {
   return found;
 }
 
+/** What the clock shows before it runs. */
+function clockText(view: ViewOf<"timer">): string {
+  if (view.mode === "stopwatch") return "00:00";
+  const [hours, minutes] = [Math.floor(view.minutes / 60), view.minutes % 60];
+  const pad = (value: number) => String(value).padStart(2, "0");
+  return `${hours > 0 ? `${hours}:` : ""}${pad(Math.floor(minutes))}:${pad(Math.round((minutes % 1) * 60))}`;
+}
+
 export function timerJourneys(view: ViewOf<"timer">): Journey[] {
   if (view.mode === "until") {
     const fill = (value: string): PageStep => ({ action: "fill", role: "textbox", name: "Date and time", value });
@@ -324,10 +416,29 @@ export function timerJourneys(view: ViewOf<"timer">): Journey[] {
     {
       id: "shows",
       when: "the page is opened",
-      shall: "show hours, minutes and seconds",
+      shall: `show ${clockText(view)} and wait for "Start"`,
       priority: "must",
-      oracle: "house",
-      steps: [visible("timer", "Time"), hasText("timer", "Time", "Minutes")],
+      oracle: "derived",
+      steps: [visible("button", "Start"), hasText("timer", "Time", clockText(view))],
     },
+    ...(view.rest > 0 && view.mode === "minutes"
+      ? [
+          {
+            id: "rest",
+            when: `a round of work is over or the person presses "Skip"`,
+            shall: `begin a break of ${view.rest} minutes, and after it the next round`,
+            priority: "must" as const,
+            oracle: "derived" as const,
+            steps: [
+              visible("heading", "Work"),
+              click("button", "Skip"),
+              visible("heading", "Break"),
+              hasText("timer", "Time", `${String(view.rest).padStart(2, "0")}:00`),
+              click("button", "Skip"),
+              visible("heading", "Work"),
+            ],
+          },
+        ]
+      : []),
   ];
 }

@@ -35,10 +35,10 @@ function tileText(form: WebForm, tile: Tile, entity: Entity, rows: string): stri
   if (derived && computed && tile.measure !== "count") {
     const worked = `${from}.map((${n.one}) => ({ ${derived.key}: amountOf(() => ${callOf(computed, n.one)}) }))`;
     const unit = derived.unit ? `, unit: ${quote(derived.unit)}` : "";
-    return `{ label: ${quote(tile.label)}, text: figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }) }`;
+    return `{ label: ${quote(tile.label)}, text: figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${tile.times === 1 ? "" : `, ${tile.times}`}) }`;
   }
   const field = tile.measure === "count" ? "" : `, ${fieldOf(entity, tile.field)}`;
-  return `{ label: ${quote(tile.label)}, text: figureText(${from}, ${quote(tile.measure)}${field}) }`;
+  return `{ label: ${quote(tile.label)}, text: figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""}) }`;
 }
 
 /** A chart element over `rows`. */
@@ -76,7 +76,7 @@ const COMPONENTS = [
 ];
 
 /** Import lines of everything a view file may use. */
-export function viewImports(body: string, form: WebForm): string {
+function viewImports(body: string, form: WebForm): string {
   const known: Record<string, string[]> = { react: ["useState"] };
   known["../attempt"] = ["amountOf", "holds", "textOf"];
   for (const name of COMPONENTS) known[`../components/${name}`] = [name];
@@ -155,7 +155,21 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     : "";
   const counter = entity.fields.find((field) => field.key === view.counter);
   const voting = /^votes?$/i.test(counter?.label ?? "");
+  const stamp = entity.fields.find((field) => field.key === view.stamp);
   const buttons = [
+    stamp
+      ? `<button
+            type="button"
+            className="button quiet"
+            aria-label={\`Mark \${${name}} as ${view.stampLabel.toLowerCase().replaceAll(/[`$\\]/g, "")}\`}
+            onClick={() => {
+              updateItem(${quote(n.many)}, ${n.one}.id, { ${stamp.key}: today() });
+              announce(${quote(`${entity.name} marked as ${view.stampLabel.toLowerCase()}.`)});
+            }}
+          >
+            {${quote(view.stampLabel)}}
+          </button>`
+      : "",
     counter
       ? `<button
             type="button"

@@ -15,7 +15,7 @@ export const names = (entity: Entity) => ({
 });
 
 /** Fields changed by an action of a list (toggle, steps) and not by typing. */
-export function hiddenFields(form: WebForm, entity: Entity): Set<string> {
+function hiddenFields(form: WebForm, entity: Entity): Set<string> {
   const views = form.views.filter(
     (view): view is CollectionView => view.kind === "collection" && view.entity === entity.key,
   );
@@ -30,7 +30,7 @@ function typeText(field: WebField): string {
 }
 
 /** A condition as TypeScript over the record named `one`. */
-export function markCondition(mark: Mark, entity: Entity): string {
+function markCondition(mark: Mark, entity: Entity): string {
   const { one } = names(entity);
   const field = entity.fields.find((candidate) => candidate.key === mark.field);
   if (!field) return "false";
@@ -43,6 +43,10 @@ export function markCondition(mark: Mark, entity: Entity): string {
   else if (mark.op === "before today") test = `${guard}${value} < today()`;
   else if (mark.op === "older than")
     test = `${guard}(Date.parse(today()) - Date.parse(${value})) / 86_400_000 > ${other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0)}`;
+  else if (mark.op === "days ago or more")
+    test = `${guard}(Date.parse(today()) - Date.parse(${value})) / 86_400_000 >= ${other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0)}`;
+  else if (mark.op === "this month") test = `${guard}${value}.slice(0, 7) === today().slice(0, 7)`;
+  else if (mark.op === "this month of any year") test = `${guard}${value}.slice(5, 7) === today().slice(5, 7)`;
   else if (mark.op === "after today") test = `${guard}${value} > today()`;
   else if (field.type === "boolean") test = (mark.value === "false") !== (mark.op === "is not") ? `!${value}` : value;
   else if (mark.op === "is" || mark.op === "is not")
@@ -59,7 +63,7 @@ export function markCondition(mark: Mark, entity: Entity): string {
 /** src/model.ts: types, fields and named conditions of everything the app holds. */
 export function modelFile(form: WebForm): string {
   const needsToday = form.entities.some((entity) =>
-    entity.marks.some((mark) => mark.op.endsWith("today") || mark.op === "older than"),
+    entity.marks.some((mark) => /today|than|days ago|this month/.test(mark.op)),
   );
   const marks = form.entities.some((entity) => entity.marks.length > 0);
   const blocks = form.entities.map((entity) => {

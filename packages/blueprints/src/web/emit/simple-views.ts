@@ -148,7 +148,7 @@ export function simpleView(
       return page(view, name);
     case "timer":
       return component(view, name, {
-        element: `<Timer mode="${view.mode}" minutes={${view.minutes}} />`,
+        element: `<Timer mode="${view.mode}" minutes={${view.minutes}}${view.rest > 0 ? ` rest={${view.rest}}` : ""} />`,
         known: known("Timer"),
       });
     case "inquiry":

@@ -1,14 +1,6 @@
 import type { RowSource } from "@guildhall/contracts";
 import { finish } from "../finish.ts";
-import {
-  ACCENTS,
-  type CollectionView,
-  collectionSchema,
-  type Entity,
-  type WebForm,
-  type WebView,
-  webFormSchema,
-} from "../form.ts";
+import { ACCENTS, collectionSchema, type Entity, type WebForm, type WebView, webFormSchema } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
@@ -46,6 +38,18 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
     : sentence(view?.title ?? "My app");
 }
 
+/** "I press Watered": a button that sets the date of the last time to today. */
+function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: string } {
+  const date = entity.fields.find((field) => field.type === "date" && /\blast\b/i.test(field.label));
+  if (!date) return { stamp: "", stampLabel: "" };
+  const said =
+    /\b(?:press|click|tap|hit|button)\w*\s+(?:on |the |a |an )*["'“‘]?([A-Z][a-z]+(?: [a-z]+)?ed)["'”’]?/.exec(
+      brief,
+    )?.[1] ?? /\bmark\w*\s+(?:\w+\s+){0,3}as\s+["'“‘]?([a-z]+ed)\b/i.exec(brief)?.[1];
+  const word = said ?? date.label.replace(/\blast\s+/i, "");
+  return { stamp: date.key, stampLabel: sentence(word) };
+}
+
 function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
   const { toggle, steps, domain } = read;
   const marks = marksIn(brief, read.entity, toggle, steps);
@@ -58,7 +62,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
   const wantsFilter = /\bfilter/i.test(brief);
   const filters = labelsIn(brief, /\bfilter(?:ed|ing|s)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity).filter(
-    (key) => choices.some((field) => field.key === key),
+    (key) => entity.fields.some((field) => field.key === key && ["choice", "text"].includes(field.type)),
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
@@ -81,6 +85,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     steps: board ? "" : steps,
     counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
+    ...stampIn(brief, entity),
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
@@ -112,7 +117,14 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
       );
   }
   if (dashboard) {
-    const count = { label: `Number of ${noun}`, entity: entity.key, measure: "count" as const, field: "", mark: "" };
+    const count = {
+      label: `Number of ${noun}`,
+      entity: entity.key,
+      measure: "count" as const,
+      field: "",
+      mark: "",
+      times: 1,
+    };
     const more = charts.length > 0 ? charts : chartsIn("chart", { ...read, entity });
     views.push({
       kind: "dashboard",
@@ -140,6 +152,29 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
       });
   }
   return { entity, views };
+}
+
+/** What the app is for, in a sentence of its own: briefs are wishes, no subtitles. */
+function summaryOf(views: readonly WebView[], entities: readonly Entity[]): string {
+  const [view] = views;
+  const [entity] = entities;
+  const nouns = entity?.plural.toLowerCase() ?? "";
+  if (view?.kind === "collection" && entity) {
+    const extras = [
+      view.search || view.filters.length > 0 ? "find" : "",
+      view.sorts.length > 0 ? "sort" : "",
+      view.tiles.some((tile) => tile.measure === "sum") ? "add up" : "",
+    ].filter(Boolean);
+    const verbs = ["Keep", ...extras];
+    const list = verbs.length > 1 ? `${verbs.slice(0, -1).join(", ")} and ${verbs.at(-1)}` : verbs[0];
+    return `${list} ${nouns}, saved in this browser.`;
+  }
+  if (view?.kind === "calculator")
+    return `Works out ${view.outputs.map((row) => row.label.toLowerCase()).join(", ")} from ${view.inputs.map((row) => row.label.toLowerCase()).join(", ")}.`.slice(
+      0,
+      200,
+    );
+  return view ? ("intro" in view && view.intro) || `${view.title} in the browser.` : "";
 }
 
 /** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
@@ -198,7 +233,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     views.push(collectionSchema.parse({ kind: "collection", id: "items", title: "Items", entity: "items" }));
   }
   const title = titleOf(brief, views, read).slice(0, 60);
-  const summary = (brief.split(/(?<=[.!?])\s/)[0] ?? "").replace(/\s+/g, " ").trim().slice(0, 200);
+  const summary = summaryOf(views, entities);
   const sum = [...title].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const form = finish(
     webFormSchema.parse({

@@ -91,7 +91,10 @@ function marking(brief: string): { toggle: string; options: string[] } {
     );
   const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
   if (phrase === "") {
-    const when = /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off (?:when|once|after|as soon as)(?: (?:i|they|it|we|you))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read)\b/i.exec(brief)?.[1];
+    const when =
+      /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off (?:when|once|after|as soon as)(?: (?:i|they|it|we|you))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read)\b/i.exec(
+        brief,
+      )?.[1];
     if (when) return { toggle: sentence(when), options: [] };
     return { toggle: /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off\b/i.test(brief) ? "Done" : "", options: [] };
   }
@@ -160,6 +163,14 @@ export function readEntity(brief: string): ReadEntity | null {
   }
   const usual = domain ? shorthand(domain.fields) : [];
   let fields = found.length > 0 ? found : usual;
+  // Days between two times mean nothing without the last time.
+  const lately = usual.find((field) => field.type === "date" && /^last /i.test(field.label));
+  if (
+    lately &&
+    found.some((field) => /^days between|interval|every/i.test(field.label)) &&
+    !found.some((field) => field.type === "date")
+  )
+    fields = [...fields, lately];
   // A thing that people add has a name, also where the brief only lists what comes with it.
   const opening = usual[0];
   if (

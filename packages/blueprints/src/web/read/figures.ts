@@ -1,8 +1,9 @@
 import type { CollectionView, Entity } from "../form.ts";
-import { camel } from "../names.ts";
+import { camel, sentence } from "../names.ts";
 import type { ReadEntity } from "./entity.ts";
-import { output } from "./shorthand.ts";
 import { splitList } from "./phrases.ts";
+import { output } from "./shorthand.ts";
+import { spokenValues } from "./spoken-formula.ts";
 
 const NUMERIC = ["integer", "number", "money"];
 
@@ -19,7 +20,9 @@ export function labelsIn(brief: string, pattern: RegExp, entity: Entity): string
     .filter((field) =>
       parts.some(
         (part) =>
-          part.startsWith(field.label.toLowerCase()) || field.label.toLowerCase().startsWith(part.split(" ")[0] ?? "?"),
+          (part === "date" && field.type === "date") ||
+          part.startsWith(field.label.toLowerCase()) ||
+          field.label.toLowerCase().startsWith(part.split(" ")[0] ?? "?"),
       ),
     )
     .map((field) => field.key);
@@ -33,17 +36,31 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
   const found: Entity["derived"] = [];
   if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
     found.push(output(`Days left:integer = days(today, ${date})`));
+  const gap = key(/days between|every|interval/i, ["integer", "number"]);
+  const last = key(/last|watered|done|cleaned|changed/i, ["date"]);
+  if (gap && last && /\bnext\b|\bdue\b/i.test(brief)) {
+    const what = /\bnext ([a-z]+ing|visit|service|change|check)\b/i.exec(brief)?.[1];
+    found.push(output(`Next ${what ?? "time"}:text = plus(${last}, ${gap})`));
+  }
+  for (const spoken of spokenValues(brief, entity.fields).slice(0, 3)) {
+    const used = entity.fields.filter((field) => new RegExp(`\\b${field.key}\\b`).test(spoken.formula));
+    const money = used.find((field) => field.type === "money");
+    const made = output(`${sentence(spoken.label)}:${money ? "money" : "number"} = ${spoken.formula}`);
+    if (entity.fields.some((field) => field.label.toLowerCase() === spoken.label.toLowerCase())) continue;
+    found.push({ ...made, unit: money?.unit ?? "" });
+  }
   const price = key(/price|cost/i, ["money", "number"]);
   const quantity = key(/quantity|count|stock|amount|hours/i, ["integer", "number"]);
   if (
     price &&
     quantity &&
+    !found.some((row) => row.formula.includes(price)) &&
     /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|line total|price (?:times|x|\*) quantity\b/i.test(
       brief,
     )
   )
     found.push({
-      ...output(`Total value:money = ${price} * ${quantity}`),
+      ...output(`${/\bline total/i.test(brief) ? "Line total" : "Total value"}:money = ${price} * ${quantity}`),
       unit: entity.fields.find((field) => field.key === price)?.unit ?? "",
     });
   return found;
@@ -52,18 +69,37 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
 /** Figures above a list. */
 export function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
   const tiles: CollectionView["tiles"] = [];
-  const worked = entity.derived.find((row) => row.key === "totalValue");
-  if (worked)
-    tiles.push({ label: "Total value of all", entity: entity.key, measure: "sum", field: worked.key, mark: "" });
+  const worked = entity.derived.find((row) => row.key === "totalValue" || row.key === "lineTotal");
+  const base = { entity: entity.key, mark: "", times: 1 };
+  if (worked) {
+    const tax =
+      /\b(\d{1,2}(?:\.\d+)?)\s?%\s*(VAT|tax|sales tax|GST)\b|\b(VAT|tax|GST)\s*(?:of|at|\()?\s*(\d{1,2}(?:\.\d+)?)\s?%/i.exec(
+        brief,
+      );
+    const rate = Number(tax?.[1] ?? tax?.[4] ?? 0);
+    const name = /\bsub-?total/i.test(brief) ? "Subtotal" : worked.key === "lineTotal" ? "Total" : "Total value of all";
+    tiles.push({ ...base, label: name, measure: "sum", field: worked.key });
+    if (rate > 0) {
+      const word = (tax?.[2] ?? tax?.[3] ?? "Tax").replace(/^t/, "T");
+      const all = /\bgrand total/i.test(brief) ? "Grand total" : `Total with ${word}`;
+      const part = Math.round(rate * 100) / 10_000;
+      tiles.push({ ...base, label: `${word} (${rate}%)`, measure: "sum", field: worked.key, times: part });
+      tiles.push({ ...base, label: all, measure: "sum", field: worked.key, times: 1 + part });
+      return tiles;
+    }
+  }
+  const superlative = superlativeIn(brief, entity);
+  if (superlative) tiles.push(superlative);
   const wants =
-    /\btotals?\b|\bsum\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bnumber of\b|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
+    /\btotals?\b|\bsum\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bhow many\b|\bnumber of (?!people|guests|persons|seats|sets|reps)|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
       brief,
     );
-  if (!wants) return [];
+  if (!wants) return tiles;
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
   const main =
     numbers.find((field) => field.type === "money") ??
-    numbers.find((field) => !/min|threshold|rating|year/i.test(field.label));
+    numbers.find((field) => !/min|threshold|rating|quality|score|year|between|age/i.test(field.label));
+  const sums = /\btotals?\b|\bsum\b|how much|\boverall\b|\bstat|\bsummary\b|\bspending\b|\bbalance\b/i.test(brief);
   const kind = entity.fields.find(
     (field) =>
       field.type === "choice" &&
@@ -78,36 +114,67 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         measure: "sum",
         field: main.key,
         mark: `${kind.key}=${option}`,
+        times: 1,
       });
-  else if (main && !worked && !/\brating|grade|votes\b/i.test(main.label))
+  else if (main && !worked && sums && !/\brating|grade|votes\b/i.test(main.label)) {
+    const month = entity.marks.find((mark) => mark.label === "This month");
+    if (month && /\b(?:totals?|sum|how much|spen[dt]\w*)\b[^.;]{0,30}\bthis month\b/i.test(brief))
+      tiles.push({
+        ...base,
+        label: `Total ${main.label.toLowerCase()} this month`,
+        measure: "sum",
+        field: main.key,
+        mark: month.label,
+      });
     tiles.push({
+      ...base,
       label: `Total ${main.label.toLowerCase()}`,
-      entity: entity.key,
       measure: "sum",
       field: main.key,
-      mark: "",
     });
+  }
   if (numbers[0] && /\baverage\b/i.test(brief)) {
-    const field =
-      numbers.find((candidate) => new RegExp(`average ${candidate.label}`, "i").test(brief)) ?? main ?? numbers[0];
+    const said =
+      /\baverage (?:of )?(?:the |my |all )?([a-z]+)/i.exec(brief)?.[1]?.toLowerCase().replace(/s$/, "") ?? "?";
+    const field = numbers.find((candidate) => candidate.label.toLowerCase().includes(said)) ?? main ?? numbers[0];
     tiles.push({
       label: `Average ${field.label.toLowerCase()}`,
       entity: entity.key,
       measure: "average",
       field: field.key,
       mark: "",
+      times: 1,
     });
   }
-  if (/\bcount\b|\bnumber of\b|\bhow many\b|\bstat/i.test(brief) || !main)
+  const left = /\bhow many\b[^.;]{0,30}\b(?:left|still|remain\w*|open|missing|to (?:pack|do|buy|read|watch))\b/i.test(
+    brief,
+  );
+  if (
+    !left &&
+    (/\bcount\b|\bnumber of (?!people|guests|persons|seats|sets|reps)|\bhow many (?!days|people|hours|times)|\bstat/i.test(
+      brief,
+    ) ||
+      !main)
+  )
     tiles.push({
       label: `Number of ${entity.plural.toLowerCase()}`,
       entity: entity.key,
       measure: "count",
       field: "",
       mark: "",
+      times: 1,
     });
   if (toggle) {
     const flag = entity.fields.find((field) => field.key === toggle);
+    if (flag && left)
+      tiles.push({
+        ...base,
+        label: `Not ${flag.label.toLowerCase()} yet`,
+        measure: "count",
+        field: "",
+        mark: `${flag.key}=false`,
+        times: 1,
+      });
     if (flag)
       tiles.push({
         label: `${flag.label} ${entity.plural.toLowerCase()}`,
@@ -115,9 +182,32 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         measure: "count",
         field: "",
         mark: `${flag.key}=true`,
+        times: 1,
       });
   }
   return tiles.slice(0, 4);
+}
+
+/** "my heaviest weight", "the longest run": the largest or smallest of a number. */
+function superlativeIn(brief: string, entity: Entity): CollectionView["tiles"][number] | null {
+  const match =
+    /\b(heaviest|highest|largest|biggest|longest|maximum|most expensive|best|lowest|smallest|shortest|cheapest|minimum)\s+([a-z]+)\b(?!\s*first)/i.exec(
+      brief,
+    );
+  if (!match || /\bfirst\b/i.test(match[2] ?? "")) return null;
+  const [, word = "", noun = ""] = match;
+  const stem = noun.toLowerCase().replace(/s$/, "");
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const field = numbers.find((candidate) => candidate.label.toLowerCase().includes(stem));
+  if (!field) return null;
+  return {
+    label: sentence(`${word.toLowerCase()} ${field.label.toLowerCase()}`),
+    entity: entity.key,
+    measure: /low|small|short|cheap|min/i.test(word) ? "smallest" : "largest",
+    field: field.key,
+    mark: "",
+    times: 1,
+  };
 }
 
 /** Charts below a list. */
@@ -125,7 +215,13 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
   if (!/\b(?:bar |pie |line )?(?:chart|graph|plot|diagram|visuali[sz]\w+|trend)s?\b/i.test(brief)) return [];
   const { entity, domain } = read;
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
-  const value = numbers.find((field) => field.type === "money") ?? numbers[0];
+  const named = /\b(?:chart|graph|plot)s?\b[^.;]{0,20}?\b(?:of|showing|with)\s+(?:the |my )?([a-z]+)/i
+    .exec(brief)?.[1]
+    ?.toLowerCase();
+  const value =
+    numbers.find((field) => named !== undefined && field.label.toLowerCase().includes(named.replace(/s$/, ""))) ??
+    numbers.find((field) => field.type === "money") ??
+    numbers[0];
   const date = entity.fields.find((field) => field.type === "date");
   const byField =
     entity.fields.find((field) => field.key === camel(domain?.chart?.by ?? "?")) ??
@@ -171,10 +267,17 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
 export function orderIn(brief: string, entity: Entity): string {
   if (/\b(?:newest|latest|most recent)(?: \w+)? (?:first|on top)\b/i.test(brief)) return "createdAt:desc";
   const [key] = labelsIn(brief, /\b(?:sorted|ordered|ranked) by\s+(?:the )?([^.;,]+)/i, entity);
-  if (!key) return "";
-  const field = entity.fields.find((candidate) => candidate.key === key);
+  const said =
+    key ??
+    labelsIn(
+      brief,
+      /\bsort by\s+(?:the )?([^.;,]+),?\s+(?:highest|newest|latest|most|largest|lowest|oldest)[^.;,]* first/i,
+      entity,
+    )[0];
+  if (!said) return "";
+  const field = entity.fields.find((candidate) => candidate.key === said);
   const down =
     /\b(?:descending|highest|most|largest|newest|latest)\b/i.test(brief) ||
     /votes|likes|score|rating/i.test(field?.label ?? "");
-  return `${key}:${down ? "desc" : "asc"}`;
+  return `${said}:${down ? "desc" : "asc"}`;
 }

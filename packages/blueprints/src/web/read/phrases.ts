@@ -68,7 +68,7 @@ const TYPES: readonly [RegExp, FieldType][] = [
     "number",
   ],
   [
-    /\b(notes?|description|message|instructions?|ingredients?|comments?|details|content|text|body|bio|steps|summary|review|thoughts|address)\b/i,
+    /\b(notes?|ideas|description|message|instructions?|ingredients?|comments?|details|content|text|body|bio|steps|summary|review|thoughts|address)\b/i,
     "longtext",
   ],
   [
@@ -129,13 +129,19 @@ export function fieldFrom(phrase: string): WebField | null {
     );
   if (suffix) text = text.slice(0, suffix.index);
   // "rating from 1 to 10", "quality 1-5": a range belongs to the field before it.
-  const span = /^(.{3,30}?)\s*(?::|from|between|of|on a scale (?:of|from))?\s+(\d{1,4})\s*(?:to|-|–|and)\s*(\d{1,4})$/i.exec(text);
+  const span =
+    /^(.{3,30}?)\s*(?::|from|between|of|on a scale (?:of|from))?\s+(\d{1,4})\s*(?:to|-|–|and)\s*(\d{1,4})$/i.exec(text);
   if (span?.[1]) text = span[1].replace(/\s+(?:from|between|of)$/i, "");
   // "whether I would watch it again", "if it is paid": a yes or no.
-  const whether = /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|the \w+)\s+(?:would|will|should|want to|is|are|was|were|has been|have|has|can)\s+(.+)$/i.exec(text);
+  const whether =
+    /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|the \w+)\s+(?:would|will|should|want to|is|are|was|were|has been|have|has|can)\s+(.+)$/i.exec(
+      text,
+    );
   if (whether?.[1]) text = whether[1].replace(/\b(?:it|them|been|already)\s*/gi, "").trim() || text;
   // "how many days between waterings", "how long", "how much I paid".
-  text = text.replace(/^how many\s+/i, "").replace(/^how much\s+(?:i|it|we|they)?\s*(?:paid|spent|costs?)?$/i, "amount");
+  text = text
+    .replace(/^how many\s+/i, "")
+    .replace(/^how much\s+(?:i|it|we|they)?\s*(?:paid|spent|costs?)?$/i, "amount");
   const optional = /\boptional(?:ly)?\b/i.test(phrase) || /\bif any\b/i.test(phrase);
   text = stripQuotes(
     text

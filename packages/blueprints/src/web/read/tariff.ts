@@ -2,11 +2,11 @@ import type { WebField } from "../form.ts";
 
 /** Prices that a brief states for each option of a choice, with a discount or surcharge beyond a limit. */
 
-const escape = (text: string) => text.replaceAll(/[^A-Za-z0-9 ]/g, ".");
+const literal = (text: string) => text.replaceAll(/[^A-Za-z0-9 ]/g, ".");
 const MONEY = "[$€£]?\\s?(\\d+(?:\\.\\d+)?)\\s?[$€£]?";
 
 function priceOf(brief: string, option: string, per: string): string | null {
-  const start = `\\b${escape(option)}\\b\\s*(?:\\w+\\s+)?(?:costs?|is|are|pays?|:|=|at|for)?\\s*`;
+  const start = `\\b${literal(option)}\\b\\s*(?:\\w+\\s+)?(?:costs?|is|are|pays?|:|=|at|for)?\\s*`;
   const both = new RegExp(
     `${start}${MONEY}\\s*(?:plus|\\+|and)\\s*${MONEY}\\s*(?:per|for (?:each|every)|an?|each|/)\\s*[A-Za-z]+`,
     "i",

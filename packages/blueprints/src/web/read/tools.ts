@@ -64,6 +64,11 @@ export function readTimer(brief: string): ViewOf<"timer"> | null {
       title: /pomodoro/i.test(brief) ? "Pomodoro timer" : "Timer",
       mode: "minutes",
       minutes: Number(/\b(\d{1,3})[- ]?min/i.exec(brief)?.[1] ?? 25),
+      rest: /\bpomodoro\b|\bbreaks?\b/i.test(brief)
+        ? Number(
+            /\b(\d{1,2})[- ]?min(?:ute)?s?[- ]?(?:of )?(?:an? )?(?:short )?(?:break|rest|pause)/i.exec(brief)?.[1] ?? 5,
+          )
+        : 0,
     });
   }
   return view({
@@ -185,10 +190,10 @@ export function readPage(brief: string): ViewOf<"page"> | null {
       sentence(subject));
   const wanted: [RegExp, Record<string, unknown>][] = [
     [
-      /\babout\b/i,
+      /\babout\b(?! page)|\b(?:our|the|a|their) (?:story|history)\b|\bwho we are\b/i,
       {
         kind: "text",
-        heading: "About",
+        heading: /story/i.test(brief) ? "Our story" : "About",
         text: `${name} is here for people who care about ${subject}. We keep things simple and do them well.`,
       },
     ],
@@ -285,13 +290,17 @@ export function readPage(brief: string): ViewOf<"page"> | null {
       },
     ],
     [
-      /\bcontact|address|location\b/i,
-      { kind: "text", heading: "Contact", text: "Write to hello@example.com or come by." },
+      /\bcontact|address|location|where to find|find us|directions\b/i,
+      {
+        kind: "text",
+        heading: /where to find|find us|directions/i.test(brief) ? "Find us" : "Contact",
+        text: "Write to hello@example.com or come by.",
+      },
     ],
   ];
   const sections = wanted.filter(([pattern]) => pattern.test(brief)).map(([, section]) => section);
   const action = buttons(brief)[0] ?? (/\bcall[- ]to[- ]action|button\b/i.test(brief) ? "Get started" : "");
-  const hero = { kind: "hero", heading: name, text: `Welcome. ${sentence(subject)}, done simply.`, action };
+  const hero = { kind: "hero", heading: name, text: `Welcome to ${name}.`, action };
   return view({
     kind: "page",
     id: "home",

@@ -148,9 +148,10 @@ export function formatNumber(value: number, type: FieldType = "number", unit = "
 }
 
 /** Any value as the text a person reads. */
-export function formatValue(field: Pick<FieldDef, "type" | "unit">, value: unknown): string {
+export function formatValue(field: Pick<FieldDef, "type" | "unit" | "label">, value: unknown): string {
   if (value === null || value === undefined || value === "") return "–";
   if (typeof value === "boolean") return value ? "Yes" : "No";
+  if (typeof value === "number" && field.type === "integer" && /\byear\b/i.test(field.label)) return String(value);
   if (typeof value === "number") return formatNumber(value, field.type, field.unit);
   return String(value);
 }

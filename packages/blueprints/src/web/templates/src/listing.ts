@@ -28,6 +28,8 @@ export interface Listing<T> {
   choose: (key: string, value: string) => void;
   sort: string;
   setSort: (sort: string) => void;
+  /** The different texts that stand in a field, in order; what a filter over free text offers. */
+  valuesOf: (key: string) => string[];
   /** True when something hides rows. */
   narrowed: boolean;
   clear: () => void;
@@ -68,6 +70,10 @@ export function useListing<T extends Stored>(items: readonly T[], options: Listi
     choose: (name, value) => setChosen((before) => ({ ...before, [name]: value })),
     sort,
     setSort,
+    valuesOf: (name) =>
+      [...new Set(items.map((item) => String((item as unknown as Values)[name] ?? "")))]
+        .filter((text) => text !== "")
+        .toSorted((a, b) => a.localeCompare(b)),
     narrowed: words.length > 0 || Object.values(chosen).some((value) => value !== ""),
     clear: () => {
       setQuery("");

@@ -25,9 +25,9 @@ export function figure(rows: readonly object[], how: Measure, key: string | null
   return measure(numbersOf(rows, key), how);
 }
 
-/** The same figure as text, in the unit of its field. */
-export function figureText(rows: readonly object[], how: Measure, field: Pick<FieldDef, "key" | "type" | "unit"> | null = null): string {
-  const value = figure(rows, how, field?.key ?? null);
+/** The same figure as text, in the unit of its field; `times` makes it a share, e.g. 0.2 for a tax. */
+export function figureText(rows: readonly object[], how: Measure, field: Pick<FieldDef, "key" | "type" | "unit"> | null = null, times = 1): string {
+  const value = figure(rows, how, field?.key ?? null) * times;
   return field && how !== "count" ? formatNumber(value, field.type, field.unit) : formatNumber(value);
 }
 

@@ -3,6 +3,8 @@ import { type FormEvent, useEffect, useState } from "react";
 interface Props {
   mode: "until" | "minutes" | "stopwatch";
   minutes: number;
+  /** Minutes of rest after each round; 0 for a timer that only ends. */
+  rest?: number;
 }
 
 const pad = (value: number) => String(value).padStart(2, "0");
@@ -30,10 +32,9 @@ function useNow(running: boolean): number {
   return now;
 }
 
-function Clock({ milliseconds, withDays }: { milliseconds: number; withDays: boolean }) {
+function Clock({ milliseconds }: { milliseconds: number }) {
   const { days, hours, minutes, seconds } = parts(milliseconds);
-  const cells: [string, number][] = [["Hours", hours], ["Minutes", minutes], ["Seconds", seconds]];
-  if (withDays) cells.unshift(["Days", days]);
+  const cells: [string, number][] = [["Days", days], ["Hours", hours], ["Minutes", minutes], ["Seconds", seconds]];
   return (
     <div className="clock" role="timer" aria-label="Time">
       {cells.map(([label, value]) => (
@@ -42,6 +43,17 @@ function Clock({ milliseconds, withDays }: { milliseconds: number; withDays: boo
           <span className="hint">{label}</span>
         </div>
       ))}
+    </div>
+  );
+}
+
+/** `25:00`, with hours in front when there are any. */
+function Face({ milliseconds }: { milliseconds: number }) {
+  const { days, hours, minutes, seconds } = parts(milliseconds);
+  const whole = days * 24 + hours;
+  return (
+    <div className="clock" role="timer" aria-label="Time">
+      <strong>{`${whole > 0 ? `${whole}:` : ""}${pad(minutes)}:${pad(seconds)}`}</strong>
     </div>
   );
 }
@@ -91,7 +103,7 @@ function Until() {
         </div>
       </form>
       <section className="panel form" aria-label="Countdown">
-        <Clock milliseconds={target === null ? 0 : target - now} withDays />
+        <Clock milliseconds={target === null ? 0 : target - now} />
         <p className="hint" role="status">
           {target === null ? "No countdown yet." : target <= now ? "The time has come." : "Counting down."}
         </p>
@@ -100,27 +112,44 @@ function Until() {
   );
 }
 
-/** A stopwatch, or a timer of so many minutes. */
-function Running({ minutes }: { minutes: number | null }) {
+/** A stopwatch, or a timer of so many minutes; with a rest it goes from one to the other until stopped. */
+function Running({ minutes, rest }: { minutes: number | null; rest: number }) {
+  const [pause, setPause] = useState(String(rest));
+  const [resting, setResting] = useState(false);
+  const [rounds, setRounds] = useState(0);
   const [length, setLength] = useState(String(minutes ?? 0));
   const [began, setBegan] = useState<number | null>(null);
   const [kept, setKept] = useState(0);
   const now = useNow(began !== null);
   const spent = kept + (began === null ? 0 : Math.max(0, now - began));
-  const whole = Math.max(0, Number(length) || 0) * 60_000;
+  const whole = Math.max(0, Number(resting ? pause : length) || 0) * 60_000;
   const over = minutes !== null && spent >= whole && spent > 0;
 
   useEffect(() => {
     if (!over) return;
-    setKept(whole);
-    setBegan(null);
-  }, [over, whole]);
+    if (rest === 0) {
+      setKept(whole);
+      setBegan(null);
+      return;
+    }
+    setKept(0);
+    setBegan(Date.now());
+    setResting(!resting);
+    if (!resting) setRounds((before) => before + 1);
+  }, [over, whole, rest, resting]);
+
+  function next() {
+    setKept(0);
+    setBegan(began === null ? null : Date.now());
+    setResting(!resting);
+    if (!resting) setRounds((before) => before + 1);
+  }
 
   return (
     <section className="panel form" aria-label="Timer">
       {minutes !== null && (
         <div className="field">
-          <label htmlFor="length">Minutes</label>
+          <label htmlFor="length">{rest > 0 ? "Work minutes" : "Minutes"}</label>
           <input
             id="length"
             type="number"
@@ -134,7 +163,24 @@ function Running({ minutes }: { minutes: number | null }) {
           />
         </div>
       )}
-      <Clock milliseconds={minutes === null ? spent : whole - spent + (spent > 0 ? 999 : 0)} withDays={false} />
+      {rest > 0 && (
+        <div className="field">
+          <label htmlFor="pause">Break minutes</label>
+          <input
+            id="pause"
+            type="number"
+            min={1}
+            value={pause}
+            disabled={began !== null}
+            onChange={(event) => {
+              setPause(event.target.value);
+              setKept(0);
+            }}
+          />
+        </div>
+      )}
+      {rest > 0 && <h2>{resting ? "Break" : "Work"}</h2>}
+      <Face milliseconds={minutes === null ? spent : whole - spent + (spent > 0 ? 999 : 0)} />
       <p className="hint" role="status">
         {over ? "Time is up." : began !== null ? "Running." : spent > 0 ? "Paused." : "Ready."}
       </p>
@@ -157,16 +203,24 @@ function Running({ minutes }: { minutes: number | null }) {
           onClick={() => {
             setBegan(null);
             setKept(0);
+            setResting(false);
+            setRounds(0);
           }}
         >
           Reset
         </button>
+        {rest > 0 && (
+          <button type="button" className="button" onClick={next}>
+            Skip
+          </button>
+        )}
       </div>
+      {rest > 0 && <p className="hint">{`Rounds of work done: ${rounds}`}</p>}
     </section>
   );
 }
 
-export function Timer({ mode, minutes }: Props) {
+export function Timer({ mode, minutes, rest = 0 }: Props) {
   if (mode === "until") {
     return (
       <div className="split">
@@ -176,7 +230,7 @@ export function Timer({ mode, minutes }: Props) {
   }
   return (
     <div className="stack narrow">
-      <Running minutes={mode === "minutes" ? minutes : null} />
+      <Running minutes={mode === "minutes" ? minutes : null} rest={mode === "minutes" ? rest : 0} />
     </div>
   );
 }

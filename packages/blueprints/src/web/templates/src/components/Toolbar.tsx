@@ -25,13 +25,11 @@ export function Toolbar<T>({ listing, noun }: { listing: Listing<T>; noun: strin
           onChange={(event) => listing.choose(key, event.target.value)}
         >
           <option value="">{`Any ${labelOf(key).toLowerCase()}`}</option>
-          {fields
-            .find((field) => field.key === key)
-            ?.options?.map((option) => (
-              <option key={option} value={option}>
-                {option}
-              </option>
-            ))}
+          {(fields.find((field) => field.key === key)?.options ?? listing.valuesOf(key)).map((option) => (
+            <option key={option} value={option}>
+              {option}
+            </option>
+          ))}
         </select>
       ))}
       {marks.length > 0 && (

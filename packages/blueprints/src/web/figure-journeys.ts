@@ -1,0 +1,226 @@
+import type { PageStep } from "@guildhall/contracts";
+import { computedOf } from "./computed.ts";
+import type { Entity, Tile } from "./form.ts";
+import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
+import { asInput } from "./input-steps.ts";
+import { kebab } from "./names.ts";
+import { click, hasText, hidden, type Journey, open, visible } from "./page-steps.ts";
+import { sampleRecord, shownNumber } from "./samples.ts";
+import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
+
+/** Steps and counted records of a figure that looks only at some records; null when code finds none to try it on. */
+function countedBy(stage: Stage, tile: Tile): { steps: PageStep[]; counted: Record<string, string>[] } | null {
+  const { entity } = stage;
+  const records = [0, 1].map((n) => sampleRecord(entity, n));
+  const both = [...add(stage, 0), ...add(stage, 1)];
+  if (tile.mark === "") return { steps: both, counted: records };
+  const [key = "", value] = tile.mark.split("=");
+  const field = entity.fields.find((candidate) => candidate.key === key);
+  if (field?.type === "choice") return { steps: both, counted: records.filter((record) => record[key] === value) };
+  if (field?.type === "boolean" && field.key === stage.view.toggle) {
+    const box = `Mark ${titleOf(stage, 0)} as ${field.label.toLowerCase()}`;
+    return {
+      steps: [...both, { action: "check", role: "checkbox", name: box }],
+      counted: records.slice(value === "true" ? 0 : 1, value === "true" ? 1 : 2),
+    };
+  }
+  const samples = markSamples(entity, tile.mark);
+  if (!samples) return null;
+  return {
+    steps: [...add(stage, 0, samples.yes), ...add(stage, 1, samples.no)],
+    counted: [sampleRecord(entity, 0, samples.yes)],
+  };
+}
+
+/** The number of a record that a figure adds up: a field, or a value worked out by a formula. */
+function numberOf(stage: Stage, key: string): ((record: Record<string, string>) => number) | null {
+  const { entity } = stage;
+  if (key === "") return () => 1;
+  if (entity.fields.some((field) => field.key === key)) return (record) => Number(record[key]);
+  const row = entity.derived.find((candidate) => candidate.key === key);
+  const formula =
+    row &&
+    tryFormula(
+      row.formula,
+      entity.fields.map((field) => field.key),
+    );
+  if (!formula) return null;
+  return (record) =>
+    Number(
+      evaluate(
+        formula,
+        Object.fromEntries(entity.fields.map((field) => [field.key, asInput(field, record[field.key] ?? "")])),
+      ),
+    );
+}
+
+export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
+  const { entity } = stage;
+  const shown =
+    entity.fields.find((field) => field.key === tile.field) ?? entity.derived.find((row) => row.key === tile.field);
+  const one = entity.name.toLowerCase();
+  const part = countedBy(stage, tile);
+  const read = numberOf(stage, tile.measure === "count" ? "" : tile.field);
+  if (!part || !read) return null;
+  const values = part.counted.map(read);
+  const total = values.reduce((sum, value) => sum + value, 0);
+  const figures = {
+    count: values.length,
+    sum: Math.round(total * 10_000) / 10_000,
+    average: values.length > 0 ? total / values.length : 0,
+    smallest: values.length > 0 ? Math.min(...values) : 0,
+    largest: values.length > 0 ? Math.max(...values) : 0,
+  };
+  const counts = tile.measure === "count" || !shown;
+  const type = shown?.type === "money" ? "money" : "number";
+  const text = counts
+    ? shownNumber(figures[tile.measure], "number", "")
+    : shownNumber(figures[tile.measure] * tile.times, type, shown.unit);
+  const [key = "", value] = tile.mark.split("=");
+  const label = entity.fields.find((field) => field.key === key)?.label.toLowerCase() ?? "";
+  const which =
+    tile.mark === ""
+      ? ""
+      : value === undefined
+        ? ` marked "${tile.mark}"`
+        : value === "true"
+          ? ` that is ${label}`
+          : value === "false"
+            ? ` that is not ${label}`
+            : ` with ${label} ${value}`;
+  return {
+    id: `tile-${index + 1}`,
+    when: `two ${entity.plural.toLowerCase()} are added`,
+    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${tile.times === 1 ? "" : `, times ${tile.times}`}`,
+    priority: "must",
+    oracle: "derived",
+    steps: [...part.steps, hasText("group", tile.label, text)],
+  };
+}
+
+/** The button that sets a date to today takes a record out of what is due. */
+export function stampJourney(stage: Stage): Journey | null {
+  const { entity, view } = stage;
+  const field = entity.fields.find((candidate) => candidate.key === view.stamp);
+  if (!field) return null;
+  const name = `Mark ${titleOf(stage, 0)} as ${view.stampLabel.toLowerCase()}`;
+  const list = view.layout === "table" ? "table" : "list";
+  const before = add(stage, 0, { [field.key]: "2020-03-01" });
+  const shown = hasText(list, entity.plural, "2020-03-01");
+  return {
+    id: "stamp",
+    given: `a ${entity.name.toLowerCase()} was added`,
+    when: `the person presses "${view.stampLabel}"`,
+    shall: `set its ${field.label.toLowerCase()} to today`,
+    priority: "must",
+    oracle: "house",
+    steps: [
+      ...before,
+      ...(view.layout === "board" ? [] : [shown]),
+      click("button", name),
+      hasText("status", undefined, `${entity.name} marked as ${view.stampLabel.toLowerCase()}.`),
+    ],
+  };
+}
+
+/** A sample record for which a mark holds, and one for which it does not; null when code finds none. */
+function markSamples(
+  entity: Entity,
+  label: string,
+): { yes: Record<string, string>; no: Record<string, string> } | null {
+  const mark = entity.marks.find((candidate) => candidate.label === label);
+  const field = entity.fields.find((candidate) => candidate.key === mark?.field);
+  if (!mark || !field) return null;
+  if (mark.op === "this month")
+    // The form starts with today, which is in this month whenever the test runs.
+    return field.initial === "today" ? { yes: { [field.key]: "" }, no: { [field.key]: "2020-03-01" } } : null;
+  if (mark.op === "is" && field.type === "boolean") return null;
+  if (mark.op === "older than" || mark.op === "days ago or more") {
+    const gap = entity.fields.find((candidate) => candidate.key === mark.value);
+    const set = gap ? { [gap.key]: "10" } : {};
+    return { yes: { ...set, [field.key]: "2020-03-01" }, no: { ...set, [field.key]: "2035-03-01" } };
+  }
+  if (mark.op === "before today" || mark.op === "after today") {
+    const [past, future] = [{ [field.key]: "2020-03-01" }, { [field.key]: "2035-03-01" }];
+    return mark.op === "before today" ? { yes: past, no: future } : { yes: future, no: past };
+  }
+  if (!["<=", "<", ">=", ">"].includes(mark.op)) return null;
+  const other = entity.fields.find((candidate) => candidate.key === mark.value);
+  const limit = other ? 10 : Number(mark.value);
+  if (!Number.isFinite(limit)) return null;
+  const set = other ? { [other.key]: "10" } : {};
+  const low = { ...set, [field.key]: String(Math.max(field.min ?? 0, limit - 1)) };
+  const high = { ...set, [field.key]: String(limit + 5) };
+  if (field.min !== null && field.min >= limit && mark.op.startsWith("<")) return null;
+  return mark.op.startsWith("<") ? { yes: low, no: high } : { yes: high, no: low };
+}
+
+export function markJourney(stage: Stage, label: string): Journey | null {
+  const samples = markSamples(stage.entity, label);
+  const mark = stage.entity.marks.find((candidate) => candidate.label === label);
+  const field = stage.entity.fields.find((candidate) => candidate.key === mark?.field);
+  if (!samples || !mark || !field) return null;
+  const noun = stage.entity.plural.toLowerCase();
+  const limit =
+    stage.entity.fields.find((candidate) => candidate.key === mark.value)?.label.toLowerCase() ?? mark.value;
+  const viewFor = stage.form.views.find(
+    (candidate) => candidate.kind === "collection" && candidate.entity === stage.entity.key && candidate.only === label,
+  );
+  const look: PageStep[] = viewFor
+    ? [open(stage.form, viewFor)]
+    : [{ action: "select", role: "combobox", name: "Show", value: label }];
+  const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
+  return {
+    id: `mark-${kebab(label)}`,
+    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${label}" in "Show"`,
+    shall: `show exactly the ${noun} whose ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
+    priority: "must",
+    oracle: "derived",
+    steps: [
+      ...add(stage, 0, samples.yes),
+      ...add(stage, 1, samples.no),
+      ...look,
+      visible(role, shownTitle(stage, 0)),
+      hidden(role, shownTitle(stage, 1)),
+    ],
+  };
+}
+
+/** Values worked out from a record by a formula, as the card or row shows them. */
+export function derivedJourneys(stage: Stage): Journey[] {
+  const record = sampleRecord(stage.entity, 0);
+  return computedOf(stage.form).flatMap((computed): Journey[] => {
+    if (computed.owner.kind !== "derived" || computed.owner.entity !== stage.entity || !computed.formula) return [];
+    const { derived } = computed.owner;
+    if (computed.params.length > 1) return [];
+    const inputs: Record<string, FormulaValue> = Object.fromEntries(
+      stage.entity.fields.map((field) => [
+        field.key,
+        ["integer", "number", "money"].includes(field.type)
+          ? Number(record[field.key])
+          : field.type === "boolean"
+            ? false
+            : (record[field.key] ?? ""),
+      ]),
+    );
+    const value = evaluate(computed.formula, inputs);
+    const text =
+      typeof value === "number"
+        ? shownNumber(value, derived.type, derived.unit)
+        : typeof value === "boolean"
+          ? value
+            ? "Yes"
+            : "No"
+          : value;
+    return [
+      {
+        id: `derived-${kebab(computed.name)}`,
+        when: `a ${stage.entity.name.toLowerCase()} is shown`,
+        shall: `show its "${derived.label}", which is ${derived.formula}`,
+        priority: "must",
+        oracle: "derived",
+        steps: [...add(stage, 0), hasText(stage.view.layout === "table" ? "table" : "list", stage.entity.plural, text)],
+      },
+    ];
+  });
+}
