@@ -12,7 +12,12 @@ const ORIGIN: Record<RunKind, RunContext["origin"]> = {
 };
 
 /** The context of one execution of a run. Events are written in the order of the calls, by one writer. */
-export function createRunContext(resources: Resources, run: StoredRun, signal: AbortSignal): RunContext {
+export function createRunContext(
+  resources: Resources,
+  run: StoredRun,
+  signal: AbortSignal,
+  checkIds: string[] | null,
+): RunContext {
   const { db, bus } = resources;
   let queue: Promise<void> = Promise.resolve();
   const inOrder = (work: () => Promise<void>): Promise<void> => {
@@ -26,6 +31,7 @@ export function createRunContext(resources: Resources, run: StoredRun, signal: A
     projectId: run.projectId,
     request: run.request,
     seed: run.seed,
+    checkIds,
     signal,
     origin: ORIGIN[run.kind],
     emit,

@@ -151,6 +151,7 @@ function quietContext(projectId: string): RunContext {
     projectId,
     request: "",
     seed: 1,
+    checkIds: null,
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},

@@ -7,6 +7,8 @@ export interface RunContext {
   /** What the person asked for, in their words. */
   readonly request: string;
   readonly seed: number;
+  /** The checks a test run is about; null = all. */
+  readonly checkIds: string[] | null;
   readonly signal: AbortSignal;
   /** What its versions are called in the history. */
   readonly origin: Version["origin"];

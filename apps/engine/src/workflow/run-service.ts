@@ -16,6 +16,12 @@ const FIRST_STAGE: Record<RunKind, Stage> = {
 
 /** How a launch enters the graph; see `runJourney`. */
 type Entry = "new" | "approve" | "again";
+/** What a job says beside its run. */
+interface Launch {
+  entry: Entry;
+  approve: boolean;
+  checkIds: string[] | null;
+}
 const JOB = "run";
 /** Runs of different projects side by side; the model serves them in turn. */
 const CONCURRENT_RUNS = 2;
@@ -63,6 +69,8 @@ export class RunService {
     seed?: number;
     /** Stop for the person's approval once the brief is understood. */
     approve: boolean;
+    /** For a test run: the checks it is about; all when left out. */
+    checkIds?: string[] | null;
   }): Promise<RunSummary> {
     const { db } = this.resources;
     const active = (await db.runs.list(input.projectId)).filter((run) => ACTIVE.has(run.status));
@@ -78,7 +86,7 @@ export class RunService {
       seed: input.seed ?? 1,
       status: "queued",
     });
-    await this.enqueue(run, "new", input.approve);
+    await this.enqueue(run, { entry: "new", approve: input.approve, checkIds: input.checkIds ?? null });
     return run;
   }
 
@@ -124,15 +132,15 @@ export class RunService {
       throw new AppError("CONFLICT", "This run cannot go on from here.", "Start a new one with Build.");
     }
     const run = await db.runs.get(runId);
-    await this.enqueue(run, entry, true);
+    await this.enqueue(run, { entry, approve: true, checkIds: null });
     return run;
   }
 
-  private async enqueue(run: StoredRun, entry: Entry, approve: boolean): Promise<void> {
+  private async enqueue(run: StoredRun, how: Launch): Promise<void> {
     this.waiters.set(run.id, Promise.withResolvers());
     await this.jobs.enqueue({
       type: JOB,
-      payload: { runId: run.id, entry, approve: String(approve) },
+      payload: { runId: run.id, launch: JSON.stringify(how) },
       owner: run.projectId,
       priority: run.kind === "ask" ? 1 : 0,
       retryClass: "never",
@@ -145,9 +153,9 @@ export class RunService {
     const runId = job.payload.runId ?? "";
     // `running` when the engine before this one died in it.
     if (!(await db.runs.transition(runId, ["queued", "running", "interrupted"], "running"))) return;
-    const wanted = (job.payload.entry ?? "new") as Entry;
+    const launch = JSON.parse(job.payload.launch ?? "") as Launch;
     // The engine before this one died in it; what the person approved stays approved.
-    const entry = job.attempts > 1 && wanted === "new" ? "again" : wanted;
+    if (job.attempts > 1 && launch.entry === "new") launch.entry = "again";
     const run = await db.runs.get(runId);
     const stop = new AbortController();
     this.stops.set(runId, stop);
@@ -155,7 +163,7 @@ export class RunService {
     const waiter = this.waiters.get(runId) ?? Promise.withResolvers<void>();
     this.waiters.set(runId, waiter);
     try {
-      await this.execute(run, entry, job.payload.approve === "true", AbortSignal.any([signal, stop.signal]), stop);
+      await this.execute(run, launch, AbortSignal.any([signal, stop.signal]), stop);
     } finally {
       waiter.resolve();
       // The person may have approved or resumed already: what belongs to that next turn stays.
@@ -167,14 +175,13 @@ export class RunService {
 
   private async execute(
     run: StoredRun,
-    entry: Entry,
-    approve: boolean,
+    { entry, approve, checkIds }: Launch,
     signal: AbortSignal,
     stop: AbortController,
   ): Promise<void> {
     const started = performance.now();
     const { db, logger } = this.resources;
-    const context = createRunContext(this.resources, run, signal);
+    const context = createRunContext(this.resources, run, signal, checkIds);
     this.contexts.set(run.id, context);
     const end = (status: EndStatus, error: unknown) =>
       this.finish(context, run, status, error, performance.now() - started);

@@ -1,16 +1,17 @@
 import { deriveSpec } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
 
-/** Runs every check of the spec against the current version; the matrix is read from what it stores. */
+/** Runs the checks of the spec, or those asked for, against the current version; the matrix is read from what it stores. */
 export async function testStage({ context, services }: StageInput): Promise<void> {
   await context.stage("test", "Running the checks", async () => {
     const { spec } = await services.specs.current(context.projectId);
-    const { checks } = deriveSpec(spec);
+    const { checkIds } = context;
+    const checks = deriveSpec(spec).checks.filter((check) => !checkIds || checkIds.includes(check.id));
     // Examples confirmed since the last build are tests only once they are emitted.
     await services.emitter.emit(context, "Tests");
     let done = 0;
     await context.emit({ type: "progress", label: "Running the checks", done, total: checks.length });
-    const results = await services.tests.run(context, spec, null, async (result) => {
+    const results = await services.tests.run(context, spec, checkIds, async (result) => {
       done += 1;
       await context.emit(
         { type: "case.finished", result },

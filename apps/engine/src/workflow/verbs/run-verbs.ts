@@ -24,7 +24,8 @@ export function createRunVerbs({ db, runs }: RunVerbsInput): Verbs["runs"] {
       await db.projects.update(projectId, { stages: { requirements: "done" } });
       return runs.start({ projectId, kind: "build", request: "Build", seed, approve: false });
     },
-    test: (_actor, { projectId }) => runs.start({ projectId, kind: "test", request: "Run the checks", approve: false }),
+    test: (_actor, { projectId, checkIds }) =>
+      runs.start({ projectId, kind: "test", request: "Run the checks", approve: false, checkIds }),
     stop: (_actor, { runId }) => runs.stop(runId),
     resume: (_actor, { runId }) => runs.resume(runId),
   };
