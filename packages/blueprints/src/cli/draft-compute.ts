@@ -3,6 +3,7 @@ import { snakeLeaf, typeOfValues, wordsToArgs } from "./brief/examples.ts";
 import { type Preset, presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
+import { toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import {
@@ -16,7 +17,7 @@ import {
   leaf,
 } from "./form.ts";
 import { argType, inputType } from "./types.ts";
-import { cut, fieldName, kebab, snake } from "./words.ts";
+import { cut, fieldName, kebab, sentence, snake } from "./words.ts";
 
 /** Programs and libraries whose work is functions. */
 export function draftComputes(base: CliForm, reading: Reading): CliForm {
@@ -99,14 +100,16 @@ const usualName = (type: TypeRef, at: number): string => {
 };
 
 const mentionsRefusal = (prose: string): boolean =>
-  /\b(errors?|invalid|refuse|reject|raises?|must be|not allowed|fails?)\b/.test(prose);
+  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?)\b/i.test(
+    prose.replace(/\bvalid or invalid\b/gi, " "),
+  );
 
 export function addCompute(form: CliForm, reading: Reading, name: string, commands: number): CliForm {
   const usages = reading.usages.filter((usage) => usage.command === name);
   const sentences = sentencesOf(reading.brief).filter(
     (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
   );
-  const told = commands === 1 ? reading.prose : sentences.join(" ") || `${name}: ${reading.prose}`;
+  const told = commands === 1 ? reading.prose : toldOf(reading, name) || `${name}: ${reading.prose}`;
   const named = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
   const shown = mergeArgs(usages);
   const options =
@@ -295,10 +298,21 @@ function returnType(preset: Preset | null, outputs: string[], prose: string, tol
     return "text";
   }
   if (outputs.length === 0) return untoldType(told);
+  if (outputs.every((output) => /^(yes|no)$/.test(output))) return "boolean";
+  for (const pair of TWO_WORDS)
+    if (outputs.every((output) => pair.includes(output.toLowerCase())))
+      return { choice: outputs.some((output) => /^[A-Z]/.test(output)) ? pair.map(sentence) : pair };
   if (outputs.every((output) => /^-?\d{1,15}$/.test(output))) return "integer";
   if (outputs.every((output) => /^-?\d+\.\d\d$/.test(output))) return "decimal";
   return outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output)) ? "number" : "text";
 }
+
+/** Answers of which an example shows one and means the other too. */
+const TWO_WORDS = [
+  ["true", "false"],
+  ["valid", "invalid"],
+  ["yes", "no"],
+];
 
 /** The shape of a result of which the brief shows no value. */
 function untoldType(told: string): TypeRef {

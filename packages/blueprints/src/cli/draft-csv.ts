@@ -130,6 +130,16 @@ function actionFor(entity: string, fields: CliField[], text: string): CliAction 
   return null;
 }
 
+/** Values the house's reports have no use for: the work is a rule of its own. */
+const takesMore = (args: CliArg[]): boolean =>
+  args.some(
+    (one) =>
+      one.kind !== "positional" &&
+      one.type !== "path" &&
+      !["limit", "top", "json", "csv", "format", "by", "sort", "output"].includes(one.name) &&
+      one.kind === "option",
+  ) && args.filter((one) => one.kind === "option" && ["integer", "decimal", "number"].includes(one.type)).length > 1;
+
 /** The file argument a usage line shows, or the usual one. */
 const fileArg = (args: CliArg[]): CliArg =>
   args.find((one) => one.type === "path" && one.kind === "positional") ?? arg("file", "positional", "path");
@@ -146,13 +156,15 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     );
     const text = name === "" ? reading.prose : sentences.length > 0 ? sentences.join(" ") : name;
     const listed = columnsRemoved(text);
-    const action = actionFor(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
+    const args = mergeArgs(reading.usages.filter((usage) => usage.command === name));
+    const action = takesMore(args)
+      ? null
+      : actionFor(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
     if (!action) {
       form = withRecord(addCompute({ ...form, commands }, reading, name, names.length), name, entity);
       commands.splice(0, commands.length, ...form.commands);
       continue;
     }
-    const args = mergeArgs(reading.usages.filter((usage) => usage.command === name));
     const file = fileArg(args);
     const top = /\btop (\d+)\b/i.exec(text)?.[1];
     const others = args.filter(

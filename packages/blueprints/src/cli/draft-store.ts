@@ -150,7 +150,7 @@ function usualVerbs(prose: string, logs: boolean): string[] {
     ...(has(/\bedit|\bupdate|\bchange/i) ? ["update"] : []),
     ...(has(/\bsearch|\bfind\b|\blook up/i) ? ["search"] : []),
     ...(has(/\btotals?\b|\bsum(mary)?\b|\bper category\b|\bby category\b/i) ? ["summary"] : []),
-    "remove",
+    has(/\bdelet(e|es|ing)\b/i) && !has(/\bremov/i) ? "delete" : "remove",
   ];
 }
 
@@ -167,7 +167,12 @@ function addCommand(
   const usages = reading.usages.filter((usage) => usage.command === word);
   const args = verb === "add" ? addArgs : mergeArgs(usages);
   const priority: CliCommand["priority"] = "must";
-  if (verb === "remove" && usages.length === 0 && !reading.commands.includes(word))
+  if (
+    verb === "remove" &&
+    usages.length === 0 &&
+    !reading.commands.includes(word) &&
+    !/\b(delet|remov)/i.test(reading.prose)
+  )
     return push(form, command(word, { kind: "store", verb, entity }, { priority: "should" }));
   if (verb) return push(form, command(word, { kind: "store", verb, entity }, { args, priority }));
   const record = form.records[0];

@@ -21,6 +21,12 @@ const SAYS: Record<Property, string> = {
 /** Properties any function has; they prove nothing about what it is for. */
 const GENERIC = new Set<Property>(["never-raises", "deterministic", "empty-in-empty-out", "order-independent"]);
 
+/** Do these properties together say what the result is, and not only something about it? Then they prove a purpose. */
+function sayWhatItIs(properties: Property[]): boolean {
+  const has = (...wanted: Property[]) => wanted.some((one) => properties.includes(one));
+  return has("round-trip") || (has("same-multiset") && has("sorted-ascending", "sorted-descending"));
+}
+
 const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck => ({
   kind: "property",
   key: `prop-${one.property}${one.param === undefined ? "" : `-${one.param}`}`,
@@ -32,7 +38,7 @@ const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck 
   ...(one.with ? { with: one.with } : {}),
 });
 
-/** What a leaf promises: its purpose by examples and telling properties, refusals, and what any rule keeps. */
+/** What a leaf promises: its purpose by examples and properties that say what it is, refusals, and what any rule keeps. */
 export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = []): Promised[] {
   const examples = leaf.examples.map((example, at): DraftCheck & { refuses: boolean } => {
     const base = { oracle: example.oracle, leaf: leaf.name, exampleId: example.id };
@@ -56,7 +62,8 @@ export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = [])
   const strip = ({ refuses: _, ...check }: DraftCheck & { refuses: boolean }): DraftCheck => check;
   const refusals = examples.filter((one) => one.refuses).map(strip);
   const telling = leaf.properties.filter((one) => !GENERIC.has(one.property));
-  const generic = leaf.properties.filter((one) => GENERIC.has(one.property));
+  const proving = sayWhatItIs(telling.map((one) => one.property)) ? telling : [];
+  const partial = leaf.properties.filter((one) => !proving.includes(one));
   const promises: Promised[] = [
     {
       when,
@@ -65,16 +72,16 @@ export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = [])
       checks: [
         ...examples.filter((one) => !one.refuses).map(strip),
         ...whole,
-        ...telling.map((one) => propertyCheck(leaf, one)),
+        ...proving.map((one) => propertyCheck(leaf, one)),
       ],
     },
   ];
-  if (generic.length > 0)
+  if (partial.length > 0)
     promises.push({
       when: `${when} with any input`,
-      shall: generic.map((one) => SAYS[one.property]).join(", and "),
+      shall: partial.map((one) => SAYS[one.property]).join(", and "),
       priority: "must",
-      checks: generic.map((one) => propertyCheck(leaf, one)),
+      checks: partial.map((one) => propertyCheck(leaf, one)),
     });
   if (leaf.raises)
     promises.push({

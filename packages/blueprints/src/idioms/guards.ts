@@ -1,13 +1,15 @@
 import type { JsonValue, TypeRef } from "@guildhall/contracts";
 import type { SlotOption } from "./idiom.ts";
-import { isNumeric, type LeafView, listOf, mapOf } from "./leaf-view.ts";
+import { isDay, isNumeric, type LeafView, listOf, mapOf } from "./leaf-view.ts";
 import { mentions, searchable } from "./words.ts";
 
 /** Input that a leaf refuses before it begins. */
 export type Guard = {
   param: string;
-  refuse: "negative" | "not-positive" | "zero" | "empty" | "blank" | "below" | "above";
+  refuse: "negative" | "not-positive" | "zero" | "empty" | "blank" | "below" | "above" | "later";
   limit?: number;
+  /** The other date, which `param` must not be later than. */
+  than?: string;
 };
 
 const REFUSING = /\b(raise|raises|throw|throws|refuse|refuses|reject|rejects|error|invalid|not allowed|must)\b/i;
@@ -35,6 +37,9 @@ export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {
       continue;
     read.push(...guardsFor(param.name, param.type, sentences.join(" "), text));
   }
+  const [first, second, third] = view.leaf.params.filter((param) => isDay(param.type));
+  if (first && second && !third && /\b(after|later|before|earlier)\b/i.test(sentences.join(" ")))
+    read.push({ param: first.name, refuse: "later", than: second.name });
   const shown = raisingGuards(view);
   const options: SlotOption<Guard[]>[] = [];
   if (read.length > 0) options.push({ value: read, prior: 0.1 });
@@ -115,7 +120,7 @@ function raisingGuards(view: LeafView): Guard[] {
 /** The lines that refuse, before the body. */
 export function renderGuards(view: LeafView, guards: Guard[]): string {
   const python = view.language === "python";
-  const lines = guards.map(({ param, refuse, limit }) => {
+  const lines = guards.map(({ param, refuse, limit, than }) => {
     const type = view.leaf.params.find((p) => p.name === param)?.type ?? "text";
     const words: Record<Guard["refuse"], string> = {
       negative: "must not be negative",
@@ -125,6 +130,7 @@ export function renderGuards(view: LeafView, guards: Guard[]): string {
       blank: "must not be empty",
       below: `must not be below ${limit}`,
       above: `must not be above ${limit}`,
+      later: `must not be later than ${than}`,
     };
     const bound = python && type === "decimal" ? `Decimal("${limit}")` : String(limit);
     const tests: Record<Guard["refuse"], string> = {
@@ -135,6 +141,7 @@ export function renderGuards(view: LeafView, guards: Guard[]): string {
       blank: python ? `not ${param}.strip()` : `${param}.trim() === ""`,
       below: `${param} < ${bound}`,
       above: `${param} > ${bound}`,
+      later: `${param} > ${than}`,
     };
     const message = `${param} ${words[refuse]}`;
     return python

@@ -92,7 +92,21 @@ function assign(view: LeafView, kinds: Kind[]): Field[] | null {
   return orders.length === 1 ? (orders[0] ?? null) : null;
 }
 
-type Slots = { params: string[]; variant: string };
+type Slots = { params: string[]; variant: string; answers: [string, string] | null };
+
+/** The two words a yes-or-no result is given as, for true and for false; null when it stays a boolean. */
+function answersOf(spec: ScalarSpec, view: LeafView): SlotOption<[string, string] | null>[] {
+  const returns = required(view.leaf.returns);
+  if (spec.returns !== "boolean" || typeof returns !== "object" || !("choice" in returns)) return fixed(null);
+  const [yes, no, more] = returns.choice;
+  if (yes === undefined || no === undefined || more !== undefined) return [];
+  return [
+    { value: [yes, no], prior: 0 },
+    { value: [no, yes], prior: -0.2 },
+  ];
+}
+
+const indented = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 
 /** An idiom whose code is a fixed body over parameters of plain kinds, with variants as its slot. */
 export function scalarIdiom(spec: ScalarSpec): Idiom {
@@ -106,23 +120,35 @@ export function scalarIdiom(spec: ScalarSpec): Idiom {
     ownErrors: spec.ownErrors,
     fit(view) {
       const params = assign(view, spec.params);
-      if (!params || !meets(spec.returns, required(view.leaf.returns), view) || spec.when?.(view) === false)
-        return null;
+      const answers = answersOf(spec, view);
+      const returned = answers[0]?.value ? true : meets(spec.returns, required(view.leaf.returns), view);
+      if (!params || answers.length === 0 || !returned || spec.when?.(view) === false) return null;
       return {
+        answers,
         params: fixed(params.map((param) => param.name)),
         variant: spec.variants.map(
           (v, i): SlotOption<string> => ({ value: v.name, words: v.words, prior: v.prior ?? -0.03 * i }),
         ),
       };
     },
-    python: (slots, view) => ({
-      body: pythonBody(variant(slots.variant)?.python ?? "", slots.params, view, spec.returns),
-      before: spec.python,
-    }),
-    typescript: (slots) => ({
-      body: fill(variant(slots.variant)?.typescript ?? "", slots.params),
-      before: spec.typescript,
-    }),
+    python: (slots, view) => {
+      const body = pythonBody(variant(slots.variant)?.python ?? "", slots.params, view, spec.returns);
+      const [yes, no] = (slots.answers ?? []).map((text) => JSON.stringify(text));
+      return {
+        body: yes ? `def holds() -> bool:\n${indented(body, "    ")}\n\nreturn ${yes} if holds() else ${no}` : body,
+        before: spec.python,
+      };
+    },
+    typescript: (slots) => {
+      const body = fill(variant(slots.variant)?.typescript ?? "", slots.params);
+      const [yes, no] = (slots.answers ?? []).map((text) => JSON.stringify(text));
+      return {
+        body: yes
+          ? `const holds = (): boolean => {\n${indented(body, "  ")}\n};\nreturn holds() ? ${yes} : ${no};`
+          : body,
+        before: spec.typescript,
+      };
+    },
     guarantees: spec.guarantees,
   });
 }

@@ -81,10 +81,15 @@ function items(list: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
+/** "list them all" ends a list of fields: it is a thing to do. */
+const VERB_PART =
+  /^(?:list|show|search|find|delete|remove|edit|update|mark|see|view|print|export|sort|filter|add|count|get) (?:them|it|all|one|by|the|a|an|every|each|those|my|how)\b/i;
+
 const toFields = (list: string, least: number): CliField[] => {
   const parts = items(list);
   const fields: CliField[] = [];
   for (const part of parts) {
+    if (VERB_PART.test(part)) break;
     const one = fieldFrom(part);
     if (!one) break;
     if (!fields.some((known) => known.name === one.name)) fields.push(one);

@@ -41,7 +41,7 @@ export function programName(brief: string, spans: Span[]): string | null {
 }
 
 const FILLER = new Set(
-  "a an the that which to of for and or in on from with my me i we you your it its is are be can could should would like want need please make write build create small simple little tiny basic command line commandline cli csv tool app application program script utility python typescript node javascript terminal reads read takes take prints print shows show given using use into by as each every all any this these those some so when where stdin stdout file files text works work out how many much counts count check checks convert converts find finds tells tell show shows list lists days less more between text longest given user users person people lets let us out output input library module package function functions".split(
+  "a an the that which to of for and or in on from with my me i we you your it its is are be can could should would like want need please make write build create small simple little tiny basic command line commandline cli csv tool app application program script utility python typescript node javascript terminal reads read takes take prints print shows show given using use into by as each every all any this these those some so when where stdin stdout file files text works work out how many much counts count check checks convert converts find finds tells tell show shows list lists days less more between text longest given user users person people lets let us out output input library module package function functions keep keeps kept have has had column columns named called whose following".split(
     " ",
   ),
 );
@@ -57,10 +57,14 @@ export function nameFromProse(brief: string): string {
     const words = kind[1].split(" ").filter((word) => !FILLER.has(word.toLowerCase()));
     if (words.length > 0) return kebab(`${words.join(" ")} ${kind[2] === "list" ? "" : kind[2]}`, "tool");
   }
-  const words = first
-    .replace(/[^\w\s-]/g, " ")
-    .split(/\s+/)
-    .filter((word) => word.length > 2 && !FILLER.has(word.toLowerCase()));
+  const telling = (text: string): string[] =>
+    text
+      .replace(/[^\w\s-]/g, " ")
+      .split(/\s+/)
+      .filter((word) => word.length > 2 && !FILLER.has(word.toLowerCase()));
+  // What follows "with the columns" is detail.
+  const head = telling(first.split(/\b(?:with|containing|where|whose|columns?)\b/i)[0] ?? "");
+  const words = head.length > 0 ? head : telling(first);
   return kebab(words.slice(0, 2).join(" "), "tool").slice(0, 24).replace(/-$/, "");
 }
 

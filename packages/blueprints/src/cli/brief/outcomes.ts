@@ -19,6 +19,12 @@ function valueAfter(brief: string, at: number): string | null {
   const rest = brief.slice(at, at + 500);
   const link = new RegExp(`^\\s*(?:\\)|,)?\\s*(?:${ARROW}|${SAYS}${FILLER}:?)\\s*`, "i").exec(rest);
   if (!link) return null;
+  // "prints what each one pays, 24.29": the value stands behind the words that name it.
+  const named =
+    /^\s*(?:prints?|gives?|returns?|outputs?|shows?) [a-z][a-z ]{3,60}[,:] (?:namely |so |i\.e\. )?(?:`([^`\n]+)`|([-+$€£]?\d[\d.,]*\d|\d)(?=[.,;)]?(?:\s|$)))/i.exec(
+      rest,
+    );
+  if (named) return named[1] ?? named[2] ?? null;
   const word = link[0].replace(/[),\s]/g, "");
   const kind = /^(is|means|shows?|displays?|into|equals|becomes?|:)$/i.test(word)
     ? "code"

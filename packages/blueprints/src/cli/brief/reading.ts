@@ -208,7 +208,10 @@ function proseOptions(brief: string): CliArg[] {
       `\\bdefault ${match[1]} (?:is|of) [\`"']?([\\w.]+)|\\b${match[1]} defaults? (?:is|to) [\`"']?([\\w.]+)`,
       "i",
     ).exec(brief);
-    const told = near ?? (elsewhere ? [elsewhere[0], elsewhere[1] ?? elsewhere[2]] : null);
+    const alike = new RegExp(`\\bdefaults? [^.\\n]{1,60}\\band ${match[1]} (?:is |to )+[\`"']?([\\w.]+)`, "i").exec(
+      brief,
+    );
+    const told = near ?? (elsewhere ? [elsewhere[0], elsewhere[1] ?? elsewhere[2]] : alike);
     const known = found.find((item) => item.name === one.name);
     if (known) {
       if (known.kind === "flag" && one.kind === "option") Object.assign(known, one);

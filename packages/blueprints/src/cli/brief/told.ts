@@ -1,0 +1,40 @@
+import { cut, sentence } from "../words.ts";
+import type { Reading } from "./reading.ts";
+import { sentencesOf } from "./spans.ts";
+
+const OPENING =
+  /^(?:please\s+)?(?:(?:i|we) (?:want|need|would like)|i'd like|build|make|write|create|develop|implement|give)?\s*(?:me\s+|us\s+)?(?=an?\b|the\b)/i;
+
+/**
+ * What the brief says about one of several commands: what the program is, the clauses that name the command, and
+ * the sentences that name none and so hold for all.
+ */
+export function toldOf(reading: Reading, command: string): string {
+  const others = reading.commands.filter((one) => one !== command);
+  const names = (text: string, words: string[]): boolean =>
+    words.some((word) => new RegExp(`(?<![\\w-])${word}(?![\\w-])`, "i").test(text));
+  const clauses = sentencesOf(reading.brief).flatMap((text, at) => {
+    const parts = others.length > 0 ? splitAtCalls(text, reading) : [text];
+    return parts.map((part) => ({ part, first: at === 0 }));
+  });
+  const own = clauses.filter(({ part }) => names(part, [command]));
+  if (own.length === 0) return "";
+  const told = clauses.filter((clause) => own.includes(clause) || clause.first || !names(clause.part, others));
+  const kept = told.filter((clause) => own.includes(clause) || !names(clause.part, others));
+  return cut(
+    kept
+      .map(({ part, first }) => sentence(first && !names(part, [command]) ? part.replace(OPENING, "") : part))
+      .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
+      .join(" "),
+    600,
+  );
+}
+
+/** `x next prints A and x check prints B` as two clauses. */
+function splitAtCalls(text: string, reading: Reading): string[] {
+  const starts = reading.commands.map((one) => `${reading.name} ${one}\\b`).join("|");
+  return text
+    .split(new RegExp(`,?\\s+(?:and|while|but)\\s+(?=(?:${starts}))|[,;]\\s+(?=(?:${starts}))`, "i"))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+}
