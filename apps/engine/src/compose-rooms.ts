@@ -16,6 +16,8 @@ import { createSystemVerbs } from "./system-verbs.ts";
 import { createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
+const SAY_EVERY_MS = 5_000;
+
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
   /** Address of the workspace, without a slash at its end. */
@@ -27,6 +29,8 @@ export interface Rooms {
   parts: Omit<DoorParts, "headless">;
   /** Goes on with what the predecessor left and begins background work; call when the doors are open. */
   start(options: { samples: boolean }): Promise<void>;
+  /** Resolves when no model is being downloaded any more; says how far they are every few seconds. */
+  downloadsSettled(say: (line: string) => void): Promise<void>;
 }
 
 /**
@@ -134,6 +138,15 @@ export async function composeRooms(
       workflow
         .makeSamples()
         .catch((error: unknown) => logger.error({ err: error }, "the sample projects could not be made"));
+    },
+    downloadsSettled: async (say) => {
+      const tell = async (): Promise<void> => {
+        for (const { name, progress } of await models.list()) {
+          if (progress) say(`${name}: ${progress.label}, ${Math.floor(progress.doneBytes / 1e6)} MB`);
+        }
+      };
+      const timer = setInterval(() => void tell().catch(() => undefined), SAY_EVERY_MS);
+      await models.settled().finally(() => clearInterval(timer));
     },
   };
 }

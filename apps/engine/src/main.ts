@@ -5,13 +5,14 @@
 import { once } from "node:events";
 import { AppError, toErrorBody, type Verbs } from "@guildhall/contracts";
 import { type Doors, openDoors } from "./api/index.ts";
-import { composeRooms } from "./compose-rooms.ts";
+import { composeRooms, type Rooms } from "./compose-rooms.ts";
 import { openResources, readEnv, scrubTracing } from "./platform/index.ts";
 
 export interface Engine {
   doors: Doors;
   verbs: Verbs;
   runCommand: Doors["runCommand"];
+  downloadsSettled: Rooms["downloadsSettled"];
   /** Ordered shutdown within ten seconds; true when everything ended in time. */
   stop(): Promise<boolean>;
 }
@@ -30,17 +31,24 @@ export async function startEngine(options: { headless: boolean }): Promise<Engin
     doors = await openDoors(resources, { ...rooms.parts, headless: options.headless });
     await rooms.start({ samples: !options.headless });
     logger.info({ home: resources.env.home, headless: options.headless }, "the engine is ready");
-    return { doors, verbs: rooms.parts.verbs, runCommand: doors.runCommand, stop: () => lifecycle.shutdown() };
+    return {
+      doors,
+      verbs: rooms.parts.verbs,
+      runCommand: doors.runCommand,
+      downloadsSettled: rooms.downloadsSettled,
+      stop: () => lifecycle.shutdown(),
+    };
   } catch (error) {
     await lifecycle.shutdown();
     throw error;
   }
 }
 
-/** `--check`: the doctor's table, then the end. */
+/** `--check`: the downloads, the doctor's table, then the end. */
 async function check(engine: Engine): Promise<number> {
   const log = (line: string) => void process.stderr.write(`${line}\n`);
   const signal = new AbortController().signal;
+  await engine.downloadsSettled(log);
   const result = await engine.runCommand({ argv: ["doctor"], cwd: process.cwd() }, { signal, log });
   process.stdout.write(`${result.text}\n`);
   return result.exitCode;
