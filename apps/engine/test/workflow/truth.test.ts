@@ -77,3 +77,14 @@ it("forgets the record of a check whose expectation was edited, before anything 
   expect(await green(projectId)).toContain("R1.1");
   await house.verbs.spec.undo(owner, { projectId });
 }, 120_000);
+
+it("runs only the checks asked for, and lets the others speak no more after an edit", async () => {
+  const { projectId } = await house.built(WORDY);
+  await house.write(projectId, "wordy/__init__.py", "# edited\n");
+  const check = (await matrix(projectId)).cases.find((entry) => entry.check.criteria.includes("R2.1"))?.check;
+  const run = await house.verbs.runs.test(owner, { projectId, checkIds: [check?.id ?? ""] });
+  expect(await house.settled(run.id)).toMatchObject({ status: "done" });
+  const tested = (await matrix(projectId)).cases.filter((entry) => entry.result !== null);
+  expect(tested.map((entry) => entry.check.id)).toEqual([check?.id]);
+  expect(tested[0]?.result?.status).toBe("passed");
+}, 120_000);
