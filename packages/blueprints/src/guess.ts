@@ -94,6 +94,8 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
       /\b(app|application|view|table|list of cards|gallery|calendar|planner|tracker|editor|filter|search box|dark mode|local ?storage)\b/gi,
       1,
     ],
+    // People who type numbers into a calculator mean a page, unless a command line is named.
+    [/\bcalculator\b/gi, 2],
   ],
   "python-cli": [
     [/\b(?:sub)?commands?:/gi, 4],
