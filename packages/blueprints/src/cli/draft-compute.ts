@@ -201,6 +201,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     raises:
       known?.raises === true ||
       (!isChoice(returns) && known?.returns !== "boolean" && mentionsRefusal(told)) ||
+      (known === null && !isChoice(returns) && returns !== "boolean" && readsCode(usages, withText)) ||
       stdinPairs.some((pair) => pair.refused) ||
       usages.some((usage) => usage.refused),
     properties: known?.properties ?? [],
@@ -234,6 +235,17 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     sessions: [...form.sessions, ...sessions].slice(0, 20),
   };
 }
+
+/** One text of a fixed form, like INV-2026-0041 or 1h30m: other text has no answer, so it may be refused. */
+const readsCode = (usages: Usage[], params: CliLeaf["params"]): boolean => {
+  const shown = usages.filter((usage) => !usage.pattern && usage.output !== null);
+  return (
+    params.length === 1 &&
+    params[0]?.type === "text" &&
+    shown.length > 0 &&
+    shown.every((usage) => usage.words.length === 1 && /^(?=.*\d)\S+$/.test(usage.words[0]?.text ?? ""))
+  );
+};
 
 const isChoice = (type: TypeRef): type is { choice: string[] } => typeof type === "object" && "choice" in type;
 
@@ -319,7 +331,7 @@ function untoldType(told: string): TypeRef {
   if (/\b(counts?|number of|how many|how often)\b[^.]{0,60}\b(per|each|every|by)\b/i.test(told))
     return { list: { tuple: ["text", "integer"] } };
   if (
-    /\b(one per line|prints? (?:all|every|each|only the)|lists? (?:all|every|the)|line numbers|the lines|the names)\b/i.test(
+    /\b(one per line|one line (?:per|for (?:each|every))|prints? (?:all|every|each|only the)|lists? (?:all|every|the)|line numbers|the lines|the names)\b/i.test(
       told,
     )
   )

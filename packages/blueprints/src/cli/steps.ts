@@ -55,7 +55,7 @@ const fieldsStep: Step = {
     const kind = kindOf(reading);
     if (reading.fields.length > 0 || kind === "compute") return false;
     return kind === "csv"
-      ? form.records.length === 0
+      ? form.records.length === 0 && !form.leaves.some((one) => one.settled)
       : reading.usages.every((usage) => storeVerb(usage.command) !== "add") && !/\bto-?dos?\b/i.test(brief);
   },
   schema: fieldsSchema,

@@ -3,6 +3,7 @@ import { addToDate } from "./catalogue/add-to-date.ts";
 import { age } from "./catalogue/age.ts";
 import { anagramGroups } from "./catalogue/anagram-groups.ts";
 import { binPacking } from "./catalogue/bin-packing.ts";
+import { bowling } from "./catalogue/bowling.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
@@ -28,6 +29,7 @@ import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
 import { formatLine } from "./catalogue/format-line.ts";
 import { formatLines } from "./catalogue/format-lines.ts";
+import { formatPhone } from "./catalogue/format-phone.ts";
 import { formatSize } from "./catalogue/format-size.ts";
 import { formula } from "./catalogue/formula.ts";
 import { gcdLcm } from "./catalogue/gcd-lcm.ts";
@@ -40,9 +42,12 @@ import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
+import { markdownContents } from "./catalogue/markdown-contents.ts";
 import { maskText } from "./catalogue/mask-text.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
+import { morse } from "./catalogue/morse.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
+import { nextCode } from "./catalogue/next-code.ts";
 import { nextId } from "./catalogue/next-id.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
 import { nextWeekdayDate } from "./catalogue/next-weekday-date.ts";
@@ -65,12 +70,15 @@ import { percentage } from "./catalogue/percentage.ts";
 import { pickItem } from "./catalogue/pick-item.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
+import { randomPassword } from "./catalogue/random-password.ts";
 import { reorderList } from "./catalogue/reorder-list.ts";
 import { reverseText } from "./catalogue/reverse-text.ts";
 import { rgbToHex } from "./catalogue/rgb-to-hex.ts";
 import { romanNumerals } from "./catalogue/roman-numerals.ts";
 import { romanToNumber } from "./catalogue/roman-to-number.ts";
 import { rot13 } from "./catalogue/rot13.ts";
+import { rowsAsJson } from "./catalogue/rows-as-json.ts";
+import { rpn } from "./catalogue/rpn.ts";
 import { runningBalance } from "./catalogue/running-balance.ts";
 import { runningTotal } from "./catalogue/running-total.ts";
 import { settleDebts } from "./catalogue/settle-debts.ts";
@@ -85,6 +93,7 @@ import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
 import { timeAgo } from "./catalogue/time-ago.ts";
 import { timeSlots } from "./catalogue/time-slots.ts";
+import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
 import { toCsv } from "./catalogue/to-csv.ts";
@@ -110,6 +119,7 @@ export const CATALOGUE: readonly Idiom[] = [
   age,
   anagramGroups,
   binPacking,
+  bowling,
   businessDays,
   caesar,
   caseStyle,
@@ -135,6 +145,7 @@ export const CATALOGUE: readonly Idiom[] = [
   formatDuration,
   formatLine,
   formatLines,
+  formatPhone,
   formatSize,
   formula,
   gcdLcm,
@@ -147,9 +158,12 @@ export const CATALOGUE: readonly Idiom[] = [
   leapYear,
   levenshtein,
   luhnCheck,
+  markdownContents,
   maskText,
   mergeItems,
+  morse,
   movingAverage,
+  nextCode,
   nextId,
   nextRepeat,
   nextWeekdayDate,
@@ -172,12 +186,15 @@ export const CATALOGUE: readonly Idiom[] = [
   pickItem,
   primeLists,
   primes,
+  randomPassword,
   reorderList,
   reverseText,
   rgbToHex,
   romanNumerals,
   romanToNumber,
   rot13,
+  rowsAsJson,
+  rpn,
   runningBalance,
   runningTotal,
   settleDebts,
@@ -192,6 +209,7 @@ export const CATALOGUE: readonly Idiom[] = [
   ticTacToe,
   timeAgo,
   timeSlots,
+  tipShare,
   titleCase,
   toBase,
   toCsv,

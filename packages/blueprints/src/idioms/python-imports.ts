@@ -23,6 +23,7 @@ const MODULES = [
   "io",
   "json",
   "math",
+  "random",
   "re",
   "statistics",
   "string",

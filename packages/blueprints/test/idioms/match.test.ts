@@ -47,7 +47,7 @@ describe("the matcher", () => {
     ["def summarise(text: str) -> str", "A friendly poem about the text."],
     ["def next_board(cells: list[list[bool]]) -> list[list[bool]]", "The next generation of Conway's game of life."],
     ["def translate(text: str) -> str", "Translate English to Pig Latin."],
-    ["def evaluate(expression: str) -> float", "Value of an expression in reverse Polish notation."],
+    ["def evaluate(expression: str) -> float", "Value of an expression with brackets and the usual precedence."],
     ["def spiral(size: int) -> list[list[int]]", "Numbers from 1 in a spiral."],
   ])("proposes nothing for a meaning no idiom has: %s", (signature, purpose) => {
     expect(proposeIdioms(leaf({ signature, purpose })).map((candidate) => candidate.idiomId)).toEqual([]);

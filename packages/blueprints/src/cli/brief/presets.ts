@@ -15,6 +15,19 @@ const text = { name: "text", type: "text" as TypeRef };
 
 const PRESETS: Preset[] = [
   {
+    pattern: /\bcsv\b[^.]{0,40}\b(?:to|into|as)\b (?:a |an )?json\b|\bcsv ?2 ?json\b/i,
+    leaf: {
+      name: "rows_as_json",
+      purpose: "Give the rows of the CSV file as JSON objects, one object per row with the column names as keys.",
+      params: [{ name: "rows", type: { list: { map: "text" } } }],
+      returns: "json",
+      raises: false,
+      properties: [{ property: "preserves-length" }],
+    },
+    input: "csv",
+    output: "json",
+  },
+  {
     pattern: /\bslug/i,
     leaf: {
       name: "slugify",
@@ -28,7 +41,7 @@ const PRESETS: Preset[] = [
   },
   {
     pattern:
-      /\b(word|letter|character) (frequenc|count|occurrence)|\bcounts? (the |all |how often |each )*words?|most (common|frequent) words?|frequency of (each |every )?words?/i,
+      /\b(word|letter|character) (frequenc|counts?\b|occurrence)|\bcounts? (the |all |how often |each )*words?|most (common|frequent) words?|frequency of (each |every )?words?/i,
     leaf: {
       name: "count_words",
       purpose:
