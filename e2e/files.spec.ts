@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
 const editor = (page: Page) => page.getByRole("textbox", { name: "Editor" });
 
@@ -7,13 +7,14 @@ async function openFile(page: Page, path: string): Promise<void> {
   await page.keyboard.press("Control+p");
   const name = page.getByRole("textbox", { name: "File name" }).or(page.getByRole("searchbox", { name: "File name" }));
   await name.fill(path);
+  await expect(page.getByRole("dialog").getByRole("button", { name: path })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/tool=files/);
   await expect(editor(page)).toBeAttached();
 }
 
-test("an edit is saved as a version and the history shows it", async ({ page }) => {
-  await openSample(page);
+test("an edit is saved as a version and the history shows it", async ({ page, finished }) => {
+  await openProject(page, finished);
   await openFile(page, "README.md");
   await editor(page).focus();
   await page.keyboard.press("Control+End");
@@ -28,9 +29,8 @@ test("an edit is saved as a version and the history shows it", async ({ page }) 
   await expect(page.getByRole("list", { name: "Changed files" })).toContainText("README.md");
 });
 
-test("a save over a newer file asks, and both ways out work", async ({ page, context }) => {
-  const id = await openSample(page);
-  const address = `/project?id=${id}&tool=files&file=README.md`;
+test("a save over a newer file asks, and both ways out work", async ({ page, context, finished }) => {
+  const address = `/project?id=${finished}&tool=files&file=README.md`;
   const other = await context.newPage();
   await page.goto(address);
   await other.goto(address);
@@ -51,9 +51,8 @@ test("a save over a newer file asks, and both ways out work", async ({ page, con
   await expect(page.getByText("first tab")).toHaveCount(0);
 });
 
-test("files are made, renamed and deleted from the explorer", async ({ page }) => {
-  const id = await openSample(page);
-  await page.goto(`/project?id=${id}&tool=files`);
+test("files are made, renamed and deleted from the explorer", async ({ page, finished }) => {
+  await openProject(page, finished, "&tool=files");
   await page.getByRole("button", { name: "New file" }).click();
   await page.getByRole("textbox", { name: "Path" }).fill("notes/todo.md");
   await page.getByRole("button", { name: "Create" }).click();
@@ -68,18 +67,16 @@ test("files are made, renamed and deleted from the explorer", async ({ page }) =
   await expect(page.getByRole("button", { name: "Menu of notes/done.md" })).toHaveCount(0);
 });
 
-test("a path out of the project is refused with a remedy", async ({ page }) => {
-  const id = await openSample(page);
-  await page.goto(`/project?id=${id}&tool=files`);
+test("a path out of the project is refused with a remedy", async ({ page, finished }) => {
+  await openProject(page, finished, "&tool=files");
   await page.getByRole("button", { name: "New file" }).click();
   await page.getByRole("textbox", { name: "Path" }).fill("../outside.txt");
   await page.getByRole("button", { name: "Create" }).click();
   await expect(page.getByRole("dialog").getByRole("alert")).toBeVisible();
 });
 
-test("search opens the file at the line", async ({ page }) => {
-  const id = await openSample(page);
-  await page.goto(`/project?id=${id}&tool=search`);
+test("search opens the file at the line", async ({ page, finished }) => {
+  await openProject(page, finished, "&tool=search");
   await page.getByRole("textbox", { name: "Text to find in files" }).fill("import");
   await page
     .getByRole("button", { name: /import/ })

@@ -5,7 +5,13 @@ interface WorkerFixtures {
   engine: TestEngine;
   /** Cookies of a signed-in browser. */
   signedIn: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>>;
+  /** A project that was built to its end with the scripted model. */
+  finished: string;
 }
+
+export const BRIEF =
+  "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category. " +
+  "`split 10.00 3` gives 3.34 3.33 3.33.";
 
 /** `page` is signed in and fails the test when the page throws. */
 export const test = base.extend<{ page: Page }, WorkerFixtures>({
@@ -30,6 +36,18 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
     },
     { scope: "worker" },
   ],
+  finished: [
+    async ({ engine, browser, signedIn }, use) => {
+      const context = await browser.newContext({ baseURL: engine.url, storageState: signedIn });
+      const page = await context.newPage();
+      const id = await startIdea(page, BRIEF);
+      await page.getByRole("button", { name: "Build", exact: true }).click();
+      await page.getByRole("button", { name: "Try it" }).waitFor({ timeout: 150_000 });
+      await context.close();
+      await use(id);
+    },
+    { scope: "worker", timeout: 180_000 },
+  ],
   baseURL: async ({ engine }, use) => use(engine.url),
   storageState: async ({ signedIn }, use) => use(signedIn),
   page: async ({ page }, use) => {
@@ -42,15 +60,10 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
 
 export { expect } from "@playwright/test";
 
-/** A finished sample project, by the card on the first page. */
-export async function openSample(page: Page): Promise<string> {
-  await page.goto("/");
-  const samples = page.getByRole("heading", { name: "Samples" }).locator("xpath=following-sibling::ul[1]");
-  await samples.getByRole("link").first().click();
+/** Opens a project by its address and waits for its frame. */
+export async function openProject(page: Page, id: string, query = ""): Promise<void> {
+  await page.goto(`/project?id=${id}${query}`);
   await page.getByRole("navigation", { name: "Stages" }).waitFor();
-  const id = new URL(page.url()).searchParams.get("id");
-  if (id === null) throw new Error("the address names no project");
-  return id;
 }
 
 /** Starts an idea from the first page and waits until its rows can be built. */

@@ -1,8 +1,4 @@
-import { expect, startIdea, test } from "./fixtures.ts";
-
-const BRIEF =
-  "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category. " +
-  "`split 10.00 3` gives 3.34 3.33 3.33.";
+import { BRIEF, expect, startIdea, test } from "./fixtures.ts";
 
 test("an idea becomes rows, a build and a matrix, and a second tab sees the same", async ({ page, context }) => {
   test.setTimeout(240_000);

@@ -1,7 +1,7 @@
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
-test("the palette opens by keyboard, finds a command, and runs it", async ({ page }) => {
-  await openSample(page);
+test("the palette opens by keyboard, finds a command, and runs it", async ({ page, finished }) => {
+  await openProject(page, finished);
   await page.keyboard.press("Control+k");
   const search = page.getByRole("textbox", { name: "Command" }).or(page.getByRole("searchbox", { name: "Command" }));
   await search.fill("history");
@@ -10,8 +10,8 @@ test("the palette opens by keyboard, finds a command, and runs it", async ({ pag
   expect(page.url()).toContain("tool=history");
 });
 
-test("stages are reached by Alt and a number, and the back button returns", async ({ page }) => {
-  await openSample(page);
+test("stages are reached by Alt and a number, and the back button returns", async ({ page, finished }) => {
+  await openProject(page, finished);
   await page.keyboard.press("Alt+6");
   await expect(page.getByRole("heading", { name: "Test", level: 2 })).toBeVisible();
   await page.keyboard.press("Alt+2");
@@ -26,8 +26,8 @@ test("a shortcut is shown wherever its command is", async ({ page }) => {
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl+K");
 });
 
-test("panel sizes are remembered", async ({ page }) => {
-  await openSample(page);
+test("panel sizes are remembered", async ({ page, finished }) => {
+  await openProject(page, finished);
   const handle = page.getByRole("separator").first();
   const before = await handle.boundingBox();
   await handle.focus();

@@ -1,7 +1,7 @@
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
-test("a project is duplicated, renamed, found by search, and deleted after a question", async ({ page }) => {
-  await openSample(page);
+test("a project is duplicated, renamed, found by search, and deleted after a question", async ({ page, finished }) => {
+  await openProject(page, finished);
   const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await page.goto("/");
   const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -32,25 +32,22 @@ for (const [name, address] of Object.entries(PAGES)) {
 }
 
 for (const stage of STAGES) {
-  test(`${stage} of the sample project is drawn and has nothing serious for axe`, async ({ page }) => {
-    const id = await openSample(page);
-    await page.goto(`/project?id=${id}&stage=${stage}`);
+  test(`${stage} of a finished project is drawn and has nothing serious for axe`, async ({ page, finished }) => {
+    await openProject(page, finished, `&stage=${stage}`);
     await check(page, `stage-${stage}`);
   });
 }
 
 for (const tool of TOOLS) {
-  test(`${tool} of the sample project is drawn and has nothing serious for axe`, async ({ page }) => {
-    const id = await openSample(page);
-    await page.goto(`/project?id=${id}&tool=${tool}${tool === "files" ? "&file=README.md" : ""}`);
+  test(`${tool} of a finished project is drawn and has nothing serious for axe`, async ({ page, finished }) => {
+    await openProject(page, finished, `&tool=${tool}${tool === "files" ? "&file=README.md" : ""}`);
     await check(page, `tool-${tool}`);
   });
 }
 
-test("the narrow layout turns the columns into tabs", async ({ page }) => {
+test("the narrow layout turns the columns into tabs", async ({ page, finished }) => {
   await page.setViewportSize({ width: 760, height: 900 });
-  const id = await openSample(page);
-  await page.goto(`/project?id=${id}&stage=test`);
+  await openProject(page, finished, "&stage=test");
   await expect(page.getByRole("tab", { name: "Workbench" })).toBeVisible();
   await check(page, "narrow");
 });

@@ -1,7 +1,7 @@
-import { expect, openSample, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
-test("the terminal runs in the sandbox and its scrollback survives a reload", async ({ page }) => {
-  await openSample(page);
+test("the terminal runs in the sandbox and its scrollback survives a reload", async ({ page, finished }) => {
+  await openProject(page, finished);
   await page.keyboard.press("Control+`");
   const terminal = page.getByTestId("terminal");
   await terminal.click();

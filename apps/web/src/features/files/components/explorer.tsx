@@ -2,7 +2,7 @@ import type { FileEntry } from "@guildhall/contracts";
 import { ActionIcon, FileButton, Menu, Tooltip, Tree, useTree } from "@mantine/core";
 import { IconChevronRight, IconDots, IconFile, IconFilePlus, IconFolder, IconUpload } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { trpc } from "@/api";
 import { tellFailure } from "@/commands";
 import { Confirm, Empty } from "@/components";
@@ -37,6 +37,11 @@ export function Explorer({
       ...foldersAbove(current ?? "").map((folder) => [folder, true]),
     ]),
   });
+  // External state: the tree's own. The folders above the open file are shown, also when it was just made.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the controller is new at every draw
+  useEffect(() => {
+    for (const folder of foldersAbove(current ?? "")) tree.expand(folder);
+  }, [current]);
   const refresh = () => {
     setAsked(null);
     void cache.invalidateQueries({ queryKey: trpc.files.pathKey() });

@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight } from "@mantine/spotlight";
+import { createSpotlight, Spotlight, spotlightActions } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -16,6 +16,13 @@ export default function QuickOpen({ projectId, wishes }: { projectId: string | n
     ...trpc.files.list.queryOptions({ projectId: projectId ?? "" }),
     enabled: projectId !== null,
   });
+  // A list that arrives after the first letters has nothing selected: Enter must still open the best hit.
+  const ready = files.data !== undefined;
+  useEffect(() => {
+    if (!ready) return;
+    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, store));
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
   const actions = (files.data ?? [])
     .filter((entry) => entry.kind === "file")
     .map((entry) => {
