@@ -118,6 +118,19 @@ it("reads a request it cannot place together with the brief, and keeps rows set 
   expect((await tests(projectId)).failed).toBe(0);
 }, 120_000);
 
+it("keeps what the person added when a later request is read together with the brief", async () => {
+  const { projectId } = await house.understood(WORDY);
+  const { revision } = await spec(projectId);
+  const edits = [{ op: "add" as const, path: "/commands", value: "wave" }];
+  await house.verbs.spec.edit(owner, { projectId, revision, edits });
+  house.model.on({ when: /Write `wave/, answer: '    return ""\n```' });
+  const run = await house.change(projectId, "`wordy zigzag guild` prints GuIlD.");
+  expect(run).toMatchObject({ status: "done", error: null });
+  const view = await spec(projectId);
+  expect(view.examples.map((example) => example.args)).toContainEqual(["guild"]);
+  expect(view.rows.filter((row) => row.label === "Name").map((row) => row.value)).toContain("wave");
+}, 120_000);
+
 it("says so when a request changes nothing", async () => {
   const { projectId } = await house.built(ZIGZAG);
   const versions = await house.verbs.versions.list(owner, { projectId });
