@@ -1,5 +1,6 @@
 import type { Leaf, Property } from "@guildhall/contracts";
 import type { DraftCheck, Promised } from "./checks.ts";
+import { purposeClause } from "./purpose-clause.ts";
 import { cut, spaced } from "./words.ts";
 
 const SAYS: Record<Property, string> = {
@@ -92,9 +93,3 @@ export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = [])
     });
   return promises;
 }
-
-/** A purpose as the end of "shall …". */
-const purposeClause = (purpose: string): string => {
-  const text = cut(purpose, 380).replace(/\.$/, "");
-  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
-};

@@ -23,7 +23,9 @@ export function toldOf(reading: Reading, command: string): string {
   const kept = told.filter((clause) => own.includes(clause) || !names(clause.part, others));
   return cut(
     kept
-      .map(({ part, first }) => sentence(first && !names(part, [command]) ? part.replace(OPENING, "") : part))
+      .map(({ part, first }) => (first && !names(part, [command]) ? part.replace(OPENING, "") : part))
+      // A call of the program stays as it is typed.
+      .map((part) => (names(part.split(" ")[0] ?? "", [reading.name]) ? part : sentence(part)))
       .map((part) => (/[.!?]$/.test(part) ? part : `${part}.`))
       .join(" "),
     600,
