@@ -205,7 +205,6 @@ const generatorSchema = z.object({
   /** Label of a button that changes the background of the result; empty for none. */
   backgrounds: z.string().max(40).default(""),
 });
-type GeneratorView = z.infer<typeof generatorSchema>;
 
 const timerSchema = z.object({
   ...view,
@@ -224,7 +223,6 @@ const inquirySchema = z.object({
   /** The button is off until everything is valid. */
   lock: z.boolean().default(false),
 });
-type InquiryView = z.infer<typeof inquirySchema>;
 
 const pageSchema = z.object({
   ...view,
@@ -246,7 +244,6 @@ const pageSchema = z.object({
     .min(1)
     .max(10),
 });
-type PageView = z.infer<typeof pageSchema>;
 
 const studySchema = z.object({ ...view, kind: z.literal("study"), entity: key, front: key, back: key });
 const quizSchema = z.object({
@@ -264,7 +261,6 @@ const quizSchema = z.object({
     .min(1)
     .max(20),
 });
-type QuizView = z.infer<typeof quizSchema>;
 
 export const CONVERTERS = [
   "length",
