@@ -17,15 +17,22 @@ const baseForm = (verb: string): string =>
 
 const lowerFirst = (text: string): string => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
 
+/** "takes a file and prints" goes on in the same form. */
+const goesOn = (text: string): string =>
+  text.replace(/\band ([a-z]+s)\b/g, (whole, verb: string) =>
+    VERB.test(baseForm(verb)) && baseForm(verb) !== verb ? `and ${baseForm(verb)}` : whole,
+  );
+
 /** What one sentence asks for, beginning with a verb; null when it only names the program. */
 function asked(text: string): string | null {
   const stripped = text.replace(OPENING, "");
   // "Give the rows" and "Make a password" are the work itself, "make a tool" is not.
   const plain = PROGRAM.test(stripped) ? stripped : text;
   const it = /^it ([a-z]+s)\b(.*)$/.exec(plain);
-  if (it?.[1] && VERB.test(baseForm(it[1]))) return `${baseForm(it[1])}${it[2] ?? ""}`;
+  if (it?.[1] && VERB.test(baseForm(it[1]))) return `${baseForm(it[1])}${goesOn(it[2] ?? "")}`;
   const that = /^[^.:"]*?\b(?:that|which)\s+([a-z]+s)\b(.*)$/i.exec(plain);
-  if (that?.[1] && PROGRAM.test(plain) && VERB.test(baseForm(that[1]))) return `${baseForm(that[1])}${that[2] ?? ""}`;
+  if (that?.[1] && PROGRAM.test(plain) && VERB.test(baseForm(that[1])))
+    return `${baseForm(that[1])}${goesOn(that[2] ?? "")}`;
   const colon = /^[^.":]{1,60}:\s+(.+)$/.exec(plain);
   if (colon?.[1] && (PROGRAM.test(plain) || VERB.test(colon[1]))) return asked(colon[1]) ?? colon[1];
   if (PROGRAM.test(plain) && !/\b(?:prints?|returns?|gives?|shows?|is|are|can|takes?)\b/i.test(plain)) return null;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commandUsage } from "../../src/cli/extras.ts";
 import { pythonCli } from "../../src/cli/index.ts";
+import { purposeClause } from "../../src/cli/purpose-clause.ts";
 import { BRIEFS } from "./briefs.ts";
 
 const formOf = (brief: string) => pythonCli.draft(brief).form;
@@ -111,5 +112,38 @@ describe("any text gives a complete form", () => {
     const form = formOf(`${BRIEFS.todoStore}\n${"and, with the a list of words, in order and more, ".repeat(2000)}`);
     expect(form.commands.map((one) => one.name)).toContain("add");
     expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe("what a function is for", () => {
+  test("is told by the clauses of its own command and the sentences that hold for all", () => {
+    const form = formOf(
+      'A tool for badge numbers. `badge next B-07` prints B-08 and `badge strip "B-07"` prints 07. Other text is refused.',
+    );
+    const [next, strip] = form.leaves;
+    expect(next?.purpose).toContain("B-08");
+    expect(next?.purpose).not.toContain("badge strip");
+    expect(strip?.purpose).not.toContain("badge next");
+    expect(form.leaves.every((one) => one.purpose.includes("refused") && one.raises)).toBe(true);
+  });
+
+  test("opens a criterion with what is asked for", () => {
+    expect(purposeClause("I want a script that sorts lines and prints them.")).toBe("sort lines and print them");
+    expect(purposeClause("Give the words in order.")).toBe("give the words in order");
+  });
+
+  test("yes and no are one boolean, other two words a choice", () => {
+    expect(formOf("`even 4` prints yes, `even 3` prints no.").leaves[0]?.returns).toBe("boolean");
+    expect(formOf("`code X1` prints valid. Anything else is invalid.").leaves[0]?.returns).toEqual({
+      choice: ["valid", "invalid"],
+    });
+  });
+
+  test("a value behind the words that name it is an example", () => {
+    const { examples, commands } = formOf(
+      "`tip 84.50 --people 4 --percent 15` prints what each person pays, 24.29. People defaults to 1 and percent to 10.",
+    );
+    expect(examples.map((one) => one.outcome)).toEqual([{ kind: "returns", value: "24.29" }]);
+    expect(commands[0]?.args.map((one) => one.default)).toEqual([null, 1, 10]);
   });
 });
