@@ -57,12 +57,14 @@ export function benchSuite(name: string, measure: (options: BenchOptions) => Pro
     name,
     run: async (options) => {
       const startedAt = new Date().toISOString();
+      // The tree may move on while a long suite runs.
+      const measuredCommit = commit();
       const before = rounded(loadavg()[0] ?? 0) ?? 0;
       const result = await measure(options);
       const [first] = cpus();
       const machine = { cpu: first?.model ?? "", cores: cpus().length, memoryBytes: totalmem(), node: process.version };
       const load = { before, after: rounded(loadavg()[0] ?? 0) ?? 0 };
-      return { suite: name, ...result, machine, load, commit: commit(), startedAt };
+      return { suite: name, ...result, machine, load, commit: measuredCommit, startedAt };
     },
   };
 }

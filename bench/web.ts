@@ -4,7 +4,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import { type Browser, chromium, type Locator, type Page } from "@playwright/test";
 import { startTestEngine, type TestEngine } from "../e2e/engine.ts";
 import { type BenchOptions, benchSuite, type Metric, percentile, rounded } from "./suite.ts";
 import { type Action, measureAcknowledged } from "./web/acknowledged.ts";
@@ -13,6 +13,8 @@ import { measureFirstLoad } from "./web/first-load.ts";
 const EXPORTED = join(import.meta.dirname, "../apps/web/out/index.html");
 const SYSTEM_CHROMIUM = "/usr/bin/chromium";
 const ROUNDS = 10;
+/** For work of the engine between two actions, which is not measured. */
+const WORK_MS = 120_000;
 const BRIEF =
   "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category.";
 
@@ -31,14 +33,6 @@ async function signIn(browser: Browser, engine: TestEngine) {
   return state;
 }
 
-async function openSample(page: Page, name: string): Promise<string> {
-  await page.goto("/");
-  // Samples are made after the engine is ready; on a busy machine that takes a while.
-  await page.getByRole("link", { name }).first().click({ timeout: 120_000 });
-  await page.getByRole("navigation", { name: "Stages" }).waitFor();
-  return page.url();
-}
-
 const stageLink = (page: Page, name: string): Action => ({
   name: `open stage ${name}`,
   target: page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name }),
@@ -47,34 +41,41 @@ const stageLink = (page: Page, name: string): Action => ({
 
 const loading = { css: "[data-loading]" };
 
-/** A person's way through a finished project; `measured` gets the time of every action. */
-async function walkSample(page: Page, measured: (name: string, ms: number) => void): Promise<void> {
-  const act = async (action: Action) => measured(action.name, await measureAcknowledged(page, action));
-  for (const name of ["Requirements", "Plan", "Build", "Run", "Test"]) await act(stageLink(page, name));
-  const runAll = page.getByRole("button", { name: "Run all" });
-  await act({ name: "run all tests", target: runAll, sign: loading });
-  await page.getByRole("button", { name: "Stop" }).first().click();
-  await page.getByRole("button", { name: "Stop" }).waitFor({ state: "hidden" });
-  const message = page.getByRole("textbox", { name: "Change request" });
-  await message.fill("Say hello at the start");
-  await act({ name: "send a message", target: message, key: "Enter", sign: loading });
-  await page.getByRole("button", { name: "Stop" }).first().click({ timeout: 5_000 }).catch(() => undefined);
+type Act = (action: Action) => Promise<void>;
+
+const button = (page: Page, name: string): Locator => page.getByRole("button", { name, exact: true });
+const enabled = (page: Page, name: string): Locator => button(page, name).and(page.locator(":enabled"));
+
+async function stopRun(page: Page): Promise<void> {
+  await button(page, "Stop").first().click({ timeout: 10_000 });
+  await button(page, "Stop").waitFor({ state: "hidden", timeout: WORK_MS });
 }
 
-async function startIdea(page: Page, measured: (name: string, ms: number) => void): Promise<void> {
+/** From an idea to a built project; returns its address. */
+async function buildIdea(page: Page, act: Act): Promise<string> {
   await page.goto("/");
   const idea = page.getByRole("textbox", { name: "Your idea" });
   await idea.fill(BRIEF);
-  measured(
-    "start an idea",
-    await measureAcknowledged(page, { name: "start an idea", target: idea, key: "Enter", sign: loading }),
-  );
-  await page.getByRole("region", { name: "What I understood" }).waitFor();
-  const target = page.getByRole("button", { name: "Build", exact: true });
-  await target.and(page.locator(":enabled")).waitFor({ timeout: 60_000 });
-  const sign = stageLink(page, "Build").sign;
-  measured("press Build", await measureAcknowledged(page, { name: "press Build", target, sign }));
-  await page.getByRole("button", { name: "Stop" }).first().click({ timeout: 5_000 }).catch(() => undefined);
+  await act({ name: "start an idea", target: idea, key: "Enter", sign: loading });
+  await page.getByRole("region", { name: "What I understood" }).waitFor({ timeout: WORK_MS });
+  const target = enabled(page, "Build");
+  await target.waitFor({ timeout: WORK_MS });
+  await act({ ...stageLink(page, "Build"), name: "press Build", target });
+  const address = page.url();
+  await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Test" }).click();
+  await enabled(page, "Run all").waitFor({ timeout: WORK_MS });
+  return address;
+}
+
+/** A person's way through a built project. */
+async function walkProject(page: Page, act: Act): Promise<void> {
+  for (const name of ["Requirements", "Plan", "Build", "Run", "Test"]) await act(stageLink(page, name));
+  await act({ name: "run all tests", target: enabled(page, "Run all"), sign: loading });
+  await enabled(page, "Run all").waitFor({ timeout: WORK_MS });
+  const message = page.getByRole("textbox", { name: "Change request" });
+  await message.fill("Say hello at the start");
+  await act({ name: "send a message", target: message, key: "Enter", sign: loading });
+  await stopRun(page);
 }
 
 function distribution(times: number[]): Metric {
@@ -86,25 +87,28 @@ function distribution(times: number[]): Metric {
   };
 }
 
-async function measureActions(browser: Browser, engine: TestEngine, options: BenchOptions): Promise<Metric> {
-  const state = await signIn(browser, engine);
-  const context = await browser.newContext({ storageState: state, baseURL: engine.url });
+type State = Awaited<ReturnType<typeof signIn>>;
+
+async function measureActions(browser: Browser, at: { url: string; state: State }, options: BenchOptions) {
+  const context = await browser.newContext({ storageState: at.state, baseURL: at.url });
   const page = await context.newPage();
   const times = new Map<string, number[]>();
-  const measured = (name: string, ms: number) => void times.set(name, [...(times.get(name) ?? []), ms]);
+  const act: Act = async (action) => {
+    const ms = await measureAcknowledged(page, action);
+    times.set(action.name, [...(times.get(action.name) ?? []), ms]);
+  };
   const rounds = options.limit ?? ROUNDS;
-  const sample = await openSample(page, "Slug maker");
+  let project = at.url;
   for (let round = 0; round < rounds; round++) {
     options.say(`round ${round + 1} of ${rounds}`);
-    await page.goto(sample);
-    await walkSample(page, measured);
-    await startIdea(page, measured);
+    project = await buildIdea(page, act);
+    await walkProject(page, act);
   }
   await context.close();
-  return {
-    all: distribution([...times.values()].flat()),
-    byAction: Object.fromEntries([...times].map(([name, values]): [string, Metric] => [name, distribution(values)])),
-  };
+  const byAction = Object.fromEntries(
+    [...times].map(([name, values]): [string, Metric] => [name, distribution(values)]),
+  );
+  return { project, acknowledged: { all: distribution([...times.values()].flat()), byAction } };
 }
 
 export const suite = benchSuite("web", async (options) => {
@@ -113,13 +117,10 @@ export const suite = benchSuite("web", async (options) => {
   const browser = await openBrowser();
   try {
     const state = await signIn(browser, engine);
-    const context = await browser.newContext({ storageState: state, baseURL: engine.url });
-    const project = await openSample(await context.newPage(), "Slug maker");
-    await context.close();
-    options.say("loading pages with an empty cache");
+    options.say("loading the first page with an empty cache");
     const firstLoad = await measureFirstLoad(browser, { url: `${engine.url}/`, state });
+    const { project, acknowledged } = await measureActions(browser, { url: engine.url, state }, options);
     const projectPage = await measureFirstLoad(browser, { url: project, state });
-    const acknowledged = await measureActions(browser, engine, options);
     return {
       n: options.limit ?? ROUNDS,
       metrics: { firstLoad: { ...firstLoad }, projectPage: { ...projectPage }, acknowledged },

@@ -7,7 +7,7 @@ type Tab = Socket<ServerToClient, ClientToServer>;
 
 /** A function no idiom fits, with an example: the model must write, and go on writing. */
 const BRIEF =
-  "A Python command line tool called riddle. `riddle turn \"Hello World\"` turns every second word back to front and writes every vowel of the other words twice, and prints `Heelloo dlroW`.";
+  'A Python command line tool called riddle. `riddle turn "Hello World"` turns every second word back to front and writes every vowel of the other words twice, and prints `Heelloo dlroW`.';
 const LOOK_MS = 250;
 
 export interface EventLag {
@@ -68,7 +68,10 @@ export async function measureEventLag(home: string, sockets: number, limitMs: nu
             lagMs.push(Date.now() - Date.parse(event.at));
             seen.add(`${event.runId}/${event.seq}`);
           });
-          if (first) tab.on("token", () => void (tokens += 1));
+          if (!first) return;
+          tab.on("token", () => {
+            tokens += 1;
+          });
         }),
       );
     }
