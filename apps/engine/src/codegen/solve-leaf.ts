@@ -91,7 +91,7 @@ class LeafSearch {
     this.task = task;
     this.options = options;
     this.tests = testsOf(task);
-    this.vouched = this.tests.filter((test) => test.kind !== "example" || test.example.oracle !== "none").length;
+    this.vouched = this.tests.filter(saysWhatItIs).length;
     this.probes = inputsFor(task.leaf, { seed: task.seed, count: PROBES });
     this.prompt = leafPrompt(task.leaf, task.rules ?? "");
   }
@@ -299,6 +299,11 @@ class LeafSearch {
       question: splittingInput(chosen, this.probes),
     };
   }
+}
+
+/** A property holds of many functions; only an example somebody vouches for, or a bench's own script, says what this one is. */
+function saysWhatItIs(test: LeafTest): boolean {
+  return test.kind === "script" || (test.kind === "example" && test.example.oracle !== "none");
 }
 
 function testsOf(task: LeafTask): LeafTest[] {
