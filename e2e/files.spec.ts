@@ -45,7 +45,7 @@ test("a save over a newer file asks, and both ways out work", async ({ page, con
   await other.keyboard.press("Control+s");
   await expect(other.getByRole("img", { name: "Not saved" })).toHaveCount(0);
   await page.keyboard.press("Control+s");
-  await expect(page.getByRole("alert")).toContainText("changed while you edited");
+  await expect(page.getByText("This file changed while you edited it.")).toBeVisible();
   await page.getByRole("button", { name: "Take the new one" }).click();
   await expect(page.getByText("second tab")).toBeVisible();
   await expect(page.getByText("first tab")).toHaveCount(0);

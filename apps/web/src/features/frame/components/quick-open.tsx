@@ -1,4 +1,4 @@
-import { createSpotlight, Spotlight, spotlightActions } from "@mantine/spotlight";
+import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
@@ -9,20 +9,17 @@ const [store, quickOpen] = createSpotlight();
 
 /** Finds a file of the project by any part of its path. */
 export default function QuickOpen({ projectId, wishes }: { projectId: string | null; wishes: number }) {
-  // External system: Spotlight's own store. A new wish opens it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the wish
-  useEffect(() => quickOpen.open(), [wishes]);
   const files = useQuery({
     ...trpc.files.list.queryOptions({ projectId: projectId ?? "" }),
     enabled: projectId !== null,
   });
-  // A list that arrives after the first letters has nothing selected: Enter must still open the best hit.
-  const ready = files.data !== undefined;
+  // External system: Spotlight's own store. A new wish opens it, once the list is here: a list that came after the
+  // first letters would have nothing selected, and Enter would do nothing.
+  const ready = !files.isPending;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the wish
   useEffect(() => {
-    if (!ready) return;
-    const frame = requestAnimationFrame(() => spotlightActions.selectAction(0, store));
-    return () => cancelAnimationFrame(frame);
-  }, [ready]);
+    if (ready) quickOpen.open();
+  }, [wishes, ready]);
   const actions = (files.data ?? [])
     .filter((entry) => entry.kind === "file")
     .map((entry) => {
@@ -46,7 +43,7 @@ export default function QuickOpen({ projectId, wishes }: { projectId: string | n
       scrollable
       maxHeight={420}
       highlightQuery
-      nothingFound={files.isPending && projectId !== null ? "Reading the file list" : "No file of that name"}
+      nothingFound={files.isError ? "The file list could not be read" : "No file of that name"}
       searchProps={{
         leftSection: <IconFileSearch size={16} />,
         placeholder: "Open a file by name",
