@@ -3,7 +3,7 @@ import { evaluate, parseFormula } from "../../src/web/formula.ts";
 import { webApp } from "../../src/web/index.ts";
 
 const read = (brief: string) => webApp.draft(brief).form;
-const valueOf = (brief: string, inputs: Record<string, number | string>, label: string) => {
+const resultOf = (brief: string, inputs: Record<string, number | string>, label: string) => {
   const [view] = read(brief).views;
   if (view?.kind !== "calculator") throw new Error("That is no calculator.");
   const output = view.outputs.find((row) => row.label === label);
@@ -24,7 +24,7 @@ test.each([
   [70, "C"],
   [69, "F"],
 ])("%d of 100 points fall into the class the brief names", (pointsScored, letter) => {
-  expect(valueOf(GRADES, { pointsScored, pointsPossible: 100 }, "Letter grade")).toBe(letter);
+  expect(resultOf(GRADES, { pointsScored, pointsPossible: 100 }, "Letter grade")).toBe(letter);
 });
 
 const SHIPPING =
@@ -34,7 +34,7 @@ test.each([
   [20, "Europe", 50],
   [30, "Europe", 63],
 ])("%d kg to %s costs what the price table says", (weight, destination, cost) => {
-  expect(valueOf(SHIPPING, { weight, destination }, "Shipping cost")).toBe(cost);
+  expect(resultOf(SHIPPING, { weight, destination }, "Shipping cost")).toBe(cost);
 });
 
 test("a formula in words is the formula of a record, and every figure has a check", () => {

@@ -31,6 +31,8 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
     .trim();
   if (views[0] && views[0].kind !== "collection" && /\b(?:from|predefined|that|picks?|which|where)\b/i.test(words))
     return sentence(views[0].title);
+  const daily = /\b([A-Za-z-]+ of the (?:day|week|month))\b/i.exec(first)?.[1];
+  if (daily) return sentence(daily);
   if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
   const [view] = views;
   return read

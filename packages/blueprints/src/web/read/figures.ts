@@ -69,7 +69,7 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
 /** Figures above a list. */
 export function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
   const tiles: CollectionView["tiles"] = [];
-  const worked = entity.derived.find((row) => row.key === "totalValue" || row.key === "lineTotal");
+  const worked = entity.derived.find((row) => ["totalValue", "lineTotal", "total", "cost"].includes(row.key));
   const base = { entity: entity.key, mark: "", times: 1 };
   if (worked) {
     const tax =
