@@ -101,7 +101,9 @@ it("keeps partial work when it is stopped, and goes on from there", async () => 
     (await event(runId, ({ body }) => body.type === "run.finished" && body.status === "stopped")).seq,
   ).toBeGreaterThan(0);
   expect(await leafStates(await same(), projectId)).toContain("parse_duration chosen");
-  expect((await verbs.files.read(owner, { projectId, path: "wordy/rules/parse_duration.py" })).text).toContain("days * 24");
+  expect((await verbs.files.read(owner, { projectId, path: "wordy/rules/parse_duration.py" })).text).toContain(
+    "days * 24",
+  );
   expect((await verbs.projects.get(owner, { projectId })).activeRunId).toBeNull();
 
   pause.remove();

@@ -39,7 +39,10 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
     !(asks && !/\b(?:add|adds|list|log|save|diary|history|filter|sort|chart|search)\b/i.test(brief))
   )
     return null;
-  if (/\b(?:track(?:er|s)?|inventory|keep|manage|list of|each \w+ has)\b/i.test(brief) && !/\bcalculator\b/i.test(brief))
+  if (
+    /\b(?:track(?:er|s)?|inventory|keep|manage|list of|each \w+ has)\b/i.test(brief) &&
+    !/\bcalculator\b/i.test(brief)
+  )
     return null;
   const subject = before(brief, /calculator|estimator/);
   const known =
