@@ -18,7 +18,6 @@ function loadMonaco(): Promise<Monaco> {
 function prepare(monaco: Monaco): Monaco {
   const shared = {
     "editor.lineHighlightBorder": "#00000000",
-    "editorLineNumber.dimmedForeground": "#7d7d8a",
     "diffEditor.insertedLineBackground": "#1a8a5514",
     "diffEditor.insertedTextBackground": "#1a8a5530",
     "diffEditor.removedLineBackground": "#cf374814",
@@ -27,23 +26,25 @@ function prepare(monaco: Monaco): Monaco {
   monaco.editor.defineTheme("guildhall-light", {
     base: "vs",
     inherit: true,
-    rules: [],
+    rules: [{ token: "type", foreground: "006060" }],
     colors: {
       ...shared,
       "editor.background": "#ffffff",
       "editor.lineHighlightBackground": "#f7f7f8",
-      "editorLineNumber.foreground": "#73737f",
+      "editorLineNumber.foreground": "#6b6b78",
+      "editorLineNumber.dimmedForeground": "#6b6b78",
     },
   });
   monaco.editor.defineTheme("guildhall-dark", {
     base: "vs-dark",
     inherit: true,
-    rules: [],
+    rules: [{ token: "keyword", foreground: "6cb2ea" }],
     colors: {
       ...shared,
       "editor.background": "#131316",
       "editor.lineHighlightBackground": "#1a1a1f",
-      "editorLineNumber.foreground": "#80808d",
+      "editorLineNumber.foreground": "#8b8b99",
+      "editorLineNumber.dimmedForeground": "#8b8b99",
       "editorGutter.background": "#131316",
     },
   });

@@ -57,7 +57,11 @@ export function Rail({ context }: { context: CommandContext }) {
               href={room.href}
               prefetch={false}
               className={classes.item}
-              aria-label={commandById(room.command)?.label}
+              aria-label={
+                room.command === "activity" && running > 0
+                  ? `Activity, ${running} running`
+                  : commandById(room.command)?.label
+              }
               aria-current={here ? "page" : undefined}
             >
               <room.icon size={19} stroke={1.7} aria-hidden />
