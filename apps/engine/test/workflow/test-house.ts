@@ -20,7 +20,7 @@ export const WORDY =
   "A Python command line tool called wordy. `wordy secs 1h30m` prints 5400 and `wordy secs 45s` prints 45: it turns a duration into seconds. `wordy zigzag banana` prints BaNaNa and `wordy zigzag hello` prints HeLlO: the letters alternate between upper and lower case.";
 /** One leaf, which only a model writes. */
 export const ZIGZAG =
-  "A Python command line tool called zigzag. `zigzag banana` prints BaNaNa and `zigzag hello` prints HeLlO: the letters alternate between upper and lower case.";
+  "A Python command line tool called zigzag. `zigzag banana` prints BaNaNa, `zigzag hello` prints HeLlO and `zigzag ab` prints Ab: the letters alternate between upper and lower case.";
 /** One leaf, which a tested piece solves. */
 export const DUR =
   "A tool `dur` that turns a duration into seconds: `dur 1h30m` prints 5400, `dur 45s` prints 45, `dur 2d` prints 172800. Anything else in the text, or an empty text, is an error: `dur x` exits with an error. Python please.";

@@ -24,6 +24,13 @@ export async function makeSampleProjects(input: {
   for (const blueprint of blueprints) {
     // A kind whose files only a model writes has nothing finished to show.
     if (blueprint.files) continue;
+    const before = (await db.projects.list()).find((project) => project.sample && project.blueprint === blueprint.id);
+    if (before?.stages.build === "done") continue;
+    // An engine that was killed left half of one.
+    if (before) {
+      await input.workspace.remove(before.id);
+      await db.projects.remove(before.id);
+    }
     await makeSample(input, blueprint);
   }
   await db.settings.set(MADE, true);

@@ -21,7 +21,7 @@ function valueAfter(brief: string, at: number): string | null {
   if (!link) return null;
   // "prints what each one pays, 24.29": the value stands behind the words that name it.
   const named =
-    /^\s*(?:prints?|gives?|returns?|outputs?|shows?) [a-z][a-z ]{3,60}[,:] (?:namely |so |i\.e\. )?(?:`([^`\n]+)`|([-+$€£]?\d[\d.,]*\d|\d)(?=[.,;)]?(?:\s|$)))/i.exec(
+    /^\s*(?:prints?|gives?|returns?|outputs?|shows?) (?:what|how|the|its|your|each|that) [a-z ]{3,60}[,:] (?:namely |so |i\.e\. )?(?:`([^`\n]+)`|([-+$€£]?\d[\d.,]*\d|\d)(?=[.,;)]?(?:\s|$)))/i.exec(
       rest,
     );
   if (named) return named[1] ?? named[2] ?? null;
@@ -39,7 +39,7 @@ function literalAt(text: string, kind: "any" | "word" | "code"): string | null {
   const marked = /^(?:`([^`\n]+)`|"([^"\n]*)"|“([^”\n]*)”|'([^'\n]*)'(?!\w))/.exec(text);
   if (marked) return marked[1] ?? marked[2] ?? marked[3] ?? marked[4] ?? null;
   const bare =
-    /^((?:[^\s,;().]|\.(?!\s|$))+(?:[ \t](?!and\b|or\b|but\b|while\b|when\b|then\b|with\b)(?:[^\s,;().]|\.(?!\s|$))+){0,5}?)(?=[,;)]|\.(?:\s|$)|\s+(?:and|or|but|while|when|then)\b|\s*\n|\s*$)/i.exec(
+    /^((?:[^\s,;().:]|[.:](?!\s|$))+(?:[ \t](?!and\b|or\b|but\b|while\b|when\b|then\b|with\b)(?:[^\s,;().:]|[.:](?!\s|$))+){0,5}?)(?=[,;)]|[.:](?:\s|$)|\s+(?:and|or|but|while|when|then)\b|\s*\n|\s*$)/i.exec(
       text,
     );
   const value = bare?.[1]?.trim().replace(/[.]$/, "") ?? null;
