@@ -1,7 +1,7 @@
+import { proposeIdioms } from "@guildhall/blueprints";
 import { type LeafSolution, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
 import type { LeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
-import { proposeIdioms } from "@guildhall/blueprints";
 import type { LeafCase } from "./rows.ts";
 
 /** What came of one row. */

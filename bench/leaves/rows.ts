@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { LeafTest } from "../../apps/engine/src/languages/index.ts";
 import { type ParsedSignature, parseSignature } from "@guildhall/blueprints";
 import type { Language } from "@guildhall/contracts";
+import type { LeafTest } from "../../apps/engine/src/languages/index.ts";
 
 export interface LeafRow {
   id: string;
