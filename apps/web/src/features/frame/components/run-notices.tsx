@@ -38,7 +38,7 @@ async function tell(run: RunSummary, open: (url: string) => void): Promise<void>
     queryClient.fetchQuery(trpc.projects.get.queryOptions({ projectId: run.projectId })),
   ]).catch(() => [null, null] as const);
   const ended = runs?.find((other) => other.id === run.id);
-  if (ended === undefined || project === null || ended.kind === "ask" || isReading(ended)) return;
+  if (ended === undefined || project === null || project.sample || ended.kind === "ask" || isReading(ended)) return;
   const here = new URLSearchParams(location.search).get("id") === run.projectId;
   if (here && !document.hidden) return;
   const took = ended.endedAt ? ` after ${formatDuration(Date.parse(ended.endedAt) - Date.parse(ended.startedAt))}` : "";
@@ -46,10 +46,22 @@ async function tell(run: RunSummary, open: (url: string) => void): Promise<void>
   const url = placeUrl({ projectId: project.id, stage: ended.stage });
   notifications.show({
     title: project.name,
-    message: `${runTitle(ended)} ${word}${took}. Click to open.`,
+    message: (
+      <>
+        {runTitle(ended)} {word}
+        {took}.{" "}
+        <a
+          href={url}
+          onClick={(event) => {
+            event.preventDefault();
+            open(url);
+          }}
+        >
+          Open
+        </a>
+      </>
+    ),
     color: ended.status === "done" ? "teal" : "red",
-    onClick: () => open(url),
-    style: { cursor: "pointer" },
   });
   if (document.hidden && "Notification" in window && Notification.permission === "granted") {
     new Notification(`Guildhall: ${project.name}`, { body: `${runTitle(ended)} ${word}${took}` });
