@@ -22,6 +22,7 @@ test("stages are reached by Alt and a number, and the back button returns", asyn
 
 test("a shortcut is shown wherever its command is", async ({ page }) => {
   await page.goto("/");
+  await page.getByRole("heading", { name: "What shall we build?" }).waitFor();
   await page.keyboard.press("Control+/");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl+K");
 });

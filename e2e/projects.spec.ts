@@ -4,16 +4,17 @@ test("a project is duplicated, renamed, found by search, and deleted after a que
   await openProject(page, finished);
   const name = (await page.getByRole("heading", { level: 1 }).textContent()) ?? "";
   await page.goto("/");
-  const card = page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
-  const before = await page.getByRole("link", { name: new RegExp(name) }).count();
-  await card
-    .first()
-    .getByRole("button", { name: `Menu of ${name}` })
-    .click();
+  const links = page.getByRole("listitem").getByRole("link");
+  const hrefs = () => links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
+  await links.first().waitFor();
+  const before = await hrefs();
+  const original = page.getByRole("listitem").filter({ has: page.locator(`a[href*="${finished}"]`) });
+  await original.getByRole("button", { name: /^Menu of/ }).click();
   await page.getByRole("menuitem", { name: "Duplicate" }).click();
-  await expect(page.getByRole("link", { name: new RegExp(name) })).toHaveCount(before + 1);
+  await expect(links).toHaveCount(before.length + 1);
+  const made = (await hrefs()).find((href) => !before.includes(href)) ?? "";
 
-  const copy = page.getByRole("listitem").filter({ hasText: name }).first();
+  const copy = page.getByRole("listitem").filter({ has: page.locator(`a[href="${made}"]`) });
   await copy.getByRole("button", { name: /^Menu of/ }).click();
   await page.getByRole("menuitem", { name: "Rename" }).click();
   await page.getByRole("textbox", { name: "Name" }).fill("A copy to delete");

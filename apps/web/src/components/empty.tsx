@@ -6,7 +6,7 @@ export function Empty({ icon, children, action }: { icon?: ReactNode; children: 
   return (
     <div className={classes.empty}>
       {icon}
-      <p>{children}</p>
+      <div className={classes.emptyText}>{children}</div>
       {action}
     </div>
   );

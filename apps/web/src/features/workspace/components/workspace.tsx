@@ -1,16 +1,16 @@
-import { Button, Tabs } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 import { trpc } from "@/api";
 import { usePreferences } from "@/commands";
 import { Empty, Failure, Waiting } from "@/components";
-import { Conversation } from "@/features/conversation";
-import { Drawer } from "@/features/terminal";
 import { usePlace } from "@/place";
 import { useProjectStream } from "@/realtime";
+import { isFresh } from "../hooks/is-fresh";
 import { layoutStorage } from "../hooks/layout-storage";
 import { TopBar } from "./top-bar";
 import { Workbench } from "./workbench";
@@ -82,8 +82,13 @@ function Layout({ project }: LayoutProps) {
   );
 }
 
-/** Before the first brief there is nothing to talk about: the composer has the whole width. */
-const isFresh = (project: LayoutProps["project"]): boolean => (project.stages.brainstorm ?? "idle") === "idle";
+// Closed drawer and wide window are the common case: neither the drawer nor the tabs belong to the first load.
+const Drawer = dynamic(() => import("@/features/terminal").then((m) => m.Drawer), { ssr: false });
+const Conversation = dynamic(() => import("@/features/conversation").then((m) => m.Conversation), {
+  ssr: false,
+  loading: () => <Waiting label="Opening the conversation" />,
+});
+const NarrowBody = dynamic(() => import("./narrow-body").then((m) => m.NarrowBody), { ssr: false });
 
 function WideBody({ project }: LayoutProps) {
   const wanted = usePreferences((state) => state.conversation);
@@ -107,24 +112,5 @@ function WideBody({ project }: LayoutProps) {
         <Workbench project={project} />
       </Panel>
     </Group>
-  );
-}
-
-function NarrowBody({ project }: LayoutProps) {
-  const [tab, setTab] = useState<string | null>("workbench");
-  if (isFresh(project)) return <Workbench project={project} />;
-  return (
-    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
-      <Tabs.List grow>
-        <Tabs.Tab value="conversation">Conversation</Tabs.Tab>
-        <Tabs.Tab value="workbench">Workbench</Tabs.Tab>
-      </Tabs.List>
-      <Tabs.Panel value="conversation" className={classes.tabPanel}>
-        <Conversation project={project} />
-      </Tabs.Panel>
-      <Tabs.Panel value="workbench" className={classes.tabPanel}>
-        <Workbench project={project} />
-      </Tabs.Panel>
-    </Tabs>
   );
 }
