@@ -55,7 +55,7 @@ test("an idea beyond the product is answered within seconds, with a first slice"
 
 test("an address of a project that is gone says so and leads back", async ({ page }) => {
   await page.goto("/project?id=00000000-0000-0000-0000-000000000000");
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("There is no such project.")).toBeVisible();
   await page.getByRole("link", { name: "Go to projects" }).click();
   await expect(page.getByRole("heading", { name: "What shall we build?" })).toBeVisible();
 });
