@@ -70,7 +70,7 @@ export const caseResultSchema = z.object({
   durationMs: z.number(),
   /** First lines of what the runner printed; at most 16 KiB. */
   output: z.string(),
-  /** Name under the run's artifacts, when a page check took one. */
+  /** `<runId>/<name>` under the project's artifacts, when a page check took one. */
   screenshot: z.string().optional(),
   /** The test as the runner ran it. */
   script: z.string(),

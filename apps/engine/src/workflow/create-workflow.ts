@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
+import { AppError, type CaseResult, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
@@ -172,6 +172,11 @@ async function startPreview(rooms: WorkflowRooms, services: JourneyServices, pro
   rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
 }
 
+/** A picture is found by its run and its name. */
+function withRun(result: CaseResult, runId: string): CaseResult {
+  return result.screenshot === undefined ? result : { ...result, screenshot: `${runId}/${result.screenshot}` };
+}
+
 function createServices(rooms: WorkflowRooms): JourneyServices {
   const { resources, workspace, models } = rooms;
   const { db, env, bus } = resources;
@@ -208,7 +213,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         const artifactsDir = join(env.home, "projects", context.projectId, "artifacts", context.runId);
         await rm(artifactsDir, { recursive: true, force: true });
         const told: Promise<void>[] = [];
-        const results = await rooms.tests.run({
+        const records = await rooms.tests.run({
           workspaceDir: files.root,
           artifactsDir,
           checks: checkIds ? checks.filter((check) => checkIds.includes(check.id)) : checks,
@@ -217,9 +222,10 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
           argv,
           server: port === null ? undefined : { argv, port, build },
           signal: context.signal,
-          onResult: (result) => void told.push(onResult(result)),
+          onResult: (result) => void told.push(onResult(withRun(result, context.runId))),
         });
         await Promise.all(told);
+        const results = records.map((result) => withRun(result, context.runId));
         await db.checkResults.prune(
           context.projectId,
           checks.map((check) => check.id),
