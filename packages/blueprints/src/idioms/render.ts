@@ -1,64 +1,13 @@
-import type { Language, Leaf, TypeRef } from "@guildhall/contracts";
+import type { Language, Leaf } from "@guildhall/contracts";
+import { signatureSource } from "../leaf-source.ts";
 import type { Emission } from "./idiom.ts";
 import { pythonImports } from "./python-imports.ts";
 import { PYTHON_SNIPPETS } from "./python-snippets.ts";
 import { TYPESCRIPT_SNIPPETS } from "./typescript-snippets.ts";
 
-function pythonType(type: TypeRef): string {
-  if (typeof type === "string") {
-    const names: Record<string, string> = {
-      text: "str",
-      integer: "int",
-      number: "float",
-      decimal: "Decimal",
-      boolean: "bool",
-      date: "date",
-      datetime: "datetime",
-      json: "Any",
-      none: "None",
-    };
-    return names[type] ?? "Any";
-  }
-  if ("list" in type) return `list[${pythonType(type.list)}]`;
-  if ("map" in type) return `dict[str, ${pythonType(type.map)}]`;
-  if ("tuple" in type) return `tuple[${type.tuple.map(pythonType).join(", ")}]`;
-  if ("optional" in type) return `${pythonType(type.optional)} | None`;
-  if ("record" in type) return type.record;
-  return "str";
-}
-
-export function typescriptType(type: TypeRef): string {
-  if (typeof type === "string") {
-    const names: Record<string, string> = {
-      integer: "number",
-      number: "number",
-      decimal: "number",
-      boolean: "boolean",
-      json: "unknown",
-      none: "null",
-    };
-    return names[type] ?? "string";
-  }
-  if ("list" in type) {
-    const inner = typescriptType(type.list);
-    return inner.includes("|") ? `(${inner})[]` : `${inner}[]`;
-  }
-  if ("map" in type) return `Record<string, ${typescriptType(type.map)}>`;
-  if ("tuple" in type) return `[${type.tuple.map(typescriptType).join(", ")}]`;
-  if ("optional" in type) return `${typescriptType(type.optional)} | null`;
-  if ("record" in type) return type.record;
-  return type.choice.map((choice) => JSON.stringify(choice)).join(" | ");
-}
-
 /** The first line of the function, from the types. */
-function headOf(leaf: Leaf): string {
-  if (leaf.language === "python") {
-    const params = leaf.params.map((param) => `${param.name}: ${pythonType(param.type)}`).join(", ");
-    return `def ${leaf.name}(${params}) -> ${pythonType(leaf.returns)}:`;
-  }
-  const params = leaf.params.map((param) => `${param.name}: ${typescriptType(param.type)}`).join(", ");
-  return `export function ${leaf.name}(${params}): ${typescriptType(leaf.returns)} {`;
-}
+const headOf = (leaf: Leaf): string =>
+  leaf.language === "python" ? `${signatureSource(leaf)}:` : `export ${signatureSource(leaf)} {`;
 
 function indent(text: string, by: number): string {
   return text

@@ -1,10 +1,10 @@
 import type { TypeRef } from "@guildhall/contracts";
+import { typescriptType } from "../../literals.ts";
 import { type FieldRef, itemName, listParams, read, spokenOf } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isText, isWhole, type LeafView, listOf, required, sameType, tupleOf } from "../leaf-view.ts";
 import { type OrderKey, orderOptions, saysOrder, sortInto } from "../orders.ts";
 import { filterOptions, type Predicate, renderFilter } from "../predicates.ts";
-import { typescriptType } from "../render.ts";
 
 /** What leaves the function of each chosen element: itself, one field, or some fields as a tuple. */
 type Projection = FieldRef[] | "whole";
