@@ -98,6 +98,8 @@ export const api = {
       z.object({ leaves: z.array(z.string()), files: z.array(z.string()), needsModel: z.boolean() }),
     ),
     undo: mutation(projectId, specViewSchema),
+    /** Puts a clause of the brief out of scope; it is no longer asked for. */
+    leaveOut: mutation(projectId.extend({ clause: z.string().min(1).max(200) }), specViewSchema),
     answer: mutation(projectId.extend({ questionId: z.string(), answer: z.string() }), specViewSchema),
     addExample: mutation(projectId.extend({ example: exampleSchema.omit({ id: true, oracle: true }) }), specViewSchema),
     removeExample: mutation(projectId.extend({ exampleId: z.string() }), specViewSchema),

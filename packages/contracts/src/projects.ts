@@ -51,6 +51,8 @@ export const specViewSchema = z.object({
   rows: z.array(specRowSchema),
   questions: z.array(questionSchema),
   requirements: z.array(requirementSchema),
+  /** Clauses of the brief that no row or criterion speaks of; each is an untested must until it is placed or left out. */
+  unplaced: z.array(z.string()),
   leaves: z.array(leafSchema),
   examples: z.array(exampleSchema),
   promptSheet: z.string(),

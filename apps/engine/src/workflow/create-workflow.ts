@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError, type CaseResult, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
-import type { StoredSpec } from "@guildhall/db";
+import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
 import type { LeafJudge, TestRunner } from "../languages/index.ts";
@@ -172,6 +172,12 @@ async function startPreview(rooms: WorkflowRooms, services: JourneyServices, pro
   rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
 }
 
+/** A project that is called as its prototype keeps being called so; a name the person chose stays. */
+async function followTitle(db: Repositories, projectId: string, before: string, title: string): Promise<void> {
+  if (title === before || (await db.projects.get(projectId)).name !== before) return;
+  await db.projects.update(projectId, { name: title });
+}
+
 /** A picture is found by its run and its name. */
 function withRun(result: CaseResult, runId: string): CaseResult {
   return result.screenshot === undefined ? result : { ...result, screenshot: `${runId}/${result.screenshot}` };
@@ -183,8 +189,10 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
   const specs: JourneyServices["specs"] = {
     current: (projectId) => currentSpec(rooms, projectId),
     save: async (projectId, spec, author) => {
+      const before = await db.specs.latest(projectId);
       const { revision } = await db.specs.append(projectId, spec, author);
-      bus.emit("invalidate", { projectId, topics: ["spec"] });
+      if (before) await followTitle(db, projectId, before.spec.title, spec.title);
+      bus.emit("invalidate", { projectId, topics: ["spec", "projects"] });
       return revision;
     },
   };

@@ -67,13 +67,14 @@ export function createHeadlessJourney(input: {
     const earlier = firstId === id ? [] : [await db.runs.get(firstId)];
     const stored = await db.specs.latest(projectId);
     if (!stored) throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
-    const { blueprint, form } = deriveSpec(stored.spec);
+    const { blueprint, form, unplaced } = deriveSpec(stored.spec);
     const { files, versions } = await workspace.open(projectId);
     return buildReport({
       run,
       earlier,
       events: (await Promise.all([...earlier, run].map((entry) => allEvents(entry.id)))).flat(),
       spec: stored.spec,
+      unplaced,
       matrix: await verbs.tests.matrix(actor, { projectId }),
       leaves: await verbs.leaves.list(actor, { projectId }),
       files: (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path),

@@ -16,6 +16,8 @@ export function buildReport(input: {
   /** Of all these runs, in their order. */
   events: RunEvent[];
   spec: ProjectSpec;
+  /** Clauses of the brief that nothing agreed speaks of. */
+  unplaced: string[];
   matrix: TraceMatrix;
   leaves: LeafView[];
   files: string[];
@@ -60,6 +62,10 @@ export function buildReport(input: {
     wallMs: input.wallMs,
     version: input.version,
     assumptions: input.spec.assumptions,
-    findings: [...stuck.map((view) => `${view.leaf.name}: ${view.detail}`), ...(run.error ? [run.error] : [])],
+    findings: [
+      ...input.unplaced.map((clause) => `Not understood: ${clause}`),
+      ...stuck.map((view) => `${view.leaf.name}: ${view.detail}`),
+      ...(run.error ? [run.error] : []),
+    ],
   };
 }

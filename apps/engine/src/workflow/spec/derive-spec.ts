@@ -1,12 +1,16 @@
 import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@guildhall/blueprints";
-import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecView } from "@guildhall/contracts";
+import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecRow, SpecView } from "@guildhall/contracts";
 import { promptSheet } from "./prompt-sheet.ts";
+import { unplacedClauses } from "./unplaced-clauses.ts";
 
 export interface DerivedSpec {
   blueprint: Blueprint;
   /** The form, valid and complete. */
   form: unknown;
+  /** The blueprint's, then what the brief also says and none of them speaks of. */
   requirements: Requirement[];
+  /** Clauses of the brief without a row or criterion; none of them looks proved. */
+  unplaced: string[];
   leaves: Leaf[];
   /** Files the model writes whole; empty for kinds made of a shell and leaves. */
   files: WholeFile[];
@@ -18,14 +22,47 @@ export interface DerivedSpec {
 export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const blueprint = blueprintOf(spec.blueprint);
   const form = blueprint.finish(blueprint.form.parse(spec.form));
+  const requirements = blueprint.requirements(form);
+  const checks = blueprint.checks(form);
+  const agreed = agreedTexts({ rows: blueprint.rows(form, spec.sources), requirements, checks });
+  const unplaced = unplacedClauses(spec.brief, agreed, spec.outOfScope);
   return {
     blueprint,
     form,
-    requirements: blueprint.requirements(form),
+    requirements: unplaced.length > 0 ? [...requirements, unplacedRequirement(requirements, unplaced)] : requirements,
+    unplaced,
     leaves: blueprint.leaves(form),
     files: blueprint.files?.(form) ?? [],
     examples: blueprint.examples(form),
-    checks: blueprint.checks(form),
+    checks,
+  };
+}
+
+/** Rows that repeat the brief agree to nothing. */
+const RETOLD = new Set(["/summary"]);
+
+function agreedTexts(input: { rows: SpecRow[]; requirements: Requirement[]; checks: Check[] }): string[] {
+  const rows = input.rows.filter((row) => !RETOLD.has(row.path));
+  return [
+    ...rows.flatMap((row) => [row.label, String(row.value), ...(row.options ?? []).map((option) => option.label)]),
+    ...input.requirements.flatMap(({ criteria }) =>
+      criteria.flatMap((criterion) => [criterion.given ?? "", criterion.when, criterion.shall]),
+    ),
+    ...input.checks.map((check) => JSON.stringify(check)),
+  ];
+}
+
+function unplacedRequirement(others: Requirement[], clauses: string[]): Requirement {
+  const id = `R${others.length + 1}`;
+  return {
+    id,
+    story: "The brief also says this, and nothing above speaks of it.",
+    criteria: clauses.map((clause, at) => ({
+      id: `${id}.${at + 1}`,
+      when: "the prototype is used",
+      shall: `do what the brief says: “${clause}”`,
+      priority: "must",
+    })),
   };
 }
 
@@ -67,6 +104,7 @@ export function specView(input: { spec: ProjectSpec; revision: number; rules: st
     rows: derived.blueprint.rows(derived.form, spec.sources),
     questions: spec.questions,
     requirements,
+    unplaced: derived.unplaced,
     leaves,
     examples,
     promptSheet: promptSheet({ spec, requirements, leaves, examples, rules }),

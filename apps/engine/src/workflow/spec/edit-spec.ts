@@ -1,6 +1,7 @@
 import type { Blueprint } from "@guildhall/blueprints";
 import { blueprintOf } from "@guildhall/blueprints";
 import { AppError, type Example, type JsonValue, type ProjectSpec, type RowEdit } from "@guildhall/contracts";
+import { deriveSpec } from "./derive-spec.ts";
 
 /** "decide for me": the recommended answer is taken and recorded as an assumption. */
 export const DECIDE = "decide";
@@ -79,6 +80,14 @@ export function addExample(spec: ProjectSpec, example: Omit<Example, "id" | "ora
   const numbers = others.map((entry) => Number(/^u(\d+)$/.exec(entry.id)?.[1] ?? 0));
   const id = `u${Math.max(0, ...numbers) + 1}`;
   return withForm(spec, blueprint, blueprint.setExamples(form, [...others, { ...example, id, oracle: "confirmed" }]));
+}
+
+/** Puts a clause of the brief out of scope. Throws NOT_FOUND when nothing open says that. Pure. */
+export function leaveOut(spec: ProjectSpec, clause: string): ProjectSpec {
+  if (!deriveSpec(spec).unplaced.includes(clause)) {
+    throw new AppError("NOT_FOUND", "That part of the brief is not open.", "Reload the page to see what is.");
+  }
+  return { ...spec, outOfScope: [...spec.outOfScope, clause] };
 }
 
 /** Removes an example. Pure. */

@@ -3,7 +3,7 @@ import type { ProjectSpec, SpecView, Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { RunService } from "../run-service.ts";
 import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
-import { addExample, answerQuestion, editSpec, removeExample } from "../spec/edit-spec.ts";
+import { addExample, answerQuestion, editSpec, leaveOut, removeExample } from "../spec/edit-spec.ts";
 import { draftSpec } from "../spec/understand-brief.ts";
 
 interface SpecVerbsInput {
@@ -24,13 +24,26 @@ export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): 
       checkBrief(brief);
       const kind = blueprint ?? guessBlueprint(brief).blueprint;
       const spec = draftSpec(brief, kind);
-      await db.projects.update(projectId, { blueprint: kind, stage: "brainstorm" });
+      const { name } = await db.projects.get(projectId);
+      const before = await db.specs.latest(projectId);
+      await db.projects.update(projectId, {
+        blueprint: kind,
+        stage: "brainstorm",
+        ...(isWorkingTitle(name, brief, before) ? { name: spec.title } : {}),
+      });
       await db.specs.append(projectId, spec, "default");
       await db.messages.add({ projectId, role: "user", text: brief, mode: "brief" });
       onChanged(projectId);
       return runs.start({ projectId, kind: "understand", request: brief.slice(0, 2000), approve: true });
     },
   };
+}
+
+/** A name taken from the first words of the brief, or from what was understood before, gives way to the title. */
+function isWorkingTitle(name: string, brief: string, before: StoredSpec | null): boolean {
+  if (before) return before.spec.title === name;
+  const flat = (text: string) => text.toLowerCase().replaceAll(/\s+/g, " ");
+  return name === "New idea" || flat(brief).includes(flat(name));
 }
 
 /** Checks that ask the same in both specs: only their records still speak. */
@@ -77,6 +90,7 @@ export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Ver
       const { spec } = await current(projectId);
       return changed(projectId, spec, await db.specs.undo(projectId));
     },
+    leaveOut: (_actor, { projectId, clause }) => change(projectId, null, (spec) => leaveOut(spec, clause)),
     answer: (_actor, { projectId, questionId, answer }) =>
       change(projectId, null, (spec) => answerQuestion(spec, questionId, answer)),
     addExample: (_actor, { projectId, example }) => change(projectId, null, (spec) => addExample(spec, example)),

@@ -20,6 +20,10 @@ export const specRouter = router({
     .input(verbs.undo.input)
     .output(verbs.undo.output)
     .mutation(({ ctx, input }) => ctx.verbs.spec.undo(ctx.actor, input)),
+  leaveOut: owner
+    .input(verbs.leaveOut.input)
+    .output(verbs.leaveOut.output)
+    .mutation(({ ctx, input }) => ctx.verbs.spec.leaveOut(ctx.actor, input)),
   answer: owner
     .input(verbs.answer.input)
     .output(verbs.answer.output)

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconCompass } from "@tabler/icons-react";
-import classes from "./beyond-notice.module.css";
+import classes from "./notice.module.css";
 
 interface Beyond {
   reason: string;

@@ -14,6 +14,7 @@ import { BeyondNotice } from "./beyond-notice";
 import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./brainstorm-stage.module.css";
 import { IdeaComposer } from "./idea-composer";
+import { UnplacedNotice } from "./unplaced-notice";
 
 export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
@@ -84,6 +85,13 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
               </Button>
             </header>
             {view.beyond !== null && <BeyondNotice beyond={view.beyond} onUse={setRewriting} />}
+            {view.unplaced.length > 0 && reading === undefined && (
+              <UnplacedNotice
+                clauses={view.unplaced}
+                onLeaveOut={editor.leaveOut}
+                onRewrite={() => setRewriting(view.spec.brief)}
+              />
+            )}
             {view.questions.length > 0 && (
               <section className={classes.block} aria-label="Questions">
                 <h4>Left open by your text</h4>

@@ -75,6 +75,21 @@ export function useSpecEditor(projectId: string, options: { askFirst: boolean })
       },
     }),
   );
+  const leaveOut = useMutation(
+    trpc.spec.leaveOut.mutationOptions({
+      scope,
+      onMutate: ({ clause }) => {
+        cache.setQueryData(key, (view) =>
+          view ? { ...view, unplaced: view.unplaced.filter((one) => one !== clause) } : view,
+        );
+      },
+      onSuccess: store,
+      onError: (error) => {
+        tellFailure(error);
+        void cache.invalidateQueries({ queryKey: key });
+      },
+    }),
+  );
   const addExample = useMutation(trpc.spec.addExample.mutationOptions({ scope, onSuccess: store }));
   const removeExample = useMutation(
     trpc.spec.removeExample.mutationOptions({ scope, onSuccess: store, onError: tellFailure }),
@@ -110,6 +125,7 @@ export function useSpecEditor(projectId: string, options: { askFirst: boolean })
       void cache.invalidateQueries({ queryKey: key });
     },
     answer: (questionId: string, value: string) => answer.mutate({ projectId, questionId, answer: value }),
+    leaveOut: (clause: string) => leaveOut.mutate({ projectId, clause }),
     undo,
     addExample,
     removeExample,

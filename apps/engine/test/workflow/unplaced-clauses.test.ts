@@ -1,0 +1,70 @@
+import { blueprintOf, blueprints } from "@guildhall/blueprints";
+import { describe, expect, it } from "vitest";
+import { deriveSpec } from "../../src/workflow/spec/derive-spec.ts";
+import { leaveOut } from "../../src/workflow/spec/edit-spec.ts";
+import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
+import { unplacedClauses } from "../../src/workflow/spec/unplaced-clauses.ts";
+
+describe("clauses of a brief that nothing speaks of", () => {
+  it.each([
+    ["a field nobody kept", "Each plant has a name and a watering interval in days.", ["Plant", "Name"]],
+    ["a rule nobody wrote", "Plants have a name. No plant can be stored twice.", ["Plant", "Name"]],
+    ["an action nobody offers", "Plants have a name; let me press Watered.", ["Plant", "Name"]],
+  ])("%s is named", (_what, brief, agreed) => {
+    expect(unplacedClauses(brief, agreed, [])).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      "other forms of a word",
+      "I can delete plants and search them.",
+      ["remove the plant", "find plants by the search box"],
+    ],
+    ["words that promise nothing", "Please make a simple little web page for me, thank you very much.", ["Plant"]],
+    [
+      "a literal that a check uses",
+      "`dur 1h30m` prints 5400.",
+      ['{"args":["1h30m"],"stdoutEquals":"5400"}', "duration"],
+    ],
+  ])("%s are no gap", (_what, brief, agreed) => {
+    expect(unplacedClauses(brief, agreed, [])).toEqual([]);
+  });
+
+  it("shows a clause as it was written, with the marks inside its code and quotes", () => {
+    expect(unplacedClauses("Print `a: 1.5, b` for every gizmo.", [], [])).toEqual([
+      "Print `a: 1.5, b` for every gizmo",
+    ]);
+  });
+
+  it("names at most eight, and reads no more than the beginning of a long brief", () => {
+    const brief = Array.from({ length: 5000 }, (_, at) => `Gizmo${at} frobnicates widget${at}.`).join(" ");
+    expect(unplacedClauses(brief, [], [])).toHaveLength(8);
+  });
+});
+
+describe("a brief with a clause that was not understood", () => {
+  const brief = "A reading list. Each book has a title and an author. A gramophone plays a jingle on every addition.";
+
+  it("has a must criterion for it that no check proves", () => {
+    const { requirements, checks, unplaced } = deriveSpec(draftSpec(brief, "web-app"));
+    expect(unplaced.join()).toContain("gramophone");
+    const row = requirements.at(-1)?.criteria.find((one) => one.shall.includes("gramophone"));
+    expect(row?.priority).toBe("must");
+    expect(checks.filter((check) => row && check.criteria.includes(row.id))).toEqual([]);
+  });
+
+  it("is complete once the person leaves that clause out", () => {
+    const spec = draftSpec(brief, "web-app");
+    const left = deriveSpec(spec).unplaced.reduce(leaveOut, spec);
+    expect(deriveSpec(left).unplaced).toEqual([]);
+    expect(left.outOfScope.join()).toContain("gramophone");
+    expect(() => leaveOut(left, "never said")).toThrow("not open");
+  });
+});
+
+describe("the house's own briefs", () => {
+  it.each(blueprints.map(({ id }) => id))("everything the starter and the sample of %s ask for is placed", (id) => {
+    const { starter, sample } = blueprintOf(id);
+    for (const { brief } of [starter, sample]) expect(deriveSpec(draftSpec(brief, id)).unplaced).toEqual([]);
+  });
+});
