@@ -94,21 +94,47 @@ function clausesOf(brief: string): string[] {
     .replace(/`[^`\n]*`|"[^"\n]*"|“[^”\n]*”|\([^()\n]*\)/g, hide);
   return whole
     .split(/\n+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+(?:and|but|while|plus)\s+(?=\p{Ll}+ )/u)
-    .map((part) => reveal(part).replace(/^[\s\-*•\d.)]+|[\s.!?,]+$/g, ""))
+    .map((part) => reveal(part).replace(/^(?:[\s\-*•]|\d+[.)]\s)+|[\s.!?,]+$/g, ""))
     .filter((part) => part !== "");
 }
 
+/** What stands in quotes or code is meant to the letter; only its figures may be others. */
+const literalsOf = (clause: string): { text: string; code: boolean }[] =>
+  [...clause.matchAll(/`([^`]+)`|"([^"]+)"|“([^”]+)”/g)].map((match) => ({
+    text: flat(match[1] ?? match[2] ?? match[3] ?? ""),
+    code: match[1] !== undefined,
+  }));
+const flat = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/\d+/g, "#")
+    .replaceAll(/[^\p{L}#]+/gu, " ")
+    .trim();
+
+/** A call is spoken of by its first words (`todo add`) or by what follows the program's name. */
+function isSpoken({ text, code }: { text: string; code: boolean }, spoken: string): boolean {
+  if (text === "") return true;
+  const words = text.split(" ");
+  const forms = code ? [text, words.slice(0, 2).join(" "), words.slice(1).join(" ")] : [text];
+  return forms.some((form) => form !== "" && spoken.includes(` ${form} `));
+}
+
 /**
- * Clauses whose telling words the agreed texts do not speak of, in the order of the brief, at most eight. Pure.
+ * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
  * @param agreed texts of rows, criteria, leaves and examples
  * @param leftOut what the person put out of scope, in the words shown here
  */
 export function unplacedClauses(brief: string, agreed: Iterable<string>, leftOut: readonly string[]): string[] {
   const known = new Set<string>();
-  for (const text of agreed) for (const word of tellingWords(text)) known.add(word);
+  let spoken = "";
+  for (const text of agreed) {
+    for (const word of tellingWords(text)) known.add(word);
+    spoken += ` ${flat(text)} \n`;
+  }
   const unplaced = clausesOf(brief).filter((clause) => {
     const words = tellingWords(clause);
-    return words.size > 0 && words.intersection(known).size / words.size < PLACED_SHARE;
+    const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
+    return share < PLACED_SHARE || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))
