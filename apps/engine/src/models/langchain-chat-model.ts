@@ -1,8 +1,8 @@
 import type { CallbackManagerForLLMRun } from "@langchain/core/callbacks/manager";
 import { BaseChatModel, type BaseChatModelCallOptions } from "@langchain/core/language_models/chat_models";
-import { AIMessage, AIMessageChunk, type BaseMessage } from "@langchain/core/messages";
+import { AIMessage, AIMessageChunk, type BaseMessage, type UsageMetadata } from "@langchain/core/messages";
 import { ChatGenerationChunk, type ChatResult } from "@langchain/core/outputs";
-import type { ChatBackend, ChatMessage, ChatRequest } from "./ports.ts";
+import type { ChatResult as BackendResult, ChatBackend, ChatMessage, ChatRequest } from "./ports.ts";
 
 export interface LangchainCallOptions extends BaseChatModelCallOptions {
   /** Everything of a request that LangChain has no word for. */
@@ -15,6 +15,15 @@ function toMessage(message: BaseMessage): ChatMessage {
   const type = message.getType();
   const role = type === "system" ? "system" : type === "ai" ? "assistant" : "user";
   return { role, content: message.text };
+}
+
+function usageOf({ usage }: BackendResult): UsageMetadata {
+  const { promptTokens, completionTokens } = usage;
+  return {
+    input_tokens: promptTokens,
+    output_tokens: completionTokens,
+    total_tokens: promptTokens + completionTokens,
+  };
 }
 
 /** A `ChatBackend` as a LangChain chat model, so that graphs and the ecosystem's parts can use any of ours. */
@@ -43,15 +52,10 @@ export class LangchainChatModel extends BaseChatModel<LangchainCallOptions> {
 
   override async _generate(messages: BaseMessage[], options: this["ParsedCallOptions"]): Promise<ChatResult> {
     const result = await this.#backend.chat(this.#request(messages, options), { signal: options.signal });
-    const { promptTokens, completionTokens } = result.usage;
     const [sample] = result.samples;
     const message = new AIMessage({
       content: sample?.text ?? "",
-      usage_metadata: {
-        input_tokens: promptTokens,
-        output_tokens: completionTokens,
-        total_tokens: promptTokens + completionTokens,
-      },
+      usage_metadata: usageOf(result),
       response_metadata: { finish_reason: sample?.finish, model: this.#backend.modelId },
     });
     return { generations: [{ text: sample?.text ?? "", message }] };
@@ -90,6 +94,8 @@ export class LangchainChatModel extends BaseChatModel<LangchainCallOptions> {
         });
       }
     }
-    await answer;
+    // The last chunk brings no text but what the answer cost.
+    const usage = usageOf(await answer);
+    yield new ChatGenerationChunk({ text: "", message: new AIMessageChunk({ content: "", usage_metadata: usage }) });
   }
 }

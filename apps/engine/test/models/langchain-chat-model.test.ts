@@ -39,7 +39,12 @@ describe("LangchainChatModel", () => {
   it("streams the same text it would return", async () => {
     server.on({ when: "stream", answer: "one two three four" });
     const pieces: string[] = [];
-    for await (const chunk of await model.stream("stream")) pieces.push(chunk.text);
+    let tokens = 0;
+    for await (const chunk of await model.stream("stream")) {
+      pieces.push(chunk.text);
+      tokens += chunk.usage_metadata?.total_tokens ?? 0;
+    }
+    expect(tokens).toBeGreaterThan(0);
     expect(pieces.join("")).toBe("one two three four");
   });
 

@@ -1,4 +1,6 @@
 import { AppError } from "@guildhall/contracts";
+import { AIMessageChunk, HumanMessage, SystemMessage } from "@langchain/core/messages";
+import { LangchainChatModel } from "../../models/index.ts";
 import { specView } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
 
@@ -15,24 +17,24 @@ export async function askStage({ context, services }: StageInput): Promise<void>
   const files = await services.projects.excerpts(context.projectId, context.request, MAX_FILES);
   const backend = await services.models.backend(context);
   await context.emit({ type: "progress", label: "Answering" });
-  const result = await backend.chat(
-    {
-      messages: [
-        {
-          role: "system",
-          content:
-            "You answer questions about one software project, briefly and in Markdown. Use only what is shown below; name the file you speak of. If it is not shown, say so.",
-        },
-        { role: "user", content: `${sheet}\n\n${files}\n\nQuestion: ${context.request.slice(0, 2000)}` },
-      ],
-      maxTokens: ANSWER_TOKENS,
-      temperature: 0,
-      samples: 1,
-    },
-    { signal: context.signal, onToken: (text) => context.stream("answer", text) },
+  const model = new LangchainChatModel(backend);
+  const chunks = await model.stream(
+    [
+      new SystemMessage(
+        "You answer questions about one software project, briefly and in Markdown. Use only what is shown below; name the file you speak of. If it is not shown, say so.",
+      ),
+      new HumanMessage(`${sheet}\n\n${files}\n\nQuestion: ${context.request.slice(0, 2000)}`),
+    ],
+    { signal: context.signal, request: { maxTokens: ANSWER_TOKENS, temperature: 0 } },
   );
-  await context.addTokens({ prompt: result.usage.promptTokens, completion: result.usage.completionTokens });
-  const answer = result.samples[0]?.text.trim();
+  let whole = new AIMessageChunk("");
+  for await (const chunk of chunks) {
+    whole = whole.concat(chunk);
+    if (chunk.text !== "") context.stream("answer", chunk.text);
+  }
+  const { input_tokens: prompt = 0, output_tokens: completion = 0 } = whole.usage_metadata ?? {};
+  await context.addTokens({ prompt, completion });
+  const answer = whole.text.trim();
   if (!answer) throw new AppError("MODEL_ANSWER_UNUSABLE", "The model gave no answer.", "Ask again in other words.");
   await services.conversation.say(context, answer);
 }
