@@ -2,9 +2,13 @@
  * The whole journey with the real model: each idea built headless in a home of its own, then judged by hidden checks
  * that the house never sees. A false green is a matrix that is green where a hidden check fails.
  */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_MODEL_ID } from "../apps/engine/src/models/catalogue.ts";
+import { type ChatBackend, createModelService } from "../apps/engine/src/models/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
+import { openTestResources } from "../apps/engine/test/test-resources.ts";
 import { type Idea, judgeHidden } from "./journey/hidden-checks.ts";
 import {
   buildHeadless,
@@ -15,7 +19,8 @@ import {
   readIdeas,
   saveOutcomes,
 } from "./journey/outcome.ts";
-import { type BenchOptions, benchSuite, median } from "./suite.ts";
+import { buildRaw } from "./journey/raw-model.ts";
+import { type BenchOptions, benchSuite, median, rounded } from "./suite.ts";
 
 const OWN_IDEAS = join(import.meta.dirname, "data/ideas/ideas.json");
 
@@ -34,13 +39,62 @@ async function runIdea(idea: Idea, seed: number, options: BenchOptions): Promise
   }
 }
 
+/** Hidden checks that the model's own program passes: what the house is measured against. Null for pages. */
+async function runRaw(backend: ChatBackend, idea: Idea, options: BenchOptions): Promise<Raw | null> {
+  const out = await mkdtemp(join(tmpdir(), "guildhall-raw-"));
+  try {
+    const started = performance.now();
+    const run = await buildRaw(backend, idea, out);
+    if (!run) return null;
+    const wallMs = performance.now() - started;
+    const { passed, total } = await judgeHidden(createBubblewrapDriver({ home: options.home }), idea, { run }, out);
+    return { id: idea.id, passed, total, wallMs };
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+}
+interface Raw {
+  id: string;
+  passed: number;
+  total: number;
+  wallMs: number;
+}
+
+async function rawBaseline(ideas: readonly Idea[], options: BenchOptions): Promise<Raw[]> {
+  const resources = await openTestResources({ GUILDHALL_OFFLINE: "1" });
+  const { models, settings } = resources.db;
+  const { home, say } = options;
+  const given = { home, offline: true, setting: null, models, settings, log: resources.logger, onChange: () => {} };
+  const service = createModelService(given);
+  const found: Raw[] = [];
+  try {
+    const backend = await service.backendFor({ modelId: DEFAULT_MODEL_ID, localOnly: true });
+    for (const idea of ideas) {
+      const raw = await runRaw(backend, idea, options);
+      if (!raw) continue;
+      found.push(raw);
+      say(`${idea.id}: the model alone, hidden ${raw.passed}/${raw.total}, ${Math.round(raw.wallMs / 1000)} s`);
+    }
+  } finally {
+    await service.dispose();
+    await resources.close();
+  }
+  return found;
+}
+
+const share = (verdicts: readonly { passed: number; total: number }[]): number | null => {
+  const total = verdicts.reduce((sum, one) => sum + one.total, 0);
+  return total === 0 ? null : rounded(verdicts.reduce((sum, one) => sum + one.passed, 0) / total);
+};
+
 export const suite = benchSuite("journey", async (options) => {
   const ideas = await readIdeas(options.data ?? OWN_IDEAS);
   const resultsFile = join(options.home, "bench", `journey-${options.seed}.jsonl`);
   await mkdir(join(options.home, "bench"), { recursive: true });
   const known = options.resume ? await earlierOutcomes<Outcome>(resultsFile) : [];
   const outcomes: Outcome[] = [];
-  for (const idea of ideas.slice(0, options.limit ?? ideas.length)) {
+  const chosen = ideas.slice(0, options.limit ?? ideas.length);
+  for (const idea of chosen) {
     const before = known.find((outcome) => outcome.id === `${idea.id}#${options.seed}`);
     const outcome = before ?? (await runIdea(idea, options.seed, options));
     outcomes.push(outcome);
@@ -51,9 +105,13 @@ export const suite = benchSuite("journey", async (options) => {
     );
     for (const failure of hidden.failures) options.say(`    ${failure}`);
   }
+  const raw = await rawBaseline(chosen, options);
+  const commands = outcomes.filter((outcome) => raw.some((one) => outcome.id.startsWith(`${one.id}#`)));
   return {
     n: outcomes.length,
     metrics: {
+      hiddenShare: share(outcomes.map((outcome) => outcome.hidden)),
+      hiddenShareOfCommands: share(commands.map((outcome) => outcome.hidden)),
       green: outcomes.filter((outcome) => outcome.green).length,
       hiddenAllPassed: outcomes.filter((outcome) => outcome.hidden.passed === outcome.hidden.total).length,
       falseGreen: outcomes.filter((outcome) => outcome.falseGreen).length,
@@ -73,6 +131,12 @@ export const suite = benchSuite("journey", async (options) => {
         ]),
       ),
     },
-    baseline: {},
+    // The same model asked once for the whole program; only commands, a page cannot be judged by one file alone.
+    baseline: {
+      commands: raw.length,
+      hiddenShareOfCommands: share(raw),
+      hiddenAllPassed: raw.filter((one) => one.passed === one.total).length,
+      medianWallMs: median(raw.map((one) => one.wallMs)),
+    },
   };
 });

@@ -42,7 +42,7 @@ export interface HiddenVerdict {
 export async function judgeHidden(
   driver: SandboxDriver,
   idea: Idea,
-  report: BuildReport,
+  report: Pick<BuildReport, "run">,
   out: string,
 ): Promise<HiddenVerdict> {
   const failures: string[] = [];
