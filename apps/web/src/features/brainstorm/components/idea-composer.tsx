@@ -1,7 +1,8 @@
 import type { BlueprintId } from "@guildhall/contracts";
-import { Button, Menu, Textarea } from "@mantine/core";
-import { IconArrowUp, IconChevronDown } from "@tabler/icons-react";
+import { Button, Textarea } from "@mantine/core";
+import { IconArrowUp } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Failure } from "@/components";
@@ -10,6 +11,10 @@ import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
 import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./idea-composer.module.css";
+import { KindButton } from "./kind-button";
+
+const fetchKindMenu = () => import("./kind-menu");
+const KindMenu = dynamic(fetchKindMenu, { ssr: false });
 
 const MAX_CHARS = 100_000;
 
@@ -24,6 +29,7 @@ interface IdeaComposerProps {
 export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: IdeaComposerProps) {
   const [brief, setBrief] = useState(initial);
   const [chosen, setChosen] = useState<BlueprintId | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const blueprints =
     useQuery({ ...trpc.system.blueprints.queryOptions(), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
@@ -65,33 +71,18 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
           error={tooLong ? `At most ${MAX_CHARS.toLocaleString("en")} characters; shorten it a little.` : undefined}
         />
         <div className={classes.foot}>
-          <Menu position="bottom-start" width={320}>
-            <Menu.Target>
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<BlueprintIcon id={kindId} />}
-                rightSection={<IconChevronDown size={13} />}
-              >
-                {kind ? kind.title : "Kind is guessed"}
-                {kind && chosen === null && <span className={classes.guessed}>guessed</span>}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setChosen(null)}>Guess from the text</Menu.Item>
-              <Menu.Divider />
-              {blueprints.map((blueprint) => (
-                <Menu.Item
-                  key={blueprint.id}
-                  leftSection={<BlueprintIcon id={blueprint.id} />}
-                  onClick={() => setChosen(blueprint.id)}
-                >
-                  <div className={classes.kind}>{blueprint.title}</div>
-                  <div className={classes.kindText}>{blueprint.summary}</div>
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          {choosing ? (
+            <KindMenu button={{ kind, guessed: chosen === null }} blueprints={blueprints} onChoose={setChosen} />
+          ) : (
+            <KindButton
+              kind={kind}
+              guessed={chosen === null}
+              aria-haspopup="menu"
+              onPointerEnter={fetchKindMenu}
+              onFocus={fetchKindMenu}
+              onClick={() => setChoosing(true)}
+            />
+          )}
           <span className={classes.hint}>Shift+Enter for a new line</span>
           <Button
             onClick={submit}

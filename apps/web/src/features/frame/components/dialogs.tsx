@@ -1,3 +1,4 @@
+import "@/theme/mantine-more-styles";
 import { Button, Group, Kbd, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";

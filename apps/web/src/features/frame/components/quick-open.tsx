@@ -1,3 +1,5 @@
+import "@/theme/mantine-more-styles";
+import "@mantine/spotlight/styles.layer.css";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
