@@ -51,7 +51,7 @@ export async function measureFirstLoad(
     });
     await tab.goto(page.url);
     await tab.getByRole("main").getByRole("heading").first().waitFor();
-    await tab.evaluate(() => document.fonts.ready.then(() => undefined));
+    await tab.evaluate("document.fonts.ready.then(() => undefined)");
     await tab.waitForLoadState("networkidle");
     const loaded = await Promise.all(pending);
     if (!loaded.some((entry) => entry.part === "font")) throw new Error("the page was counted before its fonts came");

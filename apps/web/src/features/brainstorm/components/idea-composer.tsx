@@ -21,12 +21,14 @@ const MAX_CHARS = 100_000;
 interface IdeaComposerProps {
   projectId: string | null;
   onStarted: (projectId: string) => void;
+  /** The person has begun to write: what comes next can be fetched. */
+  onWriting?: () => void;
   initial?: string;
   autoFocus?: boolean;
 }
 
 /** The big composer: an idea in, a project with its first run out. */
-export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: IdeaComposerProps) {
+export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", autoFocus }: IdeaComposerProps) {
   const [brief, setBrief] = useState(initial);
   const [chosen, setChosen] = useState<BlueprintId | null>(null);
   const [choosing, setChoosing] = useState(false);
@@ -52,7 +54,10 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
         <Textarea
           ref={field}
           value={brief}
-          onChange={(event) => setBrief(event.currentTarget.value)}
+          onChange={(event) => {
+            if (brief === "") onWriting?.();
+            setBrief(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
@@ -115,6 +120,7 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
                 type="button"
                 className={classes.starter}
                 onClick={() => {
+                  onWriting?.();
                   setBrief(blueprint.starter.brief);
                   setChosen(blueprint.id);
                   field.current?.focus();

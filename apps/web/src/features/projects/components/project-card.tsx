@@ -1,6 +1,7 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import dynamic from "next/dynamic";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { StateMark, timeAgo } from "@/components";
 import { BlueprintIcon } from "@/features/brainstorm";
@@ -14,12 +15,15 @@ const CardMenu = dynamic(fetchMenu, { ssr: false });
 
 export function ProjectCard({ project }: { project: ProjectSummary }) {
   const [wanted, setWanted] = useState(false);
+  const router = useRouter();
+  const href = placeUrl({ projectId: project.id });
+  const fetchPage = () => router.prefetch(href);
   const { tests } = project;
   return (
     <li className={classes.card}>
       <div className={classes.cardHead}>
         <BlueprintIcon id={project.blueprint} />
-        <Link className={classes.name} href={placeUrl({ projectId: project.id })} prefetch={false}>
+        <Link className={classes.name} href={href} prefetch={false} onPointerEnter={fetchPage} onFocus={fetchPage}>
           {project.name}
         </Link>
       </div>
