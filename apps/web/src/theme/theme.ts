@@ -67,7 +67,10 @@ export const theme = createTheme({
     },
     Progress: { styles: { root: { backgroundColor: "var(--gh-line)" } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } satisfies Partial<MenuProps> },
-    Modal: { defaultProps: { centered: true, transitionProps: { duration: 120 } } satisfies Partial<ModalProps> },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
+      styles: { title: { fontWeight: 600 } },
+    },
   },
 });
 

@@ -9,9 +9,9 @@ import { Failure } from "@/components";
 import { useGuess } from "../hooks/use-guess";
 import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
-import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./idea-composer.module.css";
 import { KindButton } from "./kind-button";
+import { Starters } from "./starters";
 
 const fetchKindMenu = () => import("./kind-menu");
 const KindMenu = dynamic(fetchKindMenu, { ssr: false });
@@ -111,30 +111,15 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
         />
       )}
       {brief.trim() === "" && (
-        <div className={classes.starters}>
-          {blueprints
-            .filter((blueprint) => blueprint.starter.brief !== "")
-            .map((blueprint) => (
-              <button
-                key={blueprint.id}
-                type="button"
-                className={classes.starter}
-                onClick={() => {
-                  onWriting?.();
-                  setBrief(blueprint.starter.brief);
-                  setChosen(blueprint.id);
-                  field.current?.focus();
-                }}
-              >
-                <span className={classes.starterHead}>
-                  <BlueprintIcon id={blueprint.id} />
-                  {blueprint.starter.title}
-                </span>
-                <span className={classes.starterText}>{blueprint.starter.brief}</span>
-                <span className={classes.starterKind}>{blueprint.title}</span>
-              </button>
-            ))}
-        </div>
+        <Starters
+          blueprints={blueprints}
+          onTake={(blueprint) => {
+            onWriting?.();
+            setBrief(blueprint.starter.brief);
+            setChosen(blueprint.id);
+            field.current?.focus();
+          }}
+        />
       )}
     </div>
   );

@@ -21,7 +21,7 @@ export function KindButton({ kind, guessed, ...rest }: KindButtonProps) {
       leftSection={<BlueprintIcon id={kind?.id ?? null} />}
       rightSection={<IconChevronDown size={13} />}
     >
-      {kind ? kind.title : "Kind is guessed"}
+      {kind ? kind.title : "Kind: guessed from the text"}
       {kind && guessed && <span className={classes.guessed}>guessed</span>}
     </Button>
   );

@@ -27,7 +27,12 @@ export default function KindMenu({ button, blueprints, onChoose }: KindMenuProps
         {blueprints.map((blueprint) => (
           <Menu.Item
             key={blueprint.id}
-            leftSection={<BlueprintIcon id={blueprint.id} />}
+            leftSection={
+              <span className={classes.kindIcon}>
+                <BlueprintIcon id={blueprint.id} />
+              </span>
+            }
+            styles={{ itemSection: { alignSelf: "flex-start" } }}
             onClick={() => onChoose(blueprint.id)}
           >
             <div className={classes.kind}>{blueprint.title}</div>

@@ -6,6 +6,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc } from "@/api";
 import { goTo } from "@/place";
+import classes from "./palette.module.css";
 
 const [store, quickOpen] = createSpotlight();
 
@@ -45,6 +46,7 @@ export default function QuickOpen({ projectId, wishes }: { projectId: string | n
       scrollable
       maxHeight={420}
       highlightQuery
+      classNames={classes}
       nothingFound={files.isError ? "The file list could not be read" : "No file of that name"}
       searchProps={{
         leftSection: <IconFileSearch size={16} />,
