@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
-import type { Browser, Response } from "@playwright/test";
+import type { Browser, BrowserContext, Response } from "@playwright/test";
 import type { Metric } from "../suite.ts";
 
-const PARTS = ["document", "script", "stylesheet", "font"] as const;
+/** Resource types as the browser names them; anything else it fetches counts as "other". */
+const PARTS = ["document", "script", "stylesheet", "font", "fetch", "other"] as const;
 type Part = (typeof PARTS)[number];
 
 interface Loaded {
   part: Part;
-  path: string;
   /** As it came over the wire, compressed by the engine (brotli where the browser takes it). */
   wireBytes: number;
   /** The same body by gzip; fonts are compressed already and count as they are. */
@@ -15,16 +15,16 @@ interface Loaded {
 }
 
 /** Monaco comes when a file is opened; it has a budget of its own. */
-const isMonaco = (path: string): boolean => path.includes("monaco");
+const isMonaco = (response: Response): boolean => new URL(response.url()).pathname.includes("monaco");
+/** A long-polled answer never ends; what the socket says is no part of loading a page. */
+const isSocket = (response: Response): boolean => new URL(response.url()).pathname.startsWith("/socket.io");
 
-async function loadedFrom(response: Response): Promise<Loaded | null> {
-  const part = PARTS.find((name) => name === response.request().resourceType());
-  const { pathname } = new URL(response.url());
-  if (!part || response.status() !== 200 || isMonaco(pathname)) return null;
+async function loadedFrom(response: Response): Promise<Loaded> {
+  const request = response.request();
+  const part = PARTS.find((name) => name === request.resourceType()) ?? "other";
   const body = await response.body();
-  const { responseBodySize } = await response.request().sizes();
-  const gzipBytes = part === "font" ? body.length : gzipSync(body).length;
-  return { part, path: pathname, wireBytes: responseBodySize, gzipBytes };
+  const { responseBodySize } = await request.sizes();
+  return { part, wireBytes: responseBodySize, gzipBytes: part === "font" ? body.length : gzipSync(body).length };
 }
 
 export interface FirstLoad {
@@ -34,33 +34,35 @@ export interface FirstLoad {
   gzipBytesByPart: { [part: string]: Metric };
 }
 
-/** What a browser with an empty cache fetches of the workspace until the page is still. */
+/**
+ * Everything a browser with an empty cache fetches until the page is still: its text stands, its fonts are there and
+ * nothing is on its way any more. Throws when the page shows text without a font of its own.
+ */
 export async function measureFirstLoad(
   browser: Browser,
-  page: { url: string; state: Awaited<ReturnType<import("@playwright/test").BrowserContext["storageState"]>> },
+  page: { url: string; state: Awaited<ReturnType<BrowserContext["storageState"]>> },
 ): Promise<FirstLoad> {
   const context = await browser.newContext({ storageState: page.state });
   try {
     const tab = await context.newPage();
-    const pending: Promise<Loaded | null>[] = [];
-    tab.on("response", (response) => void pending.push(loadedFrom(response).catch(() => null)));
-    await tab.goto(page.url, { waitUntil: "networkidle" });
-    const loaded = (await Promise.all(pending)).filter((entry) => entry !== null);
+    const pending: Promise<Loaded>[] = [];
+    tab.on("response", (response) => {
+      if (response.status() === 200 && !isMonaco(response) && !isSocket(response)) pending.push(loadedFrom(response));
+    });
+    await tab.goto(page.url);
+    await tab.getByRole("main").getByRole("heading").first().waitFor();
+    await tab.evaluate("document.fonts.ready.then(() => undefined)");
+    await tab.waitForLoadState("networkidle");
+    const loaded = await Promise.all(pending);
+    if (!loaded.some((entry) => entry.part === "font")) throw new Error("the page was counted before its fonts came");
     const sum = (entries: Loaded[], of: "gzipBytes" | "wireBytes") =>
       entries.reduce((total, entry) => total + entry[of], 0);
+    const ofPart = (part: Part) => loaded.filter((entry) => entry.part === part);
     return {
       gzipBytes: sum(loaded, "gzipBytes"),
       wireBytes: sum(loaded, "wireBytes"),
       requests: loaded.length,
-      gzipBytesByPart: Object.fromEntries(
-        PARTS.map((part) => [
-          part,
-          sum(
-            loaded.filter((entry) => entry.part === part),
-            "gzipBytes",
-          ),
-        ]),
-      ),
+      gzipBytesByPart: Object.fromEntries(PARTS.map((part) => [part, sum(ofPart(part), "gzipBytes")])),
     };
   } finally {
     await context.close();

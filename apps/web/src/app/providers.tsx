@@ -1,11 +1,10 @@
 "use client";
 
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, Suspense } from "react";
 import { queryClient } from "@/api";
-import { AppFrame, SessionGate } from "@/features/frame";
+import { AppFrame, Notices, SessionGate } from "@/features/frame";
 import { cssVariables, theme } from "@/theme/theme";
 
 const colorScheme = localStorageColorSchemeManager({ key: "mantine-color-scheme-value" });
@@ -19,7 +18,7 @@ export function Providers({ children }: { children: ReactNode }) {
         defaultColorScheme="auto"
         colorSchemeManager={colorScheme}
       >
-        <Notifications position="bottom-right" limit={4} />
+        <Notices />
         <SessionGate>
           <Suspense>
             <AppFrame>{children}</AppFrame>

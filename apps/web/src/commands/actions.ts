@@ -10,10 +10,13 @@ export function tellFailure(error: unknown): void {
   notifications.show({ color: "red", title: problem.message, message: problem.remedy, autoClose: 10_000 });
 }
 
-const refresh = () => {
-  void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
-  void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
+/** Resolves when the runs are read again, so that an action stays pending until its run is on the screen. */
+const refresh = async () => {
   void queryClient.invalidateQueries({ queryKey: trpc.projects.pathKey() });
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() }),
+    queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() }),
+  ]);
 };
 
 /** The verbs that buttons, palette and shortcuts share. */

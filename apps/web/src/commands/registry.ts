@@ -61,6 +61,14 @@ export const COMMANDS: Command[] = [
   },
   { id: "projects", label: "Projects", group: "Go to", keys: "alt+P", perform: (context) => context.open("/") },
   {
+    id: "new-idea",
+    label: "New project from an idea",
+    group: "Go to",
+    keys: "alt+N",
+    words: "create start brief",
+    perform: (context) => context.open("/"),
+  },
+  {
     id: "activity",
     label: "Activity",
     group: "Go to",
@@ -154,6 +162,22 @@ export const COMMANDS: Command[] = [
     perform: () => usePreferences.setState(({ split }) => ({ split: !split })),
   },
   {
+    id: "ask-only",
+    label: "Switch between change and ask only",
+    group: "View",
+    words: "question edit mode message",
+    when: inProject,
+    perform: () => usePreferences.setState(({ askOnly }) => ({ askOnly: !askOnly })),
+  },
+  {
+    id: "ears",
+    label: "Switch between plain words and EARS",
+    group: "View",
+    words: "criteria requirements wording",
+    when: inProject,
+    perform: () => usePreferences.setState(({ ears }) => ({ ears: !ears })),
+  },
+  {
     id: "theme",
     label: "Switch between light and dark",
     group: "View",
@@ -174,6 +198,14 @@ export const COMMANDS: Command[] = [
     words: "copy",
     when: inProject,
     perform: (context) => context.project && context.duplicate(context.project.id),
+  },
+  {
+    id: "download",
+    label: "Download project as a zip",
+    group: "Project",
+    words: "export ship archive",
+    when: inProject,
+    perform: ({ project }) => project && location.assign(`/api/projects/${project.id}/zip`),
   },
   {
     id: "delete",

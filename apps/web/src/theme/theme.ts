@@ -1,16 +1,13 @@
-import {
-  ActionIcon,
-  Badge,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  Progress,
-  Tooltip,
+import type {
+  ActionIconProps,
+  BadgeProps,
+  ButtonProps,
+  MenuProps,
+  ModalProps,
+  NotificationProps,
+  TooltipProps,
 } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from "@mantine/core";
 
 const iris: MantineColorsTuple = [
   "#f0f1fe",
@@ -51,20 +48,29 @@ export const theme = createTheme({
   headings: { fontWeight: "600" },
   respectReducedMotion: true,
   cursorType: "pointer",
+  // Plain objects: `Component.extend` would put every component named here into the first load.
   components: {
-    Button: Button.extend({ defaultProps: { size: "xs" }, styles: { label: { fontWeight: 550 } } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray", size: 28 } }),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 350, withArrow: false, fz: "xs", events: { hover: true, focus: true, touch: false } },
-    }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } }),
-    Notification: Notification.extend({
-      defaultProps: { closeButtonProps: { "aria-label": "Close" } },
+    Button: { defaultProps: { size: "xs" } satisfies Partial<ButtonProps>, styles: { label: { fontWeight: 550 } } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray", size: 28 } satisfies Partial<ActionIconProps> },
+    Tooltip: {
+      defaultProps: {
+        openDelay: 350,
+        withArrow: false,
+        fz: "xs",
+        events: { hover: true, focus: true, touch: false },
+      } satisfies Partial<TooltipProps>,
+    },
+    Badge: { defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 500 } satisfies Partial<BadgeProps> },
+    Notification: {
+      defaultProps: { closeButtonProps: { "aria-label": "Close" } } satisfies Partial<NotificationProps>,
       styles: { description: { color: "var(--gh-text-dim)" } },
-    }),
-    Progress: Progress.extend({ styles: { root: { backgroundColor: "var(--gh-line)" } } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md", transitionProps: { duration: 80 } } }),
-    Modal: Modal.extend({ defaultProps: { centered: true, transitionProps: { duration: 120 } } }),
+    },
+    Progress: { styles: { root: { backgroundColor: "var(--gh-line)" } } },
+    Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } satisfies Partial<MenuProps> },
+    Modal: {
+      defaultProps: { centered: true, transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
+      styles: { title: { fontWeight: 600 } },
+    },
   },
 });
 

@@ -1,5 +1,6 @@
 "use client";
 
+import "@/theme/mantine-more-styles";
 import { ActivityScreen } from "@/features/activity";
 
 export default function Page() {

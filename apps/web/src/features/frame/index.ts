@@ -3,4 +3,5 @@
  * Never knows what a page shows.
  */
 export { AppFrame } from "./components/app-frame";
+export { Notices } from "./components/notices";
 export { SessionGate } from "./components/session-gate";

@@ -1,29 +1,37 @@
 import type { BlueprintId } from "@guildhall/contracts";
-import { Button, Menu, Textarea } from "@mantine/core";
-import { IconArrowUp, IconChevronDown } from "@tabler/icons-react";
+import { Button, Textarea } from "@mantine/core";
+import { IconArrowUp } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Failure } from "@/components";
 import { useGuess } from "../hooks/use-guess";
 import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
-import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./idea-composer.module.css";
+import { KindButton } from "./kind-button";
+import { Starters } from "./starters";
+
+const fetchKindMenu = () => import("./kind-menu");
+const KindMenu = dynamic(fetchKindMenu, { ssr: false });
 
 const MAX_CHARS = 100_000;
 
 interface IdeaComposerProps {
   projectId: string | null;
   onStarted: (projectId: string) => void;
+  /** The person has begun to write: what comes next can be fetched. */
+  onWriting?: () => void;
   initial?: string;
   autoFocus?: boolean;
 }
 
 /** The big composer: an idea in, a project with its first run out. */
-export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: IdeaComposerProps) {
+export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", autoFocus }: IdeaComposerProps) {
   const [brief, setBrief] = useState(initial);
   const [chosen, setChosen] = useState<BlueprintId | null>(null);
+  const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const blueprints =
     useQuery({ ...trpc.system.blueprints.queryOptions(), staleTime: Number.POSITIVE_INFINITY }).data ?? [];
@@ -46,7 +54,10 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
         <Textarea
           ref={field}
           value={brief}
-          onChange={(event) => setBrief(event.currentTarget.value)}
+          onChange={(event) => {
+            if (brief === "") onWriting?.();
+            setBrief(event.currentTarget.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
@@ -65,33 +76,18 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
           error={tooLong ? `At most ${MAX_CHARS.toLocaleString("en")} characters; shorten it a little.` : undefined}
         />
         <div className={classes.foot}>
-          <Menu position="bottom-start" width={320}>
-            <Menu.Target>
-              <Button
-                variant="subtle"
-                color="gray"
-                leftSection={<BlueprintIcon id={kindId} />}
-                rightSection={<IconChevronDown size={13} />}
-              >
-                {kind ? kind.title : "Kind is guessed"}
-                {kind && chosen === null && <span className={classes.guessed}>guessed</span>}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setChosen(null)}>Guess from the text</Menu.Item>
-              <Menu.Divider />
-              {blueprints.map((blueprint) => (
-                <Menu.Item
-                  key={blueprint.id}
-                  leftSection={<BlueprintIcon id={blueprint.id} />}
-                  onClick={() => setChosen(blueprint.id)}
-                >
-                  <div className={classes.kind}>{blueprint.title}</div>
-                  <div className={classes.kindText}>{blueprint.summary}</div>
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          {choosing ? (
+            <KindMenu button={{ kind, guessed: chosen === null }} blueprints={blueprints} onChoose={setChosen} />
+          ) : (
+            <KindButton
+              kind={kind}
+              guessed={chosen === null}
+              aria-haspopup="menu"
+              onPointerEnter={fetchKindMenu}
+              onFocus={fetchKindMenu}
+              onClick={() => setChoosing(true)}
+            />
+          )}
           <span className={classes.hint}>Shift+Enter for a new line</span>
           <Button
             onClick={submit}
@@ -115,29 +111,15 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
         />
       )}
       {brief.trim() === "" && (
-        <div className={classes.starters}>
-          {blueprints
-            .filter((blueprint) => blueprint.starter.brief !== "")
-            .map((blueprint) => (
-              <button
-                key={blueprint.id}
-                type="button"
-                className={classes.starter}
-                onClick={() => {
-                  setBrief(blueprint.starter.brief);
-                  setChosen(blueprint.id);
-                  field.current?.focus();
-                }}
-              >
-                <span className={classes.starterHead}>
-                  <BlueprintIcon id={blueprint.id} />
-                  {blueprint.starter.title}
-                </span>
-                <span className={classes.starterText}>{blueprint.starter.brief}</span>
-                <span className={classes.starterKind}>{blueprint.title}</span>
-              </button>
-            ))}
-        </div>
+        <Starters
+          blueprints={blueprints}
+          onTake={(blueprint) => {
+            onWriting?.();
+            setBrief(blueprint.starter.brief);
+            setChosen(blueprint.id);
+            field.current?.focus();
+          }}
+        />
       )}
     </div>
   );

@@ -37,9 +37,12 @@ export function useStartIdea() {
 
 const FILLER = /^(please\s+)?(i\s+(want|need|would like)|make|build|create|write|give me)\s+(me\s+)?(an?\s+|the\s+)?/i;
 
+/** Words that promise more: a title must not end in one. */
+const LOOSE_END = /(\s+(a|an|and|by|for|from|in|it|of|on|or|that|the|to|where|which|who|with))+$/i;
+
 /** A working title: the first words of the brief without its opening phrase. The model's title replaces it later. */
 function nameFrom(brief: string): string {
   const first = (brief.trim().split(/[\n.!?:;]/)[0] ?? "").replace(FILLER, "").trim();
-  const words = first.split(/\s+/).slice(0, 6).join(" ").slice(0, 60);
+  const words = first.split(/\s+/).slice(0, 6).join(" ").slice(0, 60).replace(LOOSE_END, "");
   return words === "" ? "New idea" : words.charAt(0).toUpperCase() + words.slice(1);
 }

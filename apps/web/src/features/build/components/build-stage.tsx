@@ -1,7 +1,7 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import { Button, Progress } from "@mantine/core";
 import { IconHammer } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
@@ -22,10 +22,12 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   const { query, run, leaves, finished } = useLiveLeaves(projectId, running ? latest.id : null);
   const { build } = useActions();
   const busy = useBusyRun(projectId) !== null;
+  const starting = useIsMutating({ mutationKey: trpc.runs.build.mutationKey() }) > 0;
   const now = useNow(running);
 
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending || runs.isPending) return <Waiting label="Reading the leaves" />;
+  if (latest === undefined && starting) return <Waiting label="Starting the build" />;
   if (latest === undefined) {
     const ready = (project.stages.brainstorm ?? "idle") !== "idle";
     return (
@@ -68,7 +70,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
                 : `The last build ${latest.status === "waiting" ? "waits for you" : `was ${latest.status}`}`}
           </strong>
           <span>
-            {finished} of {plural(leaves.length, "leaf", "leaves")}
+            {leaves.length === 0 ? "No leaf to write" : `${finished} of ${plural(leaves.length, "leaf", "leaves")}`}
             {running && ` · ${formatClock(elapsed)} so far`}
             {left !== null && ` · about ${formatDuration(left)} left`}
           </span>
@@ -102,19 +104,21 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           />
         </div>
       )}
-      <div className={classes.columns}>
-        <LeafList leaves={leaves} selected={selected?.view.leaf.name ?? null} />
-        <div className={classes.detail}>
-          {running && <TokenStream projectId={projectId} runId={latest.id} />}
-          {selected === undefined ? (
-            <Empty>
-              {running ? "The shell is being laid out." : "The shell does all of it: there is no leaf to write."}
-            </Empty>
-          ) : (
+      {selected === undefined ? (
+        <Empty icon={<IconHammer size={28} stroke={1.4} aria-hidden />}>
+          {running && run?.stages.every((stage) => stage.stage !== "test")
+            ? "The shell is being laid out."
+            : "The shell does all of it: there was no leaf to write."}
+        </Empty>
+      ) : (
+        <div className={classes.columns}>
+          <LeafList leaves={leaves} selected={selected.view.leaf.name} />
+          <div className={classes.detail}>
+            {running && <TokenStream projectId={projectId} runId={latest.id} />}
             <LeafDetail key={selected.view.leaf.name} project={project} leaf={selected} />
-          )}
+          </div>
         </div>
-      </div>
+      )}
     </div>
   );
 }

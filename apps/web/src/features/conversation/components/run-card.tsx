@@ -22,6 +22,7 @@ export function RunCard({ run }: { run: RunSummary }) {
   const took = run.endedAt === null ? null : Date.parse(run.endedAt) - Date.parse(run.startedAt);
   const error = view?.error ?? (run.error === null ? null : { message: run.error, remedy: "" });
   const resumable = run.status === "interrupted" || run.status === "failed" || run.status === "stopped";
+  const versions = view?.versions ?? [];
   const tokens = run.promptTokens + run.completionTokens;
   return (
     <article className={classes.card} aria-label={`${runTitle(run)}, ${run.status}`}>
@@ -68,7 +69,7 @@ export function RunCard({ run }: { run: RunSummary }) {
             {notice.text} {notice.remedy}
           </p>
         ))}
-      {(run.status === "interrupted" || (open && !live)) && (
+      {(run.status === "interrupted" || (open && !live && (resumable || tokens > 0 || versions.length > 0))) && (
         <div className={classes.cardFoot}>
           {resumable && (
             <Button
@@ -80,7 +81,7 @@ export function RunCard({ run }: { run: RunSummary }) {
               Resume
             </Button>
           )}
-          {view?.versions.map((version) => (
+          {versions.map((version) => (
             <button
               key={version.versionId}
               type="button"

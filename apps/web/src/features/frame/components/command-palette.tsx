@@ -1,3 +1,5 @@
+import "@/theme/mantine-more-styles";
+import "@mantine/spotlight/styles.layer.css";
 import { Kbd } from "@mantine/core";
 import { Spotlight, type SpotlightActionGroupData, spotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
@@ -5,7 +7,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc } from "@/api";
 import { available, type CommandContext, keysLabel } from "@/commands";
+import { BlueprintIcon } from "@/features/brainstorm";
 import { placeUrl } from "@/place";
+import classes from "./palette.module.css";
 
 const GROUPS = ["Run", "Go to", "View", "Project", "Help"] as const;
 
@@ -34,6 +38,8 @@ export default function CommandPalette({ context, wishes }: { context: CommandCo
       actions: projects.map((project) => ({
         id: `project.${project.id}`,
         label: project.name,
+        leftSection: <BlueprintIcon id={project.blueprint} />,
+        rightSection: project.sample ? <span className={classes.note}>sample</span> : undefined,
         onClick: () => context.open(placeUrl({ projectId: project.id })),
       })),
     });
@@ -46,6 +52,7 @@ export default function CommandPalette({ context, wishes }: { context: CommandCo
       scrollable
       maxHeight={440}
       highlightQuery
+      classNames={classes}
       nothingFound="No command of that name"
       searchProps={{
         leftSection: <IconSearch size={16} />,

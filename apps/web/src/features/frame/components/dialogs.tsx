@@ -1,3 +1,4 @@
+import "@/theme/mantine-more-styles";
 import { Button, Group, Kbd, Modal, Stack, TextInput } from "@mantine/core";
 import { useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
@@ -85,7 +86,8 @@ function DeleteDialog({ projectId, name }: { projectId: string; name: string }) 
 }
 
 function ShortcutsDialog() {
-  const groups = [...new Set(COMMANDS.map((command) => command.group))];
+  const keyed = COMMANDS.filter((command) => command.keys !== undefined);
+  const groups = [...new Set(keyed.map((command) => command.group))];
   return (
     <Modal opened onClose={close} title="Keyboard shortcuts" size="lg">
       <div className={classes.shortcuts}>
@@ -93,14 +95,16 @@ function ShortcutsDialog() {
           <section key={group}>
             <h3>{group}</h3>
             <dl>
-              {COMMANDS.filter((command) => command.group === group && command.keys !== undefined).map((command) => (
-                <div key={command.id}>
-                  <dt>{command.label}</dt>
-                  <dd>
-                    <Kbd size="xs">{keysLabel(command.keys ?? "")}</Kbd>
-                  </dd>
-                </div>
-              ))}
+              {keyed
+                .filter((command) => command.group === group)
+                .map((command) => (
+                  <div key={command.id}>
+                    <dt>{command.label}</dt>
+                    <dd>
+                      <Kbd size="xs">{keysLabel(command.keys ?? "")}</Kbd>
+                    </dd>
+                  </div>
+                ))}
             </dl>
           </section>
         ))}

@@ -1,9 +1,12 @@
+import "@/theme/mantine-more-styles";
+import "@mantine/spotlight/styles.layer.css";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { trpc } from "@/api";
 import { goTo } from "@/place";
+import classes from "./palette.module.css";
 
 const [store, quickOpen] = createSpotlight();
 
@@ -43,6 +46,7 @@ export default function QuickOpen({ projectId, wishes }: { projectId: string | n
       scrollable
       maxHeight={420}
       highlightQuery
+      classNames={classes}
       nothingFound={files.isError ? "The file list could not be read" : "No file of that name"}
       searchProps={{
         leftSection: <IconFileSearch size={16} />,

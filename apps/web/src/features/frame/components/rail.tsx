@@ -1,4 +1,3 @@
-import { Tooltip } from "@mantine/core";
 import {
   type Icon,
   IconActivity,
@@ -52,48 +51,51 @@ export function Rail({ context }: { context: CommandContext }) {
       {ROOMS.map((room) => {
         const here = pathname === room.href || (room.also !== undefined && pathname === room.also);
         return (
-          <Tooltip key={room.href} label={tip(room.command)} position="right">
-            <Link
-              href={room.href}
-              prefetch={false}
-              className={classes.item}
-              aria-label={
-                room.command === "activity" && running > 0
-                  ? `Activity, ${running} running`
-                  : commandById(room.command)?.label
-              }
-              aria-current={here ? "page" : undefined}
-            >
-              <room.icon size={19} stroke={1.7} aria-hidden />
-              {room.command === "activity" && running > 0 && <span className={classes.count}>{running}</span>}
-              {room.command === "doctor" && status?.sandbox.available === false && <span className={classes.alert} />}
-              {room.command === "models" && status !== undefined && status.defaultModel === null && (
-                <span className={classes.alert} />
-              )}
-            </Link>
-          </Tooltip>
+          <Link
+            key={room.href}
+            href={room.href}
+            data-hint={tip(room.command)}
+            prefetch={false}
+            className={classes.item}
+            aria-label={
+              room.command === "activity" && running > 0
+                ? `Activity, ${running} running`
+                : commandById(room.command)?.label
+            }
+            aria-current={here ? "page" : undefined}
+          >
+            <room.icon size={19} stroke={1.7} aria-hidden />
+            {room.command === "activity" && running > 0 && <span className={classes.count}>{running}</span>}
+            {room.command === "doctor" && status?.sandbox.available === false && <span className={classes.alert} />}
+            {room.command === "models" && status !== undefined && status.defaultModel === null && (
+              <span className={classes.alert} />
+            )}
+          </Link>
         );
       })}
       <span className={classes.spacer} />
-      <Tooltip label={tip("palette")} position="right">
-        <button type="button" className={classes.item} aria-label="Command palette" onClick={context.openPalette}>
-          <IconSearch size={18} stroke={1.7} aria-hidden />
-        </button>
-      </Tooltip>
-      <Tooltip label={context.dark ? "Light theme" : "Dark theme"} position="right">
-        <button
-          type="button"
-          className={classes.item}
-          aria-label={context.dark ? "Light theme" : "Dark theme"}
-          onClick={() => context.setDark(!context.dark)}
-        >
-          {context.dark ? (
-            <IconSun size={18} stroke={1.7} aria-hidden />
-          ) : (
-            <IconMoon size={18} stroke={1.7} aria-hidden />
-          )}
-        </button>
-      </Tooltip>
+      <button
+        type="button"
+        className={classes.item}
+        data-hint={tip("palette")}
+        aria-label="Command palette"
+        onClick={context.openPalette}
+      >
+        <IconSearch size={18} stroke={1.7} aria-hidden />
+      </button>
+      <button
+        type="button"
+        className={classes.item}
+        data-hint={context.dark ? "Light theme" : "Dark theme"}
+        aria-label={context.dark ? "Light theme" : "Dark theme"}
+        onClick={() => context.setDark(!context.dark)}
+      >
+        {context.dark ? (
+          <IconSun size={18} stroke={1.7} aria-hidden />
+        ) : (
+          <IconMoon size={18} stroke={1.7} aria-hidden />
+        )}
+      </button>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import type { ModelInfo } from "@guildhall/contracts";
 import { ActionIcon, Badge, Button, Menu, Progress } from "@mantine/core";
-import { IconDots, IconDownload } from "@tabler/icons-react";
+import { IconDots, IconDownload, IconFilePlus } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
@@ -18,7 +18,8 @@ const STATES: Record<ModelInfo["state"], { word: string; mark: Mark }> = {
   unreachable: { word: "does not answer", mark: "failed" },
 };
 
-export function ModelRow({ model }: { model: ModelInfo }) {
+/** A model that was never tried here is only a name: its file must come from the person. */
+export function ModelRow({ model, onAddFile }: { model: ModelInfo; onAddFile: () => void }) {
   const cache = useQueryClient();
   const [removing, setRemoving] = useState(false);
   const refresh = () => {
@@ -34,6 +35,7 @@ export function ModelRow({ model }: { model: ModelInfo }) {
   const modelId = model.id;
   const failure = download.error ?? cancel.error ?? setDefault.error;
   const usable = model.state === "installed" || model.state === "ready" || model.state === "loading";
+  const absent = model.state === "not-installed";
   const again = model.state === "failed" && model.kind === "gguf";
   return (
     <li className={classes.model}>
@@ -47,8 +49,8 @@ export function ModelRow({ model }: { model: ModelInfo }) {
                 default
               </Badge>
             )}
-            {!model.tried && (
-              <Badge size="sm" color="gray" variant="outline">
+            {!model.tried && !absent && (
+              <Badge size="sm" color="gray">
                 not tried here
               </Badge>
             )}
@@ -70,7 +72,12 @@ export function ModelRow({ model }: { model: ModelInfo }) {
             Cancel
           </Button>
         )}
-        {(model.state === "not-installed" || again) && (
+        {absent && !model.tried && (
+          <Button variant="default" leftSection={<IconFilePlus size={14} />} onClick={onAddFile}>
+            Add its file
+          </Button>
+        )}
+        {((absent && model.tried) || again) && (
           <Button
             variant="default"
             leftSection={<IconDownload size={14} />}
@@ -85,7 +92,7 @@ export function ModelRow({ model }: { model: ModelInfo }) {
             Make default
           </Button>
         )}
-        {model.state !== "not-installed" && model.state !== "downloading" && (
+        {!absent && model.state !== "downloading" && (
           <Menu position="bottom-end" width={160}>
             <Menu.Target>
               <ActionIcon aria-label={`Menu of ${model.name}`}>

@@ -19,6 +19,7 @@ export function ModelsScreen() {
     ...trpc.models.list.queryOptions(),
     refetchInterval: (query) => (query.state.data?.some((model) => MOVING.has(model.state)) ? 1_500 : false),
   });
+  const addFile = () => setAdding("file");
   const list = models.data ?? [];
   const ready = list.filter(here);
   const catalogue = list.filter((model) => !here(model));
@@ -28,7 +29,7 @@ export function ModelsScreen() {
       text="Text goes only where the model runs; every row says where that is."
       actions={
         <>
-          <Button variant="default" leftSection={<IconFilePlus size={14} />} onClick={() => setAdding("file")}>
+          <Button variant="default" leftSection={<IconFilePlus size={14} />} onClick={addFile}>
             Add a GGUF file
           </Button>
           <Button variant="default" leftSection={<IconServer size={14} />} onClick={() => setAdding("server")}>
@@ -40,22 +41,23 @@ export function ModelsScreen() {
       {models.isPending && <Waiting label="Reading the catalogue" />}
       {models.isError && <Failure error={models.error} onRetry={() => void models.refetch()} />}
       {models.data !== undefined && list.length === 0 && <Empty>The catalogue is empty: add a file or a server.</Empty>}
-      <Section title="On hand" models={ready} />
-      <Section title="Can be downloaded" models={catalogue} />
+      <Section title="On hand" models={ready} onAddFile={addFile} />
+      <Section title="Can be downloaded" models={catalogue.filter((model) => model.tried)} onAddFile={addFile} />
+      <Section title="Known by name" models={catalogue.filter((model) => !model.tried)} onAddFile={addFile} />
       {adding === "server" && <AddServerDialog onClose={() => setAdding(null)} />}
       {adding === "file" && <AddFileDialog onClose={() => setAdding(null)} />}
     </Page>
   );
 }
 
-function Section({ title, models }: { title: string; models: ModelInfo[] }) {
+function Section({ title, models, onAddFile }: { title: string; models: ModelInfo[]; onAddFile: () => void }) {
   if (models.length === 0) return null;
   return (
     <section className={classes.section}>
       <h2>{title}</h2>
       <ul className={classes.list}>
         {models.map((model) => (
-          <ModelRow key={model.id} model={model} />
+          <ModelRow key={model.id} model={model} onAddFile={onAddFile} />
         ))}
       </ul>
     </section>

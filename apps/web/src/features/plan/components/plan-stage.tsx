@@ -32,9 +32,10 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
     <div className={classes.stage}>
       <header className={classes.head}>
         <p>
-          {plural(leaves.data.length, "leaf", "leaves")} in {plural(files.size, "file")} serve{" "}
-          {plural(all.length - byShell, "criterion", "criteria")}; the shell serves the other {byShell}. About{" "}
-          {formatDuration(spec.data.estimate.seconds * 1000)} on this machine.
+          {leaves.data.length === 0
+            ? `The shell serves all ${plural(all.length, "criterion", "criteria")}: there is no leaf to write.`
+            : `${plural(leaves.data.length, "leaf", "leaves")} in ${plural(files.size, "file")} serve ${plural(all.length - byShell, "criterion", "criteria")}; the shell serves the other ${byShell}.`}{" "}
+          About {formatDuration(spec.data.estimate.seconds * 1000)} on this machine.
         </p>
         {(project.stages.build ?? "idle") === "idle" && (
           <Button loading={build.isPending} disabled={busy} onClick={() => build.mutate({ projectId })}>
@@ -42,7 +43,6 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
           </Button>
         )}
       </header>
-      {leaves.data.length === 0 && <Empty>The shell does all of it: there is no leaf to write.</Empty>}
       {[...files].map(([file, own]) => (
         <section key={file} className={classes.file}>
           <h3>

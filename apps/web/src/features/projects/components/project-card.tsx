@@ -1,59 +1,43 @@
 import type { ProjectSummary } from "@guildhall/contracts";
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconCopy, IconDots, IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import { openDialog, useActions } from "@/commands";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { StateMark, timeAgo } from "@/components";
 import { BlueprintIcon } from "@/features/brainstorm";
 import { placeUrl, STAGE_LABELS, STAGE_ORDER } from "@/place";
+import { MenuButton } from "./menu-button";
 import classes from "./projects-screen.module.css";
 
+// Floating layers are not worth their weight in the first load: the menu comes when the pointer or the focus does.
+const fetchMenu = () => import("./card-menu");
+const CardMenu = dynamic(fetchMenu, { ssr: false });
+
 export function ProjectCard({ project }: { project: ProjectSummary }) {
-  const { duplicate } = useActions();
+  const [wanted, setWanted] = useState(false);
+  const router = useRouter();
+  const href = placeUrl({ projectId: project.id });
+  const fetchPage = () => router.prefetch(href);
   const { tests } = project;
   return (
     <li className={classes.card}>
       <div className={classes.cardHead}>
         <BlueprintIcon id={project.blueprint} />
-        <Link className={classes.name} href={placeUrl({ projectId: project.id })} prefetch={false}>
+        <Link className={classes.name} href={href} prefetch={false} onPointerEnter={fetchPage} onFocus={fetchPage}>
           {project.name}
         </Link>
       </div>
-      <Menu position="bottom-end" width={180}>
-        <Menu.Target>
-          <ActionIcon className={classes.menu} size={24} aria-label={`Menu of ${project.name}`}>
-            <IconDots size={15} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={14} />} onClick={() => openDialog({ kind: "rename", project })}>
-            Rename
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconCopy size={14} />}
-            disabled={duplicate.isPending}
-            onClick={() => duplicate.mutate({ projectId: project.id })}
-          >
-            Duplicate
-          </Menu.Item>
-          <Menu.Item
-            leftSection={<IconDownload size={14} />}
-            component="a"
-            href={`/api/projects/${project.id}/zip`}
-            download
-          >
-            Download
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item
-            color="red"
-            leftSection={<IconTrash size={14} />}
-            onClick={() => openDialog({ kind: "delete", project })}
-          >
-            Delete
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      {wanted ? (
+        <CardMenu project={project} />
+      ) : (
+        <MenuButton
+          name={project.name}
+          aria-haspopup="menu"
+          onPointerEnter={fetchMenu}
+          onFocus={fetchMenu}
+          onClick={() => setWanted(true)}
+        />
+      )}
       <div className={classes.stages} aria-hidden>
         {STAGE_ORDER.map((stage) => (
           <i key={stage} data-state={project.stages[stage] ?? "idle"} />

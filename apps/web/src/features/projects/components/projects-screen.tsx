@@ -33,6 +33,7 @@ export function ProjectsScreen() {
         <IdeaComposer
           projectId={null}
           autoFocus
+          onWriting={() => router.prefetch("/project")}
           onStarted={(projectId) => router.push(placeUrl({ projectId, stage: "brainstorm" }))}
         />
         {projects.isError && <Failure error={projects.error} onRetry={() => void projects.refetch()} />}

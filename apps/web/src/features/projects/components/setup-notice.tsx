@@ -1,10 +1,12 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCpu, IconShieldX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { trpc } from "@/api";
-import { formatBytes } from "@/components";
 import classes from "./setup-notice.module.css";
+
+const DownloadBar = dynamic(() => import("./download-bar"), { ssr: false });
 
 /** What is still missing before a build can run, while everything else already works. */
 export function SetupNotice() {
@@ -37,18 +39,7 @@ export function SetupNotice() {
           {coming ? (
             <span className={classes.grow}>
               <b>{coming.name} is downloading.</b> The samples can be tried meanwhile.
-              <Progress
-                mt={6}
-                size="sm"
-                aria-label={`Download of ${coming.name}`}
-                value={coming.progress?.totalBytes ? (100 * coming.progress.doneBytes) / coming.progress.totalBytes : 0}
-              />
-              {coming.progress && (
-                <small>
-                  {formatBytes(coming.progress.doneBytes)}
-                  {coming.progress.totalBytes ? ` of ${formatBytes(coming.progress.totalBytes)}` : ""}
-                </small>
-              )}
+              {coming.progress !== null && <DownloadBar name={coming.name} progress={coming.progress} />}
             </span>
           ) : (
             <span>

@@ -22,7 +22,7 @@ export function RowSections({ editor, rows }: { editor: SpecEditor; rows: SpecRo
   }, [rows]);
   return sections.map(([section, own]) => (
     <section key={section} className={classes.section} aria-label={section}>
-      <h3 className={classes.sectionTitle}>{section}</h3>
+      {own[0]?.label !== section && <h3 className={classes.sectionTitle}>{section}</h3>}
       {own.map((row) =>
         row.kind === "heading" ? (
           <Heading key={row.path} row={row} editor={editor} />

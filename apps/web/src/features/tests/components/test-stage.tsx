@@ -41,6 +41,7 @@ export function TestStage({ project }: { project: ProjectSummary }) {
   const selected = cases.find((entry) => entry.check.id === item);
   const run = (checkIds: string[] | null) => test.mutate({ projectId, checkIds });
   const busy = active !== undefined;
+  const unbuilt = (project.stages.build ?? "idle") === "idle";
   return (
     <div className={classes.stage}>
       <header className={classes.head}>
@@ -48,24 +49,31 @@ export function TestStage({ project }: { project: ProjectSummary }) {
           <span data-tone="ok">{passed} passed</span>
           <span data-tone={failing.length > 0 ? "fail" : undefined}>{failing.length} failed</span>
           {untested > 0 && <span>{untested} not run</span>}
+          {unbuilt && <span>There is nothing to test before the first build.</span>}
           {active?.kind === "test" && <span>{view?.progress?.label ?? "Running the tests"}</span>}
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconRefresh size={14} />}
-          disabled={failing.length === 0 || busy}
-          onClick={() => run(failing)}
-        >
-          Run failed
-        </Button>
-        <Button
-          leftSection={<IconPlayerPlay size={14} />}
-          disabled={busy || columns.length === 0}
-          loading={test.isPending}
-          onClick={() => run(null)}
-        >
-          Run all
-        </Button>
+        {unbuilt ? (
+          <Button onClick={() => goTo({ stage: "build" })}>Go to Build</Button>
+        ) : (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconRefresh size={14} />}
+              disabled={failing.length === 0 || busy}
+              onClick={() => run(failing)}
+            >
+              Run failed
+            </Button>
+            <Button
+              leftSection={<IconPlayerPlay size={14} />}
+              disabled={busy || columns.length === 0}
+              loading={test.isPending}
+              onClick={() => run(null)}
+            >
+              Run all
+            </Button>
+          </>
+        )}
       </header>
       <div className={classes.columns} data-detail={selected !== undefined}>
         <div className={classes.left}>

@@ -1,13 +1,14 @@
 import type { ProjectSummary, Stage } from "@guildhall/contracts";
 import { useBusyRun } from "@/commands";
 import { Elapsed, type Mark, StateMark } from "@/components";
-import { placeUrl, STAGE_LABELS, STAGE_ORDER, useFollow, usePlace } from "@/place";
+import { placeUrl, STAGE_LABELS, STAGE_ORDER, useFollow, usePlaceNow } from "@/place";
 import { useRun } from "@/realtime";
+import { warmStage } from "./panes";
 import classes from "./workspace.module.css";
 
 /** Every stage is a link with a state; going back never deletes anything. */
 export function StageRail({ project }: { project: ProjectSummary }) {
-  const place = usePlace();
+  const place = usePlaceNow();
   const active = useBusyRun(project.id);
   const view = useRun(active?.id);
   const current = place.stage ?? project.stage;
@@ -44,11 +45,14 @@ interface StageLinkProps {
 
 function StageLink({ projectId, stage, state, current, since }: StageLinkProps) {
   const follow = useFollow({ stage, tool: null, file: null, line: null, item: null });
+  const warm = () => warmStage(stage);
   return (
     <a
       className={classes.stage}
       href={placeUrl({ projectId, stage })}
       onClick={follow}
+      onPointerEnter={warm}
+      onFocus={warm}
       aria-current={current ? "step" : undefined}
     >
       <StateMark state={state} size={13} />
