@@ -13,6 +13,10 @@ export const BRIEF =
   "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category. " +
   "`split 10.00 3` gives 3.34 3.33 3.33.";
 
+/** One leaf, which only the model writes. */
+export const ZIGZAG =
+  "A Python command line tool called zigzag. `zigzag banana` prints BaNaNa and `zigzag ab` prints Ab: the letters alternate between upper and lower case.";
+
 /** `page` is signed in and fails the test when the page throws. */
 export const test = base.extend<{ page: Page }, WorkerFixtures>({
   engine: [

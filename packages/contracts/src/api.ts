@@ -127,6 +127,8 @@ export const api = {
       projectId.extend({ text: z.string().min(1).max(100_000), mode: z.enum(["change", "ask"]) }),
       z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
     ),
+    /** New words for a message that still waits; CONFLICT once it was started. */
+    edit: mutation(z.object({ messageId: z.string(), text: z.string().trim().min(1).max(100_000) }), messageSchema),
     remove: mutation(z.object({ messageId: z.string() }), ok),
   },
   files: {

@@ -16,6 +16,8 @@ export interface MessageRepository {
     id: string,
     change: Partial<Pick<Message, "text" | "status" | "runId" | "versionId" | "expert">>,
   ): Promise<Message>;
+  /** The same, only while it still waits; null when it was started or removed meanwhile. One conditional write. */
+  updateQueued(id: string, change: Partial<Pick<Message, "text" | "status">>): Promise<Message | null>;
   /** The oldest message that waits for the current run to end. */
   nextQueued(projectId: string): Promise<Message | null>;
 }
@@ -46,6 +48,10 @@ export function createMessageRepository(connection: Connection): MessageReposito
     update: async (id, change) => {
       await find(id);
       return stored(await connection.message.update({ where: { id }, data: change }));
+    },
+    updateQueued: async (id, change) => {
+      const { count } = await connection.message.updateMany({ where: { id, status: "queued" }, data: change });
+      return count === 1 ? stored(await find(id)) : null;
     },
     nextQueued: async (projectId) => {
       const row = await connection.message.findFirst({ where: { projectId, status: "queued" }, orderBy: order });
