@@ -59,7 +59,6 @@ test("the composer clears only after the message is stored, and a queued message
   pause.remove();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0, { timeout: 120_000 });
 });
-});
 
 test("an engine that is away is said, and the page comes back by itself", async ({ page, engine }) => {
   await page.goto("/models");

@@ -110,6 +110,19 @@ export const api = {
     ),
     build: mutation(projectId.extend({ seed: z.number().int().optional() }), runSummarySchema),
     test: mutation(projectId.extend({ checkIds: z.array(z.string()).nullable() }), runSummarySchema),
+    /**
+     * Repairs what an error points to: the leaf it came from is written again and must not break on the same input.
+     * Without such a leaf nothing starts; `request` is then a change request to go on with.
+     */
+    fix: mutation(
+      projectId.extend({
+        /** The error as the program told it. */
+        trace: z.string().min(1).max(20_000),
+        /** The try that failed, when it was one. */
+        call: z.object({ targetId: z.string(), values: z.record(z.string(), jsonValueSchema) }).nullable(),
+      }),
+      z.object({ leaf: z.string().nullable(), run: runSummarySchema.nullable(), request: z.string() }),
+    ),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },

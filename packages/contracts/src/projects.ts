@@ -14,6 +14,7 @@ import {
   projectSpecSchema,
   questionSchema,
   requirementSchema,
+  specPartSchema,
   specRowSchema,
 } from "./spec.ts";
 import { jsonValueSchema } from "./values.ts";
@@ -87,6 +88,7 @@ export const messageSchema = z.object({
   runId: z.string().nullable(),
   versionId: z.string().nullable(),
   expert: z.string().nullable(),
+  part: specPartSchema.nullable(),
   createdAt: z.string(),
 });
 export type Message = z.infer<typeof messageSchema>;
@@ -194,6 +196,8 @@ export const tryResultSchema = z.object({
   args: z.array(jsonValueSchema).nullable(),
   value: jsonValueSchema.optional(),
   raised: z.string().nullable(),
+  /** It failed by a fault of the program: neither a refusal nor an exit code the program chose. */
+  broke: z.boolean(),
   argv: z.array(z.string()).nullable(),
 });
 export type TryResult = z.infer<typeof tryResultSchema>;

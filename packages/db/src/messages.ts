@@ -1,6 +1,6 @@
-import { AppError, type Message } from "@guildhall/contracts";
+import { AppError, type Message, type SpecPart } from "@guildhall/contracts";
 import type { Message as MessageRow } from "../generated/client.ts";
-import type { Connection } from "./client.ts";
+import { type Connection, fromJson, toNullableJson } from "./client.ts";
 import { newId } from "./ids.ts";
 
 export interface MessageRepository {
@@ -10,7 +10,7 @@ export interface MessageRepository {
   get(id: string): Promise<Message>;
   add(
     input: Pick<Message, "projectId" | "role" | "text" | "mode"> &
-      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert">>,
+      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert" | "part">>,
   ): Promise<Message>;
   update(
     id: string,
@@ -27,6 +27,7 @@ const stored = (row: MessageRow): Message => ({
   role: row.role as Message["role"],
   mode: row.mode as Message["mode"],
   status: row.status as Message["status"],
+  part: row.part === null ? null : fromJson<SpecPart>(row.part),
   createdAt: row.createdAt.toISOString(),
 });
 
@@ -43,8 +44,10 @@ export function createMessageRepository(connection: Connection): MessageReposito
       return (await connection.message.findMany({ where, orderBy: order })).map(stored);
     },
     get: async (id) => stored(await find(id)),
-    add: async ({ status, ...input }) =>
-      stored(await connection.message.create({ data: { id: newId("msg"), status: status ?? "sent", ...input } })),
+    add: async ({ status, part, ...input }) => {
+      const data = { id: newId("msg"), status: status ?? "sent", part: toNullableJson(part), ...input };
+      return stored(await connection.message.create({ data }));
+    },
     update: async (id, change) => {
       await find(id);
       return stored(await connection.message.update({ where: { id }, data: change }));

@@ -30,6 +30,7 @@ import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
 import { createTryVerbs } from "./try-service.ts";
+import { createFixVerb } from "./verbs/fix-verb.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
@@ -107,7 +108,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged }),
-    runs: createRunVerbs({ db, runs, reemit }),
+    runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
     tests: createTestVerbs(db, workspace),
@@ -152,6 +153,7 @@ function quietContext(projectId: string): RunContext {
     request: "",
     seed: 1,
     checkIds: null,
+    part: null,
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},

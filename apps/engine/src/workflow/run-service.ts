@@ -1,4 +1,4 @@
-import { AppError, type RunKind, type RunSummary, type Stage, toErrorBody } from "@guildhall/contracts";
+import { AppError, type RunKind, type RunSummary, type SpecPart, type Stage, toErrorBody } from "@guildhall/contracts";
 import type { StoredRun } from "@guildhall/db";
 import type { JobContext, JobQueue } from "../jobs/index.ts";
 import type { Resources } from "../platform/index.ts";
@@ -71,6 +71,10 @@ export class RunService {
     approve: boolean;
     /** For a test run: the checks it is about; all when left out. */
     checkIds?: string[] | null;
+    /** The row of the requirements it is about, when the person chose one. */
+    part?: SpecPart | null;
+    /** Done once nothing else works on the project and before the run can begin. */
+    prepare?: () => Promise<void>;
   }): Promise<RunSummary> {
     const { db } = this.resources;
     const active = (await db.runs.list(input.projectId)).filter((run) => ACTIVE.has(run.status));
@@ -78,7 +82,9 @@ export class RunService {
       throw new AppError("CONFLICT", "This project is working on something.", "Wait until it is done, or press Stop.");
     }
     for (const run of active) await db.runs.transition(run.id, ["waiting"], "stopped");
+    await input.prepare?.();
     const run = await db.runs.create({
+      part: input.part,
       projectId: input.projectId,
       kind: input.kind,
       stage: FIRST_STAGE[input.kind],

@@ -2,6 +2,7 @@ import type { BlueprintId } from "@guildhall/contracts";
 import { Button, Menu, Textarea } from "@mantine/core";
 import { IconArrowUp, IconChevronDown } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Failure } from "@/components";
@@ -10,6 +11,9 @@ import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
 import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./idea-composer.module.css";
+
+// Shown once a kind is guessed: it belongs neither to the first load nor to the typing.
+const SampleShell = dynamic(() => import("./sample-shell").then((m) => m.SampleShell), { ssr: false });
 
 const MAX_CHARS = 100_000;
 
@@ -114,6 +118,7 @@ export function IdeaComposer({ projectId, onStarted, initial = "", autoFocus }: 
           }}
         />
       )}
+      {brief.trim() !== "" && kindId !== null && <SampleShell key={kindId} kind={kindId} />}
       {brief.trim() === "" && (
         <div className={classes.starters}>
           {blueprints
