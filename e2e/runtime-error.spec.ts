@@ -54,16 +54,12 @@ test("an error of the previewed page becomes a card with its lines in the consol
   test.setTimeout(240_000);
   const id = await startIdea(page, GREETING);
   await build(page);
-  const { files } = await page.evaluate(async (projectId) => {
-    const input = encodeURIComponent(JSON.stringify({ projectId, path: "src/main.tsx" }));
-    const read = await (await fetch(`/api/trpc/files.read?input=${input}`)).json();
-    const { text, etag } = read.result.data;
-    const body = JSON.stringify({ projectId, path: "src/main.tsx", etag, text: `${text}\nundefined.oops;\n` });
-    const headers = { "content-type": "application/json" };
-    const saved = await fetch("/api/trpc/files.write", { method: "POST", headers, body });
-    return { files: saved.status };
-  }, id);
-  expect(files).toBe(200);
+  const input = JSON.stringify({ projectId: id, path: "src/main.tsx" });
+  const read = await page.request.get("/api/trpc/files.read", { params: { input } });
+  const { text, etag } = (await read.json()).result.data;
+  const headers = { origin: new URL(page.url()).origin };
+  const data = { projectId: id, path: "src/main.tsx", etag, text: `${text}\nundefined.oops;\n` };
+  expect((await page.request.post("/api/trpc/files.write", { headers, data })).status()).toBe(200);
 
   await openProject(page, id, "&stage=run");
   const stop = page.getByRole("button", { name: "Stop preview" });

@@ -109,7 +109,7 @@ export async function composeRooms(
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
     }),
-    versions: createVersionVerbs({ workspace }),
+    versions: { ...createVersionVerbs({ workspace }), ...workflow.restoreVerbs },
     ship: createShipVerbs({
       workspace,
       tokens: db.apiTokens,

@@ -10,6 +10,7 @@ import {
   previewViewSchema,
   projectSettingsSchema,
   projectSummarySchema,
+  restorePreviewSchema,
   runSpecSchema,
   runSummarySchema,
   specViewSchema,
@@ -166,7 +167,13 @@ export const api = {
   versions: {
     list: query(projectId, z.array(versionSchema)),
     diff: query(projectId.extend({ from: z.string().nullable(), to: z.string() }), z.array(fileDiffSchema)),
-    restore: mutation(projectId.extend({ versionId: z.string() }), versionSchema),
+    /** What a restore would change, hand edits included, before it is made. */
+    restorePreview: query(projectId.extend({ versionId: z.string() }), restorePreviewSchema),
+    /** Files as they were then, as a new version; `all` (default `code`) takes the requirements back too. */
+    restore: mutation(
+      projectId.extend({ versionId: z.string(), what: z.enum(["code", "all"]).optional() }),
+      versionSchema,
+    ),
   },
   tests: {
     matrix: query(projectId, traceMatrixSchema),

@@ -149,6 +149,20 @@ export const versionSchema = z.object({
 /** A git commit of the project. */
 export type Version = z.infer<typeof versionSchema>;
 
+export const restorePreviewSchema = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      status: z.enum(["added", "modified", "deleted"]),
+      /** What stands there now was written by hand; it stays in the history. */
+      editedByHand: z.boolean(),
+    }),
+  ),
+  /** Rows that go back when the requirements do; null when they are not known for that version. */
+  rows: z.array(z.object({ label: z.string(), now: z.string(), then: z.string() })).nullable(),
+});
+export type RestorePreview = z.infer<typeof restorePreviewSchema>;
+
 export const fileDiffSchema = z.object({
   path: z.string(),
   status: z.enum(["added", "modified", "deleted"]),

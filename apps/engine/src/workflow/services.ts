@@ -30,8 +30,9 @@ export interface JourneyServices {
     refusal(path: string, code: string, signal: AbortSignal): Promise<string | null>;
   };
   emitter: {
-    /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version. */
-    emit(context: RunContext, label: string): Promise<Version | null>;
+    /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version; with `mark`
+     *  also when nothing changed. */
+    emit(context: RunContext, label: string, mark?: boolean): Promise<Version | null>;
   };
   previews: {
     /** Starts the prototype in place of the one that runs, and returns; nothing for kinds without a page. */
