@@ -13,6 +13,10 @@ export const BRIEF =
   "A Python command line tool that reads a CSV of expenses with date, category and amount and prints the sum by category. " +
   "`split 10.00 3` gives 3.34 3.33 3.33.";
 
+/** One leaf, which only the model writes. */
+export const ZIGZAG =
+  "A Python command line tool called zigzag. `zigzag banana` prints BaNaNa and `zigzag ab` prints Ab: the letters alternate between upper and lower case.";
+
 /** `page` is signed in and fails the test when the page throws. */
 export const test = base.extend<{ page: Page }, WorkerFixtures>({
   engine: [
@@ -52,7 +56,8 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
   storageState: async ({ signedIn }, use) => use(signedIn),
   page: async ({ page }, use) => {
     const thrown: Error[] = [];
-    page.on("pageerror", (error) => thrown.push(error));
+    // A preview has an origin of its own; what it throws is the prototype's business.
+    page.on("pageerror", (error) => !error.stack?.includes(".localhost:") && thrown.push(error));
     await use(page);
     if (thrown.length > 0) throw new Error(`the page threw: ${thrown.map((error) => error.message).join("; ")}`);
   },

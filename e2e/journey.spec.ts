@@ -1,4 +1,4 @@
-import { BRIEF, expect, startIdea, test } from "./fixtures.ts";
+import { BRIEF, expect, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 test("an idea becomes rows, a build and a matrix, and a second tab sees the same", async ({ page, context }) => {
   test.setTimeout(240_000);
@@ -31,11 +31,14 @@ test("an idea becomes rows, a build and a matrix, and a second tab sees the same
   await expect(page.getByRole("complementary", { name: "Test case" })).toContainText("Script");
 });
 
-test("the composer clears only after the message is stored, and a queued message can be taken back", async ({
+test("the composer clears only after the message is stored, and a queued message can be edited and taken back", async ({
   page,
+  engine,
 }) => {
   test.setTimeout(180_000);
-  await startIdea(page, BRIEF);
+  // The build waits in its only leaf, so that the message stays queued for as long as the test looks at it.
+  const pause = engine.model.on({ when: "Write `zigzag`", answer: '    return ""\n```', pauseAfterTokens: 1 });
+  await startIdea(page, ZIGZAG);
   const box = page.getByRole("textbox", { name: "Change request" });
   await expect(page.getByRole("button", { name: "Build", exact: true })).toBeEnabled({ timeout: 60_000 });
   await page.getByRole("button", { name: "Build", exact: true }).click();
@@ -44,9 +47,16 @@ test("the composer clears only after the message is stored, and a queued message
   await box.press("Enter");
   await expect(box).toHaveValue("");
   const queued = page.getByRole("button", { name: /Remove the queued message/ });
+  await page.getByRole("button", { name: /Edit the queued message/ }).press("Enter");
+  const words = page.getByRole("textbox", { name: "Words of the queued message" });
+  await expect(words).toBeFocused();
+  await words.fill("Round half even");
+  await words.press("Enter");
+  await expect(page.getByRole("button", { name: "Edit the queued message “Round half even”" })).toBeFocused();
   await queued.click();
   await expect(queued).toHaveCount(0);
-  // The build may be over by now: that Stop goes away is what ends it, not a click that may come too late.
+  pause.release();
+  pause.remove();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0, { timeout: 120_000 });
 });
 

@@ -37,6 +37,12 @@ test("the kind is guessed while typing and can be corrected", async ({ page }) =
     .fill("A command line tool in Python that reads a CSV of expenses and prints the sum by category.");
   const kind = page.getByRole("button", { name: /guessed/ });
   await expect(kind).toContainText("Python", { timeout: 5_000 });
+  // Its sample shows beside it as soon as it is finished, and the typing goes on.
+  const sample = page.getByRole("complementary", { name: /^Sample of this kind/ });
+  await expect(sample.getByRole("list", { name: "Files of the sample" })).toContainText("README.md", {
+    timeout: 60_000,
+  });
+  await expect(page.getByRole("textbox", { name: "Your idea" })).toBeFocused();
   await kind.click();
   await page.getByRole("menuitem", { name: /TypeScript/ }).click();
   await expect(page.getByRole("button", { name: /^TypeScript/ })).toBeVisible();
@@ -58,4 +64,15 @@ test("an address of a project that is gone says so and leads back", async ({ pag
   await expect(page.getByText("There is no such project.")).toBeVisible();
   await page.getByRole("link", { name: "Go to projects" }).click();
   await expect(page.getByRole("heading", { name: "What shall we build?" })).toBeVisible();
+});
+
+test("the guess of a web page shows the running sample of that kind", async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto("/");
+  await page
+    .getByRole("textbox", { name: "Your idea" })
+    .fill("A web page where I keep a list of books and mark them as read.");
+  const shown = page.getByRole("complementary", { name: /^Sample of this kind/ }).locator("iframe");
+  await expect(shown).toBeVisible({ timeout: 120_000 });
+  await expect(shown.contentFrame().getByRole("heading").first()).toBeVisible({ timeout: 30_000 });
 });

@@ -66,7 +66,11 @@ export async function composeRooms(
     driver,
     home,
     urlOf: (label) => doors.previewUrl(label) ?? "",
-    onChange: (projectId) => bus.emit("invalidate", { projectId, topics: ["preview"] }),
+    onChange: (projectId, { state, detail }) => {
+      bus.emit("invalidate", { projectId, topics: ["preview"] });
+      const at = resources.clock.now().toISOString();
+      if (state === "failed") bus.emit("previewConsole", { projectId, level: "error", text: detail, at });
+    },
   });
   lifecycle.add("previews", () => previews.dispose());
   const terminals = shareTerminals((hooks) => {
@@ -105,7 +109,7 @@ export async function composeRooms(
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
     }),
-    versions: createVersionVerbs({ workspace }),
+    versions: { ...createVersionVerbs({ workspace }), ...workflow.restoreVerbs },
     ship: createShipVerbs({
       workspace,
       tokens: db.apiTokens,

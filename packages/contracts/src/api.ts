@@ -10,6 +10,7 @@ import {
   previewViewSchema,
   projectSettingsSchema,
   projectSummarySchema,
+  restorePreviewSchema,
   runSpecSchema,
   runSummarySchema,
   specViewSchema,
@@ -112,6 +113,19 @@ export const api = {
     ),
     build: mutation(projectId.extend({ seed: z.number().int().optional() }), runSummarySchema),
     test: mutation(projectId.extend({ checkIds: z.array(z.string()).nullable() }), runSummarySchema),
+    /**
+     * Repairs what an error points to: the leaf it came from is written again and must not break on the same input.
+     * Without such a leaf nothing starts; `request` is then a change request to go on with.
+     */
+    fix: mutation(
+      projectId.extend({
+        /** The error as the program told it. */
+        trace: z.string().min(1).max(20_000),
+        /** The try that failed, when it was one. */
+        call: z.object({ targetId: z.string(), values: z.record(z.string(), jsonValueSchema) }).nullable(),
+      }),
+      z.object({ leaf: z.string().nullable(), run: runSummarySchema.nullable(), request: z.string() }),
+    ),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },
@@ -129,6 +143,8 @@ export const api = {
       projectId.extend({ text: z.string().min(1).max(100_000), mode: z.enum(["change", "ask"]) }),
       z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
     ),
+    /** New words for a message that still waits; CONFLICT once it was started. */
+    edit: mutation(z.object({ messageId: z.string(), text: z.string().trim().min(1).max(100_000) }), messageSchema),
     remove: mutation(z.object({ messageId: z.string() }), ok),
   },
   files: {
@@ -153,7 +169,13 @@ export const api = {
   versions: {
     list: query(projectId, z.array(versionSchema)),
     diff: query(projectId.extend({ from: z.string().nullable(), to: z.string() }), z.array(fileDiffSchema)),
-    restore: mutation(projectId.extend({ versionId: z.string() }), versionSchema),
+    /** What a restore would change, hand edits included, before it is made. */
+    restorePreview: query(projectId.extend({ versionId: z.string() }), restorePreviewSchema),
+    /** Files as they were then, as a new version; `all` (default `code`) takes the requirements back too. */
+    restore: mutation(
+      projectId.extend({ versionId: z.string(), what: z.enum(["code", "all"]).optional() }),
+      versionSchema,
+    ),
   },
   tests: {
     matrix: query(projectId, traceMatrixSchema),

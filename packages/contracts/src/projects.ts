@@ -14,6 +14,7 @@ import {
   projectSpecSchema,
   questionSchema,
   requirementSchema,
+  specPartSchema,
   specRowSchema,
 } from "./spec.ts";
 import { jsonValueSchema } from "./values.ts";
@@ -89,6 +90,7 @@ export const messageSchema = z.object({
   runId: z.string().nullable(),
   versionId: z.string().nullable(),
   expert: z.string().nullable(),
+  part: specPartSchema.nullable(),
   createdAt: z.string(),
 });
 export type Message = z.infer<typeof messageSchema>;
@@ -149,6 +151,20 @@ export const versionSchema = z.object({
 /** A git commit of the project. */
 export type Version = z.infer<typeof versionSchema>;
 
+export const restorePreviewSchema = z.object({
+  files: z.array(
+    z.object({
+      path: z.string(),
+      status: z.enum(["added", "modified", "deleted"]),
+      /** What stands there now was written by hand; it stays in the history. */
+      editedByHand: z.boolean(),
+    }),
+  ),
+  /** Rows that go back when the requirements do; null when they are not known for that version. */
+  rows: z.array(z.object({ label: z.string(), now: z.string(), then: z.string() })).nullable(),
+});
+export type RestorePreview = z.infer<typeof restorePreviewSchema>;
+
 export const fileDiffSchema = z.object({
   path: z.string(),
   status: z.enum(["added", "modified", "deleted"]),
@@ -196,6 +212,8 @@ export const tryResultSchema = z.object({
   args: z.array(jsonValueSchema).nullable(),
   value: jsonValueSchema.optional(),
   raised: z.string().nullable(),
+  /** It failed by a fault of the program: neither a refusal nor an exit code the program chose. */
+  broke: z.boolean(),
   argv: z.array(z.string()).nullable(),
 });
 export type TryResult = z.infer<typeof tryResultSchema>;

@@ -43,6 +43,15 @@ export const rowEditSchema = z.discriminatedUnion("op", [
 ]);
 export type RowEdit = z.infer<typeof rowEditSchema>;
 
+export const specPartSchema = z.object({
+  /** Path of the row. */
+  path: z.string().min(1).max(500),
+  /** change = the request is about this row; reread = the brief is read again for this row only. */
+  ask: z.enum(["change", "reread"]),
+});
+/** The part of the requirements a message is about, chosen by the person. */
+export type SpecPart = z.infer<typeof specPartSchema>;
+
 export const exampleSchema = z.object({
   id: z.string(),
   leaf: identifierSchema,

@@ -22,3 +22,4 @@ export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sess
 export type { SettingRepository } from "./settings.ts";
 export type { SpecAuthor, SpecRepository, StoredSpec } from "./specs.ts";
 export { openTestDatabase } from "./test-database.ts";
+export type { VersionState } from "./version-states.ts";

@@ -1,6 +1,13 @@
-import { AppError, type CandidateSource, type Leaf, type LeafState, type LeafView } from "@guildhall/contracts";
+import {
+  AppError,
+  type CandidateSource,
+  type JsonValue,
+  type Leaf,
+  type LeafState,
+  type LeafView,
+} from "@guildhall/contracts";
 import type { Candidate as CandidateRow, Leaf as LeafRow } from "../generated/client.ts";
-import { type Connection, fromJson, toJson } from "./client.ts";
+import { type Connection, fromJson, toJson, toNullableJson } from "./client.ts";
 import { newId } from "./ids.ts";
 
 export interface StoredLeaf {
@@ -12,6 +19,8 @@ export interface StoredLeaf {
   origin: string | null;
   code: string;
   detail: string;
+  /** What is known of its failures in use: inputs no code may break on again, and code that must not come back. */
+  broke: { inputs: JsonValue[][]; codes: string[] } | null;
 }
 
 export interface StoredCandidate {
@@ -53,6 +62,7 @@ const stored = (row: LeafRow): StoredLeaf => ({
   origin: row.origin,
   code: row.code,
   detail: row.detail,
+  broke: row.broke === null ? null : fromJson<NonNullable<StoredLeaf["broke"]>>(row.broke),
 });
 
 const storedCandidate = (row: CandidateRow): StoredCandidate => ({
@@ -83,9 +93,10 @@ export function createLeafRepository(connection: Connection): LeafRepository {
       const create = { projectId, name: leaf.name, state: "waiting", ...change };
       return stored(await connection.leaf.upsert({ where: key(projectId, leaf.name), create, update: change }));
     },
-    update: async (projectId, name, change) => {
+    update: async (projectId, name, { broke, ...change }) => {
       await find(projectId, name);
-      return stored(await connection.leaf.update({ where: key(projectId, name), data: change }));
+      const data = { ...change, ...(broke === undefined ? {} : { broke: toNullableJson(broke) }) };
+      return stored(await connection.leaf.update({ where: key(projectId, name), data }));
     },
     prune: async (projectId, keep) => {
       await connection.leaf.deleteMany({ where: { projectId, name: { notIn: keep } } });

@@ -1,6 +1,6 @@
-import { AppError, type Message } from "@guildhall/contracts";
+import { AppError, type Message, type SpecPart } from "@guildhall/contracts";
 import type { Message as MessageRow } from "../generated/client.ts";
-import type { Connection } from "./client.ts";
+import { type Connection, fromJson, toNullableJson } from "./client.ts";
 import { newId } from "./ids.ts";
 
 export interface MessageRepository {
@@ -10,12 +10,14 @@ export interface MessageRepository {
   get(id: string): Promise<Message>;
   add(
     input: Pick<Message, "projectId" | "role" | "text" | "mode"> &
-      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert">>,
+      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert" | "part">>,
   ): Promise<Message>;
   update(
     id: string,
     change: Partial<Pick<Message, "text" | "status" | "runId" | "versionId" | "expert">>,
   ): Promise<Message>;
+  /** The same, only while it still waits; null when it was started or removed meanwhile. One conditional write. */
+  updateQueued(id: string, change: Partial<Pick<Message, "text" | "status">>): Promise<Message | null>;
   /** The oldest message that waits for the current run to end. */
   nextQueued(projectId: string): Promise<Message | null>;
 }
@@ -25,6 +27,7 @@ const stored = (row: MessageRow): Message => ({
   role: row.role as Message["role"],
   mode: row.mode as Message["mode"],
   status: row.status as Message["status"],
+  part: row.part === null ? null : fromJson<SpecPart>(row.part),
   createdAt: row.createdAt.toISOString(),
 });
 
@@ -41,11 +44,17 @@ export function createMessageRepository(connection: Connection): MessageReposito
       return (await connection.message.findMany({ where, orderBy: order })).map(stored);
     },
     get: async (id) => stored(await find(id)),
-    add: async ({ status, ...input }) =>
-      stored(await connection.message.create({ data: { id: newId("msg"), status: status ?? "sent", ...input } })),
+    add: async ({ status, part, ...input }) => {
+      const data = { id: newId("msg"), status: status ?? "sent", part: toNullableJson(part), ...input };
+      return stored(await connection.message.create({ data }));
+    },
     update: async (id, change) => {
       await find(id);
       return stored(await connection.message.update({ where: { id }, data: change }));
+    },
+    updateQueued: async (id, change) => {
+      const { count } = await connection.message.updateMany({ where: { id, status: "queued" }, data: change });
+      return count === 1 ? stored(await find(id)) : null;
     },
     nextQueued: async (projectId) => {
       const row = await connection.message.findFirst({ where: { projectId, status: "queued" }, orderBy: order });

@@ -23,6 +23,7 @@ import {
 import { createSettingRepository, type SettingRepository } from "./settings.ts";
 import { createSpecRepository, type SpecRepository } from "./specs.ts";
 import { openConnection, SqliteAdapter } from "./sqlite-adapter.ts";
+import { createVersionStateRepository, type VersionStateRepository } from "./version-states.ts";
 
 export interface Repositories {
   projects: ProjectRepository;
@@ -38,6 +39,7 @@ export interface Repositories {
   sessions: SessionRepository;
   apiTokens: ApiTokenRepository;
   checkpoints: CheckpointRepository;
+  versionStates: VersionStateRepository;
 }
 
 export interface Database extends Repositories {
@@ -65,6 +67,7 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     sessions: createSessionRepository(connection),
     apiTokens: createApiTokenRepository(connection),
     checkpoints: createCheckpointRepository(connection),
+    versionStates: createVersionStateRepository(connection),
   };
 }
 

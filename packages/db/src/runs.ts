@@ -5,6 +5,7 @@ import {
   type RunKind,
   type RunStatus,
   type RunSummary,
+  type SpecPart,
   type Stage,
 } from "@guildhall/contracts";
 import type { Run } from "../generated/client.ts";
@@ -18,6 +19,8 @@ export interface StoredRun extends RunSummary {
   seed: number;
   /** What the run left for the headless report; null until it wrote one. */
   result: unknown;
+  /** The row of the requirements it is about, when the person chose one. */
+  part: SpecPart | null;
 }
 
 export interface RunRepository {
@@ -28,6 +31,7 @@ export interface RunRepository {
     request: string;
     seed: number;
     status?: RunStatus;
+    part?: SpecPart | null;
   }): Promise<StoredRun>;
   /** Throws NOT_FOUND. */
   get(id: string): Promise<StoredRun>;
@@ -71,6 +75,7 @@ const stored = (row: Run): StoredRun => ({
   completionTokens: row.completionTokens,
   error: row.error,
   result: row.result,
+  part: row.part === null ? null : fromJson<SpecPart>(row.part),
   startedAt: row.startedAt.toISOString(),
   endedAt: row.endedAt?.toISOString() ?? null,
   lastSeq: row.lastSeq,
@@ -88,8 +93,10 @@ export type Atomically = <T>(work: (connection: Connection) => Promise<T>) => Pr
 
 export function createRunRepository(connection: Connection, atomically: Atomically): RunRepository {
   return {
-    create: async ({ status, ...input }) =>
-      stored(await connection.run.create({ data: { id: newId("run"), status: status ?? "queued", ...input } })),
+    create: async ({ status, part, ...input }) => {
+      const data = { id: newId("run"), status: status ?? "queued", part: toNullableJson(part), ...input };
+      return stored(await connection.run.create({ data }));
+    },
     get: async (id) => {
       const row = await connection.run.findUnique({ where: { id } });
       if (!row) throw notFound();

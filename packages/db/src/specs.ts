@@ -16,6 +16,8 @@ export interface SpecRepository {
   get(projectId: string, revision: number): Promise<StoredSpec | null>;
   /** `expected`: the revision the change was made on (0 before the first); another one throws CONFLICT. */
   append(projectId: string, spec: ProjectSpec, author: SpecAuthor, expected?: number): Promise<StoredSpec>;
+  /** For a copy of a project: every revision under its number. */
+  copy(fromId: string, toId: string): Promise<void>;
   /** Goes back by one revision; the first one stays. Throws NOT_FOUND without a spec. */
   undo(projectId: string): Promise<StoredSpec>;
 }
@@ -52,6 +54,11 @@ export function createSpecRepository(connection: Connection): SpecRepository {
       const { _max } = await connection.specRevision.aggregate({ where: { projectId }, _max: { seq: true } });
       const data = { projectId, seq: (_max.seq ?? 0) + 1, doc: toJson(spec), author };
       return stored(await connection.specRevision.create({ data }));
+    },
+    copy: async (fromId, toId) => {
+      const rows = await connection.specRevision.findMany({ where: { projectId: fromId } });
+      const data = rows.map((row) => ({ ...row, projectId: toId, doc: toJson(row.doc) }));
+      await connection.specRevision.createMany({ data });
     },
     undo: async (projectId) => {
       const rows = await connection.specRevision.findMany({

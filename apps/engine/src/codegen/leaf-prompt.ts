@@ -1,5 +1,5 @@
 import { literalSource, recordSource, signatureSource } from "@guildhall/blueprints";
-import type { Leaf } from "@guildhall/contracts";
+import type { JsonValue, Leaf } from "@guildhall/contracts";
 import type { ChatMessage } from "../models/index.ts";
 import { missingPythonImports } from "./python-imports.ts";
 
@@ -17,15 +17,20 @@ export interface LeafPrompt {
 const LEAF_TOKENS = 420;
 /** Longest examples first cut; a prompt stays under about 500 tokens. */
 const MAX_EXAMPLES = 5;
+const MAX_BREAKS = 2;
 
 const SYSTEM =
   "You write one small, correct function. Standard library only. No prints, no examples, no explanation: only the code of the body. Handle every clause of the description and every edge case it names.";
 
-function exampleLine(leaf: Leaf, example: Leaf["examples"][number]): string {
+function callSource(leaf: Leaf, values: JsonValue[]): string {
   const args = leaf.params.map((param, index) =>
-    literalSource(leaf.language, param.type, example.args[index] ?? null, leaf.records),
+    literalSource(leaf.language, param.type, values[index] ?? null, leaf.records),
   );
-  const call = `${leaf.name}(${args.join(", ")})`;
+  return `${leaf.name}(${args.join(", ")})`;
+}
+
+function exampleLine(leaf: Leaf, example: Leaf["examples"][number]): string {
+  const call = callSource(leaf, example.args);
   if (example.outcome.kind === "raises") {
     return `${call} raises ${leaf.language === "python" ? "ValueError" : "Error"}`;
   }
@@ -34,12 +39,14 @@ function exampleLine(leaf: Leaf, example: Leaf["examples"][number]): string {
 }
 
 /** Purpose and examples as the function's own documentation; the clauses of the purpose as a list to tick off. */
-function task(leaf: Leaf): string {
+function task(leaf: Leaf, brokeOn: JsonValue[][]): string {
   const examples = leaf.examples.slice(0, MAX_EXAMPLES).map((example) => exampleLine(leaf, example));
   const refuse = leaf.raises
     ? `\nRaise ${leaf.language === "python" ? "ValueError" : "an Error"} with a short reason for input it cannot accept.`
     : "";
-  return `Write \`${leaf.name}\`: ${leaf.purpose}${refuse}${examples.length > 0 ? `\n\nExamples:\n${examples.join("\n")}` : ""}`;
+  const calls = brokeOn.slice(-MAX_BREAKS).map((args) => callSource(leaf, args));
+  const breaks = calls.length > 0 ? `\nEarlier code broke on ${calls.join(" and ")}; this one must not.` : "";
+  return `Write \`${leaf.name}\`: ${leaf.purpose}${refuse}${breaks}${examples.length > 0 ? `\n\nExamples:\n${examples.join("\n")}` : ""}`;
 }
 
 function preamble(leaf: Leaf): string {
@@ -55,7 +62,7 @@ function opening(leaf: Leaf): string {
 }
 
 /** Prompt of one leaf: a prefix shared by the project, one task, the answer begun up to the body. */
-export function leafPrompt(leaf: Leaf, rules: string): LeafPrompt {
+export function leafPrompt(leaf: Leaf, rules: string, brokeOn: JsonValue[][] = []): LeafPrompt {
   const before = preamble(leaf);
   const fence = leaf.language === "python" ? "```python\n" : "```typescript\n";
   const doc =
@@ -64,7 +71,7 @@ export function leafPrompt(leaf: Leaf, rules: string): LeafPrompt {
   return {
     messages: [
       { role: "system", content: rules ? `${SYSTEM}\n${rules}` : SYSTEM },
-      { role: "user", content: task(leaf) },
+      { role: "user", content: task(leaf, brokeOn) },
     ],
     prefill,
     repairPrefill: `${fence}${before}`,

@@ -24,6 +24,8 @@ export interface LeafTask {
   /** Tests beyond the leaf's examples and properties, for benches. */
   extraTests?: LeafTest[];
   ready: ReadyCandidate[];
+  /** Failures in use: inputs it must not break on again, and code that must not come back. */
+  broke?: { inputs: JsonValue[][]; codes: string[] } | null;
   /** Text every prompt of the project begins with; keeps its place in the model's context. */
   rules?: string;
   seed: number;
@@ -78,6 +80,7 @@ export async function solveLeaf(task: LeafTask, options: SolveOptions): Promise<
 class LeafSearch {
   private readonly records: CandidateRecord[] = [];
   private readonly seen = new Set<string>();
+  private readonly broken: Set<string>;
   private readonly tests: LeafTest[];
   private readonly vouched: number;
   private readonly probes: JsonValue[][];
@@ -93,7 +96,8 @@ class LeafSearch {
     this.tests = testsOf(task);
     this.vouched = this.tests.filter(saysWhatItIs).length;
     this.probes = inputsFor(task.leaf, { seed: task.seed, count: PROBES });
-    this.prompt = leafPrompt(task.leaf, task.rules ?? "");
+    this.broken = new Set(task.broke?.codes.map(withoutSpace));
+    this.prompt = leafPrompt(task.leaf, task.rules ?? "", task.broke?.inputs);
   }
 
   async run(): Promise<LeafSolution> {
@@ -229,7 +233,8 @@ class LeafSearch {
         fingerprint: "",
       };
       if (draft.answer !== undefined) this.extractInto(record, draft.answer, draft.cut === true);
-      const key = record.code.replaceAll(/\s+/g, " ").trim();
+      const key = withoutSpace(record.code);
+      if (this.broken.has(key)) record.rejected = "the same code broke before";
       // The same code twice says nothing new, except that samples which agree are one more voice each.
       if (this.seen.has(key) && record.source !== "sample") continue;
       this.seen.add(key);
@@ -301,6 +306,8 @@ class LeafSearch {
   }
 }
 
+const withoutSpace = (code: string) => code.replaceAll(/\s+/g, " ").trim();
+
 /** A property holds of many functions; only an example somebody vouches for, or a bench's own script, says what this one is. */
 function saysWhatItIs(test: LeafTest): boolean {
   return test.kind === "script" || (test.kind === "example" && test.example.oracle !== "none");
@@ -315,8 +322,12 @@ function testsOf(task: LeafTask): LeafTest[] {
     param: entry.param,
     with: entry.with,
   }));
+  const unbroken = (task.broke?.inputs ?? []).map(
+    (args, index): LeafTest => ({ id: `unbroken-${index}`, kind: "unbroken", args, mayRefuse: task.leaf.raises }),
+  );
   return [
     ...examples,
+    ...unbroken,
     ...properties.filter((entry) => entry.kind !== "property" || !entry.with),
     ...(task.extraTests ?? []),
   ];

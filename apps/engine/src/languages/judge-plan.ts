@@ -49,6 +49,14 @@ function judgeExample(id: string, example: Example, outcome: Outcome, request: J
   return { id, passed, got, message: `${call} gave ${got}, wanted ${kind}${text ? ` with "${text}"` : ""}` };
 }
 
+function judgeUnbroken(test: Extract<LeafTest, { kind: "unbroken" }>, outcome: Outcome, request: JudgeRequest): Result {
+  const got = describeOutcome(outcome);
+  const refused = outcome.kind === "raised" && outcome.refusal === true && test.mayRefuse;
+  const passed = outcome.kind === "returned" || refused;
+  const call = `${request.entry}(${JSON.stringify(test.args).slice(1, -1).slice(0, 300)})`;
+  return { id: test.id, passed, got, message: passed ? "" : `${call} gave ${got}, it must not break` };
+}
+
 /** Properties of a candidate are tried on neighbours of its own examples. */
 function propertyInputs(request: JudgeRequest): JsonValue[][] {
   const examples = request.tests.flatMap((test) => (test.kind === "example" ? [test.example] : []));
@@ -70,6 +78,9 @@ export function planJudgement(request: JudgeRequest): JudgePlan {
     if (test.kind === "example") {
       exampleAt.set(test.id, calls.length);
       calls.push({ signature: entry, args: test.example.args, watch: false });
+    } else if (test.kind === "unbroken") {
+      exampleAt.set(test.id, calls.length);
+      calls.push({ signature: entry, args: test.args, watch: false });
     } else if (test.kind === "property") {
       const random = createRandom(PROPERTY_SEED);
       const { property, param = 0 } = test;
@@ -108,6 +119,9 @@ export function planJudgement(request: JudgeRequest): JudgePlan {
   ): Result => {
     if (test.kind === "example") {
       return judgeExample(test.id, test.example, filled(first, exampleAt.get(test.id) ?? 0).outcome, request);
+    }
+    if (test.kind === "unbroken") {
+      return judgeUnbroken(test, filled(first, exampleAt.get(test.id) ?? 0).outcome, request);
     }
     if (test.kind === "script") {
       const script = first.scripts[scripts.indexOf(test)];

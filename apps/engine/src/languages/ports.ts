@@ -15,6 +15,8 @@ import type {
 export type LeafTest =
   | { id: string; kind: "example"; example: Example }
   | { id: string; kind: "property"; property: Property; param?: number; with?: string }
+  /** An input code broke on before: any value will do, and a refusal where the leaf may refuse. */
+  | { id: string; kind: "unbroken"; args: JsonValue[]; mayRefuse: boolean }
   /** Source that asserts, for benches: Python `assert` blocks, TypeScript `throw` on failure. */
   | { id: string; kind: "script"; source: string };
 

@@ -32,6 +32,7 @@ export function createRunContext(
     request: run.request,
     seed: run.seed,
     checkIds,
+    part: run.part,
     signal,
     origin: ORIGIN[run.kind],
     emit,

@@ -13,6 +13,7 @@ import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.
 import { journeyGraph } from "./journey-graph.ts";
 import { createModelAccess } from "./model-access.ts";
 import { excerptsFor } from "./project/excerpts.ts";
+import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
@@ -30,9 +31,11 @@ import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
 import { createTryVerbs } from "./try-service.ts";
+import { createFixVerb } from "./verbs/fix-verb.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
+import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createLeafVerbs, createRunVerbs, createTestVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
 
@@ -56,6 +59,8 @@ type WorkflowVerbs = Pick<
 
 export interface Workflow {
   verbs: WorkflowVerbs;
+  /** Beside the verbs of versions that only read. */
+  restoreVerbs: ReturnType<typeof createRestoreVerbs>;
   headless: HeadlessJourney;
   /** Finished projects to look at, made once in the life of a home. */
   makeSamples(): Promise<void>;
@@ -85,7 +90,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     },
     rooms.checkpointer,
   );
-  runs.useGraph(graph, (run: RunSummary) => {
+  const onSettled = (run: RunSummary) => {
     bus.emit("invalidate", {
       projectId: run.projectId,
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
@@ -94,6 +99,10 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     sendNextQueued(db, runs, run.projectId).catch((error: unknown) =>
       resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
     );
+  };
+  runs.useGraph(graph, {
+    onSettled,
+    onStopped: (context, run) => keepStopped({ db, workspace, services }, context, run),
   });
 
   const current = (projectId: string) => currentSpec(rooms, projectId);
@@ -107,7 +116,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged }),
-    runs: createRunVerbs({ db, runs, reemit }),
+    runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
     tests: createTestVerbs(db, workspace),
@@ -135,7 +144,15 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
         await runs.settled(run.id);
       },
     });
-  return { verbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
+  const restoreVerbs = createRestoreVerbs({
+    db,
+    workspace,
+    onRestored: (projectId) => {
+      onChanged(projectId);
+      bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves"] });
+    },
+  });
+  return { verbs, restoreVerbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
 }
 
 async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {
@@ -152,6 +169,7 @@ function quietContext(projectId: string): RunContext {
     request: "",
     seed: 1,
     checkIds: null,
+    part: null,
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},

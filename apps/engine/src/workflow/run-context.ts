@@ -1,4 +1,4 @@
-import type { RunEventBody, Stage, Version } from "@guildhall/contracts";
+import type { RunEventBody, SpecPart, Stage, Version } from "@guildhall/contracts";
 
 /** What a stage may do with its run: tell events, count tokens, notice a stop. */
 export interface RunContext {
@@ -9,6 +9,8 @@ export interface RunContext {
   readonly seed: number;
   /** The checks a test run is about; null = all. */
   readonly checkIds: string[] | null;
+  /** The row of the requirements it is about, when the person chose one. */
+  readonly part: SpecPart | null;
   readonly signal: AbortSignal;
   /** What its versions are called in the history. */
   readonly origin: Version["origin"];

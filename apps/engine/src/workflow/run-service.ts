@@ -1,4 +1,4 @@
-import { AppError, type RunKind, type RunSummary, type Stage, toErrorBody } from "@guildhall/contracts";
+import { AppError, type RunKind, type RunSummary, type SpecPart, type Stage, toErrorBody } from "@guildhall/contracts";
 import type { StoredRun } from "@guildhall/db";
 import type { JobContext, JobQueue } from "../jobs/index.ts";
 import type { Resources } from "../platform/index.ts";
@@ -37,7 +37,7 @@ export class RunService {
   private readonly resources: Resources;
   private readonly jobs: JobQueue;
   private graph: JourneyGraph | null = null;
-  private onSettled: (run: RunSummary) => void = () => {};
+  private hooks: RunHooks | null = null;
 
   constructor(resources: Resources, jobs: JobQueue) {
     this.resources = resources;
@@ -46,9 +46,9 @@ export class RunService {
   }
 
   /** The graph's stages need this service's contexts, so it is handed in after both exist. */
-  useGraph(graph: JourneyGraph, onSettled: (run: RunSummary) => void): void {
+  useGraph(graph: JourneyGraph, hooks: RunHooks): void {
     this.graph = graph;
-    this.onSettled = onSettled;
+    this.hooks = hooks;
   }
 
   /** The context of a run that is executing now. */
@@ -71,6 +71,10 @@ export class RunService {
     approve: boolean;
     /** For a test run: the checks it is about; all when left out. */
     checkIds?: string[] | null;
+    /** The row of the requirements it is about, when the person chose one. */
+    part?: SpecPart | null;
+    /** Done once nothing else works on the project and before the run can begin. */
+    prepare?: () => Promise<void>;
   }): Promise<RunSummary> {
     const { db } = this.resources;
     const active = (await db.runs.list(input.projectId)).filter((run) => ACTIVE.has(run.status));
@@ -78,7 +82,9 @@ export class RunService {
       throw new AppError("CONFLICT", "This project is working on something.", "Wait until it is done, or press Stop.");
     }
     for (const run of active) await db.runs.transition(run.id, ["waiting"], "stopped");
+    await input.prepare?.();
     const run = await db.runs.create({
+      part: input.part,
       projectId: input.projectId,
       kind: input.kind,
       stage: FIRST_STAGE[input.kind],
@@ -199,11 +205,22 @@ export class RunService {
     } catch (error) {
       if (!signal.aborted && !(error instanceof AppError)) logger.error({ err: error, runId: run.id }, "a run failed");
       const status = signal.aborted ? (stop.signal.aborted ? "stopped" : "interrupted") : "failed";
+      if (status === "stopped") await this.keepPartial(context, run);
       await end(status, error);
     } finally {
       if (this.contexts.get(run.id) === context) this.contexts.delete(run.id);
     }
-    this.onSettled(await db.runs.get(run.id));
+    this.hooks?.onSettled(await db.runs.get(run.id));
+  }
+
+  /** A stop must end whatever happens: work that cannot be kept is told, not thrown. */
+  private async keepPartial(context: RunContext, run: StoredRun): Promise<void> {
+    try {
+      await this.hooks?.onStopped(context, run);
+    } catch (error) {
+      this.resources.logger.error({ err: error, runId: run.id }, "partial work of a stopped run was not kept");
+      await context.emit({ type: "notice", level: "warning", text: "The partial work could not be made a version." });
+    }
   }
 
   private async finish(
@@ -221,6 +238,13 @@ export class RunService {
     }
     await context.emit({ type: "run.finished", status, error: body, wallMs: Math.round(wallMs) });
   }
+}
+
+interface RunHooks {
+  /** The run ended or waits. */
+  onSettled: (run: RunSummary) => void;
+  /** The person stopped it; called before its end is told. */
+  onStopped: (context: RunContext, run: StoredRun) => Promise<void>;
 }
 
 type EndStatus = "waiting" | "done" | "failed" | "stopped" | "interrupted";

@@ -1,4 +1,5 @@
 import type { CaseResult, Language, Leaf, LeafState, PreviewView, ProjectSpec, Version } from "@guildhall/contracts";
+import type { StoredLeaf } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
@@ -19,6 +20,8 @@ export interface JourneyServices {
     setState(projectId: string, name: string, state: LeafState, detail: string): Promise<void>;
     /** Idioms, earlier leaves and this leaf's own former code, best first. */
     ready(projectId: string, leaf: Leaf, signal: AbortSignal): Promise<ReadyCandidate[]>;
+    /** What is known of its failures in use; null when it never broke. */
+    broke(projectId: string, name: string): Promise<StoredLeaf["broke"]>;
     /** Stores the candidates and, if one was accepted, its code; keeps it to be found again. */
     settle(context: RunContext, leaf: Leaf, solution: LeafSolution): Promise<void>;
   };
@@ -27,8 +30,9 @@ export interface JourneyServices {
     refusal(path: string, code: string, signal: AbortSignal): Promise<string | null>;
   };
   emitter: {
-    /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version. */
-    emit(context: RunContext, label: string): Promise<Version | null>;
+    /** Writes the shell and the accepted leaves over the workspace, keeps hand edits, makes a version; with `mark`
+     *  also when nothing changed. */
+    emit(context: RunContext, label: string, mark?: boolean): Promise<Version | null>;
   };
   previews: {
     /** Starts the prototype in place of the one that runs, and returns; nothing for kinds without a page. */

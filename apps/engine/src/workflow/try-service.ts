@@ -1,5 +1,5 @@
 import { AppError, type TryResult, type Verbs } from "@guildhall/contracts";
-import type { LeafJudge } from "../languages/index.ts";
+import type { JudgeRequest, LeafJudge } from "../languages/index.ts";
 import type { SandboxDriver } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import type { JourneyServices } from "./services.ts";
@@ -31,7 +31,7 @@ export function createTryVerbs(input: {
         if (!leaf) throw new AppError("NOT_FOUND", "That function no longer exists.", "Reload the page.");
         const code = await input.leafCode(projectId, leaf.name);
         const args = leaf.params.map((param) => values[param.name] ?? null);
-        return tryLeaf(services.judges.of(leaf.language), {
+        return tryLeaf(services.judges.of(leaf.language), leaf.raises, {
           id: targetId,
           language: leaf.language,
           code: blueprint.moduleFor(leaf, code),
@@ -53,16 +53,19 @@ export function createTryVerbs(input: {
   };
 }
 
-async function tryLeaf(judge: LeafJudge, request: Parameters<LeafJudge["judge"]>[0][number]): Promise<TryResult> {
+async function tryLeaf(judge: LeafJudge, mayRefuse: boolean, request: JudgeRequest): Promise<TryResult> {
   const started = performance.now();
   const [verdict] = await judge.judge([request]);
   const outcome = verdict?.outcomes[0];
-  const base = { exitCode: null, stdout: "", stderr: "", args: request.probes[0] ?? null, argv: null };
+  const base = { exitCode: null, stdout: "", stderr: "", args: request.probes[0] ?? null, argv: null, broke: true };
   const durationMs = Math.round(performance.now() - started);
   if (verdict?.rejected) return { ...base, durationMs, raised: verdict.rejected.message };
   if (!outcome || outcome.kind === "timeout") return { ...base, durationMs, raised: "it did not answer in time" };
-  if (outcome.kind === "raised") return { ...base, durationMs, raised: `${outcome.error}: ${outcome.message}` };
-  return { ...base, durationMs, value: outcome.value, raised: null };
+  if (outcome.kind === "raised") {
+    const refused = outcome.refusal === true && mayRefuse;
+    return { ...base, durationMs, raised: `${outcome.error}: ${outcome.message}`, broke: !refused };
+  }
+  return { ...base, durationMs, value: outcome.value, raised: null, broke: false };
 }
 
 /** Runs in the project's own workspace, so that what a command stores is there for the next one. */
@@ -92,6 +95,10 @@ async function tryCommand(
     durationMs: result.durationMs,
     args: null,
     raised: null,
+    broke: result.limit !== null || (result.exitCode !== 0 && STACK.test(result.stderr)),
     argv: call.argv,
   };
 }
+
+/** A stack nobody caught: Python's heading, or a line of Node's. */
+const STACK = /^Traceback \(most recent call last\):|^ {4}at .+:\d+:\d+\)?$/m;

@@ -1,4 +1,4 @@
-import type { FileContent, FileDiff, FileEntry, Version } from "@guildhall/contracts";
+import type { FileContent, FileDiff, FileEntry, RestorePreview, Version } from "@guildhall/contracts";
 
 /**
  * Project files, opened component by component, no links followed. Paths are relative, `/`-separated.
@@ -24,12 +24,23 @@ export interface ProjectFiles {
 
 /** Versions in an engine-owned bare git repository outside the workspace, fed through ProjectFiles. */
 export interface ProjectVersions {
-  /** Null when nothing changed since the last version. */
-  commit(input: { label: string; origin: Version["origin"]; runId: string | null }): Promise<Version | null>;
+  /** Null when nothing changed since the last version, unless it is `always` wanted as a mark in the history. */
+  commit(input: {
+    label: string;
+    origin: Version["origin"];
+    runId: string | null;
+    always?: boolean;
+  }): Promise<Version | null>;
+  /** Paths a restore would change, as the files are now; what differs from the last version or was last saved by a
+   *  person is `editedByHand`. Throws NOT_FOUND. */
+  restorePreview(versionId: string): Promise<RestorePreview["files"]>;
   list(): Promise<Version[]>;
   head(): Promise<Version | null>;
   diff(from: string | null, to: string): Promise<FileDiff[]>;
   readAt(versionId: string, path: string): Promise<Uint8Array | null>;
-  /** Makes the files as they were then and commits that as a new version. Unsaved hand edits are committed first. */
-  restore(versionId: string): Promise<Version>;
+  /**
+   * Makes the files as they were then and commits that as a new version, when nothing differs only if it is `always`
+   * wanted. Unsaved hand edits are committed first.
+   */
+  restore(versionId: string, options?: { always: boolean }): Promise<Version>;
 }

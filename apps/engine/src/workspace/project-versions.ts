@@ -57,8 +57,14 @@ export function createProjectVersions(options: {
   const commit: ProjectVersions["commit"] = async (input) => {
     const parent = await headSha(gitDir);
     const changes = await changesSince(parent);
-    if (changes.length === 0) return null;
-    return find(await addCommit(gitDir, parent, { ...input, filesChanged: changes.length }, changes, now()));
+    const { always = false, ...facts } = input;
+    if (changes.length === 0 && !always) return null;
+    return find(await addCommit(gitDir, parent, { ...facts, filesChanged: changes.length }, changes, now()));
+  };
+
+  const editedByUser = async () => {
+    const origins = await lastOrigins(gitDir);
+    return new Set([...origins].filter(([, origin]) => origin === "edit").map(([path]) => path));
   };
 
   const head: ProjectVersions["head"] = async () => (await history(gitDir))[0] ?? null;
@@ -77,7 +83,21 @@ export function createProjectVersions(options: {
       if (!(await isVersion(gitDir, versionId))) throw unknownVersion();
       return readBlobAt(gitDir, versionId, path);
     },
-    async restore(versionId) {
+    async restorePreview(versionId) {
+      await find(versionId);
+      const head = await headSha(gitDir);
+      const unsaved = new Set((await changesSince(head)).map(({ path }) => path));
+      const byHand = await editedByUser();
+      const wanted = await treeOf(gitDir, versionId);
+      const saved = await treeOf(gitDir, head);
+      // Against the files themselves: what was never saved would be replaced too.
+      return (await changesSince(versionId)).map(({ path, data }) => ({
+        path,
+        status: data === null ? "added" : wanted.has(path) ? "modified" : "deleted",
+        editedByHand: unsaved.has(path) || (byHand.has(path) && saved.has(path)),
+      }));
+    },
+    async restore(versionId, options) {
       const target = await find(versionId);
       await commit({ label: "Edits before going back", origin: "edit", runId: null });
       const current = await treeOf(gitDir, await headSha(gitDir));
@@ -92,12 +112,10 @@ export function createProjectVersions(options: {
         label: `Back to version ${target.seq}: ${target.label}`,
         origin: "restore",
         runId: null,
+        always: options?.always,
       });
       return made ?? (await head()) ?? target;
     },
-    async editedByUser() {
-      const origins = await lastOrigins(gitDir);
-      return new Set([...origins].filter(([, origin]) => origin === "edit").map(([path]) => path));
-    },
+    editedByUser,
   };
 }

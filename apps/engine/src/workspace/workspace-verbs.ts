@@ -37,12 +37,14 @@ export function createFileVerbs(resources: {
   };
 }
 
-/** The `versions` verbs. */
-export function createVersionVerbs({ workspace }: { workspace: WorkspaceService }): Verbs["versions"] {
+/** The `versions` verbs that read; what a restore means for the requirements belongs to the workflow. */
+export function createVersionVerbs({
+  workspace,
+}: {
+  workspace: WorkspaceService;
+}): Pick<Verbs["versions"], "list" | "diff"> {
   return {
     list: async (_, { projectId }) => (await workspace.open(projectId)).versions.list(),
     diff: async (_, { projectId, from, to }) => (await workspace.open(projectId)).versions.diff(from, to),
-    restore: (_, { projectId, versionId }) =>
-      workspace.exclusive(projectId, ({ versions }) => versions.restore(versionId)),
   };
 }

@@ -105,6 +105,12 @@ it("keeps partial work when it is stopped, and goes on from there", async () => 
     "days * 24",
   );
   expect((await verbs.projects.get(owner, { projectId })).activeRunId).toBeNull();
+  expect((await verbs.versions.list(owner, { projectId }))[0]).toMatchObject({
+    origin: "stopped",
+    label: "Stopped: Build, 1 of 2 leaves written",
+    runId,
+  });
+  expect(await leafStates(await same(), projectId)).toContain("zigzag waiting");
 
   pause.remove();
   await verbs.runs.resume(owner, { runId });

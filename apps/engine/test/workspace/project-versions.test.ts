@@ -87,6 +87,40 @@ describe("versions", () => {
     expect(await versions.readAt(edit?.id ?? "", "nothing")).toBeNull();
   });
 
+  it("list before a restore what it replaces, with what a person wrote and what was never saved", async () => {
+    const { files, versions } = await start();
+    await files.apply([
+      { path: "a", data: "1" },
+      { path: "b", data: "1" },
+      { path: "gone", data: "1" },
+    ]);
+    const first = await versions.commit(build);
+    await files.write("a", "2");
+    await versions.commit(build);
+    await files.write("b", "by hand");
+    await versions.commit({ label: "Edited b", origin: "edit", runId: null });
+    await files.remove("gone");
+    await files.write("new", "never saved");
+    const preview = await versions.restorePreview(first?.id ?? "");
+    expect(preview.toSorted((x, y) => x.path.localeCompare(y.path))).toEqual([
+      { path: "a", status: "modified", editedByHand: false },
+      { path: "b", status: "modified", editedByHand: true },
+      { path: "gone", status: "added", editedByHand: true },
+      { path: "new", status: "deleted", editedByHand: true },
+    ]);
+    await versions.restore(first?.id ?? "");
+    expect(await versions.restorePreview(first?.id ?? "")).toEqual([]);
+  });
+
+  it("keep a mark in the history when nothing changed, only if it is wanted", async () => {
+    const { files, versions } = await start();
+    await files.write("a", "1");
+    await versions.commit(build);
+    expect(await versions.commit(build)).toBeNull();
+    const mark = await versions.commit({ label: "Stopped", origin: "stopped", runId: "r", always: true });
+    expect(mark).toMatchObject({ label: "Stopped", origin: "stopped", seq: 2, filesChanged: 0 });
+  });
+
   it("show what changed between two of them, and against the one before", async () => {
     const { files, versions } = await start();
     await files.apply([
@@ -196,7 +230,7 @@ describe("the workspace service", () => {
       "Edited f1",
       "Edited f0",
     ]);
-    await versions.restore(actor, { projectId: "p1", versionId: list[2]?.id ?? "" });
+    await workspace.exclusive("p1", (project) => project.versions.restore(list[2]?.id ?? ""));
     expect((await files.list(actor, { projectId: "p1" })).map((entry) => entry.path)).toEqual(["f0", "f1", "f2", "f3"]);
   });
 });

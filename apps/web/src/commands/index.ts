@@ -5,6 +5,16 @@
 export { tellFailure, useActions } from "./actions";
 export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
-export { type DrawerTab, openDialog, toggleDrawer, useDialog, usePreferences, useTerminalWishes } from "./ui-store";
+export {
+  type DrawerTab,
+  openComposer,
+  openDialog,
+  setDraft,
+  toggleDrawer,
+  useComposer,
+  useDialog,
+  usePreferences,
+  useTerminalWishes,
+} from "./ui-store";
 export { useBusyRun } from "./use-busy-run";
 export { useCommandContext, useShortcuts } from "./use-commands";

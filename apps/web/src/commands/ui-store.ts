@@ -47,3 +47,21 @@ type Dialog =
 /** The one dialog that may be open, whoever asked for it. */
 export const useDialog = create<{ dialog: Dialog }>(() => ({ dialog: null }));
 export const openDialog = (dialog: Dialog): void => useDialog.setState({ dialog });
+
+/** What a person has typed in a project's composer but not sent, and how often the composer was asked for. */
+export const useComposer = create<{ drafts: Record<string, string>; wishes: number }>(() => ({
+  drafts: {},
+  wishes: 0,
+}));
+
+export function setDraft(projectId: string, text: string): void {
+  useComposer.setState(({ drafts }) => ({ drafts: { ...drafts, [projectId]: text } }));
+}
+
+/** Opens the composer with these words in it; what was typed there already stays in front of them. */
+export function openComposer(projectId: string, text: string): void {
+  const before = useComposer.getState().drafts[projectId]?.trim() ?? "";
+  setDraft(projectId, before === "" || before === text ? text : `${before}\n\n${text}`);
+  usePreferences.setState({ conversation: true, askOnly: false });
+  useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));
+}

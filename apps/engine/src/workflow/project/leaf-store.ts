@@ -39,7 +39,11 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         const before = known.get(leaf.name);
         await db.leaves.put(projectId, leaf, reachOf(leaf, proposeIdioms(leaf, { limit: 1 }).length > 0));
         if (!before || leafKey(before.leaf) === leafKey(leaf)) continue;
-        await db.leaves.update(projectId, leaf.name, { state: "waiting", detail: "its description changed" });
+        await db.leaves.update(projectId, leaf.name, {
+          state: "waiting",
+          detail: "its description changed",
+          broke: null,
+        });
         // Examples cannot tell code of the former promise from code of the new one: nobody vouches for it any more.
         if (before.leaf.purpose !== leaf.purpose) await db.leaves.update(projectId, leaf.name, { source: null });
       }
@@ -57,6 +61,8 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
     async setState(projectId, name, state, detail) {
       await db.leaves.update(projectId, name, { state, detail });
     },
+
+    broke: async (projectId, name) => (await db.leaves.get(projectId, name)).broke,
 
     async ready(projectId, leaf, signal) {
       const rows = await db.leaves.list(projectId);

@@ -1,8 +1,8 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileMap, LeafCode } from "@guildhall/blueprints";
-import { AppError } from "@guildhall/contracts";
-import type { Repositories } from "@guildhall/db";
+import { AppError, type ProjectSpec } from "@guildhall/contracts";
+import type { Repositories, StoredLeaf } from "@guildhall/db";
 import { mergeFile, type WorkspaceService } from "../../workspace/index.ts";
 import type { JourneyServices } from "../services.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
@@ -31,17 +31,12 @@ export function createProjectEmitter(
   specs: JourneyServices["specs"],
 ): JourneyServices["emitter"] {
   return {
-    emit: (context, label) =>
+    emit: (context, label, mark = false) =>
       workspace.exclusive(context.projectId, async ({ files, versions, folders }) => {
         const { projectId } = context;
-        const { spec } = await specs.current(projectId);
-        const { blueprint, form, leaves, files: whole } = deriveSpec(spec);
+        const { spec, revision } = await specs.current(projectId);
         const rows = await db.leaves.list(projectId);
-        const names = leaves.map((leaf) => leaf.name);
-        const written = whole.flatMap((file) =>
-          leafCodes(rows, [rowOfFile(file).name]).map((code) => ({ ...code, leaf: file.path })),
-        );
-        const next = blueprint.emit(form, [...leafCodes(rows, names), ...written]);
+        const next = emittedFiles(spec, rows);
         const store = emittedStore(dirname(folders.files));
         const previous = await store.read();
         const now = new Map<string, string>();
@@ -60,8 +55,9 @@ export function createProjectEmitter(
             remedy: "Compare the file with the version history and take over what you need.",
           });
         }
-        const version = await versions.commit({ label, origin: context.origin, runId: context.runId });
+        const version = await versions.commit({ label, origin: context.origin, runId: context.runId, always: mark });
         if (version) {
+          await db.versionStates.put(projectId, { versionId: version.id, specRevision: revision, leaves: rows });
           const paths = plan.changes.map((change) => change.path);
           await context.emit(
             { type: "files.changed", paths, versionId: version.id },
@@ -71,6 +67,24 @@ export function createProjectEmitter(
         return version;
       }),
   };
+}
+
+/** All files of a spec with the code its leaves have. Pure. */
+function emittedFiles(spec: ProjectSpec, rows: StoredLeaf[]): FileMap {
+  const { blueprint, form, leaves, files: whole } = deriveSpec(spec);
+  const names = leaves.map((leaf) => leaf.name);
+  const written = whole.flatMap((file) =>
+    leafCodes(rows, [rowOfFile(file).name]).map((code) => ({ ...code, leaf: file.path })),
+  );
+  return blueprint.emit(form, [...leafCodes(rows, names), ...written]);
+}
+
+/**
+ * After files were taken back to an older emission: that one is the common ancestor again. `projectFolder` is the
+ * folder that holds the workspace.
+ */
+export function rememberEmission(projectFolder: string, spec: ProjectSpec, rows: StoredLeaf[]): Promise<void> {
+  return emittedStore(projectFolder).write(emittedFiles(spec, rows));
 }
 
 async function readOrNull(read: () => Promise<string>): Promise<string | null> {

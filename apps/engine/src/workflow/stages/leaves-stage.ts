@@ -61,6 +61,7 @@ async function solveOne(
     {
       leaf,
       moduleFor,
+      broke: await services.leaves.broke(projectId, leaf.name),
       ready: await services.leaves.ready(projectId, leaf, context.signal),
       rules: await services.projects.rules(projectId),
       seed: context.seed,

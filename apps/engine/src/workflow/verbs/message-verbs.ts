@@ -17,26 +17,32 @@ export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["m
       const run = await runs.start({ projectId, kind: mode, request: text, approve: false });
       return { message: await db.messages.update(message.id, { runId: run.id }), run };
     },
+    edit: (_actor, { messageId, text }) => changeWaiting(db, messageId, { text }),
     remove: async (_actor, { messageId }) => {
-      const message = await db.messages.get(messageId);
-      if (message.status !== "queued") {
-        throw new AppError(
-          "CONFLICT",
-          "This message was already sent.",
-          "Only messages that still wait can be removed.",
-        );
-      }
-      await db.messages.update(messageId, { status: "removed" });
+      await changeWaiting(db, messageId, { status: "removed" });
       return { ok: true };
     },
   };
+}
+
+async function changeWaiting(db: Repositories, messageId: string, change: { text?: string; status?: "removed" }) {
+  await db.messages.get(messageId);
+  const changed = await db.messages.updateQueued(messageId, change);
+  if (changed) return changed;
+  throw new AppError(
+    "CONFLICT",
+    "This message was already started.",
+    "Send another message; only those that still wait can be edited or removed.",
+  );
 }
 
 /** Starts the oldest queued message once the run before it has ended. */
 export async function sendNextQueued(db: Repositories, runs: RunService, projectId: string): Promise<void> {
   const next = await db.messages.nextQueued(projectId);
   if (!next || (next.mode !== "change" && next.mode !== "ask")) return;
-  await db.messages.update(next.id, { status: "sent" });
-  const run = await runs.start({ projectId, kind: next.mode, request: next.text, approve: false });
-  await db.messages.update(next.id, { runId: run.id });
+  // Taken before its words are read: an edit that came in time counts, a later one is refused.
+  const taken = await db.messages.updateQueued(next.id, { status: "sent" });
+  if (!taken) return sendNextQueued(db, runs, projectId);
+  const run = await runs.start({ projectId, kind: next.mode, request: taken.text, approve: false });
+  await db.messages.update(taken.id, { runId: run.id });
 }

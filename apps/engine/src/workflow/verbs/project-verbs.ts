@@ -31,8 +31,8 @@ export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVer
         settings,
       });
       await workspace.duplicate(projectId, copy.id);
-      const spec = await db.specs.latest(projectId);
-      if (spec) await db.specs.append(copy.id, spec.spec, spec.author);
+      await db.specs.copy(projectId, copy.id);
+      await db.versionStates.copy(projectId, copy.id);
       for (const row of await db.leaves.list(projectId)) {
         const { leaf, ...rest } = row;
         await db.leaves.put(copy.id, leaf, row.reach);

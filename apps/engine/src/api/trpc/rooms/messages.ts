@@ -12,6 +12,10 @@ export const messagesRouter = router({
     .input(verbs.send.input)
     .output(verbs.send.output)
     .mutation(({ ctx, input }) => ctx.verbs.messages.send(ctx.actor, input)),
+  edit: owner
+    .input(verbs.edit.input)
+    .output(verbs.edit.output)
+    .mutation(({ ctx, input }) => ctx.verbs.messages.edit(ctx.actor, input)),
   remove: owner
     .input(verbs.remove.input)
     .output(verbs.remove.output)

@@ -20,6 +20,10 @@ export const runsRouter = router({
     .input(verbs.test.input)
     .output(verbs.test.output)
     .mutation(({ ctx, input }) => ctx.verbs.runs.test(ctx.actor, input)),
+  fix: owner
+    .input(verbs.fix.input)
+    .output(verbs.fix.output)
+    .mutation(({ ctx, input }) => ctx.verbs.runs.fix(ctx.actor, input)),
   stop: owner
     .input(verbs.stop.input)
     .output(verbs.stop.output)

@@ -12,6 +12,10 @@ export const versionsRouter = router({
     .input(verbs.diff.input)
     .output(verbs.diff.output)
     .query(({ ctx, input }) => ctx.verbs.versions.diff(ctx.actor, input)),
+  restorePreview: owner
+    .input(verbs.restorePreview.input)
+    .output(verbs.restorePreview.output)
+    .query(({ ctx, input }) => ctx.verbs.versions.restorePreview(ctx.actor, input)),
   restore: owner
     .input(verbs.restore.input)
     .output(verbs.restore.output)

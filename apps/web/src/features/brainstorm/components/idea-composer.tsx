@@ -16,6 +16,9 @@ import { Starters } from "./starters";
 const fetchKindMenu = () => import("./kind-menu");
 const KindMenu = dynamic(fetchKindMenu, { ssr: false });
 
+// Shown once a kind is guessed: it belongs neither to the first load nor to the typing.
+const SampleShell = dynamic(() => import("./sample-shell").then((m) => m.SampleShell), { ssr: false });
+
 const MAX_CHARS = 100_000;
 
 interface IdeaComposerProps {
@@ -110,6 +113,7 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
           }}
         />
       )}
+      {brief.trim() !== "" && kindId !== null && <SampleShell key={kindId} kind={kindId} />}
       {brief.trim() === "" && (
         <Starters
           blueprints={blueprints}

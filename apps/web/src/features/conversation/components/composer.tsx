@@ -2,20 +2,29 @@ import type { ProjectSummary } from "@guildhall/contracts";
 import { ActionIcon, SegmentedControl, Textarea, Tooltip } from "@mantine/core";
 import { IconArrowUp } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef } from "react";
 import { queryClient, trpc } from "@/api";
-import { usePreferences } from "@/commands";
+import { setDraft, useComposer, usePreferences } from "@/commands";
 import { Failure } from "@/components";
 import classes from "./conversation.module.css";
 
 /** Enter sends, Shift+Enter breaks the line. The text goes only after the engine stored it. */
 export function Composer({ project, busy }: { project: ProjectSummary; busy: boolean }) {
-  const [text, setText] = useState("");
+  const text = useComposer((state) => state.drafts[project.id] ?? "");
+  const wishes = useComposer((state) => state.wishes);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const answered = useRef(wishes);
+  // External system: the focus of the page, when another screen opens the composer.
+  useEffect(() => {
+    if (wishes === answered.current) return;
+    answered.current = wishes;
+    box.current?.focus();
+  }, [wishes]);
   const askOnly = usePreferences((state) => state.askOnly);
   const send = useMutation(
     trpc.messages.send.mutationOptions({
       onSuccess: (_reply, sent) => {
-        setText((now) => (now.trim() === sent.text ? "" : now));
+        if ((useComposer.getState().drafts[project.id] ?? "").trim() === sent.text) setDraft(project.id, "");
         void queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
         void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
@@ -36,8 +45,9 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
       )}
       <div className={classes.composer}>
         <Textarea
+          ref={box}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => setDraft(project.id, event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();

@@ -1,30 +1,99 @@
 import type { Message } from "@guildhall/contracts";
-import { CloseButton } from "@mantine/core";
-import { IconClock } from "@tabler/icons-react";
+import { ActionIcon, CloseButton, Textarea } from "@mantine/core";
+import { IconCheck, IconClock, IconPencil } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
 import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
 import classes from "./conversation.module.css";
 
-/** Messages that wait for the run to end; each can still be taken back. */
+const refresh = () => queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+
+/** Messages that wait for the run to end; each can still be put in other words or taken back. */
 export function QueuedRows({ messages }: { messages: Message[] }) {
   const remove = useMutation(
     trpc.messages.remove.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() }),
-      onError: tellFailure,
+      onSuccess: refresh,
+      onError: (error) => {
+        tellFailure(error);
+        void refresh();
+      },
     }),
   );
   return messages
     .filter((message) => !(remove.isPending && remove.variables.messageId === message.id))
     .map((message) => (
-      <div key={message.id} className={classes.queued}>
-        <IconClock size={13} aria-hidden />
-        <span title={message.text}>{message.text}</span>
-        <CloseButton
-          size="xs"
-          aria-label={`Remove the queued message “${message.text.slice(0, 40)}”`}
-          onClick={() => remove.mutate({ messageId: message.id })}
-        />
-      </div>
+      <QueuedRow key={message.id} message={message} onRemove={() => remove.mutate({ messageId: message.id })} />
     ));
+}
+
+/** Enter stores, Escape keeps the words as they were; the focus goes back to where it came from. */
+function QueuedRow({ message, onRemove }: { message: Message; onRemove: () => void }) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const pencil = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setDraft(null);
+    requestAnimationFrame(() => pencil.current?.focus());
+  };
+  const edit = useMutation(
+    trpc.messages.edit.mutationOptions({
+      onSuccess: async () => {
+        await refresh();
+        close();
+      },
+      onError: (error) => {
+        tellFailure(error);
+        void refresh();
+      },
+    }),
+  );
+  const submit = () => {
+    const text = draft?.trim() ?? "";
+    if (edit.isPending) return;
+    if (text === "" || text === message.text) close();
+    else edit.mutate({ messageId: message.id, text });
+  };
+  const name = message.text.slice(0, 40);
+  return (
+    <div className={classes.queued}>
+      <IconClock size={13} aria-hidden />
+      {draft === null ? (
+        <span title={message.text}>{message.text}</span>
+      ) : (
+        <Textarea
+          className={classes.queuedEdit}
+          aria-label="Words of the queued message"
+          value={draft}
+          onChange={(event) => setDraft(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") close();
+            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            submit();
+          }}
+          readOnly={edit.isPending}
+          autoFocus
+          autosize
+          maxRows={8}
+          maxLength={100_000}
+          size="xs"
+        />
+      )}
+      {draft === null ? (
+        <ActionIcon
+          ref={pencil}
+          size="xs"
+          aria-label={`Edit the queued message “${name}”`}
+          onClick={() => setDraft(message.text)}
+        >
+          <IconPencil size={12} />
+        </ActionIcon>
+      ) : (
+        <ActionIcon size="xs" aria-label="Store the new words" loading={edit.isPending} onClick={submit}>
+          <IconCheck size={12} />
+        </ActionIcon>
+      )}
+      <CloseButton size="xs" aria-label={`Remove the queued message “${name}”`} onClick={onRemove} />
+    </div>
+  );
 }

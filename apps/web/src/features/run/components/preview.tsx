@@ -7,6 +7,8 @@ import { trpc } from "@/api";
 import { usePreferences } from "@/commands";
 import { Empty, Failure, Waiting } from "@/components";
 import { useRunStore } from "@/realtime";
+import { ErrorCard } from "./error-card";
+import { LivePage } from "./live-page";
 import classes from "./run.module.css";
 
 const WIDTHS = [
@@ -83,19 +85,16 @@ export function Preview({ project }: { project: ProjectSummary }) {
         {phase !== undefined ? (
           <Waiting label={view.detail !== "" ? `${phase}: ${view.detail}` : phase} />
         ) : view.state === "ready" && view.url !== null ? (
-          <iframe
-            key={reloads}
-            title={`Preview of ${project.name}`}
-            src={view.url}
-            className={classes.frame}
-            style={{ width }}
-            // The page has an origin of its own, so its storage works and ours stays out of reach.
-            sandbox="allow-scripts allow-forms allow-modals allow-popups allow-downloads allow-same-origin"
-            allow=""
-            referrerPolicy="no-referrer"
-          />
+          <LivePage key={reloads} project={project} url={view.url} width={width} onLogs={openLog} />
         ) : view.state === "failed" ? (
-          <RuntimeError detail={view.detail} onRetry={() => start.mutate({ projectId })} onLog={openLog} />
+          <ErrorCard
+            projectId={projectId}
+            title="The prototype ended with an error"
+            trace={view.detail}
+            call={null}
+            onLogs={openLog}
+            onRetry={() => start.mutate({ projectId })}
+          />
         ) : (
           <Empty
             action={
@@ -107,22 +106,6 @@ export function Preview({ project }: { project: ProjectSummary }) {
             {view.detail !== "" ? view.detail : "The preview is not running."}
           </Empty>
         )}
-      </div>
-    </div>
-  );
-}
-
-function RuntimeError({ detail, onRetry, onLog }: { detail: string; onRetry: () => void; onLog: () => void }) {
-  const lines = detail.split("\n").slice(0, 8).join("\n");
-  return (
-    <div className={classes.runtimeError} role="alert">
-      <strong>The prototype ended with an error</strong>
-      <pre>{lines}</pre>
-      <div>
-        <Button onClick={onRetry}>Start again</Button>
-        <Button variant="default" onClick={onLog}>
-          Open logs
-        </Button>
       </div>
     </div>
   );

@@ -4,8 +4,11 @@ import { IconCheck, IconPlayerPlay } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
+import { usePreferences } from "@/commands";
 import { CodeBlock, Failure, formatDuration } from "@/components";
 import { useSpecEditor, valueText } from "@/features/spec";
+import { applyConsole } from "@/realtime";
+import { ErrorCard } from "./error-card";
 import classes from "./run.module.css";
 
 type Field = TryTarget["fields"][number];
@@ -42,10 +45,26 @@ function collect(target: TryTarget, values: Record<string, JsonValue>): Record<s
   return collected;
 }
 
+/** What a try printed stays in the console, beside what the page writes there. */
+function logTry(projectId: string, title: string, result: TryResult): void {
+  const at = new Date().toISOString();
+  const said = [
+    { level: "log" as const, text: result.argv?.join(" ") ?? title },
+    { level: "log" as const, text: result.stdout },
+    { level: result.broke ? ("error" as const) : ("warn" as const), text: result.raised ?? result.stderr },
+  ];
+  for (const { level, text } of said) {
+    for (const line of text.split("\n").filter((part) => part !== ""))
+      applyConsole(projectId, { level, text: line, at });
+  }
+}
+
 export function TryForm({ project, target }: { project: ProjectSummary; target: TryTarget }) {
   const [values, setValues] = useState(() => initial(target));
   const [wrong, setWrong] = useState<string | null>(null);
-  const run = useMutation(trpc.tryIt.run.mutationOptions());
+  const run = useMutation(
+    trpc.tryIt.run.mutationOptions({ onSuccess: (result) => logTry(project.id, target.title, result) }),
+  );
   const set = (name: string, value: JsonValue) => setValues((before) => ({ ...before, [name]: value }));
   const submit = () => {
     try {
@@ -81,7 +100,14 @@ export function TryForm({ project, target }: { project: ProjectSummary; target: 
         </Button>
       </form>
       {run.isError && <Failure error={run.error} onRetry={submit} />}
-      {run.data !== undefined && <Result project={project} target={target} result={run.data} />}
+      {run.data !== undefined && (
+        <Result
+          project={project}
+          target={target}
+          result={run.data}
+          values={run.variables.values as Record<string, JsonValue>}
+        />
+      )}
     </div>
   );
 }
@@ -157,7 +183,15 @@ function TryField({
   );
 }
 
-function Result({ project, target, result }: { project: ProjectSummary; target: TryTarget; result: TryResult }) {
+interface ResultProps {
+  project: ProjectSummary;
+  target: TryTarget;
+  result: TryResult;
+  /** What it was called with. */
+  values: Record<string, JsonValue>;
+}
+
+function Result({ project, target, result, values }: ResultProps) {
   const editor = useSpecEditor(project.id, { askFirst: false });
   const leaf = editor.view?.leaves.find(
     (other) => other.name === target.id || target.id.endsWith(`:${other.name}`) || other.name === target.title,
@@ -168,17 +202,28 @@ function Result({ project, target, result }: { project: ProjectSummary; target: 
     <section className={classes.result} aria-label="Result" aria-live="polite">
       <p className={classes.resultHead} data-failed={failed}>
         {result.exitCode !== null && <span>exit {result.exitCode}</span>}
-        {result.raised !== null && <span>refused</span>}
+        {result.raised !== null && <span>{result.broke ? "failed" : "refused"}</span>}
         <span>{formatDuration(result.durationMs)}</span>
       </p>
       {result.argv !== null && <CodeBlock text={result.argv.join(" ")} label="Command line" />}
       {result.value !== undefined && result.raised === null && (
         <CodeBlock text={JSON.stringify(result.value, null, 2)} label="Result" />
       )}
-      {result.raised !== null && <CodeBlock text={result.raised} label="Refusal" />}
+      {result.raised !== null && !result.broke && <CodeBlock text={result.raised} label="Refusal" />}
       {result.stdout !== "" && <CodeBlock text={result.stdout} label="Output" />}
       {result.stderr !== "" && <CodeBlock text={result.stderr} label="Errors" />}
-      {target.kind === "leaf" && args !== null && leaf !== undefined && (
+      {result.broke && (
+        <ErrorCard
+          projectId={project.id}
+          title="The program failed on this input"
+          trace={
+            result.raised ?? (result.stderr === "" ? `exit ${result.exitCode ?? "without a code"}` : result.stderr)
+          }
+          call={{ targetId: target.id, values }}
+          onLogs={() => usePreferences.setState({ drawer: true, drawerTab: "console" })}
+        />
+      )}
+      {target.kind === "leaf" && !result.broke && args !== null && leaf !== undefined && (
         <div className={classes.confirm}>
           {editor.addExample.isSuccess ? (
             <span>

@@ -1,6 +1,7 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import { Tabs } from "@mantine/core";
 import { useState } from "react";
+import { useComposer } from "@/commands";
 import { Conversation } from "@/features/conversation";
 import { isFresh } from "../hooks/is-fresh";
 import { Workbench } from "./workbench";
@@ -8,10 +9,18 @@ import classes from "./workspace.module.css";
 
 /** Below 900 pixels the columns become tabs. */
 export function NarrowBody({ project }: { project: ProjectSummary }) {
-  const [tab, setTab] = useState<string | null>("workbench");
+  const wishes = useComposer((state) => state.wishes);
+  const [chosen, setChosen] = useState({ tab: "workbench", wishes });
+  // Whoever opens the composer wants to see it.
+  const tab = wishes > chosen.wishes ? "conversation" : chosen.tab;
   if (isFresh(project)) return <Workbench project={project} />;
   return (
-    <Tabs value={tab} onChange={setTab} className={classes.tabs} keepMounted={false}>
+    <Tabs
+      value={tab}
+      onChange={(next) => setChosen({ tab: next ?? tab, wishes })}
+      className={classes.tabs}
+      keepMounted={false}
+    >
       <Tabs.List grow>
         <Tabs.Tab value="conversation">Conversation</Tabs.Tab>
         <Tabs.Tab value="workbench">Workbench</Tabs.Tab>

@@ -1,0 +1,88 @@
+import { dirname } from "node:path";
+import { AppError, type ProjectSpec, type Verbs } from "@guildhall/contracts";
+import type { Repositories, StoredSpec, VersionState } from "@guildhall/db";
+import type { WorkspaceService } from "../../workspace/index.ts";
+import { changedRows } from "../change/changed-rows.ts";
+import { rememberEmission } from "../project/project-emitter.ts";
+
+interface RestoreInput {
+  db: Repositories;
+  workspace: WorkspaceService;
+  onRestored: (projectId: string) => void;
+}
+
+/** Going back: files, and with them the requirements and leaves they were made from. Always forward in the history. */
+export function createRestoreVerbs({
+  db,
+  workspace,
+  onRestored,
+}: RestoreInput): Pick<Verbs["versions"], "restorePreview" | "restore"> {
+  /** What a version was made from: its own state, or that of the version a hand edit went on from. */
+  const stateOf = async (projectId: string, versionId: string): Promise<VersionState | null> => {
+    const states = new Map((await db.versionStates.list(projectId)).map((state) => [state.versionId, state]));
+    const versions = await (await workspace.open(projectId)).versions.list();
+    const older = versions.slice(versions.findIndex((version) => version.id === versionId));
+    const found = older.find((version) => states.has(version.id));
+    return (found && states.get(found.id)) ?? null;
+  };
+  const specOf = async (projectId: string, state: VersionState | null): Promise<StoredSpec | null> =>
+    state && db.specs.get(projectId, state.specRevision);
+
+  return {
+    restorePreview: async (_actor, { projectId, versionId }) => {
+      const files = await workspace.exclusive(projectId, ({ versions }) => versions.restorePreview(versionId));
+      const then = await specOf(projectId, await stateOf(projectId, versionId));
+      const now = await db.specs.latest(projectId);
+      return { files, rows: then && now ? changedRows(now.spec, then.spec) : null };
+    },
+    restore: async (_actor, { projectId, versionId, what = "code" }) => {
+      const project = await db.projects.get(projectId);
+      const run = project.activeRunId ? await db.runs.get(project.activeRunId) : null;
+      if (run && run.status !== "waiting") {
+        throw new AppError("CONFLICT", "This project is working on something.", "Press Stop first, then restore.");
+      }
+      const state = await stateOf(projectId, versionId);
+      const then = await specOf(projectId, state);
+      if (what === "all" && !then) {
+        throw new AppError(
+          "CONFLICT",
+          "The requirements of that version are not known.",
+          "Restore the code only, and edit the requirements by hand.",
+        );
+      }
+      const restored = await workspace.exclusive(projectId, async ({ versions, folders }) => {
+        const version = await versions.restore(versionId, { always: what === "all" });
+        const now = await db.specs.latest(projectId);
+        const revision = what === "all" && then ? await takeBack(db, projectId, then.spec, now) : now?.revision;
+        // Leaves of other requirements would not fit the ones that stay.
+        if (state && then && (what === "all" || sameSpec(then.spec, now?.spec))) {
+          await putLeavesBack(db, projectId, state);
+          await rememberEmission(dirname(folders.files), then.spec, state.leaves);
+          await db.versionStates.put(projectId, { ...state, versionId: version.id, specRevision: revision ?? 0 });
+        }
+        return version;
+      });
+      onRestored(projectId);
+      return restored;
+    },
+  };
+}
+
+const sameSpec = (a: ProjectSpec, b: ProjectSpec | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+/** The requirements of then as the newest revision; returns its number. */
+async function takeBack(db: Repositories, projectId: string, then: ProjectSpec, now: StoredSpec | null) {
+  if (now && sameSpec(then, now.spec)) return now.revision;
+  return (await db.specs.append(projectId, then, "user")).revision;
+}
+
+async function putLeavesBack(db: Repositories, projectId: string, { leaves }: VersionState): Promise<void> {
+  for (const { leaf, reach, ...row } of leaves) {
+    await db.leaves.put(projectId, leaf, reach);
+    await db.leaves.update(projectId, leaf.name, row);
+  }
+  await db.leaves.prune(
+    projectId,
+    leaves.map(({ leaf }) => leaf.name),
+  );
+}
