@@ -143,6 +143,25 @@ export const questionSchema = z.object({
 });
 export type Question = z.infer<typeof questionSchema>;
 
+/** A row by the names of the items on its way (`=name`), so that it is found again when positions have changed. */
+const namedPathSchema = z.array(z.string());
+
+export const correctionSchema = z.discriminatedUnion("op", [
+  z.object({ op: z.literal("set"), at: namedPathSchema, value: jsonValueSchema }),
+  z.object({
+    op: z.literal("add"),
+    at: namedPathSchema,
+    value: jsonValueSchema.optional(),
+    /** Name of the item it made. */
+    made: z.string().nullable(),
+  }),
+  z.object({ op: z.literal("remove"), at: namedPathSchema }),
+  z.object({ op: z.literal("remove-example"), leaf: identifierSchema, args: z.array(jsonValueSchema) }),
+  z.object({ op: z.literal("answer"), question: z.string(), answer: z.string() }),
+]);
+/** One thing the person put right; made again on every new reading of the brief. */
+export type Correction = z.infer<typeof correctionSchema>;
+
 export const projectSpecSchema = z.object({
   brief: z.string(),
   blueprint: blueprintIdSchema,
@@ -155,6 +174,8 @@ export const projectSpecSchema = z.object({
   outOfScope: z.array(z.string()),
   /** Paths of rows and who filled them; rows not listed are `default`. */
   sources: z.record(z.string(), rowSourceSchema),
+  /** What the person put right so far, oldest first. */
+  corrections: z.array(correctionSchema).optional(),
 });
 /** Everything agreed about a project; each saved change is a revision. Requirements, leaves and checks derive from it. */
 export type ProjectSpec = z.infer<typeof projectSpecSchema>;

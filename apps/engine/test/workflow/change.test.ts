@@ -131,6 +131,20 @@ it("keeps what the person added when a later request is read together with the b
   expect(view.rows.filter((row) => row.label === "Name").map((row) => row.value)).toContain("wave");
 }, 120_000);
 
+it("does not bring back what the person removed when a later request is read together with the brief", async () => {
+  const { projectId } = await house.understood(WORDY);
+  const { revision, rows } = await spec(projectId);
+  const row = rows.find((entry) => entry.removable && entry.label.includes("zigzag"));
+  const edits = [{ op: "remove" as const, path: row?.path ?? "" }];
+  await house.verbs.spec.edit(owner, { projectId, revision, edits });
+  const run = await house.change(projectId, "`wordy secs 2m` prints 120.");
+  expect(run).toMatchObject({ status: "done", error: null });
+  const view = await spec(projectId);
+  expect(view.examples.map((example) => example.args)).toContainEqual(["2m"]);
+  expect(view.leaves.map((leaf) => leaf.name)).not.toContain("zigzag");
+  expect(await house.read(projectId, "wordy/cli.py")).not.toContain("zigzag");
+}, 120_000);
+
 it("says so when a request changes nothing", async () => {
   const { projectId } = await house.built(ZIGZAG);
   const versions = await house.verbs.versions.list(owner, { projectId });

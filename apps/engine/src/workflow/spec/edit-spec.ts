@@ -1,7 +1,15 @@
 import type { Blueprint } from "@guildhall/blueprints";
 import { blueprintOf } from "@guildhall/blueprints";
-import { AppError, type Example, type JsonValue, type ProjectSpec, type RowEdit } from "@guildhall/contracts";
+import {
+  AppError,
+  type Correction,
+  type Example,
+  type JsonValue,
+  type ProjectSpec,
+  type RowEdit,
+} from "@guildhall/contracts";
 import { deriveSpec } from "./derive-spec.ts";
+import { itemPath, namedPath, nameOf, valueAt, withoutItem } from "./named-path.ts";
 
 /** "decide for me": the recommended answer is taken and recorded as an assumption. */
 export const DECIDE = "decide";
@@ -17,13 +25,34 @@ function withForm(spec: ProjectSpec, blueprint: Blueprint, form: unknown): Proje
 /** Applies edits of rows in order. Throws INVALID_INPUT of the blueprint; then nothing is changed. Pure. */
 export function editSpec(spec: ProjectSpec, edits: RowEdit[]): ProjectSpec {
   const blueprint = blueprintOf(spec.blueprint);
-  let form: unknown = blueprint.form.parse(spec.form);
-  const sources = { ...spec.sources };
+  let form = blueprint.form.parse(spec.form) as JsonValue;
+  let sources = { ...spec.sources };
+  const corrections: Correction[] = [];
   for (const edit of edits) {
-    form = blueprint.edit(form, edit);
-    sources[edit.path] = "user";
+    const before = form;
+    form = blueprint.edit(before, edit) as JsonValue;
+    corrections.push(correctionOf(edit, before, form));
+    if (edit.op === "remove") sources = withoutItem(sources, itemPath(edit.path));
+    else sources[edit.path] = "user";
   }
-  return { ...withForm(spec, blueprint, form), sources };
+  return remembering({ ...withForm(spec, blueprint, form), sources }, ...corrections);
+}
+
+/** An edit by names: positions differ in the next reading of the brief. */
+function correctionOf(edit: RowEdit, before: JsonValue, after: JsonValue): Correction {
+  if (edit.op === "set") return { op: "set", at: namedPath(before, edit.path), value: edit.value };
+  if (edit.op === "remove") return { op: "remove", at: namedPath(before, itemPath(edit.path)) };
+  const names = (form: JsonValue): (string | null)[] => {
+    const list = valueAt(form, edit.path);
+    return Array.isArray(list) ? list.map(nameOf) : [];
+  };
+  const known = new Set(names(before));
+  const made = names(after).findLast((name) => !known.has(name)) ?? null;
+  return { op: "add", at: namedPath(before, edit.path), value: edit.value, made };
+}
+
+function remembering(spec: ProjectSpec, ...corrections: Correction[]): ProjectSpec {
+  return { ...spec, corrections: [...(spec.corrections ?? []), ...corrections] };
 }
 
 /** Answers one question; the answer changes the form. Throws NOT_FOUND, INVALID_INPUT. Pure. */
@@ -48,11 +77,12 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   const label = question.options.find((option) => option.value === value)?.label ?? value;
   const assumption = `${question.text} ${label}`;
   const others = spec.assumptions.filter((entry) => entry !== assumption);
-  return {
+  const next = {
     ...withForm(spec, blueprint, form),
     questions: answered,
     assumptions: answer === DECIDE ? [...others, assumption] : others,
   };
+  return remembering(next, { op: "answer", question: questionId, answer });
 }
 
 /** Adds an example by the user's word; it counts as confirmed. The same inputs replace an older one. Pure. */
@@ -94,6 +124,10 @@ export function leaveOut(spec: ProjectSpec, clause: string): ProjectSpec {
 export function removeExample(spec: ProjectSpec, exampleId: string): ProjectSpec {
   const blueprint = blueprintOf(spec.blueprint);
   const form = blueprint.form.parse(spec.form);
-  const left = blueprint.examples(form).filter((entry) => entry.id !== exampleId);
-  return withForm(spec, blueprint, blueprint.setExamples(form, left));
+  const all = blueprint.examples(form);
+  const removed = all.find((entry) => entry.id === exampleId);
+  if (!removed) return spec;
+  const left = all.filter((entry) => entry !== removed);
+  const next = withForm(spec, blueprint, blueprint.setExamples(form, left));
+  return remembering(next, { op: "remove-example", leaf: removed.leaf, args: removed.args });
 }

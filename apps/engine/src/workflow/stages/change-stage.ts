@@ -1,6 +1,6 @@
-import { blueprintOf } from "@guildhall/blueprints";
-import { AppError, type JsonValue, type ProjectSpec, type RowEdit } from "@guildhall/contracts";
+import { AppError, type ProjectSpec } from "@guildhall/contracts";
 import { proposeEdits } from "../change/propose-edits.ts";
+import { carryOver } from "../spec/carry-over.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { editSpec } from "../spec/edit-spec.ts";
 import { draftSpec, understandBrief } from "../spec/understand-brief.ts";
@@ -49,70 +49,5 @@ async function rereadBrief({ context, services }: StageInput, before: ProjectSpe
         onToken: (text) => context.stream("brief", text),
       })
     : drafted;
-  return carryOver(before, read);
-}
-
-/** Rows the person set and confirmed examples survive a new reading of the brief. Pure. */
-function carryOver(before: ProjectSpec, after: ProjectSpec): ProjectSpec {
-  const blueprint = blueprintOf(after.blueprint);
-  const oldRows = blueprint.rows(blueprint.form.parse(before.form), before.sources);
-  let spec = keepAdded(before, after);
-  for (const row of oldRows) {
-    if (row.kind === "heading" || before.sources[row.path] !== "user") continue;
-    spec = tryEdit(spec, { op: "set", path: row.path, value: row.value });
-  }
-  const form = blueprint.form.parse(spec.form);
-  const names = new Set(blueprint.leaves(blueprint.finish(form)).map((leaf) => leaf.name));
-  const now = blueprint.examples(form);
-  const known = new Set(now.map((example) => JSON.stringify([example.leaf, example.args])));
-  const kept = blueprint
-    .examples(blueprint.form.parse(before.form))
-    .filter((example) => names.has(example.leaf) && !known.has(JSON.stringify([example.leaf, example.args])));
-  const merged = blueprint.setExamples(form, [...now, ...kept]);
-  return { ...spec, form: blueprint.finish(merged) as ProjectSpec["form"] };
-}
-
-type Named = { name: string; [key: string]: JsonValue };
-
-/** The list a row path leads to, when its items have names; null otherwise. */
-function namedList(form: JsonValue, path: string): Named[] | null {
-  let node: JsonValue | undefined = form;
-  for (const step of path.split("/").slice(1)) {
-    if (node === null || typeof node !== "object") return null;
-    node = (node as Record<string, JsonValue>)[step];
-  }
-  if (!Array.isArray(node)) return null;
-  const named = (item: JsonValue) => typeof item === "object" && item !== null && "name" in item;
-  return node.every(named) ? (node as Named[]) : null;
-}
-
-/** What the person added to a list (its path is theirs) is not in the brief: a new reading must not drop it. Pure. */
-function keepAdded(before: ProjectSpec, after: ProjectSpec): ProjectSpec {
-  const form = structuredClone(after.form);
-  for (const [path, source] of Object.entries(before.sources)) {
-    if (source !== "user") continue;
-    const list = namedList(form, path);
-    const names = new Set(list?.map((item) => item.name));
-    list?.push(...(namedList(before.form, path) ?? []).filter((item) => !names.has(item.name)));
-  }
-  const parsed = blueprintOf(after.blueprint).form.safeParse(form);
-  if (!parsed.success) return after;
-  return { ...after, form: parsed.data as JsonValue, sources: { ...after.sources, ...userLists(before) } };
-}
-
-/** The lists the person added to stay theirs for the next reading. */
-function userLists({ form, sources }: ProjectSpec): ProjectSpec["sources"] {
-  return Object.fromEntries(
-    Object.entries(sources).filter(([path, source]) => source === "user" && namedList(form, path) !== null),
-  );
-}
-
-/** A row that no longer exists after the new reading cannot be set again; that is no failure. */
-function tryEdit(spec: ProjectSpec, edit: RowEdit): ProjectSpec {
-  try {
-    return editSpec(spec, [edit]);
-  } catch (error) {
-    if (error instanceof AppError) return spec;
-    throw error;
-  }
+  return carryOver(before, read, context.request);
 }
