@@ -2,4 +2,4 @@
 import { measureRows } from "./leaves/measure-rows.ts";
 import { benchSuite } from "./suite.ts";
 
-export const suite = benchSuite("idioms", (options) => measureRows(options, null, "idioms"));
+export const suite = benchSuite("idioms", (options) => measureRows(options, null));

@@ -28,11 +28,7 @@ export const suite = benchSuite("leaves", async (options) => {
     onChange: () => {},
   });
   try {
-    return await measureRows(
-      options,
-      await service.backendFor({ modelId: DEFAULT_MODEL_ID, localOnly: true }),
-      "leaves",
-    );
+    return await measureRows(options, await service.backendFor({ modelId: DEFAULT_MODEL_ID, localOnly: true }));
   } finally {
     await service.dispose();
     await resources.close();

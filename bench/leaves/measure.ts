@@ -1,5 +1,5 @@
 import { proposeIdioms } from "@guildhall/blueprints";
-import { type LeafSolution, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
+import { type LeafSolution, MAX_SAMPLES, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
 import type { LeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { LeafCase } from "./rows.ts";
@@ -64,7 +64,7 @@ export async function measureLeaf(
   const { judge, backend } = tools;
   const solution = await solveLeaf(
     { ...task, ready },
-    { model: async () => backend && { backend, maxSamples: 8 }, judge, maxRepairs: 2 },
+    { model: async () => backend && { backend, maxSamples: MAX_SAMPLES }, judge, maxRepairs: 2 },
   );
   const hidden = await passesHidden(judge, one, solution.code);
   let greedyRight: boolean | null = null;

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ParsedSignature, parseSignature } from "@guildhall/blueprints";
@@ -65,6 +66,13 @@ export function readRows(paths: string[]): LeafRow[] {
       .map((line): unknown => JSON.parse(line))
       .filter(isLeafRow),
   );
+}
+
+/** `limit` rows drawn by the seed, in their own order: the first rows of a file are no fair sample. */
+export function sampleOf(rows: LeafRow[], { limit, seed }: { limit: number | null; seed: number }): LeafRow[] {
+  const lot = (row: LeafRow): string => createHash("sha256").update(`${seed}/${row.id}`).digest("hex");
+  const drawn = rows.toSorted((a, b) => (lot(a) < lot(b) ? -1 : 1)).slice(0, limit ?? rows.length);
+  return rows.filter((row) => drawn.includes(row));
 }
 
 /** An example line that is no plain call and value, as a test of its own. */

@@ -6,5 +6,5 @@ export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export type { CandidateRecord } from "./select.ts";
-export { type LeafSolution, type ReadyCandidate, solveLeaf } from "./solve-leaf.ts";
+export { type LeafSolution, MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "./solve-leaf.ts";
 export { wholeFileFrom } from "./whole-file.ts";

@@ -3,6 +3,12 @@ import type { JsonValue, Leaf } from "@guildhall/contracts";
 import type { ChatMessage } from "../models/index.ts";
 import { missingPythonImports } from "./python-imports.ts";
 
+/**
+ * How a leaf is put to the model: as a task in words, or as a function to complete whose documentation holds purpose
+ * and examples. A small model that misreads one often reads the other right, so a fan-out asks both ways.
+ */
+export type PromptStyle = "task" | "complete";
+
 export interface LeafPrompt {
   messages: ChatMessage[];
   /** The answer's beginning, already written: imports, types, signature. The model writes the body. */
@@ -29,13 +35,20 @@ function callSource(leaf: Leaf, values: JsonValue[]): string {
   return `${leaf.name}(${args.join(", ")})`;
 }
 
+/** An example as source: the call, and its value or null where it is refused. */
+function exampleSource(leaf: Leaf, { args, outcome }: Leaf["examples"][number]): { call: string; value: string | null } {
+  return {
+    call: callSource(leaf, args),
+    value: outcome.kind === "raises" ? null : literalSource(leaf.language, leaf.returns, outcome.value, leaf.records),
+  };
+}
+
+const errorName = (leaf: Leaf): string => (leaf.language === "python" ? "ValueError" : "Error");
+
 function exampleLine(leaf: Leaf, example: Leaf["examples"][number]): string {
-  const call = callSource(leaf, example.args);
-  if (example.outcome.kind === "raises") {
-    return `${call} raises ${leaf.language === "python" ? "ValueError" : "Error"}`;
-  }
-  const equals = leaf.language === "python" ? "==" : "===";
-  return `${call} ${equals} ${literalSource(leaf.language, leaf.returns, example.outcome.value, leaf.records)}`;
+  const { call, value } = exampleSource(leaf, example);
+  if (value === null) return `${call} raises ${errorName(leaf)}`;
+  return `${call} ${leaf.language === "python" ? "==" : "==="} ${value}`;
 }
 
 /** Purpose and examples as the function's own documentation; the clauses of the purpose as a list to tick off. */
@@ -61,19 +74,40 @@ function opening(leaf: Leaf): string {
   return leaf.language === "python" ? `${signatureSource(leaf)}:\n` : `export ${signatureSource(leaf)} {\n`;
 }
 
+const escaped = (text: string): string => text.replaceAll('"""', "'''").replaceAll("\\", "\\\\");
+
+/** The function with purpose and examples as its documentation, up to the body. */
+function documented(leaf: Leaf): string {
+  const examples = leaf.examples.slice(0, MAX_EXAMPLES).map((example) => exampleSource(leaf, example));
+  if (leaf.language === "python") {
+    const shown = examples.map(
+      ({ call, value }) => `\n    >>> ${escaped(call)}\n    ${escaped(value ?? "raises ValueError")}`,
+    );
+    return `${opening(leaf)}    """\n    ${escaped(leaf.purpose)}\n${shown.join("")}\n    """\n`;
+  }
+  const shown = examples.map(({ call, value }) => ` * ${call} // ${value ?? "throws Error"}\n`);
+  return `${`/**\n * ${leaf.purpose}\n${shown.join("")}`.replaceAll("*/", "* /")} */\n${opening(leaf)}`;
+}
+
 /** Prompt of one leaf: a prefix shared by the project, one task, the answer begun up to the body. */
-export function leafPrompt(leaf: Leaf, rules: string, brokeOn: JsonValue[][] = []): LeafPrompt {
+export function leafPrompt(
+  leaf: Leaf,
+  rules: string,
+  { style = "task", brokeOn = [] }: { style?: PromptStyle; brokeOn?: JsonValue[][] } = {},
+): LeafPrompt {
   const before = preamble(leaf);
-  const fence = leaf.language === "python" ? "```python\n" : "```typescript\n";
-  const doc =
-    leaf.language === "python" ? `    """${leaf.purpose.replaceAll('"""', "'''").replaceAll("\\", "\\\\")}"""\n` : "";
-  const prefill = `${fence}${before}${opening(leaf)}${doc}`;
+  const language = leaf.language === "python" ? "python" : "typescript";
+  const fence = `\`\`\`${language}\n`;
+  const gap = leaf.purpose.endsWith('"') ? " " : ""; // four quotes would not close
+  const doc = leaf.language === "python" ? `    """${escaped(leaf.purpose)}${gap}"""\n` : "";
+  const begun = style === "complete" ? documented(leaf) : `${opening(leaf)}${doc}`;
+  const asked = style === "complete" ? `Complete this function.\n\n${fence}${before}${begun}\`\`\`` : task(leaf, brokeOn);
   return {
     messages: [
       { role: "system", content: rules ? `${SYSTEM}\n${rules}` : SYSTEM },
-      { role: "user", content: task(leaf, brokeOn) },
+      { role: "user", content: asked },
     ],
-    prefill,
+    prefill: `${fence}${before}${begun}`,
     repairPrefill: `${fence}${before}`,
     maxTokens: LEAF_TOKENS,
     strip: (code) => stripPreamble(code, leaf),

@@ -3,7 +3,7 @@ import { AppError, type CandidateSource, type JsonValue, type Leaf } from "@guil
 import { inputsFor, type JudgeRequest, type LeafJudge, type LeafTest } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
 import { extractLeaf } from "./extract.ts";
-import { type LeafPrompt, leafPrompt, repairPrompt } from "./leaf-prompt.ts";
+import { type LeafPrompt, leafPrompt, type PromptStyle, repairPrompt } from "./leaf-prompt.ts";
 import { type CandidateRecord, type Selection, select, strictlyBetter } from "./select.ts";
 import { type AskableExample, splittingInput } from "./splitting-input.ts";
 
@@ -61,11 +61,31 @@ const MAX_READY = 120;
 const PROBES = 16;
 /** From here on an idiom's words fit the purpose better than a small model's answers do. */
 const FITTING_PRIOR = 0.4;
-/** Temperatures of the fan-out: first four near the mode, then wider. */
-const ROUNDS = [
-  { samples: 4, temperature: 0.7 },
-  { samples: 4, temperature: 0.9 },
+/** The fan-out: first near the mode, then wider, asked in two ways. */
+const ROUNDS: { samples: number; temperature: number; style: PromptStyle }[] = [
+  { samples: 4, temperature: 0.7, style: "complete" },
+  { samples: 4, temperature: 0.8, style: "task" },
+  { samples: 4, temperature: 0.9, style: "complete" },
+  { samples: 4, temperature: 0.9, style: "task" },
+  { samples: 4, temperature: 1, style: "complete" },
+  { samples: 4, temperature: 1.1, style: "complete" },
 ];
+/** Answers beside the greedy one, at most. */
+export const MAX_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.samples, 0);
+/** So many vouched tests can tell a right sample from a wrong one; with fewer, more samples are only more guesses. */
+const JUDGING_TESTS = 2;
+/** Rounds that look for agreement among answers which pass; later ones only for one that passes at all. */
+const AGREEMENT_ROUNDS = 3;
+const ROUNDS_UNJUDGED = 2;
+/** Written tokens after which no further round begins: 75 to 100 s on two processors. */
+const WRITING_BUDGET = 2400;
+
+/** What the model wrote, with the prompt it goes on from. */
+interface Answer {
+  prompt: LeafPrompt;
+  text: string;
+  cut: boolean;
+}
 
 /**
  * Finds code for one leaf. Ready candidates first, then one greedy answer, then a fan-out, then at most
@@ -85,7 +105,6 @@ class LeafSearch {
   private readonly vouched: number;
   private readonly probes: JsonValue[][];
   private readonly tokens = { prompt: 0, completion: 0 };
-  private readonly prompt: LeafPrompt;
   private readonly task: LeafTask;
   private readonly options: SolveOptions;
   private repairs = 0;
@@ -97,7 +116,6 @@ class LeafSearch {
     this.vouched = this.tests.filter(saysWhatItIs).length;
     this.probes = inputsFor(task.leaf, { seed: task.seed, count: PROBES });
     this.broken = new Set(task.broke?.codes.map(withoutSpace));
-    this.prompt = leafPrompt(task.leaf, task.rules ?? "", task.broke?.inputs);
   }
 
   async run(): Promise<LeafSolution> {
@@ -108,7 +126,7 @@ class LeafSearch {
     }
     const model = await this.options.model();
     if (model) {
-      await this.sample(model.backend, 1, 0);
+      await this.sample(model.backend, { samples: 1, temperature: 0, style: "task" });
       if (!this.enough()) await this.fanOut(model.backend, model.maxSamples);
       if (this.selection().status === "none") await this.repair(model.backend);
     }
@@ -125,25 +143,36 @@ class LeafSearch {
     return status === "proved" || (winner?.source === "idiom" && winner.prior >= FITTING_PRIOR);
   }
 
-  /** At most `maxSamples` beside the greedy one. */
+  /** At most `maxSamples` beside the greedy one; more of them where examples can judge them. */
   private async fanOut(backend: ChatBackend, maxSamples: number): Promise<void> {
+    const judged = this.vouched >= JUDGING_TESTS;
     let left = maxSamples;
-    for (const [index, round] of ROUNDS.entries()) {
-      // The first round looks for agreement, a second one only for anything that works at all.
-      if (left <= 0 || this.enough() || (index > 0 && this.selection().status !== "none")) return;
-      const samples = Math.min(round.samples, left);
-      await this.sample(backend, samples, round.temperature);
+    for (const [index, { samples, temperature, style }] of ROUNDS.slice(
+      0,
+      judged ? undefined : ROUNDS_UNJUDGED,
+    ).entries()) {
+      const looksForAgreement = index < (judged ? AGREEMENT_ROUNDS : 1);
+      if (left <= 0 || this.tokens.completion >= WRITING_BUDGET || this.enough()) return;
+      if (!looksForAgreement && this.selection().status !== "none") return;
+      await this.sample(backend, { samples: Math.min(samples, left), temperature, style });
       left -= samples;
     }
   }
 
-  private async sample(backend: ChatBackend, samples: number, temperature: number): Promise<void> {
+  private async sample(
+    backend: ChatBackend,
+    { samples, temperature, style }: { samples: number; temperature: number; style: PromptStyle },
+  ): Promise<void> {
     this.options.onPhase?.("writing", samples === 1 ? "first answer" : `${samples} more answers`);
+    const prompt = leafPrompt(this.task.leaf, this.task.rules ?? "", {
+      style,
+      brokeOn: this.task.broke?.inputs,
+    });
     const result = await backend.chat(
       {
-        messages: this.prompt.messages,
-        prefill: this.prompt.prefill,
-        maxTokens: this.prompt.maxTokens,
+        messages: prompt.messages,
+        prefill: prompt.prefill,
+        maxTokens: prompt.maxTokens,
         temperature,
         topP: 0.95,
         seed: this.task.seed + this.records.length,
@@ -163,8 +192,7 @@ class LeafSearch {
         source: "sample",
         origin: null,
         prior: 0,
-        answer: sample.text,
-        cut: sample.finish === "length",
+        answer: { prompt, text: sample.text, cut: sample.finish === "length" },
       })),
     );
   }
@@ -194,7 +222,12 @@ class LeafSearch {
       this.tokens.completion += result.usage.completionTokens;
       const before = current;
       const judged = await this.judge(
-        result.samples.map((sample) => ({ source: "repair", origin: null, prior: 0, answer: sample.text, cut: false })),
+        result.samples.map((sample) => ({
+          source: "repair",
+          origin: null,
+          prior: 0,
+          answer: { prompt, text: sample.text, cut: sample.finish === "length" },
+        })),
       );
       const better = judged.filter((record) => strictlyBetter(record, before));
       if (better.some((record) => record.failed.length === 0)) return;
@@ -212,8 +245,7 @@ class LeafSearch {
       origin: string | null;
       prior: number;
       code?: string;
-      answer?: string;
-      cut?: boolean;
+      answer?: Answer;
     }[],
   ): Promise<CandidateRecord[]> {
     if (this.options.signal?.aborted)
@@ -232,7 +264,7 @@ class LeafSearch {
         failed: [],
         fingerprint: "",
       };
-      if (draft.answer !== undefined) this.extractInto(record, draft.answer, draft.cut === true);
+      if (draft.answer) this.extractInto(record, draft.answer);
       const key = withoutSpace(record.code);
       if (this.broken.has(key)) record.rejected = "the same code broke before";
       // The same code twice says nothing new, except that samples which agree are one more voice each.
@@ -261,15 +293,11 @@ class LeafSearch {
     return fresh;
   }
 
-  private extractInto(record: CandidateRecord, answer: string, cut: boolean): void {
-    const extraction = extractLeaf({
-      language: this.task.leaf.language,
-      entry: this.task.leaf.name,
-      prefill: record.source === "sample" ? this.prompt.prefill : this.prompt.repairPrefill,
-      answer,
-    });
+  private extractInto(record: CandidateRecord, { prompt, text, cut }: Answer): void {
+    const { language, name: entry } = this.task.leaf;
+    const extraction = extractLeaf({ language, entry, prefill: prompt.prefill, answer: text });
     if ("refused" in extraction) record.rejected = extraction.refused;
-    else record.code = this.prompt.strip(extraction.code);
+    else record.code = prompt.strip(extraction.code);
     if (cut && record.rejected === null && !record.code.includes("return"))
       record.rejected = "the answer was cut short";
   }

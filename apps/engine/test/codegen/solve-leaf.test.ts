@@ -1,6 +1,7 @@
 import type { Example, Leaf } from "@guildhall/contracts";
 import { afterAll, describe, expect, it } from "vitest";
-import { type ReadyCandidate, solveLeaf } from "../../src/codegen/index.ts";
+import { MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "../../src/codegen/index.ts";
+import { leafPrompt } from "../../src/codegen/leaf-prompt.ts";
 import { createLeafJudge } from "../../src/languages/index.ts";
 import type { ChatBackend, ChatRequest } from "../../src/models/index.ts";
 import { driver } from "../languages/sandbox.ts";
@@ -54,10 +55,14 @@ function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequ
   } satisfies ChatBackend;
   return { backend, requests };
 }
-const solve = (backend: ChatBackend | null, ready: ReadyCandidate[] = []) =>
+const solve = (
+  backend: ChatBackend | null,
+  ready: ReadyCandidate[] = [],
+  { examples = leaf.examples, maxSamples = 4 }: { examples?: Example[]; maxSamples?: number } = {},
+) =>
   solveLeaf(
-    { leaf, moduleFor: (code) => code, ready, seed: 1 },
-    { model: async () => backend && { backend, maxSamples: 4 }, judge, maxRepairs: 2 },
+    { leaf: { ...leaf, examples }, moduleFor: (code) => code, ready, seed: 1 },
+    { model: async () => backend && { backend, maxSamples }, judge, maxRepairs: 0 },
   );
 
 describe("solving a leaf", () => {
@@ -90,9 +95,43 @@ describe("solving a leaf", () => {
     expect(solution.code).toMatch(/n \* 2|n \+ n/);
   });
 
+  it("goes on in both ways of asking, ever wider, while examples can judge the answers", async () => {
+    const { backend, requests } = scripted(["    return 4"]);
+    await solve(backend, [], { maxSamples: MAX_SAMPLES });
+    expect(requests.reduce((sum, request) => sum + request.samples, 0)).toBe(1 + MAX_SAMPLES);
+    const temperatures = requests.map((request) => request.temperature);
+    expect(temperatures).toEqual(temperatures.toSorted((a, b) => a - b));
+    expect(new Set(requests.map((request) => request.messages.at(-1)?.content)).size).toBe(2);
+  });
+
+  it("stops at the first answers that agree and pass", async () => {
+    const { backend, requests } = scripted([...Array.from({ length: 6 }, () => "    return 4"), "    return n + n"]);
+    expect((await solve(backend, [], { maxSamples: MAX_SAMPLES })).status).toBe("proved");
+    expect(requests.map((request) => request.samples)).toEqual([1, 4, 4]);
+  });
+
+  it("asks for few answers where next to nothing can judge them", async () => {
+    const { backend, requests } = scripted(["    return 4"]);
+    await solve(backend, [], { maxSamples: MAX_SAMPLES, examples: [example("e1", [3], 6)] });
+    expect(requests.map((request) => request.samples)).toEqual([1, 4, 4]);
+  });
+
+  it("shows purpose and examples as the documentation of the function to complete", () => {
+    const { messages, prefill } = leafPrompt({ ...leaf, purpose: 'Twice "n"' }, "", { style: "complete" });
+    expect(messages.at(-1)?.content).toContain(">>> double(2)\n    4");
+    expect(prefill.endsWith('    """\n')).toBe(true);
+  });
+
+  it("closes the documentation of a purpose that ends in a quote", () => {
+    expect(leafPrompt({ ...leaf, purpose: 'Twice "n"' }, "").prefill).toContain('"""Twice "n" """');
+  });
+
   it("repairs the nearest miss with the concrete failure and stops when that does not help", async () => {
     const { backend, requests } = scripted(["    return 4"]);
-    const solution = await solve(backend);
+    const solution = await solveLeaf(
+      { leaf, moduleFor: (code) => code, ready: [], seed: 1 },
+      { model: async () => ({ backend, maxSamples: 4 }), judge, maxRepairs: 2 },
+    );
     expect(solution).toMatchObject({ status: "none", code: null, repairs: 1 });
     const repair = requests.at(-1);
     expect(repair?.messages.at(-1)?.content).toContain("10");

@@ -1,7 +1,9 @@
 import { acronym } from "./catalogue/acronym.ts";
 import { addToDate } from "./catalogue/add-to-date.ts";
+import { addWorkdays, addWorkdaysWithHolidays } from "./catalogue/add-workdays.ts";
 import { age } from "./catalogue/age.ts";
 import { anagramGroups } from "./catalogue/anagram-groups.ts";
+import { balancedBrackets } from "./catalogue/balanced-brackets.ts";
 import { binPacking } from "./catalogue/bin-packing.ts";
 import { bowling } from "./catalogue/bowling.ts";
 import { businessDays } from "./catalogue/business-days.ts";
@@ -51,6 +53,7 @@ import { nextCode } from "./catalogue/next-code.ts";
 import { nextId } from "./catalogue/next-id.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
 import { nextWeekdayDate } from "./catalogue/next-weekday-date.ts";
+import { numberFacts } from "./catalogue/number-facts.ts";
 import { numbersInText } from "./catalogue/numbers-in-text.ts";
 import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
 import { paginate } from "./catalogue/paginate.ts";
@@ -79,9 +82,11 @@ import { romanToNumber } from "./catalogue/roman-to-number.ts";
 import { rot13 } from "./catalogue/rot13.ts";
 import { rowsAsJson } from "./catalogue/rows-as-json.ts";
 import { rpn } from "./catalogue/rpn.ts";
+import { runLengths } from "./catalogue/run-lengths.ts";
 import { runningBalance } from "./catalogue/running-balance.ts";
 import { runningTotal } from "./catalogue/running-total.ts";
 import { settleDebts } from "./catalogue/settle-debts.ts";
+import { showNumber } from "./catalogue/show-number.ts";
 import { simpleChecks } from "./catalogue/simple-checks.ts";
 import { slug } from "./catalogue/slug.ts";
 import { splitBill } from "./catalogue/split-bill.ts";
@@ -109,6 +114,7 @@ import { weekdayName } from "./catalogue/weekday-name.ts";
 import { weightedAverage } from "./catalogue/weighted-average.ts";
 import { wordCounts } from "./catalogue/word-counts.ts";
 import { wordFrequency } from "./catalogue/word-frequency.ts";
+import { workdaysWithoutHolidays } from "./catalogue/workdays-without-holidays.ts";
 import { wrapText } from "./catalogue/wrap-text.ts";
 import type { Idiom } from "./idiom.ts";
 
@@ -116,8 +122,11 @@ import type { Idiom } from "./idiom.ts";
 export const CATALOGUE: readonly Idiom[] = [
   acronym,
   addToDate,
+  addWorkdays,
+  addWorkdaysWithHolidays,
   age,
   anagramGroups,
+  balancedBrackets,
   binPacking,
   bowling,
   businessDays,
@@ -167,6 +176,7 @@ export const CATALOGUE: readonly Idiom[] = [
   nextId,
   nextRepeat,
   nextWeekdayDate,
+  numberFacts,
   numbersInText,
   openCheckboxes,
   paginate,
@@ -195,9 +205,11 @@ export const CATALOGUE: readonly Idiom[] = [
   rot13,
   rowsAsJson,
   rpn,
+  runLengths,
   runningBalance,
   runningTotal,
   settleDebts,
+  showNumber,
   simpleChecks,
   slug,
   splitBill,
@@ -225,5 +237,6 @@ export const CATALOGUE: readonly Idiom[] = [
   weightedAverage,
   wordCounts,
   wordFrequency,
+  workdaysWithoutHolidays,
   wrapText,
 ];

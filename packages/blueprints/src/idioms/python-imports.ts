@@ -12,6 +12,7 @@ const FROM: [RegExp, string, string][] = [
   ],
   [/(?<![\w.])timedelta\(/, "datetime", "timedelta"],
   [/(?<![\w.])Counter\(/, "collections", "Counter"],
+  [/(?<![\w.])groupby\(/, "itertools", "groupby"],
   [/(?<![\w.])defaultdict\(/, "collections", "defaultdict"],
   [/(?<![\w.])Any\b/, "typing", "Any"],
   [/(?<![\w.])replace\(/, "dataclasses", "replace"],

@@ -153,7 +153,7 @@ export class LocalBackend implements ChatBackend {
       strong: () => loaded.parameters >= STRONG_PARAMETERS,
       grammar: true,
       prefill: true,
-      maxSamples: 16,
+      maxSamples: 24,
     });
     await this.#options.onCard(card);
     return card;

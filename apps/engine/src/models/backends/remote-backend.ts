@@ -110,7 +110,7 @@ export class RemoteBackend implements ChatBackend {
       strong: (probesPassed) => probesPassed,
       grammar: protocol.grammar,
       prefill: protocol.prefill,
-      maxSamples: 16,
+      maxSamples: 24,
     });
     await onCard(card);
     return card;

@@ -1,4 +1,5 @@
-const FRAME_MS = 16;
+/** Two frames of a screen: a message a token costs the writing process more than the eye sees. */
+const FRAME_MS = 33;
 
 /** Collects pieces of text for one frame, so that a fast model does not send a message a token. */
 export function createTextBatch(send: (parts: { index: number; text: string }[]) => void): {

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import type { ChatBackend, ChatRequest } from "../../apps/engine/src/models/index.ts";
+
+interface Kept {
+  key: string;
+  answer: Pick<Awaited<ReturnType<ChatBackend["chat"]>>, "samples" | "usage">;
+}
+
+/** Everything that decides an answer: model, prompt, seed and options. */
+const keyOf = (modelId: string, request: ChatRequest): string =>
+  createHash("sha256")
+    .update(JSON.stringify([modelId, request]))
+    .digest("hex");
+
+function keptIn(file: string): Map<string, Kept["answer"]> {
+  if (!existsSync(file)) return new Map();
+  const text = readFileSync(file, "utf8");
+  const lines = text.split("\n").slice(0, -1);
+  // A line cut short by an interruption would swallow the next one.
+  if (!text.endsWith("\n")) writeFileSync(file, lines.map((line) => `${line}\n`).join(""));
+  return new Map(lines.map((line) => JSON.parse(line) as Kept).map(({ key, answer }) => [key, answer]));
+}
+
+/**
+ * The backend with every answer kept in `file`, one JSON line each. With `resume` the answers of an earlier run are
+ * used again, so that only what is new costs time, also after idioms or selection changed; else the file begins anew.
+ */
+export function keepAnswers(backend: ChatBackend, file: string, resume: boolean): ChatBackend {
+  mkdirSync(dirname(file), { recursive: true });
+  if (!resume) rmSync(file, { force: true });
+  const kept = keptIn(file);
+  return {
+    modelId: backend.modelId,
+    card: () => backend.card(),
+    dispose: () => backend.dispose(),
+    chat: async (request, options) => {
+      const key = keyOf(backend.modelId, request);
+      const known = kept.get(key);
+      if (known) return { ...known, firstTokenMs: 0, totalMs: 0 };
+      const result = await backend.chat(request, options);
+      const answer = { samples: result.samples, usage: result.usage };
+      kept.set(key, answer);
+      appendFileSync(file, `${JSON.stringify({ key, answer } satisfies Kept)}\n`);
+      return result;
+    },
+  };
+}
