@@ -1,5 +1,5 @@
 import { DOMAINS, type Domain } from "../data/domains.ts";
-import { type Entity, entitySchema, type WebField } from "../form.ts";
+import { type Entity, entitySchema } from "../form.ts";
 import { camel, plural, sentence, singular } from "../names.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
 import { optionsIn, splitList, typeOfName } from "./phrases.ts";

@@ -57,6 +57,14 @@ const TYPES: readonly [RegExp, FieldType][] = [
   [/\b(url|website|link|web address|homepage)\b/i, "url"],
   // "A colour" of a shirt is a word; a picker is asked for.
   [/\bcolou?r (?:picker|code)\b|\bhex\b/i, "colour"],
+  [
+    /^time$|\b(?:start|end|opening|closing|begin|finish|departure|arrival|meeting|appointment|wake-?up|bed|pick-?up)(?:ning|ing)? times?$/i,
+    "time",
+  ],
+  [
+    /\b(?:arrival|departure|check-?in|check-?out)\b|\b(?:lent|bought|borrowed|started|finished|planted|added|posted|sold|given|visited|seen|watched|watered|seen) on$|^(?:start|end|from|until|since)$/i,
+    "date",
+  ],
   [/\b(date|deadline|due|day of birth|birthday|anniversary|expiry|expires|when)\b/i, "date"],
   [/\b(amount|price|cost|fee|salary|income|value|spent|wage|rent|balance|payment)\b/i, "money"],
   [
