@@ -106,6 +106,7 @@ export function computedOf(form: WebForm): Computed[] {
       });
     }
     for (const rule of entity.rules) {
+      if (rule.kind !== "formula") continue;
       found.push({
         ...named(rule.key),
         owner: { kind: "rule", entity, rule },

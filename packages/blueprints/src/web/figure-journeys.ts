@@ -54,14 +54,14 @@ function numberOf(stage: Stage, key: string): ((record: Record<string, string>) 
     );
 }
 
-export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
+/** The text a figure shows, and the steps that make it so; null when code finds none to try it on. */
+export function figureOf(stage: Stage, tile: Tile): { steps: PageStep[]; text: string } | null {
   const { entity } = stage;
   const shown =
     entity.fields.find((field) => field.key === tile.field) ?? entity.derived.find((row) => row.key === tile.field);
-  const one = entity.name.toLowerCase();
   const part = countedBy(stage, tile);
   const read = numberOf(stage, tile.measure === "count" ? "" : tile.field);
-  if (!part || !read) return null;
+  if (!part || !read || tile.entity !== entity.key) return null;
   const values = part.counted.map(read);
   const total = values.reduce((sum, value) => sum + value, 0);
   const figures = {
@@ -76,6 +76,14 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   const text = counts
     ? shownNumber(figures[tile.measure], "number", "")
     : shownNumber(figures[tile.measure] * tile.times, type, shown.unit);
+  return { steps: part.steps, text };
+}
+
+export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
+  const { entity } = stage;
+  const one = entity.name.toLowerCase();
+  const figure = figureOf(stage, tile);
+  if (!figure) return null;
   const [key = "", value] = tile.mark.split("=");
   const label = entity.fields.find((field) => field.key === key)?.label.toLowerCase() ?? "";
   const which =
@@ -94,7 +102,7 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
     shall: `show the figure "${tile.label}" worked out over every ${one}${which}${tile.times === 1 ? "" : `, times ${tile.times}`}`,
     priority: "must",
     oracle: "derived",
-    steps: [...part.steps, hasText("group", tile.label, text)],
+    steps: [...figure.steps, hasText("group", tile.label, figure.text)],
   };
 }
 
@@ -168,7 +176,7 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   );
   const look: PageStep[] = viewFor
     ? [open(stage.form, viewFor)]
-    : [{ action: "select", role: "combobox", name: "Show", value: label }];
+    : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: label }];
   const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
   return {
     id: `mark-${kebab(label)}`,
@@ -190,7 +198,8 @@ export function markJourney(stage: Stage, label: string): Journey | null {
 export function derivedJourneys(stage: Stage): Journey[] {
   const record = sampleRecord(stage.entity, 0);
   return computedOf(stage.form).flatMap((computed): Journey[] => {
-    if (computed.owner.kind !== "derived" || computed.owner.entity !== stage.entity || !computed.formula) return [];
+    if (computed.owner.kind !== "derived" || computed.owner.entity.key !== stage.entity.key || !computed.formula)
+      return [];
     const { derived } = computed.owner;
     if (computed.params.length > 1) return [];
     const inputs: Record<string, FormulaValue> = Object.fromEntries(

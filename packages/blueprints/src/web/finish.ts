@@ -1,4 +1,5 @@
-import type { Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import type { Action, Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
 
 /** Names the emitted files use themselves. */
@@ -34,9 +35,10 @@ function tidyField(field: WebField, taken: Set<string>): WebField {
   const label = sentence(field.label);
   const options = [...new Set(field.options.map((option) => option.trim()).filter(Boolean))];
   const isNumber = NUMERIC.includes(field.type);
-  const type = field.type === "choice" && options.length < 2 ? "text" : field.type;
+  const type = field.from ? "choice" : field.type === "choice" && options.length < 2 ? "text" : field.type;
   let initial = field.initial;
-  if (type === "choice" && !options.includes(initial))
+  if (field.from) initial = "";
+  else if (type === "choice" && !options.includes(initial))
     initial = options.find((option) => option.toLowerCase() === initial.toLowerCase()) ?? "";
   if (isNumber && !Number.isFinite(Number(initial))) initial = "";
   if (type === "boolean" && initial !== "true") initial = "";
@@ -49,7 +51,8 @@ function tidyField(field: WebField, taken: Set<string>): WebField {
     key: fresh(camel(field.key), taken),
     label,
     type,
-    options: type === "choice" ? options : [],
+    options: type === "choice" && !field.from ? options : [],
+    inline: field.inline && type === "boolean",
     initial,
     min: bounded ? min : null,
     max: bounded ? max : null,
@@ -86,7 +89,16 @@ function tidyEntity(entity: Entity, takenKeys: Set<string>, takenTypes: Set<stri
     marks: entity.marks
       .filter((mark) => titled.some((field) => field.key === mark.field))
       .map((mark) => ({ ...mark, unless: titled.some((field) => field.key === mark.unless) ? mark.unless : "" })),
-    rules: entity.rules.map((rule) => ({ ...rule, key: fresh(camel(rule.key), keys) })),
+    rules: entity.rules
+      .filter(
+        (rule) =>
+          rule.kind === "formula" ||
+          [rule.by, rule.day, rule.start, rule.end].every(
+            (key) => key === "" || titled.some((field) => field.key === key),
+          ),
+      )
+      .map((rule) => ({ ...rule, key: fresh(camel(rule.key), keys) })),
+    rollups: entity.rollups.map((row) => ({ ...row, key: fresh(camel(row.key), keys) })),
   };
 }
 
@@ -108,6 +120,51 @@ function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
   if (!entity || !fieldIn(entity, chart.by)) return [];
   if (chart.measure !== "count" && !fieldIn(entity, chart.field, NUMERIC)) return [];
   return [{ ...chart, month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
+}
+
+/** On one page two fields of the same name could not be told apart. */
+function distinctLabels(entities: Entity[]): Entity[] {
+  const taken = new Set<string>();
+  return entities.map((entity) => {
+    const fields = entity.fields.map((field) => {
+      if (!taken.has(field.label.toLowerCase())) return field;
+      return { ...field, label: fresh(`${entity.name} ${field.label.toLowerCase()}`.slice(0, 56), taken) };
+    });
+    for (const field of fields) taken.add(field.label.toLowerCase());
+    return { ...entity, fields };
+  });
+}
+
+const ROLLUP_NAMES = ["sum", "count", "total", "all", "parents"];
+
+/** References between entities that lead somewhere; the rest becomes plain text or is dropped. */
+function tidyLinks(entity: Entity, entities: Entity[]): Entity {
+  const known = (key: string) => entities.find((other) => other.key === key && other !== entity);
+  return {
+    ...entity,
+    fields: entity.fields.map((field) =>
+      field.from === "" || known(field.from) ? field : { ...field, from: "", type: "text" as const },
+    ),
+    rollups: entity.rollups.filter((row) => {
+      const child = known(row.entity);
+      const links = child?.fields.some((field) => field.key === row.link && field.from === entity.key);
+      return links && (row.field === "" || fieldIn(child, row.field, NUMERIC)) && tryFormula(row.formula, ROLLUP_NAMES);
+    }),
+  };
+}
+
+/** Buttons whose field and formula exist. */
+function tidyActions(actions: Action[], entity: Entity): Action[] {
+  const names = [...entity.fields.map((field) => field.key), "today"];
+  return once(
+    actions.filter(
+      (action) =>
+        (action.remove ||
+          (action.field.split(",").every((key) => fieldIn(entity, key)) && tryFormula(action.value, names))) &&
+        (action.when === "" || fieldIn(entity, action.when.split("=")[0] ?? "")),
+    ),
+    (action) => action.label,
+  );
 }
 
 function once<T>(rows: T[], name: (row: T) => string): T[] {
@@ -133,6 +190,11 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         stampLabel: view.stampLabel.trim() || "Done today",
         order: fieldIn(entity, view.order.split(":")[0] ?? "") ? view.order : "",
         steps: fieldIn(entity, view.steps, ["choice"]),
+        actions: tidyActions(view.actions, entity),
+        bulk: tidyActions(view.bulk, entity),
+        lines: view.lines.filter((line) =>
+          line.slots.every((slot) => tidyTile({ ...slot, entity: slot.entity || entity.key }, entities).length > 0),
+        ),
         filters: [...new Set(view.filters.filter((key) => fieldIn(entity, key, ["choice", "text"])))],
         sorts: [...new Set(view.sorts.filter((key) => fieldIn(entity, key)))],
         only: entity.marks.some((mark) => mark.label === view.only) ? view.only : "",
@@ -234,7 +296,9 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
 export function finish(form: WebForm): WebForm {
   const keys = new Set<string>();
   const types = new Set(TAKEN_TYPES);
-  const entities = form.entities.map((entity) => tidyEntity(entity, keys, types));
+  const tidied = form.entities.map((entity) => tidyEntity(entity, keys, types));
+  const linked = tidied.map((entity) => tidyLinks(entity, tidied));
+  const entities = form.together ? distinctLabels(linked) : linked;
   const renamed = new Map(form.entities.map((entity, index) => [entity.key, entities[index]?.key ?? entity.key]));
   const ids = new Set<string>();
   const titles = new Set<string>();
@@ -257,5 +321,6 @@ export function finish(form: WebForm): WebForm {
       sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
     });
   }
-  return { ...form, title: sentence(form.title), entities, views };
+  const together = form.together && views.length > 1 && views.every((view) => view.kind === "collection");
+  return { ...form, title: sentence(form.title), entities, views, together };
 }

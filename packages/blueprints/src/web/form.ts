@@ -17,6 +17,7 @@ export const FIELD_TYPES = [
   "money",
   "boolean",
   "date",
+  "time",
   "choice",
   "url",
   "email",
@@ -37,6 +38,15 @@ export const webFieldSchema = z.object({
   max: z.number().nullable().default(null),
   /** "$", "kg", "%". */
   unit: z.string().max(12).default(""),
+  /** Another entity, whose records are the options, and what happens to this record when its option is deleted. */
+  from: z.string().max(40).default(""),
+  whenGone: z.enum(["keep", "remove", "refuse"]).default("keep"),
+  /** A switch that each record shows as a checkbox of its own instead of asking for it in the form. */
+  inline: z.boolean().default(false),
+  /** What people read when nothing, a wrong value or one that is already there is typed in; empty: the usual words. */
+  requiredMessage: z.string().max(160).default(""),
+  wrongMessage: z.string().max(160).default(""),
+  takenMessage: z.string().max(160).default(""),
 });
 export type WebField = z.infer<typeof webFieldSchema>;
 
@@ -85,8 +95,33 @@ export const ruleSchema = z.object({
   purpose: z.string().max(500).default(""),
   /** Must be true for a record to be saved. */
   formula: z.string().max(300).default(""),
+  /** "limit": at most `max` records share a value of `by` (or have `value` there); "overlap": no two with the same `by` from `start` to `end`. */
+  kind: z.enum(["formula", "limit", "overlap"]).default("formula"),
+  by: z.string().max(40).default(""),
+  value: z.string().max(60).default(""),
+  max: z.number().min(1).max(1000).default(1),
+  /** A field that must be the same too, e.g. the date of two times. */
+  day: z.string().max(40).default(""),
+  start: z.string().max(40).default(""),
+  end: z.string().max(40).default(""),
 });
 export type Rule = z.infer<typeof ruleSchema>;
+
+/** A figure of each record over the records that point to it. */
+export const rollupSchema = z.object({
+  key,
+  label,
+  /** The entity whose records are looked at, and its field that names this one. */
+  entity: key,
+  link: key,
+  /** The number that is added up; empty counts only. */
+  field: z.string().max(40).default(""),
+  /** Over `sum`, `count`, `total` and `all` of every record, and `parents`, how many records like this there are. */
+  formula: z.string().max(200).default("count"),
+  type: z.enum(["integer", "number", "money"]).default("integer"),
+  unit: z.string().max(12).default(""),
+});
+export type Rollup = z.infer<typeof rollupSchema>;
 
 export const entitySchema = z.object({
   key,
@@ -96,6 +131,7 @@ export const entitySchema = z.object({
   derived: z.array(derivedSchema).max(6).default([]),
   marks: z.array(markSchema).max(4).default([]),
   rules: z.array(ruleSchema).max(4).default([]),
+  rollups: z.array(rollupSchema).max(4).default([]),
 });
 export type Entity = z.infer<typeof entitySchema>;
 
@@ -111,6 +147,25 @@ export const tileSchema = z.object({
   times: z.number().min(0).max(1000).default(1),
 });
 export type Tile = z.infer<typeof tileSchema>;
+
+/** A sentence with figures in it, `{0} out, {1} overdue`; each place is a figure of its own. */
+export const lineSchema = z.object({ text: z.string().min(1).max(120), slots: z.array(tileSchema).max(4).default([]) });
+export type Line = z.infer<typeof lineSchema>;
+
+/** A button on each record, or above the list for all of them: sets a field to the value of a formula. */
+export const actionSchema = z.object({
+  label,
+  /** One key, or several with commas between. */
+  field: z.string().max(200).default(""),
+  /** Over the fields and `today`, e.g. `score + 1`, `true`, `"done"`. Ignored by a button that removes. */
+  value: z.string().max(120).default(""),
+  /** `field=value`: only for records that have it. */
+  when: z.string().max(100).default(""),
+  remove: z.boolean().default(false),
+  /** What people read when the new value is not allowed. */
+  refusal: z.string().max(160).default(""),
+});
+export type Action = z.infer<typeof actionSchema>;
 
 export const chartSchema = z.object({
   title: label,
@@ -146,6 +201,10 @@ export const collectionSchema = z.object({
   /** Date set to today by a button on each record, e.g. "last watered"; `stampLabel` names the button. */
   stamp: z.string().max(40).default(""),
   stampLabel: z.string().max(30).default(""),
+  /** Buttons on each record, and buttons above the list that change all of them. */
+  actions: z.array(actionSchema).max(6).default([]),
+  bulk: z.array(actionSchema).max(4).default([]),
+  lines: z.array(lineSchema).max(4).default([]),
   /** First order of the list: `votes:desc`; empty is oldest first. */
   order: z.string().max(50).default(""),
   search: z.boolean().default(false),
@@ -153,7 +212,7 @@ export const collectionSchema = z.object({
   sorts: strings(4),
   /** Only records with this mark. */
   only: z.string().max(60).default(""),
-  tiles: z.array(tileSchema).max(4).default([]),
+  tiles: z.array(tileSchema).max(8).default([]),
   charts: z.array(chartSchema).max(3).default([]),
   transfer: z.boolean().default(false),
   empty: z.string().max(160).default(""),
@@ -310,6 +369,8 @@ export const webFormSchema = z.object({
   summary: z.string().max(300).default(""),
   accent: z.enum(ACCENTS).default("indigo"),
   entities: z.array(entitySchema).max(4).default([]),
+  /** All views one below the other on one page instead of one at a time. */
+  together: z.boolean().default(false),
   views: z.array(viewSchema).min(1).max(8),
   examples: z.array(exampleSchema).max(60).default([]),
 });

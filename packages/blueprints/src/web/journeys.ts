@@ -3,9 +3,10 @@ import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figur
 import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
+import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
-import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
+import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
@@ -31,21 +32,14 @@ function filterJourney(stage: Stage, key: string): Journey | null {
 }
 
 function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
-  const entity = form.entities.find((candidate) => candidate.key === view.entity);
-  const title = entity?.fields[0];
-  if (!entity || !title) return [];
+  const stage = stageOf(form, view);
+  if (!stage) return [];
+  const { entity, title, typed } = stage;
   const one = entity.name.toLowerCase();
   const noun = entity.plural.toLowerCase();
-  const typed = entity.fields.filter(
-    (field) =>
-      !form.views.some(
-        (other) => other.kind === "collection" && other.entity === entity.key && other.toggle === field.key,
-      ),
-  );
-  const stage: Stage = { form, view, entity, typed, title, button: view.addButton || `Add ${one}` };
   const role = nameRole(view);
   const name = shownTitle(stage, 0);
-  const first = open(form, view);
+  const first = opening(stage);
   const found: (Journey | null)[] = [
     {
       id: "empty",
@@ -59,7 +53,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   ];
   if (!view.addable)
     return found.flatMap((journey) =>
-      journey ? [{ ...journey, steps: journey.steps && [first, ...journey.steps] }] : [],
+      journey ? [{ ...journey, steps: journey.steps && [...first, ...journey.steps] }] : [],
     );
   const inputs = typed.map((field) => `"${field.label}"`).join(", ");
   found.push({
@@ -79,13 +73,14 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       field.initial === "",
   );
   if (required) {
+    const needed = required.requiredMessage || `${required.label} is required.`;
     found.push({
       id: "required",
       when: `the person presses "${stage.button}" while "${required.label}" is empty`,
-      shall: `refuse with the message "${required.label} is required."`,
+      shall: `refuse with the message "${needed}"`,
       priority: "must",
       oracle: "house",
-      steps: [...add(stage, 0, { [required.key]: "" }), hasText("alert", undefined, `${required.label} is required.`)],
+      steps: [...add(stage, 0, { [required.key]: "" }), hasText("alert", undefined, needed)],
     });
   }
   found.push({
@@ -191,28 +186,29 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     found.push({
       id: "unique",
       when: `the person adds a second ${one} with the same ${unique.label.toLowerCase()}`,
-      shall: "refuse and say that it is already used",
+      shall: unique.takenMessage
+        ? `refuse with the message "${unique.takenMessage}"`
+        : "refuse and say that it is already used",
       priority: "must",
       oracle: "house",
       steps: [
         ...add(stage, 0),
         ...add(stage, 1, { [unique.key]: sampleText(unique, 0) }),
-        hasText("alert", undefined, "is already used."),
+        hasText("alert", undefined, unique.takenMessage || "is already used."),
       ],
     });
   const numeric = typed.find((field) => ["integer", "number", "money"].includes(field.type) && field.min !== null);
-  if (numeric && numeric.min !== null)
+  if (numeric && numeric.min !== null) {
+    const low = numeric.wrongMessage || `${numeric.label} must be at least ${numeric.min}.`;
     found.push({
       id: "range",
       when: `the person types a ${numeric.label.toLowerCase()} below ${numeric.min}`,
-      shall: `refuse with the message "${numeric.label} must be at least ${numeric.min}."`,
+      shall: `refuse with the message "${low}"`,
       priority: "should",
       oracle: "house",
-      steps: [
-        ...add(stage, 0, { [numeric.key]: String(numeric.min - 1) }),
-        hasText("alert", undefined, `${numeric.label} must be at least ${numeric.min}.`),
-      ],
+      steps: [...add(stage, 0, { [numeric.key]: String(numeric.min - 1) }), hasText("alert", undefined, low)],
     });
+  }
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
     found.push({
@@ -244,7 +240,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
   }
-  found.push(...derivedJourneys(stage));
+  found.push(...derivedJourneys(stage), ...recordJourneys(stage));
   if (view.transfer)
     found.push({
       id: "export",
@@ -255,7 +251,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       steps: [...add(stage, 0), click("button", "Export JSON"), visible("button", "Import")],
     });
   return found.flatMap((journey) =>
-    journey ? [{ ...journey, steps: journey.steps && [first, ...journey.steps] }] : [],
+    journey ? [{ ...journey, steps: journey.steps && [...first, ...journey.steps] }] : [],
   );
 }
 
@@ -266,19 +262,10 @@ function dashboardJourneys(form: WebForm, view: ViewOf<"dashboard">): Journey[] 
       other.addable &&
       [...view.tiles, ...view.charts].some((part) => part.entity === other.entity),
   );
-  const entity = form.entities.find((candidate) => candidate.key === source?.entity);
-  const title = entity?.fields[0];
-  if (!source || !entity || !title) return [];
-  const typed = entity.fields.filter((field) => source.toggle !== field.key);
-  const stage: Stage = {
-    form,
-    view: source,
-    entity,
-    typed,
-    title,
-    button: source.addButton || `Add ${entity.name.toLowerCase()}`,
-  };
-  const before = [open(form, source), ...add(stage, 0)];
+  const stage = source && stageOf(form, source);
+  if (!source || !stage) return [];
+  const { entity } = stage;
+  const before = [...opening(stage), ...add(stage, 0)];
   const tiles = view.tiles
     .filter((tile) => tile.entity === entity.key)
     .map((tile, index) => tileJourney(stage, tile, index));
@@ -286,7 +273,7 @@ function dashboardJourneys(form: WebForm, view: ViewOf<"dashboard">): Journey[] 
     ...tiles.flatMap((journey): Journey[] => {
       const steps = journey?.steps;
       return journey && steps
-        ? [{ ...journey, steps: [open(form, source), ...steps.slice(0, -1), open(form, view), ...steps.slice(-1)] }]
+        ? [{ ...journey, steps: [...opening(stage), ...steps.slice(0, -1), open(form, view), ...steps.slice(-1)] }]
         : [];
     }),
     ...view.charts.map(

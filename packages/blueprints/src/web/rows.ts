@@ -22,6 +22,7 @@ const TYPE_LABELS: Record<string, string> = {
   money: "Money",
   boolean: "Yes / no",
   date: "Date",
+  time: "Time",
   choice: "Choice",
   url: "Web address",
   email: "Email",

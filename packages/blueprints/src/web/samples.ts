@@ -6,7 +6,7 @@ import { evaluate, tryFormula } from "./formula.ts";
 const WORDS = ["Alpha", "Bravo", "Charlie"];
 const NUMBERS = [12, 7, 30];
 /** Only these are varied to obey a rule; text must stay recognisable to the search. */
-const NUMERIC_OR_DATE = ["integer", "number", "money", "date"];
+const NUMERIC_OR_DATE = ["integer", "number", "money", "date", "time"];
 
 /** A valid value of a field as it is typed; `n` = 0, 1, 2 gives different ones where the field allows. */
 export function sampleText(field: WebField, n: number): string {
@@ -25,6 +25,8 @@ export function sampleText(field: WebField, n: number): string {
       return n % 2 === 0 ? "true" : "";
     case "date":
       return `2031-0${(n % 3) + 2}-1${n % 3}`;
+    case "time":
+      return ["09:30", "10:45", "13:00"][n % 3] ?? "09:30";
     case "choice":
       return field.options[n % Math.max(1, field.options.length)] ?? "";
     case "url":
@@ -86,7 +88,7 @@ export function shownNumber(value: number, type: string, unit: string): string {
   if (!Number.isFinite(value)) return "–";
   if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
   const text = grouped.format(Math.round(value * 10_000) / 10_000);
-  return unit === "" ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+  return unit === "" ? text : /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 }
 
 /** What the page shows for a typed value. */

@@ -19,7 +19,7 @@ test("reads fields, options and wishes of a tracker from the brief", () => {
     ["Category", "choice"],
     ["Date", "date"],
   ]);
-  expect(expense?.fields[2]?.options).toEqual(["Food", "Rent", "Fun"]);
+  expect(expense?.fields[2]?.options).toEqual(["food", "rent", "fun"]);
   expect(form.views[0]).toMatchObject({
     kind: "collection",
     filters: ["category"],

@@ -1,101 +1,20 @@
-import { type Computed, computedOf } from "../computed.ts";
-import type { Chart, CollectionView, Entity, Tile, ViewOf, WebForm } from "../form.ts";
-import { article, camel } from "../names.ts";
+import { computedOf } from "../computed.ts";
+import type { CollectionView, WebForm } from "../form.ts";
+import { article } from "../names.ts";
 import { indent } from "./indent.ts";
 import { names } from "./model-file.ts";
-import { attribute, comment, importsFor, quote, shown } from "./source.ts";
-
-const findEntity = (form: WebForm, key: string): Entity => {
-  const entity = form.entities.find((candidate) => candidate.key === key) ?? form.entities[0];
-  if (!entity) throw new Error(`The form has no entity ${key}.`);
-  return entity;
-};
-
-const fieldOf = (entity: Entity, key: string) => `fieldOf(${names(entity).fields}, ${quote(key)})`;
-
-/** `{ label: "Total", text: figureText(rows, "sum", …) }` */
-function tileText(form: WebForm, tile: Tile, entity: Entity, rows: string): string {
-  const n = names(entity);
-  const [markField, markValue] = tile.mark.split("=");
-  const mark = entity.marks.findIndex((candidate) => candidate.label === tile.mark);
-  const chosen = entity.fields.find((field) => field.key === markField);
-  let from = rows;
-  if (mark >= 0) from = `${rows}.filter((${n.one}) => ${n.marks}[${mark}]?.holds(${n.one}))`;
-  else if (chosen && markValue !== undefined) {
-    const test =
-      chosen.type === "boolean"
-        ? `${n.one}.${chosen.key} === ${markValue === "true"}`
-        : `${n.one}.${chosen.key} === ${quote(markValue)}`;
-    from = `${rows}.filter((${n.one}) => ${test})`;
-  }
-  const derived = entity.derived.find((row) => row.key === tile.field);
-  const computed = derived
-    ? computedOf(form).find((entry) => entry.owner.kind === "derived" && entry.owner.derived === derived)
-    : undefined;
-  if (derived && computed && tile.measure !== "count") {
-    const worked = `${from}.map((${n.one}) => ({ ${derived.key}: amountOf(() => ${callOf(computed, n.one)}) }))`;
-    const unit = derived.unit ? `, unit: ${quote(derived.unit)}` : "";
-    return `{ label: ${quote(tile.label)}, text: figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${tile.times === 1 ? "" : `, ${tile.times}`}) }`;
-  }
-  const field = tile.measure === "count" ? "" : `, ${fieldOf(entity, tile.field)}`;
-  return `{ label: ${quote(tile.label)}, text: figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""}) }`;
-}
-
-/** A chart element over `rows`. */
-function chartElement(chart: Chart, entity: Entity, rows: string): string {
-  const by = entity.fields.find((field) => field.key === chart.by);
-  const group = [`key: ${quote(chart.by)}`];
-  if (chart.month) group.push("month: true");
-  else if (by?.type === "choice") group.push(`order: ${fieldOf(entity, chart.by)}.options`);
-  const field = entity.fields.find((candidate) => candidate.key === chart.field);
-  const key = chart.measure === "count" || !field ? "" : `, ${quote(field.key)}`;
-  const format =
-    field && chart.measure !== "count"
-      ? `formatNumber(value, ${quote(field.type)}${field.unit ? `, ${quote(field.unit)}` : ""})`
-      : "formatNumber(value)";
-  const component = { bar: "BarChart", line: "LineChart", pie: "PieChart" }[chart.type];
-  return `<${component}
-        ${attribute("title", chart.title)}
-        points={figuresBy(${rows}, { ${group.join(", ")} }, ${quote(chart.measure)}${key})}
-        format={(value) => ${format}}
-      />`;
-}
-
-const COMPONENTS = [
-  "Badge",
-  "BarChart",
-  "Cell",
-  "EmptyState",
-  "Figures",
-  "LineChart",
-  "PageHead",
-  "PieChart",
-  "RecordForm",
-  "Toolbar",
-  "TransferBar",
-];
-
-/** Import lines of everything a view file may use. */
-function viewImports(body: string, form: WebForm): string {
-  const known: Record<string, string[]> = { react: ["useState"] };
-  known["../attempt"] = ["amountOf", "holds", "textOf"];
-  for (const name of COMPONENTS) known[`../components/${name}`] = [name];
-  known["../fields"] = ["fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
-  known["../listing"] = ["useListing"];
-  known["../model"] = form.entities.flatMap((entity) => [
-    names(entity).fields,
-    names(entity).marks,
-    `type ${names(entity).type}`,
-  ]);
-  known["../notice"] = ["announce"];
-  for (const computed of computedOf(form)) known[`../${computed.file.slice(4, -3)}`] = [computed.name];
-  known["../store"] = ["addItem", "appendItems", "removeItem", "reviveItems", "updateItem", "useItems"];
-  known["../summary"] = ["figureText", "figuresBy"];
-  return importsFor(body, known);
-}
-
-const callOf = (computed: Computed, record: string): string =>
-  `${computed.name}(${[record, ...(computed.params.length > 1 ? ["today()"] : [])].join(", ")})`;
+import {
+  actionButtons,
+  bulkButtons,
+  checkCall,
+  lineElements,
+  linksTo,
+  recordRules,
+  rollupFacts,
+  tickBoxes,
+} from "./record-parts.ts";
+import { attribute, comment, quote, shown } from "./source.ts";
+import { callOf, chartElement, fieldOf, figureCode, findEntity, tileText, viewImports } from "./view-code.ts";
 
 /** One file of src/views for a list, table or board. */
 export function collectionView(form: WebForm, view: CollectionView, component: string): string {
@@ -145,6 +64,9 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
           ))}
         </div>`
     : "";
+  const ticks = tickBoxes(entity, name);
+  const rollups = rollupFacts(form, entity, name);
+  const links = linksTo(form, entity);
   const toggleBox = toggle
     ? `<input
           type="checkbox"
@@ -156,7 +78,15 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   const counter = entity.fields.find((field) => field.key === view.counter);
   const voting = /^votes?$/i.test(counter?.label ?? "");
   const stamp = entity.fields.find((field) => field.key === view.stamp);
+  const remove = links
+    ? `{
+              const undo = removeLinked(${quote(n.many)}, ${n.one}.id, ${name}, links);
+              if (undo) announce(${quote(`${entity.name} deleted.`)}, undo);
+              else announce(${quote(`This ${one} is still in use.`)});
+            }`
+    : `announce(${quote(`${entity.name} deleted.`)}, removeItem(${quote(n.many)}, ${n.one}.id))`;
   const buttons = [
+    ...actionButtons(view.actions, entity, name),
     stamp
       ? `<button
             type="button"
@@ -190,7 +120,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
             type="button"
             className="button quiet danger"
             aria-label={\`Delete \${${name}}\`}
-            onClick={() => announce(${quote(`${entity.name} deleted.`)}, removeItem(${quote(n.many)}, ${n.one}.id))}
+            onClick={() => ${remove}}
           >
             Delete
           </button>`
@@ -198,7 +128,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   ].filter(Boolean);
   const factFields = entity.fields
     .slice(1)
-    .filter((field) => field.key !== view.toggle && (!board || field.key !== group.key));
+    .filter((field) => field.key !== view.toggle && !field.inline && (!board || field.key !== group.key));
   const withEdit = view.editable && view.addable;
   const rowProps = withEdit
     ? `{ ${n.one}, onEdit }: { ${n.one}: ${n.type}; onEdit: () => void }`
@@ -210,18 +140,24 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       : 'className="card"';
 
   const rowComponent = `${n.type}${inTable ? "Row" : "Card"}`;
-  const cells = entity.fields.filter((field) => field.key !== view.toggle);
+  const cells = entity.fields.filter((field) => field.key !== view.toggle && !field.inline);
+  const unseen = entity.fields
+    .filter((field) => field.key === view.toggle || field.inline)
+    .map((field) => quote(field.key));
+  const hooks = rollups.hooks ? `${rollups.hooks}\n  ` : "";
   const numeric = (type: string) => type === "integer" || type === "number" || type === "money";
   const row = inTable
     ? `function ${rowComponent}(${rowProps}) {
-  return (
+  ${hooks}return (
     <tr ${done}>
-      ${toggleBox ? `<td>\n        ${toggleBox}\n      </td>\n      ` : ""}{${n.fields}${toggle ? `.filter((field) => field.key !== ${quote(toggle.key)})` : ""}.map((field) => (
+      ${toggleBox ? `<td>\n        ${toggleBox}\n      </td>\n      ` : ""}{${n.fields}${unseen.length > 0 ? `.filter((field) => ![${unseen.join(", ")}].includes(field.key))` : ""}.map((field) => (
         <td key={field.key} className={field.type === "integer" || field.type === "number" || field.type === "money" ? "num" : undefined}>
           <Cell field={field} value={${n.one}[field.key as keyof ${n.type}]} />
         </td>
       ))}
       ${derived.map(({ row: entry, call }) => `<td${numeric(entry.type) ? ' className="num"' : ""}>{${call}}</td>`).join("\n      ")}
+      ${rollups.facts.map(([, call]) => `<td className="num">{${call}}</td>`).join("\n      ")}
+      ${ticks ? `<td>\n        ${ticks}\n      </td>` : ""}
       ${badges ? `<td>\n        <div className="badges">${badges}</div>\n      </td>` : ""}
       ${steps ? `<td>\n        ${stepButtons}\n      </td>` : ""}
       ${buttons.length > 0 ? `<td className="row-actions">\n        ${buttons.join("\n        ")}\n      </td>` : ""}
@@ -229,7 +165,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   );
 }`
     : `function ${rowComponent}(${rowProps}) {
-  return (
+  ${hooks}return (
     <li ${done.trim()}>
       ${toggleBox}
       <div className="card-body">
@@ -237,7 +173,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
           <Cell field={${fieldOf(entity, title.key)}} value={${n.one}.${title.key}} />
         </h3>
         ${
-          factFields.length + derived.length > 0
+          factFields.length + derived.length + rollups.facts.length > 0
             ? `<dl className="facts">
           {${n.fields}.filter((field) => ${factFields.length === 0 ? "false" : `[${factFields.map((field) => quote(field.key)).join(", ")}].includes(field.key)`})
             .filter((field) => !isEmpty(${n.one}[field.key as keyof ${n.type}]))
@@ -250,9 +186,11 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
               </div>
             ))}
           ${derived.map(({ row: entry, call }) => `<div>\n            <dt>${`{${quote(entry.label)}}`}</dt>\n            <dd>{${call}}</dd>\n          </div>`).join("\n          ")}
+          ${rollups.facts.map(([label, call]) => `<div>\n            <dt>{${quote(label)}}</dt>\n            <dd>{${call}}</dd>\n          </div>`).join("\n          ")}
         </dl>`
             : ""
         }
+        ${ticks}
         ${badges ? `<div className="badges">${badges}</div>` : ""}
         ${stepButtons}
       </div>
@@ -264,8 +202,19 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   const searchKeys = view.search
     ? entity.fields.filter((field) => ["text", "longtext", "choice", "url", "email"].includes(field.type))
     : [];
+  const linkFields = entity.fields.filter((field) => field.from);
+  const fieldsName = linkFields.length > 0 ? "fields" : n.fields;
+  const parents = [...new Set(linkFields.map((field) => field.from))].filter((key) => key !== n.many);
+  const optionLines = linkFields.map((field) => {
+    const parent = findEntity(form, field.from);
+    return `${field.key}: ${parent.key}.map((${names(parent).one}) => String(${names(parent).one}.${parent.fields[0]?.key ?? "id"}))`;
+  });
+  const linkHooks =
+    linkFields.length > 0
+      ? `${parents.map((key) => `const ${key} = useItems(${quote(key)});`).join("\n  ")}\n  const fields = withOptions(${n.fields}, { ${optionLines.join(", ")} });\n  `
+      : "";
   const options = [
-    `fields: ${n.fields}`,
+    `fields${fieldsName === "fields" ? "" : `: ${fieldsName}`}`,
     searchKeys.length > 0 ? `search: [${searchKeys.map((field) => quote(field.key)).join(", ")}]` : "",
     view.filters.length > 0 ? `filters: [${view.filters.map(quote).join(", ")}]` : "",
     view.sorts.length > 0 ? `sorts: [${view.sorts.map(quote).join(", ")}]` : "",
@@ -284,6 +233,8 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       ({ row: entry }) =>
         `<th scope="col"${numeric(entry.type) ? ' className="num"' : ""}>{${quote(entry.label)}}</th>`,
     ),
+    ...rollups.facts.map(([label]) => `<th scope="col" className="num">{${quote(label)}}</th>`),
+    ticks ? `<th scope="col">Ticked</th>` : "",
     badges ? `<th scope="col">State</th>` : "",
     steps ? `<th scope="col">{${quote(`Change ${steps.label.toLowerCase()}`)}}</th>` : "",
     buttons.length > 0 ? `<th scope="col" aria-label="Actions" />` : "",
@@ -328,23 +279,35 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
         ? `if (!holds(() => ${callOf(entry, n.one)})) return ${quote(entry.owner.rule.message)};`
         : "",
     )
+    .concat(recordRules(entity))
     .join("\n  ");
+  const ruled = check !== "";
+  const overRecords = recordRules(entity).length > 0;
   const formElement = view.addable
     ? `<RecordForm
           ${withEdit ? `key={editing?.id ?? "new"}\n          title={editing ? ${quote(`Edit ${one}`)} : ${quote(`New ${one}`)}}` : attribute("title", `New ${one}`)}
-          fields={${n.fields}}
+          fields={${fieldsName}}
           submit=${withEdit ? `{editing ? "Save changes" : ${quote(view.addButton || `Add ${one}`)}}` : `{${quote(view.addButton || `Add ${one}`)}}`}
           ${withEdit ? "record={editing ?? undefined}" : ""}
           ${entity.fields.some((field) => field.unique) ? `others={${n.many}${withEdit ? `.filter((${n.one}) => ${n.one}.id !== editing?.id)` : ""}}` : ""}
-          ${rules.length > 0 ? "check={check}" : ""}
+          ${ruled ? `check={(values) => ${checkCall(entity, "values", withEdit ? "editing?.id" : '""')}}` : ""}
           onSubmit={(values) => {
-            ${withEdit ? `if (editing) updateItem(${quote(n.many)}, editing.id, values);\n            else addItem(${quote(n.many)}, values);\n            announce(editing ? "Changes saved." : ${quote(`${entity.name} added.`)});\n            setEditing(null);` : `addItem(${quote(n.many)}, values);\n            announce(${quote(`${entity.name} added.`)});`}
+            ${withEdit ? `if (editing) ${links ? `{\n              rename(links, String(editing.${title.key}), String(values.${title.key}));\n              updateItem(${quote(n.many)}, editing.id, values);\n            }` : `updateItem(${quote(n.many)}, editing.id, values);`}\n            else addItem(${quote(n.many)}, values);\n            announce(editing ? "Changes saved." : ${quote(`${entity.name} added.`)});\n            setEditing(null);` : `addItem(${quote(n.many)}, values);\n            announce(${quote(`${entity.name} added.`)});`}
           }}
           ${withEdit ? "onCancel={editing ? () => setEditing(null) : undefined}" : ""}
         />`.replaceAll(/\n\s*\n/g, "\n")
     : "";
   const source = only >= 0 ? "shown" : n.many;
-  const content = `${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)} />
+  const lines = lineElements(view.lines, (tile) =>
+    figureCode(
+      form,
+      tile,
+      findEntity(form, tile.entity),
+      tile.entity === entity.key ? source : names(findEntity(form, tile.entity)).many,
+    ),
+  );
+  const bulk = bulkButtons(view.bulk, entity);
+  const content = `${lines ? `${lines}\n        ` : ""}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
         {listing.rows.length === 0 ? (
           <EmptyState text={listing.narrowed ? ${quote(`No ${noun} match. Clear the filters to see all.`)} : ${quote(view.empty)}} />
         ) : (
@@ -363,12 +326,12 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
         }`;
 
   const body =
-    `${rules.length > 0 ? `/** Rules over several fields of ${article(one)} ${comment(one)}. */\nfunction check(values: Values): string | null {\n  const ${n.one} = values as unknown as ${n.type};\n  ${check}\n  return null;\n}\n\n` : ""}${row}
+    `${links}${ruled ? `/** Rules over several fields${overRecords ? " and records" : ""} of ${article(one)} ${comment(one)}. */\nfunction check(values: Values, ${overRecords ? "others" : "_others"}: readonly ${n.type}[]): string | null {\n  const ${n.one} = values as unknown as ${n.type};\n  ${check}\n  return null;\n}\n\n` : ""}${row}
 
 /** ${comment(view.intro || `${view.title}: ${noun} of this browser.`)} */
 export function ${component}() {
   const ${n.many} = useItems(${quote(n.many)});
-  ${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
+  ${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
 
   return (
     <>
@@ -392,40 +355,3 @@ export function ${component}() {
 `.replaceAll(/\n[ \t]*\n(?=[ \t]*[<{)])/g, "\n");
   return indent(viewImports(body, form) + body);
 }
-
-/** One file of src/views with figures and charts over all records. */
-export function dashboardView(form: WebForm, view: ViewOf<"dashboard">, component: string): string {
-  const used = form.entities.filter((entity) =>
-    [...view.tiles, ...view.charts].some((part) => part.entity === entity.key),
-  );
-  const hooks = used
-    .map((entity) => `  const ${names(entity).many} = useItems(${quote(names(entity).many)});`)
-    .join("\n");
-  const tiles = view.tiles.map((tile) =>
-    tileText(form, tile, findEntity(form, tile.entity), names(findEntity(form, tile.entity)).many),
-  );
-  const charts = view.charts.map((chart) =>
-    chartElement(chart, findEntity(form, chart.entity), names(findEntity(form, chart.entity)).many),
-  );
-  const body = `/** ${comment(view.intro || `${view.title}: figures over everything.`)} */
-export function ${component}() {
-${hooks}
-  return (
-    <>
-      <PageHead ${attribute("title", view.title)}${view.intro ? ` ${attribute("intro", view.intro)}` : ""} />
-      <div className="stack">
-        ${tiles.length > 0 ? `<Figures\n          items={[\n            ${tiles.join(",\n            ")},\n          ]}\n        />` : ""}
-        ${charts.length > 0 ? `<div className="charts">\n          ${charts.join("\n          ").replaceAll("\n", "\n    ")}\n        </div>` : ""}
-      </div>
-    </>
-  );
-}
-`;
-  return indent(viewImports(body, form) + body);
-}
-
-/** A name for the component of a view: `GoalsView`. */
-export const componentName = (id: string): string => {
-  const name = camel(id, "main");
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}View`;
-};

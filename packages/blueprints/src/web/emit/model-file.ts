@@ -19,7 +19,8 @@ function hiddenFields(form: WebForm, entity: Entity): Set<string> {
   const views = form.views.filter(
     (view): view is CollectionView => view.kind === "collection" && view.entity === entity.key,
   );
-  return new Set(views.flatMap((view) => [view.toggle]).filter(Boolean));
+  const inline = entity.fields.filter((field) => field.inline).map((field) => field.key);
+  return new Set([...views.flatMap((view) => [view.toggle]).filter(Boolean), ...inline]);
 }
 
 function typeText(field: WebField): string {

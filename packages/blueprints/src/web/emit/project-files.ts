@@ -3,11 +3,13 @@ import { computedOf } from "../computed.ts";
 import type { WebForm, WebView } from "../form.ts";
 import { kebab } from "../names.ts";
 import { requirementsOf } from "../requirements.ts";
-import { collectionView, componentName, dashboardView } from "./collection-view.ts";
+import { collectionView } from "./collection-view.ts";
+import { dashboardView } from "./dashboard-view.ts";
 import { modelFile } from "./model-file.ts";
 import { simpleView } from "./simple-views.ts";
 import { jsxText, quote } from "./source.ts";
 import { template } from "./templates.ts";
+import { componentName } from "./view-code.ts";
 
 /** Light and dark values of each accent; both have at least 4.5 to 1 on their surface. */
 const ACCENT_VALUES: Record<WebForm["accent"], [string, string]> = {
@@ -38,6 +40,7 @@ function appFile(form: WebForm): string {
     (view) =>
       `  { path: ${quote(kebab(view.title, view.id))}, title: ${quote(view.title)}, Component: ${componentName(view.id)} },`,
   );
+  if (form.together) return onePage(form, imports);
   return `${stored ? 'import { NoticeBar } from "./components/NoticeBar";\n' : ""}import { useRoute } from "./router";
 ${imports.join("\n")}
 
@@ -79,6 +82,33 @@ export function App() {
   );
 }
 `.replaceAll(/\n[ \t]*\n(?=[ \t]*<\/)/g, "\n");
+}
+
+/** Everything on one page: lists that belong together are filled side by side. */
+function onePage(form: WebForm, imports: readonly string[]): string {
+  return `import { NoticeBar } from "./components/NoticeBar";
+${imports.join("\n")}
+
+/** The frame: name, and every list below it. */
+export function App() {
+  return (
+    <>
+      <header className="header">
+        <div className="brand">
+          <span className="mark" aria-hidden="true">
+            ${jsxText(form.title.charAt(0).toUpperCase())}
+          </span>
+          <span>${jsxText(form.title)}</span>
+        </div>
+      </header>
+      <main className="together">
+        ${form.views.map((view) => `<section aria-label={${quote(view.title)}}>\n          <${componentName(view.id)} />\n        </section>`).join("\n        ")}
+      </main>
+      <NoticeBar />
+    </>
+  );
+}
+`;
 }
 
 const html = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

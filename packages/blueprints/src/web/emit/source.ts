@@ -29,6 +29,9 @@ export function fieldLiteral(field: WebField, hidden = false): string {
   if (field.min !== null) parts.push(`min: ${field.min}`);
   if (field.max !== null) parts.push(`max: ${field.max}`);
   if (field.unit !== "") parts.push(`unit: ${quote(field.unit)}`);
+  if (field.requiredMessage) parts.push(`requiredMessage: ${quote(field.requiredMessage)}`);
+  if (field.wrongMessage) parts.push(`wrongMessage: ${quote(field.wrongMessage)}`);
+  if (field.takenMessage) parts.push(`takenMessage: ${quote(field.takenMessage)}`);
   if (hidden) parts.push("hidden: true");
   return `{ ${parts.join(", ")} }`;
 }

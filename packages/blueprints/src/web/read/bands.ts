@@ -66,13 +66,13 @@ export function bandsIn(brief: string, base: string): { label: string; formula: 
     if (!formula) continue;
     const words = place.name.trim().split(" ").slice(-2).join(" ");
     const name = words.replace(/^(?:the|a|an|its|their|and|show|by|in)\s+/i, "");
-    return { label: name ? sentence(name) : "Category", formula, names: bands.map((band) => sentence(band.label)) };
+    return { label: name ? sentence(name) : "Category", formula, names: bands.map((band) => band.label) };
   }
   return null;
 }
 
 function formulaOf(bands: Band[], base: string): string | null {
-  const quoted = (band: Band) => `"${sentence(band.label)}"`;
+  const quoted = (band: Band) => `"${band.label}"`;
   const low = bands.filter((band) => band.op.startsWith("<")).toSorted((a, b) => a.limit - b.limit);
   const high = bands.filter((band) => band.op.startsWith(">")).toSorted((a, b) => b.limit - a.limit);
   const rest =

@@ -1,46 +1,10 @@
 import { DOMAINS, type Domain } from "../data/domains.ts";
-import { type Entity, entitySchema, type WebField } from "../form.ts";
+import { type Entity, entitySchema } from "../form.ts";
 import { camel, plural, sentence, singular } from "../names.ts";
-import { fieldFrom, fieldsFrom, optionsIn, sentences, splitList } from "./phrases.ts";
+import { fieldFrom, isFlag } from "./field-phrase.ts";
+import { optionsIn, splitList, typeOfName } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
-
-const NOUN = "([A-Za-z][A-Za-z -]{1,28}?)";
-/** Where a brief says what a thing is made of: noun, then the list. */
-const PATTERNS: readonly RegExp[] = [
-  new RegExp(
-    `\\b(?:each|every|an?|the)\\s+${NOUN}\\s+(?:has|have|having|consists of|contains|includes|should have|must have|needs|stores|is made of|with fields?)\\s*:?\\s+(.+)`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:add|adds|adding|create|creates|enter|record|records|log|logs|save|saves|track|tracks|tracking|store|stores|register|submit|keep|keeps|collect|manage)\\s+(?:(?:new|a|an|my|their|your|each|any|multiple|several|all|the)\\s+)*${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:list|collection|log|inventory|table|register) of (?:my |their |your |all )?${NOUN}\\s+(?:with|including|showing|having|each with)\\s*:?\\s+(.+)`,
-    "i",
-  ),
-  new RegExp(
-    `\\b(?:log|track|record|keep|save|manage|list)\\s+(?:of\\s+)?(?:my|the|our|your|all)?\\s*${NOUN}\\s*:\\s*(.+)`,
-    "i",
-  ),
-  new RegExp(`^[-*]?\\s*${NOUN}\\s*(?:fields)?:\\s*(.+,.+)`, "i"),
-];
-const WITH =
-  /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory)\b[^.:]*?\b(?:with|of)\s+(.+)/i;
-const BARE = /\b(?:fields?|inputs?|attributes|details)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/i;
-const WEAK =
-  /^(?:app|page|website|site|user|users|web app|simple|tool|form|it|list|view|button|entry|entries|data|information|details|one|project|task that|following)$/i;
-
-function cleanNoun(text: string): string {
-  const noun = singular(
-    text
-      .replace(/\s+(?:tracker|app|manager|list|log|entry|record)$/i, "")
-      .replace(/^(?:new|my|their|your|a|an|the|each|personal|single|small|simple)\s+/gi, "")
-      .trim(),
-  );
-  if (/^application$/i.test(noun)) return "";
-  return WEAK.test(noun) || noun.split(" ").length > 3 ? "" : noun.toLowerCase();
-}
+import { nounOf, type Thing, thingsIn } from "./things.ts";
 
 function titleNoun(brief: string): string {
   const match =
@@ -71,7 +35,8 @@ function namedOptions(brief: string, label: string): string[] {
   const found = optionsIn(said);
   // A part that is a clause of its own shows that this is no list of options.
   const whole = splitList(said.replace(/^[^A-Za-z0-9"'“‘]+/, "")).every((part) => part.split(/\s+/).length <= 4);
-  return found.length >= 2 && whole && found.every((option) => option.length <= 24 && !/\d/.test(option)) ? found : [];
+  const plain = found.every((option) => option.length <= 24 && !/\d/.test(option) && !isFlag(option));
+  return found.length >= 2 && whole && plain ? found : [];
 }
 
 export interface ReadEntity {
@@ -79,6 +44,8 @@ export interface ReadEntity {
   domain: Domain | null;
   /** Labels of fields read from the brief itself. */
   fromBrief: string[];
+  /** Other things the brief lists fields of. */
+  others: Thing[];
   toggle: string;
   steps: string;
 }
@@ -133,24 +100,17 @@ const CONDITION =
 
 /** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
 export function readEntity(brief: string): ReadEntity | null {
-  let noun = "";
-  let found: WebField[] = [];
-  for (const text of sentences(brief)) {
-    for (const pattern of PATTERNS) {
-      const match = pattern.exec(text);
-      const fields = match ? fieldsFrom(match[2] ?? "") : [];
-      const name = cleanNoun(match?.[1] ?? "");
-      if (fields.length > found.length && (fields.length > 1 || name !== "")) {
-        found = fields;
-        noun = name || noun;
-      }
-    }
-    for (const pattern of [BARE, WITH]) {
-      const said = pattern.exec(text)?.[1] ?? "";
-      const bare = /^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter)/i.test(said) ? [] : fieldsFrom(said);
-      if (bare.length > 1 && bare.length > found.length) found = bare;
-    }
-  }
+  const things = thingsIn(brief);
+  const main = things.reduce<Thing | null>(
+    (best, thing) => (!best || thing.fields.length > best.fields.length ? thing : best),
+    null,
+  );
+  const found = main?.fields ?? [];
+  let noun = main?.noun ?? "";
+  const first = found[0]?.label.toLowerCase() ?? "";
+  // "Type a place and its price; every place has …": the first field is what the things are.
+  if (noun === "" && first !== "" && new RegExp(`\\b(?:each|every|the same|a new) ${first}\\b`, "i").test(brief))
+    noun = first;
   const domain =
     DOMAINS.find((candidate) => noun !== "" && candidate.words.test(noun)) ??
     earliest(brief.slice(0, 160)) ??
@@ -158,7 +118,7 @@ export function readEntity(brief: string): ReadEntity | null {
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
   if (noun === "" && found.length === 0 && !domain) {
     const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";
-    noun = cleanNoun(added);
+    noun = nounOf(added);
     if (noun === "") return null;
   }
   const usual = domain ? shorthand(domain.fields) : [];
@@ -184,7 +144,8 @@ export function readEntity(brief: string): ReadEntity | null {
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {
-    const options = namedOptions(brief, field.label);
+    const given = field.options.length > 0 && field.options.join() !== typeOfName(field.label).options.join();
+    const options = given ? [] : namedOptions(brief, field.label);
     if (options.length >= 2 && (field.type === "choice" || field.type === "text")) {
       return { ...field, type: "choice" as const, options, min: null, max: null };
     }
@@ -282,5 +243,6 @@ export function readEntity(brief: string): ReadEntity | null {
         : "");
   const withUnits = fields.map((field) => (field.type === "money" && currency ? { ...field, unit: currency } : field));
   const entity = entitySchema.parse({ key: camel(many, "items"), name, plural: many, fields: withUnits.slice(0, 14) });
-  return { entity, domain, fromBrief, toggle: toggle ? camel(toggle) : "", steps: steps ? camel(steps) : "" };
+  const others = things.filter((thing) => thing !== main && thing.noun !== "" && thing.noun !== noun);
+  return { entity, domain, fromBrief, others, toggle: toggle ? camel(toggle) : "", steps: steps ? camel(steps) : "" };
 }

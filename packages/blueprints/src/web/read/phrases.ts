@@ -1,5 +1,4 @@
-import { type FieldType, type WebField, webFieldSchema } from "../form.ts";
-import { camel, sentence } from "../names.ts";
+import type { FieldType } from "../form.ts";
 
 /** Reading a brief word by word: sentences, quoted names, lists, field phrases. Pure; no model. */
 
@@ -17,7 +16,7 @@ export function quoted(text: string): string[] {
   ].map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim());
 }
 
-const stripQuotes = (text: string): string => text.replace(/^["'“‘`]+|["'”’`]+$/g, "").trim();
+export const stripQuotes = (text: string): string => text.replace(/^["'“‘`]+|["'”’`]+$/g, "").trim();
 
 /** Splits at commas, semicolons, slashes between words and "and"/"or", but not inside brackets or quotes. */
 export function splitList(text: string): string[] {
@@ -50,13 +49,22 @@ export function optionsIn(text: string): string[] {
       ),
     )
     .filter((part) => part !== "" && part.split(/\s+/).length <= 4 && part.length <= 40);
-  return [...new Set(options.map(sentence))].slice(0, 20);
+  return [...new Set(options)].slice(0, 20);
 }
 
 const TYPES: readonly [RegExp, FieldType][] = [
   [/\be-?mail\b/i, "email"],
   [/\b(url|website|link|web address|homepage)\b/i, "url"],
-  [/\bcolou?r\b/i, "colour"],
+  // "A colour" of a shirt is a word; a picker is asked for.
+  [/\bcolou?r (?:picker|code)\b|\bhex\b/i, "colour"],
+  [
+    /^time$|\b(?:start|end|opening|closing|begin|finish|departure|arrival|meeting|appointment|wake-?up|bed|pick-?up)(?:ning|ing)? times?$/i,
+    "time",
+  ],
+  [
+    /\b(?:arrival|departure|check-?in|check-?out)\b|\b(?:lent|bought|borrowed|started|finished|planted|added|posted|sold|given|visited|seen|watched|watered|seen) on$|^(?:start|end|from|until|since)$/i,
+    "date",
+  ],
   [/\b(date|deadline|due|day of birth|birthday|anniversary|expiry|expires|when)\b/i, "date"],
   [/\b(amount|price|cost|fee|salary|income|value|spent|wage|rent|balance|payment)\b/i, "money"],
   [
@@ -93,117 +101,4 @@ export function typeOfName(name: string): { type: FieldType; options: readonly s
     if (words.test(name) && options.length > 0) return { type: "choice", options };
   for (const [words, type] of TYPES) if (words.test(name)) return { type, options: [] };
   return { type: "text", options: [] };
-}
-
-const UNITS: Record<string, string> = {
-  kilogram: "kg",
-  kilograms: "kg",
-  grams: "g",
-  metres: "m",
-  meters: "m",
-  kilometres: "km",
-  kilometers: "km",
-  litres: "l",
-  liters: "l",
-  minutes: "min",
-  hours: "h",
-  pounds: "lb",
-};
-
-/** Verbs that show a phrase is no field but what the app does. */
-const VERB =
-  /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|mark|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press)\b/i;
-
-/** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
-export function fieldFrom(phrase: string): WebField | null {
-  let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
-  const bracket = /\(([^)]*)\)/.exec(text);
-  const inBracket = bracket?.[1]?.trim() ?? "";
-  text = text.replace(/\([^)]*\)/g, " ").trim();
-  const colon = /^([^:]{2,40}):\s*(.+)$/.exec(text);
-  const listed = colon?.[2] ?? "";
-  if (colon) text = colon[1] ?? text;
-  const suffix =
-    /\s+in (kg|kilograms?|g|grams|cm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|l|lit(?:re|er)s|min|minutes|hours|h|%|kcal|dollars|euros)$/i.exec(
-      text,
-    );
-  if (suffix) text = text.slice(0, suffix.index);
-  // "rating from 1 to 10", "quality 1-5": a range belongs to the field before it.
-  const span =
-    /^(.{3,30}?)\s*(?::|from|between|of|on a scale (?:of|from))?\s+(\d{1,4})\s*(?:to|-|–|and)\s*(\d{1,4})$/i.exec(text);
-  if (span?.[1]) text = span[1].replace(/\s+(?:from|between|of)$/i, "");
-  // "whether I would watch it again", "if it is paid": a yes or no.
-  const whether =
-    /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|the \w+)\s+(?:would|will|should|want to|is|are|was|were|has been|have|has|can)\s+(.+)$/i.exec(
-      text,
-    );
-  if (whether?.[1]) text = whether[1].replace(/\b(?:it|them|been|already)\s*/gi, "").trim() || text;
-  // "how many days between waterings", "how long", "how much I paid".
-  text = text
-    .replace(/^how many\s+/i, "")
-    .replace(/^how much\s+(?:i|it|we|they)?\s*(?:paid|spent|costs?)?$/i, "amount");
-  const optional = /\boptional(?:ly)?\b/i.test(phrase) || /\bif any\b/i.test(phrase);
-  text = stripQuotes(
-    text
-      .replace(
-        /\b(?:optional(?:ly)?|required|mandatory|unique|short|free-?text|text|numeric|valid)\s+(?=\w)/gi,
-        (word) => (/^text/i.test(word) ? word : ""),
-      )
-      .replace(/^(?:its|their|his|her|the|an?|some|my|your|each|one|of)\s+/i, "")
-      .replace(/\s+(?:fields?|inputs?|column|each|if any|dropdown|checkbox|select|picker)$/i, ""),
-  );
-  if (text === "" || VERB.test(text) || text.split(" ").length > 4 || text.length > 40 || !/[A-Za-z]/.test(text))
-    return null;
-  const guess = typeOfName(text);
-  const explicit = /\b(?:number|numeric|integer)\b/i.test(inBracket)
-    ? "number"
-    : /\b(?:date)\b/i.test(inBracket)
-      ? "date"
-      : /\byes\/no|true\/false|boolean\b/i.test(inBracket)
-        ? "boolean"
-        : null;
-  const range = span ? [span[0], span[2], span[3]] : /(?:from\s+)?(\d+)\s*(?:-|–|to)\s*(\d+)/.exec(inBracket);
-  const between = explicit === null && !range && /[,/|]|\bor\b/.test(inBracket) ? optionsIn(inBracket) : [];
-  const after = listed ? optionsIn(listed) : [];
-  const options = between.length >= 2 ? between : after.length >= 2 ? after : guess.options;
-  const currency = /[$€£]/.exec(inBracket)?.[0];
-  const said = suffix?.[1] ? suffix[1].toLowerCase() : "";
-  const unit =
-    !currency &&
-    options.length === 0 &&
-    /^(?:in )?(kg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|kcal|°C)$/i.exec(inBracket)?.[1];
-  let type: FieldType = options.length >= 2 ? "choice" : (explicit ?? guess.type);
-  if (whether) type = "boolean";
-  if (span) type = "integer";
-  if (/^days? between\b/i.test(text)) type = "integer";
-  if (range && ["text", "choice", "integer", "number", "longtext"].includes(type)) type = "integer";
-  if (currency || said === "dollars" || said === "euros") type = "money";
-  else if (said !== "" && type === "text") type = "number";
-  return webFieldSchema.parse({
-    key: camel(text),
-    label: sentence(text),
-    type,
-    required: !optional && type !== "boolean" && type !== "longtext",
-    options: type === "choice" ? options : [],
-    unique: /\bunique\b/i.test(phrase),
-    min: range ? Number(range[1]) : type === "money" || (type === "integer" && !range) ? 0 : null,
-    max: range ? Number(range[2]) : null,
-    unit: currency ?? (said === "euros" ? "€" : type === "money" ? "$" : (UNITS[said] ?? (unit || said))),
-    initial: type === "date" && /^date$/i.test(text) ? "today" : "",
-  });
-}
-
-/** The fields of a list phrase; it ends at the first part that is no field. */
-export function fieldsFrom(text: string): WebField[] {
-  const found: WebField[] = [];
-  const clause =
-    text.split(
-      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bwhere\b|\bin order\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a) list\b|\bwhen\b|\busing\b/i,
-    )[0] ?? text;
-  for (const part of splitList(clause)) {
-    const field = fieldFrom(part);
-    if (!field) break;
-    if (!found.some((other) => other.key === field.key)) found.push(field);
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 import type { CONVERTERS, ViewOf, WebField } from "../form.ts";
 import { sentence } from "../names.ts";
-import { fieldsFrom, quoted, sentences } from "./phrases.ts";
+import { fieldsFrom } from "./field-phrase.ts";
+import { quoted, sentences } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
 import { before, buttonLike, buttons, view } from "./tool-words.ts";
 

@@ -7,6 +7,7 @@ export type FieldType =
   | "money"
   | "boolean"
   | "date"
+  | "time"
   | "choice"
   | "url"
   | "email"
@@ -29,6 +30,10 @@ export interface FieldDef {
   max?: number;
   /** Shown before or after a number, e.g. "$" or "kg". */
   unit?: string;
+  /** What people read instead of the usual words. */
+  requiredMessage?: string;
+  wrongMessage?: string;
+  takenMessage?: string;
   /** Changed by an action of the list, not typed into the form. */
   hidden?: boolean;
 }
@@ -39,6 +44,7 @@ export interface Stored {
 }
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const TIME = /^([01]?\d|2[0-3])[:.]([0-5]\d)$/;
 const URL_START = /^https?:\/\/[^\s]+\.[^\s]+|^https?:\/\/localhost/i;
 
 export const isNumeric = (type: FieldType): boolean => type === "integer" || type === "number" || type === "money";
@@ -83,7 +89,12 @@ export function draftOf(fields: readonly FieldDef[], record: object): Draft {
 }
 
 function problemOf(field: FieldDef, text: string): string | null {
-  if (text === "") return field.required ? `${field.label} is required.` : null;
+  if (text === "") return field.required ? (field.requiredMessage ?? `${field.label} is required.`) : null;
+  const wrong = wrongIn(field, text);
+  return wrong && (field.wrongMessage ?? wrong);
+}
+
+function wrongIn(field: FieldDef, text: string): string | null {
   if (isNumeric(field.type)) {
     const value = Number(text.replace(",", "."));
     if (!Number.isFinite(value)) return `${field.label} must be a number.`;
@@ -94,6 +105,7 @@ function problemOf(field: FieldDef, text: string): string | null {
   }
   if (field.type === "email" && !EMAIL.test(text)) return `${field.label} must be a valid email address.`;
   if (field.type === "url" && !URL_START.test(text)) return `${field.label} must be a web address, like https://example.com.`;
+  if (field.type === "time" && !TIME.test(text)) return `${field.label} must be a time, like 09:30.`;
   if (field.type === "date" && Number.isNaN(Date.parse(text))) return `${field.label} must be a date.`;
   if (field.type === "choice" && field.options && !field.options.includes(text)) return `Choose one of the listed values for ${field.label}.`;
   if (field.min !== undefined && text.length < field.min) return `${field.label} must have at least ${field.min} characters.`;
@@ -120,8 +132,10 @@ export function readDraft(
     if (problem) problems[field.key] = problem;
     if (isNumeric(field.type)) values[field.key] = text === "" ? null : Number(text.replace(",", "."));
     else values[field.key] = text === "" && field.type === "date" ? null : text;
-    const same = (other: object) => String((other as Values)[field.key]).toLowerCase() === text.toLowerCase();
-    if (field.unique && text !== "" && others.some(same)) problems[field.key] = `${field.label} "${text}" is already used.`;
+    // "9:30" is kept as "09:30", so that times are in order as text.
+    if (field.type === "time") values[field.key] = text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`);
+    const same = (other: object) => String((other as Values)[field.key]).trim().toLowerCase() === text.toLowerCase();
+    if (field.unique && text !== "" && others.some(same)) problems[field.key] = field.takenMessage ?? `${field.label} "${text}" is already used.`;
   }
   return { values, problems };
 }
@@ -144,7 +158,7 @@ export function formatNumber(value: number, type: FieldType = "number", unit = "
   if (!Number.isFinite(value)) return "–";
   if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
   const text = grouped.format(Math.round(value * 10_000) / 10_000);
-  return unit === "" ? text : unit === "%" ? `${text}%` : `${text} ${unit}`;
+  return unit === "" ? text : /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
 }
 
 /** Any value as the text a person reads. */

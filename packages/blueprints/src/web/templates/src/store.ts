@@ -72,6 +72,18 @@ export function useItems<K extends Name>(name: K): Data[K] {
   return useSyncExternalStore(subscribe, () => state[name]);
 }
 
+/** The same records, for code outside of a view. */
+export function itemsOf<K extends Name>(name: K): Data[K] {
+  return state[name];
+}
+
+/** Changes many records at once and returns how to take that back. */
+export function replaceItems<K extends Name>(name: K, edit: (items: Data[K]) => Data[K]): () => void {
+  const before = state[name];
+  commit({ ...state, [name]: edit(before) });
+  return () => commit({ ...state, [name]: before });
+}
+
 function change<K extends Name>(name: K, edit: (items: Stored[]) => Stored[]): void {
   commit({ ...state, [name]: edit(state[name] as unknown as Stored[]) });
 }

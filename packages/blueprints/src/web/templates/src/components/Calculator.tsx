@@ -5,7 +5,7 @@ import { Field } from "./Field";
 
 interface Props {
   inputs: readonly FieldDef[];
-  /** With a button the result waits for it; without one it follows while typing. */
+  /** The result follows while typing; the button says what is missing. */
   button?: string;
   outputs: { label: string; compute: (values: Values) => string }[];
 }
@@ -14,15 +14,13 @@ interface Props {
 export function Calculator({ inputs, button, outputs }: Props) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(inputs));
   const [touched, setTouched] = useState<Set<string>>(new Set());
-  const [submitted, setSubmitted] = useState<Values | null>(null);
   const { values, problems } = readDraft(inputs, draft);
   const valid = Object.keys(problems).length === 0;
-  const used = button ? submitted : valid ? values : null;
+  const used = valid ? values : null;
 
   function calculate(event: FormEvent) {
     event.preventDefault();
     setTouched(new Set(inputs.map((field) => field.key)));
-    setSubmitted(valid ? values : null);
   }
 
   return (
@@ -50,7 +48,6 @@ export function Calculator({ inputs, button, outputs }: Props) {
             onClick={() => {
               setDraft(emptyDraft(inputs));
               setTouched(new Set());
-              setSubmitted(null);
             }}
           >
             Reset

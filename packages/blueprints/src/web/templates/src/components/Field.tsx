@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { FieldDef } from "../fields";
 
 interface Props {
@@ -20,7 +21,7 @@ const INPUT_TYPES: Partial<Record<FieldDef["type"], string>> = {
 
 /** A labelled control for one field, with its problem said below it. */
 export function Field({ field, value, problem, onChange, onBlur }: Props) {
-  const id = `field-${field.key}`;
+  const id = useId();
   const shared = {
     id,
     name: field.key,
@@ -62,6 +63,7 @@ export function Field({ field, value, problem, onChange, onBlur }: Props) {
           step={field.type === "integer" ? 1 : field.type === "money" ? 0.01 : "any"}
           min={INPUT_TYPES[field.type] === "number" ? field.min : undefined}
           max={INPUT_TYPES[field.type] === "number" ? field.max : undefined}
+          placeholder={field.type === "time" ? "09:30" : undefined}
           autoComplete="off"
           value={field.type === "colour" && text === "" ? "#888888" : text}
           onChange={(event) => onChange(event.target.value)}

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { type Draft, draftOf, emptyDraft, type FieldDef, readDraft, type Values } from "../fields";
 import { Field } from "./Field";
 
@@ -23,6 +23,7 @@ export function RecordForm({ title, fields, submit, record, others, check, onSub
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
+  const heading = useId();
 
   // Someone who presses Edit far down the page should find the form and the cursor in it.
   useEffect(() => {
@@ -38,7 +39,7 @@ export function RecordForm({ title, fields, submit, record, others, check, onSub
     const first = visible.find((field) => result.problems[field.key]);
     if (first) {
       setRefused(null);
-      form.current?.querySelector<HTMLElement>(`#field-${first.key}`)?.focus();
+      form.current?.querySelector<HTMLElement>(`[name="${first.key}"]`)?.focus();
       return;
     }
     const message = check?.(result.values) ?? null;
@@ -49,8 +50,8 @@ export function RecordForm({ title, fields, submit, record, others, check, onSub
   }
 
   return (
-    <form ref={form} className="panel form" onSubmit={save} noValidate aria-labelledby="form-title">
-      <h2 id="form-title">{title}</h2>
+    <form ref={form} className="panel form" onSubmit={save} noValidate aria-labelledby={heading}>
+      <h2 id={heading}>{title}</h2>
       {visible.map((field) => (
         <Field
           key={field.key}

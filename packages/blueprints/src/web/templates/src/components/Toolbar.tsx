@@ -1,9 +1,11 @@
 import type { Listing } from "../listing";
 
 /** Search, filters and order of a list, and how much of it is shown. */
-export function Toolbar<T>({ listing, noun }: { listing: Listing<T>; noun: string }) {
+export function Toolbar<T>({ listing, noun, together = false }: { listing: Listing<T>; noun: string; together?: boolean }) {
   const { fields, search = [], filters = [], sorts = [], marks = [] } = listing.options;
   const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
+  // Beside other lists on one page the controls say which list they mean.
+  const which = together ? ` ${noun}` : "";
   if (listing.total === 0 || search.length + filters.length + sorts.length + marks.length === 0) return null;
 
   return (
@@ -33,7 +35,7 @@ export function Toolbar<T>({ listing, noun }: { listing: Listing<T>; noun: strin
         </select>
       ))}
       {marks.length > 0 && (
-        <select aria-label="Show" value={listing.chosen.mark ?? ""} onChange={(event) => listing.choose("mark", event.target.value)}>
+        <select aria-label={`Show${which}`} value={listing.chosen.mark ?? ""} onChange={(event) => listing.choose("mark", event.target.value)}>
           <option value="">{`All ${noun}`}</option>
           {marks.map((mark) => (
             <option key={mark.label}>{mark.label}</option>
@@ -41,7 +43,7 @@ export function Toolbar<T>({ listing, noun }: { listing: Listing<T>; noun: strin
         </select>
       )}
       {sorts.length > 0 && (
-        <select aria-label="Sort by" value={listing.sort} onChange={(event) => listing.setSort(event.target.value)}>
+        <select aria-label={together ? `Sort ${noun} by` : "Sort by"} value={listing.sort} onChange={(event) => listing.setSort(event.target.value)}>
           <option value="">Oldest first</option>
           <option value="createdAt:desc">Newest first</option>
           {sorts.flatMap((key) => [

@@ -1,0 +1,120 @@
+import { type Computed, computedOf } from "../computed.ts";
+import type { Chart, Entity, Tile, WebForm } from "../form.ts";
+import { camel } from "../names.ts";
+import { names } from "./model-file.ts";
+import { attribute, importsFor, quote } from "./source.ts";
+
+/** What views of every kind are written with: figures, charts and import lines. */
+
+export const findEntity = (form: WebForm, key: string): Entity => {
+  const entity = form.entities.find((candidate) => candidate.key === key) ?? form.entities[0];
+  if (!entity) throw new Error(`The form has no entity ${key}.`);
+  return entity;
+};
+
+export const fieldOf = (entity: Entity, key: string) => `fieldOf(${names(entity).fields}, ${quote(key)})`;
+
+/** `{ label: "Total", text: figureText(rows, "sum", …) }` */
+export const tileText = (form: WebForm, tile: Tile, entity: Entity, rows: string): string =>
+  `{ label: ${quote(tile.label)}, text: ${figureCode(form, tile, entity, rows)} }`;
+
+/** The code of the text of a figure. */
+export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: string): string {
+  const n = names(entity);
+  const [markField, markValue] = tile.mark.split("=");
+  const mark = entity.marks.findIndex((candidate) => candidate.label === tile.mark);
+  const chosen = entity.fields.find((field) => field.key === markField);
+  let from = rows;
+  if (mark >= 0) from = `${rows}.filter((${n.one}) => ${n.marks}[${mark}]?.holds(${n.one}))`;
+  else if (chosen && markValue !== undefined) {
+    const test =
+      chosen.type === "boolean"
+        ? `${n.one}.${chosen.key} === ${markValue === "true"}`
+        : `${n.one}.${chosen.key} === ${quote(markValue)}`;
+    from = `${rows}.filter((${n.one}) => ${test})`;
+  }
+  const derived = entity.derived.find((row) => row.key === tile.field);
+  const computed = derived
+    ? computedOf(form).find((entry) => entry.owner.kind === "derived" && entry.owner.derived === derived)
+    : undefined;
+  if (derived && computed && tile.measure !== "count") {
+    const worked = `${from}.map((${n.one}) => ({ ${derived.key}: amountOf(() => ${callOf(computed, n.one)}) }))`;
+    const unit = derived.unit ? `, unit: ${quote(derived.unit)}` : "";
+    return `figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${tile.times === 1 ? "" : `, ${tile.times}`})`;
+  }
+  const field = tile.measure === "count" ? "" : `, ${fieldOf(entity, tile.field)}`;
+  return `figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""})`;
+}
+
+/** A chart element over `rows`. */
+export function chartElement(chart: Chart, entity: Entity, rows: string): string {
+  const by = entity.fields.find((field) => field.key === chart.by);
+  const group = [`key: ${quote(chart.by)}`];
+  if (chart.month) group.push("month: true");
+  else if (by?.type === "choice") group.push(`order: ${fieldOf(entity, chart.by)}.options`);
+  const field = entity.fields.find((candidate) => candidate.key === chart.field);
+  const key = chart.measure === "count" || !field ? "" : `, ${quote(field.key)}`;
+  const format =
+    field && chart.measure !== "count"
+      ? `formatNumber(value, ${quote(field.type)}${field.unit ? `, ${quote(field.unit)}` : ""})`
+      : "formatNumber(value)";
+  const component = { bar: "BarChart", line: "LineChart", pie: "PieChart" }[chart.type];
+  return `<${component}
+        ${attribute("title", chart.title)}
+        points={figuresBy(${rows}, { ${group.join(", ")} }, ${quote(chart.measure)}${key})}
+        format={(value) => ${format}}
+      />`;
+}
+
+const COMPONENTS = [
+  "Badge",
+  "BarChart",
+  "Cell",
+  "EmptyState",
+  "Figures",
+  "LineChart",
+  "PageHead",
+  "PieChart",
+  "RecordForm",
+  "Toolbar",
+  "TransferBar",
+];
+
+/** Import lines of everything a view file may use. */
+export function viewImports(body: string, form: WebForm): string {
+  const known: Record<string, string[]> = { react: ["useState"] };
+  known["../attempt"] = ["amountOf", "holds", "textOf"];
+  for (const name of COMPONENTS) known[`../components/${name}`] = [name];
+  known["../act"] = ["act"];
+  known["../links"] = ["type Link", "removeLinked", "rename", "withOptions"];
+  known["../fields"] = ["fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
+  known["../listing"] = ["useListing"];
+  known["../model"] = form.entities.flatMap((entity) => [
+    names(entity).fields,
+    names(entity).marks,
+    `type ${names(entity).type}`,
+  ]);
+  known["../notice"] = ["announce"];
+  for (const computed of computedOf(form)) known[`../${computed.file.slice(4, -3)}`] = [computed.name];
+  known["../store"] = [
+    "addItem",
+    "appendItems",
+    "itemsOf",
+    "removeItem",
+    "replaceItems",
+    "reviveItems",
+    "updateItem",
+    "useItems",
+  ];
+  known["../summary"] = ["figure", "figureText", "figuresBy"];
+  return importsFor(body, known);
+}
+
+export const callOf = (computed: Computed, record: string): string =>
+  `${computed.name}(${[record, ...(computed.params.length > 1 ? ["today()"] : [])].join(", ")})`;
+
+/** A name for the component of a view: `GoalsView`. */
+export const componentName = (id: string): string => {
+  const name = camel(id, "main");
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}View`;
+};

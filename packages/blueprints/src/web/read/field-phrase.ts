@@ -1,0 +1,244 @@
+import { type FieldType, type WebField, webFieldSchema } from "../form.ts";
+import { camel, sentence } from "../names.ts";
+import { optionsIn, splitList, stripQuotes, typeOfName } from "./phrases.ts";
+
+/** One phrase of a brief as a field: "an optional due date", "status (open, done)", "rating from 1 to 5". Pure. */
+
+const UNITS: Record<string, string> = {
+  kilogram: "kg",
+  kilograms: "kg",
+  grams: "g",
+  milligrams: "mg",
+  metres: "m",
+  meters: "m",
+  centimetres: "cm",
+  centimeters: "cm",
+  kilometres: "km",
+  kilometers: "km",
+  litres: "l",
+  liters: "l",
+  millilitres: "ml",
+  milliliters: "ml",
+  seconds: "s",
+  minutes: "min",
+  hours: "h",
+  pounds: "lb",
+  percent: "%",
+};
+const UNIT =
+  "kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
+
+/** "change it", "tick them off", "remove a book": what somebody does, whatever the verb. */
+const DOING =
+  /^(?!whether|if|how|when|where|who|what)[a-z]+(?: (?:off|up|down|out|in|back))? (?:it|them|these|those|everything|all(?: of)?|any|each|an?|the|my|their|its|one)\b(?! (?:of|per|in)\b)/i;
+/** Verbs that show a phrase is no field but what the app does. */
+const VERB =
+  /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|no|not|never|nothing|everything|that|this|there)\b/i;
+/** Words of a bracket that say how a field is, and are none of its options. */
+const FLAG =
+  /^(?:is )?(?:required|mandatory|optional|unique|must be unique|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select)$/i;
+
+/** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
+export const isFlag = (part: string): boolean => FLAG.test(part);
+
+interface Flags {
+  required: boolean | null;
+  unique: boolean;
+  type: FieldType | null;
+  min: number | null;
+  max: number | null;
+  unit: string;
+  initial: string;
+}
+
+function flagsIn(parts: readonly string[]): Flags {
+  const flags: Flags = { required: null, unique: false, type: null, min: null, max: null, unit: "", initial: "" };
+  for (const part of parts) {
+    const range = /(-?\d+(?:\.\d+)?)\s*(?:-|–|to|and|\.\.)\s*(\d+(?:\.\d+)?)/i.exec(part);
+    const high = /(?:max(?:imum)?\.?(?: of)?|at most|up to)\s+(\d+)/i.exec(part);
+    const low = /(?:min(?:imum)?\.?(?: of)?|at least|greater than|more than)\s+(\d+)/i.exec(part);
+    if (/optional/i.test(part)) flags.required = false;
+    if (/required|mandatory|needed|not (?:be )?empty/i.test(part)) flags.required = true;
+    if (/unique/i.test(part)) flags.unique = true;
+    if (/^(?:number|numeric|decimals?)/i.test(part)) flags.type = "number";
+    if (/^(?:integer|whole number)/i.test(part)) flags.type = "integer";
+    if (/^date/i.test(part)) flags.type = "date";
+    if (/yes|true|boolean|checkbox|tick|y\/n/i.test(part)) flags.type = "boolean";
+    if (/multi|long text/i.test(part)) flags.type = "longtext";
+    if (/^(?:free )?text$/i.test(part)) flags.type = "text";
+    if (range) [flags.min, flags.max] = [Number(range[1]), Number(range[2])];
+    else if (high) flags.max = Number(high[1]);
+    else if (low) flags.min = Number(low[1]) + (/greater|more/i.test(part) && !/character/i.test(part) ? 1 : 0);
+    const initial = /^(?:default(?:s to| is)?|starts? (?:at|with|as))\s+["'“]?(.+?)["'”]?$/i.exec(part)?.[1];
+    if (initial) flags.initial = initial;
+    const unit = new RegExp(`^(?:in )?(${UNIT}|[$€£])$`, "i").exec(part)?.[1];
+    if (unit) flags.unit = unit;
+  }
+  return flags;
+}
+
+/** A phrase like "whether they have confirmed" as the name of a yes or no; null for other phrases. */
+function whetherName(text: string): string | null {
+  const match =
+    /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|(?:the|a) \w+)(?:'s|'ve)?\s+(?:(?:would|will|should|want to|is|are|was|were|has been|have been|have|has|had|can|did)\s+)?(.+)$/i.exec(
+      text,
+    );
+  if (!match?.[1]) return null;
+  return match[1].replace(/\b(?:it|them|been|already|yet|or not|before)\b\s*/gi, "").trim() || match[1];
+}
+
+/** "how much it cost", "how many days between waterings", "how long": the noun in it. */
+function questionName(text: string): { text: string; type: FieldType | null } {
+  const many = /^how many\s+(.+?)(?:\s+(?:are|is|i|it|we|they|there)\b.*)?$/i.exec(text)?.[1];
+  if (many) return { text: many, type: "integer" };
+  if (/^how much\b.*\b(?:paid|spent|costs?|owes?)\b/i.test(text))
+    return { text: /\bcosts?\b/i.test(text) ? "cost" : "amount", type: "money" };
+  if (/^how much$/i.test(text)) return { text: "amount", type: null };
+  if (/^how (?:often|many times)\b/i.test(text)) return { text, type: "integer" };
+  if (/^how (?:long|far|heavy|tall|big|old)\b/i.test(text)) return { text, type: "number" };
+  if (/^when\b/i.test(text)) return { text, type: "date" };
+  return { text, type: null };
+}
+
+/** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
+export function fieldFrom(phrase: string): WebField | null {
+  let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+  const bracket = /\(([^)]*)\)/.exec(text);
+  const inBracket = bracket?.[1]?.trim() ?? "";
+  text = text
+    .replace(/\([^)]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const colon = /^([^:]{2,40}):\s*(.+)$/.exec(text);
+  const listed = colon?.[2] ?? "";
+  if (colon) text = colon[1] ?? text;
+  const parts = inBracket.split(/\s*[,;]\s*(?:or |and )?/).filter(Boolean);
+  // "size (S, M, L)" has options, though L is a unit elsewhere.
+  const plain = parts.filter((part) => !FLAG.test(part)).length;
+  const unitOnly = new RegExp(`^(?:${UNIT})$`, "i");
+  const flagged = parts.filter((part) => FLAG.test(part) && !(plain > 0 && unitOnly.test(part)));
+  const flags = flagsIn(flagged);
+  const rest = flagged.length === parts.length ? "" : parts.filter((part) => !flagged.includes(part)).join(", ");
+  const said = /\s+(?:\(?in |in )([a-z%°]+)$/i.exec(text)?.[1]?.toLowerCase() ?? "";
+  const unitWord = new RegExp(`^(?:${UNIT})$`, "i").test(said) ? said : "";
+  if (unitWord) text = text.slice(0, text.length - unitWord.length).replace(/\s+in\s*$/i, "");
+  // "rating from 1 to 10", "quality 1-5", "a table number between 1 and 12": a range belongs to the field before it.
+  const lengthLimit = /\s+(?:of|with)\s+(?:at most|up to|max(?:imum)?(?: of)?)\s+(\d+)\s+(?:characters|letters)$/i.exec(
+    text,
+  );
+  if (lengthLimit) {
+    text = text.slice(0, lengthLimit.index);
+    flags.max = Number(lengthLimit[1]);
+  }
+  const span =
+    /^(.{3,30}?)\s*(?::|from|between|of|on a scale (?:of|from))?\s+(-?\d{1,6})\s*(?:to|-|–|and)\s*(\d{1,6})(?:\s*stars?)?$/i.exec(
+      text,
+    );
+  if (span?.[1]) text = span[1].replace(/\s+(?:from|between|of)$/i, "");
+  const whether = whetherName(text);
+  if (whether) text = whether;
+  const question = whether ? { text, type: null } : questionName(text);
+  text = question.text;
+  const optional = flags.required === false || /\boptional(?:ly)?\b/i.test(phrase) || /\bif any\b/i.test(phrase);
+  text = stripQuotes(
+    text
+      .replace(
+        /\b(?:optional(?:ly)?|required|mandatory|unique|short|free-?text|text|numeric|valid)\s+(?=\w)/gi,
+        (word) => (/^text/i.test(word) ? word : ""),
+      )
+      .replace(/^(?:its|their|his|her|the|an?|some|my|your|each|one|of|with)\s+/i, "")
+      .replace(/\s+(?:fields?|inputs?|column|each|if any|dropdown|checkbox|select|picker)$/i, ""),
+  );
+  const longest = question.text === text && /^(?:how|when|who|where)\b/i.test(text) ? 6 : 4;
+  if (text === "" || VERB.test(text) || DOING.test(text) || text.split(" ").length > longest || text.length > 40)
+    return null;
+  // "3 days" is a value and "medium gives 147.50" a sentence.
+  if (
+    !/^[A-Za-z"'“‘]/.test(text) ||
+    (/\b(?:is|are|gives?|equals?)\b/i.test(text) && !/^(?:where|what|who) \w+ is$/i.test(text))
+  )
+    return null;
+  const guess = typeOfName(text);
+  const between = rest !== "" && /[,/|]|\bor\b/.test(inBracket) ? optionsIn(rest) : [];
+  const after = listed ? optionsIn(listed) : [];
+  const options = between.length >= 2 ? between : after.length >= 2 ? after : guess.options;
+  const unit = flags.unit || unitWord;
+  let type: FieldType = options.length >= 2 ? "choice" : (flags.type ?? question.type ?? guess.type);
+  if (whether) type = "boolean";
+  if (span || /^days? between\b/i.test(text)) type = "integer";
+  const [min, max] = span ? [Number(span[2]), Number(span[3])] : [flags.min, flags.max];
+  const characters = /\bcharacters?|letters\b/i.test(inBracket) || lengthLimit !== null;
+  if ((min !== null || max !== null) && !characters && !["money", "number", "date"].includes(type))
+    if (after.length < 2) type = "integer";
+  if (/^(?:[$€£]|dollars|euros)$/i.test(unit)) type = "money";
+  else if (unit !== "" && (type === "text" || (type === "choice" && options.length < 2))) type = "number";
+  const currency = /^[$€£]$/.test(unit) ? unit : /euro/i.test(unit) ? "€" : type === "money" ? "$" : "";
+  return webFieldSchema.parse({
+    key: camel(text),
+    label: sentence(text),
+    type,
+    required: !optional && type !== "boolean" && (type !== "longtext" || flags.required === true),
+    options: type === "choice" ? options : [],
+    unique: flags.unique || /\bunique\b/i.test(phrase),
+    min: min ?? (max === null && (type === "money" || type === "integer") ? 0 : null),
+    max,
+    unit: currency || (UNITS[unit.toLowerCase()] ?? unit).slice(0, 12),
+    initial: flags.initial || (type === "date" && /^date$/i.test(text) ? "today" : ""),
+  });
+}
+
+const NAMED =
+  "status|state|stage|priority|urgency|category|type|kind|genre|size|level|difficulty|mood|meal|season|colou?r|frequency|condition|[a-z]+ type";
+/** Options that a brief names without brackets are put in brackets, so that a list of fields splits at its commas. */
+export function bracketed(text: string): string {
+  return text
+    .replace(/\(\s*(?:either|one of)\s+/gi, "(")
+    .split(/(\([^)]*\))/)
+    .map((part) => (part.startsWith("(") ? part : bare(part)))
+    .join("");
+}
+
+function bare(text: string): string {
+  const end = "(?=\\s*(?:[;.)]|,|$)|\\s+and\\s+(?:an?|the|its|their|whether|how|optional|optionally|when)\\b)";
+  const word = "[A-Za-z0-9'’][A-Za-z0-9'’-]*(?: [A-Za-z0-9'’-]+){0,2}";
+  const list = `((?:${word}\\s*,\\s*)*${word}\\s*,?\\s+or\\s+${word}?)`;
+  return text
+    .replace(
+      new RegExp(
+        `,?\\s*(?:—|–|-|:)?\\s*(?:(?:which|that) (?:is|can be|may be)|can be|being|of|as)?\\s*(?:either|one of)\\s*:?\\s+${list}${end}`,
+        "gi",
+      ),
+      (_, options: string) => ` (${options.replace(/,?\s+or\s+/gi, ", ")})`,
+    )
+    .replace(
+      new RegExp(`\\b(${NAMED})\\s*(?:—|–|-|:|of|which is|that is|can be)?\\s+${list}${end}`, "gi"),
+      (_, name: string, options: string) => `${name} (${options.replace(/,?\s+or\s+/gi, ", ")})`,
+    )
+    .replace(
+      new RegExp(`\\b(${NAMED})\\s*(?:—|–|:)\\s+((?:${word}\\s*,\\s*)+(?:and )?${word})(?=\\s*(?:[;.]|$))`, "gi"),
+      (_, name: string, options: string) => `${name} (${options.replace(/,?\s+and\s+/gi, ", ")})`,
+    )
+    .replace(
+      /\b([a-z]+)\s*(?:—|–|:)?\s+((?:[\w-]+ ?\/ ?){1,6}[\w-]+)(?=\s*(?:[,;.)]|$|\s+and\b))/gi,
+      (whole, name: string, options: string) =>
+        options.split("/").length > 2 || new RegExp(`^(?:${NAMED})$`, "i").test(name)
+          ? `${name} (${options.replace(/ ?\/ ?/g, ", ")})`
+          : whole,
+    );
+}
+
+/** The fields of a list phrase; it ends at the first part that is no field. */
+export function fieldsFrom(text: string): WebField[] {
+  const found: WebField[] = [];
+  const clause =
+    text.split(
+      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
+    )[0] ?? text;
+  const ranged = clause.replace(/\bbetween (-?\d+) and (\d+)/gi, "from $1 to $2");
+  for (const part of splitList(bracketed(ranged))) {
+    const field = fieldFrom(part);
+    if (!field) break;
+    if (!found.some((other) => other.key === field.key)) found.push(field);
+  }
+  return found;
+}

@@ -1,0 +1,137 @@
+import type { WebField } from "../form.ts";
+import { singular } from "../names.ts";
+import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
+import { sentences } from "./phrases.ts";
+
+/** The things a brief says an app keeps, each with the fields that the brief lists for it. Pure; no model. */
+export interface Thing {
+  /** Singular, lower case; empty where the brief lists fields without saying of what. */
+  noun: string;
+  fields: WebField[];
+  /** Where the list begins. */
+  at: number;
+}
+
+const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
+const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
+const ADD =
+  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|type in|list|lists|make|post|plan)";
+const HAS =
+  "(?:has|have|having|consists? of|contains?|includes?|should have|must have|needs|stores|is made of|with fields?|comes with|gets|carries)";
+const SAY =
+  "(?:i|we|you|they|it|users?|people)?\\s*(?:want to|need to|can|should|would like to|must)?\\s*(?:enter|note|record|store|write down|write|save|keep|log|need|see|set|give|have|add|fill in|track)?";
+/** Where a brief says what a thing is made of: the noun, then the list. */
+const HEADS: readonly RegExp[] = [
+  new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
+  new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${NOUN}s\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
+  new RegExp(
+    `\\b${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
+    "gi",
+  ),
+  new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${NOUN}s\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
+  new RegExp(
+    `\\b(?:${ADD}|(?:list|collection|table|log) of|each|every|per)\\s+${DET}${NOUN}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`,
+    "gi",
+  ),
+  new RegExp(`\\b${ADD}\\s+(?:of\\s+)?${DET}${NOUN}\\s*(?::|—|–| - )\\s*(.+)`, "gi"),
+  new RegExp(
+    `\\b(?:each|every|an?)\\s+${NOUN}\\s+(?:belongs|is linked|is assigned) to (?:an?|one|exactly one|the) [a-z]+(?: [a-z]+)? and (?:also )?(?:has|have|gets)\\s+(.+)`,
+    "gi",
+  ),
+  new RegExp(`\\bfor (?:each|every)\\s+(?:single )?${NOUN},?\\s+${SAY}\\s*:?\\s+(.+)`, "gi"),
+  new RegExp(
+    `\\b(?:list|collection|log|inventory|table|register|catalogue|catalog) of ${DET}${NOUN}\\s+(?:with|including|showing|having|each with)\\s*:?\\s+(.+)`,
+    "gi",
+  ),
+  new RegExp(`^(?:each|every|an?)?\\s*${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
+  new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
+];
+/** Lists whose thing is named elsewhere. */
+const WITHOUT_NOUN: readonly RegExp[] = [
+  /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
+  /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
+  /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
+  /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
+];
+const WEAK =
+  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|way|same|other|first|last|second|third)$/i;
+const LITTLE =
+  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|sorted|ordered|grouped|filtered)\b/i;
+
+/** A noun phrase as the name of a thing; empty when it cannot be one. */
+export function nounOf(text: string): string {
+  const noun = singular(
+    text
+      .replace(
+        /\s+(?:tracker|app|manager|list|log|record|collection|inventory|care|diary|journal|planner|board|sign-?up|book)$/i,
+        "",
+      )
+      .replace(/^(?:(?:new|my|our|their|your|a|an|the|each|personal|single|small|simple|some|other|own)\s+)+/gi, "")
+      .trim(),
+  ).toLowerCase();
+  return noun === "" || WEAK.test(noun) || LITTLE.test(noun) || noun.split(" ").length > 3 ? "" : noun;
+}
+
+const plain = (text: string): string => text.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
+
+/** What is said of one thing in several places is one thing; the fullest list wins, later ones add nothing. */
+function merged(things: Thing[]): Thing[] {
+  const found: Thing[] = [];
+  for (const thing of things) {
+    const same = found.find((other) => other.noun === thing.noun);
+    if (!same) found.push({ ...thing });
+    else if (thing.fields.length > same.fields.length) Object.assign(same, { fields: thing.fields });
+  }
+  return found;
+}
+
+/** Every match of a head; a list may hold the head of the next thing. */
+function* matches(text: string, head: RegExp): Generator<{ noun: string; list: string; whole: string; index: number }> {
+  for (let from = 0; from < text.length; ) {
+    head.lastIndex = from;
+    const match = head.exec(text);
+    if (!match) return;
+    const list = match.at(-1) ?? "";
+    yield { noun: match.length > 2 ? (match[1] ?? "") : "", list, whole: match[0], index: match.index };
+    from = Math.max(match.index + 1, match.index + match[0].length - list.length);
+  }
+}
+
+/** "A tool that prints" is the program, "add a tool" a thing. */
+const isProgram = (noun: string, brief: string): boolean =>
+  noun === "tool" && /\b(?:a|an) (?:[a-z]+ ){0,2}tool (?:that|which|to|for|where)\b/i.test(brief);
+
+/** Things with lists of fields, in the order in which the brief speaks of them. */
+export function thingsIn(brief: string): Thing[] {
+  const found: Thing[] = [];
+  let at = 0;
+  for (const raw of sentences(brief)) {
+    const text = plain(raw);
+    const start = brief.indexOf(text, at);
+    at = start < 0 ? at : start;
+    for (const head of HEADS)
+      for (const match of matches(text, head)) {
+        const noun = nounOf(match.noun);
+        const inner =
+          new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
+          /:\s*$/.test(match.whole.slice(0, -match.list.length));
+        if (noun === "" || inner || isProgram(noun, brief) || fieldFrom(noun) === null) continue;
+        const fields = fieldsFrom(match.list);
+        const byName = /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
+        if (fields.length > 1 || (fields.length === 1 && (byName || /^(?:each|every)\b/i.test(match.whole))))
+          found.push({ noun, fields, at: at + match.index });
+      }
+    for (const head of WITHOUT_NOUN)
+      for (const { list, index } of matches(text, head)) {
+        if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
+          continue;
+        const fields = fieldsFrom(list);
+        const figures = fields.some((field) => /^(?:number|total|count|sum|average)\b/i.test(field.label));
+        if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
+          found.push({ noun: "", fields, at: at + index });
+      }
+  }
+  const all = merged(found).toSorted((a, b) => a.at - b.at);
+  const same = (a: Thing, b: Thing) => a.fields[0]?.key === b.fields[0]?.key;
+  return all.filter((thing) => thing.noun !== "" || !all.some((other) => other.noun !== "" && same(thing, other)));
+}

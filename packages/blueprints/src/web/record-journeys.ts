@@ -1,0 +1,226 @@
+import type { PageStep } from "@guildhall/contracts";
+import { figureOf } from "./figure-journeys.ts";
+import type { Action, Rule } from "./form.ts";
+import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
+import { asInput } from "./input-steps.ts";
+import { kebab } from "./names.ts";
+import { click, hasText, hidden, type Journey, visible } from "./page-steps.ts";
+import { sampleRecord, shownText } from "./samples.ts";
+import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
+
+/** Promises that only some lists make: buttons of records, rules over records, checkboxes, lines with figures. */
+
+const listRole = (stage: Stage): PageStep["role"] => (stage.view.layout === "table" ? "table" : "list");
+
+/** The value a button gives to its field, as the page shows it; null when it cannot be known here. */
+function valueAfter(stage: Stage, action: Action): string | null {
+  const field = stage.entity.fields.find((candidate) => candidate.key === action.field);
+  const formula = tryFormula(action.value, [...stage.entity.fields.map((candidate) => candidate.key), "today"]);
+  if (!field || !formula || /\btoday\b/.test(action.value)) return null;
+  const record = sampleRecord(stage.entity, 0);
+  const inputs: Record<string, FormulaValue> = Object.fromEntries(
+    stage.entity.fields.map((candidate) => [candidate.key, asInput(candidate, record[candidate.key] ?? "")]),
+  );
+  const value = evaluate(formula, inputs);
+  if (
+    typeof value === "number" &&
+    ((field.min !== null && value < field.min) || (field.max !== null && value > field.max))
+  )
+    return null;
+  return typeof value === "boolean" ? null : shownText(field, String(value));
+}
+
+function actionJourney(stage: Stage, action: Action): Journey | null {
+  const { entity, view } = stage;
+  const one = entity.name.toLowerCase();
+  const [key = "", wanted = ""] = action.when.split("=");
+  const field = entity.fields.find((candidate) => candidate.key === key);
+  const typable = field && stage.typed.includes(field) && field.type === "choice";
+  const ready: Record<string, string> = typable ? { [key]: wanted } : {};
+  const after = valueAfter(stage, action);
+  const press = click("button", `${action.label} ${titleOf(stage, 0)}`);
+  const base = {
+    id: `action-${kebab(action.label, "button")}`,
+    given: `a ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
+    when: `the person presses "${action.label}" of it`,
+    priority: "must" as const,
+  };
+  if (action.remove)
+    return {
+      ...base,
+      shall: `take the ${one} off the list`,
+      oracle: "derived",
+      steps: [...add(stage, 0, ready), press, hidden(nameRole(view), shownTitle(stage, 0))],
+    };
+  const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
+  return {
+    ...base,
+    shall: after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`,
+    oracle: after === null ? "house" : "derived",
+    steps: [
+      ...add(stage, 0, ready),
+      press,
+      hasText("status", undefined, `${entity.name}: ${action.label}.`),
+      ...(after === null || view.layout === "board" ? [] : [hasText(listRole(stage) ?? "list", entity.plural, after)]),
+    ],
+  };
+}
+
+/** Values of a record that a rule refuses, found by trying a few for the fields it names. */
+function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
+  const names = [...stage.entity.fields.map((field) => field.key), "today"];
+  const formula = tryFormula(rule.formula, names);
+  if (!formula) return null;
+  const record = sampleRecord(stage.entity, 0);
+  const fields = stage.typed.filter((field) => new RegExp(`\\b${field.key}\\b`).test(rule.formula));
+  const tries: Record<string, string[]> = Object.fromEntries(
+    fields.map((field) => [
+      field.key,
+      field.type === "date" ? ["2020-01-01", "2039-01-01"] : field.type === "time" ? ["08:00", "20:00"] : ["1", "90"],
+    ]),
+  );
+  const broken = (changes: Record<string, string>) => {
+    const all = { ...record, ...changes };
+    const values = Object.fromEntries(
+      stage.entity.fields.map((field) => [field.key, asInput(field, all[field.key] ?? "")]),
+    );
+    return evaluate(formula, { ...values, today: "2030-01-01" }) === false;
+  };
+  const inRange = (key: string, text: string) => {
+    const field = stage.entity.fields.find((candidate) => candidate.key === key);
+    return (field?.min ?? -1e9) <= Number(text) && Number(text) <= (field?.max ?? 1e9);
+  };
+  for (const field of fields)
+    for (const text of tries[field.key] ?? [])
+      if ((["date", "time"].includes(field.type) || inRange(field.key, text)) && broken({ [field.key]: text }))
+        return { [field.key]: text };
+  return null;
+}
+
+function ruleJourney(stage: Stage, rule: Rule): Journey | null {
+  const one = stage.entity.name.toLowerCase();
+  const label = (key: string) => stage.entity.fields.find((field) => field.key === key)?.label.toLowerCase() ?? key;
+  const refused = [hasText("alert", undefined, rule.message)];
+  const base = {
+    id: `rule-${kebab(rule.key)}`,
+    shall: `refuse with the message "${rule.message}"`,
+    priority: "must" as const,
+    oracle: "derived" as const,
+  };
+  if (rule.kind === "overlap")
+    return {
+      ...base,
+      when: `the person adds a second ${one} that overlaps another with the same ${label(rule.by)}`,
+      steps: [...add(stage, 0), ...add(stage, 0, {}), ...refused],
+    };
+  if (rule.kind === "limit") {
+    const value = rule.value || sampleRecord(stage.entity, 0)[rule.by] || "";
+    const field = stage.typed.find((candidate) => candidate.key === rule.by);
+    const rows = Array.from({ length: rule.max + 1 }, (_, n) => add(stage, n, { [rule.by]: value })).flat();
+    return {
+      ...base,
+      when: `there would be more than ${rule.max} with ${label(rule.by)} ${rule.value || "alike"}`,
+      steps: field && rule.max < 3 && rows.length < 34 ? [...rows, ...refused] : null,
+    };
+  }
+  const changes = refusedBy(stage, rule);
+  return {
+    ...base,
+    when: `a ${one} is saved that breaks the rule ${rule.formula}`,
+    steps: changes && [...add(stage, 0, changes), ...refused],
+  };
+}
+
+/** What the buttons, rules, checkboxes and lines of a list promise. */
+export function recordJourneys(stage: Stage): Journey[] {
+  const { entity, view } = stage;
+  const one = entity.name.toLowerCase();
+  const found: (Journey | null)[] = view.actions.map((action) => actionJourney(stage, action));
+  found.push(
+    ...entity.rules.filter((rule) => rule.kind !== "formula" || rule.formula).map((rule) => ruleJourney(stage, rule)),
+  );
+  const ticks = entity.fields.filter((field) => field.inline);
+  const [tick] = ticks;
+  if (tick) {
+    const box = `${titleOf(stage, 0)} ${tick.label}`;
+    const clear = view.bulk.find((action) => action.field.split(",").includes(tick.key) && action.value === "false");
+    const checked = (value: string): PageStep => ({
+      action: "expect",
+      role: "checkbox",
+      name: box,
+      expect: "checked",
+      value,
+    });
+    found.push({
+      id: "tick",
+      given: `a ${one} was added`,
+      when: `the person ticks "${tick.label}" of it`,
+      shall: "keep the tick after a reload",
+      priority: "must",
+      oracle: "house",
+      steps: [
+        ...add(stage, 0),
+        { action: "check", role: "checkbox", name: box },
+        { action: "reload" },
+        checked("true"),
+      ],
+    });
+    if (clear)
+      found.push({
+        id: "clear-ticks",
+        given: `a ${one} was ticked`,
+        when: `the person presses "${clear.label}"`,
+        shall: `untick it and keep the ${one}`,
+        priority: "must",
+        oracle: "derived",
+        steps: [
+          ...add(stage, 0),
+          { action: "check", role: "checkbox", name: box },
+          click("button", clear.label),
+          checked("false"),
+          visible(nameRole(view), shownTitle(stage, 0)),
+        ],
+      });
+  }
+  for (const action of view.bulk) {
+    if (action.remove && action.when === "")
+      found.push({
+        id: `bulk-${kebab(action.label, "button")}`,
+        given: `a ${one} was added`,
+        when: `the person presses "${action.label}"`,
+        shall: `remove every ${one}`,
+        priority: "must",
+        oracle: "derived",
+        steps: [...add(stage, 0), click("button", action.label), hidden(nameRole(view), shownTitle(stage, 0))],
+      });
+  }
+  for (const [index, line] of view.lines.entries()) {
+    const figures = line.slots.map((slot) => figureOf(stage, slot));
+    const [first] = figures;
+    // Several figures in a line are tried together only when the same records make them all.
+    const same = figures.every((figure) => figure && JSON.stringify(figure.steps) === JSON.stringify(first?.steps));
+    const text = line.text.replace(/\{(\d)\}/g, (_, n) => figures[Number(n)]?.text ?? "");
+    found.push({
+      id: `line-${index + 1}`,
+      when: `two ${entity.plural.toLowerCase()} are added`,
+      shall: `show a line like "${line.text.replace(/\{\d\}/g, "…")}" with the figures of what is there`,
+      priority: "must",
+      oracle: "derived",
+      steps: first && same ? [...first.steps, hasText("main", undefined, text)] : null,
+    });
+  }
+  for (const row of entity.rollups)
+    found.push({
+      id: `rollup-${kebab(row.label)}`,
+      given: `a ${one} was added`,
+      when: "nothing points to it yet",
+      shall: `show its "${row.label}"`,
+      priority: "must",
+      oracle: "house",
+      steps: [
+        ...add(stage, 0),
+        hasText(listRole(stage) ?? "list", entity.plural, view.layout === "table" ? "0" : row.label),
+      ],
+    });
+  return found.flatMap((journey) => (journey ? [journey] : []));
+}
