@@ -36,7 +36,10 @@ function callSource(leaf: Leaf, values: JsonValue[]): string {
 }
 
 /** An example as source: the call, and its value or null where it is refused. */
-function exampleSource(leaf: Leaf, { args, outcome }: Leaf["examples"][number]): { call: string; value: string | null } {
+function exampleSource(
+  leaf: Leaf,
+  { args, outcome }: Leaf["examples"][number],
+): { call: string; value: string | null } {
   return {
     call: callSource(leaf, args),
     value: outcome.kind === "raises" ? null : literalSource(leaf.language, leaf.returns, outcome.value, leaf.records),
@@ -101,7 +104,8 @@ export function leafPrompt(
   const gap = leaf.purpose.endsWith('"') ? " " : ""; // four quotes would not close
   const doc = leaf.language === "python" ? `    """${escaped(leaf.purpose)}${gap}"""\n` : "";
   const begun = style === "complete" ? documented(leaf) : `${opening(leaf)}${doc}`;
-  const asked = style === "complete" ? `Complete this function.\n\n${fence}${before}${begun}\`\`\`` : task(leaf, brokeOn);
+  const asked =
+    style === "complete" ? `Complete this function.\n\n${fence}${before}${begun}\`\`\`` : task(leaf, brokeOn);
   return {
     messages: [
       { role: "system", content: rules ? `${SYSTEM}\n${rules}` : SYSTEM },
