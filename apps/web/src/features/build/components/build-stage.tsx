@@ -28,7 +28,8 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending || runs.isPending) return <Waiting label="Reading the leaves" />;
   if (latest === undefined && starting) return <Waiting label="Starting the build" />;
-  if (latest === undefined) {
+  // A sample or a copy comes built, without a run of its own.
+  if (latest === undefined && (project.stages.build ?? "idle") === "idle") {
     const ready = (project.stages.brainstorm ?? "idle") !== "idle";
     return (
       <Empty
@@ -53,7 +54,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
     leaves.find((leaf) => leaf.state === "stuck") ??
     active ??
     leaves[0];
-  const elapsed = now - Date.parse(latest.startedAt);
+  const elapsed = latest === undefined ? 0 : now - Date.parse(latest.startedAt);
   const left = running ? timeLeft(elapsed, finished, leaves.length, run?.estimateMs ?? null) : null;
   const stuck = leaves.filter((leaf) => leaf.state === "stuck").length;
   return (
@@ -63,7 +64,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           <strong>
             {running
               ? (run?.progress?.label ?? "Building")
-              : latest.status === "done"
+              : latest === undefined || latest.status === "done"
                 ? stuck > 0
                   ? `Built, with ${plural(stuck, "leaf", "leaves")} stuck`
                   : "Built"
@@ -97,7 +98,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           </>
         )}
       </header>
-      {latest.error !== null && !running && latest.status !== "stopped" && (
+      {latest !== undefined && latest.error !== null && !running && latest.status !== "stopped" && (
         <div className={classes.failure}>
           <Failure
             error={run?.error ?? { message: latest.error, remedy: "What was accepted is kept; build again to go on." }}
@@ -114,7 +115,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <div className={classes.columns}>
           <LeafList leaves={leaves} selected={selected.view.leaf.name} />
           <div className={classes.detail}>
-            {running && <TokenStream projectId={projectId} runId={latest.id} />}
+            {latest !== undefined && running && <TokenStream projectId={projectId} runId={latest.id} />}
             <LeafDetail key={selected.view.leaf.name} project={project} leaf={selected} />
           </div>
         </div>
