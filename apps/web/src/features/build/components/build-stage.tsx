@@ -7,11 +7,18 @@ import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
 import { isBuild, latestFirst } from "@/features/runs";
 import { goTo, usePlace } from "@/place";
+import type { RunView } from "@/realtime";
 import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
 import classes from "./build.module.css";
 import { LeafDetail } from "./leaf-detail";
 import { LeafList } from "./leaf-list";
 import { TokenStream } from "./token-stream";
+
+/** Without leaves the bar follows the step in progress; half when that does not count its parts. In percent. */
+function shareDone(run: RunView | undefined): number {
+  const { done, total } = run?.progress ?? { done: null, total: null };
+  return total === null || total === 0 ? 50 : (100 * (done ?? 0)) / total;
+}
 
 export function BuildStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
@@ -79,7 +86,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <Progress
           className={classes.progress}
           size="sm"
-          value={leaves.length === 0 ? (running ? 50 : 100) : (100 * finished) / leaves.length}
+          value={leaves.length === 0 ? (running ? shareDone(run) : 100) : (100 * finished) / leaves.length}
           animated={running}
           aria-label="Leaves finished"
           color={stuck > 0 && !running ? "yellow" : "iris"}
@@ -109,7 +116,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <Empty icon={<IconHammer size={28} stroke={1.4} aria-hidden />}>
           {running && run?.stages.every((stage) => stage.stage !== "test")
             ? "The shell is being laid out."
-            : "The shell does all of it: there was no leaf to write."}
+            : "The shell does all of it: there is no leaf to write."}
         </Empty>
       ) : (
         <div className={classes.columns}>
