@@ -67,7 +67,7 @@ async function runsEnd(page: Page): Promise<void> {
   await page.locator('textarea[aria-label="Change request"]:placeholder-shown').waitFor();
   await page.goto("/activity");
   await page.getByRole("heading", { name: "Lately" }).waitFor();
-  await button(page, "Stop").waitFor({ state: "hidden", timeout: WORK_MS });
+  await button(page, "Stop").first().waitFor({ state: "hidden", timeout: WORK_MS });
 }
 
 /** A person's way through a built project. */

@@ -27,6 +27,36 @@ test("a shortcut is shown wherever its command is", async ({ page }) => {
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText("Ctrl+K");
 });
 
+test("a card's menu opens by keyboard, and Escape gives the focus back", async ({ page }) => {
+  await page.goto("/");
+  const button = page.getByRole("button", { name: /^Menu of/ }).first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "Rename" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
+  await expect(button).toBeFocused();
+});
+
+test("a new idea is one shortcut away, from a project and from the first page itself", async ({ page, finished }) => {
+  await openProject(page, finished);
+  const idea = page.getByRole("textbox", { name: "Your idea" });
+  await page.keyboard.press("Alt+n");
+  await expect(idea).toBeFocused();
+  await page.getByRole("textbox", { name: "Search projects" }).focus();
+  await page.keyboard.press("Alt+n");
+  await expect(idea).toBeFocused();
+});
+
+test("a stage link is marked before its screen has come", async ({ page, finished }) => {
+  await openProject(page, finished, "&stage=brainstorm");
+  await page.route("**/_next/static/chunks/**", () => undefined);
+  const link = page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Ship" });
+  await link.click();
+  await expect(link).toHaveAttribute("aria-current", "step");
+  await expect(page.getByText("Opening ship")).toBeVisible();
+});
+
 test("panel sizes are remembered", async ({ page, finished }) => {
   await openProject(page, finished);
   const handle = page.getByRole("separator").first();

@@ -26,7 +26,11 @@ export function useCommandContext(): CommandContext {
       project: here === "" ? null : project,
       activeRun,
       dark,
-      open: (path) => router.push(path),
+      open: (path) => {
+        // Already there: the page's own first field takes the keyboard instead.
+        if (path === pathname) document.querySelector<HTMLElement>("main [data-autofocus]")?.focus();
+        else router.push(path);
+      },
       setDark: (next) => setColorScheme(next ? "dark" : "light"),
       openPalette: () => openPalette("commands"),
       openQuickOpen: () => openPalette("files"),
@@ -39,7 +43,7 @@ export function useCommandContext(): CommandContext {
           { onSuccess: (copy) => router.push(placeUrl({ projectId: copy.id })) },
         ),
     }),
-    [here, project, activeRun, dark, router, setColorScheme, actions],
+    [here, pathname, project, activeRun, dark, router, setColorScheme, actions],
   );
 }
 

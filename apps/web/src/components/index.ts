@@ -11,4 +11,5 @@ export { ModelText } from "./model-text";
 export { Page } from "./page";
 export { type Mark, StateMark } from "./state-mark";
 export { useNow } from "./use-now";
+export { useOpening } from "./use-opening";
 export { Waiting } from "./waiting";

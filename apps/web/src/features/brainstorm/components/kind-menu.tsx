@@ -2,6 +2,7 @@ import "@/theme/mantine-more-styles";
 import type { BlueprintId } from "@guildhall/contracts";
 import { Menu } from "@mantine/core";
 import type { ComponentProps } from "react";
+import { useOpening } from "@/components";
 import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./idea-composer.module.css";
 import { KindButton } from "./kind-button";
@@ -12,10 +13,11 @@ interface KindMenuProps {
   onChoose: (id: BlueprintId | null) => void;
 }
 
-/** Mounted by the first press, so it starts open; its button takes the focus over from the one it replaces. */
+/** Mounted by the first press, so it opens at once; its button takes the focus over from the one it replaces. */
 export default function KindMenu({ button, blueprints, onChoose }: KindMenuProps) {
+  const opening = useOpening();
   return (
-    <Menu position="bottom-start" width={320} defaultOpened returnFocus>
+    <Menu position="bottom-start" width={320} returnFocus {...opening}>
       <Menu.Target>
         <KindButton {...button} autoFocus />
       </Menu.Target>

@@ -7,11 +7,18 @@ import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
 import { isBuild, latestFirst } from "@/features/runs";
 import { goTo, usePlace } from "@/place";
+import type { RunView } from "@/realtime";
 import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
 import classes from "./build.module.css";
 import { LeafDetail } from "./leaf-detail";
 import { LeafList } from "./leaf-list";
 import { TokenStream } from "./token-stream";
+
+/** Without leaves the bar follows the step in progress; half when that does not count its parts. In percent. */
+function shareDone(run: RunView | undefined): number {
+  const { done, total } = run?.progress ?? { done: null, total: null };
+  return total === null || total === 0 ? 50 : (100 * (done ?? 0)) / total;
+}
 
 export function BuildStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
@@ -28,7 +35,8 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending || runs.isPending) return <Waiting label="Reading the leaves" />;
   if (latest === undefined && starting) return <Waiting label="Starting the build" />;
-  if (latest === undefined) {
+  // A sample or a copy comes built, without a run of its own.
+  if (latest === undefined && (project.stages.build ?? "idle") === "idle") {
     const ready = (project.stages.brainstorm ?? "idle") !== "idle";
     return (
       <Empty
@@ -53,7 +61,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
     leaves.find((leaf) => leaf.state === "stuck") ??
     active ??
     leaves[0];
-  const elapsed = now - Date.parse(latest.startedAt);
+  const elapsed = latest === undefined ? 0 : now - Date.parse(latest.startedAt);
   const left = running ? timeLeft(elapsed, finished, leaves.length, run?.estimateMs ?? null) : null;
   const stuck = leaves.filter((leaf) => leaf.state === "stuck").length;
   return (
@@ -63,7 +71,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           <strong>
             {running
               ? (run?.progress?.label ?? "Building")
-              : latest.status === "done"
+              : latest === undefined || latest.status === "done"
                 ? stuck > 0
                   ? `Built, with ${plural(stuck, "leaf", "leaves")} stuck`
                   : "Built"
@@ -78,7 +86,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <Progress
           className={classes.progress}
           size="sm"
-          value={leaves.length === 0 ? (running ? 50 : 100) : (100 * finished) / leaves.length}
+          value={leaves.length === 0 ? (running ? shareDone(run) : 100) : (100 * finished) / leaves.length}
           animated={running}
           aria-label="Leaves finished"
           color={stuck > 0 && !running ? "yellow" : "iris"}
@@ -97,7 +105,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           </>
         )}
       </header>
-      {latest.error !== null && !running && latest.status !== "stopped" && (
+      {latest !== undefined && latest.error !== null && !running && latest.status !== "stopped" && (
         <div className={classes.failure}>
           <Failure
             error={run?.error ?? { message: latest.error, remedy: "What was accepted is kept; build again to go on." }}
@@ -108,13 +116,13 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <Empty icon={<IconHammer size={28} stroke={1.4} aria-hidden />}>
           {running && run?.stages.every((stage) => stage.stage !== "test")
             ? "The shell is being laid out."
-            : "The shell does all of it: there was no leaf to write."}
+            : "The shell does all of it: there is no leaf to write."}
         </Empty>
       ) : (
         <div className={classes.columns}>
           <LeafList leaves={leaves} selected={selected.view.leaf.name} />
           <div className={classes.detail}>
-            {running && <TokenStream projectId={projectId} runId={latest.id} />}
+            {latest !== undefined && running && <TokenStream projectId={projectId} runId={latest.id} />}
             <LeafDetail key={selected.view.leaf.name} project={project} leaf={selected} />
           </div>
         </div>

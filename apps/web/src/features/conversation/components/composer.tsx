@@ -75,7 +75,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
             ]}
           />
           <span className={classes.composerHint}>
-            {send.isPending ? "Storing the message" : busy ? "A run works: this will wait its turn" : ""}
+            {send.isPending ? "Storing the message" : busy ? "Waits for the run to end" : ""}
           </span>
           <Tooltip label={busy ? "Queue" : "Send"}>
             <ActionIcon

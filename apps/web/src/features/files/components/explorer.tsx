@@ -140,7 +140,7 @@ export function Explorer({
                     <Menu.Item onClick={() => setAsked({ kind: "new", folder: node.value })}>New file here</Menu.Item>
                   )}
                   <Menu.Item onClick={() => setAsked({ kind: "rename", path: node.value })}>Rename</Menu.Item>
-                  <Menu.Item color="red" onClick={() => setAsked({ kind: "delete", path: node.value })}>
+                  <Menu.Item color="var(--gh-fail)" onClick={() => setAsked({ kind: "delete", path: node.value })}>
                     Delete
                   </Menu.Item>
                 </Menu.Dropdown>

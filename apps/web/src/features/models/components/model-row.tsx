@@ -100,7 +100,7 @@ export function ModelRow({ model, onAddFile }: { model: ModelInfo; onAddFile: ()
               </ActionIcon>
             </Menu.Target>
             <Menu.Dropdown>
-              <Menu.Item color="red" onClick={() => setRemoving(true)}>
+              <Menu.Item color="var(--gh-fail)" onClick={() => setRemoving(true)}>
                 Remove
               </Menu.Item>
             </Menu.Dropdown>

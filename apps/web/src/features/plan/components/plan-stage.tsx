@@ -75,7 +75,7 @@ function LeafPlan({ view }: { view: LeafView }) {
           </Badge>
         ))}
         {leaf.properties.map(({ property }) => (
-          <Badge key={property} size="xs" variant="outline" color="gray">
+          <Badge key={property} size="xs">
             {property.replaceAll("-", " ")}
           </Badge>
         ))}

@@ -3,13 +3,15 @@ import type { ProjectSummary } from "@guildhall/contracts";
 import { Menu } from "@mantine/core";
 import { IconCopy, IconDownload, IconPencil, IconTrash } from "@tabler/icons-react";
 import { openDialog, useActions } from "@/commands";
+import { useOpening } from "@/components";
 import { MenuButton } from "./menu-button";
 
-/** Mounted by the first press, so it starts open; its button takes the focus over from the one it replaces. */
+/** Mounted by the first press, so it opens at once; its button takes the focus over from the one it replaces. */
 export default function CardMenu({ project }: { project: ProjectSummary }) {
   const { duplicate } = useActions();
+  const opening = useOpening();
   return (
-    <Menu position="bottom-end" width={180} defaultOpened returnFocus>
+    <Menu position="bottom-end" width={180} returnFocus {...opening}>
       <Menu.Target>
         <MenuButton name={project.name} autoFocus />
       </Menu.Target>
@@ -34,7 +36,7 @@ export default function CardMenu({ project }: { project: ProjectSummary }) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item
-          color="red"
+          color="var(--gh-fail)"
           leftSection={<IconTrash size={14} />}
           onClick={() => openDialog({ kind: "delete", project })}
         >

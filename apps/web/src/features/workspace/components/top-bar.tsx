@@ -33,7 +33,11 @@ export function TopBar({ project, narrow }: { project: ProjectSummary; narrow: b
             const command = commandById(id);
             if (command === undefined) return null;
             return (
-              <Menu.Item key={id} color={id === "delete" ? "red" : undefined} onClick={() => command.perform(context)}>
+              <Menu.Item
+                key={id}
+                color={id === "delete" ? "var(--gh-fail)" : undefined}
+                onClick={() => command.perform(context)}
+              >
                 {command.label}
               </Menu.Item>
             );

@@ -5,7 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { Suspense } from "react";
 import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
-import { trpc } from "@/api";
+import { toProblem, trpc } from "@/api";
 import { usePreferences } from "@/commands";
 import { Empty, Failure, Waiting } from "@/components";
 import { usePlace } from "@/place";
@@ -30,7 +30,12 @@ function OpenProject() {
   const runs = useQuery({ ...trpc.runs.list.queryOptions({ projectId }), enabled: projectId !== "" });
   useProjectStream(projectId, runs.data);
 
-  if (projectId === "" || project.isError) {
+  const problem = project.isError ? toProblem(project.error) : null;
+  const missing = problem?.code === "NOT_FOUND";
+  if (project.isError && !missing && project.data === undefined) {
+    return <Failure error={project.error} onRetry={() => void project.refetch()} />;
+  }
+  if (projectId === "" || missing) {
     return (
       <Empty
         action={
@@ -39,11 +44,7 @@ function OpenProject() {
           </Button>
         }
       >
-        {project.isError ? (
-          <Failure error={project.error} onRetry={() => void project.refetch()} />
-        ) : (
-          "No project is open."
-        )}
+        {missing ? `${problem?.message} ${problem?.remedy}` : "No project is open."}
       </Empty>
     );
   }
