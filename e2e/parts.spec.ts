@@ -17,6 +17,8 @@ test("a comment by keyboard on a row changes that row, and a criterion leads to 
   await page.keyboard.press("Enter");
   await page.keyboard.type("Call it “Letter Wave”");
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("Letter Wave", { timeout: 30_000 });
+  await expect(page.getByRole("textbox", { name: "Title", exact: true })).toHaveValue("Letter Wave", {
+    timeout: 30_000,
+  });
   await expect(page.getByRole("log", { name: "Messages" })).toContainText("about one row");
 });
