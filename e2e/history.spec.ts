@@ -4,7 +4,7 @@ test("a restore lists hand edits before it is made, takes requirements back too,
   page,
   engine,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(360_000);
   const body = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
   const rule = engine.model.on({ when: "Write `zigzag`", answer: body });
   const id = await startIdea(page, ZIGZAG);

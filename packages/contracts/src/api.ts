@@ -19,7 +19,7 @@ import {
   versionSchema,
 } from "./projects.ts";
 import { runEventSchema } from "./runs.ts";
-import { blueprintIdSchema, exampleSchema, rowEditSchema } from "./spec.ts";
+import { blueprintIdSchema, exampleSchema, rowEditSchema, specPartSchema } from "./spec.ts";
 import { jsonValueSchema } from "./values.ts";
 
 const projectId = z.object({ projectId: z.string() });
@@ -138,9 +138,13 @@ export const api = {
   },
   messages: {
     list: query(projectId, z.array(messageSchema)),
-    /** A change request or, in ask mode, a question that edits nothing. Queued while a run works. */
+    /** A change request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing. Queued while a run works. */
     send: mutation(
-      projectId.extend({ text: z.string().min(1).max(100_000), mode: z.enum(["change", "ask"]) }),
+      projectId.extend({
+        text: z.string().min(1).max(100_000),
+        mode: z.enum(["change", "ask"]),
+        part: specPartSchema.optional(),
+      }),
       z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
     ),
     /** New words for a message that still waits; CONFLICT once it was started. */

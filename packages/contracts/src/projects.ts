@@ -50,6 +50,8 @@ export const specViewSchema = z.object({
   revision: z.number(),
   spec: projectSpecSchema,
   rows: z.array(specRowSchema),
+  /** Path of the row a story or criterion comes from, by its id; those of no single row are left out. */
+  parts: z.record(z.string(), z.string()),
   questions: z.array(questionSchema),
   requirements: z.array(requirementSchema),
   /** Clauses of the brief that no row or criterion speaks of; each is an untested must until it is placed or left out. */
@@ -161,7 +163,7 @@ export const restorePreviewSchema = z.object({
     }),
   ),
   /** Rows that go back when the requirements do; null when they are not known for that version. */
-  rows: z.array(z.object({ label: z.string(), now: z.string(), then: z.string() })).nullable(),
+  rows: z.array(z.object({ label: z.string(), now: z.string(), back: z.string() })).nullable(),
 });
 export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 

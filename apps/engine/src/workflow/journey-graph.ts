@@ -9,6 +9,8 @@ const JourneyState = Annotation.Root({
   /** Stop for the person's approval after the brief was understood (and after the plan). */
   approve: Annotation<boolean>,
   stepByStep: Annotation<boolean>,
+  /** Only the requirements change; nothing is built yet. */
+  specOnly: Annotation<boolean>,
 });
 type State = typeof JourneyState.State;
 export type JourneyInput = State;
@@ -67,7 +69,7 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
       "shell",
     ])
     .addEdge("wait-for-plan", "shell")
-    .addEdge("change", "shell")
+    .addConditionalEdges("change", (state) => (state.specOnly ? END : "shell"), ["shell", END])
     .addEdge("shell", "leaves")
     .addEdge("leaves", "preview")
     .addEdge("preview", "test")

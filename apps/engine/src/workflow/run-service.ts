@@ -199,7 +199,9 @@ export class RunService {
           : { type: "run.resumed" },
       );
       if (!this.graph) throw new Error("the journey graph is not composed");
-      const input = { runId: run.id, projectId: run.projectId, kind: run.kind, approve, stepByStep };
+      const { stages } = await db.projects.get(run.projectId);
+      const specOnly = run.part !== null && (stages.build ?? "idle") === "idle";
+      const input = { runId: run.id, projectId: run.projectId, kind: run.kind, approve, stepByStep, specOnly };
       const turn = await runJourney(this.graph, input, entry, signal);
       await end(turn === "waiting" ? "waiting" : "done", null);
     } catch (error) {

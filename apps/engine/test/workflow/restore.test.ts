@@ -31,7 +31,7 @@ it("takes code and requirements back together, says before what changes, and the
   expect(preview.rows).toContainEqual({
     label: expect.stringContaining("Title"),
     now: "Word Smith",
-    then: oldTitle,
+    back: oldTitle,
   });
   const input = { projectId, versionId: before?.id, what: "all" };
   expect(await callVerb(house.verbs, owner, "versions.restore", input)).toMatchObject({ origin: "restore" });

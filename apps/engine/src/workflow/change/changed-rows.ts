@@ -17,7 +17,7 @@ const textOf = (value: JsonValue | undefined) =>
   );
 
 /** Rows whose value differs between two specs, in the order of the screen; an absent row has no text. Pure. */
-export function changedRows(now: ProjectSpec, then: ProjectSpec): { label: string; now: string; then: string }[] {
+export function changedRows(now: ProjectSpec, then: ProjectSpec): { label: string; now: string; back: string }[] {
   const [before, after] = [rowsOf(now), rowsOf(then)];
   return [...new Set([...before.keys(), ...after.keys()])]
     .map((path) => ({ here: before.get(path), there: after.get(path) }))
@@ -25,6 +25,6 @@ export function changedRows(now: ProjectSpec, then: ProjectSpec): { label: strin
     .slice(0, MAX_ROWS)
     .map(({ here, there }) => {
       const row = here ?? there;
-      return { label: row ? `${row.section}: ${row.label}` : "", now: textOf(here?.value), then: textOf(there?.value) };
+      return { label: row ? `${row.section}: ${row.label}` : "", now: textOf(here?.value), back: textOf(there?.value) };
     });
 }

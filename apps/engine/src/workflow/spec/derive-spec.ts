@@ -1,5 +1,6 @@
 import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@guildhall/blueprints";
 import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecRow, SpecView } from "@guildhall/contracts";
+import { partsOf } from "./parts.ts";
 import { promptSheet } from "./prompt-sheet.ts";
 import { unplacedClauses } from "./unplaced-clauses.ts";
 
@@ -98,10 +99,12 @@ export function specView(input: { spec: ProjectSpec; revision: number; rules: st
   const derived = deriveSpec(spec);
   const { requirements, examples } = derived;
   const leaves = plannedRows(derived);
+  const rows = derived.blueprint.rows(derived.form, spec.sources);
   return {
     revision,
     spec: { ...spec, form: derived.form as ProjectSpec["form"] },
-    rows: derived.blueprint.rows(derived.form, spec.sources),
+    rows,
+    parts: partsOf({ requirements, leaves, rows }),
     questions: spec.questions,
     requirements,
     unplaced: derived.unplaced,

@@ -1,9 +1,10 @@
-import { AppError, type ProjectSpec } from "@guildhall/contracts";
+import { AppError, type ProjectSpec, type SpecPart } from "@guildhall/contracts";
+import { changePart } from "../change/change-part.ts";
 import { proposeEdits } from "../change/propose-edits.ts";
+import { readBrief } from "../change/read-brief.ts";
 import { carryOver } from "../spec/carry-over.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { editSpec } from "../spec/edit-spec.ts";
-import { draftSpec, understandBrief } from "../spec/understand-brief.ts";
 import type { StageInput } from "./stage-input.ts";
 
 /**
@@ -14,6 +15,10 @@ export async function changeStage(input: StageInput): Promise<void> {
   const { context, services } = input;
   await context.stage("requirements", "Placing the change", async () => {
     const { spec } = await services.specs.current(context.projectId);
+    if (context.part) {
+      await changeOnePart(input, spec, context.part);
+      return "done";
+    }
     const derived = deriveSpec(spec);
     const rows = derived.blueprint.rows(derived.form, spec.sources);
     const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
@@ -34,20 +39,24 @@ export async function changeStage(input: StageInput): Promise<void> {
   });
 }
 
-async function rereadBrief({ context, services }: StageInput, before: ProjectSpec): Promise<ProjectSpec> {
-  const drafted = draftSpec(`${before.brief}\n\n${context.request}`, before.blueprint);
-  const backend = await services.models.backendOrNull(context);
-  const read = backend
-    ? await understandBrief({
-        spec: drafted,
-        backend,
-        seed: context.seed,
-        signal: context.signal,
-        onStep: (label, done, total) => context.emit({ type: "progress", label, done, total }),
-        onSpec: async () => {},
-        onTokens: (usage) => context.addTokens(usage),
-        onToken: (text) => context.stream("brief", text),
-      })
-    : drafted;
-  return carryOver(before, read, context.request);
+async function changeOnePart(input: StageInput, before: ProjectSpec, part: SpecPart): Promise<void> {
+  const { context, services } = input;
+  const { spec, summary } = await changePart(input, before, part);
+  if (JSON.stringify(spec.form) === JSON.stringify(before.form)) {
+    if (part.ask === "reread") {
+      await context.emit({ type: "notice", level: "info", text: "Read again: the brief says the same as before." });
+      return;
+    }
+    throw new AppError("STUCK", "This changes nothing in that row.", "Say the new value, or edit the row itself.");
+  }
+  const revision = await services.specs.save(context.projectId, spec, "model");
+  await context.emit(
+    { type: "spec.changed", revision, paths: [part.path] },
+    { type: "notice", level: "info", text: summary },
+  );
+}
+
+async function rereadBrief(input: StageInput, before: ProjectSpec): Promise<ProjectSpec> {
+  const { request } = input.context;
+  return carryOver(before, await readBrief(input, `${before.brief}\n\n${request}`, before.blueprint), request);
 }

@@ -1,20 +1,34 @@
-import { AppError, type Verbs } from "@guildhall/contracts";
+import { AppError, type Message, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { RunService } from "../run-service.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
 
 /** The conversation: a change or a question starts a run, or waits in a queue while one works. */
 export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["messages"] {
   return {
     list: (_actor, { projectId }) => db.messages.list(projectId),
-    send: async (_actor, { projectId, text, mode }) => {
+    send: async (_actor, { projectId, text, mode, part }) => {
       const project = await db.projects.get(projectId);
-      if (!(await db.specs.latest(projectId))) {
+      const stored = await db.specs.latest(projectId);
+      if (!stored) {
         throw new AppError("CONFLICT", "There is nothing to change yet.", "Describe your idea first.");
       }
+      if (part) {
+        const { blueprint, form } = deriveSpec(stored.spec);
+        const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
+        if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
+      }
       const busy = project.activeRunId ? (await db.runs.get(project.activeRunId)).status !== "waiting" : false;
-      const message = await db.messages.add({ projectId, role: "user", text, mode, status: busy ? "queued" : "sent" });
+      const message = await db.messages.add({
+        projectId,
+        role: "user",
+        text,
+        mode,
+        part,
+        status: busy ? "queued" : "sent",
+      });
       if (busy) return { message, run: null };
-      const run = await runs.start({ projectId, kind: mode, request: text, approve: false });
+      const run = await startFor(db, runs, message);
       return { message: await db.messages.update(message.id, { runId: run.id }), run };
     },
     edit: (_actor, { messageId, text }) => changeWaiting(db, messageId, { text }),
@@ -36,6 +50,14 @@ async function changeWaiting(db: Repositories, messageId: string, change: { text
   );
 }
 
+async function startFor(db: Repositories, runs: RunService, message: Message): Promise<RunSummary> {
+  const { projectId, text, part } = message;
+  // The same seed would read the same words in the same way.
+  const seed = part?.ask === "reread" ? ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1 : undefined;
+  const kind = message.mode === "ask" ? "ask" : "change";
+  return runs.start({ projectId, kind, request: text, part, seed, approve: false });
+}
+
 /** Starts the oldest queued message once the run before it has ended. */
 export async function sendNextQueued(db: Repositories, runs: RunService, projectId: string): Promise<void> {
   const next = await db.messages.nextQueued(projectId);
@@ -43,6 +65,6 @@ export async function sendNextQueued(db: Repositories, runs: RunService, project
   // Taken before its words are read: an edit that came in time counts, a later one is refused.
   const taken = await db.messages.updateQueued(next.id, { status: "sent" });
   if (!taken) return sendNextQueued(db, runs, projectId);
-  const run = await runs.start({ projectId, kind: next.mode, request: taken.text, approve: false });
+  const run = await startFor(db, runs, taken);
   await db.messages.update(taken.id, { runId: run.id });
 }

@@ -4,6 +4,7 @@
  */
 export { AddExample } from "./components/add-example";
 export { EditPreviewBar } from "./components/edit-preview-bar";
+export { PartActions } from "./components/part-actions";
 export { QuestionList } from "./components/question-list";
 export { RowSections } from "./components/row-sections";
 export { type SpecEditor, useSpecEditor } from "./hooks/use-spec-editor";

@@ -98,8 +98,8 @@ function Changes({ files, rows }: RestorePreview) {
         <ul className={classes.restoreList} aria-label="Requirements that change">
           {rows.length === 0 && <li>No requirement changes.</li>}
           {rows.map((row) => (
-            <li key={`${row.label} ${row.now} ${row.then}`}>
-              {row.label}: <s>{row.now}</s> {row.then}
+            <li key={`${row.label} ${row.now} ${row.back}`}>
+              {row.label}: <s>{row.now}</s> {row.back}
             </li>
           ))}
         </ul>

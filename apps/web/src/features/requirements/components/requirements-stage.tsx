@@ -64,12 +64,12 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
               <QuestionList editor={editor} questions={view.questions.filter((question) => question.answer === null)} />
             </section>
           )}
-          <Stories requirements={view.requirements} ears={ears} />
+          <Stories projectId={project.id} requirements={view.requirements} parts={view.parts} ears={ears} />
           <Plain title="Assumptions" items={view.spec.assumptions} />
           <Plain title="Out of scope" items={view.spec.outOfScope} />
         </Tabs.Panel>
         <Tabs.Panel value="rows">
-          <RowSections editor={editor} rows={view.rows} />
+          <RowSections editor={editor} rows={view.rows} parts />
         </Tabs.Panel>
         <Tabs.Panel value="examples">
           <ExamplesTable editor={editor} view={view} />

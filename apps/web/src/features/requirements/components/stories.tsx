@@ -2,18 +2,32 @@ import type { Priority, Requirement } from "@guildhall/contracts";
 import { earsText, plainText } from "@guildhall/contracts/wording";
 import { Badge } from "@mantine/core";
 import { Empty } from "@/components";
+import { PartActions } from "@/features/spec";
 import classes from "./requirements.module.css";
 
 const COLORS: Record<Priority, string> = { must: "iris", should: "gray", later: "gray" };
 
-/** Stories with numbered criteria, in plain words or in EARS form. */
-export function Stories({ requirements, ears }: { requirements: Requirement[]; ears: boolean }) {
+interface StoriesProps {
+  projectId: string;
+  requirements: Requirement[];
+  /** Path of the row each story and criterion comes from, by id. */
+  parts: Record<string, string>;
+  ears: boolean;
+}
+
+/** Stories with numbered criteria, in plain words or in EARS form; each can be commented on where it has a row. */
+export function Stories({ projectId, requirements, parts, ears }: StoriesProps) {
+  const actions = (id: string) => {
+    const path = parts[id];
+    return path === undefined ? <span /> : <PartActions projectId={projectId} path={path} label={id} />;
+  };
   if (requirements.length === 0) return <Empty>No criterion follows from the rows yet.</Empty>;
   return requirements.map((requirement) => (
     <section key={requirement.id} className={classes.story} id={requirement.id}>
       <h3>
         <span className={classes.id}>{requirement.id}</span>
-        {requirement.story}
+        <span className={classes.grow}>{requirement.story}</span>
+        {actions(requirement.id)}
       </h3>
       <ul className={classes.criteria}>
         {requirement.criteria.map((criterion) => (
@@ -27,6 +41,7 @@ export function Stories({ requirements, ears }: { requirements: Requirement[]; e
             >
               {criterion.priority}
             </Badge>
+            {actions(criterion.id)}
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { ActionIcon, Button, Tooltip } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
 import { useMemo } from "react";
 import type { SpecEditor } from "../hooks/use-spec-editor";
+import { PartActions } from "./part-actions";
 import { RowField } from "./row-field";
 import classes from "./rows.module.css";
 
@@ -13,8 +14,8 @@ const SOURCES: Record<SpecRow["source"], { word: string; tip: string }> = {
   user: { word: "you", tip: "Set by you" },
 };
 
-/** The rows by section; they appear one after the other while they are written. */
-export function RowSections({ editor, rows }: { editor: SpecEditor; rows: SpecRow[] }) {
+/** The rows by section; they appear one after the other while they are written. `parts`: each can be commented on. */
+export function RowSections({ editor, rows, parts = false }: { editor: SpecEditor; rows: SpecRow[]; parts?: boolean }) {
   const sections = useMemo(() => {
     const bySection = new Map<string, SpecRow[]>();
     for (const row of rows) bySection.set(row.section, [...(bySection.get(row.section) ?? []), row]);
@@ -25,16 +26,22 @@ export function RowSections({ editor, rows }: { editor: SpecEditor; rows: SpecRo
       {own[0]?.label !== section && <h3 className={classes.sectionTitle}>{section}</h3>}
       {own.map((row) =>
         row.kind === "heading" ? (
-          <Heading key={row.path} row={row} editor={editor} />
+          <Heading key={row.path} row={row} editor={editor} parts={parts} />
         ) : (
-          <Row key={row.path} row={row} editor={editor} />
+          <Row key={row.path} row={row} editor={editor} parts={parts} />
         ),
       )}
     </section>
   ));
 }
 
-function Heading({ row, editor }: { row: SpecRow; editor: SpecEditor }) {
+interface RowProps {
+  row: SpecRow;
+  editor: SpecEditor;
+  parts: boolean;
+}
+
+function Heading({ row, editor, parts }: RowProps) {
   const { addTo } = row;
   return (
     <div className={classes.heading}>
@@ -43,6 +50,7 @@ function Heading({ row, editor }: { row: SpecRow; editor: SpecEditor }) {
         <span className={classes.headingValue}>{row.value}</span>
       )}
       <span className={classes.grow} />
+      {parts && <PartActions projectId={editor.projectId} path={row.path} label={row.label} />}
       {addTo !== undefined && (
         <Button
           size="compact-xs"
@@ -73,10 +81,10 @@ function Remove({ row, editor }: { row: SpecRow; editor: SpecEditor }) {
   );
 }
 
-function Row({ row, editor }: { row: SpecRow; editor: SpecEditor }) {
+function Row({ row, editor, parts }: RowProps) {
   const source = SOURCES[row.source];
   return (
-    <div className={classes.row}>
+    <div className={parts ? `${classes.row} ${classes.withParts}` : classes.row}>
       <div className={classes.label}>
         {row.label}
         {row.hint !== undefined && <span className={classes.hint}>{row.hint}</span>}
@@ -89,6 +97,7 @@ function Row({ row, editor }: { row: SpecRow; editor: SpecEditor }) {
           {source.word}
         </span>
       </Tooltip>
+      {parts && <PartActions projectId={editor.projectId} path={row.path} label={row.label} />}
       {row.removable ? <Remove row={row} editor={editor} /> : <span />}
     </div>
   );

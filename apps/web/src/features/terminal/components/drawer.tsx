@@ -67,10 +67,13 @@ function Console({ projectId }: { projectId: string }) {
   return (
     <LineList
       empty="What the previewed page writes to its console appears here."
-      lines={lines.map((line) => ({
-        text: `${line.at.slice(11, 19)}  ${line.text}`,
-        tone: line.level === "error" ? "error" : line.level === "warn" ? "warn" : "plain",
-      }))}
+      lines={lines.flatMap((line) =>
+        // A stack is several lines, each as high as any other.
+        line.text.split("\n").map((text, index) => ({
+          text: `${index === 0 ? line.at.slice(11, 19) : " ".repeat(8)}  ${text}`,
+          tone: line.level === "error" ? "error" : line.level === "warn" ? "warn" : "plain",
+        })),
+      )}
       onClear={() => clearConsole(projectId)}
     />
   );
