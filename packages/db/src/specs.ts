@@ -16,6 +16,8 @@ export interface SpecRepository {
   get(projectId: string, revision: number): Promise<StoredSpec | null>;
   /** `expected`: the revision the change was made on (0 before the first); another one throws CONFLICT. */
   append(projectId: string, spec: ProjectSpec, author: SpecAuthor, expected?: number): Promise<StoredSpec>;
+  /** Replaces the newest revision in its place, for what the person did not do; false when another is newest by now. */
+  amend(projectId: string, revision: number, spec: ProjectSpec): Promise<boolean>;
   /** Goes back by one revision; the first one stays. Throws NOT_FOUND without a spec. */
   undo(projectId: string): Promise<StoredSpec>;
 }
@@ -52,6 +54,11 @@ export function createSpecRepository(connection: Connection): SpecRepository {
       const { _max } = await connection.specRevision.aggregate({ where: { projectId }, _max: { seq: true } });
       const data = { projectId, seq: (_max.seq ?? 0) + 1, doc: toJson(spec), author };
       return stored(await connection.specRevision.create({ data }));
+    },
+    amend: async (projectId, seq, spec) => {
+      if ((await newest(projectId))?.seq !== seq) return false;
+      const where = { projectId, seq, undone: false };
+      return (await connection.specRevision.updateMany({ where, data: { doc: toJson(spec) } })).count === 1;
     },
     undo: async (projectId) => {
       const rows = await connection.specRevision.findMany({
