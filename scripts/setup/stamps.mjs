@@ -3,7 +3,16 @@ import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { ROOT, TOOLCHAIN } from "./paths.mjs";
 
-const SKIP = new Set(["node_modules", ".next", "out", "generated", "test-results", "vs", "version.txt", "next-env.d.ts"]);
+const SKIP = new Set([
+  "node_modules",
+  ".next",
+  "out",
+  "generated",
+  "test-results",
+  "vs",
+  "version.txt",
+  "next-env.d.ts",
+]);
 
 async function* filesBelow(path) {
   let entries;
