@@ -19,5 +19,9 @@ try {
   child.on("close", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 } catch (error) {
   reportFailure(error);
+  if (process.argv.includes("--json")) {
+    const { message, remedy = "Read the lines on stderr, mend it, and start again." } = error;
+    process.stdout.write(`${JSON.stringify({ ok: false, error: { code: "INTERNAL", message, remedy } })}\n`);
+  }
   process.exit(1);
 }

@@ -18,10 +18,13 @@ async function javaScriptPackages() {
     manifests.push(`${folder}/package.json`);
   }
   const args = ["install", "--frozen-lockfile", ...(OFFLINE ? ["--offline"] : [])];
+  const remedy = OFFLINE
+    ? "GUILDHALL_OFFLINE=1 forbids fetching packages. Start once with the network, or copy node_modules from a machine that has it."
+    : "Check that npm reaches a registry (npm ping), then start again: what was fetched is not fetched twice.";
   const ran = await whenStale(
     "packages",
     manifests,
-    async () => void (await pnpm(args, { cwd: ROOT })),
+    async () => void (await pnpm(args, { cwd: ROOT, remedy })),
     async () => exists("node_modules", ".modules.yaml"),
   );
   return done(ran, "installed");

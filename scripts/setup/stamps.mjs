@@ -1,9 +1,18 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { ROOT, TOOLCHAIN } from "./paths.mjs";
 
-const SKIP = new Set(["node_modules", ".next", "out", "generated", "test-results", "vs"]);
+const SKIP = new Set([
+  "node_modules",
+  ".next",
+  "out",
+  "generated",
+  "test-results",
+  "vs",
+  "version.txt",
+  "next-env.d.ts",
+]);
 
 async function* filesBelow(path) {
   let entries;
@@ -49,6 +58,8 @@ export async function whenStale(name, inputs, work, stillThere = async () => tru
   const wanted = await fingerprint(inputs);
   const known = await readFile(stamp, "utf8").catch(() => "");
   if (known === wanted && (await stillThere())) return false;
+  // Without the stamp an interrupted run is done again, whatever the inputs are by then.
+  await rm(stamp, { force: true });
   await work();
   await mkdir(join(TOOLCHAIN, "stamps"), { recursive: true });
   await writeFile(stamp, wanted);

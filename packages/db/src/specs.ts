@@ -18,6 +18,8 @@ export interface SpecRepository {
   append(projectId: string, spec: ProjectSpec, author: SpecAuthor, expected?: number): Promise<StoredSpec>;
   /** For a copy of a project: every revision under its number. */
   copy(fromId: string, toId: string): Promise<void>;
+  /** Replaces the newest revision in its place, for what the person did not do; false when another is newest by now. */
+  amend(projectId: string, revision: number, spec: ProjectSpec): Promise<boolean>;
   /** Goes back by one revision; the first one stays. Throws NOT_FOUND without a spec. */
   undo(projectId: string): Promise<StoredSpec>;
 }
@@ -59,6 +61,11 @@ export function createSpecRepository(connection: Connection): SpecRepository {
       const rows = await connection.specRevision.findMany({ where: { projectId: fromId } });
       const data = rows.map((row) => ({ ...row, projectId: toId, doc: toJson(row.doc) }));
       await connection.specRevision.createMany({ data });
+    },
+    amend: async (projectId, seq, spec) => {
+      if ((await newest(projectId))?.seq !== seq) return false;
+      const where = { projectId, seq, undone: false };
+      return (await connection.specRevision.updateMany({ where, data: { doc: toJson(spec) } })).count === 1;
     },
     undo: async (projectId) => {
       const rows = await connection.specRevision.findMany({

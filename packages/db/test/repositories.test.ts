@@ -38,6 +38,15 @@ const leaf = (name: string): Leaf => ({
   file: "src/x.py",
 });
 
+it("amend the newest revision of a spec only, and undo knows nothing of it", async () => {
+  await db.specs.append(projectId, spec("first"), "default");
+  const { revision } = await db.specs.append(projectId, spec("second"), "user");
+  expect(await db.specs.amend(projectId, revision, spec("amended"))).toBe(true);
+  expect(await db.specs.amend(projectId, revision - 1, spec("late"))).toBe(false);
+  expect(await db.specs.latest(projectId)).toMatchObject({ revision, author: "user", spec: { title: "amended" } });
+  expect((await db.specs.undo(projectId)).spec.title).toBe("first");
+});
+
 const notice = (text: string) => ({ type: "notice" as const, level: "info" as const, text });
 const newRun = () => db.runs.create({ projectId, kind: "build", stage: "build", request: "go", seed: 7 });
 

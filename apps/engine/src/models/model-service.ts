@@ -89,7 +89,8 @@ export class ModelService {
       }
     };
     measure().catch((error: unknown) => {
-      this.#resources.log.warn({ model: id, error: String(error) }, "the model could not be measured");
+      const calm = error instanceof AppError && error.code === "CANCELLED";
+      this.#resources.log[calm ? "debug" : "warn"]({ model: id, error: String(error) }, "the model was not measured");
     });
   }
 

@@ -13,5 +13,9 @@ if (env.offline && !(await nodeToolchainReady(env.home))) {
   process.stderr.write(`${missing.message} ${missing.remedy}\n`);
   process.exit(1);
 }
-const installed = await installNodeToolchain(env.home);
+const installed = await installNodeToolchain(env.home).catch((error: unknown) => {
+  if (!(error instanceof AppError)) throw error;
+  process.stderr.write(`${error.message} ${error.remedy}\n`);
+  process.exit(1);
+});
 process.stdout.write(installed ? "sandbox packages installed\n" : "sandbox packages up to date\n");

@@ -12,6 +12,7 @@ import type { WorkspaceService } from "../workspace/index.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
 import { createModelAccess } from "./model-access.ts";
+import { createPreparation } from "./preparation.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
@@ -106,8 +107,11 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   });
 
   const current = (projectId: string) => currentSpec(rooms, projectId);
-  const onChanged = (projectId: string) =>
+  const preparation = createPreparation({ resources, services });
+  const onChanged = (projectId: string) => {
+    preparation.again(projectId);
     bus.emit("invalidate", { projectId, topics: ["spec", "messages", "projects", "tests"] });
+  };
   const reemit = async (projectId: string, label: string) => {
     await services.emitter.emit(quietContext(projectId), label);
     bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
@@ -212,6 +216,11 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       if (before) await followTitle(db, projectId, before.spec.title, spec.title);
       bus.emit("invalidate", { projectId, topics: ["spec", "projects"] });
       return revision;
+    },
+    amend: async (projectId, revision, spec) => {
+      const amended = await db.specs.amend(projectId, revision, spec);
+      if (amended) bus.emit("invalidate", { projectId, topics: ["spec"] });
+      return amended;
     },
   };
   const services: JourneyServices = {

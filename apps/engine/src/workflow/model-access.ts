@@ -48,6 +48,17 @@ export function createModelAccess(input: {
   const told = new WeakSet<RunContext>();
   return {
     backend,
+    inBackground: async (projectId) => {
+      const { modelId, localOnly } = await db.projects.settings(projectId);
+      if ((await infoOf(modelId))?.state !== "ready") return null;
+      const found = await models.backendFor({ modelId, localOnly });
+      return {
+        modelId: found.modelId,
+        chat: (request, options) => found.chat({ ...request, priority: "background" }, options),
+        card: () => found.card(),
+        dispose: () => found.dispose(),
+      };
+    },
     backendOrNull: async (context) => {
       try {
         const found = await backend(context);

@@ -11,6 +11,8 @@ export interface JourneyServices {
     /** Throws NOT_FOUND before there is a brief. */
     current(projectId: string): Promise<{ spec: ProjectSpec; revision: number }>;
     save(projectId: string, spec: ProjectSpec, author: "user" | "model"): Promise<number>;
+    /** Puts something beside the newest revision without a new one; false when it is not the newest any more. */
+    amend(projectId: string, revision: number, spec: ProjectSpec): Promise<boolean>;
   };
   leaves: {
     /** Brings the stored leaves in line with the spec; a leaf that changed waits again. */
@@ -54,6 +56,8 @@ export interface JourneyServices {
     backend(context: RunContext): Promise<ChatBackend>;
     /** The same, null instead of an error: tested pieces can still be tried. */
     backendOrNull(context: RunContext): Promise<ChatBackend | null>;
+    /** Only when it is in memory already; its requests give way to those of people. */
+    inBackground(projectId: string): Promise<ChatBackend | null>;
   };
   judges: { of(language: Language): LeafJudge };
   projects: {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -153,6 +153,24 @@ describe("the workspace's files", () => {
   it("answer 304 to what the browser has", async () => {
     const { etag } = (await get("/project")).headers;
     expect((await get("/project", { "if-none-match": String(etag) })).status).toBe(304);
+  });
+
+  it("are the new ones when they are built anew, without a restart", async () => {
+    await get("/later");
+    const file = join(test.webRoot, "later.html");
+    expect((await get("/project")).status).toBe(200);
+    await writeFile(
+      join(test.webRoot, "project.html"),
+      "<!doctype html><script>again()</script><p>project, built anew</p>",
+    );
+    await writeFile(file, "<!doctype html><p>later</p>");
+    const page = await get("/project");
+    expect(page.body).toContain("built anew");
+    const hash = createHash("sha256").update("again()").digest("base64");
+    expect(page.headers["content-security-policy"]).toContain(`'sha256-${hash}'`);
+    expect((await get("/later")).status).toBe(200);
+    await rm(file);
+    expect((await get("/later")).status).toBe(404);
   });
 
   it.each(["/../package.json", "/%2e%2e/package.json", "/_next/../../x", "/..%2fx", "//etc/passwd"])(

@@ -46,6 +46,8 @@ export interface TestDoors {
   address: string;
   port: number;
   previewPort: number;
+  /** Folder of the exported workspace. */
+  webRoot: string;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function openTestDoors(
     address: doors.address ?? "",
     port: doors.ports?.front ?? 0,
     previewPort: doors.ports?.preview ?? 0,
+    webRoot,
     close: async () => {
       await resources.close();
       await rm(webRoot, { recursive: true, force: true });

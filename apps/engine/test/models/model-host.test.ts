@@ -129,6 +129,12 @@ describe.skipIf(weights === null)("model host with a real small model", () => {
     await expect(backend.chat(ask("word ".repeat(3000)))).rejects.toMatchObject({ code: "TOO_LARGE" });
   });
 
+  it("says CANCELLED, not that it crashed, when it is ended on purpose mid-stream", async () => {
+    const ended = backend.chat(ask(STORY, { maxTokens: 1500 }), { onToken: () => void backend.dispose() });
+    await expect(ended).rejects.toMatchObject({ code: "CANCELLED" });
+    expect((await backend.chat(ask(STORY))).samples[0]?.tokens).toBe(24);
+  });
+
   it("says MODEL_CRASHED when its process is killed mid-stream, and answers the next request", async () => {
     const pid = backend.pid;
     const killed = backend.chat(ask(STORY, { maxTokens: 1500 }), {

@@ -136,7 +136,7 @@ export async function openHouse(input: { home: string; model: string; driver?: S
       const command = commands[name];
       if (!command) throw new Error(`there is no command ${name}`);
       const context = { actor: owner, cwd: input.home, signal: new AbortController().signal, log: () => {} };
-      return command.run({ values, positionals: [] }, context);
+      return command.run({ values }, context);
     },
     settled,
     event,

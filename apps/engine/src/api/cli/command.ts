@@ -21,16 +21,21 @@ export interface CommandResult {
 
 export interface CommandArguments {
   values: Record<string, string | boolean | undefined>;
-  positionals: string[];
 }
 
-/** A command that is more than one verb. Throws AppError; everything else is a fault. */
-export interface HeadlessCommand {
+/** A command as it is described, and as far as it can be refused, without an engine. */
+export interface CommandForm {
   /** One line for the help. */
   summary: string;
   /** What follows the name, e.g. `--idea TEXT|@FILE --out DIR`. */
   usage: string;
   options: ParseArgsOptionsConfig;
+  /** Throws what the command itself would throw for these arguments. */
+  check?(args: CommandArguments, cwd: string): Promise<unknown>;
+}
+
+/** A command that is more than one verb. Throws AppError; everything else is a fault. */
+export interface HeadlessCommand extends CommandForm {
   run(args: CommandArguments, context: CommandContext): Promise<CommandResult>;
 }
 export type HeadlessCommands = Record<string, HeadlessCommand>;

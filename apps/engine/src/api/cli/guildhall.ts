@@ -7,6 +7,8 @@ import { AppError, toErrorBody } from "@guildhall/contracts";
 import { homeHolder, readEnv } from "../../platform/index.ts";
 import { attach, runAttached } from "./attach.ts";
 import type { CommandRequest, CommandResult } from "./command.ts";
+import { COMMAND_FORMS } from "./command-forms.ts";
+import { answerHelp, checkCommand } from "./run-command.ts";
 
 const STARTING_MS = 20_000;
 const RETRY_MS = 200;
@@ -33,6 +35,8 @@ async function attachToRunning(home: string) {
 }
 
 async function runHere(request: CommandRequest): Promise<CommandResult> {
+  // What cannot be done is refused before an engine is started for it.
+  await checkCommand(COMMAND_FORMS, request);
   const { startEngine } = await import("../../main.ts");
   const stopped = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.abort());
@@ -45,6 +49,8 @@ async function runHere(request: CommandRequest): Promise<CommandResult> {
 }
 
 async function run(request: CommandRequest): Promise<CommandResult> {
+  const help = answerHelp(COMMAND_FORMS, request);
+  if (help) return help;
   const { home } = readEnv();
   const socket = await attachToRunning(home);
   if (!socket) return runHere(request);

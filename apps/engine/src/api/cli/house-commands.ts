@@ -5,6 +5,7 @@ import type { DoctorReport, Verbs } from "@guildhall/contracts";
 import { strToU8, zipSync } from "fflate";
 import type { Resources } from "../../platform/index.ts";
 import type { CommandContext, HeadlessCommands } from "./command.ts";
+import { COMMAND_FORMS } from "./command-forms.ts";
 
 const BEARER_MS = 365 * 24 * 3600_000;
 const LOG_TAIL_BYTES = 512 * 1024;
@@ -52,9 +53,7 @@ export function createHouseCommands(
 ): HeadlessCommands {
   return {
     doctor: {
-      summary: "Checks what this machine can do; --bundle also writes a file for support.",
-      usage: "[--bundle]",
-      options: { bundle: { type: "boolean" } },
+      ...COMMAND_FORMS.doctor,
       run: async ({ values }, context) => {
         const report = await verbs.system.doctor(context.actor);
         const bundle = values.bundle ? await writeBundle(resources, verbs, report, context) : null;
@@ -63,9 +62,7 @@ export function createHouseCommands(
       },
     },
     login: {
-      summary: "Makes a new one-time address to open the workspace.",
-      usage: "",
-      options: {},
+      ...COMMAND_FORMS.login,
       run: async () => {
         const url = await loginAddress();
         const text = url ?? "No engine is running here. Start it with `npm start`; it prints the address.";
@@ -73,9 +70,7 @@ export function createHouseCommands(
       },
     },
     token: {
-      summary: "Makes a bearer token for programs on this machine, e.g. for /metrics; it is shown once.",
-      usage: "",
-      options: {},
+      ...COMMAND_FORMS.token,
       run: async () => {
         const expiresAt = new Date(resources.clock.now().getTime() + BEARER_MS);
         const token = await resources.db.apiTokens.issue({ kind: "bearer", expiresAt });

@@ -1,5 +1,5 @@
 import { type Actor, AppError, api, type Verbs } from "@guildhall/contracts";
-import { type ZodType, ZodVoid } from "zod";
+import { type ZodType, ZodVoid, z } from "zod";
 
 interface VerbEntry {
   input: ZodType;
@@ -50,13 +50,45 @@ function parseValue(text: string): unknown {
   }
 }
 
-/** Calls one verb as the browser would, with the same checks. Throws INVALID_INPUT and what the verb throws. */
-export async function callVerb(verbs: Verbs, actor: Actor, name: string, input: unknown): Promise<unknown> {
+interface VerbForm {
+  name: string;
+  /** `usage` is how the field is written, e.g. `--seed integer`. */
+  fields: { name: string; required: boolean; usage: string }[];
+}
+
+/** Every verb with the fields it takes. */
+export function verbForms(): VerbForm[] {
+  return [...VERBS].map(([name, { input }]) => ({ name, fields: fieldsOf(input) }));
+}
+
+interface FieldSchema {
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: FieldSchema[];
+}
+
+function fieldsOf(input: ZodType): VerbForm["fields"] {
+  if (input instanceof ZodVoid) return [];
+  const schema = z.toJSONSchema(input, { io: "input", unrepresentable: "any" });
+  return Object.entries(schema.properties ?? {}).map(([name, field]) => ({
+    name,
+    required: schema.required?.includes(name) ?? false,
+    usage: `--${name} ${typeOf(field as FieldSchema)}`,
+  }));
+}
+
+function typeOf({ type, enum: choices, const: only, anyOf }: FieldSchema): string {
+  if (choices) return choices.join("|");
+  if (only !== undefined) return String(only);
+  if (anyOf) return [...new Set(anyOf.map(typeOf))].join("|");
+  return [type ?? "json"].flat().join("|");
+}
+
+/** Checks a verb's input as the engine does. Throws INVALID_INPUT naming the field. */
+export function parseVerbInput(name: string, input: unknown): unknown {
   const verb = VERBS.get(name);
-  const [room = "", method = ""] = name.split(".");
-  const rooms: Record<string, Record<string, (actor: Actor, input: never) => Promise<unknown>>> = { ...verbs };
-  const implementation = rooms[room]?.[method];
-  if (!verb || !implementation) throw invalid(`There is no verb "${name}".`, "`guildhall help` lists them.");
+  if (!verb) throw invalid(`There is no verb "${name}".`, "`guildhall call` lists them.");
   const value = verb.input instanceof ZodVoid ? undefined : (input ?? {});
   const parsed = verb.input.safeParse(value);
   if (!parsed.success) {
@@ -64,6 +96,17 @@ export async function callVerb(verbs: Verbs, actor: Actor, name: string, input: 
     const field = issue?.path.join(".") || "input";
     throw invalid(`${name}: ${field}: ${issue?.message ?? "not valid"}.`, `Correct "${field}" and call it again.`);
   }
+  return parsed.data;
+}
+
+/** Calls one verb as the browser would, with the same checks. Throws INVALID_INPUT and what the verb throws. */
+export async function callVerb(verbs: Verbs, actor: Actor, name: string, input: unknown): Promise<unknown> {
+  const value = parseVerbInput(name, input);
+  const [room = "", method = ""] = name.split(".");
+  const rooms: Record<string, Record<string, (actor: Actor, input: never) => Promise<unknown>>> = { ...verbs };
+  const implementation = rooms[room]?.[method];
+  const verb = VERBS.get(name);
+  if (!verb || !implementation) throw invalid(`There is no verb "${name}".`, "`guildhall call` lists them.");
   // The table says which input belongs to which verb; by name the compiler cannot follow it.
-  return verb.output.parse(await implementation.call(rooms[room], actor, parsed.data as never));
+  return verb.output.parse(await implementation.call(rooms[room], actor, value as never));
 }

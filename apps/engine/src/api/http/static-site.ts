@@ -27,6 +27,8 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 const COMPRESSIBLE = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/;
 const MIN_COMPRESS_BYTES = 1024;
+/** An unknown path has the folder listed again at most this often. */
+const RELIST_MS = 1000;
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
@@ -36,11 +38,13 @@ interface Page {
   type: string;
   /** Content-addressed names never change. */
   immutable: boolean;
-  csp: string | null;
   loaded: Promise<Loaded> | null;
+  /** Time and size of the file that `loaded` holds. */
+  state: string;
 }
 interface Loaded {
   etag: string;
+  csp: string | null;
   identity: Buffer;
   br?: Promise<Buffer>;
   gzip?: Promise<Buffer>;
@@ -67,23 +71,56 @@ function pagePaths(file: string): string[] {
   return [...new Set([`/${file}`, route, route === "/" ? "/" : `${route}/`])];
 }
 
-/**
- * The exported workspace in `root`, indexed once: only files seen at boot are served, so no path can leave the
- * folder. Every page has a content-security policy with the hashes of its own inline scripts.
- */
-export async function openStaticSite(root: string, frameSources: string[]): Promise<StaticSite> {
+/** The files of the site by the paths they answer. */
+async function indexSite(root: string): Promise<Map<string, Page>> {
   const pages = new Map<string, Page>();
   for (const file of await listFiles(root)) {
     const type = CONTENT_TYPES[extname(file).toLowerCase()] ?? "application/octet-stream";
-    const html = file.endsWith(".html") ? await readFile(join(root, file), "utf8") : null;
-    const csp = html === null ? null : contentSecurityPolicy(inlineScriptHashes(html), frameSources);
-    const page: Page = { file: join(root, file), type, immutable: file.startsWith("_next/static/"), csp, loaded: null };
+    const immutable = file.startsWith("_next/static/");
+    const page: Page = { file: join(root, file), type, immutable, loaded: null, state: "" };
     for (const path of pagePaths(file)) pages.set(path, page);
+  }
+  return pages;
+}
+
+/**
+ * The exported workspace in `root`: only files found by listing it are served, so no path can leave the folder. Pages
+ * built anew are served without a restart. Every page has a content-security policy with the hashes of its scripts.
+ */
+export async function openStaticSite(root: string, frameSources: string[]): Promise<StaticSite> {
+  let pages = await indexSite(root);
+  let listedAt = performance.now();
+  let builtAnew = false;
+
+  /** The page of a path, as it is on disk now; the folder is listed again for a path nobody knows. */
+  async function find(path: string): Promise<Page | null> {
+    const known = pages.get(path);
+    if (known && (known.immutable || (await refresh(known)))) return known;
+    if (!known && !builtAnew && performance.now() - listedAt < RELIST_MS) return null;
+    listedAt = performance.now();
+    builtAnew = false;
+    pages = await indexSite(root);
+    const page = pages.get(path);
+    return page && (await refresh(page)) ? page : null;
+  }
+
+  /** Forgets what was read of a file that changed since; false when it is gone. */
+  async function refresh(page: Page): Promise<boolean> {
+    const entry = await stat(page.file).catch(() => null);
+    if (!entry) return false;
+    const state = `${entry.mtimeMs} ${entry.size} ${entry.ino}`;
+    if (page.state !== state) {
+      builtAnew ||= page.state !== "";
+      Object.assign(page, { state, loaded: null });
+    }
+    return true;
   }
 
   async function load(page: Page): Promise<Loaded> {
     const identity = await readFile(page.file);
-    return { identity, etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"` };
+    const html = page.file.endsWith(".html") ? identity.toString("utf8") : null;
+    const csp = html === null ? null : contentSecurityPolicy(inlineScriptHashes(html), frameSources);
+    return { identity, csp, etag: `"${createHash("sha256").update(identity).digest("base64url").slice(0, 27)}"` };
   }
 
   /** Compressed once at first use and kept: the whole site is a few megabytes. */
@@ -109,11 +146,14 @@ export async function openStaticSite(root: string, frameSources: string[]): Prom
 
   async function send(request: IncomingMessage, response: ServerResponse, page: Page, status: number): Promise<void> {
     page.loaded ??= load(page);
-    const loaded = await page.loaded;
+    const loaded = await page.loaded.catch((error: unknown) => {
+      page.loaded = null;
+      throw error;
+    });
     response.setHeader("etag", loaded.etag);
     response.setHeader("vary", "accept-encoding");
     response.setHeader("cache-control", page.immutable ? "public, max-age=31536000, immutable" : "no-cache");
-    if (page.csp) response.setHeader("content-security-policy", page.csp);
+    if (loaded.csp) response.setHeader("content-security-policy", loaded.csp);
     if (status === 200 && request.headers["if-none-match"] === loaded.etag) {
       response.writeHead(304).end();
       return;
@@ -127,13 +167,13 @@ export async function openStaticSite(root: string, frameSources: string[]): Prom
 
   return {
     serve: async (request, response, path) => {
-      const page = pages.get(path);
+      const page = await find(path);
       if (!page) return false;
       await send(request, response, page, 200);
       return true;
     },
     serveNotFound: async (request, response) => {
-      const page = pages.get("/404");
+      const page = await find("/404");
       if (page) return send(request, response, page, 404);
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" });
       response.end("The workspace was not built. Run `npm start` again; it builds what is missing.\n");

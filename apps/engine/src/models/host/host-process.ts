@@ -22,6 +22,13 @@ export interface HostCallOptions {
 export const cancelled = (): AppError =>
   new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
 
+const crashed = (reason: string): AppError =>
+  new AppError(
+    "MODEL_CRASHED",
+    `The model stopped unexpectedly (${reason}).`,
+    "Try again: it is loaded anew. If it happens twice, free some memory or choose a smaller model.",
+  );
+
 /**
  * The parent's end of one model child process: numbers calls, matches replies, and turns the child's death into a
  * MODEL_CRASHED error of everything in flight. It never restarts by itself; `start` makes a new child.
@@ -31,6 +38,8 @@ export class HostProcess {
   readonly #log: Logger;
   readonly #onExit: () => void;
   #child: ChildProcess | null = null;
+  /** The child that is being ended on purpose: what it had in flight is cancelled, it did not crash. */
+  #ending: ChildProcess | null = null;
   #pending = new Map<number, Pending>();
   #counter = 0;
 
@@ -65,7 +74,7 @@ export class HostProcess {
     child.on("exit", (code, signal) => {
       if (this.#child === child) this.#child = null;
       this.#log.info({ code, signal }, "model host ended");
-      this.#failAll(signal ?? `exit code ${code}`);
+      this.#failAll(this.#ending === child ? cancelled() : crashed(signal ?? `exit code ${code}`));
       this.#onExit();
     });
   }
@@ -94,16 +103,10 @@ export class HostProcess {
     this.#pending.delete(id);
   }
 
-  #failAll(reason: string): void {
+  #failAll(error: AppError): void {
     for (const [id, pending] of [...this.#pending]) {
       this.#settle(id);
-      pending.reject(
-        new AppError(
-          "MODEL_CRASHED",
-          `The model stopped unexpectedly (${reason}).`,
-          "Try again: it is loaded anew. If it happens twice, free some memory or choose a smaller model.",
-        ),
-      );
+      pending.reject(error);
     }
   }
 
@@ -134,11 +137,12 @@ export class HostProcess {
     });
   }
 
-  /** Ends the child; in-flight calls are rejected. */
+  /** Ends the child; in-flight calls are rejected with CANCELLED. */
   async dispose(): Promise<void> {
     const child = this.#child;
     if (!child) return;
     const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    this.#ending = child;
     child.kill("SIGKILL"); // it holds no state worth saving
     await ended;
   }

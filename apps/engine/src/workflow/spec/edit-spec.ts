@@ -5,21 +5,36 @@ import {
   type Correction,
   type Example,
   type JsonValue,
+  jsonValueSchema,
   type ProjectSpec,
+  type Question,
   type RowEdit,
 } from "@guildhall/contracts";
-import { deriveSpec } from "./derive-spec.ts";
+import { changedLeaves, deriveSpec } from "./derive-spec.ts";
 import { itemPath, namedPath, nameOf, valueAt, withoutItem } from "./named-path.ts";
 
 /** "decide for me": the recommended answer is taken and recorded as an assumption. */
 export const DECIDE = "decide";
 /** The answer that confirms "for this input the result is X, right?". */
 export const YES = "yes";
+/** "No, it should be …": the right value follows, as JSON or as plain text. */
+const SHOULD_BE = "should be ";
 
 function withForm(spec: ProjectSpec, blueprint: Blueprint, form: unknown): ProjectSpec {
   const finished = blueprint.finish(form);
   const { title, summary } = blueprint.describe(finished);
-  return { ...spec, title, summary, form: finished as JsonValue };
+  return withoutOutdated(spec, { ...spec, title, summary, form: finished as JsonValue });
+}
+
+/** What was computed for a function that changed since is no question any more. Answered ones stay. */
+function withoutOutdated(before: ProjectSpec, after: ProjectSpec): ProjectSpec {
+  if (!after.questions.some((question) => question.example && question.answer === null)) return after;
+  const changed = new Set(changedLeaves(deriveSpec(before).leaves, deriveSpec(after).leaves));
+  const names = new Set(deriveSpec(after).leaves.map((leaf) => leaf.name));
+  const questions = after.questions.filter(
+    ({ example, answer }) => !example || answer !== null || (names.has(example.leaf) && !changed.has(example.leaf)),
+  );
+  return { ...after, questions };
 }
 
 /** Applies edits of rows in order. Throws INVALID_INPUT of the blueprint; then nothing is changed. Pure. */
@@ -61,6 +76,9 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   if (!question) {
     throw new AppError("NOT_FOUND", "That question is no longer asked.", "Reload the page to see the current ones.");
   }
+  if (question.example && answer.startsWith(SHOULD_BE)) {
+    return correctedExample(spec, question, answer.slice(SHOULD_BE.length));
+  }
   const value = answer === DECIDE ? question.recommended : answer;
   if (!question.options.some((option) => option.value === value)) {
     throw new AppError("INVALID_INPUT", "That is not one of the answers offered.", "Choose one of the answers.");
@@ -83,6 +101,39 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
     assumptions: answer === DECIDE ? [...others, assumption] : others,
   };
   return remembering(next, { op: "answer", question: questionId, answer });
+}
+
+/** The person's own value in place of the computed one: it is the example. Throws INVALID_INPUT. */
+function correctedExample(spec: ProjectSpec, question: Question, text: string): ProjectSpec {
+  const leaf = deriveSpec(spec).leaves.find((entry) => entry.name === question.example?.leaf);
+  if (!question.example || text.trim() === "" || text.length > MAX_VALUE_CHARACTERS) {
+    throw new AppError("INVALID_INPUT", "The right result is missing.", "Write what it should be.");
+  }
+  const value = leaf?.returns === "text" ? textValue(text) : jsonValue(text);
+  const { args } = question.example;
+  const answered = { ...question, answer: `${SHOULD_BE}${text}` };
+  const next = addExample(spec, { leaf: question.example.leaf, args, outcome: { kind: "returns", value } });
+  return {
+    ...next,
+    questions: spec.questions
+      .filter(({ id }) => id === question.id || next.questions.some((entry) => entry.id === id))
+      .map((entry) => (entry.id === question.id ? answered : entry)),
+  };
+}
+
+const MAX_VALUE_CHARACTERS = 2000;
+
+function jsonValue(text: string): JsonValue {
+  try {
+    return jsonValueSchema.parse(JSON.parse(text));
+  } catch {
+    throw new AppError("INVALID_INPUT", `${text} is not a value.`, 'Write a number, true, "text", or a list as JSON.');
+  }
+}
+
+/** Text may stand with or without quotes. */
+function textValue(text: string): string {
+  return /^".*"$/s.test(text) ? String(jsonValue(text)) : text;
 }
 
 /** Adds an example by the user's word; it counts as confirmed. The same inputs replace an older one. Pure. */

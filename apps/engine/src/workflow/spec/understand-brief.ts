@@ -2,8 +2,7 @@ import { type Blueprint, blueprintOf, type SlotStep } from "@guildhall/blueprint
 import type { BlueprintId, JsonValue, ProjectSpec, Question } from "@guildhall/contracts";
 import { fillSlots } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
-
-const MAX_QUESTIONS = 5;
+import { MAX_OPEN_QUESTIONS } from "./right-question.ts";
 
 /** What code alone reads from a brief: the first rows, before any model answered. Pure. */
 export function draftSpec(brief: string, blueprintId: BlueprintId): ProjectSpec {
@@ -17,7 +16,7 @@ function openQuestions(blueprint: Blueprint, brief: string, form: unknown): Ques
   return blueprint.questions
     .filter((template) => template.open(brief, form))
     .sort((a, b) => b.impact - a.impact)
-    .slice(0, MAX_QUESTIONS)
+    .slice(0, MAX_OPEN_QUESTIONS)
     .map((template) => ({
       id: template.id,
       text: template.text(form),

@@ -1,13 +1,11 @@
 import type { JsonValue, Leaf, LeafState } from "@guildhall/contracts";
 import { MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
-import { withRightQuestion } from "../spec/right-question.ts";
+import { ENOUGH_EXAMPLES, withRightQuestion } from "../spec/right-question.ts";
 import type { StageInput } from "./stage-input.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
 const MAX_REPAIRS = 2;
-/** With two examples of the person's own a leaf asks no more, unless its survivors disagree. */
-const ENOUGH_EXAMPLES = 2;
 
 /** Finds code for every leaf that has none, one after the other; each accepted one is a version. */
 export async function leavesStage(input: StageInput): Promise<void> {

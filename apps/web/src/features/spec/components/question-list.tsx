@@ -1,9 +1,42 @@
 import type { Question } from "@guildhall/contracts";
+import { Button, TextInput } from "@mantine/core";
+import { useState } from "react";
 import type { SpecEditor } from "../hooks/use-spec-editor";
 import classes from "./rows.module.css";
 
 /** What the engine takes for "decide for me"; it records an assumption. */
 const DECIDE = "decide";
+/** How the right result is answered where the computed one is wrong. */
+const SHOULD_BE = "should be ";
+
+const isWrong = (question: Question): boolean =>
+  question.example !== undefined && (question.answer === "no" || (question.answer?.startsWith(SHOULD_BE) ?? false));
+
+/** Asks for the right result after a "no". */
+function RightResult({ editor, question }: { editor: SpecEditor; question: Question }) {
+  const given = question.answer?.startsWith(SHOULD_BE) ? question.answer.slice(SHOULD_BE.length) : "";
+  const [text, setText] = useState(given);
+  return (
+    <form
+      className={classes.options}
+      onSubmit={(event) => {
+        event.preventDefault();
+        editor.answer(question.id, `${SHOULD_BE}${text}`);
+      }}
+    >
+      <TextInput
+        size="xs"
+        label="What should it be?"
+        placeholder={JSON.stringify(question.example?.outcome.kind === "returns" ? question.example.outcome.value : "")}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button type="submit" size="xs" variant="default" disabled={text.trim() === "" || text === given}>
+        {given === "" ? "Keep as an example" : "Kept as an example"}
+      </Button>
+    </form>
+  );
+}
 
 /** At most five open questions, each answered with one click or left to the house. */
 export function QuestionList({ editor, questions }: { editor: SpecEditor; questions: Question[] }) {
@@ -17,7 +50,7 @@ export function QuestionList({ editor, questions }: { editor: SpecEditor; questi
               type="radio"
               name={question.id}
               value={option.value}
-              checked={question.answer === option.value}
+              checked={question.answer === option.value || (option.value === "no" && isWrong(question))}
               onChange={() => editor.answer(question.id, option.value)}
             />
             {option.label}
@@ -35,6 +68,7 @@ export function QuestionList({ editor, questions }: { editor: SpecEditor; questi
           Decide for me
         </label>
       </div>
+      {isWrong(question) && <RightResult editor={editor} question={question} />}
     </fieldset>
   ));
 }
