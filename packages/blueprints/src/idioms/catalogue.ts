@@ -9,6 +9,7 @@ import { bowling } from "./catalogue/bowling.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
+import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
@@ -43,9 +44,11 @@ import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
+import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { markdownContents } from "./catalogue/markdown-contents.ts";
 import { maskText } from "./catalogue/mask-text.ts";
+import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
 import { morse } from "./catalogue/morse.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
@@ -132,6 +135,7 @@ export const CATALOGUE: readonly Idiom[] = [
   businessDays,
   caesar,
   caseStyle,
+  chooseByRules,
   chooseItems,
   clamp,
   closestMatch,
@@ -166,9 +170,11 @@ export const CATALOGUE: readonly Idiom[] = [
   joinWithAnd,
   leapYear,
   levenshtein,
+  linesPerGroup,
   luhnCheck,
   markdownContents,
   maskText,
+  meetsConditions,
   mergeItems,
   morse,
   movingAverage,
