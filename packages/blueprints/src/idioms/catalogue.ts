@@ -63,6 +63,7 @@ import { paginate } from "./catalogue/paginate.ts";
 import { palindrome } from "./catalogue/palindrome.ts";
 import { parseByExample } from "./catalogue/parse-by-example.ts";
 import { parseClock } from "./catalogue/parse-clock.ts";
+import { parseClockDuration } from "./catalogue/parse-clock-duration.ts";
 import { parseDate } from "./catalogue/parse-date.ts";
 import { parseDuration } from "./catalogue/parse-duration.ts";
 import { parseMoney } from "./catalogue/parse-money.ts";
@@ -77,6 +78,7 @@ import { pickItem } from "./catalogue/pick-item.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
 import { randomPassword } from "./catalogue/random-password.ts";
+import { rankedLines } from "./catalogue/ranked-lines.ts";
 import { reorderList } from "./catalogue/reorder-list.ts";
 import { reverseText } from "./catalogue/reverse-text.ts";
 import { rgbToHex } from "./catalogue/rgb-to-hex.ts";
@@ -115,6 +117,7 @@ import { updateById } from "./catalogue/update-by-id.ts";
 import { voteWinners } from "./catalogue/vote-winners.ts";
 import { weekdayName } from "./catalogue/weekday-name.ts";
 import { weightedAverage } from "./catalogue/weighted-average.ts";
+import { wholePacks } from "./catalogue/whole-packs.ts";
 import { wordCounts } from "./catalogue/word-counts.ts";
 import { wordFrequency } from "./catalogue/word-frequency.ts";
 import { workdaysWithoutHolidays } from "./catalogue/workdays-without-holidays.ts";
@@ -189,6 +192,7 @@ export const CATALOGUE: readonly Idiom[] = [
   palindrome,
   parseByExample,
   parseClock,
+  parseClockDuration,
   parseDate,
   parseDuration,
   parseMoney,
@@ -203,6 +207,7 @@ export const CATALOGUE: readonly Idiom[] = [
   primeLists,
   primes,
   randomPassword,
+  rankedLines,
   reorderList,
   reverseText,
   rgbToHex,
@@ -241,6 +246,7 @@ export const CATALOGUE: readonly Idiom[] = [
   voteWinners,
   weekdayName,
   weightedAverage,
+  wholePacks,
   wordCounts,
   wordFrequency,
   workdaysWithoutHolidays,

@@ -89,15 +89,16 @@ export function lineValues(group: Group, all: readonly JsonValue[], values: Grou
       case "count":
         return { name, type: "integer", value: count };
       case "share":
-        return { name, type: "number", value: (100 * count) / all.length };
+        return { name, type: "number", figure: true, value: (100 * count) / all.length };
       case "total":
         return { name, type, value: total };
       case "average":
-        return { name, type: type === "decimal" ? "decimal" : "number", value: total / count };
+        return { name, type: type === "decimal" ? "decimal" : "number", figure: true, value: total / count };
       default:
         return {
           name,
           type: type === "decimal" ? "decimal" : "number",
+          figure: true,
           value: whole === 0 ? 0 : (100 * total) / whole,
         };
     }
