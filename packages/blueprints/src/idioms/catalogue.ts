@@ -9,6 +9,7 @@ import { bowling } from "./catalogue/bowling.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
+import { changeAmount } from "./catalogue/change-amount.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
@@ -20,6 +21,7 @@ import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
 import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
 import { daysBetween } from "./catalogue/days-between.ts";
+import { daysLeft } from "./catalogue/days-left.ts";
 import { dedupeItems } from "./catalogue/dedupe-items.ts";
 import { distinctMembers } from "./catalogue/distinct-members.ts";
 import { duplicateGroups } from "./catalogue/duplicate-groups.ts";
@@ -28,6 +30,7 @@ import { extractFromText } from "./catalogue/extract-from-text.ts";
 import { fibonacci } from "./catalogue/fibonacci.ts";
 import { fillTemplate } from "./catalogue/fill-template.ts";
 import { findConflicts } from "./catalogue/find-conflicts.ts";
+import { formatCents } from "./catalogue/format-cents.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
 import { formatLine } from "./catalogue/format-line.ts";
@@ -43,6 +46,7 @@ import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
+import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
@@ -77,6 +81,7 @@ import { percentage } from "./catalogue/percentage.ts";
 import { pickItem } from "./catalogue/pick-item.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
+import { progressBar } from "./catalogue/progress-bar.ts";
 import { randomPassword } from "./catalogue/random-password.ts";
 import { rankedLines } from "./catalogue/ranked-lines.ts";
 import { reorderList } from "./catalogue/reorder-list.ts";
@@ -138,6 +143,7 @@ export const CATALOGUE: readonly Idiom[] = [
   businessDays,
   caesar,
   caseStyle,
+  changeAmount,
   chooseByRules,
   chooseItems,
   clamp,
@@ -149,6 +155,7 @@ export const CATALOGUE: readonly Idiom[] = [
   currentStreak,
   dateRangesOverlap,
   daysBetween,
+  daysLeft,
   dedupeItems,
   distinctMembers,
   duplicateGroups,
@@ -157,6 +164,7 @@ export const CATALOGUE: readonly Idiom[] = [
   fibonacci,
   fillTemplate,
   findConflicts,
+  formatCents,
   formatCurrency,
   formatDuration,
   formatLine,
@@ -172,6 +180,7 @@ export const CATALOGUE: readonly Idiom[] = [
   isbnCheck,
   joinWithAnd,
   leapYear,
+  letterMarks,
   levenshtein,
   linesPerGroup,
   luhnCheck,
@@ -206,6 +215,7 @@ export const CATALOGUE: readonly Idiom[] = [
   pickItem,
   primeLists,
   primes,
+  progressBar,
   randomPassword,
   rankedLines,
   reorderList,

@@ -6,7 +6,10 @@ import { mentions, searchable } from "./words.ts";
 /** A value inside a list's element: a record's field, a key of a map, a place of a tuple, or the element itself. */
 export type FieldRef = { name: string; type: TypeRef; via: "attr" | "key" | "index" | "self" };
 /** What a group, filter or order looks at: a field, or a part of it. */
-export type Key = { ref: FieldRef; part: "same" | "month" | "year" | "day" | "week" | "weekday" | "hour" | "lower" };
+export type Key = {
+  ref: FieldRef;
+  part: "same" | "month" | "year" | "day" | "week" | "weekday" | "hour" | "decade" | "lower";
+};
 
 /** Fields of a list's elements; keys of maps are read from the examples. */
 export function elementFields(view: LeafView, element: TypeRef, paramIndex: number): FieldRef[] {
@@ -45,6 +48,8 @@ export function readKey(language: Language, key: Key, item: string): string {
   const day = isDay(required(key.ref.type)) && language === "python";
   if (key.part === "same") return value;
   if (key.part === "lower") return language === "python" ? `${value}.strip().lower()` : `${value}.trim().toLowerCase()`;
+  if (key.part === "decade")
+    return language === "python" ? `f"{${value} // 10 * 10}s"` : `\`\${Math.floor(${value} / 10) * 10}s\``;
   if (key.part === "hour")
     return required(key.ref.type) === "datetime" && day
       ? `${value}.strftime("%H")`
@@ -100,6 +105,7 @@ export function groupKeys(view: LeafView, fields: FieldRef[]): { key: Key; weigh
       const weight = ref.via === "self" ? 0.5 : spokenOf(view.text, ref.name);
       keys.push({ key: { ref, part: caseless ? "lower" : "same" }, weight });
     } else if (type === "integer" || type === "boolean" || type === "number") {
+      if (/year/i.test(ref.name) && view.says("decade")) keys.push({ key: { ref, part: "decade" }, weight: 1.2 });
       keys.push({ key: { ref, part: "same" }, weight: spokenOf(view.text, ref.name) - 0.2 });
     }
   }

@@ -46,7 +46,7 @@ export const rankedLines = defineIdiom<Slots>({
     if (!list || more || view.leaf.params.length !== 1 || returned === null || !isText(returned)) return null;
     const scores = list.fields.filter((ref) => ref.via !== "self" && isNumeric(required(ref.type)));
     const name = list.fields.find((ref) => ref.via !== "self" && isText(required(ref.type)));
-    if (!name || list.name === "lines") return null;
+    if (!name || ["lines", "ordered", "rank", "before", "place"].includes(list.name)) return null;
     const down = view.says("highest", "most", "best", "descending", "largest", "biggest");
     const up = view.says("fastest", "lowest", "fewest", "shortest", "quickest", "ascending", "smallest");
     return {
