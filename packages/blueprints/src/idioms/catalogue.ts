@@ -40,6 +40,7 @@ import { formatSize } from "./catalogue/format-size.ts";
 import { formula } from "./catalogue/formula.ts";
 import { gcdLcm } from "./catalogue/gcd-lcm.ts";
 import { groupItems } from "./catalogue/group-items.ts";
+import { headlineCase } from "./catalogue/headline-case.ts";
 import { hexToRgb } from "./catalogue/hex-to-rgb.ts";
 import { histogram } from "./catalogue/histogram.ts";
 import { ibanCheck } from "./catalogue/iban-check.ts";
@@ -174,6 +175,7 @@ export const CATALOGUE: readonly Idiom[] = [
   formula,
   gcdLcm,
   groupItems,
+  headlineCase,
   hexToRgb,
   histogram,
   ibanCheck,
