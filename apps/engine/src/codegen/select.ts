@@ -70,12 +70,12 @@ function clusterWeight(members: CandidateRecord[], survivors: CandidateRecord[])
 
 const SOURCE_ORDER: CandidateSource[] = ["user", "idiom", "earlier", "sample", "repair", "stub"];
 
+/** Sorting is stable: among equals the one that was proposed first stays first, in every run the same. */
 function preferred(a: CandidateRecord, b: CandidateRecord): number {
   return (
     SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) ||
     b.prior - a.prior ||
-    a.code.length - b.code.length ||
-    (a.id < b.id ? -1 : 1)
+    a.code.length - b.code.length
   );
 }
 

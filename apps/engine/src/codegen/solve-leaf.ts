@@ -63,11 +63,11 @@ const PROBES = 16;
 const FITTING_PRIOR = 0.4;
 /** The fan-out: first near the mode, then wider, asked in two ways. */
 const ROUNDS: { samples: number; temperature: number; style: PromptStyle }[] = [
-  { samples: 4, temperature: 0.7, style: "complete" },
-  { samples: 4, temperature: 0.8, style: "task" },
-  { samples: 4, temperature: 0.9, style: "complete" },
+  { samples: 4, temperature: 0.7, style: "task" },
+  { samples: 4, temperature: 0.8, style: "complete" },
   { samples: 4, temperature: 0.9, style: "task" },
-  { samples: 4, temperature: 1, style: "complete" },
+  { samples: 4, temperature: 0.9, style: "complete" },
+  { samples: 4, temperature: 1, style: "task" },
   { samples: 4, temperature: 1.1, style: "complete" },
 ];
 /** Answers beside the greedy one, at most. */

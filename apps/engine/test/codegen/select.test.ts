@@ -66,6 +66,15 @@ describe("selection by execution", () => {
     expect(select([candidate({ fingerprint: "A" }), candidate({ fingerprint: "B" })], 3).status).toBe("unproved");
   });
 
+  it("keeps to the first proposed among candidates that nothing tells apart", () => {
+    const equal = (id: string) => candidate({ id, source: "idiom", origin: "pick", prior: 0.5, fingerprint: id });
+    for (const order of [
+      ["b", "a", "c"],
+      ["c", "a", "b"],
+    ])
+      expect(select(order.map(equal), 1)).toMatchObject({ status: "unproved", winner: { id: order[0] } });
+  });
+
   it("names the nearest miss when nothing survives", () => {
     const near = candidate({ passed: ["e1", "e3"], failed: [miss] });
     expect(select([candidate({ passed: [], failed: [miss, miss] }), near], 2)).toMatchObject({

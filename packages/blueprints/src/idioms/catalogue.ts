@@ -9,6 +9,8 @@ import { bowling } from "./catalogue/bowling.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
+import { changeAmount } from "./catalogue/change-amount.ts";
+import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
@@ -19,6 +21,7 @@ import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
 import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
 import { daysBetween } from "./catalogue/days-between.ts";
+import { daysLeft } from "./catalogue/days-left.ts";
 import { dedupeItems } from "./catalogue/dedupe-items.ts";
 import { distinctMembers } from "./catalogue/distinct-members.ts";
 import { duplicateGroups } from "./catalogue/duplicate-groups.ts";
@@ -27,6 +30,7 @@ import { extractFromText } from "./catalogue/extract-from-text.ts";
 import { fibonacci } from "./catalogue/fibonacci.ts";
 import { fillTemplate } from "./catalogue/fill-template.ts";
 import { findConflicts } from "./catalogue/find-conflicts.ts";
+import { formatCents } from "./catalogue/format-cents.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
 import { formatLine } from "./catalogue/format-line.ts";
@@ -36,16 +40,20 @@ import { formatSize } from "./catalogue/format-size.ts";
 import { formula } from "./catalogue/formula.ts";
 import { gcdLcm } from "./catalogue/gcd-lcm.ts";
 import { groupItems } from "./catalogue/group-items.ts";
+import { headlineCase } from "./catalogue/headline-case.ts";
 import { hexToRgb } from "./catalogue/hex-to-rgb.ts";
 import { histogram } from "./catalogue/histogram.ts";
 import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
+import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
+import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { markdownContents } from "./catalogue/markdown-contents.ts";
 import { maskText } from "./catalogue/mask-text.ts";
+import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
 import { morse } from "./catalogue/morse.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
@@ -60,6 +68,7 @@ import { paginate } from "./catalogue/paginate.ts";
 import { palindrome } from "./catalogue/palindrome.ts";
 import { parseByExample } from "./catalogue/parse-by-example.ts";
 import { parseClock } from "./catalogue/parse-clock.ts";
+import { parseClockDuration } from "./catalogue/parse-clock-duration.ts";
 import { parseDate } from "./catalogue/parse-date.ts";
 import { parseDuration } from "./catalogue/parse-duration.ts";
 import { parseMoney } from "./catalogue/parse-money.ts";
@@ -73,7 +82,9 @@ import { percentage } from "./catalogue/percentage.ts";
 import { pickItem } from "./catalogue/pick-item.ts";
 import { primeLists } from "./catalogue/prime-lists.ts";
 import { primes } from "./catalogue/primes.ts";
+import { progressBar } from "./catalogue/progress-bar.ts";
 import { randomPassword } from "./catalogue/random-password.ts";
+import { rankedLines } from "./catalogue/ranked-lines.ts";
 import { reorderList } from "./catalogue/reorder-list.ts";
 import { reverseText } from "./catalogue/reverse-text.ts";
 import { rgbToHex } from "./catalogue/rgb-to-hex.ts";
@@ -112,6 +123,7 @@ import { updateById } from "./catalogue/update-by-id.ts";
 import { voteWinners } from "./catalogue/vote-winners.ts";
 import { weekdayName } from "./catalogue/weekday-name.ts";
 import { weightedAverage } from "./catalogue/weighted-average.ts";
+import { wholePacks } from "./catalogue/whole-packs.ts";
 import { wordCounts } from "./catalogue/word-counts.ts";
 import { wordFrequency } from "./catalogue/word-frequency.ts";
 import { workdaysWithoutHolidays } from "./catalogue/workdays-without-holidays.ts";
@@ -132,6 +144,8 @@ export const CATALOGUE: readonly Idiom[] = [
   businessDays,
   caesar,
   caseStyle,
+  changeAmount,
+  chooseByRules,
   chooseItems,
   clamp,
   closestMatch,
@@ -142,6 +156,7 @@ export const CATALOGUE: readonly Idiom[] = [
   currentStreak,
   dateRangesOverlap,
   daysBetween,
+  daysLeft,
   dedupeItems,
   distinctMembers,
   duplicateGroups,
@@ -150,6 +165,7 @@ export const CATALOGUE: readonly Idiom[] = [
   fibonacci,
   fillTemplate,
   findConflicts,
+  formatCents,
   formatCurrency,
   formatDuration,
   formatLine,
@@ -159,16 +175,20 @@ export const CATALOGUE: readonly Idiom[] = [
   formula,
   gcdLcm,
   groupItems,
+  headlineCase,
   hexToRgb,
   histogram,
   ibanCheck,
   isbnCheck,
   joinWithAnd,
   leapYear,
+  letterMarks,
   levenshtein,
+  linesPerGroup,
   luhnCheck,
   markdownContents,
   maskText,
+  meetsConditions,
   mergeItems,
   morse,
   movingAverage,
@@ -183,6 +203,7 @@ export const CATALOGUE: readonly Idiom[] = [
   palindrome,
   parseByExample,
   parseClock,
+  parseClockDuration,
   parseDate,
   parseDuration,
   parseMoney,
@@ -196,7 +217,9 @@ export const CATALOGUE: readonly Idiom[] = [
   pickItem,
   primeLists,
   primes,
+  progressBar,
   randomPassword,
+  rankedLines,
   reorderList,
   reverseText,
   rgbToHex,
@@ -235,6 +258,7 @@ export const CATALOGUE: readonly Idiom[] = [
   voteWinners,
   weekdayName,
   weightedAverage,
+  wholePacks,
   wordCounts,
   wordFrequency,
   workdaysWithoutHolidays,

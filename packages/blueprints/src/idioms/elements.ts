@@ -6,7 +6,10 @@ import { mentions, searchable } from "./words.ts";
 /** A value inside a list's element: a record's field, a key of a map, a place of a tuple, or the element itself. */
 export type FieldRef = { name: string; type: TypeRef; via: "attr" | "key" | "index" | "self" };
 /** What a group, filter or order looks at: a field, or a part of it. */
-export type Key = { ref: FieldRef; part: "same" | "month" | "year" | "day" | "week" | "weekday" | "lower" };
+export type Key = {
+  ref: FieldRef;
+  part: "same" | "month" | "year" | "day" | "week" | "weekday" | "hour" | "decade" | "lower";
+};
 
 /** Fields of a list's elements; keys of maps are read from the examples. */
 export function elementFields(view: LeafView, element: TypeRef, paramIndex: number): FieldRef[] {
@@ -45,6 +48,14 @@ export function readKey(language: Language, key: Key, item: string): string {
   const day = isDay(required(key.ref.type)) && language === "python";
   if (key.part === "same") return value;
   if (key.part === "lower") return language === "python" ? `${value}.strip().lower()` : `${value}.trim().toLowerCase()`;
+  if (key.part === "decade")
+    return language === "python" ? `f"{${value} // 10 * 10}s"` : `\`\${Math.floor(${value} / 10) * 10}s\``;
+  if (key.part === "hour")
+    return required(key.ref.type) === "datetime" && day
+      ? `${value}.strftime("%H")`
+      : language === "python"
+        ? `${value}.split("T")[-1][:2]`
+        : `(${value}.split("T").at(-1) ?? "").slice(0, 2)`;
   if (key.part === "month") return day ? `${value}.strftime("%Y-%m")` : slice(language, value, 7);
   if (key.part === "year") return day ? `str(${value}.year)` : slice(language, value, 4);
   if (key.part === "day") return day ? `${value}.strftime("%Y-%m-%d")` : slice(language, value, 10);
@@ -76,6 +87,10 @@ export function groupKeys(view: LeafView, fields: FieldRef[]): { key: Key; weigh
   const caseless = view.says("ignoring case", "case insensitive", "ignore case", "regardless of case", "only in case");
   for (const ref of fields) {
     const type = required(ref.type);
+    const timed =
+      type === "datetime" ||
+      (type === "text" && (ref.via === "self" || /time|(^|_)at$|At$|hour|start|when/i.test(ref.name)));
+    if (timed && view.says("hour", "hourly")) keys.push({ key: { ref, part: "hour" }, weight: 1.2 });
     const asField: Field = { name: ref.name || "value", type: ref.type };
     if (isDayField(asField)) {
       const parts: [Key["part"], string[]][] = [
@@ -90,6 +105,7 @@ export function groupKeys(view: LeafView, fields: FieldRef[]): { key: Key; weigh
       const weight = ref.via === "self" ? 0.5 : spokenOf(view.text, ref.name);
       keys.push({ key: { ref, part: caseless ? "lower" : "same" }, weight });
     } else if (type === "integer" || type === "boolean" || type === "number") {
+      if (/year/i.test(ref.name) && view.says("decade")) keys.push({ key: { ref, part: "decade" }, weight: 1.2 });
       keys.push({ key: { ref, part: "same" }, weight: spokenOf(view.text, ref.name) - 0.2 });
     }
   }

@@ -6,6 +6,8 @@ export interface LineValue {
   name: string;
   type: TypeRef;
   value: JsonValue;
+  /** A computed figure, which has the same number of decimals in every line: 37.5% stands beside 50.0%. */
+  figure?: boolean;
 }
 /** Fixed text, or a value shown in one of the styles. */
 export type LinePart = { text: string } | { name: string; type: TypeRef; style: string };
@@ -54,6 +56,23 @@ const NUMBERS: Style[] = [
     typescript: (x) => `\${${x}.toLocaleString("en-US")}`,
   },
 ];
+/** 90 as 1:30: minutes as hours, or seconds as minutes. */
+const SIXTIETHS: Style = {
+  id: "sixtieths",
+  show: (value) =>
+    /^\d+$/.test(value) ? `${Math.floor(Number(value) / 60)}:${String(Number(value) % 60).padStart(2, "0")}` : null,
+  python: (x) => `{${x} // 60}:{${x} % 60:02d}`,
+  typescript: (x) => `\${Math.floor(${x} / 60)}:\${String(${x} % 60).padStart(2, "0")}`,
+};
+/** A fraction is shown as it is, a whole one without ".0"; both languages alike. */
+const TRIMMED: Style = { ...plain, id: "trimmed", python: (x) => `{_plain(${x})}` };
+const WHOLE: Style[] = [...NUMBERS, SIXTIETHS];
+const FRACTIONS: Style[] = [
+  decimals(2),
+  TRIMMED,
+  ...NUMBERS.slice(2),
+  { ...SIXTIETHS, python: (x) => SIXTIETHS.python(`int(${x})`) },
+];
 const DAYS: Style[] = [
   plain,
   dated("day.month.year", "%d.%m.%Y", (y, m, d) => `${d}.${m}.${y}`),
@@ -76,7 +95,11 @@ const TEXTS: Style[] = [
   },
 ];
 
-const stylesOf = (type: TypeRef): Style[] => (isNumeric(type) ? NUMBERS : isDay(type) ? DAYS : TEXTS);
+function stylesOf(type: TypeRef): Style[] {
+  if (type === "integer") return WHOLE;
+  if (type === "number") return FRACTIONS;
+  return isNumeric(type) ? NUMBERS : isDay(type) ? DAYS : TEXTS;
+}
 
 /**
  * Reads a shown line as fixed text and values. At each place the longest value that stands there is taken, an unused
@@ -108,6 +131,7 @@ function longestAt(line: string, at: number, values: LineValue[], used: Set<stri
   for (const value of values) {
     if (value.value === null || typeof value.value === "object") continue;
     for (const style of stylesOf(required(value.type))) {
+      if (value.figure && style === TRIMMED) continue;
       const shown = style.show(String(value.value));
       if (!shown || !line.startsWith(shown, at)) continue;
       // A short word or a digit inside a longer one is no value.

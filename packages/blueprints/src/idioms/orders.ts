@@ -33,6 +33,7 @@ const DOWN = [
 const UP = [
   "ascending",
   "earliest",
+  "earlier",
   "oldest",
   "smallest",
   "lowest",
@@ -73,12 +74,32 @@ const SORTING = [
   "largest",
   "biggest",
   "soonest",
+  "longest",
+  "shortest",
+  "quickest",
+  "fastest",
+  "heaviest",
+  "busiest",
+  "fewest",
 ];
 /** Words that stand for a field without naming it. */
 const ALIASES: [RegExp, string[]][] = [
   [
     /date|day|due|at$|time|created|start|year/i,
-    ["newest", "newer", "older", "latest", "earliest", "oldest", "recent", "chronological", "soonest", "date", "time"],
+    [
+      "newest",
+      "newer",
+      "older",
+      "latest",
+      "earliest",
+      "earlier",
+      "oldest",
+      "recent",
+      "chronological",
+      "soonest",
+      "date",
+      "time",
+    ],
   ],
   [/price|cost|amount/i, ["cheapest", "expensive", "price"]],
   [/name|title|label/i, ["alphabetical", "name", "title"]],

@@ -53,6 +53,33 @@ describe("the matcher", () => {
     expect(proposeIdioms(leaf({ signature, purpose })).map((candidate) => candidate.idiomId)).toEqual([]);
   });
 
+  it.each([
+    ["def label(spent: float) -> str", '"vip" if the customer is loyal, otherwise "normal".'],
+    [
+      "def label(name: str) -> str",
+      '"long" if it has more than 10 characters or digits and spaces, otherwise "short".',
+    ],
+    ["def ok(text: str) -> bool", "True if the text has at least 3 characters and rhymes with the last line."],
+    ["def ok(text: str) -> bool", "True if the text has at least 3 vowels."],
+    ["def ok(code: str) -> bool", "True if the code contains only letters. It must not be a reserved word."],
+    ["def ok(n: int) -> bool", "True if n is even and a perfect square."],
+  ])("takes no rule of which it understands only a part: %s %s", (signature, purpose) => {
+    const found = proposeIdioms(leaf({ signature, purpose })).map((candidate) => candidate.idiomId);
+    expect(found).not.toContain("choose-by-rules");
+    expect(found).not.toContain("meets-conditions");
+  });
+
+  it("reads the longest one as the greatest length, and the earlier of equals by its day", () => {
+    const [best] = proposeIdioms(
+      leaf({
+        types: "@dataclass\nclass Visit:\n    patient: str\n    day: date\n    minutes: int",
+        signature: "def longest(visits: list[Visit]) -> str | None",
+        purpose: "Patient of the longest visit, the earlier one when two are equally long; None without visits.",
+      }),
+    );
+    expect(best?.code).toContain("key=lambda visit: (-visit.minutes, visit.day)");
+  });
+
   it("never proposes code that ignores a parameter", () => {
     const found = proposeIdioms(
       leaf({

@@ -1,13 +1,13 @@
 import type { JsonValue } from "@guildhall/contracts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import type { LeafView } from "../leaf-view.ts";
+import { isNumeric, type LeafView, required } from "../leaf-view.ts";
 import { type LinePart, type LineValue, renderLine, templateOf } from "../line-template.ts";
 
 type Slots = { line: LinePart[] };
 
 /** Every value a line may show: scalar parameters, and the fields of parameters that are records. */
 function valuesOf(view: LeafView, args: JsonValue[]): LineValue[] {
-  return view.leaf.params.flatMap((param, i): LineValue[] => {
+  const given = view.leaf.params.flatMap((param, i): LineValue[] => {
     const argument = args[i] ?? null;
     const record = view.record(param.type);
     if (!record) return [{ name: param.name, type: param.type, value: argument }];
@@ -18,6 +18,29 @@ function valuesOf(view: LeafView, args: JsonValue[]): LineValue[] {
       value: argument[field.name] ?? null,
     }));
   });
+  return [...given, ...computed(view, given)];
+}
+
+/** What a line may show of two numbers beside them: the share of one in the other in percent, and their product. */
+function computed(view: LeafView, given: LineValue[]): LineValue[] {
+  const numbers = given.filter(({ type }) => isNumeric(required(type)) && required(type) === type);
+  const [a, b, more] = numbers;
+  if (!a || !b || more) return [];
+  const mixed = [a, b].some(({ type }) => type === "decimal") && [a, b].some(({ type }) => type === "number");
+  if (mixed && view.language === "python") return [];
+  const fraction = [a, b].some(({ type }) => type === "decimal") ? "decimal" : "number";
+  const share = (part: LineValue, whole: LineValue): LineValue => ({
+    name:
+      view.language === "python"
+        ? `(100 * ${part.name} / ${whole.name} if ${whole.name} else 0)`
+        : `(${whole.name} === 0 ? 0 : (100 * ${part.name}) / ${whole.name})`,
+    type: fraction,
+    figure: true,
+    value: Number(whole.value) === 0 ? 0 : (100 * Number(part.value)) / Number(whole.value),
+  });
+  const type = a.type === "integer" && b.type === "integer" ? "integer" : fraction;
+  const product = Number((Number(a.value) * Number(b.value)).toFixed(9));
+  return [share(a, b), share(b, a), { name: `(${a.name} * ${b.name})`, type, value: product }];
 }
 
 /** What every line says alike; a line whose form depends on its values is no template. */
@@ -72,6 +95,27 @@ export const formatLine = defineIdiom<Slots>({
       purpose: "A greeting line with the name and the count.",
       examples: ['greet("Ana", 3) // "Hello Ana, you have 3 tasks"'],
       holds: 'assert.equal(greet("Bo", 12), "Hello Bo, you have 12 tasks");',
+    },
+    {
+      language: "python",
+      signature: "def share(part: int, total: int) -> str",
+      purpose: "The share of the part in the total as a line.",
+      examples: ['assert share(3, 8) == "errors: 3 of 8 (37.5%)"'],
+      holds: 'assert share(2, 3) == "errors: 2 of 3 (66.7%)" and share(0, 0) == "errors: 0 of 0 (0.0%)"',
+    },
+    {
+      language: "typescript",
+      signature: "function position(name: string, quantity: number, price: number): string",
+      purpose: "A line of an invoice with name, quantity, price and the amount.",
+      examples: ['position("Tea", 3, 2.5) // "3 x Tea at 2.50 = 7.50"'],
+      holds: 'assert.equal(position("Jam", 2, 4), "2 x Jam at 4.00 = 8.00");',
+    },
+    {
+      language: "typescript",
+      signature: "function workLine(name: string, minutes: number): string",
+      purpose: "One line with the name and the hours and minutes.",
+      examples: ['workLine("Report", 90) // "Report 1:30"'],
+      holds: 'assert.equal(workLine("Call", 5), "Call 0:05"); assert.equal(workLine("x", 600), "x 10:00");',
     },
   ],
 });

@@ -90,7 +90,6 @@ export const totalByKey = defineIdiom<Slots>({
   ],
   unless: [
     "shared equally",
-    "decade",
     "quarter",
     "age group",
     "range",
@@ -135,7 +134,7 @@ export const totalByKey = defineIdiom<Slots>({
     ].filter(Boolean);
     const orders = orderOptions(view, [
       { ref: value, words },
-      { ref: KEY, words: [...keyWords, "months", "weeks", "years", "days"] },
+      { ref: KEY, words: [...keyWords, "months", "weeks", "years", "decades", "days"] },
     ]);
     return {
       list: fixed(list.name),
