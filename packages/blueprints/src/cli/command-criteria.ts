@@ -9,7 +9,7 @@ import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow, sampleArgum
 import { exampleCalls, sessionChecks } from "./session-checks.ts";
 import { storeCriteria } from "./store-criteria.ts";
 import { recordOf } from "./types.ts";
-import { plural, snake, spaced } from "./words.ts";
+import { optionFlag, plural, snake, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 const call = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
@@ -31,10 +31,10 @@ const words = (command: CliCommand, rest: string[]): string[] => [...(command.na
 /** Arguments that satisfy a command, with `path` for its input file. */
 function callWith(form: CliForm, command: CliCommand, path: string, extra: string[] = []): string[] {
   const rest = command.args.flatMap((arg) => {
-    if (arg.name === command.input?.arg) return arg.kind === "positional" ? [path] : [`--${arg.name}`, path];
+    if (arg.name === command.input?.arg) return arg.kind === "positional" ? [path] : [optionFlag(arg.name), path];
     if (!arg.required) return [];
     const value = sampleArgument(form, arg);
-    return arg.kind === "positional" ? [value] : [`--${arg.name.replaceAll("_", "-")}`, value];
+    return arg.kind === "positional" ? [value] : [optionFlag(arg.name), value];
   });
   return words(command, [...rest, ...extra]);
 }

@@ -1,9 +1,11 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
 import { snakeLeaf, typeOfValues, wordsToArgs } from "./brief/examples.ts";
+import { exitCodes } from "./brief/exit-codes.ts";
+import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
 import { type Preset, presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
-import { sentencesOf } from "./brief/spans.ts";
-import { toldOf } from "./brief/told.ts";
+import { sentencesOf, type Word } from "./brief/spans.ts";
+import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import {
@@ -16,7 +18,7 @@ import {
   command,
   leaf,
 } from "./form.ts";
-import { argType, inputType } from "./types.ts";
+import { argType, INPUT_PARAMS, inputType, LINE_PARAM } from "./types.ts";
 import { cut, fieldName, kebab, sentence, snake } from "./words.ts";
 
 /** Programs and libraries whose work is functions. */
@@ -117,11 +119,11 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
       ? reading.options
       : reading.options.filter((one) => {
           const shows = (usage: Usage): boolean => usage.args.some((item) => item.name === one.name);
-          if (usages.some(shows)) return true;
-          return (
-            !reading.usages.some(shows) && sentences.some((text) => text.includes(`--${one.name.replaceAll("_", "-")}`))
-          );
+          return usages.some(shows) || (!reading.usages.some(shows) && takesOption(reading, name, one.name));
         });
+  const priced =
+    usages.some((usage) => usage.output !== null) &&
+    usages.every((usage) => usage.output === null || /^-?\d+\.\d\d$/.test(usage.output));
   const merged = [
     ...shown.map((one) => ({
       ...one,
@@ -130,9 +132,16 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
         : {}),
     })),
     ...options.filter((one) => !shown.some((item) => item.name === one.name)),
-  ];
+  ]
+    // `add 100` that gives 119.00 takes cents as well.
+    .map((one) =>
+      priced && one.name === "number" && one.type === "integer"
+        ? { ...one, name: "amount", type: "decimal" as const }
+        : one,
+    )
+    .map((one) => (one.reads && DATE_LINES.test(reading.prose) ? { ...one, reads: "dates" as const } : one));
   const preset = aliased(named, merged);
-  const { args, input } = inputOf(reading, renamedFor(preset, merged), preset, usages);
+  const { args, input } = inputOf(reading, renamedFor(preset, merged), preset, usages, told);
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
   for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
@@ -141,13 +150,20 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
   const id = form.leaves.some((one) => one.name === base) ? snake(`${base} ${name}`, base) : base;
   const action = { kind: "compute" as const, leaf: id };
+  const each = preset === null && input !== null && ["text", "lines"].includes(input.as) ? perLine(told) : null;
   const usable = started.filter((one) => one.name !== input?.arg && !["json", "dry_run", "apply"].includes(one.name));
   const stdinPairs = pairsFor(reading, usages, commands);
   const outputs = [
     ...usages.flatMap((usage) => usage.output ?? []),
     ...stdinPairs.filter((pair) => !pair.refused).map((pair) => pair.output),
   ];
-  const returns = returnType(fitting ? preset : null, outputs, reading.prose, told, preset?.output === "moves");
+  const becoming = each ? becomingPairs(reading.brief) : [];
+  const returns: TypeRef =
+    each?.show === "kept"
+      ? "boolean"
+      : each
+        ? lineType(reading.prose)
+        : returnType(fitting ? preset : null, outputs, reading.prose, told, preset?.output === "moves");
   const params =
     fitting && preset
       ? preset.leaf.params.map((param) => ({ ...param }))
@@ -155,18 +171,20 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
           ...(input
             ? [
                 {
-                  name: { text: "text", lines: "lines", csv: "rows", json: "data", folder: "names" }[input.as],
-                  type: inputType(input),
+                  name: each ? LINE_PARAM : INPUT_PARAMS[input.as],
+                  type: each ? ("text" as TypeRef) : inputType(input),
                 },
               ]
             : []),
           ...usable.map((one) => ({
             name: one.name,
-            type: one.many && one.type === "text" ? ("text" as TypeRef) : argType(one),
+            type: one.many && one.type === "text" && one.kind === "positional" ? ("text" as TypeRef) : argType(one),
           })),
         ];
   if (
-    /\brandom|\bpasswords?\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraw/i.test(told) &&
+    /\brandom|\bgenerat\w*[^.]{0,20}\bpasswords?\b|\bpassword generator\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraws? (a|an|one|the|lots?|names?|winners?|cards?)\b(?! (?:shape|line|box|chart|picture))/i.test(
+      told,
+    ) &&
     !params.some((one) => one.name === "seed")
   )
     params.push({ name: "seed", type: "integer" });
@@ -193,7 +211,9 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
               ? outputs.length > 0 || commands === 1
                 ? `${directed(known.purpose, name)}${extraClauses(reading, known.purpose)}`
                 : directed(known.purpose, name)
-              : told,
+              : each
+                ? linePurpose(told, each.show)
+                : told,
             600,
           ),
     params: withText,
@@ -207,13 +227,17 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     properties: known?.properties ?? [],
     settled: known !== null || (usages.some((usage) => usage.words.length > 0) && outputs.length > 0),
   });
+  const exits = exitCodes(reading.brief, name, reading.commands);
+  if (exits && !usages.some((usage) => usage.refused)) rule.raises = false;
   const one: CliCommand = command(name, action, {
+    ...(exits ? { exits } : {}),
     args: [...started, ...words],
-    input,
+    input: each && input ? { ...input, as: "lines" } : input,
+    ...(each ? { each } : {}),
     help: commands === 1 ? form.summary : cut(sentences[0] ?? name, 120),
     output: preset?.output && fitting ? preset.output : "text",
   });
-  const examples = examplesFor(rule, one, usages, stdinPairs);
+  const examples = examplesFor(rule, one, usages, [...stdinPairs, ...becoming]);
   const sessions: CliSession[] = input
     ? []
     : usages.flatMap((usage) =>
@@ -339,18 +363,25 @@ function untoldType(told: string): TypeRef {
   return "text";
 }
 
+/** A second file that holds a date a line. */
+const DATE_LINES =
+  /\bone (?:YYYY-MM-DD|date)(?: date)? (?:per|a|on each|in each) line\b|\bdates?,? one (?:per|a) line\b/i;
+
+const PIPED = /\b(?:stdin|standard input|piped?|pipes)\b/i;
+
 /** The file, folder or standard input a command reads. */
 function inputOf(
   reading: Reading,
   args: CliArg[],
   preset: Preset | null,
   usages: Usage[],
+  told: string,
 ): { args: CliArg[]; input: CliCommand["input"] } {
   const { prose } = reading;
   const path = args.find((one) => one.type === "path" && one.kind === "positional");
   const literal = usages.flatMap((usage) => usage.words.map((word) => word.text)).join(" ");
   const shownText = args.some((one) => one.kind === "positional" && one.type !== "path");
-  const byLines = /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph/i.test(prose) ? "lines" : "text";
+  const byLines = /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph|\bcolumn/i.test(prose) ? "lines" : "text";
   const from = ((): NonNullable<CliCommand["input"]>["as"] | null => {
     if (preset?.input && (path || !shownText)) return preset.input;
     if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
@@ -358,6 +389,12 @@ function inputOf(
     if (/\bcsv\b/i.test(prose) && (path || /\b(reads?|takes?|from|given|loads?)\b[^.]{0,30}\bcsv\b/i.test(prose)))
       return "csv";
     if (/\bjson file\b|\breads? (a |some )?json\b/i.test(prose) || /\.json\b/.test(literal)) return "json";
+    if (
+      path &&
+      /\binvalid json\b|\bvalid json\b/i.test(prose) &&
+      !/\breads? (?:such |these |the |those )?lines\b/i.test(told)
+    )
+      return "json";
     if (path)
       return /\b(folder|directory)\b/i.test(prose) && !/\bfile\b/i.test(literal) && !/\.\w{2,4}\b/.test(literal)
         ? "folder"
@@ -372,7 +409,12 @@ function inputOf(
   if (!from) return { args, input: null };
   const name = path?.name ?? (from === "folder" ? "folder" : "file");
   const shown = path ? args : [arg(name, "positional", "path"), ...args];
-  return { args: shown, input: { as: from, arg: name, record: null } };
+  const alone = shown.filter((one) => one.kind === "positional").length === 1;
+  const piped = from !== "folder" && alone && PIPED.test(prose) && !/\bif \w+ is -/i.test(prose);
+  return {
+    args: piped ? shown.map((one) => (one.name === name ? { ...one, required: false } : one)) : shown,
+    input: { as: from, arg: name, record: null },
+  };
 }
 
 /** Confirmed examples from calls with output and from plain pairs. */
@@ -388,13 +430,40 @@ function examplesFor(rule: CliLeaf, one: CliCommand, usages: Usage[], pairs: Rea
   for (const usage of usages)
     if (!usage.pattern && (usage.output !== null || usage.refused) && !one.input)
       push(wordsToArgs(rule, one, usage.words), usage.output ?? "", usage.refused);
+  // A call shown once gives the options of the lines the brief shows elsewhere.
+  const calls = usages.filter((usage) => !usage.pattern && usage.words.some((word) => /^--?[A-Za-z]/.test(word.text)));
+  const around = calls.length === 1 ? (calls[0]?.words ?? []) : [];
   for (const pair of pairs)
     push(
-      wordsToArgs(rule, one, [{ text: pair.input, quoted: true }]) ?? bareArgs(rule, one, pair.input),
+      one.each
+        ? lineArgs(rule, one, pair.input, around)
+        : (wordsToArgs(rule, one, [{ text: pair.input, quoted: true }]) ?? bareArgs(rule, one, pair.input)),
       pair.output,
       pair.refused,
     );
   return examples.slice(0, 20);
+}
+
+/** One line with the options of the call that the brief shows. */
+function lineArgs(rule: CliLeaf, one: CliCommand, line: string, around: Word[]): JsonValue[] | null {
+  const input = one.args.find((item) => item.name === one.input?.arg);
+  const words = around.filter((word, at) => !(input?.kind === "positional" && at === 0 && !word.text.startsWith("-")));
+  const others = { ...rule, params: rule.params.filter((param) => param.name !== LINE_PARAM) };
+  const args = wordsToArgs(others, one, words);
+  const at = rule.params.findIndex((param) => param.name === LINE_PARAM);
+  return args && at >= 0 ? [...args.slice(0, at), line, ...args.slice(at)] : null;
+}
+
+/** The words a line can be answered with, when the brief lists them: "weak, ok or strong". */
+function lineType(prose: string): TypeRef {
+  const listed =
+    /\b(?:prints?|says?|shows?|with|as|either|is) (?:either )?["'`]?([a-z]{2,12})["'`]?((?:, ["'`]?[a-z]{2,12}["'`]?)*),? or ["'`]?([a-z]{2,12})["'`]?(?=\s*[:.;,(]|\s*$|\s+(?:depending|for|if))/i.exec(
+      prose,
+    );
+  const words = listed ? [listed[1] ?? "", ...(listed[2] ?? "").split(","), listed[3] ?? ""] : [];
+  const clean = words.map((word) => word.replace(/["'`]/g, "").trim()).filter(Boolean);
+  const told = clean.filter((word) => (prose.match(new RegExp(`\\b${word}\\b`, "gi")) ?? []).length > 1);
+  return clean.length >= 2 && told.length >= clean.length - 1 ? { choice: clean } : "text";
 }
 
 /** A pair for a command that reads text: its input is the text. */

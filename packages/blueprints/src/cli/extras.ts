@@ -1,10 +1,11 @@
 import type { CliArg, CliCommand, CliForm } from "./form.ts";
-import { dashed } from "./words.ts";
+import { dashed, optionFlag } from "./words.ts";
 
 /** One argument as a usage line shows it. */
 export function usageOf(arg: CliArg): string {
   const name = dashed(arg.name);
-  if (arg.kind === "flag") return `[--${name}]`;
+  const flag = optionFlag(arg.name);
+  if (arg.kind === "flag") return `[${flag}]`;
   const shown =
     arg.type === "choice" && arg.choices.length > 0
       ? arg.choices.join("|")
@@ -12,7 +13,7 @@ export function usageOf(arg: CliArg): string {
         ? name.toUpperCase()
         : name;
   const many = arg.many ? " ..." : "";
-  if (arg.kind === "option") return arg.required ? `--${name} ${shown}${many}` : `[--${name} ${shown}${many}]`;
+  if (arg.kind === "option") return arg.required ? `${flag} ${shown}${many}` : `[${flag} ${shown}${many}]`;
   return arg.required ? `<${shown}>${many}` : `[${shown}]${many}`;
 }
 

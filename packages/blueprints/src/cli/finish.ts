@@ -13,7 +13,7 @@ import {
 import { jsonOfType } from "./json-of-type.ts";
 import { settledProperties } from "./properties.ts";
 import { isReport, summaryColumns } from "./reports.ts";
-import { argType, INPUT_PARAMS, inputType, isStored, itemsEntity } from "./types.ts";
+import { argType, INPUT_PARAMS, inputType, isStored, itemsEntity, LINE_PARAM } from "./types.ts";
 import { cut, fieldName, kebab, pascal, sentence, snake, spaced } from "./words.ts";
 
 /** Names the emitted files use themselves. */
@@ -187,7 +187,8 @@ function finishCommand(form: CliForm, one: CliCommand, source: CliForm): CliForm
 }
 
 function finishInput(form: CliForm, one: CliCommand): CliCommand {
-  if (!one.input) return one;
+  if (!one.input) return one.each ? { ...one, each: undefined } : one;
+  if (one.each && one.input.as !== "lines") return finishInput(form, { ...one, input: { ...one.input, as: "lines" } });
   const record =
     one.input.as === "csv" && form.records.some((item) => item.name === one.input?.record) ? one.input.record : null;
   const name = fieldName(one.input.arg, "file");
@@ -281,7 +282,11 @@ function finishReport(form: CliForm, one: CliCommand): CliCommand {
 
 /** Every parameter gets a source and every argument of the command a parameter. */
 function matchParams(form: CliForm, one: CliCommand, start: CliLeaf): { command: CliCommand; leaf: CliLeaf } {
-  const input = one.input ? { name: INPUT_PARAMS[one.input.as], type: inputType(one.input) } : null;
+  const input = !one.input
+    ? null
+    : one.each
+      ? { name: LINE_PARAM, type: "text" as TypeRef }
+      : { name: INPUT_PARAMS[one.input.as], type: inputType(one.input) };
   const usable = one.args.filter((item) => item.name !== one.input?.arg && !SHELL_ARGS.has(item.name));
   let params = unique(
     start.params.map((item) => ({ ...item, name: fieldName(item.name, "value") })),
@@ -301,7 +306,10 @@ function matchParams(form: CliForm, one: CliCommand, start: CliLeaf): { command:
     if (at < 0)
       params = [
         ...params,
-        { name: item.name, type: item.many && item.type === "text" && !start.settled ? "text" : type },
+        {
+          name: item.name,
+          type: item.many && item.type === "text" && item.kind === "positional" && !start.settled ? "text" : type,
+        },
       ];
     else if (!compatible(params[at]?.type, type))
       params = params.map((param, index) => (index === at ? { ...param, type } : param));
@@ -356,6 +364,7 @@ function argFor(param: { name: string; type: TypeRef }): CliArg {
 
 function outputFor(one: CliCommand, returns: TypeRef): CliCommand["output"] {
   if (one.output === "moves" && one.input?.as !== "folder") return "lines";
+  if (one.each) return "lines";
   if (one.output === "json" || one.output === "moves") return one.output;
   if (typeof returns === "object" && "map" in returns) return "pairs";
   if (typeof returns === "object" && "record" in returns) return "pairs";

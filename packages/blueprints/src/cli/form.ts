@@ -34,6 +34,10 @@ const argSchema = z.object({
   many: z.boolean(),
   default: scalar,
   help: z.string().max(160),
+  /** One word that holds several values with commas between them. */
+  listed: z.boolean().optional(),
+  /** A path whose file the shell reads for the rule: its lines, or its lines as dates. */
+  reads: z.enum(["lines", "dates"]).optional(),
 });
 export type CliArg = z.infer<typeof argSchema>;
 
@@ -79,6 +83,19 @@ const commandSchema = z.object({
   /** What the positional or option `arg` names is read as; without a value, standard input. */
   input: z.object({ as: z.enum(INPUTS), arg: identifierSchema, record: identifierSchema.nullable() }).nullable(),
   action: actionSchema,
+  /**
+   * The rule is about one line and the shell goes through the lines: it prints each result, the line with its result,
+   * or the lines for which the rule says yes. Blank lines are kept or skipped by the shell, or the rule sees them too.
+   */
+  each: z.object({ show: z.enum(["result", "both", "kept"]), blanks: z.enum(["rule", "keep", "skip"]) }).optional(),
+  /** Exit codes that go with what is printed: beginnings of fine outputs, of failing ones, and the code of all others. */
+  exits: z
+    .object({
+      fine: z.array(z.string().max(80)).max(6),
+      failing: z.array(z.object({ text: z.string().max(80), code: z.number().int().min(1).max(9) })).max(6),
+      rest: z.number().int().min(1).max(9).nullable(),
+    })
+    .optional(),
   output: z.enum(OUTPUTS),
   priority: z.enum(["must", "should", "later"]),
 });

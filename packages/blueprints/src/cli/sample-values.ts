@@ -1,7 +1,7 @@
 import type { JsonValue } from "@guildhall/contracts";
 import type { CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { recordOf } from "./types.ts";
-import { dashed, spaced } from "./words.ts";
+import { optionFlag, spaced } from "./words.ts";
 
 type Cell = string | number | boolean;
 export type SampleRow = Record<string, Cell>;
@@ -78,7 +78,7 @@ export function addArguments(form: CliForm, add: CliCommand, row: SampleRow | nu
     const value = given === undefined ? sampleArgument(form, arg, at) : csvCell(given);
     if (arg.kind === "positional") positionals.push(value);
     else if (arg.kind === "option" && (arg.required || (row !== null && given !== undefined && arg.type !== "boolean")))
-      options.push(`--${dashed(arg.name)}`, value);
+      options.push(optionFlag(arg.name), value);
   }
   return [...(add.name ? [add.name] : []), ...positionals, ...options];
 }

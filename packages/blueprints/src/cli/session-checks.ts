@@ -1,9 +1,10 @@
 import type { JsonValue, TypeRef } from "@guildhall/contracts";
+import { exitCodeFor } from "./brief/exit-codes.ts";
 import type { DraftCheck } from "./checks.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { wordOf } from "./sample-values.ts";
 import { bindings, computeLeaf } from "./types.ts";
-import { cut, dashed } from "./words.ts";
+import { cut, optionFlag } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 
@@ -23,7 +24,7 @@ export function sessionChecks(form: CliForm, command: CliCommand): CliDraft[] {
         args: session.args,
         files: {},
         before: [],
-        exitCode: 0,
+        exitCode: exitCodeFor(command.exits, session.stdout),
         stdoutContains: session.stdout
           .split("\n")
           .filter((line) => line.trim() !== "")
@@ -66,37 +67,51 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
       const options: string[] = [];
       for (const [index, binding] of from.entries()) {
         const value = example.args[index] ?? null;
-        if (binding.from === "input") {
+        if (binding.from === "line" || binding.from === "input") {
           const text =
             typeof value === "string"
               ? value
-              : command.input?.as === "lines" && Array.isArray(value)
+              : binding.from === "input" && command.input?.as === "lines" && Array.isArray(value)
                 ? value.map(String).join("\n")
                 : null;
           const arg = command.args.find((one) => one.name === command.input?.arg);
           if (text === null || !arg) return [];
           files["input.txt"] = text;
           if (arg.kind === "positional") positional.push("input.txt");
-          else options.push(`--${dashed(arg.name)}`, "input.txt");
+          else options.push(optionFlag(arg.name), "input.txt");
         } else if (binding.from === "today" && typeof value === "string") options.push("--today", value);
         else if (binding.from === "seed" && typeof value === "number") options.push("--seed", String(value));
         else if (binding.from === "arg") {
           const { arg } = binding;
           if (value === null && !arg.required) continue;
           if (arg.kind === "flag") {
-            if (value === true) options.push(`--${dashed(arg.name)}`);
+            if (value === true) options.push(optionFlag(arg.name));
             continue;
           }
-          const list = Array.isArray(value) ? value.map(wordOf) : [wordOf(value)];
+          if (arg.reads) {
+            if (!Array.isArray(value) || value.length > 0) return [];
+            continue;
+          }
+          if (Array.isArray(value) && value.length === 0 && !arg.required) continue;
+          const single = Array.isArray(value) ? value.map(wordOf) : [wordOf(value)];
+          const list = arg.listed ? [single.includes(null) ? null : single.join(",")] : single;
           if (list.length === 0 || list.some((word) => word === null)) return [];
           if (arg.many && !Array.isArray(value) && /^\s|\s$|\s\s/.test(String(value))) return [];
           const written = list.flatMap((word) => (word === null ? [] : [word]));
           if (arg.kind === "positional") positional.push(...written);
-          else options.push(`--${dashed(arg.name)}`, ...written);
+          else options.push(optionFlag(arg.name), ...written);
         } else return [];
       }
-      const stdout = example.outcome.kind === "returns" ? printed(example.outcome.value, leaf.returns) : null;
-      if (!stdout) return [];
+      const plain = example.outcome.kind === "returns" ? printed(example.outcome.value, leaf.returns) : null;
+      if (!plain) return [];
+      const line = command.each ? String(example.args[from.findIndex((one) => one.from === "line")] ?? "").trim() : "";
+      if (command.each && (line === "" || (command.each.show === "kept" && plain[0] !== "yes"))) return [];
+      const stdout =
+        command.each?.show === "kept"
+          ? [line]
+          : command.each?.show === "both"
+            ? [`${line}${form.decisions.separator ?? " "}${plain.join(" ")}`]
+            : plain;
       return [
         {
           kind: "cli",
@@ -106,7 +121,7 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
           args: [...(command.name ? [command.name] : []), ...positional, ...options],
           files,
           before: [],
-          exitCode: 0,
+          exitCode: exitCodeFor(command.exits, stdout.join("\n")),
           stdoutContains: stdout,
           stderrContains: [],
         },

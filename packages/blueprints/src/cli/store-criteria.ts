@@ -3,7 +3,7 @@ import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { addArguments, addCommandOf, sampleArgument, sampleLabel } from "./sample-values.ts";
 import { doneField, labelField, recordOf } from "./types.ts";
-import { dashed, plural, sentence, snake, spaced } from "./words.ts";
+import { optionFlag, plural, sentence, snake, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 
@@ -130,7 +130,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
             ? afterList(
                 "changed",
                 `a changed ${spaced(option.name)} is listed`,
-                [...before, me("1", `--${dashed(option.name)}`, value)],
+                [...before, me("1", optionFlag(option.name), value)],
                 [value],
               )
             : [],

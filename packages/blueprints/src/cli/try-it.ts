@@ -4,7 +4,7 @@ import { commandUsage } from "./extras.ts";
 import type { CliArg, CliCommand, CliForm } from "./form.ts";
 import { languageName } from "./leaves.ts";
 import { bindings, computeLeaf } from "./types.ts";
-import { dashed, spaced } from "./words.ts";
+import { optionFlag, spaced } from "./words.ts";
 
 type TryField = TryTarget["fields"][number];
 
@@ -80,7 +80,7 @@ export function cliTryArgv(
   for (const arg of command.args) {
     const value = values[arg.name];
     if (value === undefined || value === null || value === "") continue;
-    const flag = `--${dashed(arg.name)}`;
+    const flag = optionFlag(arg.name);
     if (arg.kind === "flag") {
       if (value === true || value === "true") options.push(flag);
       continue;

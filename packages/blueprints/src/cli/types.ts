@@ -19,9 +19,10 @@ const choicesOf = (choices: string[]): string[] => (choices.length > 0 ? choices
 /** The value type of an argument, as a leaf's parameter gets it. */
 export function argType(arg: CliArg): TypeRef {
   if (arg.kind === "flag") return "boolean";
+  if (arg.reads) return { list: arg.reads === "dates" ? "date" : "text" };
   const base: TypeRef =
     arg.type === "path" ? "text" : arg.type === "choice" ? { choice: choicesOf(arg.choices) } : arg.type;
-  if (arg.many) return { list: base };
+  if (arg.many || arg.listed) return { list: base };
   return arg.required || arg.default !== null ? base : { optional: base };
 }
 
@@ -36,6 +37,9 @@ export function recordType(form: CliForm, record: CliRecord): RecordType {
   };
 }
 
+/** The parameter that holds one line when a rule is called for each. */
+export const LINE_PARAM = "line";
+
 export const INPUT_PARAMS = { text: "text", lines: "lines", csv: "rows", json: "data", folder: "names" } as const;
 
 /** The type the input of a command has in the leaf. */
@@ -48,6 +52,7 @@ export function inputType(input: NonNullable<CliCommand["input"]>): TypeRef {
 
 /** Where a leaf's parameter comes from when its command runs. */
 export type Binding =
+  | { from: "line" }
   | { from: "input" }
   | { from: "items"; entity: string }
   | { from: "today" }
@@ -57,6 +62,7 @@ export type Binding =
 /** One binding a parameter; every name has a source because `finish` adds the missing arguments. */
 export function bindings(form: CliForm, command: CliCommand, leaf: CliLeaf): Binding[] {
   return leaf.params.map((param): Binding => {
+    if (command.each && command.input && param.name === LINE_PARAM) return { from: "line" };
     if (command.input && param.name === INPUT_PARAMS[command.input.as]) return { from: "input" };
     const found = command.args.find((one) => one.name === param.name && one.name !== command.input?.arg);
     if (found) return { from: "arg", arg: found };

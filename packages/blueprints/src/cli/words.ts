@@ -75,6 +75,9 @@ export const camel = (name: string): string =>
 /** `due_date` -> `due-date`, as an option is written. */
 export const dashed = (name: string): string => name.replace(/_+$/, "").replaceAll("_", "-");
 
+/** An option as it is typed: `--due-date`, `-n`. */
+export const optionFlag = (name: string): string => `${dashed(name).length === 1 ? "-" : "--"}${dashed(name)}`;
+
 /** `due_date` -> `due date`, as people read it. */
 export const spaced = (name: string): string => name.replace(/_+$/, "").replaceAll("_", " ");
 

@@ -111,6 +111,7 @@ export function columnsOf(brief: string): CliField[] {
     for (const match of brief.matchAll(pattern)) {
       const list = match[1] ?? "";
       const before = brief.slice(Math.max(0, match.index - 30), match.index);
+      if (/--$/.test(before) || /--\w*$/.test(brief.slice(0, match.index))) continue;
       if (/\b(?:e\.?g\.?|such as|like|for example|commands?|subcommands?)\s*$/i.test(before)) continue;
       const fields = toFields(list, 2);
       if (

@@ -31,6 +31,7 @@ export function wordsToArgs(rule: CliLeaf, one: CliCommand, words: Word[]): Json
   const values = new Map<string, JsonValue>();
   for (const arg of one.args) {
     if (arg.kind === "flag") values.set(arg.name, false);
+    else if ((arg.many && arg.kind === "option") || arg.listed || arg.reads) values.set(arg.name, []);
     else if (arg.default !== null) values.set(arg.name, arg.default);
   }
   const positional = one.args.filter((arg) => arg.kind === "positional" && arg.name !== one.input?.arg);
@@ -49,7 +50,8 @@ export function wordsToArgs(rule: CliLeaf, one: CliCommand, words: Word[]): Json
     else {
       const value = option[2] ?? words[++at]?.text;
       if (value === undefined) return null;
-      values.set(arg.name, value);
+      const before = values.get(arg.name);
+      values.set(arg.name, arg.many ? [...(Array.isArray(before) ? before : []), value] : value);
     }
   }
   const last = positional.at(-1);
@@ -73,7 +75,11 @@ function typed(value: JsonValue | undefined, type: TypeRef): JsonValue | undefin
   if (typeof type === "object" && "optional" in type) return value === undefined ? null : typed(value, type.optional);
   if (value === undefined) return undefined;
   if (typeof type === "object" && "list" in type)
-    return Array.isArray(value) ? value.map((one) => typed(one, type.list) ?? null) : undefined;
+    return typeof value === "string" && value.includes(",")
+      ? value.split(",").map((one) => typed(one.trim(), type.list) ?? null)
+      : Array.isArray(value)
+        ? value.map((one) => typed(one, type.list) ?? null)
+        : undefined;
   if (type === "integer" || type === "number") {
     const number = Number(value);
     return Number.isFinite(number) ? number : undefined;

@@ -23,6 +23,10 @@ export function programName(brief: string, spans: Span[]): string | null {
   const calledName = called?.[1];
   if (calledName && !NOT_PROGRAMS.has(calledName.toLowerCase()) && !/^(with|by|on|from|like)$/i.test(calledName))
     return calledName;
+  const led = /\b(?:script|tool|program|command|utility)\s+([a-z][a-z]*\d[\w-]*|[a-z][\w-]{2,20}(?=:))\s*[:,(]/.exec(
+    brief,
+  )?.[1];
+  if (led && !NOT_PROGRAMS.has(led)) return led;
   const counts = new Map<string, number>();
   for (const span of spans) {
     const line = withoutRunner(span.text);
@@ -46,9 +50,17 @@ const FILLER = new Set(
   ),
 );
 
+const ASKS = /\b(?:tool|program|script|command|cli|app|library|want|need|like|make|write|build|create|print|please)\b/i;
+
 /** Two telling words of the first sentence, as a name: `expense-totals`. */
 export function nameFromProse(brief: string): string {
-  const first = sentencesOf(brief)[0] ?? brief;
+  // "I run a small bakery." says who asks, not what for.
+  const first =
+    sentencesOf(brief).find(
+      (text, at) => at < 4 && !(/^(?:i|we|my|our|people|they)\b/i.test(text) && !ASKS.test(text)),
+    ) ??
+    sentencesOf(brief)[0] ??
+    brief;
   const kind =
     /\b((?:[a-z]+ ){0,1}[a-z]+) (tracker|manager|converter|generator|calculator|counter|formatter|validator|checker|extractor|parser|organi[sz]er|splitter|planner|list|timer|finder|renamer)\b/i.exec(
       first,

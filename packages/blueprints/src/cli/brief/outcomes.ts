@@ -11,7 +11,7 @@ export interface Pair {
 
 const ARROW = "(?:->|=>|→|⇒|⟶|==?=?|:)";
 const SAYS =
-  "(?:should (?:print|give|return|output|become|be)|prints?|gives?|returns?|outputs?|becomes?|yields?|produces?|shows?|displays?|means|equals|is|into|results? in)";
+  "(?:should (?:print|give|return|output|become|be)|prints?|says?|answers?|gives?|returns?|outputs?|becomes?|yields?|produces?|shows?|displays?|means|equals|is|into|results? in)";
 const FILLER = "(?: (?:exactly|just|only|the (?:text|number|line|output|result|word)|out|back|as|a|to)(?= ))*";
 
 /** The value that follows `at`: backticked, quoted, or a bare run up to the end of the clause. */

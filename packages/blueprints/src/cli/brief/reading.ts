@@ -1,10 +1,12 @@
 import type { CliArg, CliField } from "../form.ts";
 import { kebab } from "../words.ts";
 import { columnsOf, csvSample } from "./columns.ts";
+import { commandHeads, exampleLines, outputSpans, type Shown, shownBy } from "./literal-calls.ts";
 import { nameFromProse, programName, withoutRunner } from "./naming.ts";
+import { proseOptions } from "./options.ts";
 import { type CallPair, callsOf, type Pair, pairsOfProse, pairsOfSpans, sessionsOf } from "./outcomes.ts";
 import { proseOf, type Span, spansOf, type Word, wordsOf } from "./spans.ts";
-import { argsOfUsage } from "./usage.ts";
+import { argsOfUsage, isPlaceholderWord } from "./usage.ts";
 import { isCommandWord, listedCommands } from "./verbs.ts";
 
 /** A line that shows how the program is called. */
@@ -16,6 +18,8 @@ export interface Usage {
   pattern: boolean;
   output: string | null;
   refused: boolean;
+  /** Lines that show how the output of this call looks; no promise that this very call gives them. */
+  sample: string[];
 }
 
 /** Everything that is meant literally in a brief. */
@@ -41,42 +45,67 @@ export interface Reading {
 
 const isPattern = (words: Word[], literal: boolean): boolean =>
   words.some(
-    (word) => !word.quoted && (/[<>[\]]|\.\.\.$/.test(word.text) || (!literal && /^[A-Z]{3,}$/.test(word.text))),
+    (word) =>
+      !word.quoted &&
+      (/[<>[\]]|\.\.\.$|^[a-z]+(\|[a-z]+)+$/.test(word.text) ||
+        isPlaceholderWord(word.text) ||
+        (!literal && /^[A-Z]{3,}$/.test(word.text))),
   );
 
 /** What code alone reads from a brief of any length. */
 export function readBrief(brief: string): Reading {
   const prose = proseOf(brief);
   const spans = spansOf(brief);
-  const given = programName(brief, spans);
+  const heads = commandHeads(brief, spans);
+  const shown = exampleLines(brief);
+  const outputs = outputSpans(brief, spans);
+  const given =
+    programName(brief, heads.length > 0 ? [] : spans.filter((span) => !outputs.has(span))) ??
+    (heads.length > 0 ? storeName(brief) : (shown[0]?.line.split(" ")[0] ?? null));
   const name = kebab(given ?? nameFromProse(brief), "tool");
-  const spanPairs = pairsOfSpans(brief, spans);
-  const prosePairs = pairsOfProse(brief);
-  const sessions = sessionsOf(brief);
   const raw = given ?? name;
-  const lines: { line: string; output: string | null; refused: boolean }[] = [
-    ...sessions.map((pair) => ({ line: pair.input, output: pair.output, refused: false })),
-    ...spanPairs.map((pair) => ({
-      line: pair.input,
-      output: pair.refused ? null : pair.output,
-      refused: pair.refused,
-    })),
+  const spanPairs = pairsOfSpans(brief, spans).filter((pair) => !/^(e\.?g|i\.?e|for)\.?$/.test(pair.output));
+  const prosePairs = pairsOfProse(without(brief, shown));
+  const sessions = sessionsOf(brief);
+  const isHead = (word: Word | undefined): boolean => word !== undefined && !word.quoted && heads.includes(word.text);
+  const isProgram = (word: Word | undefined): boolean =>
+    word !== undefined && !word.quoted && (word.text === raw || word.text === name);
+  const callOf = (line: string): Word[] | null => {
+    const words = wordsOf(withoutRunner(line));
+    return isProgram(words[0]) ? words.slice(1) : isHead(words[0]) ? words : null;
+  };
+  const isCallSpan = (span: Span): boolean => !outputs.has(span) && callOf(span.text) !== null;
+  const lines: Line[] = [
+    ...sessions.map((pair) => ({ line: pair.input, output: pair.output, refused: false, shown: null })),
+    ...shown.map((one) => ({ line: one.line, output: one.output, refused: false, shown: null })),
     ...spans
-      .filter((span) => !spanPairs.some((pair) => pair.span === span) && isUsageSpan(span, sessions))
-      .map((span) => ({ line: span.text, output: null, refused: false })),
+      .filter((span) => spanPairs.some((pair) => pair.span === span) || isUsageSpan(span, sessions))
+      .filter((span) => !outputs.has(span))
+      .map((span) => {
+        const pair = spanPairs.find((one) => one.span === span);
+        const around = isCallSpan(span) ? shownBy(brief, span, spans, isCallSpan) : null;
+        return {
+          line: pair?.input ?? span.text,
+          output: pair?.refused
+            ? null
+            : around && !around.certain
+              ? null
+              : (around?.lines.join("\n") ?? pair?.output ?? null),
+          refused: pair?.refused ?? false,
+          shown: around,
+        };
+      }),
     ...prosePairs.map((pair) => ({
       line: pair.input,
       output: pair.refused ? null : pair.output,
       refused: pair.refused,
+      shown: null,
     })),
-    ...bareUsages(brief, raw),
+    ...bareUsages(brief, raw).map((one) => ({ ...one, shown: null })),
   ];
   const called = lines.flatMap((one) => {
-    const words = wordsOf(withoutRunner(one.line));
-    const first = words[0];
-    return first && !first.quoted && (first.text === raw || first.text === name)
-      ? [{ ...one, words: words.slice(1) }]
-      : [];
+    const words = callOf(one.line);
+    return words ? [{ ...one, words }] : [];
   });
   const listed = listedCommands(prose);
   const commands = commandWords(
@@ -88,20 +117,20 @@ export function readBrief(brief: string): Reading {
       const head = one.words[0];
       const command = head && !head.quoted && commands.includes(head.text) ? head.text : "";
       const words = command ? one.words.slice(1) : one.words;
+      const pattern = isPattern(words, one.output !== null || one.refused);
+      const sample = one.shown?.lines ?? (pattern && one.output !== null ? [one.output] : []);
       return {
         command,
         words,
         args: argsOfUsage(words, one.output !== null || one.refused),
-        pattern: isPattern(words, one.output !== null || one.refused),
-        output: one.output,
-        refused: one.refused,
+        pattern,
+        output: pattern ? null : one.output,
+        refused: one.refused && !pattern,
+        sample,
       };
     }),
   );
-  const isCall = (input: string): boolean => {
-    const first = wordsOf(withoutRunner(input))[0];
-    return first !== undefined && !first.quoted && (first.text === raw || first.text === name);
-  };
+  const isCall = (input: string): boolean => callOf(input) !== null;
   const { pairs: calls, signatures } = callsOf(brief);
   const sample = csvSample(brief);
   return {
@@ -116,11 +145,28 @@ export function readBrief(brief: string): Reading {
     signatures,
     fields: sample?.fields ?? columnsOf(brief),
     sample: sample?.text ?? null,
-    options: proseOptions(brief),
+    options: proseOptions(brief, spans),
     separator: separatorOf(brief),
     library: isLibrary(prose, calls.length + signatures.length, usages.length),
   };
 }
+
+interface Line {
+  line: string;
+  output: string | null;
+  refused: boolean;
+  shown: Shown | null;
+}
+
+/** The file that keeps the entries names the program: `pantry.json` -> `pantry`. */
+const storeName = (brief: string): string | null => /\b([a-z][\w-]*)\.json\b/.exec(brief)?.[1] ?? null;
+
+/** The brief with the example lines blanked, so that no part of them is read twice. */
+const without = (brief: string, shown: { start: number; end: number }[]): string =>
+  shown.reduce(
+    (text, one) => `${text.slice(0, one.start)}${" ".repeat(one.end - one.start)}${text.slice(one.end)}`,
+    brief,
+  );
 
 /** `food  12.50` after "like" or "as" shows how a line is written. */
 function separatorOf(brief: string): string | null {
@@ -185,53 +231,4 @@ function commandWords(calls: Word[][], listed: string[]): string[] {
       : listed;
   }
   return known.length > 0 ? [...new Set([...distinct, ...listed])] : listed;
-}
-
-/** Options named in sentences, with their default where one is said. */
-function proseOptions(brief: string): CliArg[] {
-  const found: CliArg[] = [];
-  for (const match of brief.matchAll(
-    /(?<![\w-])--([a-z][\w-]*)(?:[ =](<[^>\n]+>|[A-Z]{1,12}\b|\d+(?:\.\d+)?|[a-z]+(?:\|[a-z]+)+))?/g,
-  )) {
-    const [args] = [
-      argsOfUsage(
-        wordsOf(
-          `--${match[1]}${match[2] ? `=${match[2].startsWith("<") || /^\d/.test(match[2]) ? match[2] : `<${match[2]}>`}` : ""}`,
-        ),
-      ),
-    ];
-    const one = args[0];
-    if (!one) continue;
-    const after = brief.slice(match.index, match.index + 120);
-    const near = /default(?:s|ing)?(?: is| to| of|:|=)?\s*[`"']?([\w.]+)/i.exec(after.split(/\n|(?<=\w)\. /)[0] ?? "");
-    const elsewhere = new RegExp(
-      `\\bdefault ${match[1]} (?:is|of) [\`"']?([\\w.]+)|\\b${match[1]} defaults? (?:is|to) [\`"']?([\\w.]+)`,
-      "i",
-    ).exec(brief);
-    const alike = new RegExp(`\\bdefaults? [^.\\n]{1,60}\\band ${match[1]} (?:is |to )+[\`"']?([\\w.]+)`, "i").exec(
-      brief,
-    );
-    const told = near ?? (elsewhere ? [elsewhere[0], elsewhere[1] ?? elsewhere[2]] : alike);
-    const known = found.find((item) => item.name === one.name);
-    if (known) {
-      if (known.kind === "flag" && one.kind === "option") Object.assign(known, one);
-      if (told?.[1] && known.kind === "option") known.default = told[1].replace(/[.]$/, "");
-      continue;
-    }
-    const valued =
-      told && one.kind === "flag"
-        ? {
-            ...one,
-            kind: "option" as const,
-            type: /^\d+$/.test(told[1] ?? "")
-              ? ("integer" as const)
-              : /^[\d.]+$/.test(told[1] ?? "")
-                ? ("decimal" as const)
-                : ("text" as const),
-            default: null,
-          }
-        : one;
-    found.push(told?.[1] && valued.kind === "option" ? { ...valued, default: told[1].replace(/[.]$/, "") } : valued);
-  }
-  return found;
 }

@@ -49,10 +49,10 @@ export const proseOf = (brief: string): string => brief.replace(/```[\s\S]*?```/
 export const sentencesOf = (brief: string): string[] =>
   brief
     .replace(/```[\s\S]*?```/g, " ")
-    .split(/(?<=[.!?])\s+(?=[A-Z"'`])|\n+/)
+    .split(/(?<=[.!?])(?<!\b(?:e\.g|i\.e|etc|vs)\.)\s+(?=[A-Z"'`])|\n+/)
     .map((text) =>
       proseOf(text)
-        .replace(/^[-*#\d.)\s]+(?=\S)/, "")
+        .replace(/^(?:\s*(?:[-*•#]+|\d+[.)])\s+)+(?=\S)/, "")
         .trim(),
     )
     .filter((text) => text !== "");

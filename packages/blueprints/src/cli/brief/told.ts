@@ -1,4 +1,5 @@
 import { cut, sentence } from "../words.ts";
+import { sentenceEnd } from "./literal-calls.ts";
 import type { Reading } from "./reading.ts";
 import { sentencesOf } from "./spans.ts";
 
@@ -39,4 +40,39 @@ function splitAtCalls(text: string, reading: Reading): string[] {
     .split(new RegExp(`,?\\s+(?:and|while|but)\\s+(?=(?:${starts}))|[,;]\\s+(?=(?:${starts}))`, "i"))
     .map((part) => part.trim())
     .filter((part) => part !== "");
+}
+
+/**
+ * Does a command take an option that no usage line shows? The sentence that explains the option says so, or, when it
+ * names no command, the command told of last; "both take" and a list point of its own hold for all.
+ */
+export function takesOption(reading: Reading, command: string, option: string): boolean {
+  const dashes = option.length === 1 ? "-" : "--";
+  const at = reading.brief.search(
+    new RegExp(`(?<![\\w-])${dashes}${option.replace(/_$/, "").replaceAll("_", "-")}(?![\\w-])`),
+  );
+  if (at < 0) return false;
+  const before = reading.brief.slice(0, at);
+  const start = Math.max(
+    before.lastIndexOf("\n"),
+    ...[...before.matchAll(/[.!?]\s+(?=[A-Z`"(])/g)].map((one) => one.index),
+  );
+  const text = reading.brief.slice(Math.max(start, 0), sentenceEnd(reading.brief, at));
+  if (
+    /\b(?:both|all|each|every|any) (?:of them |commands? |three |the commands )?(?:take|accept|understand|know|support)?/i.test(
+      text.slice(0, 80),
+    ) &&
+    /\b(?:take|accept|understand|support|command)/i.test(text)
+  )
+    return true;
+  const names = (one: string, where: string): boolean =>
+    new RegExp(`(?:^|[\\s\`(])(?:${reading.name} )?${one}(?=[\\s\`,.:)]|$)`, "i").test(where);
+  const named = reading.commands.filter((one) => names(one, text));
+  if (named.length > 0) return named.includes(command);
+  if (/^\s*[-*\u2022]/.test(text)) return true;
+  const told = before
+    .split(/(?<=[.!?])\s+(?=[A-Z"'`(])|\n+/)
+    .map((sentence) => reading.commands.filter((one) => names(one, sentence)))
+    .findLast((list) => list.length > 0);
+  return told ? told.includes(command) : true;
 }

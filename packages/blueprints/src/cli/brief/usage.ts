@@ -23,6 +23,11 @@ function typeOfLiteral(word: Word): CliArg["type"] {
   return isPath(text) ? "path" : "text";
 }
 
+const HOLES =
+  /^(?:FILES?|FILENAME|PATHS?|DIR|DIRECTORY|FOLDER|NAMES?|DATE|DAY|ID|URL|TITLE|TEXT|WORDS?|NUMBER|NUM|COUNT|VALUE|KEY|TAGS?|AMOUNT|INPUT|OUTPUT|MINUTES|HOURS|YEAR|MONTH|CATEGORY|ITEM|QUERY|PATTERN|SIZE|LIMIT|PRICE|QTY|QUANTITY|START|END|FROM|TO|UNIT|MESSAGE|TASK|CITY|CODE|LENGTH|N)$/;
+/** A word that stands for a value even beside a shown result: FILE, NAME, DATE. */
+export const isPlaceholderWord = (text: string): boolean => HOLES.test(text);
+
 const placeholder = (
   word: Word,
   literal: boolean,
@@ -30,7 +35,9 @@ const placeholder = (
   if (word.quoted) return null;
   const match = /^(\[?)<?([A-Za-z][\w|/ -]*)>?(\]?)(\.\.\.)?$/.exec(word.text);
   const marked =
-    /[<>[\]]|\.\.\.$/.test(word.text) || (!literal && /^[A-Z][A-Z_]+$/.test(word.text) && word.text.length > 2);
+    /[<>[\]]|\.\.\.$|^[a-z]+(?:\|[a-z]+)+$/.test(word.text) ||
+    isPlaceholderWord(word.text) ||
+    (!literal && /^[A-Z][A-Z_]+$/.test(word.text) && word.text.length > 2);
   if (!match || !marked) return null;
   const name = match[2] ?? "value";
   const choices = name.includes("|")
@@ -75,6 +82,13 @@ const LITERAL_NAMES: Record<CliArg["type"], string[]> = {
   choice: ["choice", "second_choice", "third_choice"],
 };
 
+/** The narrowest type of several values between commas. */
+const widest = (parts: string[]): CliArg["type"] => {
+  const types = new Set(parts.map((text) => typeOfLiteral({ text, quoted: false })));
+  if (types.size === 1) return types.has("path") ? "text" : ([...types][0] ?? "text");
+  return [...types].every((type) => type === "integer" || type === "decimal") ? "decimal" : "text";
+};
+
 /** The arguments one usage line shows, in order. Pieces like `[--json]` and `--top N` are options. */
 export function argsOfUsage(words: Word[], literal = false): CliArg[] {
   const flat = words.flatMap((word): Word[] => {
@@ -107,6 +121,15 @@ export function argsOfUsage(words: Word[], literal = false): CliArg[] {
         if (option[2] === undefined) at++;
         const hole = placeholder(given, literal);
         const base = named(name, "option", { choices: hole?.choices ?? [] });
+        const parts = hole || given.quoted ? [] : given.text.split(",").filter(Boolean);
+        if (parts.length > 1) {
+          found.push({ ...base, type: widest(parts), choices: [], listed: true });
+          continue;
+        }
+        if (hole && /^(file|path|filename)$/i.test(hole.name) && !/^(file|output|out|input|save|store)$/.test(name)) {
+          found.push({ ...base, type: "path", reads: "lines" });
+          continue;
+        }
         found.push(
           hole
             ? base

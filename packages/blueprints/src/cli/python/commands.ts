@@ -32,17 +32,28 @@ function compute(form: CliForm, command: CliCommand): string[] {
   if (!leaf) return [`    raise NotImplementedError("${command.name || form.name} is not written yet")`];
   const given = bindings(form, command, leaf).map((binding, at) => {
     const param = leaf.params[at];
+    if (binding.from === "line") return "line";
     if (binding.from === "input" && command.input) return INPUT_PARAMS[command.input.as];
     if (binding.from === "items") return load(binding.entity);
     if (binding.from === "today") return "today(arguments)";
     if (binding.from === "seed") return "seed(arguments)";
     if (binding.from !== "arg") return "None";
+    if (binding.arg.reads)
+      return `readers.read_${binding.arg.reads === "dates" ? "dates" : "entries"}(${value(binding.arg)})`;
     const isList = param && typeof param.type === "object" && "list" in param.type;
     return binding.arg.many && !isList ? `" ".join(${value(binding.arg)})` : value(binding.arg);
   });
+  if (command.each)
+    return [...readInput(form, command), ...eachLine(form, command, `rules.${leaf.name}(${given.join(", ")})`)];
   const call = `    result = rules.${leaf.name}(${given.join(", ")})`;
   const wantsJson = command.args.some((arg) => arg.name === "json" && arg.kind === "flag");
-  const json = wantsJson ? ["    if arguments.json:", "        print(output.as_json(result))", "        return"] : [];
+  const json = wantsJson
+    ? [
+        "    if arguments.json:",
+        "        print(output.as_json(result))",
+        command.exits ? "        return 0" : "        return",
+      ]
+    : [];
   if (command.output === "moves" && command.input) {
     const preview = command.args.some((arg) => arg.name === "apply") ? "not arguments.apply" : "arguments.dry_run";
     return [
@@ -53,7 +64,56 @@ function compute(form: CliForm, command: CliCommand): string[] {
   }
   if (command.output === "json") return [...readInput(form, command), call, "    print(output.as_json(result))"];
   const style = command.output === "table" || command.output === "moves" ? "lines" : command.output;
+  if (command.exits)
+    return [
+      ...readInput(form, command),
+      call,
+      ...json,
+      `    written = output.${style}(result)`,
+      "    show(written)",
+      ...command.exits.failing.flatMap((one) => [
+        `    if written.startswith(${JSON.stringify(one.text)}):`,
+        `        return ${one.code}`,
+      ]),
+      ...(command.exits.rest === null
+        ? ["    return 0"]
+        : [
+            `    return 0 if written.startswith((${command.exits.fine.map((one) => `${JSON.stringify(one)},`).join(" ")})) else ${command.exits.rest}`,
+          ]),
+    ];
   return [...readInput(form, command), call, ...json, `    show(output.${style}(result))`];
+}
+
+/** The rule for every line; an error names the line. */
+function eachLine(form: CliForm, command: CliCommand, rule: string): string[] {
+  if (!command.each) return [];
+  const { show, blanks } = command.each;
+  const between = JSON.stringify(form.decisions.separator ?? " ");
+  const keep =
+    show === "kept"
+      ? [`                if ${rule}:`, "                    result.append(line)"]
+      : show === "both"
+        ? [`                result.append(line + ${between} + output.text(${rule}))`]
+        : [`                result.append(output.text(${rule}))`];
+  const blank =
+    blanks === "rule"
+      ? []
+      : [
+          "        if not line.strip():",
+          ...(blanks === "keep" ? [`            result.append("")`] : []),
+          "            continue",
+        ];
+  return [
+    "    result: list[str] = []",
+    "    for number, line in enumerate(lines, start=1):",
+    ...blank,
+    "        try:",
+    ...keep.map((line) => line.slice(4)),
+    "        except ValueError as error:",
+    `            raise InputError(f"line {number}: {error}") from None`,
+    "    for line in result:",
+    "        print(line)",
+  ];
 }
 
 function report(form: CliForm, command: CliCommand): string[] {
@@ -221,5 +281,6 @@ export function pythonCommand(form: CliForm, command: CliCommand): string {
   const kind = command.action.kind;
   const body =
     kind === "store" ? storeAction(form, command) : kind === "compute" ? compute(form, command) : report(form, command);
-  return `def ${functionName(command)}(arguments: argparse.Namespace) -> None:\n${body.length > 0 ? body.join("\n") : "    pass"}\n`;
+  const gives = body.some((line) => /^ +return \d/.test(line)) ? "int | None" : "None";
+  return `def ${functionName(command)}(arguments: argparse.Namespace) -> ${gives}:\n${body.length > 0 ? body.join("\n") : "    pass"}\n`;
 }

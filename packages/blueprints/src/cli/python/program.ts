@@ -1,7 +1,7 @@
 import type { CliArg, CliCommand, CliForm } from "../form.ts";
 import { isReport } from "../reports.ts";
 import { bindings, computeLeaf } from "../types.ts";
-import { dashed, fieldName, packageName } from "../words.ts";
+import { dashed, fieldName, optionFlag, packageName } from "../words.ts";
 import { functionName, pythonCommand } from "./commands.ts";
 
 const text = (value: string): string => JSON.stringify(value);
@@ -17,18 +17,21 @@ const PARSERS: Record<string, string> = {
 };
 
 function argument(parser: string, arg: CliArg): string {
-  const flags = arg.kind === "positional" ? text(arg.name) : text(`--${dashed(arg.name)}`);
+  const flags = arg.kind === "positional" ? text(arg.name) : text(optionFlag(arg.name));
   const parts = [flags];
   if (arg.kind === "flag") parts.push(`action="store_true"`);
   if (arg.kind !== "positional" && dashed(arg.name).replaceAll("-", "_") !== arg.name)
     parts.push(`dest=${text(arg.name)}`);
   const parse = PARSERS[arg.type];
-  if (arg.kind !== "flag" && parse) parts.push(`type=${parse}`);
+  if (arg.listed) parts.push(`type=comma_list(${parse ?? "str"})`, `default=""`);
+  else if (arg.kind !== "flag" && parse) parts.push(`type=${parse}`);
   if (arg.type === "choice" && arg.choices.length > 0) parts.push(`choices=[${arg.choices.map(text).join(", ")}]`);
-  if (arg.many) parts.push(`nargs="${arg.required ? "+" : "*"}"`);
+  if (arg.many && arg.kind === "option") parts.push(`action="extend"`, `nargs="+"`, "default=[]");
+  else if (arg.many) parts.push(`nargs="${arg.required ? "+" : "*"}"`);
   else if (arg.kind === "positional" && !arg.required) parts.push(`nargs="?"`);
   if (arg.kind === "option" && arg.required) parts.push("required=True");
-  if (arg.kind !== "flag" && arg.default !== null && !arg.required) parts.push(`default=${pythonDefault(arg)}`);
+  if (arg.kind !== "flag" && arg.default !== null && !arg.required && !arg.listed && !arg.many)
+    parts.push(`default=${pythonDefault(arg)}`);
   if (arg.kind === "positional" && arg.type !== "choice") parts.push(`metavar=${text(dashed(arg.name))}`);
   else if (arg.kind === "option" && arg.type !== "choice")
     parts.push(`metavar=${text(dashed(arg.name).toUpperCase())}`);
@@ -119,6 +122,10 @@ const SEED = `def seed(arguments: argparse.Namespace) -> int:
     """Chance enters here only, so that the rules stay pure."""
     return secrets.randbits(32) if arguments.seed is None else arguments.seed
 `;
+const COMMA_LIST = `def comma_list(parse: Callable[[str], Any]) -> Callable[[str], list[Any]]:
+    """One word with commas as the list of its values."""
+    return lambda text: [parse(part.strip()) for part in text.split(",") if part.strip()]
+`;
 const SHOW = `def show(text: str) -> None:
     if text:
         print(text)
@@ -143,14 +150,13 @@ const main = (guards: string): string => `def main(argv: list[str] | None = None
     """Exit code: 0 done, 1 a problem with the input, 2 wrong usage, 3 a part that is not written yet."""
     arguments = build_parser().parse_args(argv)
     try:
-        arguments.run(arguments)
+        return arguments.run(arguments) or 0
     except NotImplementedError as missing:
         print(f"not available yet: {missing}", file=sys.stderr)
         return 3
     except (${guards}) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    return 0
 
 
 if __name__ == "__main__":
@@ -164,7 +170,10 @@ export function pythonProgram(form: CliForm): string {
   const body = [...commands, parser].join("\n\n");
   const uses = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(body);
   const shared = [
-    ...TYPES.filter(([name]) => parser.includes(`type=${name}`)).map(([name, parse]) => argumentType(name, parse)),
+    ...TYPES.filter(([name]) => parser.includes(`type=${name}`) || parser.includes(`comma_list(${name})`)).map(
+      ([name, parse]) => argumentType(name, parse),
+    ),
+    ...(uses("comma_list") ? [COMMA_LIST] : []),
     ...(uses("store_at") ? [storeAt(form)] : []),
     ...(body.includes("today(arguments)") ? [TODAY] : []),
     ...(body.includes("seed(arguments)") ? [SEED] : []),
@@ -178,8 +187,10 @@ export function pythonProgram(form: CliForm): string {
     ...(has("os.environ") ? ["import os"] : []),
     ...(has("secrets.") ? ["import secrets"] : []),
     "import sys",
+    ...(has("Callable[") ? ["from collections.abc import Callable"] : []),
     ...(has("-> Decimal") ? ["from decimal import Decimal"] : []),
     ...(has("Path(") ? ["from pathlib import Path"] : []),
+    ...(has("Any]") ? ["from typing import Any"] : []),
   ];
   const own = ["models", "moves", "output", "readers", "reports", "rules"].filter((name) => has(`${name}.`));
   const store = ["Store", "find", "next_id"].filter((name) => has(`${name}(`));

@@ -121,6 +121,7 @@ function readers(program: string): string {
     shell.readersHead +
     (program.includes("read_lines") ? shell.readersLines : "") +
     (program.includes("read_json") ? shell.readersJson : "") +
+    (/read_(?:entries|dates)/.test(program) ? shell.readersEntries : "") +
     (program.includes("read_folder") ? shell.readersFolder : "") +
     (program.includes("read_dicts") ? shell.readersPlainCsv : "") +
     (program.includes("read_records") ? shell.readersCsv : "");

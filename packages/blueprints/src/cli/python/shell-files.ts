@@ -89,6 +89,21 @@ def read_lines(path: str | None) -> list[str]:
     return read_text(path).splitlines()
 `;
 
+export const readersEntries = String.raw`
+
+def read_entries(path: str | None) -> list[str]:
+    """The lines of a second file without blank lines and comments; nothing without a path."""
+    if path is None:
+        return []
+    found = (line.strip() for line in read_text(path).splitlines())
+    return [line for line in found if line and not line.startswith("#")]
+
+
+def read_dates(path: str | None) -> list[date]:
+    """A date a line; comments and blank lines are left out."""
+    return [parse_date(line) for line in read_entries(path)]
+`;
+
 export const readersJson = String.raw`
 
 def read_json(path: str | None) -> Any:

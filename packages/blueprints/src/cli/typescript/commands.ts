@@ -39,19 +39,32 @@ function compute(form: CliForm, command: CliCommand): string[] {
     ];
   const values = bindings(form, command, leaf).map((binding, at) => {
     const type = leaf.params[at]?.type ?? "json";
+    if (binding.from === "line") return "line";
     if (binding.from === "input" && command.input) return INPUT_PARAMS[command.input.as];
     if (binding.from === "items") return load(binding.entity);
     if (binding.from === "today") return "today(given)";
     if (binding.from === "seed") return "seed(given)";
     if (binding.from !== "arg") return "null";
+    if (binding.arg.reads)
+      return `readers.read${binding.arg.reads === "dates" ? "Dates" : "Entries"}(${given(binding.arg.name, "string | null")})`;
     const isList = typeof type === "object" && "list" in type;
     return binding.arg.many && !isList
       ? `(${given(binding.arg.name, "string[]")}).join(" ")`
       : given(binding.arg.name, typescriptType(type));
   });
+  if (command.each)
+    return [
+      ...readInput(form, command),
+      ...eachLine(form, command, `rules.${camel(leaf.name)}(${values.join(", ")})`, leaf.returns === "decimal"),
+    ];
   const call = `  const result = rules.${camel(leaf.name)}(${values.join(", ")});`;
   const json = command.args.some((arg) => arg.name === "json" && arg.kind === "flag")
-    ? ["  if (given.json === true) {", "    console.log(output.asJson(result));", "    return;", "  }"]
+    ? [
+        "  if (given.json === true) {",
+        "    console.log(output.asJson(result));",
+        command.exits ? "    return 0;" : "    return;",
+        "  }",
+      ]
     : [];
   if (command.output === "moves" && command.input) {
     const preview = command.args.some((arg) => arg.name === "apply")
@@ -72,7 +85,56 @@ function compute(form: CliForm, command: CliCommand): string[] {
         ? "output.money(result)"
         : "output.text(result)"
       : `output.${style}(result${money ? ", output.amount" : ""})`;
+  if (command.exits) {
+    const { fine, failing, rest } = command.exits;
+    return [
+      ...readInput(form, command),
+      call,
+      ...json,
+      `  const written = ${written};`,
+      "  show(written);",
+      ...failing.map((one) => `  if (written.startsWith(${JSON.stringify(one.text)})) return ${one.code};`),
+      rest === null
+        ? "  return 0;"
+        : `  return ${JSON.stringify(fine)}.some((one) => written.startsWith(one)) ? 0 : ${rest};`,
+    ];
+  }
   return [...readInput(form, command), call, ...json, `  show(${written});`];
+}
+
+/** The rule for every line; an error names the line. */
+function eachLine(form: CliForm, command: CliCommand, rule: string, money: boolean): string[] {
+  if (!command.each) return [];
+  const { show, blanks } = command.each;
+  const written = `output.${money ? "money" : "text"}(${rule})`;
+  const between = JSON.stringify(form.decisions.separator ?? " ");
+  const keep =
+    show === "kept"
+      ? `      if (${rule}) result.push(line);`
+      : show === "both"
+        ? `      result.push(line + ${between} + ${written});`
+        : `      result.push(${written});`;
+  const blank =
+    blanks === "rule"
+      ? []
+      : [
+          '    if (line.trim() === "") {',
+          ...(blanks === "keep" ? [`      result.push("");`] : []),
+          "      continue;",
+          "    }",
+        ];
+  return [
+    "  const result: string[] = [];",
+    "  for (const [at, line] of lines.entries()) {",
+    ...blank,
+    "    try {",
+    keep,
+    "    } catch (error) {",
+    "      throw new InputError(`line ${at + 1}: ${error instanceof Error ? error.message : String(error)}`);",
+    "    }",
+    "  }",
+    "  for (const line of result) console.log(line);",
+  ];
 }
 
 const writer = (type: string | undefined): string =>
@@ -275,5 +337,6 @@ export function typescriptCommand(form: CliForm, command: CliCommand): string {
   const body =
     kind === "store" ? storeAction(form, command) : kind === "compute" ? compute(form, command) : report(form, command);
   const name = body.join("\n").includes("given") ? "given" : "_given";
-  return `function ${functionName(command)}(${name}: Given): void {\n${body.join("\n")}\n}\n`;
+  const gives = body.some((line) => /^ +return .*\d;$/.test(line)) ? "number" : "void";
+  return `function ${functionName(command)}(${name}: Given): ${gives} {\n${body.join("\n")}\n}\n`;
 }

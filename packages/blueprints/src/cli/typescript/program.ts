@@ -41,8 +41,13 @@ function allArguments(form: CliForm, command: CliCommand): CliArg[] {
 function row(one: CliArg): string {
   const parse = one.kind === "flag" || one.choices.length > 0 ? "word" : (PARSERS[one.type] ?? "word");
   const fallback =
-    one.kind === "flag" || one.default === null || one.required ? "null" : JSON.stringify(String(one.default));
-  const source = parse === "word" ? "word" : `readers.${parse}`;
+    one.listed && one.default === null
+      ? `""`
+      : one.kind === "flag" || one.default === null || one.required
+        ? "null"
+        : JSON.stringify(String(one.default));
+  const single = parse === "word" ? "word" : `readers.${parse}`;
+  const source = one.listed ? `commaList(${single})` : single;
   const choices = one.type === "choice" ? one.choices : [];
   return `  { name: "${one.name}", flag: "${dashed(one.name)}", kind: "${one.kind}", required: ${one.required}, many: ${one.many}, fallback: ${fallback}, choices: ${JSON.stringify(choices)}, parse: ${source} },`;
 }
@@ -91,6 +96,14 @@ const SEED = `/** Chance enters here only, so that the rules stay pure. */
 function seed(given: Given): number {
   return (given.seed as number | null) ?? randomInt(2 ** 32);
 }
+`;
+const COMMA_LIST = `/** One word with commas as the list of its values. */
+const commaList = (parse: (text: string) => unknown) => (text: string): unknown[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .map(parse);
 `;
 const SHOW = `function show(text: string): void {
   if (text !== "") console.log(text);
@@ -151,12 +164,11 @@ ${pick}
     return 0;
   }
   try {
-    command.run(readArguments(rest, command.arguments));
+    return command.run(readArguments(rest, command.arguments)) ?? 0;
   } catch (error) {
     if (error instanceof UsageError) throw new UsageError(\`${form.name}\${command.name === "" ? "" : \` \${command.name}\`}: \${error.message}\`);
     throw error;
   }
-  return 0;
 }
 `;
 };
@@ -170,7 +182,8 @@ export function typescriptProgram(form: CliForm): string {
     ...(commands.includes("today(given)") ? [TODAY] : []),
     ...(commands.includes("seed(given)") ? [SEED] : []),
     ...(commands.includes("show(") ? [SHOW] : []),
-    ...(/parse: word\b/.test(table) ? ["const word = (text: string): string => text;\n"] : []),
+    ...(table.includes("commaList(") ? [COMMA_LIST] : []),
+    ...(/parse: (?:commaList\()?word\b/.test(table) ? ["const word = (text: string): string => text;\n"] : []),
   ];
   const all = [commands, ...shared, table].join("\n");
   const has = (text: string): boolean => all.includes(text);
@@ -203,7 +216,7 @@ interface Command {
   name: string;
   help: string;
   arguments: Argument[];
-  run: (given: Given) => void;
+  run: (given: Given) => number | void;
 }
 
 ${commands}

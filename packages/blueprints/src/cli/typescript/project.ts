@@ -124,6 +124,7 @@ function readers(program: string): string {
     shell.readersHead +
     (program.includes("readLines") ? shell.readersLines : "") +
     (program.includes("readJson") ? shell.readersJson : "") +
+    (/read(?:Entries|Dates)\(/.test(program) ? shell.readersEntries : "") +
     (program.includes("readFolder") ? shell.readersFolder : "") +
     (csv ? shell.readersCsv : "") +
     (program.includes("readDicts") ? shell.readersPlainCsv : "") +

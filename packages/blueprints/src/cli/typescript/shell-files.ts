@@ -362,7 +362,13 @@ export function readArguments(words: string[], table: Argument[]): Record<string
   const options = Object.fromEntries(
     table
       .filter((one) => one.kind !== "positional")
-      .map((one) => [one.flag, one.kind === "flag" ? { type: "boolean" as const } : { type: "string" as const, multiple: one.many }]),
+      .map((one) => [
+        one.flag,
+        {
+          ...(one.flag.length === 1 ? { short: one.flag } : {}),
+          ...(one.kind === "flag" ? { type: "boolean" as const } : { type: "string" as const, multiple: one.many }),
+        },
+      ]),
   );
   // A negative number is a value, not an option.
   const marked = words.map((word) => (/^-\.?\d/.test(word) ? "\u0000" + word : word));
@@ -404,6 +410,20 @@ function parsed(one: Argument, word: string): unknown {
     throw error;
   }
 }
+`;
+
+export const readersEntries = String.raw`
+/** The lines of a second file without blank lines and comments; nothing without a path. */
+export function readEntries(path: string | null): string[] {
+  if (path === null) return [];
+  return readText(path)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/** A date a line; comments and blank lines are left out. */
+export const readDates = (path: string | null): string[] => readEntries(path).map(parseDate);
 `;
 
 export const outputAmounts = String.raw`

@@ -175,7 +175,7 @@ function cliTest(check: CheckOf<"cli">): string {
     `run(${ts(args)}${stdin === undefined ? "" : `, ${ts(stdin)}`})`;
   return [
     `test(${ts(typescriptTestTitle(check.id, check.title))}, () => {`,
-    "  const run = inEmptyFolder(" + (Object.keys(check.files).length > 0 ? ts(check.files) : "") + ");",
+    `  const run = inEmptyFolder(${Object.keys(check.files).length > 0 ? ts(check.files) : ""});`,
     ...check.before.map((args) => `  expect(${call(args)}.status).toBe(0);`),
     `  const result = ${call(check.args, check.stdin)};`,
     `  expect(result.status, result.stderr).toBe(${check.exitCode});`,
