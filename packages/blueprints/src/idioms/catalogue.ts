@@ -113,6 +113,7 @@ import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
 import { toCsv } from "./catalogue/to-csv.ts";
+import { toggleMember } from "./catalogue/toggle-member.ts";
 import { totalByKey } from "./catalogue/total-by-key.ts";
 import { totalByTwoKeys } from "./catalogue/total-by-two-keys.ts";
 import { totalOf } from "./catalogue/total-of.ts";
@@ -248,6 +249,7 @@ export const CATALOGUE: readonly Idiom[] = [
   titleCase,
   toBase,
   toCsv,
+  toggleMember,
   totalByKey,
   totalByTwoKeys,
   totalOf,
