@@ -3,8 +3,10 @@ import { presetFor } from "./brief/presets.ts";
 import type { Reading } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { mergeArgs } from "./brief/usage.ts";
+import { deedOf, whereOf } from "./brief/store-words.ts";
 import { isReportWord, type StoreVerb, storeVerb } from "./brief/verbs.ts";
 import { summaryOfSentence } from "./draft-csv.ts";
+import { literalFields, verbOf, withStoreRules } from "./draft-store-rules.ts";
 import { type CliArg, type CliCommand, type CliField, type CliForm, command, field, leaf } from "./form.ts";
 import { fieldName, snake, spaced } from "./words.ts";
 
@@ -90,9 +92,11 @@ const matches = (field: CliField["type"], arg: CliArg["type"]): boolean =>
 /** A program that keeps entries: the brief's commands, or the usual ones. */
 export function draftStore(base: CliForm, reading: Reading, entity: string): CliForm {
   const { prose } = reading;
-  const addUsages = reading.usages.filter((usage) => storeVerb(usage.command) === "add");
+  const addUsages = reading.usages.filter((usage) => verbOf(reading, usage.command) === "add");
   const shown = mergeArgs(addUsages);
-  const known = reading.fields.length > 0 ? reading.fields : usualFields(entity, prose);
+  const usual = usualFields(entity, prose);
+  const literals = reading.fields.length === 0 && addUsages.length > 0 && addUsages.every((usage) => !usage.pattern);
+  const known = reading.fields.length > 0 ? reading.fields : literals ? literalFields(shown, usual) : usual;
   const literalOnly = reading.fields.length === 0 && shown.length > 0 && addUsages.some((usage) => usage.pattern);
   const start = literalOnly
     ? shown
@@ -106,7 +110,7 @@ export function draftStore(base: CliForm, reading: Reading, entity: string): Cli
     !shown.some((one) => one.type === "text" && one.name !== snake(entity, "item"))
       ? [known[0] ?? field("name", "text"), ...start.filter((one) => one !== known[0])]
       : start;
-  const fields = usageFields(shown, startFields, entity).map((one) =>
+  const fields = (literals ? known : usageFields(shown, startFields, entity)).map((one) =>
     literalOnly && !shown.some((item) => item.name === one.name && item.kind === "positional") && one.type !== "text"
       ? { ...one, required: one.required && one.type !== "decimal" }
       : one,
@@ -120,9 +124,13 @@ export function draftStore(base: CliForm, reading: Reading, entity: string): Cli
     store: { file: file ?? `${base.name}.json`, entities: [entity] },
   };
   const words = reading.commands.length > 0 ? completed(reading, logs) : usualVerbs(prose, logs);
-  return words.reduce(
-    (current, word) => addCommand(current, reading, entity, word, namedByFields(shown, fields, entity), logs),
-    form,
+  return withStoreRules(
+    words.reduce(
+      (current, word) => addCommand(current, reading, entity, word, namedByFields(shown, fields, entity), logs),
+      form,
+    ),
+    reading,
+    entity,
   );
 }
 
@@ -163,7 +171,7 @@ function addCommand(
   logs: boolean,
 ): CliForm {
   const verb: StoreVerb | null =
-    logs && /^(done|log|checkin|check-in|check|did|mark|track)$/.test(word) ? "log" : storeVerb(word);
+    logs && /^(done|log|checkin|check-in|check|did|mark|track)$/.test(word) ? "log" : verbFor(form, reading, word);
   const usages = reading.usages.filter((usage) => usage.command === word);
   const args = verb === "add" ? addArgs : mergeArgs(usages);
   const priority: CliCommand["priority"] = "must";
@@ -217,6 +225,15 @@ function addCommand(
     ),
     leaves: [...form.leaves, rule],
   };
+}
+
+/** A command that only the words of the brief call a list needs conditions the house knows. */
+function verbFor(form: CliForm, reading: Reading, word: string): StoreVerb | null {
+  const verb = verbOf(reading, word);
+  if (verb !== "list" || storeVerb(word) === "list") return verb;
+  const fields = form.records[0]?.fields ?? [];
+  const args = mergeArgs(reading.usages.filter((usage) => usage.command === word));
+  return args.length > 0 && args.every((one) => whereOf(deedOf(reading, word), fields, one) !== null) ? "list" : null;
 }
 
 const push = (form: CliForm, one: CliCommand): CliForm =>

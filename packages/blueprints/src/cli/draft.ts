@@ -58,7 +58,8 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
   };
   sources["/summary"] = "brief";
   const kind = kindOf(reading);
-  const entity = kind === "store" ? entityName(reading.prose) : kind === "csv" ? rowName(reading.prose) : "Row";
+  const plain = reading.commands.length > 0 ? brief.replace(/`[^`\n]*`/g, " ") : reading.prose;
+  const entity = kind === "store" ? entityName(plain) : kind === "csv" ? rowName(reading.prose) : "Row";
   if (kind === "store" && !reading.nameGiven)
     base.name = kebab(
       entity === "Task" && /to-?do/i.test(reading.prose) ? "todo" : plural(snake(entity, "item").replaceAll("_", "-")),

@@ -11,6 +11,7 @@ const HELP: Record<Verb, (noun: string) => string> = {
   update: (noun) => `Change ${articled(noun)}`,
   remove: (noun) => `Remove ${articled(noun)}`,
   done: (noun) => `Mark ${articled(noun)} as done`,
+  take: (noun) => `Take from ${articled(noun)}`,
   log: (noun) => `Note today for ${articled(noun)}`,
   search: (noun) => `Find ${plural(noun)} by a word`,
   clear: (noun) => `Remove all ${plural(noun)}`,
@@ -43,7 +44,7 @@ export function finishStore(form: CliForm): CliForm {
 
 function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   if (one.action.kind !== "store") return one;
-  const { verb, entity } = one.action;
+  const { verb, entity, amount: wanted, where } = one.action;
   const record = recordOf(form, entity);
   if (!record) return one;
   const noun = spaced(snake(entity, "entry"));
@@ -60,8 +61,9 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
     const base = arg(item.name, kind, type, { choices: item.choices, required, help: helpOf(item) });
     if (!read || read.kind === "flag")
       return { ...base, default: kind === "option" && !required ? fieldDefault(item) : null };
+    const { listed: _, reads: __, ...plain } = read;
     return {
-      ...read,
+      ...plain,
       type,
       choices: item.choices,
       help: read.help || base.help,
@@ -93,6 +95,11 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
       ),
     };
   }
+  if (verb === "take") {
+    const amount = record.fields.find((item) => item.name === wanted);
+    return { ...one, help, args: [arg(label.name, "positional", "text", { help: spaced(label.name) }), ...(amount ? [arg(amount.name, "positional", amount.type === "integer" ? "integer" : "decimal", { help: "how much to take" })] : [])] };
+  }
+  if (verb === "list" && where?.length) return { ...one, help };
   if (verb === "list") {
     const flag = flags
       ? [

@@ -5,7 +5,7 @@ export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "
 export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
-export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear"] as const;
+export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear", "take"] as const;
 export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
 export const PARTS = ["value", "year", "month", "day", "weekday"] as const;
 
@@ -17,6 +17,10 @@ const fieldSchema = z.object({
   choices: z.array(z.string().max(40)).max(20),
   required: z.boolean(),
   default: scalar,
+  /** More than zero. */
+  positive: z.boolean().optional(),
+  /** The value begins with one of these. */
+  prefixes: z.array(z.string().max(40)).max(6).optional(),
 });
 /** A column of a record. `dates` is a list of dates (a habit's days). */
 export type CliField = z.infer<typeof fieldSchema>;
@@ -44,9 +48,32 @@ export type CliArg = z.infer<typeof argSchema>;
 const groupSchema = z.object({ field: identifierSchema, part: z.enum(PARTS) });
 const measureSchema = z.object({ op: z.enum(MEASURES), field: identifierSchema.nullable() });
 
+const whereSchema = z.object({
+  field: identifierSchema,
+  op: z.enum(["lt", "le", "gt", "ge", "is", "has"]),
+  arg: identifierSchema,
+});
+
 const actionSchema = z.discriminatedUnion("kind", [
   /** Written by the house: a store of one entity. */
-  z.object({ kind: z.literal("store"), verb: z.enum(STORE_ACTIONS), entity: identifierSchema }),
+  z.object({
+    kind: z.literal("store"),
+    verb: z.enum(STORE_ACTIONS),
+    entity: identifierSchema,
+    /** How one entry is printed: `{name} - due {due}`. */
+    line: z.string().max(160).optional(),
+    /** What an empty list prints. */
+    empty: z.string().max(80).optional(),
+    sortBy: identifierSchema.optional(),
+    descending: z.boolean().optional(),
+    where: z.array(whereSchema).max(4).optional(),
+    /** Saving refuses a second entry with the same value. */
+    unique: z.object({ field: identifierSchema, ignoreCase: z.boolean() }).optional(),
+    /** Saving an entry whose name is there adds to its number; taking lowers it. */
+    amount: identifierSchema.optional(),
+    /** Taking the last of it removes the entry. */
+    drops: z.boolean().optional(),
+  }),
   /** Written by the house: groups rows and adds up columns. */
   z.object({
     kind: z.literal("summarise"),

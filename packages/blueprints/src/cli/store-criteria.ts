@@ -2,6 +2,7 @@ import type { DraftCheck, Promised } from "./checks.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { addArguments, addCommandOf, sampleArgument, sampleLabel } from "./sample-values.ts";
+import { savingCriteria, shownList } from "./store-rule-criteria.ts";
 import { doneField, labelField, recordOf } from "./types.ts";
 import { optionFlag, plural, sentence, snake, spaced } from "./words.ts";
 
@@ -50,8 +51,10 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
             ...afterList("kept", `a saved ${noun} is listed by the next call`, before, label ? [label] : []),
           ],
         },
+        ...savingCriteria(form, command, before[0] ?? []),
       ];
     case "list":
+      if (command.action.line || command.action.where) return shownList(form, command, { when, noun, add });
       return [
         {
           when,
@@ -98,6 +101,34 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           ],
         },
         unknown(`no ${noun} 99`),
+      ];
+    case "take":
+      return [
+        {
+          when,
+          shall: `take that much from the ${noun}${command.action.drops ? ", and remove it when nothing is left" : ""}`,
+          priority: "must",
+          checks: afterList(
+            "left",
+            "an amount that is taken leaves the rest",
+            [...before, me(label, "1")],
+            [label],
+          ),
+        },
+        {
+          when: "more is taken than there is",
+          shall: "refuse it, change nothing and exit with 1",
+          priority: "must",
+          checks: [run("toomuch", "taking too much is refused", me(label, "999999"), { before, exitCode: 1, stderrContains: ["only"] })],
+        },
+        {
+          when: `there is no such ${noun}`,
+          shall: "say so on standard error and exit with 1",
+          priority: "must",
+          checks: [
+            run("unknown", `an unknown ${noun} exits with 1`, me("zzzz", "1"), { exitCode: 1, stderrContains: [`no ${noun} zzzz`] }),
+          ],
+        },
       ];
     case "show":
       return [

@@ -11,6 +11,7 @@ const VERBS: Record<StoreVerb, string[]> = {
   show: ["show", "view", "get", "display"],
   search: ["search", "find", "lookup"],
   clear: ["clear", "reset"],
+  take: [],
   log: ["log", "checkin", "check-in", "did", "track"],
 };
 /** Words for commands that are not of a store. */

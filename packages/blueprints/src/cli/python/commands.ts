@@ -1,7 +1,8 @@
 import type { CliArg, CliCommand, CliForm } from "../form.ts";
 import { isReport, reportName, summaryColumns } from "../reports.ts";
-import { bindings, computeLeaf, datesField, doneField, INPUT_PARAMS, labelField, recordOf } from "../types.ts";
-import { fieldName, plural, sentence, snake, spaced } from "../words.ts";
+import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
+import { fieldName } from "../words.ts";
+import { entityKey, storeAction } from "./store-commands.ts";
 
 export const functionName = (command: CliCommand): string =>
   `run_${fieldName(command.name || "main", "main").replace(/_$/, "")}`;
@@ -21,8 +22,6 @@ function readInput(form: CliForm, command: CliCommand): string[] {
   const skip = form.decisions.badRows === "skip" ? ", skip_bad_rows=True" : "";
   return [`    rows = readers.read_records(${path}, models.${input.record}${skip})`];
 }
-
-const entityKey = (record: string): string => plural(spaced(snake(record, "entry"))).replaceAll(" ", "_");
 
 const load = (record: string): string => `store_at(arguments).load("${entityKey(record)}", models.${record})`;
 
@@ -155,124 +154,6 @@ function report(form: CliForm, command: CliCommand): string[] {
     ...rows,
     `    found = [[getattr(row, name) for name in [${header}]] for row in reports.${name}(rows${limit})]`,
     `    show(output.formatted(arguments.format, [${header}], found))`,
-  ];
-}
-
-/** What a store command prints and saves. */
-function storeAction(form: CliForm, command: CliCommand): string[] {
-  if (command.action.kind !== "store") return [];
-  const { verb, entity } = command.action;
-  const record = recordOf(form, entity);
-  if (!record) return [];
-  const key = entityKey(entity);
-  const noun = spaced(snake(entity, "entry"));
-  const label = labelField(record).name;
-  const done = doneField(record);
-  const open = ["    store = store_at(arguments)", `    entries = store.load("${key}", models.${entity})`];
-  const target = command.args.find((arg) => arg.kind === "positional");
-  const reference = target ? (target.many ? `" ".join(${value(target)})` : `str(${value(target)})`) : `""`;
-  const found = [...open, `    entry = find(entries, ${reference}, "${label}", "${noun}")`];
-  const save = `    store.save("${key}", entries)`;
-  const marks = done ? `, "${done.name}"` : "";
-  const line = `output.entry_line(entry, "${label}"${marks})`;
-  if (verb === "add") {
-    const values = record.fields.flatMap((field) => {
-      const arg = command.args.find((one) => one.name === field.name);
-      if (!arg) return [];
-      if (arg.many && arg.type === "text") return [`${field.name}=" ".join(${value(arg)})`];
-      return field.type === "date" && field.required
-        ? [`${field.name}=${value(arg)} or datetime.date.today()`]
-        : [`${field.name}=${value(arg)}`];
-    });
-    const check = label
-      ? [`    if not str(entry.${label}).strip():`, `        raise InputError("the ${spaced(label)} is empty")`]
-      : [];
-    return [
-      ...open,
-      `    entry = models.${entity}(${["id=next_id(entries)", ...values].join(", ")})`,
-      ...check,
-      "    entries.append(entry)",
-      save,
-      `    print(f"Added ${noun} {entry.id}: {output.text(entry.${label})}")`,
-    ];
-  }
-  if (verb === "show") return [...found, "    print(output.pairs(entry))"];
-  if (verb === "remove")
-    return [
-      ...found,
-      "    entries.remove(entry)",
-      save,
-      `    print(f"Removed ${noun} {entry.id}: {output.text(entry.${label})}")`,
-    ];
-  if (verb === "done" && done)
-    return [
-      ...found,
-      `    entry.${done.name} = True`,
-      save,
-      `    print(f"${sentence(spaced(done.name))}: {entry.id}. {output.text(entry.${label})}")`,
-    ];
-  if (verb === "log") {
-    const dates = datesField(record)?.name ?? "dates";
-    return [
-      ...found,
-      `    day = ${command.args.some((arg) => arg.name === "date") ? "arguments.date or today(arguments)" : "today(arguments)"}`,
-      `    if day not in entry.${dates}:`,
-      `        entry.${dates} = sorted([*entry.${dates}, day])`,
-      save,
-      `    print(f"Logged {output.text(entry.${label})} on {day}")`,
-    ];
-  }
-  if (verb === "update") {
-    const changed = command.args
-      .filter((arg) => arg.kind === "option" && record.fields.some((field) => field.name === arg.name))
-      .flatMap((arg) => [`    if ${value(arg)} is not None:`, `        entry.${arg.name} = ${value(arg)}`]);
-    return [...found, ...changed, save, `    print(f"Updated ${noun} {entry.id}: {output.text(entry.${label})}")`];
-  }
-  if (verb === "clear")
-    return [...open, `    store.save("${key}", [])`, `    print(f"Removed {len(entries)} ${plural(noun)}")`];
-  if (verb === "search")
-    return [
-      ...open,
-      `    wanted = ${reference}.lower()`,
-      `    entries = [entry for entry in entries if wanted in output.text(entry).lower()]`,
-      `    show("\\n".join(${line} for entry in entries) or "nothing found")`,
-    ];
-  return [
-    ...open,
-    ...listFilters(
-      command,
-      record.fields.map((field) => field.name),
-      done?.name ?? null,
-    ),
-    ...listOutput(form, entity, line),
-  ];
-}
-
-function listFilters(command: CliCommand, fields: string[], done: string | null): string[] {
-  return command.args.flatMap((arg) => {
-    if (done && arg.kind === "flag" && arg.name === done)
-      return [`    if arguments.${arg.name}:`, `        entries = [entry for entry in entries if entry.${done}]`];
-    if (done && arg.kind === "flag" && (arg.name === "open" || arg.name === "pending"))
-      return [`    if arguments.${arg.name}:`, `        entries = [entry for entry in entries if not entry.${done}]`];
-    if (arg.kind === "flag" || !fields.includes(arg.name)) return [];
-    const test =
-      arg.type === "text"
-        ? `output.text(entry.${arg.name}).lower() == arguments.${arg.name}.lower()`
-        : `entry.${arg.name} == arguments.${arg.name}`;
-    return [`    if arguments.${arg.name} is not None:`, `        entries = [entry for entry in entries if ${test}]`];
-  });
-}
-
-function listOutput(form: CliForm, entity: string, line: string): string[] {
-  const fields = ["id", ...(recordOf(form, entity)?.fields.map((field) => field.name) ?? [])];
-  const header = fields.map((name) => `"${name}"`).join(", ");
-  const noun = plural(spaced(snake(entity, "entry")));
-  return [
-    `    if arguments.format == "lines":`,
-    `        print("\\n".join(${line} for entry in entries) or "no ${noun}")`,
-    "    else:",
-    `        header = [${header}]`,
-    "        show(output.formatted(arguments.format, header, [[getattr(entry, name) for name in header] for entry in entries]))",
   ];
 }
 

@@ -193,7 +193,7 @@ export function pythonProgram(form: CliForm): string {
     ...(has("Any]") ? ["from typing import Any"] : []),
   ];
   const own = ["models", "moves", "output", "readers", "reports", "rules"].filter((name) => has(`${name}.`));
-  const store = ["Store", "find", "next_id"].filter((name) => has(`${name}(`));
+  const store = ["Store", "find"].filter((name) => has(`${name}(`));
   const needsInput = all.includes("InputError") || has("readers.") || has("moves.") || store.length > 0;
   const imports = [
     ...(own.length > 0 ? [`from . import ${own.join(", ")}`] : []),

@@ -226,6 +226,8 @@ class Store:
     def save(self, key: str, entries: list[Any]) -> None:
         data = self._read()
         data[key] = [encode(entry) for entry in entries]
+        last = data.setdefault("last_ids", {})
+        last[key] = max([last.get(key, 0), *(entry.id for entry in entries)])
         self.path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=self.path.parent, prefix=self.path.name, suffix=".tmp")
         try:
@@ -237,6 +239,11 @@ class Store:
             os.unlink(temporary)
             raise
 
+    def next_id(self, key: str, entries: list[Any]) -> int:
+        """A number no entry has had before, removed ones included."""
+        last = self._read().get("last_ids", {}).get(key, 0)
+        return max([last, *(entry.id for entry in entries)]) + 1
+
     def _read(self) -> dict[str, Any]:
         if not self.path.exists():
             return {}
@@ -247,10 +254,6 @@ class Store:
         if not isinstance(data, dict):
             raise InputError(f"{self.path} is not a valid data file; move it away to start afresh")
         return data
-
-
-def next_id(entries: list[Any]) -> int:
-    return max((entry.id for entry in entries), default=0) + 1
 
 
 def find(entries: list[Any], reference: str, label: str, what: str) -> Any:
@@ -329,6 +332,12 @@ def text(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{key}: {text(one)}" for key, one in value.items())
     return str(value)
+
+
+def trimmed(value: Any) -> str:
+    """A number with at most two decimals and no zeros at its end."""
+    written = text(Decimal(str(value))) if value is not None else ""
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def cells(row: Any) -> list[Any]:

@@ -1,17 +1,14 @@
 import { scalarsIn, typescriptType } from "../../literals.ts";
-import type { CliArg, CliCommand, CliForm } from "../form.ts";
+import type { CliCommand, CliForm } from "../form.ts";
 import { isReport, summaryColumns } from "../reports.ts";
-import { argType, bindings, computeLeaf, datesField, doneField, INPUT_PARAMS, labelField, recordOf } from "../types.ts";
-import { camel, fieldName, plural, sentence, snake, spaced } from "../words.ts";
+import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
+import { camel, fieldName } from "../words.ts";
 import { columnsName } from "./models.ts";
 import { headerName, reportFunction } from "./reports.ts";
+import { entityKey, given, storeAction, writer } from "./store-commands.ts";
 
 export const functionName = (command: CliCommand): string =>
   camel(`run_${fieldName(command.name || "main", "main").replace(/_$/, "")}`);
-
-const entityKey = (record: string): string => plural(spaced(snake(record, "entry"))).replaceAll(" ", "_");
-
-const given = (name: string, type: string): string => `given.${name} as ${type}`;
 
 function readInput(form: CliForm, command: CliCommand): string[] {
   const input = command.input;
@@ -137,9 +134,6 @@ function eachLine(form: CliForm, command: CliCommand, rule: string, money: boole
   ];
 }
 
-const writer = (type: string | undefined): string =>
-  type === "decimal" ? "(cell) => output.money(cell as number | null)" : "output.text";
-
 function report(form: CliForm, command: CliCommand): string[] {
   const action = command.action;
   if (!isReport(action)) return [];
@@ -187,147 +181,6 @@ function report(form: CliForm, command: CliCommand): string[] {
     ...rows,
     `  const found = reports.${name}(rows${limit}).map((row) => [${fields.map((field) => `row.${field.name}`).join(", ")}]);`,
     `  show(output.formatted(given.format as string, [${fields.map((field) => `"${field.name}"`).join(", ")}], found, [${fields.map((field) => writer(field.type)).join(", ")}]));`,
-  ];
-}
-
-const plain = (arg: CliArg): string => {
-  const type = typescriptType(argType(arg));
-  return arg.kind !== "flag" && !arg.required && arg.default === null && !type.includes("null")
-    ? `${type} | null`
-    : type;
-};
-
-function storeAction(form: CliForm, command: CliCommand): string[] {
-  if (command.action.kind !== "store") return [];
-  const { verb, entity } = command.action;
-  const record = recordOf(form, entity);
-  if (!record) return [];
-  const key = entityKey(entity);
-  const noun = spaced(snake(entity, "entry"));
-  const label = labelField(record).name;
-  const done = doneField(record);
-  const money = record.fields.filter((field) => field.type === "decimal").map((field) => `"${field.name}"`);
-  const open = ["  const store = storeAt(given);", `  const entries = store.load<${entity}>("${key}");`];
-  const target = command.args.find((arg) => arg.kind === "positional");
-  const reference = target
-    ? target.many
-      ? `(${given(target.name, "string[]")}).join(" ")`
-      : `String(given.${target.name})`
-    : `""`;
-  const found = [...open, `  const entry = find(entries, ${reference}, "${label}", "${noun}");`];
-  const save = `  store.save("${key}", entries);`;
-  const say = (text: string): string => `  console.log(\`${text}\`);`;
-  const line = `output.entryLine(entry, "${label}"${done || money.length > 0 ? `, ${done ? `"${done.name}"` : "undefined"}` : ""}${money.length > 0 ? `, [${money.join(", ")}]` : ""})`;
-  if (verb === "add") {
-    const values = record.fields.map((field) => {
-      const arg = command.args.find((one) => one.name === field.name);
-      if (!arg)
-        return `${field.name}: ${field.type === "dates" ? "[]" : field.type === "boolean" ? String(field.default === true) : field.default === null ? "null" : JSON.stringify(field.default)}`;
-      if (arg.many && arg.type === "text") return `${field.name}: (${given(arg.name, "string[]")}).join(" ")`;
-      if (field.type === "date" && field.required)
-        return `${field.name}: (${given(arg.name, "string | null")}) ?? new Date().toLocaleDateString("sv")`;
-      return `${field.name}: ${given(arg.name, plain(arg))}`;
-    });
-    return [
-      ...open,
-      `  const entry: ${entity} = {\n    id: nextId(entries),\n    ${values.join(",\n    ")},\n  };`,
-      `  if (String(entry.${label}).trim() === "") throw new InputError("the ${spaced(label)} is empty");`,
-      "  entries.push(entry);",
-      save,
-      say(`Added ${noun} \${entry.id}: \${output.text(entry.${label})}`),
-    ];
-  }
-  if (verb === "show")
-    return [
-      ...found,
-      money.length > 0
-        ? "  console.log(output.pairs(entry, (cell) => output.text(cell)));"
-        : "  console.log(output.pairs(entry));",
-    ];
-  if (verb === "remove")
-    return [
-      ...found,
-      "  entries.splice(entries.indexOf(entry), 1);",
-      save,
-      say(`Removed ${noun} \${entry.id}: \${output.text(entry.${label})}`),
-    ];
-  if (verb === "done" && done)
-    return [
-      ...found,
-      `  entry.${done.name} = true;`,
-      save,
-      say(`${sentence(spaced(done.name))}: \${entry.id}. \${output.text(entry.${label})}`),
-    ];
-  if (verb === "log") {
-    const dates = datesField(record)?.name ?? "days";
-    const day = command.args.some((arg) => arg.name === "date")
-      ? `(${given("date", "string | null")}) ?? today(given)`
-      : "today(given)";
-    return [
-      ...found,
-      `  const day = ${day};`,
-      `  if (!entry.${dates}.includes(day)) entry.${dates} = [...entry.${dates}, day].sort();`,
-      save,
-      say(`Logged \${output.text(entry.${label})} on \${day}`),
-    ];
-  }
-  if (verb === "update") {
-    const changed = command.args
-      .filter((arg) => arg.kind === "option" && record.fields.some((field) => field.name === arg.name))
-      .map(
-        (arg) =>
-          `  if (given.${arg.name} !== null) entry.${arg.name} = ${given(arg.name, typescriptType(argType({ ...arg, required: true })))};`,
-      );
-    return [...found, ...changed, save, say(`Updated ${noun} \${entry.id}: \${output.text(entry.${label})}`)];
-  }
-  if (verb === "clear")
-    return [...open, `  store.save("${key}", []);`, say(`Removed \${entries.length} ${plural(noun)}`)];
-  if (verb === "search")
-    return [
-      ...open,
-      `  const wanted = ${reference}.toLowerCase();`,
-      "  const hits = entries.filter((entry) => output.text(entry).toLowerCase().includes(wanted));",
-      `  console.log(hits.map((entry) => ${line}).join("\\n") || "nothing found");`,
-    ];
-  return [
-    ...open,
-    ...listFilters(
-      command,
-      record.fields.map((field) => field.name),
-      done?.name ?? null,
-    ),
-    ...listOutput(form, entity, line),
-  ];
-}
-
-function listFilters(command: CliCommand, fields: string[], done: string | null): string[] {
-  const filters = command.args.flatMap((arg) => {
-    if (done && arg.kind === "flag" && arg.name === done) return [`(given.${arg.name} !== true || entry.${done})`];
-    if (done && arg.kind === "flag" && (arg.name === "open" || arg.name === "pending"))
-      return [`(given.${arg.name} !== true || !entry.${done})`];
-    if (arg.kind === "flag" || !fields.includes(arg.name)) return [];
-    return arg.type === "text"
-      ? [
-          `(given.${arg.name} === null || output.text(entry.${arg.name}).toLowerCase() === String(given.${arg.name}).toLowerCase())`,
-        ]
-      : [`(given.${arg.name} === null || entry.${arg.name} === given.${arg.name})`];
-  });
-  return filters.length > 0
-    ? [`  const shown = entries.filter(\n    (entry) =>\n      ${filters.join(" &&\n      ")},\n  );`]
-    : ["  const shown = entries;"];
-}
-
-function listOutput(form: CliForm, entity: string, line: string): string[] {
-  const fields = recordOf(form, entity)?.fields ?? [];
-  const names = ["id", ...fields.map((field) => field.name)];
-  const noun = plural(spaced(snake(entity, "entry")));
-  const write = ["output.text", ...fields.map((field) => writer(field.type))].join(", ");
-  return [
-    `  if (given.format === "lines") console.log(shown.map((entry) => ${line}).join("\\n") || "no ${noun}");`,
-    "  else {",
-    `    const rows = shown.map((entry) => [${names.map((name) => `entry.${name}`).join(", ")}]);`,
-    `    show(output.formatted(given.format as string, [${names.map((name) => `"${name}"`).join(", ")}], rows, [${write}]));`,
-    "  }",
   ];
 }
 

@@ -191,7 +191,7 @@ export function typescriptProgram(form: CliForm): string {
   const columns = [...new Set([...all.matchAll(/\b(\w+Columns)\b/g)].map((match) => match[1] ?? ""))].filter(
     (name) => name !== "",
   );
-  const store = ["Store", "find", "nextId"].filter((name) => new RegExp(`\\b${name}\\(`).test(all));
+  const store = ["Store", "find"].filter((name) => new RegExp(`\\b${name}\\(`).test(all));
   const imports = [
     ...(has("randomInt(") ? [`import { randomInt } from "node:crypto";`] : []),
     ...(has("homedir(") ? [`import { homedir } from "node:os";`, `import { join } from "node:path";`] : []),

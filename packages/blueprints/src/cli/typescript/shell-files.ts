@@ -196,11 +196,18 @@ export class Store {
   }
 
   save(key: string, entries: unknown[]): void {
-    const data = { ...this.#read(), [key]: entries };
+    const before = this.#read();
+    const last = { ...lastIds(before), [key]: this.nextId(key, entries as { id: number }[]) - 1 };
+    const data = { ...before, [key]: entries, last_ids: last };
     mkdirSync(dirname(this.path), { recursive: true });
     const temporary = this.path + "." + process.pid + ".tmp";
     writeFileSync(temporary, JSON.stringify(data, null, 2) + "\n");
     renameSync(temporary, this.path);
+  }
+
+  /** A number no entry has had before, removed ones included. */
+  nextId(key: string, entries: { id: number }[]): number {
+    return entries.reduce((highest, entry) => Math.max(highest, entry.id), lastIds(this.#read())[key] ?? 0) + 1;
   }
 
   #read(): Record<string, unknown> {
@@ -215,7 +222,7 @@ export class Store {
   }
 }
 
-export const nextId = (entries: { id: number }[]): number => entries.reduce((highest, entry) => Math.max(highest, entry.id), 0) + 1;
+const lastIds = (data: Record<string, unknown>): Record<string, number> => (data.last_ids ?? {}) as Record<string, number>;
 
 /** The entry with that number or exactly that label; an error names what was not found. */
 export function find<T extends { id: number }>(entries: T[], reference: string, label: keyof T, what: string): T {

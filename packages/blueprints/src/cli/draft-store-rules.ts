@@ -1,0 +1,138 @@
+import { fieldNamed } from "./brief/columns.ts";
+import type { Reading, Usage } from "./brief/reading.ts";
+import { deedOf, emptyText, orderOf, roleOf, savingRules, whereOf } from "./brief/store-words.ts";
+import { type StoreVerb, storeVerb } from "./brief/verbs.ts";
+import type { CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
+import { templateFrom } from "./line-template.ts";
+import { labelField } from "./types.ts";
+
+type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
+
+/** The verb of a command: its own word, else what the brief says it does. */
+export function verbOf(reading: Reading, word: string): StoreVerb | null {
+  const found = roleOf(deedOf(reading, word));
+  // What is removed or taken from must be named.
+  const names = reading.usages.some((usage) => usage.command === word && usage.args.some((one) => one.kind === "positional"));
+  const deed = (found === "remove" || found === "take") && !names ? null : found;
+  return deed === "take" ? "take" : (storeVerb(word) ?? deed);
+}
+
+/** Names for the values of a call that saves: those of usual fields of that type, else what they most likely are. */
+export function literalFields(shown: CliArg[], usual: CliField[]): CliField[] {
+  const free = usual.filter((one) => !shown.some((arg) => arg.name === one.name));
+  const fields: CliField[] = [];
+  for (const one of shown) {
+    const type: CliField["type"] = one.kind === "flag" ? "boolean" : one.type === "path" ? "text" : one.type;
+    const required = one.kind === "positional" && one.required;
+    const base = { choices: one.choices, required, default: one.kind === "flag" ? false : null };
+    if (one.kind !== "positional" || !/^(text|number|amount|date|second\w*|third\w*)$/.test(one.name)) {
+      fields.push({ ...base, name: one.name, type });
+      continue;
+    }
+    const fit = free.find((item) => item.type === type || (type === "integer" && (item.type === "decimal" || item.type === "number")));
+    if (fit) free.splice(free.indexOf(fit), 1);
+    const name = fit?.name ?? (type === "text" ? (one.name === "second" ? "person" : one.name === "text" ? "name" : "detail") : one.name);
+    fields.push({ ...base, name, type: fit?.type ?? (type === "integer" && name === "amount" ? "decimal" : type) });
+  }
+  const extra = free.filter((one) => !one.required && one.type !== "date" && !fields.some((item) => item.name === one.name));
+  return [...fields, ...extra];
+}
+
+/** What a call that saves gives each field. */
+function valuesOf(usage: Usage | undefined, args: CliArg[]): Map<string, string> {
+  const values = new Map<string, string>();
+  if (!usage) return values;
+  const positional = args.filter((one) => one.kind === "positional");
+  let nth = 0;
+  for (let at = 0; at < usage.words.length; at++) {
+    const word = usage.words[at];
+    if (!word) continue;
+    const option = word.quoted ? null : /^--?([a-z][\w-]*)$/i.exec(word.text);
+    if (option) {
+      const next = usage.words[at + 1];
+      if (next) values.set((option[1] ?? "").replaceAll("-", "_"), next.text);
+      at++;
+    } else {
+      const one = positional[nth++];
+      if (one) values.set(one.name, word.text);
+    }
+  }
+  return values;
+}
+
+/** "shows id, title and URL on a line each" as a line. */
+function listedLine(deed: string, fields: CliField[]): string | null {
+  const list = /^(?:lists?|shows?|prints?)\s+(?:each |every |all |the |its |their )*((?:[\w-]+)(?:, (?:the )?[\w-]+)*,? and (?:the )?[\w-]+)(?: of (?:each|every|all)[^,.;]*)?,? (?:on|per|in|one|each|a line|for)\b/i.exec(deed)?.[1];
+  const names = list?.split(/,\s*(?:and )?|\s+and\s+/).map((one) => one.replace(/^the /, "").trim()) ?? [];
+  const holes = names.map((one) => (/^(?:id|number)s?$/i.test(one) ? "id" : fieldNamed(fields, one)?.name));
+  if (names.length > 1 && holes.every((one) => one !== undefined)) return holes.map((one) => `{${one}}`).join(" ");
+  const only = /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(deed)?.[1];
+  const one = only ? (fieldNamed(fields, only) ?? fields.find((item) => item.type === "text")) : undefined;
+  return one ? `{${one.name}}` : null;
+}
+
+/** What the brief says about how entries are saved, printed, sorted and chosen, as rows of the form. */
+export function withStoreRules(form: CliForm, reading: Reading, entity: string): CliForm {
+  const record = form.records.find((one) => one.name === entity);
+  if (!record) return form;
+  const adds = reading.usages.filter((usage) => verbOf(reading, usage.command) === "add");
+  const addCommand = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "add");
+  const values = valuesOf(adds.find((usage) => !usage.pattern), addCommand?.args ?? []);
+  const label = labelField(record).name;
+  const rules = savingRules(reading.brief, addCommand ? deedOf(reading, addCommand.name) : "", record.fields, label);
+  const fields = record.fields.map((one) => ({
+    ...one,
+    ...(rules.positive.includes(one.name) ? { positive: true } : {}),
+    ...(rules.prefixes.has(one.name) ? { prefixes: rules.prefixes.get(one.name) ?? [] } : {}),
+  }));
+  const taking = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "take");
+  const amount = rules.merge ?? (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
+  const trimmed = /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(reading.prose);
+  const drops = /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(reading.prose);
+  const shape = (one: CliCommand, fallback: string | undefined): StoreAction => {
+    const action = one.action as StoreAction;
+    const deed = deedOf(reading, one.name);
+    const own = reading.usages.filter((usage) => usage.command === one.name);
+    const shown = own.flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0];
+    const on = own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ?? null;
+    const line = (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
+    const order = orderOf(deed, fields, label);
+    const empty = emptyText(deed);
+    const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
+    return {
+      ...action,
+      ...(line ? { line } : {}),
+      ...(order ?? {}),
+      ...(empty ? { empty } : {}),
+      ...(where.length > 0 ? { where } : {}),
+    };
+  };
+  const main = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "list" && storeVerb(one.name) === "list");
+  const usual = main ? shape(main, undefined).line : undefined;
+  const commands = form.commands.map((one): CliCommand => {
+    if (one.action.kind !== "store") return one;
+    const { verb } = one.action;
+    if (verb === "list" || verb === "search") {
+      const action = shape(one, usual);
+      // A query that is always shown with its option has no meaning without it.
+      const args = one.args.map((arg) =>
+        storeVerb(one.name) !== "list" && arg.kind === "option" && action.where?.some((item) => item.arg === arg.name)
+          ? { ...arg, required: true }
+          : arg,
+      );
+      return { ...one, args, action };
+    }
+    if (verb === "add")
+      return {
+        ...one,
+        action: {
+          ...one.action,
+          ...(rules.unique ? { unique: rules.unique } : {}),
+          ...(rules.merge ? { amount: rules.merge } : {}),
+        },
+      };
+    return verb === "take" && amount ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}) } } : one;
+  });
+  const changed: CliRecord = { ...record, fields };
+  return { ...form, commands, records: form.records.map((one) => (one === record ? changed : one)) };
+}
