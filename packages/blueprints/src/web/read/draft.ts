@@ -2,12 +2,16 @@ import type { RowSource } from "@guildhall/contracts";
 import { finish } from "../finish.ts";
 import { ACCENTS, collectionSchema, type Entity, type WebForm, type WebView, webFormSchema } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
+import { buttonsIn, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
+import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
 import { quoted } from "./phrases.ts";
+import { entityOf, related } from "./relations.ts";
+import { recordRulesIn, ruled } from "./rules.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
 /** A title: the name in the brief, else the words before "app", "tracker", … */
@@ -52,10 +56,30 @@ function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: st
   return { stamp: date.key, stampLabel: sentence(word) };
 }
 
+/** The list of a thing that others belong to, or that belongs to the main one. */
+const sideList = (entity: Entity): WebView =>
+  collectionSchema.parse({
+    kind: "collection",
+    id: entity.key,
+    title: entity.plural,
+    entity: entity.key,
+    layout: "cards",
+    filters: entity.fields
+      .filter((field) => field.from || field.type === "choice")
+      .map((field) => field.key)
+      .slice(0, 2),
+  });
+
 function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
   const { toggle, steps, domain } = read;
-  const marks = marksIn(brief, read.entity, toggle, steps);
-  const entity = { ...read.entity, marks, derived: derivedIn(brief, read.entity) };
+  const limited = ruled(brief, read.entity.fields);
+  const ticked = weekTicks(brief);
+  const withTicks = { ...read.entity, fields: [...limited.fields, ...ticked].slice(0, 16), rules: limited.rules };
+  const buttons = buttonsIn(brief, withTicks);
+  const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
+  const marks = marksIn(brief, base, toggle, steps);
+  const rules = [...base.rules, ...recordRulesIn(brief, base)].slice(0, 4);
+  const entity = { ...base, marks, rules, derived: derivedIn(brief, base) };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");
   const boardField = choices.find((field) => /status|stage|state|column/i.test(field.label)) ?? choices[0];
@@ -68,7 +92,8 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
-  const tiles = tilesIn(brief, entity, toggle);
+  const lines = [...linesIn(brief, entity, toggle), ...progressIn(brief, entity)].slice(0, 4);
+  const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
   const dashboard =
     /\bdashboard|overview page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
@@ -87,7 +112,10 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     steps: board ? "" : steps,
     counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
-    ...stampIn(brief, entity),
+    ...(buttons.actions.some((action) => action.value === "today") ? {} : stampIn(brief, entity)),
+    actions: buttons.actions,
+    bulk: buttons.bulk,
+    lines,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
@@ -200,11 +228,22 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       ? null
       : readEntity(brief);
   const views: WebView[] = tool ? [tool] : [];
+  let together = false;
   const entities: Entity[] = [];
   if (read && !tool) {
     const made = collectionViews(brief, read);
-    entities.push(made.entity);
-    views.push(...made.views);
+    const all = related(brief, [
+      made.entity,
+      ...read.others.map(entityOf).map((other) => ({ ...other, ...ruled(brief, other.fields) })),
+    ]);
+    const others = all.linked ? all.entities : all.entities.filter((entity) => entity.key === made.entity.key);
+    entities.push(...others);
+    together = all.linked;
+    // Marked lists of their own need a page of their own.
+    const own = made.views.filter((view, index) => index === 0 || !together || view.kind !== "collection");
+    for (const entity of others)
+      if (entity.key === made.entity.key) views.push(...own);
+      else views.push(sideList(entity));
   } else if (read && tool) {
     const one = /\bfavou?rites?\b/i.test(brief) ? "Favourite" : "History entry";
     const entity = {
@@ -244,6 +283,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       accent: read?.domain?.accent ?? ACCENTS[sum % ACCENTS.length],
       entities,
       views,
+      together,
     }),
   );
   return { form, sources: sourcesOf(form, brief) };

@@ -39,6 +39,9 @@ function namedOptions(brief: string, label: string): string[] {
   return found.length >= 2 && whole && plain ? found : [];
 }
 
+/** A list of fields of something named counts for more than a list alone. */
+const weight = (thing: Thing): number => thing.fields.length + (thing.noun === "" ? 0 : 1.5);
+
 export interface ReadEntity {
   entity: Entity;
   domain: Domain | null;
@@ -102,7 +105,7 @@ const CONDITION =
 export function readEntity(brief: string): ReadEntity | null {
   const things = thingsIn(brief);
   const main = things.reduce<Thing | null>(
-    (best, thing) => (!best || thing.fields.length > best.fields.length ? thing : best),
+    (best, thing) => (!best || weight(thing) > weight(best) ? thing : best),
     null,
   );
   const found = main?.fields ?? [];

@@ -13,6 +13,7 @@ export interface Thing {
 }
 
 const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
+const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
 const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
 const ADD =
   "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|type in|list|lists|make|post|plan)";
@@ -23,12 +24,12 @@ const SAY =
 /** Where a brief says what a thing is made of: the noun, then the list. */
 const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
-  new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${NOUN}s\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
+  new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
   new RegExp(
     `\\b${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
   ),
-  new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${NOUN}s\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
+  new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${MANY}\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
   new RegExp(
     `\\b(?:${ADD}|(?:list|collection|table|log) of|each|every|per)\\s+${DET}${NOUN}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`,
     "gi",
@@ -46,17 +47,24 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`^(?:each|every|an?)?\\s*${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
 ];
+/** "Add card takes a Word and its Meaning". */
+const TAKES = new RegExp(
+  `(?:^|[.;:,]\\s+|\\b)(?:add|new|create|record|log|save|register|enter)(?:ing)?\\s+(?:an? |new |the )?${NOUN}\\s+(?:takes|asks? for|needs|with|wants)\\s+(.+)`,
+  "gi",
+);
 /** Lists whose thing is named elsewhere. */
 const WITHOUT_NOUN: readonly RegExp[] = [
+  /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
+  /(?:^|[.;]\s+)(?:reserve|book|borrow|lend|order|sign up|enrol|schedule|submit|save|add|log)\s+(?:takes|asks? for|needs)\s+(.+)/gi,
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
 ];
 const WEAK =
-  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|way|same|other|first|last|second|third)$/i;
+  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
-  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|sorted|ordered|grouped|filtered)\b/i;
+  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|one|two|three|sorted|ordered|grouped|filtered)\b/i;
 
 /** A noun phrase as the name of a thing; empty when it cannot be one. */
 export function nounOf(text: string): string {
@@ -109,7 +117,7 @@ export function thingsIn(brief: string): Thing[] {
     const text = plain(raw);
     const start = brief.indexOf(text, at);
     at = start < 0 ? at : start;
-    for (const head of HEADS)
+    for (const head of [TAKES, ...HEADS])
       for (const match of matches(text, head)) {
         const noun = nounOf(match.noun);
         const inner =
@@ -117,12 +125,18 @@ export function thingsIn(brief: string): Thing[] {
           /:\s*$/.test(match.whole.slice(0, -match.list.length));
         if (noun === "" || inner || isProgram(noun, brief) || fieldFrom(noun) === null) continue;
         const fields = fieldsFrom(match.list);
-        const byName = /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
+        const taken = head === TAKES;
+        const byName =
+          taken ||
+          /^(?:an? |the |its )?[A-Z]/.test(match.list) ||
+          /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
         if (fields.length > 1 || (fields.length === 1 && (byName || /^(?:each|every)\b/i.test(match.whole))))
           found.push({ noun, fields, at: at + match.index });
       }
     for (const head of WITHOUT_NOUN)
       for (const { list, index } of matches(text, head)) {
+        if (/\bcolumns?\b[^.]*$/i.test(text.slice(0, index) + text.slice(index).slice(0, -list.length || undefined)))
+          continue;
         if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
           continue;
         const fields = fieldsFrom(list);
