@@ -55,7 +55,7 @@ function numberOf(stage: Stage, key: string): ((record: Record<string, string>) 
 }
 
 /** The text a figure shows, and the steps that make it so; null when code finds none to try it on. */
-export function figureOf(stage: Stage, tile: Tile): { steps: PageStep[]; text: string } | null {
+export function figureOf(stage: Stage, tile: Tile, plain = false): { steps: PageStep[]; text: string } | null {
   const { entity } = stage;
   const shown =
     entity.fields.find((field) => field.key === tile.field) ?? entity.derived.find((row) => row.key === tile.field);
@@ -75,7 +75,7 @@ export function figureOf(stage: Stage, tile: Tile): { steps: PageStep[]; text: s
   const type = shown?.type === "money" ? "money" : "number";
   const text = counts
     ? shownNumber(figures[tile.measure], "number", "")
-    : shownNumber(figures[tile.measure] * tile.times, type, shown.unit);
+    : shownNumber(figures[tile.measure] * tile.times, type, plain ? "" : shown.unit);
   return { steps: part.steps, text };
 }
 
@@ -138,7 +138,7 @@ function markSamples(
 ): { yes: Record<string, string>; no: Record<string, string> } | null {
   const mark = entity.marks.find((candidate) => candidate.label === label);
   const field = entity.fields.find((candidate) => candidate.key === mark?.field);
-  if (!mark || !field) return null;
+  if (!mark || !field || mark.formula) return null;
   if (mark.op === "this month")
     // The form starts with today, which is in this month whenever the test runs.
     return field.initial === "today" ? { yes: { [field.key]: "" }, no: { [field.key]: "2020-03-01" } } : null;

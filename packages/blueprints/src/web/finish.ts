@@ -87,7 +87,11 @@ function tidyEntity(entity: Entity, takenKeys: Set<string>, takenTypes: Set<stri
     fields: titled.map((field) => ({ ...field, label: fresh(field.label, labels) })),
     derived: entity.derived.map((row) => ({ ...row, key: fresh(camel(row.key), keys) })),
     marks: entity.marks
-      .filter((mark) => titled.some((field) => field.key === mark.field))
+      .filter(
+        (mark) =>
+          titled.some((field) => field.key === mark.field) &&
+          (mark.formula === "" || tryFormula(mark.formula, [...titled.map((field) => field.key), "today"]) !== null),
+      )
       .map((mark) => ({ ...mark, unless: titled.some((field) => field.key === mark.unless) ? mark.unless : "" })),
     rules: entity.rules
       .filter(

@@ -73,6 +73,8 @@ export const markSchema = z.object({
   value: z.string().max(60).default(""),
   /** Further condition that must hold too, e.g. "not done". */
   unless: z.string().max(40).default(""),
+  /** In place of field and value: must be true, over the fields and `today`. */
+  formula: z.string().max(300).default(""),
 });
 export type Mark = z.infer<typeof markSchema>;
 
@@ -120,6 +122,8 @@ export const rollupSchema = z.object({
   formula: z.string().max(200).default("count"),
   type: z.enum(["integer", "number", "money"]).default("integer"),
   unit: z.string().max(12).default(""),
+  /** Words for above, below and exactly zero, as in "Ana gets back 20.00"; empty shows the number. */
+  words: z.array(z.string().min(1).max(40)).max(3).default([]),
 });
 export type Rollup = z.infer<typeof rollupSchema>;
 

@@ -113,7 +113,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   const steps = entity.fields.find((field) => field.key === (view.layout === "board" ? view.group : view.steps));
   const target = steps?.options.at(-1);
-  if (steps && target) {
+  if (steps && target && !view.actions.some((action) => action.field === steps.key)) {
     const end: PageStep[] =
       view.layout === "board"
         ? [hasText("region", target, name)]

@@ -34,7 +34,11 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     title.type === "text" || title.type === "longtext" ? `${n.one}.${title.key}` : `String(${n.one}.${title.key})`;
   const group = entity.fields.find((field) => field.key === view.group);
   const board = view.layout === "board" && group;
-  const steps = entity.fields.find((field) => field.key === (board ? view.group : view.steps));
+  const stepped = board ? view.group : view.steps;
+  // Buttons that the brief names for this field take the place of one for each option.
+  const steps = view.actions.some((action) => action.field === stepped)
+    ? undefined
+    : entity.fields.find((field) => field.key === stepped);
   const toggle = entity.fields.find((field) => field.key === view.toggle);
   const inTable = view.layout === "table";
   const only = entity.marks.findIndex((mark) => mark.label === view.only);
@@ -246,8 +250,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
             return (
               <section key={column} className="column" aria-label={column}>
                 <h2>
-                  <span>{column}</span>
-                  <span className="hint">{inColumn.length}</span>
+                  {column} ({inColumn.length})
                 </h2>
                 <ul className="cards">
                   ${rowUse("inColumn")}
@@ -304,6 +307,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       tile,
       findEntity(form, tile.entity),
       tile.entity === entity.key ? source : names(findEntity(form, tile.entity)).many,
+      true,
     ),
   );
   const bulk = bulkButtons(view.bulk, entity);

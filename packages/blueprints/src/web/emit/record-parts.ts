@@ -159,6 +159,9 @@ export function rollupFacts(
     };
     const formula = tryFormula(row.formula, Object.keys(parts));
     const value = formula ? toTypeScript(formula, (name) => parts[name] ?? "0") : "0";
+    const [above, below, even] = row.words;
+    if (above && below && even)
+      return [row.label, `standing(${title}, ${value}, ${JSON.stringify([above, below, even])})`, row.type];
     return [row.label, `formatNumber(${value}, ${quote(row.type)}${row.unit ? `, ${quote(row.unit)}` : ""})`, row.type];
   });
   return { hooks, facts };

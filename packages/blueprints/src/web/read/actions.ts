@@ -1,4 +1,12 @@
-import { type Action, actionSchema, type Entity, type WebField, webFieldSchema } from "../form.ts";
+import {
+  type Action,
+  actionSchema,
+  type Entity,
+  type Rule,
+  ruleSchema,
+  type WebField,
+  webFieldSchema,
+} from "../form.ts";
 import { camel, sentence } from "../names.ts";
 
 /** Buttons a brief names: on each record ("Use one", "Returned"), or above the list ("New week"). */
@@ -31,8 +39,10 @@ function around(brief: string, at: number, length: number): string {
 /** Names of buttons with what the brief says about each. */
 function named(brief: string): { label: string; about: string }[] {
   const found: { label: string; about: string }[] = [];
-  const push = (label: string, at: number, length: number) => {
+  const push = (label: string, at: number) => {
     const clean = label.trim();
+    const end = brief.indexOf(label, at) + label.length;
+    const length = end - at + (/["”]/.test(brief[end] ?? "") ? 1 : 0);
     if (clean !== "" && !OWN.test(clean) && !found.some((other) => other.label.toLowerCase() === clean.toLowerCase()))
       found.push({ label: clean, about: around(brief, at, length) });
   };
@@ -42,7 +52,7 @@ function named(brief: string): { label: string; about: string }[] {
       const at = (list.index ?? 0) + list[0].indexOf(match[0]);
       const own = match[2];
       if (own) found.push({ label: match[1] ?? "", about: ` @ ${own}` });
-      else push(match[1] ?? "", at, match[0].length);
+      else push(match[1] ?? "", at);
     }
   const patterns = [
     /["“]([^"”\n]{1,30})["”]\s+(?:button|adds?|sets?|marks?|moves?|takes?|unticks?|unchecks?|clears?|removes?|puts?|resets?|empties|increases|decreases|counts?|subtracts?|deletes?|archives?|doubles|halves|raises|lowers)\b/g,
@@ -50,13 +60,24 @@ function named(brief: string): { label: string; about: string }[] {
     /\b(?:an?|the|each|its)\s+["“]?([A-Z][a-z]+(?: [a-z]+){0,2})["”]?\s+button\b/g,
     /\b(?:press|click|tap|hit|pressing|clicking)\s+(?:on )?["“]?([A-Z][a-z]+(?: [a-z]+){0,2}?)["”]?(?=\s+(?:so|to|and|adds?|sets?|marks?|moves?|takes?|removes?|when|once|each)\b|[.,;])/g,
   ];
-  for (const pattern of patterns)
-    for (const match of brief.matchAll(pattern)) push(match[1] ?? "", match.index ?? 0, match[0].length);
+  for (const pattern of patterns) for (const match of brief.matchAll(pattern)) push(match[1] ?? "", match.index ?? 0);
   for (const match of brief.matchAll(
     /(?:^|[.,;]\s+|\band\s+)["“]?([A-Z][a-z]+(?: [a-z]+)?)["”]?\s+(?:removes|cancels|deletes|takes off)\s+(?:an?|the|that|one)\b/gm,
   ))
-    push(match[1] ?? "", match.index ?? 0, match[0].length);
+    push(match[1] ?? "", match.index ?? 0);
   return found;
+}
+
+/** "Start Red Trek", "Finish Red Trek": the end that buttons share is the record of the example, not their name. */
+function withoutExample(buttons: { label: string; about: string }[]): { label: string; about: string }[] {
+  const ends = buttons.map(({ label }) => label.split(" ").slice(1).join(" "));
+  const shared = ends.find((end, index) => /^[A-Z]/.test(end) && ends.indexOf(end) !== index);
+  return shared
+    ? buttons.map((button) => ({
+        ...button,
+        label: button.label.replace(new RegExp(`\\s+${shared.replace(/[^\w ]/g, ".")}$`), ""),
+      }))
+    : buttons;
 }
 
 const step = (about: string): number =>
@@ -111,7 +132,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
     act(pair[1] ?? pair[3] ?? "+", field.key, `${field.key} + 1`);
     act(pair[2] ?? pair[4] ?? "−", field.key, `${field.key} - 1`);
   }
-  for (const { label, about } of named(brief)) {
+  for (const { label, about } of withoutExample(named(brief))) {
     const after = about.split("@")[1] ?? "";
     const status = fields.find(
       (field) => field.type === "choice" && /status|state|stage|column|progress/i.test(field.label),
@@ -163,7 +184,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
       ) ||
       /^\s*(?:removes|cancels|deletes)/i.test(after)
     )
-      act(label, "", "", { remove: true });
+      act(label, "", "", { remove: true, when: onceIn(about, status) });
     else if (
       /^[A-Z]?[a-z]+ed$|^(?:done|paid|sold|bought|read|lent|sent|eaten)$/i.test(label) &&
       !entity.fields.some((field) => field.type === "date" && /last/i.test(field.label))
@@ -178,8 +199,44 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
   return { fields, actions: actions.slice(0, 6), bulk: bulk.slice(0, 4) };
 }
 
+/** "Once it is Ready": only then the button is there. */
+function onceIn(about: string, status: WebField | undefined): string {
+  const said = /\b(?:once|when|if|only)\b[^.,;]{0,20}?\b(?:is|in)\s+["“]?([A-Za-z ]{2,20}?)["”]?\s*(?:,|@|["“]|$)/i
+    .exec(about)?.[1]
+    ?.trim()
+    .toLowerCase();
+  const option = status?.options.find((candidate) => said?.startsWith(candidate.toLowerCase()));
+  return status && option ? `${status.key}=${option}` : "";
+}
+
 const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const LONG = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+const ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth"];
+
+/** "Starting a third bike shows …": at most two may stand where the button puts them. */
+export function ordinalLimit(brief: string, actions: readonly Action[]): Rule[] {
+  const match =
+    /\b([a-z]+)ing an? (second|third|fourth|fifth|sixth)\b[^.;"“]{0,30}(?:shows?|says?|gives?|displays?|is refused with)[^"“.;]{0,12}["“]([^"”\n]{3,120})["”]/i.exec(
+      brief,
+    );
+  const verb = match?.[1]?.toLowerCase() ?? "";
+  const action = actions.find(
+    (one) => verb !== "" && one.label.toLowerCase().startsWith(verb.slice(0, 4)) && /^"/.test(one.value),
+  );
+  const max = ORDINALS.indexOf((match?.[2] ?? "").toLowerCase());
+  if (!action || max < 1) return [];
+  return [
+    ruleSchema.parse({
+      key: "limit",
+      kind: "limit",
+      by: action.field,
+      value: action.value.slice(1, -1),
+      max,
+      message: match?.[3] ?? "",
+    }),
+  ];
+}
 
 /** Seven checkboxes a record: one for every day of the week. */
 export function weekTicks(brief: string): WebField[] {

@@ -2,7 +2,7 @@ import type { RowSource } from "@guildhall/contracts";
 import { finish } from "../finish.ts";
 import { ACCENTS, collectionSchema, type Entity, type WebForm, type WebView, webFormSchema } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
-import { buttonsIn, weekTicks } from "./actions.ts";
+import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
@@ -11,7 +11,7 @@ import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
 import { quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
-import { recordRulesIn, ruled } from "./rules.ts";
+import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
 /** A title: the name in the brief, else the words before "app", "tracker", … */
@@ -72,13 +72,17 @@ const sideList = (entity: Entity): WebView =>
 
 function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
   const { toggle, steps, domain } = read;
-  const limited = ruled(brief, read.entity.fields);
+  const starts = read.others.map((other) => other.at);
+  // What a brief says of a second one alike belongs to the thing that it speaks of there.
+  const owner = (at: number) => Math.max(-1, ...[read.at, ...starts].filter((start) => start <= at));
+  const limited = ruled(brief, read.entity.fields, (at) => read.others.length === 0 || owner(at) === read.at);
   const ticked = weekTicks(brief);
   const withTicks = { ...read.entity, fields: [...limited.fields, ...ticked].slice(0, 16), rules: limited.rules };
   const buttons = buttonsIn(brief, withTicks);
   const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
-  const marks = marksIn(brief, base, toggle, steps);
-  const rules = [...base.rules, ...recordRulesIn(brief, base)].slice(0, 4);
+  const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
+  const marks = marksIn(brief, base, toggle || flagged, steps);
+  const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
   const entity = { ...base, marks, rules, derived: derivedIn(brief, base) };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");
@@ -92,13 +96,15 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
-  const lines = [...linesIn(brief, entity, toggle), ...progressIn(brief, entity)].slice(0, 4);
+  const lines = [...linesIn(brief, entity, toggle || flagged), ...progressIn(brief, entity)].slice(0, 4);
   const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
   const dashboard =
-    /\bdashboard|overview page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
+    /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
     );
-  const addName = quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name)) ?? "";
+  const known = [...buttons.actions, ...buttons.bulk].map((action) => action.label);
+  const addName =
+    quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name) && !known.includes(name)) ?? "";
   const main = collectionSchema.parse({
     kind: "collection",
     id: entity.key,
@@ -107,7 +113,12 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     entity: entity.key,
     layout: board ? "board" : table ? "table" : "cards",
     group: board ? (boardField?.key ?? "") : "",
-    addButton: addName,
+    addButton: read.button || addName,
+    empty:
+      messagesIn(brief).find(
+        ({ message, context }) =>
+          /^no\b/i.test(message) && /\b(?:before|no |nothing|empty|yet|until|none)\b/i.test(`${context} ${message}`),
+      )?.message ?? "",
     toggle,
     steps: board ? "" : steps,
     counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
@@ -232,10 +243,22 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
   const entities: Entity[] = [];
   if (read && !tool) {
     const made = collectionViews(brief, read);
+    const starts = [read.at, ...read.others.map((other) => other.at)].toSorted((a, b) => a - b);
+    const owns = (entity: Entity, at: number) => {
+      const start = read.others.find((other) => sentence(other.noun) === entity.name)?.at ?? 0;
+      return starts.findLast((other) => other <= at) === start;
+    };
     const all = related(brief, [
       made.entity,
-      ...read.others.map(entityOf).map((other) => ({ ...other, ...ruled(brief, other.fields) })),
+      ...read.others
+        .map(entityOf)
+        .map((other) => ({ ...other, ...ruled(brief, other.fields, (at) => owns(other, at)) })),
     ]);
+    all.entities = all.entities.map((entity) =>
+      entity.rules.some((rule) => rule.kind === "overlap")
+        ? entity
+        : { ...entity, rules: [...entity.rules, ...recordRulesIn(brief, entity)].slice(0, 4) },
+    );
     const others = all.linked ? all.entities : all.entities.filter((entity) => entity.key === made.entity.key);
     entities.push(...others);
     together = all.linked;

@@ -89,7 +89,7 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     const low = /(?:min(?:imum)?\.?(?: of)?|at least|greater than|more than)\s+(\d+)/i.exec(part);
     if (/optional/i.test(part)) flags.required = false;
     if (/required|mandatory|needed|not (?:be )?empty/i.test(part)) flags.required = true;
-    if (/unique|ignoring|any capitals/i.test(part)) flags.unique = true;
+    if (/unique/i.test(part)) flags.unique = true;
     if (/^(?:number|numeric|decimals?)/i.test(part)) flags.type = "number";
     if (/^(?:integer|whole number|how many)/i.test(part)) flags.type = "integer";
     if (/^date/i.test(part)) flags.type = "date";
@@ -223,7 +223,7 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
     min: lowest ?? (max === null && (type === "money" || type === "integer") ? 0 : null),
     max,
     unit: currency || (UNITS[unit.toLowerCase()] ?? unit).slice(0, 12),
-    initial: flags.initial || (type === "date" && /^date$/i.test(text) ? "today" : ""),
+    initial: flags.initial || (type === "date" && /^date$/i.test(text) && flags.required === null ? "today" : ""),
   });
 }
 

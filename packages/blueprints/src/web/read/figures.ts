@@ -36,6 +36,19 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
   const found: Entity["derived"] = [];
   if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
     found.push(output(`Days left:integer = days(today, ${date})`));
+  const ticks = entity.fields.filter((field) => field.inline);
+  if (ticks.length > 0) {
+    const goal = key(/goal|target/i, ["integer"]);
+    const count = ticks.map((field) => `(${field.key} ? 1 : 0)`).join(" + ");
+    const between = /\b\d\/\d\b/.test(brief) ? "/" : " of ";
+    found.push(output(`Progress:text = (${count}) + "${between}" + ${goal ?? `"${ticks.length}"`}`));
+  }
+  // "3 nights" from arrival to departure.
+  const [from, to] = entity.fields.filter((field) => field.type === "date");
+  const stretch = /\b\d+ (nights|days)\b|\b(?:number of|how many) (nights|days)\b/i.exec(brief);
+  const word = (stretch?.[1] ?? stretch?.[2] ?? "").toLowerCase();
+  if (from && to && word !== "" && entity.rules.some((rule) => rule.formula.includes(from.key)))
+    found.push({ ...output(`${sentence(word)}:integer = days(${from.key}, ${to.key})`), unit: word });
   const gap = key(/days between|every|interval/i, ["integer", "number"]);
   const last = key(/last|watered|done|cleaned|changed/i, ["date"]);
   if (gap && last && /\bnext\b|\bdue\b/i.test(brief)) {

@@ -7,12 +7,13 @@ const stem = (word: string): string => word.toLowerCase().replace(/(?:ies|es|s)$
 
 /** Pieces in backticks, or in quotes when they hold a number. */
 const shownAs = (brief: string): string[] =>
-  [...brief.matchAll(/`([^`\n]{3,80})`|["“]([^"”\n]*\d[^"”\n]*)["”]/g)].map((match) =>
-    (match[1] ?? match[2] ?? "").trim(),
-  );
+  [...brief.matchAll(/`([^`\n]{3,80})`|"([^"\n]*)"|“([^”\n]*)”/g)]
+    .map((match) => (match[1] ?? match[2] ?? match[3] ?? "").trim())
+    .filter((text) => /\d/.test(text) && text.length <= 80);
 
 /** The figure that the words beside a number mean; null when nothing of the entity is meant. */
-function figureFor(words: string, entity: Entity, toggle: string): Tile | null {
+function figureFor(said: string, entity: Entity, toggle: string): Tile | null {
+  const words = said.toLowerCase();
   const list = words
     .toLowerCase()
     .split(/[^a-z]+/)
@@ -22,7 +23,7 @@ function figureFor(words: string, entity: Entity, toggle: string): Tile | null {
       .toLowerCase()
       .split(/\s+/)
       .some((word) => list.some((said) => stem(said) === stem(word)));
-  const base = { label: words.trim() || "Figure", entity: entity.key };
+  const base = { label: said.trim() || "Figure", entity: entity.key };
   const mark = entity.marks.find(
     (candidate) => has(candidate.label) || (/\blow\b/.test(words) && /order|low|stock/i.test(candidate.label)),
   );
@@ -70,6 +71,11 @@ export function linesIn(brief: string, entity: Entity, toggle: string): Line[] {
     if (/[{}$<>=]|https?:|\b\d{4}-\d|\d:\d/.test(shown)) continue;
     const numbers = [...shown.matchAll(/\d+(?:[.,]\d+)?/g)];
     if (numbers.length === 0 || numbers.length > 4) continue;
+    const part = partOf(shown, entity, toggle);
+    if (part) {
+      if (!found.some((line) => line.text === part.text)) found.push(part);
+      continue;
+    }
     const slots: Tile[] = [];
     let text = "";
     let at = 0;
@@ -92,9 +98,40 @@ export function linesIn(brief: string, entity: Entity, toggle: string): Line[] {
     }
     if (slots.length !== numbers.length) continue;
     text += shown.slice(at);
+    // "3 nights" is what each record shows.
+    if (text.startsWith("{0}") && entity.derived.some((row) => row.key === slots[0]?.field && row.unit !== ""))
+      continue;
     if (!found.some((line) => line.text === text)) found.push(lineSchema.parse({ text, slots }));
   }
   return found.slice(0, 4);
+}
+
+/** "1 of 2 habits on track": those with the only mark or tick there is, of all. */
+function partOf(shown: string, entity: Entity, toggle: string): Line | null {
+  const match = /^(\D*?)\d+( of |\/| out of )\d+( .*)$/.exec(shown);
+  if (!match) return null;
+  const words = match[3] ?? "";
+  const rest = words.replace(new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, "i"), "");
+  const named = figureFor(rest, entity, "");
+  const [mark] = entity.marks;
+  const all = tileSchema.parse({ label: "All", entity: entity.key, measure: "count" });
+  const flag = entity.fields.find((field) => field.key === toggle);
+  const tile = named?.mark
+    ? named
+    : !new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, "i").test(words)
+      ? null
+      : entity.marks.length === 1 && mark
+        ? { ...all, mark: mark.label }
+        : flag
+          ? { ...all, mark: `${flag.key}=true` }
+          : null;
+  return (
+    tile &&
+    lineSchema.parse({
+      text: `${match[1]}{0}${match[2]}{1}${words}`,
+      slots: [{ ...tile, measure: "count", field: "" }, all],
+    })
+  );
 }
 
 /** "2 of 5 taken": how many of all have a tick. */

@@ -33,7 +33,7 @@ function points(field: WebField, parent: Entity, brief: string): boolean {
   )
     return true;
   const from = new RegExp(
-    `\\b${label}\\b[^.;]{0,40}\\b(?:dropdown|drop-down|list|select|choice|chosen|choose|pick(?:ed)?)\\b[^.;)]{0,24}\\b(?:of|from)\\s+(?:just |all |the |its |their |my )*([a-z]+)`,
+    `\\b${label}\\b\\s*(?:\\(|:|from)?\\s*(?:an? |the )?(?:dropdown|drop-down|list|select|choice|chosen|choose|pick(?:ed)?)\\b[^.;)]{0,10}?\\b(?:of|from)\\s+(?:just |all |the |its |their |my )*([a-z]+)`,
     "i",
   ).exec(brief)?.[1];
   return (
@@ -135,6 +135,21 @@ function rollupsIn(brief: string, parent: Entity, child: Entity, link: WebField)
     /\b(?:owes?|gets? back|balance|settle|shared? equally|split equally|even)\b/i.test(brief) &&
     PEOPLE.test(up)
   )
-    push("Balance", "round(sum - total / parents, 2)", money.key, type, unit);
+    found.push(
+      rollupSchema.parse({
+        ...base,
+        key: "balance",
+        label: "Balance",
+        formula: "round(sum - total / parents, 2)",
+        field: money.key,
+        type,
+        unit,
+        words: [
+          /\bis owed\b/i.test(brief) ? "is owed" : "gets back",
+          "owes",
+          /\bis settled\b/i.test(brief) ? "is settled" : "is even",
+        ],
+      }),
+    );
   return found;
 }

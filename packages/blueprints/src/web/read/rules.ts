@@ -8,13 +8,18 @@ interface Said {
   message: string;
   /** The sentence before them. */
   context: string;
+  at: number;
 }
 
 /** Messages in quotes, each with what the brief says before it. */
 export function messagesIn(brief: string): Said[] {
   return [...brief.matchAll(/["“]([A-Z][^"”\n]{3,120})["”]/g)].map((match) => {
     const from = brief.slice(Math.max(0, (match.index ?? 0) - 220), match.index ?? 0);
-    return { message: match[1] ?? "", context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|\n/).at(-1) ?? "" };
+    return {
+      message: match[1] ?? "",
+      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|\n/).at(-1) ?? "",
+      at: match.index ?? 0,
+    };
   });
 }
 
@@ -128,7 +133,7 @@ interface Ruled {
 }
 
 /** Fields with the limits and messages a brief gives them, and the rules over several of them. */
-export function ruled(brief: string, fields: readonly WebField[]): Ruled {
+export function ruled(brief: string, fields: readonly WebField[], owns: (at: number) => boolean = () => true): Ruled {
   let next = [...fields];
   const rules: Rule[] = [];
   const change = (target: WebField | undefined, part: Partial<WebField>) => {
@@ -152,7 +157,7 @@ export function ruled(brief: string, fields: readonly WebField[]): Ruled {
       }),
     );
   };
-  for (const { message, context } of messagesIn(brief)) {
+  for (const { message, context, at } of messagesIn(brief)) {
     if (next.some((field) => [field.wrongMessage, field.takenMessage, field.requiredMessage].includes(message)))
       continue;
     const clause = context.split(/;|,(?! (?:otherwise|else|or))/).at(-1) ?? context;
@@ -168,7 +173,7 @@ export function ruled(brief: string, fields: readonly WebField[]): Ruled {
       )
         continue;
       const texts = next.filter((field) => field.type === "text" && !field.from);
-      change(named(texts, clause).at(-1) ?? texts[0], { unique: true, takenMessage: message });
+      if (owns(at)) change(named(texts, clause).at(-1) ?? texts[0], { unique: true, takenMessage: message });
     } else if (
       /\bcharacters?|letters\b/i.test(`${message} ${clause}`) &&
       target &&

@@ -10,7 +10,21 @@ export interface Thing {
   fields: WebField[];
   /** Where the list begins. */
   at: number;
+  /** The verb that stands for its button, as in "Reserve takes …"; empty for "Add …". */
+  button: string;
 }
+
+/** Nouns for what a verb makes. */
+const MADE: Record<string, string> = {
+  reserve: "reservation",
+  book: "booking",
+  borrow: "loan",
+  lend: "loan",
+  order: "order",
+  schedule: "appointment",
+  enrol: "enrolment",
+  "sign up": "sign-up",
+};
 
 const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
 const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
@@ -109,6 +123,16 @@ function* matches(text: string, head: RegExp): Generator<{ noun: string; list: s
 const isProgram = (noun: string, brief: string): boolean =>
   noun === "tool" && /\b(?:a|an) (?:[a-z]+ ){0,2}tool (?:that|which|to|for|where)\b/i.test(brief);
 
+/** "Reserve takes a guest …" makes reservations, or what the brief calls them. */
+function madeBy(head: string, brief: string): { noun: string; button: string } {
+  const verb = /^[.;\s]*(reserve|book|borrow|lend|order|sign up|enrol|schedule)\s+(?:takes|asks? for|needs)\b/i.exec(
+    head,
+  )?.[1];
+  if (!verb) return { noun: "", button: "" };
+  const said = /\b(?:removes?|cancels?|deletes?) (?:an?|the|that) ([a-z]+)\b/i.exec(brief)?.[1] ?? "";
+  return { noun: nounOf(said) || (MADE[verb.toLowerCase()] ?? ""), button: verb };
+}
+
 /** Things with lists of fields, in the order in which the brief speaks of them. */
 export function thingsIn(brief: string): Thing[] {
   const found: Thing[] = [];
@@ -131,10 +155,10 @@ export function thingsIn(brief: string): Thing[] {
           /^(?:an? |the |its )?[A-Z]/.test(match.list) ||
           /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
         if (fields.length > 1 || (fields.length === 1 && (byName || /^(?:each|every)\b/i.test(match.whole))))
-          found.push({ noun, fields, at: at + match.index });
+          found.push({ noun, fields, at: at + match.index, button: "" });
       }
     for (const head of WITHOUT_NOUN)
-      for (const { list, index } of matches(text, head)) {
+      for (const { list, index, whole } of matches(text, head)) {
         if (/\bcolumns?\b[^.]*$/i.test(text.slice(0, index) + text.slice(index).slice(0, -list.length || undefined)))
           continue;
         if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
@@ -142,7 +166,7 @@ export function thingsIn(brief: string): Thing[] {
         const fields = fieldsFrom(list);
         const figures = fields.some((field) => /^(?:number|total|count|sum|average)\b/i.test(field.label));
         if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
-          found.push({ noun: "", fields, at: at + index });
+          found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
   }
   const all = merged(found).toSorted((a, b) => a.at - b.at);
