@@ -174,13 +174,14 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   const viewFor = stage.form.views.find(
     (candidate) => candidate.kind === "collection" && candidate.entity === stage.entity.key && candidate.only === label,
   );
+  const words = stage.view.showWords[stage.entity.marks.indexOf(mark) + 1] ?? label;
   const look: PageStep[] = viewFor
     ? [open(stage.form, viewFor)]
-    : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: label }];
+    : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: words }];
   const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
   return {
     id: `mark-${kebab(label)}`,
-    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${label}" in "Show"`,
+    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
     shall: `show exactly the ${noun} whose ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
     priority: "must",
     oracle: "derived",

@@ -209,6 +209,10 @@ export const collectionSchema = z.object({
   actions: z.array(actionSchema).max(6).default([]),
   bulk: z.array(actionSchema).max(4).default([]),
   lines: z.array(lineSchema).max(4).default([]),
+  /** Name of the button that deletes one; empty for "Delete". */
+  removeLabel: z.string().max(30).default(""),
+  /** Words of the choice between all records and those with a mark: for all, then one for each mark. */
+  showWords: strings(5),
   /** First order of the list: `votes:desc`; empty is oldest first. */
   order: z.string().max(50).default(""),
   search: z.boolean().default(false),

@@ -168,13 +168,13 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     found.push({
       id: "delete",
       given: `a ${one} was added`,
-      when: `the person presses "Delete …" of it`,
+      when: `the person presses "${view.removeLabel || "Delete"} …" of it`,
       shall: `remove the ${one} and offer "Undo", which brings it back`,
       priority: "must",
       oracle: "house",
       steps: [
         ...add(stage, 0),
-        click("button", `Delete ${titleOf(stage, 0)}`),
+        click("button", `${view.removeLabel || "Delete"} ${titleOf(stage, 0)}`),
         hidden(role, name),
         click("button", "Undo"),
         visible(role, name),
@@ -211,16 +211,17 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
+    const box = form.together ? `Search ${noun}` : "Search";
     found.push({
       id: "search",
-      when: `the person types a word into "Search ${noun}"`,
+      when: `the person types a word into "${box}"`,
       shall: `show only the ${noun} that contain it`,
       priority: "must",
       oracle: "derived",
       steps: [
         ...add(stage, 0),
         ...add(stage, 1),
-        { action: "fill", role: "searchbox", name: `Search ${noun}`, value: titleOf(stage, 1) },
+        { action: "fill", role: "searchbox", name: box, value: titleOf(stage, 1) },
         visible(role, shownTitle(stage, 1)),
         hidden(role, name),
       ],

@@ -70,8 +70,15 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
     ),
     ...fixed,
   });
-  for (let shift = 0; shift < 256; shift++) {
-    const record = build(shift);
+  const dated = (record: Record<string, string>, day: string) => ({
+    ...record,
+    ...Object.fromEntries(entity.fields.filter((field) => field.type === "date").map((field) => [field.key, day])),
+    ...fixed,
+  });
+  // A date that is given may lie far from the usual ones: then the others move before or behind it.
+  const shifts = Array.from({ length: 256 }, (_, shift) => () => build(shift));
+  for (const make of [...shifts, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
+    const record = make();
     const values = Object.fromEntries(
       entity.fields.map((field) => [field.key, asValue(field, record[field.key] ?? "")]),
     );

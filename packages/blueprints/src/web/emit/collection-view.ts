@@ -123,10 +123,10 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       ? `<button
             type="button"
             className="button quiet danger"
-            aria-label={\`Delete \${${name}}\`}
+            aria-label={\`${(view.removeLabel || "Delete").replaceAll(/[`$\\{}]/g, "")} \${${name}}\`}
             onClick={() => ${remove}}
           >
-            Delete
+            {${quote(view.removeLabel || "Delete")}}
           </button>`
       : "",
   ].filter(Boolean);
@@ -224,6 +224,9 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     view.sorts.length > 0 ? `sorts: [${view.sorts.map(quote).join(", ")}]` : "",
     view.order ? `order: ${quote(view.order)}` : "",
     entity.marks.length > 0 && only < 0 ? `marks: ${n.marks}` : "",
+    entity.marks.length > 0 && only < 0 && view.showWords.length > 0
+      ? `showWords: [${view.showWords.map(quote).join(", ")}]`
+      : "",
   ].filter(Boolean);
   const rowUse = (source: string) =>
     `{${source}.map((${n.one}) => (
@@ -312,11 +315,15 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   );
   const bulk = bulkButtons(view.bulk, entity);
   const content = `${lines ? `${lines}\n        ` : ""}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
-        {listing.rows.length === 0 ? (
+        ${
+          board
+            ? list
+            : `{listing.rows.length === 0 ? (
           <EmptyState text={listing.narrowed ? ${quote(`No ${noun} match. Clear the filters to see all.`)} : ${quote(view.empty)}} />
         ) : (
           ${list.replaceAll("\n", "\n  ")}
-        )}
+        )}`
+        }
         ${view.charts.length > 0 ? `{${n.many}.length > 0 && (\n          <div className="charts">\n            ${view.charts.map((chart) => chartElement(chart, entity, source)).join("\n            ")}\n          </div>\n        )}` : ""}
         ${
           view.transfer

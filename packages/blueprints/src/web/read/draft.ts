@@ -1,6 +1,14 @@
 import type { RowSource } from "@guildhall/contracts";
 import { finish } from "../finish.ts";
-import { ACCENTS, collectionSchema, type Entity, type WebForm, type WebView, webFormSchema } from "../form.ts";
+import {
+  ACCENTS,
+  type Action,
+  collectionSchema,
+  type Entity,
+  type WebForm,
+  type WebView,
+  webFormSchema,
+} from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
@@ -56,14 +64,31 @@ function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: st
   return { stamp: date.key, stampLabel: sentence(word) };
 }
 
+/** The name a brief gives to the button that deletes one. */
+function removeName(brief: string, name: string, actions: readonly Action[]): string {
+  const pressed = actions.find((action) => action.remove && action.when === "")?.label;
+  const said = quoted(brief).find((text) => new RegExp(`^(?:delete|remove|discard)\\b.*\\b${name}\\b`, "i").test(text));
+  return (pressed ?? said ?? "").slice(0, 30);
+}
+
+/** "A dropdown Show with All and Only low". */
+function showWords(brief: string): string[] {
+  const said =
+    /\bshow["”]?\s*(?:with|:|\(|offering|has|of)\s*(?:the (?:options|choices) )?["“]?([A-Z][\w ]{1,20}?)["”]?(?:,| and| or)\s+["“]?([A-Z][\w ]{1,24}?)["”]?(?=[.,;)]|\s+(?:and|that|to)\b|$)/.exec(
+      brief.replace(/\bShow\b/g, "show"),
+    );
+  return said ? [said[1] ?? "", said[2] ?? ""] : [];
+}
+
 /** The list of a thing that others belong to, or that belongs to the main one. */
-const sideList = (entity: Entity): WebView =>
+const sideList = (brief: string, entity: Entity): WebView =>
   collectionSchema.parse({
     kind: "collection",
     id: entity.key,
     title: entity.plural,
     entity: entity.key,
     layout: "cards",
+    removeLabel: removeName(brief, entity.name, []),
     filters: entity.fields
       .filter((field) => field.from || field.type === "choice")
       .map((field) => field.key)
@@ -124,7 +149,9 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
     ...(buttons.actions.some((action) => action.value === "today") ? {} : stampIn(brief, entity)),
-    actions: buttons.actions,
+    actions: buttons.actions.filter((action) => !action.remove || action.when !== ""),
+    removeLabel: removeName(brief, read.entity.name, buttons.actions),
+    showWords: showWords(brief),
     bulk: buttons.bulk,
     lines,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
@@ -266,7 +293,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     const own = made.views.filter((view, index) => index === 0 || !together || view.kind !== "collection");
     for (const entity of others)
       if (entity.key === made.entity.key) views.push(...own);
-      else views.push(sideList(entity));
+      else views.push(sideList(brief, entity));
   } else if (read && tool) {
     const one = /\bfavou?rites?\b/i.test(brief) ? "Favourite" : "History entry";
     const entity = {

@@ -208,6 +208,15 @@ export function ruled(brief: string, fields: readonly WebField[], owns: (at: num
     if (/\b(?:must|can(?:'t|not)|cannot|should|has to|have to|never|may not)\b/i.test(sentence))
       for (const field of named(next, sentence).slice(0, 1)) limit(field, sentence, "");
   }
+  // "Rows show the amount as `12 left`": words behind the number are its unit.
+  for (const match of brief.matchAll(
+    /\b([A-Za-z]+)\s+(?:shown |displayed |written )?as\s+[`"“]\d+ ([a-z]{2,10})[`"”]/gi,
+  )) {
+    const numbers = next.filter((field) => ["integer", "number"].includes(field.type));
+    const target =
+      named(numbers, match[1] ?? "")[0] ?? (/amount|number|count|stock/i.test(match[1] ?? "") ? numbers[0] : undefined);
+    if (target && target.unit === "") change(target, { unit: match[2] ?? "" });
+  }
   return { fields: next, rules: rules.slice(0, 4) };
 }
 
