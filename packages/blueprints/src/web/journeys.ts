@@ -12,8 +12,10 @@ function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
   // Free text is filtered by the values that are there.
   const [first, second] =
-    field?.type === "text" ? [sampleText(field, 0), sampleText(field, 1)] : (field?.options ?? []);
-  if (!field || first === undefined || second === undefined) return null;
+    field?.type === "text" || field?.type === "integer"
+      ? [sampleText(field, 0), sampleText(field, 1)]
+      : (field?.options ?? []);
+  if (!field || first === undefined || second === undefined || first === second) return null;
   const name = `Filter by ${field.label.toLowerCase()}`;
   return {
     id: `filter-${kebab(key)}`,

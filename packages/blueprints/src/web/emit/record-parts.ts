@@ -6,7 +6,7 @@ import { quote } from "./source.ts";
 /** Pieces of a list's view that only some forms have: buttons of records, rules over records, lines, links. */
 
 const plainLabel = (label: string): string => label.replaceAll(/[`$\\{}]/g, "");
-export const literal = (value: string, entity: Entity, key: string): string =>
+const literal = (value: string, entity: Entity, key: string): string =>
   entity.fields.find((field) => field.key === key)?.type === "boolean"
     ? String(value === "true")
     : ["integer", "number", "money"].includes(entity.fields.find((field) => field.key === key)?.type ?? "")

@@ -57,7 +57,7 @@ function named(brief: string): { label: string; about: string }[] {
   const patterns = [
     /["“]([^"”\n]{1,30})["”]\s+(?:button|adds?|sets?|marks?|moves?|takes?|unticks?|unchecks?|clears?|removes?|puts?|resets?|empties|increases|decreases|counts?|subtracts?|deletes?|archives?|doubles|halves|raises|lowers)\b/g,
     /\b(?:button|buttons)\s+(?:called |named |labelled |labeled )?["“]?([A-Z+−-][\w+−-]*(?: [a-z]+){0,2}?)["”]?(?=\s+(?:that |which )?(?:adds?|sets?|marks?|moves?|takes?|unticks?|unchecks?|clears?|removes?|puts?|resets?|empties|increases|decreases|counts?|subtracts?|deletes?|archives?)\b)/g,
-    /\b(?:an?|the|each|its)\s+["“]?([A-Z][a-z]+(?: [a-z]+){0,2})["”]?\s+button\b/g,
+    /\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ii]ts)\s+["“]?([A-Z][a-z]+(?: [a-z]+){0,2})["”]?\s+button\b/g,
     /\b(?:press|click|tap|hit|pressing|clicking)\s+(?:on )?["“]?([A-Z][a-z]+(?: [a-z]+){0,2}?)["”]?(?=\s+(?:so|to|and|adds?|sets?|marks?|moves?|takes?|removes?|when|once|each)\b|[.,;])/g,
   ];
   for (const pattern of patterns) for (const match of brief.matchAll(pattern)) push(match[1] ?? "", match.index ?? 0);

@@ -20,6 +20,7 @@ import { marksIn } from "./marks.ts";
 import { quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
+import { thingsIn } from "./things.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
 /** A title: the name in the brief, else the words before "app", "tracker", … */
@@ -116,12 +117,17 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   const table =
     /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
   const wantsFilter = /\bfilter/i.test(brief);
-  const filters = labelsIn(brief, /\bfilter(?:ed|ing|s)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity).filter(
-    (key) => entity.fields.some((field) => field.key === key && ["choice", "text"].includes(field.type)),
+  const filters = labelsIn(
+    brief,
+    /\bfilter(?:ed|ing|s)?(?:\s+(?!by|on)[\w']+){0,4}\s+(?:by|on)\s+([^.;]+)/i,
+    entity,
+  ).filter((key) =>
+    entity.fields.some((field) => field.key === key && ["choice", "text", "integer"].includes(field.type)),
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
-  const lines = [...linesIn(brief, entity, toggle || flagged), ...progressIn(brief, entity)].slice(0, 4);
+  const said = linesIn(brief, entity, toggle || flagged);
+  const lines = said.length > 0 ? said : progressIn(brief, entity);
   const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
@@ -248,6 +254,10 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
 /** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
+  // A brief that lists what is added to a list wants the list, whatever else it works out.
+  const listed =
+    /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
+    thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
   const tool =
     readConverter(brief) ??
     readGreeting(brief) ??
@@ -255,8 +265,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     readTimer(brief) ??
     readPage(brief) ??
     readGenerator(brief) ??
-    readQuiz(brief) ??
-    readCalculator(brief);
+    (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));
   const keeps =
     /\b(?:track(?:er|s|ing)?|manag(?:e|er)|inventory|to-?do|save (?:them|it|favou?rites?|results?|history)|history|favou?rites?|add(?:s|ing)? (?:new |a |an )?\w+s?\b[^.]{0,40}\b(?:delete|remove|edit|list))\b/i.test(
       brief,
@@ -282,7 +291,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
         .map((other) => ({ ...other, ...ruled(brief, other.fields, (at) => owns(other, at)) })),
     ]);
     all.entities = all.entities.map((entity) =>
-      entity.rules.some((rule) => rule.kind === "overlap")
+      entity.rules.some((rule) => rule.kind !== "formula")
         ? entity
         : { ...entity, rules: [...entity.rules, ...recordRulesIn(brief, entity)].slice(0, 4) },
     );

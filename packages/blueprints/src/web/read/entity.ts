@@ -74,7 +74,7 @@ function marking(brief: string): { toggle: string; options: string[] } {
   const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
   if (phrase === "") {
     const when =
-      /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off (?:when|once|after|as soon as)(?: (?:i|they|it|we|you))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read)\b/i.exec(
+      /\b(?:check|tick|cross)(?:ed|s)? (?:\w+ ){0,2}?(?:off )?(?:when|once|after|as soon as|if)(?: (?:i|they|it|we|you|it's))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read|taken|eaten|paid|seen|sent)\b/i.exec(
         brief,
       )?.[1];
     if (when) return { toggle: sentence(when), options: [] };

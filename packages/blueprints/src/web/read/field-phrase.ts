@@ -230,7 +230,7 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
 const NAMED =
   "status|state|stage|priority|urgency|category|type|kind|genre|size|level|difficulty|mood|meal|season|colou?r|frequency|condition|[a-z]+ type";
 /** Options that a brief names without brackets are put in brackets, so that a list of fields splits at its commas. */
-export function bracketed(text: string): string {
+function bracketed(text: string): string {
   return text
     .replace(/\(\s*(?:either|one of)\s+/gi, "(")
     .split(/(\([^)]*\))/)
@@ -288,7 +288,7 @@ export function fieldsFrom(text: string): WebField[] {
   const whole = tokens.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(";", ","));
   const clause =
     whole.split(
-      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
+      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\binto (?:an?|the|each|one)\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
     )[0] ?? whole;
   const ranged = clause.replace(/\bbetween (-?\d+) and (\d+)/gi, "from $1 to $2");
   for (const part of splitList(bracketed(shared(ranged)))) {

@@ -25,6 +25,18 @@ function namedLimits(brief: string, entity: Entity): Mark[] {
   return found;
 }
 
+/** "Out for more than 30 days … as Overdue": a date that lies too long ago. */
+function longAgo(brief: string, entity: Entity, unless: string): Mark[] {
+  const match =
+    /\b(?:more than|over|longer than|after|at least)\s+(\d{1,3})\s+days\b[^.;]{0,60}?\bas\s+["“]?([A-Z][A-Za-z ]{1,24}?)["”]?(?=[.,;]|$)/.exec(
+      brief,
+    );
+  const dates = entity.fields.filter((field) => field.type === "date");
+  const field = dates.find((candidate) => /lent|borrow|last|since|start|on$/i.test(candidate.label)) ?? dates[0];
+  if (!match || !field) return [];
+  return [markSchema.parse({ label: match[2], field: field.key, op: "older than", value: match[1], unless })];
+}
+
 /** Things of this month: of any year where the date comes back every year. */
 function monthly(brief: string, entity: Entity): Mark[] {
   const date = entity.fields.find((field) => field.type === "date");
@@ -45,13 +57,19 @@ function monthly(brief: string, entity: Entity): Mark[] {
 /** Named conditions that the brief asks to see: low stock, overdue, short nights, this month. */
 export function marksIn(brief: string, entity: Entity, toggle: string, steps: string): Mark[] {
   const quoted = quotedMarks(brief, entity);
-  const found: Mark[] = [...quoted, ...namedLimits(brief, entity), ...monthly(brief, entity)];
+  const found: Mark[] = [
+    ...quoted,
+    ...namedLimits(brief, entity),
+    ...longAgo(brief, entity, toggle),
+    ...monthly(brief, entity),
+  ];
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
   const date =
     entity.fields.find((field) => field.type === "date" && /due|dead|target|end|expir|next|until/i.test(field.label)) ??
     entity.fields.find((field) => field.type === "date" && field.initial !== "today");
   if (
     quoted.length === 0 &&
+    !/\b(?:can(?:'t|not)|never|not)\b[^.;]{0,20}\bbelow (?:zero|0)\b/i.test(brief) &&
     /\blow[- ]?(?:on )?stock\b|running (?:low|out)|re-?order|(?:below|under) (?:a |the |its |their )?(?:minimum|threshold|\d+)|low[- ]inventory/i.test(
       brief,
     )
@@ -94,6 +112,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     });
   } else if (
     date &&
+    !found.some((mark) => /overdue/i.test(mark.label)) &&
     /\boverdue|past (?:its |their |the )?(?:due|deadline)|missed deadline|late\b|expired\b/i.test(brief)
   ) {
     found.push({

@@ -208,6 +208,15 @@ export function ruled(brief: string, fields: readonly WebField[], owns: (at: num
     if (/\b(?:must|can(?:'t|not)|cannot|should|has to|have to|never|may not)\b/i.test(sentence))
       for (const field of named(next, sentence).slice(0, 1)) limit(field, sentence, "");
   }
+  // An amount is money only where money is spoken of.
+  if (
+    !/[$€£]|\b(?:money|euros?|dollars?|pounds|price|cost|costs|paid|pay|pays|spen[dt]\w*|expenses?|income|budget|bill|salary|rent|owes?|savings?|invoice|fee|donation)\b/i.test(
+      brief,
+    )
+  )
+    next = next.map((field) =>
+      field.type === "money" && /^amount$/i.test(field.label) ? { ...field, type: "number", unit: "" } : field,
+    );
   // "Rows show the amount as `12 left`": words behind the number are its unit.
   for (const match of brief.matchAll(
     /\b([A-Za-z]+)\s+(?:shown |displayed |written )?as\s+[`"“]\d+ ([a-z]{2,10})[`"”]/gi,

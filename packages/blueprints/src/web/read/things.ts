@@ -1,5 +1,5 @@
 import type { WebField } from "../form.ts";
-import { singular } from "../names.ts";
+import { plural, singular } from "../names.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
 import { sentences } from "./phrases.ts";
 
@@ -30,7 +30,7 @@ const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
 const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
 const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
 const ADD =
-  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|type in|list|lists|make|post|plan)";
+  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|put|type in|list|lists|make|post|plan)";
 const HAS =
   "(?:has|have|having|consists? of|contains?|includes?|should have|must have|needs|stores|is made of|with fields?|comes with|gets|carries)";
 const SAY =
@@ -78,7 +78,7 @@ const WITHOUT_NOUN: readonly RegExp[] = [
 const WEAK =
   /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
-  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|one|two|three|sorted|ordered|grouped|filtered)\b/i;
+  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
 
 /** A noun phrase as the name of a thing; empty when it cannot be one. */
 export function nounOf(text: string): string {
@@ -168,6 +168,19 @@ export function thingsIn(brief: string): Thing[] {
         if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
           found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
+  }
+  // "I make decks, and put cards into a deck": a thing that others go into, of which only the name is kept.
+  for (const match of brief.matchAll(/\b(?:into|in|to|of|for) (?:an?|each|every|the|one) ([a-z]+)\b/gi)) {
+    const noun = nounOf(match[1] ?? "");
+    const made =
+      noun !== "" &&
+      new RegExp(
+        `\\b(?:make|create|add|have|keep)s? (?:new |my |several |any number of |different )*${plural(noun)}\\b`,
+        "i",
+      ).exec(brief);
+    const name = fieldFrom("name");
+    if (made && name && found.length > 0 && !found.some((thing) => thing.noun === noun))
+      found.push({ noun, fields: [name], at: made.index, button: "" });
   }
   const all = merged(found).toSorted((a, b) => a.at - b.at);
   const same = (a: Thing, b: Thing) => a.fields[0]?.key === b.fields[0]?.key;
