@@ -353,6 +353,24 @@ const greetingSchema = z.object({
   message: z.string().max(120).default("Happy birthday!"),
 });
 
+const textToolSchema = z.object({
+  ...view,
+  kind: z.literal("textTool"),
+  label: label.default("Text"),
+  figures: z
+    .array(z.object({ label, of: z.string().max(30) }))
+    .max(8)
+    .default([]),
+  buttons: z
+    .array(z.object({ label, how: z.string().max(30) }))
+    .max(14)
+    .default([]),
+  /** Said when there is no text to change. */
+  empty: z.string().min(1).max(120).default("Type a text first."),
+  clear: z.boolean().default(false),
+  copy: z.boolean().default(false),
+});
+
 export const viewSchema = z.discriminatedUnion("kind", [
   collectionSchema,
   dashboardSchema,
@@ -365,6 +383,7 @@ export const viewSchema = z.discriminatedUnion("kind", [
   quizSchema,
   converterSchema,
   greetingSchema,
+  textToolSchema,
 ]);
 export type WebView = z.infer<typeof viewSchema>;
 export type ViewKind = WebView["kind"];

@@ -213,6 +213,15 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
     case "converter":
       rows.add("list", `${path}/domains`, "Quantities", view.domains, { hint: CONVERTERS.join(", ") });
       return;
+    case "textTool":
+      rows.add("text", `${path}/label`, "Name of the box", view.label);
+      rows.add("text", `${path}/empty`, "Said without a text", view.empty);
+      for (const list of ["figures", "buttons"] as const)
+        view[list].forEach((row, index) => {
+          rows.heading(`${path}/${list}/${index}`, row.label, { removable: true });
+          rows.add("text", `${path}/${list}/${index}/label`, list === "figures" ? "Count" : "Button", row.label);
+        });
+      return;
     case "greeting":
       rows.add("text", `${path}/message`, "First message", view.message);
       rows.add("list", `${path}/backgrounds`, "Backgrounds", view.backgrounds);

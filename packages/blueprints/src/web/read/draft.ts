@@ -20,6 +20,7 @@ import { marksIn } from "./marks.ts";
 import { quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
+import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
@@ -259,6 +260,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
     thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
   const tool =
+    (listed ? null : readTextTool(brief)) ??
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??

@@ -111,7 +111,7 @@ function earliest(text: string): Domain | null {
 
 /** "flag nights with less than 6 hours as Short" is a condition, not something a person ticks. */
 const CONDITION =
-  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
+  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after|due|overdue|missing|empty|expired)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
 
 /** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
 export function readEntity(brief: string): ReadEntity | null {
@@ -146,7 +146,7 @@ export function readEntity(brief: string): ReadEntity | null {
   if (
     lately &&
     found.some((field) => /^days between|interval|every/i.test(field.label)) &&
-    !found.some((field) => field.type === "date")
+    !found.some((field) => field.type === "date" || field.label.toLowerCase() === lately.label.toLowerCase())
   )
     fields = [...fields, lately];
   // A thing that people add has a name, also where the brief only lists what comes with it.

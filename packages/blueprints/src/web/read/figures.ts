@@ -12,7 +12,7 @@ export function labelsIn(brief: string, pattern: RegExp, entity: Entity): string
   const text = pattern.exec(brief)?.[1] ?? "";
   const parts = splitList(text).map((part) =>
     part
-      .replace(/^(?:by|the|its|their)\s+/i, "")
+      .replace(/^(?:(?:by|on|the|its|their)\s+)+/i, "")
       .toLowerCase()
       .trim(),
   );

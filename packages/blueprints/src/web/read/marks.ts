@@ -102,8 +102,11 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
   if (gap && last) {
     const needs = /\bneeds?(?: to be)? (water)(?:ed|ing)?\b/i.exec(brief)?.[1];
     const today = /\b(?:due|need\w*) [^.]{0,20}\btoday\b/i.test(brief);
+    const called = /\b(?:due|overdue|need\w* \w+|thirsty)\b[^.;]{0,20}\bas\s+["“]?([A-Z][a-z]+(?: [a-z]+)?)["”]?/.exec(
+      brief,
+    )?.[1];
     found.push({
-      label: needs ? `Needs ${needs.toLowerCase()}` : today ? "Due" : "Overdue",
+      label: called ? called : needs ? `Needs ${needs.toLowerCase()}` : today ? "Due" : "Overdue",
       field: last.key,
       op: needs || today ? "days ago or more" : "older than",
       value: gap.key,
