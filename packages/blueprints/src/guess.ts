@@ -94,6 +94,10 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
       /\b(app|application|view|table|list of cards|gallery|calendar|planner|tracker|editor|filter|search box|dark mode|local ?storage)\b/gi,
       1,
     ],
+    [
+      /\b(drop-?downs?|check ?box(?:es)?|press(?:es|ed|ing)?|ticks?|reload|tiles?|headline|box labelled|text box|flash ?cards?|pop-?up|on (?:my|the|a|one) (?:phone|laptop|screen))\b|\badd [a-z]+ takes\b|\bbuttons?\b/gi,
+      2,
+    ],
     // People who type numbers into a calculator mean a page, unless a command line is named.
     [/\bcalculator\b/gi, 2],
   ],

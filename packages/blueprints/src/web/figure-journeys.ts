@@ -55,7 +55,7 @@ function numberOf(stage: Stage, key: string): ((record: Record<string, string>) 
 }
 
 /** The text a figure shows, and the steps that make it so; null when code finds none to try it on. */
-export function figureOf(stage: Stage, tile: Tile): { steps: PageStep[]; text: string } | null {
+export function figureOf(stage: Stage, tile: Tile, plain = false): { steps: PageStep[]; text: string } | null {
   const { entity } = stage;
   const shown =
     entity.fields.find((field) => field.key === tile.field) ?? entity.derived.find((row) => row.key === tile.field);
@@ -75,7 +75,7 @@ export function figureOf(stage: Stage, tile: Tile): { steps: PageStep[]; text: s
   const type = shown?.type === "money" ? "money" : "number";
   const text = counts
     ? shownNumber(figures[tile.measure], "number", "")
-    : shownNumber(figures[tile.measure] * tile.times, type, shown.unit);
+    : shownNumber(figures[tile.measure] * tile.times, type, plain ? "" : shown.unit);
   return { steps: part.steps, text };
 }
 
@@ -138,7 +138,7 @@ function markSamples(
 ): { yes: Record<string, string>; no: Record<string, string> } | null {
   const mark = entity.marks.find((candidate) => candidate.label === label);
   const field = entity.fields.find((candidate) => candidate.key === mark?.field);
-  if (!mark || !field) return null;
+  if (!mark || !field || mark.formula) return null;
   if (mark.op === "this month")
     // The form starts with today, which is in this month whenever the test runs.
     return field.initial === "today" ? { yes: { [field.key]: "" }, no: { [field.key]: "2020-03-01" } } : null;
@@ -174,13 +174,14 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   const viewFor = stage.form.views.find(
     (candidate) => candidate.kind === "collection" && candidate.entity === stage.entity.key && candidate.only === label,
   );
+  const words = stage.view.showWords[stage.entity.marks.indexOf(mark) + 1] ?? label;
   const look: PageStep[] = viewFor
     ? [open(stage.form, viewFor)]
-    : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: label }];
+    : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: words }];
   const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
   return {
     id: `mark-${kebab(label)}`,
-    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${label}" in "Show"`,
+    when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
     shall: `show exactly the ${noun} whose ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
     priority: "must",
     oracle: "derived",

@@ -87,7 +87,11 @@ function tidyEntity(entity: Entity, takenKeys: Set<string>, takenTypes: Set<stri
     fields: titled.map((field) => ({ ...field, label: fresh(field.label, labels) })),
     derived: entity.derived.map((row) => ({ ...row, key: fresh(camel(row.key), keys) })),
     marks: entity.marks
-      .filter((mark) => titled.some((field) => field.key === mark.field))
+      .filter(
+        (mark) =>
+          titled.some((field) => field.key === mark.field) &&
+          (mark.formula === "" || tryFormula(mark.formula, [...titled.map((field) => field.key), "today"]) !== null),
+      )
       .map((mark) => ({ ...mark, unless: titled.some((field) => field.key === mark.unless) ? mark.unless : "" })),
     rules: entity.rules
       .filter(
@@ -195,7 +199,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         lines: view.lines.filter((line) =>
           line.slots.every((slot) => tidyTile({ ...slot, entity: slot.entity || entity.key }, entities).length > 0),
         ),
-        filters: [...new Set(view.filters.filter((key) => fieldIn(entity, key, ["choice", "text"])))],
+        filters: [...new Set(view.filters.filter((key) => fieldIn(entity, key, ["choice", "text", "integer"])))],
         sorts: [...new Set(view.sorts.filter((key) => fieldIn(entity, key)))],
         only: entity.marks.some((mark) => mark.label === view.only) ? view.only : "",
         addable: view.addable && view.only === "",
@@ -321,6 +325,7 @@ export function finish(form: WebForm): WebForm {
       sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
     });
   }
-  const together = form.together && views.length > 1 && views.every((view) => view.kind === "collection");
+  const together =
+    form.together && views.length > 1 && views.every((view) => view.kind === "collection" || view.kind === "study");
   return { ...form, title: sentence(form.title), entities, views, together };
 }

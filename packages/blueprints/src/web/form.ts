@@ -73,6 +73,8 @@ export const markSchema = z.object({
   value: z.string().max(60).default(""),
   /** Further condition that must hold too, e.g. "not done". */
   unless: z.string().max(40).default(""),
+  /** In place of field and value: must be true, over the fields and `today`. */
+  formula: z.string().max(300).default(""),
 });
 export type Mark = z.infer<typeof markSchema>;
 
@@ -120,6 +122,8 @@ export const rollupSchema = z.object({
   formula: z.string().max(200).default("count"),
   type: z.enum(["integer", "number", "money"]).default("integer"),
   unit: z.string().max(12).default(""),
+  /** Words for above, below and exactly zero, as in "Ana gets back 20.00"; empty shows the number. */
+  words: z.array(z.string().min(1).max(40)).max(3).default([]),
 });
 export type Rollup = z.infer<typeof rollupSchema>;
 
@@ -205,6 +209,10 @@ export const collectionSchema = z.object({
   actions: z.array(actionSchema).max(6).default([]),
   bulk: z.array(actionSchema).max(4).default([]),
   lines: z.array(lineSchema).max(4).default([]),
+  /** Name of the button that deletes one; empty for "Delete". */
+  removeLabel: z.string().max(30).default(""),
+  /** Words of the choice between all records and those with a mark: for all, then one for each mark. */
+  showWords: strings(5),
   /** First order of the list: `votes:desc`; empty is oldest first. */
   order: z.string().max(50).default(""),
   search: z.boolean().default(false),
@@ -345,6 +353,24 @@ const greetingSchema = z.object({
   message: z.string().max(120).default("Happy birthday!"),
 });
 
+const textToolSchema = z.object({
+  ...view,
+  kind: z.literal("textTool"),
+  label: label.default("Text"),
+  figures: z
+    .array(z.object({ label, of: z.string().max(30) }))
+    .max(8)
+    .default([]),
+  buttons: z
+    .array(z.object({ label, how: z.string().max(30) }))
+    .max(14)
+    .default([]),
+  /** Said when there is no text to change. */
+  empty: z.string().min(1).max(120).default("Type a text first."),
+  clear: z.boolean().default(false),
+  copy: z.boolean().default(false),
+});
+
 export const viewSchema = z.discriminatedUnion("kind", [
   collectionSchema,
   dashboardSchema,
@@ -357,6 +383,7 @@ export const viewSchema = z.discriminatedUnion("kind", [
   quizSchema,
   converterSchema,
   greetingSchema,
+  textToolSchema,
 ]);
 export type WebView = z.infer<typeof viewSchema>;
 export type ViewKind = WebView["kind"];

@@ -6,6 +6,7 @@
 export type Formula =
   | { kind: "number"; value: number }
   | { kind: "text"; value: string }
+  | { kind: "truth"; value: boolean }
   | { kind: "name"; name: string }
   | { kind: "unary"; op: "-" | "not"; of: Formula }
   | { kind: "binary"; op: string; left: Formula; right: Formula }
@@ -124,6 +125,7 @@ export function parseFormula(text: string, names: readonly string[]): Formula {
     }
     if (token.kind !== "name") throw new Error(`The formula has an unexpected "${token.text}".`);
     if (!isOp("(")) {
+      if (/^(?:true|false)$/.test(token.text)) return { kind: "truth", value: token.text === "true" };
       if (!names.includes(token.text))
         throw new Error(`The formula uses "${token.text}", which is not one of ${names.join(", ")}.`);
       return { kind: "name", name: token.text };
@@ -175,6 +177,7 @@ export function toTypeScript(node: Formula, nameOf: (name: string) => string = (
   };
   switch (node.kind) {
     case "number":
+    case "truth":
       return String(node.value);
     case "text":
       return JSON.stringify(node.value);
@@ -211,6 +214,7 @@ export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): F
   switch (node.kind) {
     case "number":
     case "text":
+    case "truth":
       return node.value;
     case "name":
       return inputs[node.name] ?? 0;

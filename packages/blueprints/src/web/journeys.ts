@@ -12,8 +12,10 @@ function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
   // Free text is filtered by the values that are there.
   const [first, second] =
-    field?.type === "text" ? [sampleText(field, 0), sampleText(field, 1)] : (field?.options ?? []);
-  if (!field || first === undefined || second === undefined) return null;
+    field?.type === "text" || field?.type === "integer"
+      ? [sampleText(field, 0), sampleText(field, 1)]
+      : (field?.options ?? []);
+  if (!field || first === undefined || second === undefined || first === second) return null;
   const name = `Filter by ${field.label.toLowerCase()}`;
   return {
     id: `filter-${kebab(key)}`,
@@ -113,7 +115,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   const steps = entity.fields.find((field) => field.key === (view.layout === "board" ? view.group : view.steps));
   const target = steps?.options.at(-1);
-  if (steps && target) {
+  if (steps && target && !view.actions.some((action) => action.field === steps.key)) {
     const end: PageStep[] =
       view.layout === "board"
         ? [hasText("region", target, name)]
@@ -168,13 +170,13 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     found.push({
       id: "delete",
       given: `a ${one} was added`,
-      when: `the person presses "Delete …" of it`,
+      when: `the person presses "${view.removeLabel || "Delete"} …" of it`,
       shall: `remove the ${one} and offer "Undo", which brings it back`,
       priority: "must",
       oracle: "house",
       steps: [
         ...add(stage, 0),
-        click("button", `Delete ${titleOf(stage, 0)}`),
+        click("button", `${view.removeLabel || "Delete"} ${titleOf(stage, 0)}`),
         hidden(role, name),
         click("button", "Undo"),
         visible(role, name),
@@ -211,16 +213,17 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
+    const box = form.together ? `Search ${noun}` : "Search";
     found.push({
       id: "search",
-      when: `the person types a word into "Search ${noun}"`,
+      when: `the person types a word into "${box}"`,
       shall: `show only the ${noun} that contain it`,
       priority: "must",
       oracle: "derived",
       steps: [
         ...add(stage, 0),
         ...add(stage, 1),
-        { action: "fill", role: "searchbox", name: `Search ${noun}`, value: titleOf(stage, 1) },
+        { action: "fill", role: "searchbox", name: box, value: titleOf(stage, 1) },
         visible(role, shownTitle(stage, 1)),
         hidden(role, name),
       ],

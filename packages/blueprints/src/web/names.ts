@@ -5,6 +5,7 @@ const words = (text: string): string[] =>
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
     .replace(/['’]/g, "")
     .split(/[^A-Za-z0-9]+/)
     .filter(Boolean);

@@ -74,6 +74,7 @@ export const questions: QuestionTemplate<WebForm>[] = [
         op: "before today" as const,
         value: "",
         unless: main(next)?.toggle ?? "",
+        formula: "",
       };
       return finish({
         ...next,

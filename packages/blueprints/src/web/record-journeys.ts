@@ -195,7 +195,7 @@ export function recordJourneys(stage: Stage): Journey[] {
       });
   }
   for (const [index, line] of view.lines.entries()) {
-    const figures = line.slots.map((slot) => figureOf(stage, slot));
+    const figures = line.slots.map((slot) => figureOf(stage, slot, true));
     const [first] = figures;
     // Several figures in a line are tried together only when the same records make them all.
     const same = figures.every((figure) => figure && JSON.stringify(figure.steps) === JSON.stringify(first?.steps));

@@ -32,6 +32,8 @@ function story(form: WebForm, view: WebView): string {
       return `As a learner I test what I know in "${view.title}".`;
     case "converter":
       return `As a person I convert values in "${view.title}".`;
+    case "textTool":
+      return `As a person I count and change a text in "${view.title}".`;
     case "greeting":
       return `As a person I design a card in "${view.title}".`;
   }

@@ -93,6 +93,22 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
         rows.add("text", `${path}/addButton`, "Add button", view.addButton, { hint: "Empty: named after the thing" });
       rows.add("boolean", `${path}/editable`, "Can be edited", view.editable);
       rows.add("boolean", `${path}/removable`, "Can be deleted", view.removable);
+      for (const [list, title] of [
+        ["actions", "Buttons of each record"],
+        ["bulk", "Buttons for all records"],
+      ] as const)
+        view[list].forEach((action, index) => {
+          const at = `${path}/${list}/${index}`;
+          rows.heading(at, `${title}: ${action.label}`, { removable: true });
+          rows.add("text", `${at}/label`, "Name", action.label);
+          if (!action.remove) rows.add("text", `${at}/value`, `Sets ${action.field} to`, action.value);
+        });
+      view.lines.forEach((line, index) => {
+        rows.heading(`${path}/lines/${index}`, line.text, { removable: true });
+        rows.add("text", `${path}/lines/${index}/text`, "Line above the list", line.text, {
+          hint: "Figures are {0}, {1}",
+        });
+      });
       rows.add("choice", `${path}/toggle`, "Checkbox for", view.toggle, {
         options: fieldChoices(view.entity, ["boolean"]),
       });
@@ -196,6 +212,15 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       return;
     case "converter":
       rows.add("list", `${path}/domains`, "Quantities", view.domains, { hint: CONVERTERS.join(", ") });
+      return;
+    case "textTool":
+      rows.add("text", `${path}/label`, "Name of the box", view.label);
+      rows.add("text", `${path}/empty`, "Said without a text", view.empty);
+      for (const list of ["figures", "buttons"] as const)
+        view[list].forEach((row, index) => {
+          rows.heading(`${path}/${list}/${index}`, row.label, { removable: true });
+          rows.add("text", `${path}/${list}/${index}/label`, list === "figures" ? "Count" : "Button", row.label);
+        });
       return;
     case "greeting":
       rows.add("text", `${path}/message`, "First message", view.message);

@@ -70,8 +70,15 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
     ),
     ...fixed,
   });
-  for (let shift = 0; shift < 256; shift++) {
-    const record = build(shift);
+  const dated = (record: Record<string, string>, day: string) => ({
+    ...record,
+    ...Object.fromEntries(entity.fields.filter((field) => field.type === "date").map((field) => [field.key, day])),
+    ...fixed,
+  });
+  // A date that is given may lie far from the usual ones: then the others move before or behind it.
+  const shifts = Array.from({ length: 256 }, (_, shift) => () => build(shift));
+  for (const make of [...shifts, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
+    const record = make();
     const values = Object.fromEntries(
       entity.fields.map((field) => [field.key, asValue(field, record[field.key] ?? "")]),
     );
@@ -88,7 +95,9 @@ export function shownNumber(value: number, type: string, unit: string): string {
   if (!Number.isFinite(value)) return "–";
   if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
   const text = grouped.format(Math.round(value * 10_000) / 10_000);
-  return unit === "" ? text : /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
+  if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
+  // "1 night", "3 nights".
+  return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
 }
 
 /** What the page shows for a typed value. */

@@ -2,6 +2,7 @@ import { converterJourneys, greetingJourneys, quizJourneys, studyJourneys } from
 import type { ViewOf, WebForm, WebView } from "./form.ts";
 import { inquiryJourneys, pageJourneys } from "./form-journeys.ts";
 import { type Journey, open } from "./page-steps.ts";
+import { textJourneys } from "./text-journeys.ts";
 import { calculatorJourneys, generatorJourneys, timerJourneys } from "./tool-journeys.ts";
 
 /** The promises of every kind of view but lists and dashboards. */
@@ -26,6 +27,8 @@ export function simpleJourneys(form: WebForm, view: Exclude<WebView, ViewOf<"col
         return converterJourneys(view);
       case "greeting":
         return greetingJourneys(view);
+      case "textTool":
+        return textJourneys(view);
     }
   })();
   const first = open(form, view);

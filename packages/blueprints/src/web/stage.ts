@@ -37,7 +37,11 @@ export function stageOf(form: WebForm, view: CollectionView): Stage | null {
   const toggles = form.views.flatMap((other) =>
     other.kind === "collection" && other.entity === entity.key ? [other.toggle] : [],
   );
-  const typed = entity.fields.filter((field) => !toggles.includes(field.key) && !field.inline);
+  const pressed = view.actions.flatMap((action) => action.field.split(","));
+  const typed = entity.fields.filter(
+    (field) =>
+      !toggles.includes(field.key) && !field.inline && !(field.type === "boolean" && pressed.includes(field.key)),
+  );
   return { form, view, entity, typed, title, button: view.addButton || `Add ${entity.name.toLowerCase()}` };
 }
 

@@ -49,7 +49,9 @@ test("gives low stock a list of its own with the limit the brief names", () => {
   const form = read(
     "Inventory app. Each product has a name, a quantity and a price. Show a low-stock list of products with fewer than 4 left.",
   );
-  expect(form.entities[0]?.marks).toEqual([{ label: "Low stock", field: "quantity", op: "<", value: "4", unless: "" }]);
+  expect(form.entities[0]?.marks).toMatchObject([
+    { label: "Low stock", field: "quantity", op: "<", value: "4", unless: "" },
+  ]);
   expect(form.views.map((row) => row.title)).toEqual(["Products", "Low stock"]);
 });
 

@@ -34,7 +34,11 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     title.type === "text" || title.type === "longtext" ? `${n.one}.${title.key}` : `String(${n.one}.${title.key})`;
   const group = entity.fields.find((field) => field.key === view.group);
   const board = view.layout === "board" && group;
-  const steps = entity.fields.find((field) => field.key === (board ? view.group : view.steps));
+  const stepped = board ? view.group : view.steps;
+  // Buttons that the brief names for this field take the place of one for each option.
+  const steps = view.actions.some((action) => action.field === stepped)
+    ? undefined
+    : entity.fields.find((field) => field.key === stepped);
   const toggle = entity.fields.find((field) => field.key === view.toggle);
   const inTable = view.layout === "table";
   const only = entity.marks.findIndex((mark) => mark.label === view.only);
@@ -119,10 +123,10 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       ? `<button
             type="button"
             className="button quiet danger"
-            aria-label={\`Delete \${${name}}\`}
+            aria-label={\`${(view.removeLabel || "Delete").replaceAll(/[`$\\{}]/g, "")} \${${name}}\`}
             onClick={() => ${remove}}
           >
-            Delete
+            {${quote(view.removeLabel || "Delete")}}
           </button>`
       : "",
   ].filter(Boolean);
@@ -220,6 +224,9 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     view.sorts.length > 0 ? `sorts: [${view.sorts.map(quote).join(", ")}]` : "",
     view.order ? `order: ${quote(view.order)}` : "",
     entity.marks.length > 0 && only < 0 ? `marks: ${n.marks}` : "",
+    entity.marks.length > 0 && only < 0 && view.showWords.length > 0
+      ? `showWords: [${view.showWords.map(quote).join(", ")}]`
+      : "",
   ].filter(Boolean);
   const rowUse = (source: string) =>
     `{${source}.map((${n.one}) => (
@@ -246,8 +253,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
             return (
               <section key={column} className="column" aria-label={column}>
                 <h2>
-                  <span>{column}</span>
-                  <span className="hint">{inColumn.length}</span>
+                  {column} ({inColumn.length})
                 </h2>
                 <ul className="cards">
                   ${rowUse("inColumn")}
@@ -304,15 +310,20 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
       tile,
       findEntity(form, tile.entity),
       tile.entity === entity.key ? source : names(findEntity(form, tile.entity)).many,
+      true,
     ),
   );
   const bulk = bulkButtons(view.bulk, entity);
   const content = `${lines ? `${lines}\n        ` : ""}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
-        {listing.rows.length === 0 ? (
+        ${
+          board
+            ? list
+            : `{listing.rows.length === 0 ? (
           <EmptyState text={listing.narrowed ? ${quote(`No ${noun} match. Clear the filters to see all.`)} : ${quote(view.empty)}} />
         ) : (
           ${list.replaceAll("\n", "\n  ")}
-        )}
+        )}`
+        }
         ${view.charts.length > 0 ? `{${n.many}.length > 0 && (\n          <div className="charts">\n            ${view.charts.map((chart) => chartElement(chart, entity, source)).join("\n            ")}\n          </div>\n        )}` : ""}
         ${
           view.transfer

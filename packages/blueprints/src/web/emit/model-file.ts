@@ -1,4 +1,5 @@
 import type { CollectionView, Entity, Mark, WebField, WebForm } from "../form.ts";
+import { toTypeScript, tryFormula } from "../formula.ts";
 import { camel, kebab, pascal } from "../names.ts";
 import { comment, fieldLiteral, quote } from "./source.ts";
 
@@ -20,6 +21,9 @@ function hiddenFields(form: WebForm, entity: Entity): Set<string> {
     (view): view is CollectionView => view.kind === "collection" && view.entity === entity.key,
   );
   const inline = entity.fields.filter((field) => field.inline).map((field) => field.key);
+  const pressed = views.flatMap((view) => view.actions.flatMap((action) => action.field.split(",")));
+  const switches = entity.fields.filter((field) => field.type === "boolean" && pressed.includes(field.key));
+  inline.push(...switches.map((field) => field.key));
   return new Set([...views.flatMap((view) => [view.toggle]).filter(Boolean), ...inline]);
 }
 
@@ -34,6 +38,13 @@ function typeText(field: WebField): string {
 function markCondition(mark: Mark, entity: Entity): string {
   const { one } = names(entity);
   const field = entity.fields.find((candidate) => candidate.key === mark.field);
+  const formula = tryFormula(mark.formula, [...entity.fields.map((candidate) => candidate.key), "today"]);
+  if (formula)
+    return toTypeScript(formula, (name) => {
+      const used = entity.fields.find((candidate) => candidate.key === name);
+      if (!used) return "today()";
+      return typeText(used).startsWith("number") && !used.required ? `(${one}.${name} ?? 0)` : `${one}.${name}`;
+    });
   if (!field) return "false";
   const value = `${one}.${field.key}`;
   const other = entity.fields.find((candidate) => candidate.key === mark.value);
@@ -64,7 +75,9 @@ function markCondition(mark: Mark, entity: Entity): string {
 /** src/model.ts: types, fields and named conditions of everything the app holds. */
 export function modelFile(form: WebForm): string {
   const needsToday = form.entities.some((entity) =>
-    entity.marks.some((mark) => /today|than|days ago|this month/.test(mark.op)),
+    entity.marks.some((mark) =>
+      mark.formula ? /\btoday\b/.test(mark.formula) : /today|than|days ago|this month/.test(mark.op),
+    ),
   );
   const marks = form.entities.some((entity) => entity.marks.length > 0);
   const blocks = form.entities.map((entity) => {

@@ -6,7 +6,7 @@ import { quote } from "./source.ts";
 /** Pieces of a list's view that only some forms have: buttons of records, rules over records, lines, links. */
 
 const plainLabel = (label: string): string => label.replaceAll(/[`$\\{}]/g, "");
-export const literal = (value: string, entity: Entity, key: string): string =>
+const literal = (value: string, entity: Entity, key: string): string =>
   entity.fields.find((field) => field.key === key)?.type === "boolean"
     ? String(value === "true")
     : ["integer", "number", "money"].includes(entity.fields.find((field) => field.key === key)?.type ?? "")
@@ -159,6 +159,9 @@ export function rollupFacts(
     };
     const formula = tryFormula(row.formula, Object.keys(parts));
     const value = formula ? toTypeScript(formula, (name) => parts[name] ?? "0") : "0";
+    const [above, below, even] = row.words;
+    if (above && below && even)
+      return [row.label, `standing(${title}, ${value}, ${JSON.stringify([above, below, even])})`, row.type];
     return [row.label, `formatNumber(${value}, ${quote(row.type)}${row.unit ? `, ${quote(row.unit)}` : ""})`, row.type];
   });
   return { hooks, facts };

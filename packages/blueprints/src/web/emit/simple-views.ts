@@ -187,6 +187,18 @@ export function simpleView(
         },
       });
     }
+    case "textTool": {
+      const pairs = (rows: readonly string[]) => `[\n${rows.map((row) => `          ${row},`).join("\n")}\n        ]`;
+      return component(view, name, {
+        element: `<TextTool
+        ${attribute("label", view.label)}
+        figures={${pairs(view.figures.map((row) => `{ label: ${quote(row.label)}, of: ${quote(row.of)} }`))}}
+        buttons={${pairs(view.buttons.map((row) => `{ label: ${quote(row.label)}, how: ${quote(row.how)} }`))}}
+        ${attribute("empty", view.empty)}${view.clear ? "\n        clear" : ""}${view.copy ? "\n        copy" : ""}
+      />`,
+        known: known("TextTool"),
+      });
+    }
     case "greeting":
       return component(view, name, {
         element: `<GreetingCard backgrounds={${strings(view.backgrounds)}} fonts={${strings(view.fonts)}} message={${quote(view.message)}} />`,

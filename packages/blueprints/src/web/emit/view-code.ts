@@ -19,7 +19,7 @@ export const tileText = (form: WebForm, tile: Tile, entity: Entity, rows: string
   `{ label: ${quote(tile.label)}, text: ${figureCode(form, tile, entity, rows)} }`;
 
 /** The code of the text of a figure. */
-export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: string): string {
+export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: string, plain = false): string {
   const n = names(entity);
   const [markField, markValue] = tile.mark.split("=");
   const mark = entity.marks.findIndex((candidate) => candidate.label === tile.mark);
@@ -39,10 +39,11 @@ export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: stri
     : undefined;
   if (derived && computed && tile.measure !== "count") {
     const worked = `${from}.map((${n.one}) => ({ ${derived.key}: amountOf(() => ${callOf(computed, n.one)}) }))`;
-    const unit = derived.unit ? `, unit: ${quote(derived.unit)}` : "";
+    const unit = derived.unit && !plain ? `, unit: ${quote(derived.unit)}` : "";
     return `figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${tile.times === 1 ? "" : `, ${tile.times}`})`;
   }
-  const field = tile.measure === "count" ? "" : `, ${fieldOf(entity, tile.field)}`;
+  const whole = plain ? `{ ...${fieldOf(entity, tile.field)}, unit: "" }` : fieldOf(entity, tile.field);
+  const field = tile.measure === "count" ? "" : `, ${whole}`;
   return `figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""})`;
 }
 
@@ -106,7 +107,7 @@ export function viewImports(body: string, form: WebForm): string {
     "updateItem",
     "useItems",
   ];
-  known["../summary"] = ["figure", "figureText", "figuresBy"];
+  known["../summary"] = ["figure", "figureText", "figuresBy", "standing"];
   return importsFor(body, known);
 }
 

@@ -1,13 +1,27 @@
 import type { RowSource } from "@guildhall/contracts";
 import { finish } from "../finish.ts";
-import { ACCENTS, collectionSchema, type Entity, type WebForm, type WebView, webFormSchema } from "../form.ts";
+import {
+  ACCENTS,
+  type Action,
+  collectionSchema,
+  type Entity,
+  type WebForm,
+  type WebView,
+  webFormSchema,
+} from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
+import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
+import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
 import { quoted } from "./phrases.ts";
+import { entityOf, related } from "./relations.ts";
+import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
+import { readTextTool } from "./text-tool.ts";
+import { thingsIn } from "./things.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
 /** A title: the name in the brief, else the words before "app", "tracker", … */
@@ -52,10 +66,51 @@ function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: st
   return { stamp: date.key, stampLabel: sentence(word) };
 }
 
+/** The name a brief gives to the button that deletes one. */
+function removeName(brief: string, name: string, actions: readonly Action[]): string {
+  const pressed = actions.find((action) => action.remove && action.when === "")?.label;
+  const said = quoted(brief).find((text) => new RegExp(`^(?:delete|remove|discard)\\b.*\\b${name}\\b`, "i").test(text));
+  return (pressed ?? said ?? "").slice(0, 30);
+}
+
+/** "A dropdown Show with All and Only low". */
+function showWords(brief: string): string[] {
+  const said =
+    /\bshow["”]?\s*(?:with|:|\(|offering|has|of)\s*(?:the (?:options|choices) )?["“]?([A-Z][\w ]{1,20}?)["”]?(?:,| and| or)\s+["“]?([A-Z][\w ]{1,24}?)["”]?(?=[.,;)]|\s+(?:and|that|to)\b|$)/.exec(
+      brief.replace(/\bShow\b/g, "show"),
+    );
+  return said ? [said[1] ?? "", said[2] ?? ""] : [];
+}
+
+/** The list of a thing that others belong to, or that belongs to the main one. */
+const sideList = (brief: string, entity: Entity): WebView =>
+  collectionSchema.parse({
+    kind: "collection",
+    id: entity.key,
+    title: entity.plural,
+    entity: entity.key,
+    layout: "cards",
+    removeLabel: removeName(brief, entity.name, []),
+    filters: entity.fields
+      .filter((field) => field.from || field.type === "choice")
+      .map((field) => field.key)
+      .slice(0, 2),
+  });
+
 function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
   const { toggle, steps, domain } = read;
-  const marks = marksIn(brief, read.entity, toggle, steps);
-  const entity = { ...read.entity, marks, derived: derivedIn(brief, read.entity) };
+  const starts = read.others.map((other) => other.at);
+  // What a brief says of a second one alike belongs to the thing that it speaks of there.
+  const owner = (at: number) => Math.max(-1, ...[read.at, ...starts].filter((start) => start <= at));
+  const limited = ruled(brief, read.entity.fields, (at) => read.others.length === 0 || owner(at) === read.at);
+  const ticked = weekTicks(brief);
+  const withTicks = { ...read.entity, fields: [...limited.fields, ...ticked].slice(0, 16), rules: limited.rules };
+  const buttons = buttonsIn(brief, withTicks);
+  const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
+  const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
+  const marks = marksIn(brief, base, toggle || flagged, steps);
+  const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
+  const entity = { ...base, marks, rules, derived: derivedIn(brief, base) };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");
   const boardField = choices.find((field) => /status|stage|state|column/i.test(field.label)) ?? choices[0];
@@ -63,17 +118,25 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   const table =
     /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
   const wantsFilter = /\bfilter/i.test(brief);
-  const filters = labelsIn(brief, /\bfilter(?:ed|ing|s)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity).filter(
-    (key) => entity.fields.some((field) => field.key === key && ["choice", "text"].includes(field.type)),
+  const filters = labelsIn(
+    brief,
+    /\bfilter(?:ed|ing|s)?(?:\s+(?!by|on)[\w']+){0,4}\s+(?:by|on)\s+([^.;]+)/i,
+    entity,
+  ).filter((key) =>
+    entity.fields.some((field) => field.key === key && ["choice", "text", "integer"].includes(field.type)),
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
-  const tiles = tilesIn(brief, entity, toggle);
+  const said = linesIn(brief, entity, toggle || flagged);
+  const lines = said.length > 0 ? said : progressIn(brief, entity);
+  const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
   const dashboard =
-    /\bdashboard|overview page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
+    /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
     );
-  const addName = quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name)) ?? "";
+  const known = [...buttons.actions, ...buttons.bulk].map((action) => action.label);
+  const addName =
+    quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name) && !known.includes(name)) ?? "";
   const main = collectionSchema.parse({
     kind: "collection",
     id: entity.key,
@@ -82,12 +145,22 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     entity: entity.key,
     layout: board ? "board" : table ? "table" : "cards",
     group: board ? (boardField?.key ?? "") : "",
-    addButton: addName,
+    addButton: read.button || addName,
+    empty:
+      messagesIn(brief).find(
+        ({ message, context }) =>
+          /^no\b/i.test(message) && /\b(?:before|no |nothing|empty|yet|until|none)\b/i.test(`${context} ${message}`),
+      )?.message ?? "",
     toggle,
     steps: board ? "" : steps,
     counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
-    ...stampIn(brief, entity),
+    ...(buttons.actions.some((action) => action.value === "today") ? {} : stampIn(brief, entity)),
+    actions: buttons.actions.filter((action) => !action.remove || action.when !== ""),
+    removeLabel: removeName(brief, read.entity.name, buttons.actions),
+    showWords: showWords(brief),
+    bulk: buttons.bulk,
+    lines,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
@@ -182,15 +255,19 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
 /** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
+  // A brief that lists what is added to a list wants the list, whatever else it works out.
+  const listed =
+    /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
+    thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
   const tool =
+    (listed ? null : readTextTool(brief)) ??
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
     readTimer(brief) ??
     readPage(brief) ??
     readGenerator(brief) ??
-    readQuiz(brief) ??
-    readCalculator(brief);
+    (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));
   const keeps =
     /\b(?:track(?:er|s|ing)?|manag(?:e|er)|inventory|to-?do|save (?:them|it|favou?rites?|results?|history)|history|favou?rites?|add(?:s|ing)? (?:new |a |an )?\w+s?\b[^.]{0,40}\b(?:delete|remove|edit|list))\b/i.test(
       brief,
@@ -200,11 +277,34 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       ? null
       : readEntity(brief);
   const views: WebView[] = tool ? [tool] : [];
+  let together = false;
   const entities: Entity[] = [];
   if (read && !tool) {
     const made = collectionViews(brief, read);
-    entities.push(made.entity);
-    views.push(...made.views);
+    const starts = [read.at, ...read.others.map((other) => other.at)].toSorted((a, b) => a - b);
+    const owns = (entity: Entity, at: number) => {
+      const start = read.others.find((other) => sentence(other.noun) === entity.name)?.at ?? 0;
+      return starts.findLast((other) => other <= at) === start;
+    };
+    const all = related(brief, [
+      made.entity,
+      ...read.others
+        .map(entityOf)
+        .map((other) => ({ ...other, ...ruled(brief, other.fields, (at) => owns(other, at)) })),
+    ]);
+    all.entities = all.entities.map((entity) =>
+      entity.rules.some((rule) => rule.kind !== "formula")
+        ? entity
+        : { ...entity, rules: [...entity.rules, ...recordRulesIn(brief, entity)].slice(0, 4) },
+    );
+    const others = all.linked ? all.entities : all.entities.filter((entity) => entity.key === made.entity.key);
+    entities.push(...others);
+    together = all.linked;
+    // Marked lists of their own need a page of their own.
+    const own = made.views.filter((view, index) => index === 0 || !together || view.kind !== "collection");
+    for (const entity of others)
+      if (entity.key === made.entity.key) views.push(...own);
+      else views.push(sideList(brief, entity));
   } else if (read && tool) {
     const one = /\bfavou?rites?\b/i.test(brief) ? "Favourite" : "History entry";
     const entity = {
@@ -244,6 +344,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       accent: read?.domain?.accent ?? ACCENTS[sum % ACCENTS.length],
       entities,
       views,
+      together,
     }),
   );
   return { form, sources: sourcesOf(form, brief) };

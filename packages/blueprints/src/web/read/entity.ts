@@ -1,6 +1,6 @@
 import { DOMAINS, type Domain } from "../data/domains.ts";
-import { type Entity, entitySchema } from "../form.ts";
-import { camel, plural, sentence, singular } from "../names.ts";
+import { type Entity, entitySchema, type WebField } from "../form.ts";
+import { camel, plural, sentence } from "../names.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
 import { optionsIn, splitList, typeOfName } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
@@ -20,7 +20,7 @@ function titleNoun(brief: string): string {
         ),
     );
   const noun = words.at(-1) ?? "";
-  return noun.length > 2 ? singular(noun).toLowerCase() : "";
+  return noun.length > 2 ? nounOf(noun) : "";
 }
 
 /** What the brief says the thing can be: "status can be open or done", "categories: food, rent". */
@@ -39,11 +39,26 @@ function namedOptions(brief: string, label: string): string[] {
   return found.length >= 2 && whole && plain ? found : [];
 }
 
+/** "A Habit with a Goal": a noun written large in a sentence is the name of the field too. */
+function called(brief: string, noun: string, opening: WebField): WebField {
+  const name = sentence(noun);
+  return name !== "" && new RegExp(`\\b(?:an?|the|each|every) ${name}\\b`).test(brief)
+    ? { ...opening, key: camel(name), label: name }
+    : opening;
+}
+
+/** A list of fields of something named counts for more than a list alone. */
+const weight = (thing: Thing): number => thing.fields.length + (thing.noun === "" ? 0 : 1.5);
+
 export interface ReadEntity {
   entity: Entity;
   domain: Domain | null;
   /** Labels of fields read from the brief itself. */
   fromBrief: string[];
+  /** Name of the button that adds one, where the brief says it by a verb. */
+  button: string;
+  /** Where the brief begins to speak of it. */
+  at: number;
   /** Other things the brief lists fields of. */
   others: Thing[];
   toggle: string;
@@ -59,7 +74,7 @@ function marking(brief: string): { toggle: string; options: string[] } {
   const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
   if (phrase === "") {
     const when =
-      /\b(?:check|tick|cross)(?:ed)? (?:\w+ ){0,2}off (?:when|once|after|as soon as)(?: (?:i|they|it|we|you))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read)\b/i.exec(
+      /\b(?:check|tick|cross)(?:ed|s)? (?:\w+ ){0,2}?(?:off )?(?:when|once|after|as soon as|if)(?: (?:i|they|it|we|you|it's))?(?: (?:have|has|is|are|were|was))?(?: been)? (\w+ed|bought|done|read|taken|eaten|paid|seen|sent)\b/i.exec(
         brief,
       )?.[1];
     if (when) return { toggle: sentence(when), options: [] };
@@ -96,13 +111,13 @@ function earliest(text: string): Domain | null {
 
 /** "flag nights with less than 6 hours as Short" is a condition, not something a person ticks. */
 const CONDITION =
-  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
+  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after|due|overdue|missing|empty|expired)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
 
 /** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
 export function readEntity(brief: string): ReadEntity | null {
   const things = thingsIn(brief);
   const main = things.reduce<Thing | null>(
-    (best, thing) => (!best || thing.fields.length > best.fields.length ? thing : best),
+    (best, thing) => (!best || weight(thing) > weight(best) ? thing : best),
     null,
   );
   const found = main?.fields ?? [];
@@ -115,6 +130,9 @@ export function readEntity(brief: string): ReadEntity | null {
     DOMAINS.find((candidate) => noun !== "" && candidate.words.test(noun)) ??
     earliest(brief.slice(0, 160)) ??
     earliest(brief);
+  // "Loans are listed with …" says what the entries are.
+  const listed = /\b([A-Za-z]+s)\s+(?:are|is) (?:listed|shown|kept|sorted|displayed|stored)\b/i.exec(brief)?.[1] ?? "";
+  if (noun === "" && found.length > 0) noun = nounOf(listed);
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
   if (noun === "" && found.length === 0 && !domain) {
     const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";
@@ -128,7 +146,7 @@ export function readEntity(brief: string): ReadEntity | null {
   if (
     lately &&
     found.some((field) => /^days between|interval|every/i.test(field.label)) &&
-    !found.some((field) => field.type === "date")
+    !found.some((field) => field.type === "date" || field.label.toLowerCase() === lately.label.toLowerCase())
   )
     fields = [...fields, lately];
   // A thing that people add has a name, also where the brief only lists what comes with it.
@@ -140,7 +158,7 @@ export function readEntity(brief: string): ReadEntity | null {
     !found.some((field) => ["text", "longtext", "email", "url"].includes(field.type) && field.options.length === 0) &&
     (found[0]?.type === "choice" || new RegExp(`\\b${noun || "?"}s? with\\b`, "i").test(brief))
   )
-    fields = [opening, ...fields];
+    fields = [called(brief, noun, opening), ...fields];
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {
@@ -244,5 +262,14 @@ export function readEntity(brief: string): ReadEntity | null {
   const withUnits = fields.map((field) => (field.type === "money" && currency ? { ...field, unit: currency } : field));
   const entity = entitySchema.parse({ key: camel(many, "items"), name, plural: many, fields: withUnits.slice(0, 14) });
   const others = things.filter((thing) => thing !== main && thing.noun !== "" && thing.noun !== noun);
-  return { entity, domain, fromBrief, others, toggle: toggle ? camel(toggle) : "", steps: steps ? camel(steps) : "" };
+  return {
+    entity,
+    domain,
+    fromBrief,
+    button: main?.button ?? "",
+    at: main?.at ?? 0,
+    others,
+    toggle: toggle ? camel(toggle) : "",
+    steps: steps ? camel(steps) : "",
+  };
 }

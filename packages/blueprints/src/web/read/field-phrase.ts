@@ -33,10 +33,10 @@ const DOING =
   /^(?!whether|if|how|when|where|who|what)[a-z]+(?: (?:off|up|down|out|in|back))? (?:it|them|these|those|everything|all(?: of)?|any|each|an?|the|my|their|its|one)\b(?! (?:of|per|in)\b)/i;
 /** Verbs that show a phrase is no field but what the app does. */
 const VERB =
-  /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|no|not|never|nothing|everything|that|this|there)\b/i;
+  /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|please|buttons?|inputs|columns|tiles|rows|headline|no|not|never|nothing|everything|that|this|there)\b/i;
 /** Words of a bracket that say how a field is, and are none of its options. */
 const FLAG =
-  /^(?:is )?(?:required|mandatory|optional|unique|must be unique|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select)$/i;
+  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month))$/i;
 
 /** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
 export const isFlag = (part: string): boolean => FLAG.test(part);
@@ -49,11 +49,41 @@ interface Flags {
   max: number | null;
   unit: string;
   initial: string;
+  requiredMessage: string;
+  wrongMessage: string;
+  takenMessage: string;
 }
 
-function flagsIn(parts: readonly string[]): Flags {
-  const flags: Flags = { required: null, unique: false, type: null, min: null, max: null, unit: "", initial: "" };
-  for (const part of parts) {
+function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
+  const flags: Flags = {
+    required: null,
+    unique: false,
+    type: null,
+    min: null,
+    max: null,
+    unit: "",
+    initial: "",
+    requiredMessage: "",
+    wrongMessage: "",
+    takenMessage: "",
+  };
+  for (const [index, part] of parts.entries()) {
+    const quote = said[Number(/@(\d+)@/.exec(part)?.[1] ?? Number.NaN)];
+    if (quote) {
+      const before = `${parts[index - 1] ?? ""} ${part}`;
+      // What is said of a second one alike may mean the whole record: that is read with the rules.
+      if (/\b(?:same|twice|duplicates?|again)\b/i.test(before)) continue;
+      const about = /unique|ignoring|capitals|case/i.test(before)
+        ? "takenMessage"
+        : /required/i.test(before)
+          ? "requiredMessage"
+          : "wrongMessage";
+      flags[about] = quote;
+      continue;
+    }
+    if (/zero or more/i.test(part)) flags.min = 0;
+    if (/(?:above|over|greater than|more than) (?:zero|0)/i.test(part)) flags.min = Number.MIN_VALUE;
+    if (/^times?$/i.test(part)) flags.type = "time";
     const range = /(-?\d+(?:\.\d+)?)\s*(?:-|–|to|and|\.\.)\s*(\d+(?:\.\d+)?)/i.exec(part);
     const high = /(?:max(?:imum)?\.?(?: of)?|at most|up to)\s+(\d+)/i.exec(part);
     const low = /(?:min(?:imum)?\.?(?: of)?|at least|greater than|more than)\s+(\d+)/i.exec(part);
@@ -61,14 +91,15 @@ function flagsIn(parts: readonly string[]): Flags {
     if (/required|mandatory|needed|not (?:be )?empty/i.test(part)) flags.required = true;
     if (/unique/i.test(part)) flags.unique = true;
     if (/^(?:number|numeric|decimals?)/i.test(part)) flags.type = "number";
-    if (/^(?:integer|whole number)/i.test(part)) flags.type = "integer";
+    if (/^(?:integer|whole number|how many)/i.test(part)) flags.type = "integer";
     if (/^date/i.test(part)) flags.type = "date";
     if (/yes|true|boolean|checkbox|tick|y\/n/i.test(part)) flags.type = "boolean";
     if (/multi|long text/i.test(part)) flags.type = "longtext";
     if (/^(?:free )?text$/i.test(part)) flags.type = "text";
     if (range) [flags.min, flags.max] = [Number(range[1]), Number(range[2])];
     else if (high) flags.max = Number(high[1]);
-    else if (low) flags.min = Number(low[1]) + (/greater|more/i.test(part) && !/character/i.test(part) ? 1 : 0);
+    else if (low && flags.min === null)
+      flags.min = Number(low[1]) + (/greater|more/i.test(part) && !/character/i.test(part) ? 1 : 0);
     const initial = /^(?:default(?:s to| is)?|starts? (?:at|with|as))\s+["'“]?(.+?)["'”]?$/i.exec(part)?.[1];
     if (initial) flags.initial = initial;
     const unit = new RegExp(`^(?:in )?(${UNIT}|[$€£])$`, "i").exec(part)?.[1];
@@ -101,10 +132,13 @@ function questionName(text: string): { text: string; type: FieldType | null } {
 }
 
 /** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
-export function fieldFrom(phrase: string): WebField | null {
+export function fieldFrom(phrase: string, messages: readonly string[] = []): WebField | null {
   let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
   const bracket = /\(([^)]*)\)/.exec(text);
-  const inBracket = bracket?.[1]?.trim() ?? "";
+  const inBracket = (bracket?.[1]?.trim() ?? "").replace(
+    /^(?:(?:a )?(?:dropdown|drop-down|select|choice|options?|choose|pick)(?: list| menu)?\s*(?:of|:|with|from)|one of)\s+/i,
+    "",
+  );
   text = text
     .replace(/\([^)]*\)/g, " ")
     .replace(/\s+/g, " ")
@@ -117,7 +151,7 @@ export function fieldFrom(phrase: string): WebField | null {
   const plain = parts.filter((part) => !FLAG.test(part)).length;
   const unitOnly = new RegExp(`^(?:${UNIT})$`, "i");
   const flagged = parts.filter((part) => FLAG.test(part) && !(plain > 0 && unitOnly.test(part)));
-  const flags = flagsIn(flagged);
+  const flags = flagsIn(flagged, messages);
   const rest = flagged.length === parts.length ? "" : parts.filter((part) => !flagged.includes(part)).join(", ");
   const said = /\s+(?:\(?in |in )([a-z%°]+)$/i.exec(text)?.[1]?.toLowerCase() ?? "";
   const unitWord = new RegExp(`^(?:${UNIT})$`, "i").test(said) ? said : "";
@@ -152,6 +186,7 @@ export function fieldFrom(phrase: string): WebField | null {
   const longest = question.text === text && /^(?:how|when|who|where)\b/i.test(text) ? 6 : 4;
   if (text === "" || VERB.test(text) || DOING.test(text) || text.split(" ").length > longest || text.length > 40)
     return null;
+  if (/\s\d+(?:\.\d+)?$/.test(text)) return null;
   // "3 days" is a value and "medium gives 147.50" a sentence.
   if (
     !/^[A-Za-z"'“‘]/.test(text) ||
@@ -173,6 +208,8 @@ export function fieldFrom(phrase: string): WebField | null {
   if (/^(?:[$€£]|dollars|euros)$/i.test(unit)) type = "money";
   else if (unit !== "" && (type === "text" || (type === "choice" && options.length < 2))) type = "number";
   const currency = /^[$€£]$/.test(unit) ? unit : /euro/i.test(unit) ? "€" : type === "money" ? "$" : "";
+  // Above zero: the smallest value that can be typed.
+  const lowest = min === Number.MIN_VALUE ? (type === "integer" ? 1 : 0.01) : min;
   return webFieldSchema.parse({
     key: camel(text),
     label: sentence(text),
@@ -180,17 +217,20 @@ export function fieldFrom(phrase: string): WebField | null {
     required: !optional && type !== "boolean" && (type !== "longtext" || flags.required === true),
     options: type === "choice" ? options : [],
     unique: flags.unique || /\bunique\b/i.test(phrase),
-    min: min ?? (max === null && (type === "money" || type === "integer") ? 0 : null),
+    requiredMessage: flags.requiredMessage,
+    wrongMessage: flags.wrongMessage,
+    takenMessage: flags.takenMessage,
+    min: lowest ?? (max === null && (type === "money" || type === "integer") ? 0 : null),
     max,
     unit: currency || (UNITS[unit.toLowerCase()] ?? unit).slice(0, 12),
-    initial: flags.initial || (type === "date" && /^date$/i.test(text) ? "today" : ""),
+    initial: flags.initial || (type === "date" && /^date$/i.test(text) && flags.required === null ? "today" : ""),
   });
 }
 
 const NAMED =
   "status|state|stage|priority|urgency|category|type|kind|genre|size|level|difficulty|mood|meal|season|colou?r|frequency|condition|[a-z]+ type";
 /** Options that a brief names without brackets are put in brackets, so that a list of fields splits at its commas. */
-export function bracketed(text: string): string {
+function bracketed(text: string): string {
   return text
     .replace(/\(\s*(?:either|one of)\s+/gi, "(")
     .split(/(\([^)]*\))/)
@@ -227,16 +267,32 @@ function bare(text: string): string {
     );
 }
 
+/** "A and B (both required)": what is said of several fields is said of each. */
+const shared = (text: string): string =>
+  text.replace(
+    /([A-Za-z][\w ]{1,24}?),? and (?:an? )?([A-Za-z][\w ]{1,24}?) \(((?:both|all|dates\b|numbers\b|whole numbers\b|times\b|required\b)[^)]*)\)/g,
+    (_, one: string, two: string, what: string) => {
+      const flags = what.replace(/^(?:both|all)\s+/i, "");
+      return `${one} (${flags}), ${two} (${flags})`;
+    },
+  );
+
 /** The fields of a list phrase; it ends at the first part that is no field. */
 export function fieldsFrom(text: string): WebField[] {
+  const said: string[] = [];
+  const tokens = text.replace(
+    /\b(else|otherwise|or|or else|if not|message|says?|shows?|duplicates?|same|twice|again)(?: (?:shows?|says?|it says|with))?:?\s+["“]([^"”\n]{3,120})["”]/gi,
+    (_, word: string, message: string) => `${word} @${said.push(message) - 1}@`,
+  );
   const found: WebField[] = [];
+  const whole = tokens.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(";", ","));
   const clause =
-    text.split(
-      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
-    )[0] ?? text;
+    whole.split(
+      /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\binto (?:an?|the|each|one)\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
+    )[0] ?? whole;
   const ranged = clause.replace(/\bbetween (-?\d+) and (\d+)/gi, "from $1 to $2");
-  for (const part of splitList(bracketed(ranged))) {
-    const field = fieldFrom(part);
+  for (const part of splitList(bracketed(shared(ranged)))) {
+    const field = fieldFrom(part, said);
     if (!field) break;
     if (!found.some((other) => other.key === field.key)) found.push(field);
   }

@@ -12,7 +12,7 @@ export function labelsIn(brief: string, pattern: RegExp, entity: Entity): string
   const text = pattern.exec(brief)?.[1] ?? "";
   const parts = splitList(text).map((part) =>
     part
-      .replace(/^(?:by|the|its|their)\s+/i, "")
+      .replace(/^(?:(?:by|on|the|its|their)\s+)+/i, "")
       .toLowerCase()
       .trim(),
   );
@@ -34,8 +34,24 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
     entity.fields.find((field) => pattern.test(field.label) && types.includes(field.type))?.key;
   const date = key(/due|dead|target|date|end|expir/i, ["date"]);
   const found: Entity["derived"] = [];
-  if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
+  const since = entity.fields.find((field) => field.type === "date");
+  if (since && /\bhow many days ago\b|\bdays ago\b|\bdays since\b/i.test(brief))
+    found.push(output(`Days ago:integer = days(${since.key}, today)`));
+  else if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
     found.push(output(`Days left:integer = days(today, ${date})`));
+  const ticks = entity.fields.filter((field) => field.inline);
+  if (ticks.length > 0) {
+    const goal = key(/goal|target/i, ["integer"]);
+    const count = ticks.map((field) => `(${field.key} ? 1 : 0)`).join(" + ");
+    const between = /\b\d\/\d\b/.test(brief) ? "/" : " of ";
+    found.push(output(`Progress:text = (${count}) + "${between}" + ${goal ?? `"${ticks.length}"`}`));
+  }
+  // "3 nights" from arrival to departure.
+  const [from, to] = entity.fields.filter((field) => field.type === "date");
+  const stretch = /\b\d+ (nights|days)\b|\b(?:number of|how many) (nights|days)\b/i.exec(brief);
+  const word = (stretch?.[1] ?? stretch?.[2] ?? "").toLowerCase();
+  if (from && to && word !== "" && entity.rules.some((rule) => rule.formula.includes(from.key)))
+    found.push({ ...output(`${sentence(word)}:integer = days(${from.key}, ${to.key})`), unit: word });
   const gap = key(/days between|every|interval/i, ["integer", "number"]);
   const last = key(/last|watered|done|cleaned|changed/i, ["date"]);
   if (gap && last && /\bnext\b|\bdue\b/i.test(brief)) {
@@ -88,6 +104,7 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
       return tiles;
     }
   }
+  tiles.push(...countsIn(brief, entity));
   const superlative = superlativeIn(brief, entity);
   if (superlative) tiles.push(superlative);
   const wants =
@@ -185,7 +202,36 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         times: 1,
       });
   }
-  return tiles.slice(0, 4);
+  return tiles.slice(0, 8);
+}
+
+/** "Number confirmed, and a count per meal": how many have a tick, and how many of each option. */
+function countsIn(brief: string, entity: Entity): CollectionView["tiles"] {
+  const base = { entity: entity.key, measure: "count" as const, field: "", times: 1 };
+  const found: CollectionView["tiles"] = [];
+  const many = entity.plural.toLowerCase();
+  if (new RegExp(`\\bnumber of (?:all )?${many}\\b`, "i").test(brief))
+    found.push({ ...base, label: `Number of ${many}`, mark: "" });
+  for (const field of entity.fields) {
+    const label = field.label.toLowerCase().replace(/[^a-z ]/g, "");
+    if (
+      field.type === "boolean" &&
+      !field.inline &&
+      new RegExp(`\\b(?:number|count|how many)\\b[^.;]{0,40}\\b${label}\\b`, "i").test(brief)
+    )
+      found.push({ ...base, label: sentence(label), mark: `${field.key}=true` });
+    if (
+      field.type === "choice" &&
+      field.options.length <= 6 &&
+      new RegExp(
+        `\\b(?:counts?|number|how many)\\b[^.;,]{0,24}\\b(?:per|by|for each|of each|in each|for every)\\s+${label}`,
+        "i",
+      ).test(brief)
+    )
+      for (const option of field.options)
+        found.push({ ...base, label: sentence(option), mark: `${field.key}=${option}` });
+  }
+  return found;
 }
 
 /** "my heaviest weight", "the longest run": the largest or smallest of a number. */
@@ -266,6 +312,15 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
 /** "sorted by votes", "newest first": the order a list begins with. */
 export function orderIn(brief: string, entity: Entity): string {
   if (/\b(?:newest|latest|most recent)(?: \w+)? (?:first|on top)\b/i.test(brief)) return "createdAt:desc";
+  const ranked =
+    /\b(highest|most|best|largest|newest|latest|lowest|cheapest|smallest|oldest|earliest|soonest)\s+(?:rated |liked )?([a-z]+(?: [a-z]+)?)\s+(?:first|on top|at the top)\b/i.exec(
+      brief,
+    );
+  const top = entity.fields.find((field) =>
+    ranked?.[2]?.toLowerCase().includes(field.label.toLowerCase().replace(/s$/, "")),
+  );
+  if (ranked && top)
+    return `${top.key}:${/lowest|cheapest|smallest|oldest|earliest|soonest/i.test(ranked[1] ?? "") ? "asc" : "desc"}`;
   const [key] = labelsIn(brief, /\b(?:sorted|ordered|ranked) by\s+(?:the )?([^.;,]+)/i, entity);
   const said =
     key ??

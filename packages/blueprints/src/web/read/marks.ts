@@ -1,4 +1,4 @@
-import type { Entity, Mark } from "../form.ts";
+import { type Entity, type Mark, markSchema } from "../form.ts";
 import { sentence } from "../names.ts";
 
 const NUMERIC = ["integer", "number", "money"];
@@ -20,9 +20,21 @@ function namedLimits(brief: string, entity: Entity): Mark[] {
           .some((part) => part.length > 2 && said.includes(part.replace(/s$/, ""))),
       ) ?? (numbers.length === 1 ? numbers[0] : numbers.find((candidate) => candidate.max === null));
     const op = /least/i.test(word) ? ">=" : /most/i.test(word) ? "<=" : /more|over|above/i.test(word) ? ">" : "<";
-    if (field) found.push({ label: sentence(name), field: field.key, op, value: limit, unless: "" });
+    if (field) found.push(markSchema.parse({ label: sentence(name), field: field.key, op, value: limit }));
   }
   return found;
+}
+
+/** "Out for more than 30 days … as Overdue": a date that lies too long ago. */
+function longAgo(brief: string, entity: Entity, unless: string): Mark[] {
+  const match =
+    /\b(?:more than|over|longer than|after|at least)\s+(\d{1,3})\s+days\b[^.;]{0,60}?\bas\s+["“]?([A-Z][A-Za-z ]{1,24}?)["”]?(?=[.,;]|$)/.exec(
+      brief,
+    );
+  const dates = entity.fields.filter((field) => field.type === "date");
+  const field = dates.find((candidate) => /lent|borrow|last|since|start|on$/i.test(candidate.label)) ?? dates[0];
+  if (!match || !field) return [];
+  return [markSchema.parse({ label: match[2], field: field.key, op: "older than", value: match[1], unless })];
 }
 
 /** Things of this month: of any year where the date comes back every year. */
@@ -37,18 +49,27 @@ function monthly(brief: string, entity: Entity): Mark[] {
       op: yearly ? "this month of any year" : "this month",
       value: "",
       unless: "",
+      formula: "",
     },
   ];
 }
 
 /** Named conditions that the brief asks to see: low stock, overdue, short nights, this month. */
 export function marksIn(brief: string, entity: Entity, toggle: string, steps: string): Mark[] {
-  const found: Mark[] = [...namedLimits(brief, entity), ...monthly(brief, entity)];
+  const quoted = quotedMarks(brief, entity);
+  const found: Mark[] = [
+    ...quoted,
+    ...namedLimits(brief, entity),
+    ...longAgo(brief, entity, toggle),
+    ...monthly(brief, entity),
+  ];
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
   const date =
     entity.fields.find((field) => field.type === "date" && /due|dead|target|end|expir|next|until/i.test(field.label)) ??
     entity.fields.find((field) => field.type === "date" && field.initial !== "today");
   if (
+    quoted.length === 0 &&
+    !/\b(?:can(?:'t|not)|never|not)\b[^.;]{0,20}\bbelow (?:zero|0)\b/i.test(brief) &&
     /\blow[- ]?(?:on )?stock\b|running (?:low|out)|re-?order|(?:below|under) (?:a |the |its |their )?(?:minimum|threshold|\d+)|low[- ]inventory/i.test(
       brief,
     )
@@ -71,6 +92,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
         op: (strict && number) || (!number && limit && /\b(?:below|under|less than)\b/i.test(brief)) ? "<" : "<=",
         value: number ?? limit?.key ?? "5",
         unless: "",
+        formula: "",
       });
   }
   const gap = numbers.find((field) => /days between|every|interval|frequency/i.test(field.label));
@@ -80,15 +102,20 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
   if (gap && last) {
     const needs = /\bneeds?(?: to be)? (water)(?:ed|ing)?\b/i.exec(brief)?.[1];
     const today = /\b(?:due|need\w*) [^.]{0,20}\btoday\b/i.test(brief);
+    const called = /\b(?:due|overdue|need\w* \w+|thirsty)\b[^.;]{0,20}\bas\s+["“]?([A-Z][a-z]+(?: [a-z]+)?)["”]?/.exec(
+      brief,
+    )?.[1];
     found.push({
-      label: needs ? `Needs ${needs.toLowerCase()}` : today ? "Due" : "Overdue",
+      label: called ? called : needs ? `Needs ${needs.toLowerCase()}` : today ? "Due" : "Overdue",
       field: last.key,
       op: needs || today ? "days ago or more" : "older than",
       value: gap.key,
       unless: "",
+      formula: "",
     });
   } else if (
     date &&
+    !found.some((mark) => /overdue/i.test(mark.label)) &&
     /\boverdue|past (?:its |their |the )?(?:due|deadline)|missed deadline|late\b|expired\b/i.test(brief)
   ) {
     found.push({
@@ -97,6 +124,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
       op: "before today",
       value: "",
       unless: toggle,
+      formula: "",
     });
   }
   const flag = entity.fields.find((field) => field.key === toggle);
@@ -120,9 +148,63 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
         op: "is",
         value: "false",
         unless: "",
+        formula: "",
       },
-      { label: flag.label, field: flag.key, op: "is", value: "true", unless: "" },
+      { label: flag.label, field: flag.key, op: "is", value: "true", unless: "", formula: "" },
     );
   }
   return found.slice(0, 4);
+}
+
+/** `get the mark "Order more" when the quantity is at or below the minimum`: a condition with the name it is given. */
+function quotedMarks(brief: string, entity: Entity): Mark[] {
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const ticks = entity.fields.filter((field) => field.inline).map((field) => `(${field.key} ? 1 : 0)`);
+  const found: Mark[] = [];
+  const find = (text: string) =>
+    numbers.find((field) => text.toLowerCase().includes(field.label.toLowerCase())) ??
+    numbers.find((field) =>
+      field.label
+        .toLowerCase()
+        .split(" ")
+        .some((word) => word.length > 3 && text.toLowerCase().includes(word)),
+    );
+  for (const match of brief.matchAll(
+    /(?:mark|badge|label|flag|tag|text|shown? as|marked|shows?|reads?|highlighted as|says?)\w*\s+(?:as\s+)?(?:with\s+)?["“]([A-Z][^"”\n]{2,30})["”]\s+(?:when|once|if|as soon as|while)\s+([^.;\n]{5,90})/gi,
+  )) {
+    const [, label = "", condition = ""] = match;
+    const compared =
+      /^(.+?)\s+(?:is |are |has |drops? |falls? |goes |gets )*(?:(at or below|at most|no more than|below|under|less than|fewer than|at or above|at least|above|over|more than|reaches|equals?))\s+(?:the |its |their |a )?(.+)$/i.exec(
+        condition,
+      );
+    const field = find(compared?.[1] ?? "");
+    const number = /^[$€£]?(\d+(?:\.\d+)?)/.exec(compared?.[3] ?? "")?.[1];
+    const other = numbers.find(
+      (candidate) => candidate !== field && (compared?.[3] ?? "").toLowerCase().includes(candidate.label.toLowerCase()),
+    );
+    const word = (compared?.[2] ?? "").toLowerCase();
+    const op = /at or below|at most|no more/.test(word)
+      ? "<="
+      : /at or above|at least|reaches/.test(word)
+        ? ">="
+        : /below|under|less|fewer/.test(word)
+          ? "<"
+          : ">";
+    if (field && (number || other))
+      found.push(markSchema.parse({ label, field: field.key, op, value: number ?? other?.key ?? "" }));
+  }
+  const goal = numbers.find((field) => /goal|target/i.test(field.label));
+  const met =
+    /["“]([A-Z][^"”\n]{0,20}\b(?:met|reached|done|complete|perfect|achieved)\b[^"”\n]{0,16})["”]/i.exec(brief)?.[1] ??
+    /\bbadge\s+["“]?([A-Z][a-z]+(?: [a-z]+)?)/.exec(brief)?.[1];
+  if (ticks.length > 0 && met && entity.fields[0])
+    found.push(
+      markSchema.parse({
+        label: met,
+        field: entity.fields[0].key,
+        op: "is empty",
+        formula: `${ticks.join(" + ")} >= ${goal?.key ?? ticks.length}`,
+      }),
+    );
+  return found;
 }

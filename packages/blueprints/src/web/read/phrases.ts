@@ -76,7 +76,7 @@ const TYPES: readonly [RegExp, FieldType][] = [
     "number",
   ],
   [
-    /\b(notes?|ideas|description|message|instructions?|ingredients?|comments?|details|content|text|body|bio|steps|summary|review|thoughts|address)\b/i,
+    /\b(notes?|ideas|description|message|instructions?|ingredients?|comments?|details|content|text|body|bio|steps|summary|review|thoughts)\b/i,
     "longtext",
   ],
   [

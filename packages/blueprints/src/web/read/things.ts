@@ -1,5 +1,5 @@
 import type { WebField } from "../form.ts";
-import { singular } from "../names.ts";
+import { plural, singular } from "../names.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
 import { sentences } from "./phrases.ts";
 
@@ -10,12 +10,27 @@ export interface Thing {
   fields: WebField[];
   /** Where the list begins. */
   at: number;
+  /** The verb that stands for its button, as in "Reserve takes …"; empty for "Add …". */
+  button: string;
 }
 
+/** Nouns for what a verb makes. */
+const MADE: Record<string, string> = {
+  reserve: "reservation",
+  book: "booking",
+  borrow: "loan",
+  lend: "loan",
+  order: "order",
+  schedule: "appointment",
+  enrol: "enrolment",
+  "sign up": "sign-up",
+};
+
 const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
+const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
 const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
 const ADD =
-  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|type in|list|lists|make|post|plan)";
+  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|put|type in|list|lists|make|post|plan)";
 const HAS =
   "(?:has|have|having|consists? of|contains?|includes?|should have|must have|needs|stores|is made of|with fields?|comes with|gets|carries)";
 const SAY =
@@ -23,12 +38,12 @@ const SAY =
 /** Where a brief says what a thing is made of: the noun, then the list. */
 const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
-  new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${NOUN}s\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
+  new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
   new RegExp(
     `\\b${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
   ),
-  new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${NOUN}s\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
+  new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${MANY}\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
   new RegExp(
     `\\b(?:${ADD}|(?:list|collection|table|log) of|each|every|per)\\s+${DET}${NOUN}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`,
     "gi",
@@ -46,17 +61,24 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`^(?:each|every|an?)?\\s*${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
 ];
+/** "Add card takes a Word and its Meaning". */
+const TAKES = new RegExp(
+  `(?:^|[.;:,]\\s+|\\b)(?:add|new|create|record|log|save|register|enter)(?:ing)?\\s+(?:an? |new |the )?${NOUN}\\s+(?:takes|asks? for|needs|with|wants)\\s+(.+)`,
+  "gi",
+);
 /** Lists whose thing is named elsewhere. */
 const WITHOUT_NOUN: readonly RegExp[] = [
+  /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
+  /(?:^|[.;]\s+)(?:reserve|book|borrow|lend|order|sign up|enrol|schedule|submit|save|add|log)\s+(?:takes|asks? for|needs)\s+(.+)/gi,
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
 ];
 const WEAK =
-  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|way|same|other|first|last|second|third)$/i;
+  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
-  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|sorted|ordered|grouped|filtered)\b/i;
+  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
 
 /** A noun phrase as the name of a thing; empty when it cannot be one. */
 export function nounOf(text: string): string {
@@ -101,6 +123,16 @@ function* matches(text: string, head: RegExp): Generator<{ noun: string; list: s
 const isProgram = (noun: string, brief: string): boolean =>
   noun === "tool" && /\b(?:a|an) (?:[a-z]+ ){0,2}tool (?:that|which|to|for|where)\b/i.test(brief);
 
+/** "Reserve takes a guest …" makes reservations, or what the brief calls them. */
+function madeBy(head: string, brief: string): { noun: string; button: string } {
+  const verb = /^[.;\s]*(reserve|book|borrow|lend|order|sign up|enrol|schedule)\s+(?:takes|asks? for|needs)\b/i.exec(
+    head,
+  )?.[1];
+  if (!verb) return { noun: "", button: "" };
+  const said = /\b(?:removes?|cancels?|deletes?) (?:an?|the|that) ([a-z]+)\b/i.exec(brief)?.[1] ?? "";
+  return { noun: nounOf(said) || (MADE[verb.toLowerCase()] ?? ""), button: verb };
+}
+
 /** Things with lists of fields, in the order in which the brief speaks of them. */
 export function thingsIn(brief: string): Thing[] {
   const found: Thing[] = [];
@@ -109,7 +141,7 @@ export function thingsIn(brief: string): Thing[] {
     const text = plain(raw);
     const start = brief.indexOf(text, at);
     at = start < 0 ? at : start;
-    for (const head of HEADS)
+    for (const head of [TAKES, ...HEADS])
       for (const match of matches(text, head)) {
         const noun = nounOf(match.noun);
         const inner =
@@ -117,19 +149,38 @@ export function thingsIn(brief: string): Thing[] {
           /:\s*$/.test(match.whole.slice(0, -match.list.length));
         if (noun === "" || inner || isProgram(noun, brief) || fieldFrom(noun) === null) continue;
         const fields = fieldsFrom(match.list);
-        const byName = /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
+        const taken = head === TAKES;
+        const byName =
+          taken ||
+          /^(?:an? |the |its )?[A-Z]/.test(match.list) ||
+          /^(?:a |their |its )?(?:full )?(?:names?|title)\b/i.test(match.list);
         if (fields.length > 1 || (fields.length === 1 && (byName || /^(?:each|every)\b/i.test(match.whole))))
-          found.push({ noun, fields, at: at + match.index });
+          found.push({ noun, fields, at: at + match.index, button: "" });
       }
     for (const head of WITHOUT_NOUN)
-      for (const { list, index } of matches(text, head)) {
+      for (const { list, index, whole } of matches(text, head)) {
+        if (/\bcolumns?\b[^.]*$/i.test(text.slice(0, index) + text.slice(index).slice(0, -list.length || undefined)))
+          continue;
         if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
           continue;
         const fields = fieldsFrom(list);
         const figures = fields.some((field) => /^(?:number|total|count|sum|average)\b/i.test(field.label));
         if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
-          found.push({ noun: "", fields, at: at + index });
+          found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
+  }
+  // "I make decks, and put cards into a deck": a thing that others go into, of which only the name is kept.
+  for (const match of brief.matchAll(/\b(?:into|in|to|of|for) (?:an?|each|every|the|one) ([a-z]+)\b/gi)) {
+    const noun = nounOf(match[1] ?? "");
+    const made =
+      noun !== "" &&
+      new RegExp(
+        `\\b(?:make|create|add|have|keep)s? (?:new |my |several |any number of |different )*${plural(noun)}\\b`,
+        "i",
+      ).exec(brief);
+    const name = fieldFrom("name");
+    if (made && name && found.length > 0 && !found.some((thing) => thing.noun === noun))
+      found.push({ noun, fields: [name], at: made.index, button: "" });
   }
   const all = merged(found).toSorted((a, b) => a.at - b.at);
   const same = (a: Thing, b: Thing) => a.fields[0]?.key === b.fields[0]?.key;

@@ -158,7 +158,9 @@ export function formatNumber(value: number, type: FieldType = "number", unit = "
   if (!Number.isFinite(value)) return "–";
   if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
   const text = grouped.format(Math.round(value * 10_000) / 10_000);
-  return unit === "" ? text : /^[%/]/.test(unit) ? `${text}${unit}` : `${text} ${unit}`;
+  if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
+  // "1 night", "3 nights".
+  return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
 }
 
 /** Any value as the text a person reads. */

@@ -14,6 +14,8 @@ export interface ListingOptions<T> {
   filters?: readonly string[];
   sorts?: readonly string[];
   marks?: readonly Mark<T>[];
+  /** Words for all records, then for those of each mark, in the choice of what is shown. */
+  showWords?: readonly string[];
   /** Order before the person chooses one, e.g. "votes:desc". */
   order?: string;
 }

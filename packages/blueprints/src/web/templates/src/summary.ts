@@ -50,3 +50,10 @@ export function figuresBy(
   const rank = (label: string) => by.order?.indexOf(label) ?? 0;
   return by.order ? points.toSorted((a, b) => rank(a.label) - rank(b.label)) : points;
 }
+
+/** "Ana gets back 20.00": where a balance stands, in words for above, below and exactly nothing. */
+export function standing(name: string, balance: number, [above, below, even]: readonly [string, string, string]): string {
+  const cents = Math.round(balance * 100);
+  if (cents === 0) return `${name} ${even}`;
+  return `${name} ${cents > 0 ? above : below} ${(Math.abs(cents) / 100).toFixed(2)}`;
+}

@@ -2,7 +2,7 @@ import type { Listing } from "../listing";
 
 /** Search, filters and order of a list, and how much of it is shown. */
 export function Toolbar<T>({ listing, noun, together = false }: { listing: Listing<T>; noun: string; together?: boolean }) {
-  const { fields, search = [], filters = [], sorts = [], marks = [] } = listing.options;
+  const { fields, search = [], filters = [], sorts = [], marks = [], showWords = [] } = listing.options;
   const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
   // Beside other lists on one page the controls say which list they mean.
   const which = together ? ` ${noun}` : "";
@@ -13,7 +13,7 @@ export function Toolbar<T>({ listing, noun, together = false }: { listing: Listi
       {search.length > 0 && (
         <input
           type="search"
-          aria-label={`Search ${noun}`}
+          aria-label={together ? `Search ${noun}` : "Search"}
           placeholder={`Search ${noun}`}
           value={listing.query}
           onChange={(event) => listing.setQuery(event.target.value)}
@@ -36,9 +36,11 @@ export function Toolbar<T>({ listing, noun, together = false }: { listing: Listi
       ))}
       {marks.length > 0 && (
         <select aria-label={`Show${which}`} value={listing.chosen.mark ?? ""} onChange={(event) => listing.choose("mark", event.target.value)}>
-          <option value="">{`All ${noun}`}</option>
-          {marks.map((mark) => (
-            <option key={mark.label}>{mark.label}</option>
+          <option value="">{showWords[0] ?? `All ${noun}`}</option>
+          {marks.map((mark, index) => (
+            <option key={mark.label} value={mark.label}>
+              {showWords[index + 1] ?? mark.label}
+            </option>
           ))}
         </select>
       )}
