@@ -127,7 +127,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   const merged = [
     ...shown.map((one) => ({
       ...one,
-      ...(options.find((item) => item.name === one.name && item.default !== null)
+      ...(options.find((item) => item.name === one.name && item.kind === "option" && item.default !== null)
         ? { default: options.find((item) => item.name === one.name)?.default ?? null }
         : {}),
     })),
@@ -381,7 +381,8 @@ function inputOf(
   const path = args.find((one) => one.type === "path" && one.kind === "positional");
   const literal = usages.flatMap((usage) => usage.words.map((word) => word.text)).join(" ");
   const shownText = args.some((one) => one.kind === "positional" && one.type !== "path");
-  const byLines = /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph|\bcolumn/i.test(prose) ? "lines" : "text";
+  const byLines =
+    /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph|\bcolumn/i.test(prose) ? "lines" : "text";
   const from = ((): NonNullable<CliCommand["input"]>["as"] | null => {
     if (preset?.input && (path || !shownText)) return preset.input;
     if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";

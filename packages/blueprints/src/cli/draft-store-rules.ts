@@ -12,8 +12,10 @@ type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
 export function verbOf(reading: Reading, word: string): StoreVerb | null {
   const found = roleOf(deedOf(reading, word));
   // What is removed or taken from must be named.
-  const names = reading.usages.some((usage) => usage.command === word && usage.args.some((one) => one.kind === "positional"));
-  const deed = (found === "remove" || found === "take") && !names ? null : found;
+  const args = reading.usages.filter((usage) => usage.command === word).flatMap((usage) => usage.args);
+  const names = args.some((one) => one.kind === "positional");
+  const counted = args.some((one) => one.kind === "positional" && ["integer", "decimal", "number"].includes(one.type));
+  const deed = (found === "remove" && !names) || (found === "take" && !counted) ? null : found;
   return deed === "take" ? "take" : (storeVerb(word) ?? deed);
 }
 
@@ -29,12 +31,18 @@ export function literalFields(shown: CliArg[], usual: CliField[]): CliField[] {
       fields.push({ ...base, name: one.name, type });
       continue;
     }
-    const fit = free.find((item) => item.type === type || (type === "integer" && (item.type === "decimal" || item.type === "number")));
+    const fit = free.find(
+      (item) => item.type === type || (type === "integer" && (item.type === "decimal" || item.type === "number")),
+    );
     if (fit) free.splice(free.indexOf(fit), 1);
-    const name = fit?.name ?? (type === "text" ? (one.name === "second" ? "person" : one.name === "text" ? "name" : "detail") : one.name);
+    const name =
+      fit?.name ??
+      (type === "text" ? (one.name === "second" ? "person" : one.name === "text" ? "name" : "detail") : one.name);
     fields.push({ ...base, name, type: fit?.type ?? (type === "integer" && name === "amount" ? "decimal" : type) });
   }
-  const extra = free.filter((one) => !one.required && one.type !== "date" && !fields.some((item) => item.name === one.name));
+  const extra = free.filter(
+    (one) => !one.required && one.type !== "date" && !fields.some((item) => item.name === one.name),
+  );
   return [...fields, ...extra];
 }
 
@@ -62,11 +70,17 @@ function valuesOf(usage: Usage | undefined, args: CliArg[]): Map<string, string>
 
 /** "shows id, title and URL on a line each" as a line. */
 function listedLine(deed: string, fields: CliField[]): string | null {
-  const list = /^(?:lists?|shows?|prints?)\s+(?:each |every |all |the |its |their )*((?:[\w-]+)(?:, (?:the )?[\w-]+)*,? and (?:the )?[\w-]+)(?: of (?:each|every|all)[^,.;]*)?,? (?:on|per|in|one|each|a line|for)\b/i.exec(deed)?.[1];
+  const list =
+    /^(?:lists?|shows?|prints?)\s+(?:each |every |all |the |its |their )*((?:[\w-]+)(?:, (?:the )?[\w-]+)*,? and (?:the )?[\w-]+)(?: of (?:each|every|all)[^,.;]*)?,? (?:on|per|in|one|each|a line|for)\b/i.exec(
+      deed,
+    )?.[1];
   const names = list?.split(/,\s*(?:and )?|\s+and\s+/).map((one) => one.replace(/^the /, "").trim()) ?? [];
   const holes = names.map((one) => (/^(?:id|number)s?$/i.test(one) ? "id" : fieldNamed(fields, one)?.name));
   if (names.length > 1 && holes.every((one) => one !== undefined)) return holes.map((one) => `{${one}}`).join(" ");
-  const only = /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(deed)?.[1];
+  const only =
+    /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(
+      deed,
+    )?.[1];
   const one = only ? (fieldNamed(fields, only) ?? fields.find((item) => item.type === "text")) : undefined;
   return one ? `{${one.name}}` : null;
 }
@@ -77,7 +91,10 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
   if (!record) return form;
   const adds = reading.usages.filter((usage) => verbOf(reading, usage.command) === "add");
   const addCommand = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "add");
-  const values = valuesOf(adds.find((usage) => !usage.pattern), addCommand?.args ?? []);
+  const values = valuesOf(
+    adds.find((usage) => !usage.pattern),
+    addCommand?.args ?? [],
+  );
   const label = labelField(record).name;
   const rules = savingRules(reading.brief, addCommand ? deedOf(reading, addCommand.name) : "", record.fields, label);
   const fields = record.fields.map((one) => ({
@@ -86,16 +103,27 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     ...(rules.prefixes.has(one.name) ? { prefixes: rules.prefixes.get(one.name) ?? [] } : {}),
   }));
   const taking = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "take");
-  const amount = rules.merge ?? (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
-  const trimmed = /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(reading.prose);
-  const drops = /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(reading.prose);
+  const amount =
+    rules.merge ??
+    (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
+  const trimmed =
+    /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(
+      reading.prose,
+    );
+  const drops =
+    /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(
+      reading.prose,
+    );
   const shape = (one: CliCommand, fallback: string | undefined): StoreAction => {
     const action = one.action as StoreAction;
     const deed = deedOf(reading, one.name);
     const own = reading.usages.filter((usage) => usage.command === one.name);
     const shown = own.flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0];
-    const on = own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ?? null;
-    const line = (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
+    const on =
+      own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ??
+      null;
+    const line =
+      (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
     const order = orderOf(deed, fields, label);
     const empty = emptyText(deed);
     const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
@@ -107,7 +135,9 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
       ...(where.length > 0 ? { where } : {}),
     };
   };
-  const main = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "list" && storeVerb(one.name) === "list");
+  const main = form.commands.find(
+    (one) => one.action.kind === "store" && one.action.verb === "list" && storeVerb(one.name) === "list",
+  );
   const usual = main ? shape(main, undefined).line : undefined;
   const commands = form.commands.map((one): CliCommand => {
     if (one.action.kind !== "store") return one;

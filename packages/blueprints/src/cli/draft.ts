@@ -23,8 +23,11 @@ export function kindOf(reading: Reading): Kind {
     ) ||
     /\b(saved?|stored?|persist\w*|remember\w*|kept?)\b[^.]{0,50}\b(json|file|disk|between|locally)\b/i.test(prose) ||
     /\b(?:keep|store|save|data|file)\w*\b[^.]{0,40}\b[\w-]+\.json\b/i.test(prose) ||
+    /\b[\w-]+\.json\b[^.]{0,25}\b(?:keeps?|stores?|holds?|saves?|remembers?)\b/i.test(prose) ||
     /\bkeep(s|ing)? (track|a list|a log)\b|\b(track|manage)s? (my|your|the|a)\b/i.test(prose);
-  const readsFile = /\bcsv\b/i.test(prose) && !/\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
+  const readsFile =
+    /\bcsv\b/i.test(prose) &&
+    !/(?<!\b(?:i|we|they|bank|app|shop|school|club) )\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
   // `add 100` that prints a result of its own adds nothing to a list.
   const answers = reading.usages.some((usage) => usage.output !== null && !usage.pattern);
   if (

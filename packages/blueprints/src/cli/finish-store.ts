@@ -97,7 +97,20 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   }
   if (verb === "take") {
     const amount = record.fields.find((item) => item.name === wanted);
-    return { ...one, help, args: [arg(label.name, "positional", "text", { help: spaced(label.name) }), ...(amount ? [arg(amount.name, "positional", amount.type === "integer" ? "integer" : "decimal", { help: "how much to take" })] : [])] };
+    return {
+      ...one,
+      help,
+      args: [
+        arg(label.name, "positional", "text", { help: spaced(label.name) }),
+        ...(amount
+          ? [
+              arg(amount.name, "positional", amount.type === "integer" ? "integer" : "decimal", {
+                help: "how much to take",
+              }),
+            ]
+          : []),
+      ],
+    };
   }
   if (verb === "list" && where?.length) return { ...one, help };
   if (verb === "list") {

@@ -5,7 +5,18 @@ export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "
 export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
-export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear", "take"] as const;
+export const STORE_ACTIONS = [
+  "add",
+  "list",
+  "show",
+  "update",
+  "remove",
+  "done",
+  "log",
+  "search",
+  "clear",
+  "take",
+] as const;
 export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
 export const PARTS = ["value", "year", "month", "day", "weekday"] as const;
 
@@ -54,6 +65,12 @@ const whereSchema = z.object({
   arg: identifierSchema,
 });
 
+const filterSchema = z.object({
+  field: identifierSchema,
+  op: z.enum(["is", "ge", "le", "starts"]),
+  arg: identifierSchema,
+});
+
 const actionSchema = z.discriminatedUnion("kind", [
   /** Written by the house: a store of one entity. */
   z.object({
@@ -82,6 +99,13 @@ const actionSchema = z.discriminatedUnion("kind", [
     measures: z.array(measureSchema).min(1).max(4),
     order: z.enum(["group", "largest"]),
     grandTotal: z.boolean(),
+    /** How one group is printed: `{group} count={count} total={sum:2}`, the number of decimals behind the colon. */
+    line: z.string().max(160).optional(),
+    /** The group name of a last line over all rows, written like the others. */
+    total: z.string().max(40).optional(),
+    filters: z.array(filterSchema).max(6).optional(),
+    /** What is printed when no row is left. */
+    empty: z.string().max(80).optional(),
   }),
   /** Written by the house: groups of rows that agree in the keys. */
   z.object({

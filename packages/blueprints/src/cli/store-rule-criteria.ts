@@ -33,7 +33,14 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
   if (add.action.kind !== "store") return [];
   const record = recordOf(form, add.action.entity);
   const promises: Promised[] = [];
-  const refuse = (when: string, shall: string, key: string, args: string[] | null, message: string, before: string[][] = []): void => {
+  const refuse = (
+    when: string,
+    shall: string,
+    key: string,
+    args: string[] | null,
+    message: string,
+    before: string[][] = [],
+  ): void => {
     promises.push({
       when,
       shall: `${shall} and exit with 1`,
@@ -42,7 +49,14 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
     });
   };
   if (add.action.unique)
-    refuse(`the same ${spaced(add.action.unique.field)} is saved twice`, "refuse the second", "twice", words, "already there", [words]);
+    refuse(
+      `the same ${spaced(add.action.unique.field)} is saved twice`,
+      "refuse the second",
+      "twice",
+      words,
+      "already there",
+      [words],
+    );
   for (const field of record?.fields ?? []) {
     if (field.positive) {
       const bad = withValue(add, words, field.name, "0");
@@ -95,14 +109,19 @@ export function shownList(
   const call = [
     ...(command.name ? [command.name] : []),
     ...command.args.filter((arg) => arg.required && arg.kind === "positional").map((arg) => sampleArgument(form, arg)),
-    ...command.args.filter((arg) => arg.required && arg.kind === "option").flatMap((arg) => [`--${arg.name.replaceAll("_", "-")}`, sampleArgument(form, arg)]),
+    ...command.args
+      .filter((arg) => arg.required && arg.kind === "option")
+      .flatMap((arg) => [`--${arg.name.replaceAll("_", "-")}`, sampleArgument(form, arg)]),
   ];
   return [
     {
       when,
       shall: `print ${only ? `only the ${plural(noun)} whose ${only}` : `every ${noun}`}${shape}${order}`,
       priority: "must",
-      checks: lines.length === 2 ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })] : [],
+      checks:
+        lines.length === 2
+          ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })]
+          : [],
     },
     {
       when: `there are no ${plural(noun)} to show`,

@@ -122,7 +122,10 @@ export function shownBy(brief: string, span: Span, spans: Span[], isCall: (span:
   const listed = /^\s*(?:should |will |must )?(?:prints?|gives?|shows?|outputs?|returns?)\b[^.`;]{0,80}[,:]\s*$/i.test(
     link,
   );
-  const direct = /^\s*(?:should |will |must |would )?(?:prints?|says?|gives?|shows?|outputs?|returns?|answers?|displays?)(?: exactly| just)?:?\s*$/i.test(link);
+  const direct =
+    /^\s*(?:should |will |must |would )?(?:prints?|says?|gives?|shows?|outputs?|returns?|answers?|displays?)(?: exactly| just)?:?\s*$/i.test(
+      link,
+    );
   if (!listed && !direct && !outputs.has(first)) return null;
   const lines = [first.text];
   for (let at = 1; at < within.length; at++) {

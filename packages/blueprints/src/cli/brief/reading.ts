@@ -223,6 +223,10 @@ function commandWords(calls: Word[][], listed: string[]): string[] {
     words[0] && !words[0].quoted && /^[a-z][a-z-]{1,20}$/.test(words[0].text) ? [words[0].text] : [],
   );
   const distinct = [...new Set(heads)];
+  // `sales shops FILE`: the one word before a placeholder is a command, not a value.
+  const before = calls.filter((words) => words.slice(1).some((word) => !word.quoted && isPlaceholderWord(word.text)));
+  if (distinct.length === 1 && before.length > 0 && heads.length === calls.length)
+    return [...new Set([...distinct, ...listed])];
   const known = distinct.filter((word) => isCommandWord(word) || listed.includes(word));
   if (calls.length > 0 && known.length === 0) {
     const sameRest = calls.length > 1 && distinct.length === calls.length && calls.every((words) => words.length === 1);

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { commandUsage } from "../../src/cli/extras.ts";
+import { pythonCli } from "../../src/cli/index.ts";
+
+const formOf = (brief: string) => pythonCli.draft(brief).form;
+const usages = (brief: string) => {
+  const form = formOf(brief);
+  return form.commands.map((one) => commandUsage(form, one));
+};
+
+describe("calls are read in the ways people write them", () => {
+  test.each([
+    [
+      "an example in plain text names the program and proves it",
+      "I run a print shop. I want a small command that tells me the price of copies. Example: copies 12 -> 1.80",
+      ["copies <amount>"],
+      ["1.80"],
+    ],
+    [
+      "the result in parentheses behind the call",
+      "`span days 2024-03-01 2024-03-11` prints how many days lie between (here 10). `span end 2024-03-01 5` prints the day that is so many days later (2024-03-06).",
+      ["span days <date> <second-date>", "span end <date> <number>"],
+      ["10", "2024-03-06"],
+    ],
+    [
+      "several outputs of one call are its lines",
+      "`share 10 --for Ana,Ben` prints one line per person, `Ana 5.00`, `Ben 5.00`.",
+      ["share <number> --for FOR"],
+      ["Ana 5.00\nBen 5.00"],
+    ],
+  ])("%s", (_, brief, calls, outputs) => {
+    expect(usages(brief)).toEqual(calls);
+    expect(formOf(brief).sessions.map((one) => one.stdout)).toEqual(outputs);
+  });
+
+  test("commands without the program's name are commands of a program named by its file", () => {
+    const form = formOf(
+      "`put rice 2` adds it, `list` prints everything, `drop rice` removes it. Keep it in larder.json.",
+    );
+    expect([form.name, ...form.commands.map((one) => one.name)]).toEqual(["larder", "put", "list", "drop"]);
+  });
+
+  test("a line shown for a call with placeholders is no result of a call", () => {
+    const form = formOf(
+      "`hits hours FILE` prints e.g. `08: 3` for each hour. `hits top FILE --by ip|path` prints `COUNT VALUE` lines; `-n` limits how many (default 10).",
+    );
+    expect(form.sessions).toEqual([]);
+    expect(form.examples).toEqual([]);
+    expect(commandUsage(form, form.commands[1] ?? form.commands[0]!)).toBe("hits top <file> [--by ip|path] [-n N]");
+  });
+
+  test("an option that may be repeated takes several values, one with commas a list, a second file its lines", () => {
+    const args = formOf(
+      "`tidy FILE` prints the text. `--keep NASA` (can be repeated) keeps a word. `--only a,b` picks. `--skip FILE` names a file with words.",
+    ).commands[0]?.args;
+    expect(args?.find((one) => one.name === "keep")).toMatchObject({ kind: "option", many: true });
+    expect(args?.find((one) => one.name === "only")).toMatchObject({ kind: "option", listed: true });
+    expect(args?.find((one) => one.name === "skip")).toMatchObject({ kind: "option", type: "path", reads: "lines" });
+  });
+
+  test("exit codes that go with an output belong to the command", () => {
+    const form = formOf("`plate check AB-123` says `fine` and exits 0; anything else prints `bad plate` and exits 4.");
+    expect(form.commands[0]?.exits).toEqual({ fine: [], failing: [{ text: "bad plate", code: 4 }], rest: null });
+  });
+});
+
+describe("the same work for every line is a rule about one line", () => {
+  test.each([
+    [
+      "A stdin filter that trims every line and puts a dot at its end. Blank lines stay blank.",
+      { show: "result", blanks: "keep" },
+      "text",
+    ],
+    [
+      "Reads a text file and prints only the lines that contain a phone number.",
+      { show: "kept", blanks: "rule" },
+      "boolean",
+    ],
+    ["Sort every line of a text file by length and print them.", undefined, null],
+    ["Reads a text file and prints the words one per line, most frequent first.", undefined, null],
+  ])("%s", (brief, each, returns) => {
+    const form = formOf(brief);
+    expect(form.commands[0]?.each).toEqual(each);
+    if (returns)
+      expect([form.leaves[0]?.params[0], form.leaves[0]?.returns]).toEqual([{ name: "line", type: "text" }, returns]);
+  });
+
+  test("what becomes of a line is an example, with the options of the call that is shown", () => {
+    const form = formOf(
+      "`grow recipe.txt --by 3` prints each line with its number multiplied, so 2 eggs becomes 6 eggs. Lines without a number (`salt`) are printed as they are.",
+    );
+    expect(form.examples.map((one) => [one.args, one.outcome])).toEqual([
+      [["2 eggs", 3], { kind: "returns", value: "6 eggs" }],
+      [["salt", 3], { kind: "returns", value: "salt" }],
+    ]);
+  });
+});
+
+describe("lists and reports print what the brief shows", () => {
+  const store = (brief: string, name: string) => formOf(brief).commands.find((one) => one.name === name)?.action;
+
+  test("a stock is added to, taken from and asked for", () => {
+    const brief =
+      "`cellar put Barolo 6` adds bottles to what is there, `cellar drink Barolo 2` takes out that many, `cellar list` prints `Barolo: 6` by name. `cellar few 3` lists only wines with at most 3. What reaches 0 is removed. cellar.json keeps it.";
+    expect(store(brief, "put")).toMatchObject({ verb: "add", amount: "number" });
+    expect(store(brief, "drink")).toMatchObject({ verb: "take", amount: "number", drops: true });
+    expect(store(brief, "list")).toMatchObject({ line: "{name}: {number}", sortBy: "name" });
+    expect(store(brief, "few")).toMatchObject({ where: [{ field: "number", op: "le", arg: "number" }] });
+  });
+
+  test("days between a date of the entry and the date of the call are counted, not copied", () => {
+    const brief =
+      "`give K12 Tom --until 2024-08-01` records who has a key, `back K12` removes it, `list` prints `K12 Tom until 2024-08-01`. A key that is already out can't be given again. `late --on 2024-08-05` prints keys whose date is before that day as `K12 Tom 4 days`, or `none late`. Data: keys.json.";
+    expect(store(brief, "give")).toMatchObject({ verb: "add", unique: { field: "name", ignoreCase: false } });
+    expect(store(brief, "late")).toMatchObject({ line: "{name} {person} {until:days} days", empty: "none late" });
+  });
+
+  test("a summary has the brief's line, order, last line and filters", () => {
+    const form = formOf(
+      "sales.csv has columns day, shop, price. `till shops FILE` prints one line per shop like `North: 3 sales, 41.50`, highest total first, and a last line starting with SUM. `--since` leaves out days before that date. If nothing is left print `nothing sold`.",
+    );
+    expect(form.commands[0]?.action).toMatchObject({
+      kind: "summarise",
+      line: "{group}: {count} sales, {sum:2}",
+      total: "SUM",
+      order: "largest",
+      empty: "nothing sold",
+      filters: [{ field: "day", op: "ge", arg: "since" }],
+    });
+  });
+
+  test("a line with a figure that no column gives is left to a rule", () => {
+    const form = formOf(
+      "CSV: name,club,time. `race clubs FILE` prints each club with its number of runners and average time as `Milers 2 41:39`.",
+    );
+    expect(form.commands[0]?.action.kind).toBe("compute");
+  });
+});
