@@ -73,7 +73,7 @@ function measuresOf(fields: CliField[], text: string): Summary["measures"] {
 /** A summary as a sentence describes it. */
 export function summaryOfSentence(entity: string, fields: CliField[], text: string): Summary {
   const largest =
-    /\b(largest|highest|biggest|most) first\b|\bdescending\b|\bsorted by (total|amount|sum|count)\b|\btop \d+\b/i.test(
+    /\b(largest|highest|biggest|most|best|greatest)(?: \w+)? first\b|\bdescending\b|\bsorted by (total|amount|sum|count)\b|\btop \d+\b/i.test(
       text,
     );
   const measures = measuresOf(

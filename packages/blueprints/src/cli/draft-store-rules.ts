@@ -75,7 +75,12 @@ function listedLine(deed: string, fields: CliField[]): string | null {
       deed,
     )?.[1];
   const names = list?.split(/,\s*(?:and )?|\s+and\s+/).map((one) => one.replace(/^the /, "").trim()) ?? [];
-  const holes = names.map((one) => (/^(?:id|number)s?$/i.test(one) ? "id" : fieldNamed(fields, one)?.name));
+  const label = fields.find((one) => one.type === "text");
+  const holes = names.map((one) =>
+    /^(?:id|number)s?$/i.test(one)
+      ? "id"
+      : (fieldNamed(fields, one)?.name ?? (/^(?:name|title|item)$/i.test(one) ? label?.name : undefined)),
+  );
   if (names.length > 1 && holes.every((one) => one !== undefined)) return holes.map((one) => `{${one}}`).join(" ");
   const only =
     /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(
@@ -164,5 +169,54 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     return verb === "take" && amount ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}) } } : one;
   });
   const changed: CliRecord = { ...record, fields };
-  return { ...form, commands, records: form.records.map((one) => (one === record ? changed : one)) };
+  const sessions = shownSessions(
+    form,
+    reading,
+    commands,
+    adds.find((usage) => !usage.pattern),
+    values,
+    label,
+  );
+  return {
+    ...form,
+    commands,
+    sessions: [...form.sessions, ...sessions],
+    records: form.records.map((one) => (one === record ? changed : one)),
+  };
+}
+
+/** What a list prints after the call that saves, when the brief shows both: the line holds what was saved. */
+function shownSessions(
+  _form: CliForm,
+  reading: Reading,
+  commands: CliCommand[],
+  add: Usage | undefined,
+  values: Map<string, string>,
+  labelName: string,
+): CliForm["sessions"] {
+  const label = values.get(labelName);
+  if (!add || !label) return [];
+  const words = (usage: Usage): string[] => [usage.command, ...usage.words.map((word) => word.text)];
+  return reading.usages.flatMap((usage) => {
+    const action = commands.find((one) => one.name === usage.command)?.action;
+    const line = [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])][0];
+    const lists = action?.kind === "store" && (action.verb === "list" || action.verb === "search");
+    if (!lists || usage.pattern || !line || action.line === undefined || !line.includes(label)) return [];
+    if (!fits(action.line, line, values)) return [];
+    return [{ args: words(usage), stdout: line, before: [words(add)], oracle: "confirmed" as const }];
+  });
+}
+
+/** Is the line the template filled with exactly these values? */
+function fits(template: string, line: string, values: Map<string, string>): boolean {
+  const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = template
+    .split(/(\{\w+(?::\w+)?\})/)
+    .map((part) => {
+      const hole = /^\{(\w+)(?::(\w+))?\}$/.exec(part);
+      if (!hole) return plain(part);
+      return hole[2] === "days" || hole[1] === "id" ? "\\d+" : plain(values.get(hole[1] ?? "") ?? "\u0000");
+    })
+    .join("");
+  return new RegExp(`^${pattern}$`).test(line);
 }

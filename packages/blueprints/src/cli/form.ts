@@ -172,6 +172,11 @@ const sessionSchema = z.object({
   /** Arguments after the program's name. */
   args: z.array(z.string().max(400)).max(20),
   stdout: z.string().max(2000),
+  /** Calls of the brief that are made before, in the same folder. */
+  before: z
+    .array(z.array(z.string().max(400)).max(20))
+    .max(4)
+    .optional(),
   oracle: z.enum(["confirmed", "derived"]),
 });
 /** A call of the whole program and what it prints, as the brief shows it. */

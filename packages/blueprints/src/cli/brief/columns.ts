@@ -98,6 +98,7 @@ const toFields = (list: string, least: number): CliField[] => {
 };
 
 const LISTS = [
+  /\b[\w-]+\.csv`? (?:has|contains|holds|lists)(?: the)?(?: columns?| fields?)?:?\s+[`"']?([a-z_]+(?:,\s?[a-z_]+)+)(?=[`"'.;:)\n]|$)/gi,
   /\bcsv\b(?: files?| data| export)?\s*(?::|like|of the form|\()\s*[`"']?([a-z_]+(?:,[a-z_]+)+)(?=[`"'.;:,)\s]|$)/gi,
   /\b(?:columns?|fields?|header row|header line|headers?)\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
   /\(((?:\s*[\w -]+(?:\([^)]*\))?\s*,)+\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?)\s*\)/gi,

@@ -24,7 +24,13 @@ export function deedOf(reading: Reading, command: string): string {
         .trim(),
     );
   }
-  return found.join(" ");
+  if (found.length > 0 || reading.usages.some((usage) => usage.command === command)) return found.join(" ");
+  // Commands that are only listed: "list them sorted by name".
+  return (
+    new RegExp(`\\b${command} [^,.;]*`, "i")
+      .exec(reading.prose)?.[0]
+      .replace(new RegExp(`^${command}\\b`, "i"), "lists") ?? ""
+  );
 }
 
 const ROLES: [Role, RegExp][] = [
@@ -138,7 +144,7 @@ export function savingRules(
   prefixes: Map<string, string[]>;
 } {
   const twice =
-    /\b(?:the )?same ([a-z]+)[^.;]{0,30}\b(?:can't|cannot|can not|must not|may not|mustn't|is an error|is refused|not allowed)\b|\b(?:no|two) (?:two )?[a-z]+s? (?:with|can have|may have|have) the same ([a-z]+)|\b([a-z]+)s? must be unique\b/i.exec(
+    /\b(?:the )?same ([a-z]+)[^.;]{0,30}\b(?:can't|cannot|can not|must not|may not|mustn't|is an error|is refused|not allowed)\b|\b(?:no|two) (?:two )?[a-z]+s? (?:with|can have|may have|have|cannot have|can't have|must not have|may not have) the same ([a-z]+)|\b([a-z]+)s? must be unique\b/i.exec(
       brief,
     );
   const again =
