@@ -1,5 +1,6 @@
 import type { RowSource } from "@guildhall/contracts";
 import { entityName, rowName, summaryOf, titleOf } from "./brief/naming.ts";
+import { openRules } from "./brief/open-rules.ts";
 import { type Reading, readBrief } from "./brief/reading.ts";
 import { isReportWord, storeVerb } from "./brief/verbs.ts";
 import { draftComputes } from "./draft-compute.ts";
@@ -80,6 +81,8 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
       : kind === "csv"
         ? draftCsv(base, reading, entity)
         : draftComputes(base, reading);
+  const open = kind === "store" ? openRules(reading, form) : [];
+  if (open.length > 0) form.open = open;
   if (reading.fields.length > 0 && kind !== "compute") sources["/records/0"] = "brief";
   if (reading.separator !== null) form.decisions = { ...form.decisions, separator: reading.separator };
   for (const [at, one] of form.commands.entries()) {

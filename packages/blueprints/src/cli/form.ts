@@ -198,6 +198,8 @@ export const cliFormSchema = z.object({
   decisions: z.record(z.string(), z.string()),
   assumptions: z.array(z.string().max(300)).max(20),
   outOfScope: z.array(z.string().max(200)).max(10),
+  /** Rules the brief states that nothing in this form covers yet; promises without a check. */
+  open: z.array(z.string().max(300)).max(8).optional(),
 });
 export type CliForm = z.infer<typeof cliFormSchema>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { commandUsage } from "../../src/cli/extras.ts";
 import { pythonCli } from "../../src/cli/index.ts";
+import { BRIEFS } from "./briefs.ts";
 
 const formOf = (brief: string) => pythonCli.draft(brief).form;
 const usages = (brief: string) => {
@@ -59,7 +60,7 @@ describe("calls are read in the ways people write them", () => {
   });
 
   test("exit codes that go with an output belong to the command", () => {
-    const form = formOf("`plate check AB-123` says `fine` and exits 0; anything else prints `bad plate` and exits 4.");
+    const form = formOf(BRIEFS.plate);
     expect(form.commands[0]?.exits).toEqual({ fine: [], failing: [{ text: "bad plate", code: 4 }], rest: null });
   });
 });
@@ -100,17 +101,15 @@ describe("lists and reports print what the brief shows", () => {
   const store = (brief: string, name: string) => formOf(brief).commands.find((one) => one.name === name)?.action;
 
   test("a stock is added to, taken from and asked for", () => {
-    const brief =
-      "`cellar put Barolo 6` adds bottles to what is there, `cellar drink Barolo 2` takes out that many, `cellar list` prints `Barolo: 6` by name. `cellar few 3` lists only wines with at most 3. What reaches 0 is removed. cellar.json keeps it.";
-    expect(store(brief, "put")).toMatchObject({ verb: "add", amount: "number" });
-    expect(store(brief, "drink")).toMatchObject({ verb: "take", amount: "number", drops: true });
-    expect(store(brief, "list")).toMatchObject({ line: "{name}: {number}", sortBy: "name" });
-    expect(store(brief, "few")).toMatchObject({ where: [{ field: "number", op: "le", arg: "number" }] });
+    const brief = BRIEFS.cellar;
+    expect(store(brief, "put")).toMatchObject({ verb: "add", amount: "amount" });
+    expect(store(brief, "drink")).toMatchObject({ verb: "take", amount: "amount", drops: true });
+    expect(store(brief, "list")).toMatchObject({ line: "{name}: {amount}", sortBy: "name" });
+    expect(store(brief, "few")).toMatchObject({ where: [{ field: "amount", op: "le", arg: "number" }] });
   });
 
   test("days between a date of the entry and the date of the call are counted, not copied", () => {
-    const brief =
-      "`give K12 Tom --until 2024-08-01` records who has a key, `back K12` removes it, `list` prints `K12 Tom until 2024-08-01`. A key that is already out can't be given again. `late --on 2024-08-05` prints keys whose date is before that day as `K12 Tom 4 days`, or `none late`. Data: keys.json.";
+    const brief = BRIEFS.keys;
     expect(store(brief, "give")).toMatchObject({ verb: "add", unique: { field: "name", ignoreCase: false } });
     expect(store(brief, "late")).toMatchObject({ line: "{name} {person} {until:days} days", empty: "none late" });
     expect(formOf(brief).sessions).toContainEqual({
@@ -122,9 +121,7 @@ describe("lists and reports print what the brief shows", () => {
   });
 
   test("a summary has the brief's line, order, last line and filters", () => {
-    const form = formOf(
-      "sales.csv has columns day, shop, price. `till shops FILE` prints one line per shop like `North: 3 sales, 41.50`, highest total first, and a last line starting with SUM. `--since` leaves out days before that date. If nothing is left print `nothing sold`.",
-    );
+    const form = formOf(BRIEFS.till);
     expect(form.commands[0]?.action).toMatchObject({
       kind: "summarise",
       line: "{group}: {count} sales, {sum:2}",
@@ -140,5 +137,18 @@ describe("lists and reports print what the brief shows", () => {
       "CSV: name,club,time. `race clubs FILE` prints each club with its number of runners and average time as `Milers 2 41:39`.",
     );
     expect(form.commands[0]?.action.kind).toBe("compute");
+  });
+
+  test("a rule of the brief that no row covers stays a promise without a check", () => {
+    const form = formOf(
+      "`desk book ROOM DAY` saves a booking, `desk list` shows all, `desk cancel ROOM` removes one; an unknown room is an error. Bookings on a Sunday must be refused. Data in desk.json.",
+    );
+    expect(form.open).toEqual(["Bookings on a Sunday must be refused"]);
+    const criterion = pythonCli
+      .requirements(form)
+      .flatMap((one) => one.criteria)
+      .find((one) => one.shall.includes("Sunday"));
+    expect(criterion?.priority).toBe("must");
+    expect(pythonCli.checks(form).filter((one) => one.criteria.includes(criterion?.id ?? ""))).toEqual([]);
   });
 });
