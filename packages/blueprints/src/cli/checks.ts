@@ -93,6 +93,14 @@ function programStory(form: CliForm): Story {
         },
       ],
     });
+  // What the brief demands and nothing covers is said, and stays without a check.
+  for (const rule of form.open ?? [])
+    criteria.push({
+      when: "the program is used",
+      shall: `keep to what the brief says: ${rule}`,
+      priority: "must",
+      checks: [],
+    });
   return { story: `As a person new to ${form.name} I want it to explain itself`, criteria };
 }
 

@@ -3,6 +3,7 @@ import type { DraftCheck, Promised } from "./checks.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
 import { leafCriteria } from "./leaf-criteria.ts";
+import { summaryParts } from "./line-template.ts";
 import { strictField, summaryLines } from "./report-reference.ts";
 import { isReport, summaryColumns } from "./reports.ts";
 import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow, sampleArgument } from "./sample-values.ts";
@@ -194,11 +195,17 @@ function summaryCriteria(
               }),
             ]
           : []),
-        call("shows", "the table shows every group", words(command, source.args), {
-          ...source.more,
-          oracle: "derived",
-          stdoutContains: [...new Set(values)],
-        }),
+        action.line
+          ? call("shows", "every group is printed as the brief shows it", words(command, source.args), {
+              ...source.more,
+              oracle: "derived",
+              stdoutContains: groupLines(action.line, groups.length, measures, lines ?? []),
+            })
+          : call("shows", "the table shows every group", words(command, source.args), {
+              ...source.more,
+              oracle: "derived",
+              stdoutContains: [...new Set(values)],
+            }),
       ],
     },
     {
@@ -213,6 +220,21 @@ function summaryCriteria(
       ],
     },
   ];
+}
+
+/** The lines a summary must print, from its independently worked out CSV lines. */
+function groupLines(line: string, groups: number, measures: { op: string }[], csv: string[]): string[] {
+  return csv.slice(1).map((row) => {
+    const cells = row.split(",");
+    return summaryParts(line)
+      .map((part) => {
+        if (part.hole === null) return part.text;
+        if (part.hole === "group") return cells.slice(0, groups).join(" ");
+        const cell = Number(cells[groups + measures.findIndex((one) => one.op === part.hole)]);
+        return part.digits === null ? String(cell) : cell.toFixed(part.digits);
+      })
+      .join("");
+  });
 }
 
 function selectCriterion(

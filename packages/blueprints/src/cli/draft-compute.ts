@@ -1,13 +1,16 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
-import { snakeLeaf, typeOfValues, wordsToArgs } from "./brief/examples.ts";
+import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
-import { type Preset, presetFor } from "./brief/presets.ts";
+import { presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
-import { sentencesOf, type Word } from "./brief/spans.ts";
+import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
+import { examplesFor } from "./draft-examples.ts";
+import { inputOf } from "./draft-input.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
+import { lineType, returnType } from "./draft-returns.ts";
 import {
   arg,
   type CliArg,
@@ -19,7 +22,7 @@ import {
   leaf,
 } from "./form.ts";
 import { argType, INPUT_PARAMS, inputType, LINE_PARAM } from "./types.ts";
-import { cut, fieldName, kebab, sentence, snake } from "./words.ts";
+import { cut, fieldName, kebab, snake } from "./words.ts";
 
 /** Programs and libraries whose work is functions. */
 export function draftComputes(base: CliForm, reading: Reading): CliForm {
@@ -127,7 +130,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   const merged = [
     ...shown.map((one) => ({
       ...one,
-      ...(options.find((item) => item.name === one.name && item.default !== null)
+      ...(options.find((item) => item.name === one.name && item.kind === "option" && item.default !== null)
         ? { default: options.find((item) => item.name === one.name)?.default ?? null }
         : {}),
     })),
@@ -141,7 +144,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     )
     .map((one) => (one.reads && DATE_LINES.test(reading.prose) ? { ...one, reads: "dates" as const } : one));
   const preset = aliased(named, merged);
-  const { args, input } = inputOf(reading, renamedFor(preset, merged), preset, usages, told);
+  const { args, input } = inputOf(reading, renamedFor(preset, severalOf(merged, usages, told)), preset, usages, told);
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
   for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
@@ -260,6 +263,27 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   };
 }
 
+/** `stats 1 2 3 4` for "a list of numbers" takes as many as are given. */
+function severalOf(args: CliArg[], usages: Usage[], told: string): CliArg[] {
+  const values = args.filter((one) => one.kind === "positional");
+  const counts = new Set(
+    usages
+      .filter((usage) => !usage.pattern)
+      .map((usage) => usage.args.filter((one) => one.kind === "positional").length),
+  );
+  const numeric = values.every((one) => ["integer", "decimal", "number"].includes(one.type));
+  const named = numeric
+    ? /\b(?:numbers|integers)\b|\b(?:list of|several|any number of|series of|all the) (?:values|amounts|scores|grades|prices|marks|temperatures)\b/i.test(
+        told,
+      )
+    : /\b(?:words|names|items|several|any number of|list of)\b/i.test(told) && counts.size > 1;
+  const same = values.every((one) => numeric || one.type === "text");
+  if (!same || !named || values.length < 3 || usages.some((usage) => usage.pattern)) return args;
+  const type: CliArg["type"] = numeric ? (values.some((one) => one.type !== "integer") ? "decimal" : "number") : "text";
+  const name = numeric ? "numbers" : "words";
+  return [arg(name, "positional", type, { many: true }), ...args.filter((one) => one.kind !== "positional")];
+}
+
 /** One text of a fixed form, like INV-2026-0041 or 1h30m: other text has no answer, so it may be refused. */
 const readsCode = (usages: Usage[], params: CliLeaf["params"]): boolean => {
   const shown = usages.filter((usage) => !usage.pattern && usage.output !== null);
@@ -310,176 +334,6 @@ const pairsFor = (reading: Reading, usages: Usage[], commands: number): Reading[
 const pairType = (inputs: string[]): TypeRef =>
   inputs.length > 0 && inputs.every((input) => /^-?\d+$/.test(input)) ? "integer" : "text";
 
-/** The type of a result: of the preset where its examples allow it, else as the outputs are written. */
-function returnType(preset: Preset | null, outputs: string[], prose: string, told: string, moves: boolean): TypeRef {
-  if (moves && preset) return preset.leaf.returns;
-  const choice =
-    /\b(?:prints?|says?|outputs?|returns?|shows?|answers?)\s+["'`]?([A-Za-z]+)["'`]? or ["'`]?([A-Za-z]+)["'`]?(?=[\s.,;]|$)/i.exec(
-      prose,
-    );
-  if (
-    choice?.[1] &&
-    choice[2] &&
-    !/^(the|a|an|it|them|one|each|stdin|table|csv|json)$/i.test(choice[1]) &&
-    (preset === null || preset.leaf.returns === "boolean") &&
-    outputs.every((output) => [choice[1], choice[2]].includes(output))
-  )
-    return { choice: [choice[1], choice[2]] };
-  if (preset) {
-    const wanted = preset.leaf.returns;
-    if (outputs.length === 0) return wanted;
-    if (wanted === "text") return "text";
-    if (wanted === "integer" && outputs.every((output) => /^-?\d+$/.test(output))) return "integer";
-    if (wanted === "number" && outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output))) return "number";
-    return "text";
-  }
-  if (outputs.length === 0) return untoldType(told);
-  if (outputs.every((output) => /^(yes|no)$/.test(output))) return "boolean";
-  for (const pair of TWO_WORDS)
-    if (outputs.every((output) => pair.includes(output.toLowerCase())))
-      return { choice: outputs.some((output) => /^[A-Z]/.test(output)) ? pair.map(sentence) : pair };
-  if (outputs.every((output) => /^-?\d{1,15}$/.test(output))) return "integer";
-  if (outputs.every((output) => /^-?\d+\.\d\d$/.test(output))) return "decimal";
-  return outputs.every((output) => /^-?\d+(\.\d+)?$/.test(output)) ? "number" : "text";
-}
-
-/** Answers of which an example shows one and means the other too. */
-const TWO_WORDS = [
-  ["true", "false"],
-  ["valid", "invalid"],
-  ["yes", "no"],
-];
-
-/** The shape of a result of which the brief shows no value. */
-function untoldType(told: string): TypeRef {
-  if (/\b(counts?|number of|how many|how often)\b[^.]{0,60}\b(per|each|every|by)\b/i.test(told))
-    return { list: { tuple: ["text", "integer"] } };
-  if (
-    /\b(one per line|one line (?:per|for (?:each|every))|prints? (?:all|every|each|only the)|lists? (?:all|every|the)|line numbers|the lines|the names)\b/i.test(
-      told,
-    )
-  )
-    return { list: "text" };
-  return "text";
-}
-
 /** A second file that holds a date a line. */
 const DATE_LINES =
   /\bone (?:YYYY-MM-DD|date)(?: date)? (?:per|a|on each|in each) line\b|\bdates?,? one (?:per|a) line\b/i;
-
-const PIPED = /\b(?:stdin|standard input|piped?|pipes)\b/i;
-
-/** The file, folder or standard input a command reads. */
-function inputOf(
-  reading: Reading,
-  args: CliArg[],
-  preset: Preset | null,
-  usages: Usage[],
-  told: string,
-): { args: CliArg[]; input: CliCommand["input"] } {
-  const { prose } = reading;
-  const path = args.find((one) => one.type === "path" && one.kind === "positional");
-  const literal = usages.flatMap((usage) => usage.words.map((word) => word.text)).join(" ");
-  const shownText = args.some((one) => one.kind === "positional" && one.type !== "path");
-  const byLines =
-    /\b(lines|log files?)\b/i.test(prose) && !/\bwords?\b|\bparagraph|\bcolumn/i.test(prose) ? "lines" : "text";
-  const from = ((): NonNullable<CliCommand["input"]>["as"] | null => {
-    if (preset?.input && (path || !shownText)) return preset.input;
-    if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
-    if (!path && shownText) return null;
-    if (/\bcsv\b/i.test(prose) && (path || /\b(reads?|takes?|from|given|loads?)\b[^.]{0,30}\bcsv\b/i.test(prose)))
-      return "csv";
-    if (/\bjson file\b|\breads? (a |some )?json\b/i.test(prose) || /\.json\b/.test(literal)) return "json";
-    if (
-      path &&
-      /\binvalid json\b|\bvalid json\b/i.test(prose) &&
-      !/\breads? (?:such |these |the |those )?lines\b/i.test(told)
-    )
-      return "json";
-    if (path)
-      return /\b(folder|directory)\b/i.test(prose) && !/\bfile\b/i.test(literal) && !/\.\w{2,4}\b/.test(literal)
-        ? "folder"
-        : byLines;
-    if (/\b(files in|folder|directory)\b/i.test(prose)) return "folder";
-    return /\b(reads?|takes?|given|from|of|in|processes|analy[sz]es?|parses?|extracts?)\b[^.]{0,40}\b(text|markdown|log|input|source|html|subtitle|\.md|\.txt|\.log|readme)\s*(files?|documents?)\b|\b(stdin|standard input|pipe[ds]?)\b|\b(?:text|markdown|log|readme|source|html|subtitle) files?\b|\b(a|the) file\b/i.test(
-      prose,
-    )
-      ? byLines
-      : null;
-  })();
-  if (!from) return { args, input: null };
-  const name = path?.name ?? (from === "folder" ? "folder" : "file");
-  const shown = path ? args : [arg(name, "positional", "path"), ...args];
-  const alone = shown.filter((one) => one.kind === "positional").length === 1;
-  const piped = from !== "folder" && alone && PIPED.test(prose) && !/\bif \w+ is -/i.test(prose);
-  return {
-    args: piped ? shown.map((one) => (one.name === name ? { ...one, required: false } : one)) : shown,
-    input: { as: from, arg: name, record: null },
-  };
-}
-
-/** Confirmed examples from calls with output and from plain pairs. */
-function examplesFor(rule: CliLeaf, one: CliCommand, usages: Usage[], pairs: Reading["pairs"]): Example[] {
-  const examples: Example[] = [];
-  const push = (args: JsonValue[] | null, output: string, refused: boolean): void => {
-    if (!args) return;
-    const outcome: Example["outcome"] = refused
-      ? { kind: "raises" }
-      : { kind: "returns", value: resultValue(output, rule.returns) };
-    examples.push({ id: `${rule.name}-${examples.length + 1}`, leaf: rule.name, args, outcome, oracle: "confirmed" });
-  };
-  for (const usage of usages)
-    if (!usage.pattern && (usage.output !== null || usage.refused) && !one.input)
-      push(wordsToArgs(rule, one, usage.words), usage.output ?? "", usage.refused);
-  // A call shown once gives the options of the lines the brief shows elsewhere.
-  const calls = usages.filter((usage) => !usage.pattern && usage.words.some((word) => /^--?[A-Za-z]/.test(word.text)));
-  const around = calls.length === 1 ? (calls[0]?.words ?? []) : [];
-  for (const pair of pairs)
-    push(
-      one.each
-        ? lineArgs(rule, one, pair.input, around)
-        : (wordsToArgs(rule, one, [{ text: pair.input, quoted: true }]) ?? bareArgs(rule, one, pair.input)),
-      pair.output,
-      pair.refused,
-    );
-  return examples.slice(0, 20);
-}
-
-/** One line with the options of the call that the brief shows. */
-function lineArgs(rule: CliLeaf, one: CliCommand, line: string, around: Word[]): JsonValue[] | null {
-  const input = one.args.find((item) => item.name === one.input?.arg);
-  const words = around.filter((word, at) => !(input?.kind === "positional" && at === 0 && !word.text.startsWith("-")));
-  const others = { ...rule, params: rule.params.filter((param) => param.name !== LINE_PARAM) };
-  const args = wordsToArgs(others, one, words);
-  const at = rule.params.findIndex((param) => param.name === LINE_PARAM);
-  return args && at >= 0 ? [...args.slice(0, at), line, ...args.slice(at)] : null;
-}
-
-/** The words a line can be answered with, when the brief lists them: "weak, ok or strong". */
-function lineType(prose: string): TypeRef {
-  const listed =
-    /\b(?:prints?|says?|shows?|with|as|either|is) (?:either )?["'`]?([a-z]{2,12})["'`]?((?:, ["'`]?[a-z]{2,12}["'`]?)*),? or ["'`]?([a-z]{2,12})["'`]?(?=\s*[:.;,(]|\s*$|\s+(?:depending|for|if))/i.exec(
-      prose,
-    );
-  const words = listed ? [listed[1] ?? "", ...(listed[2] ?? "").split(","), listed[3] ?? ""] : [];
-  const clean = words.map((word) => word.replace(/["'`]/g, "").trim()).filter(Boolean);
-  const told = clean.filter((word) => (prose.match(new RegExp(`\\b${word}\\b`, "gi")) ?? []).length > 1);
-  return clean.length >= 2 && told.length >= clean.length - 1 ? { choice: clean } : "text";
-}
-
-/** A pair for a command that reads text: its input is the text. */
-function bareArgs(rule: CliLeaf, one: CliCommand, input: string): JsonValue[] | null {
-  if (one.input?.as !== "text" || rule.params.length !== 1) return null;
-  return [input];
-}
-
-function resultValue(output: string, type: TypeRef): JsonValue {
-  if (type === "boolean") return /^(yes|true|valid)$/i.test(output);
-  if (type === "integer" || type === "number") return Number(output);
-  if (typeof type === "object" && "list" in type)
-    return output
-      .split(/\n|,\s*|\s+/)
-      .filter(Boolean)
-      .map((part) => (type.list === "text" || type.list === "decimal" ? part : Number(part)));
-  return output;
-}

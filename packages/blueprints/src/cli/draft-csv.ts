@@ -1,6 +1,16 @@
 import { fieldNamed } from "./brief/columns.ts";
 import type { Reading } from "./brief/reading.ts";
+import {
+  filterArgs,
+  filterOf,
+  nothingText,
+  orderedBy,
+  shownLineOf,
+  summaryLine,
+  totalLabel,
+} from "./brief/report-words.ts";
 import { sentencesOf } from "./brief/spans.ts";
+import { takesOption } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
 import {
@@ -63,10 +73,13 @@ function measuresOf(fields: CliField[], text: string): Summary["measures"] {
 /** A summary as a sentence describes it. */
 export function summaryOfSentence(entity: string, fields: CliField[], text: string): Summary {
   const largest =
-    /\b(largest|highest|biggest|most) first\b|\bdescending\b|\bsorted by (total|amount|sum|count)\b|\btop \d+\b/i.test(
+    /\b(largest|highest|biggest|most|best|greatest)(?: \w+)? first\b|\bdescending\b|\bsorted by (total|amount|sum|count)\b|\btop \d+\b/i.test(
       text,
     );
-  const measures = measuresOf(fields, text.replace(/\b(?:largest|highest|biggest|smallest|lowest) first\b/gi, ""));
+  const measures = measuresOf(
+    fields,
+    text.replace(/\b(?:largest|highest|biggest|smallest|lowest|fastest|best)\s+(?:\w+\s+)?first\b/gi, ""),
+  );
   return {
     kind: "summarise",
     entity,
@@ -131,14 +144,20 @@ function actionFor(entity: string, fields: CliField[], text: string): CliAction 
 }
 
 /** Values the house's reports have no use for: the work is a rule of its own. */
-const takesMore = (args: CliArg[]): boolean =>
-  args.some(
+const takesMore = (args: CliArg[], fields: CliField[]): boolean =>
+  args
+    .filter((one) => filterOf(fields, one) === null)
+    .some(
+      (one) =>
+        one.kind !== "positional" &&
+        one.type !== "path" &&
+        !["limit", "top", "json", "csv", "format", "by", "sort", "output"].includes(one.name) &&
+        one.kind === "option",
+    ) &&
+  args.filter(
     (one) =>
-      one.kind !== "positional" &&
-      one.type !== "path" &&
-      !["limit", "top", "json", "csv", "format", "by", "sort", "output"].includes(one.name) &&
-      one.kind === "option",
-  ) && args.filter((one) => one.kind === "option" && ["integer", "decimal", "number"].includes(one.type)).length > 1;
+      one.kind === "option" && filterOf(fields, one) === null && ["integer", "decimal", "number"].includes(one.type),
+  ).length > 1;
 
 /** The file argument a usage line shows, or the usual one. */
 const fileArg = (args: CliArg[]): CliArg =>
@@ -156,11 +175,29 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     );
     const text = name === "" ? reading.prose : sentences.length > 0 ? sentences.join(" ") : name;
     const listed = columnsRemoved(text);
-    const args = mergeArgs(reading.usages.filter((usage) => usage.command === name));
-    const action = takesMore(args)
+    const usages = reading.usages.filter((usage) => usage.command === name);
+    const shown = mergeArgs(usages);
+    const told = reading.options.filter(
+      (one) =>
+        !shown.some((item) => item.name === one.name) && (names.length === 1 || takesOption(reading, name, one.name)),
+    );
+    const { args, filters } = filterArgs(reading.fields, [...shown, ...told]);
+    const plain = takesMore(args, reading.fields)
       ? null
       : actionFor(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
-    if (!action) {
+    const summary = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
+    // A line the house cannot write, or a figure of a column that is no number, is a rule of its own.
+    const unwritten =
+      summary !== null &&
+      ((shownLineOf(reading, name) !== null && summary.line === undefined && reading.separator === null) ||
+        (/\b(?:averages?|mean|totals?|sum)\b/i.test(nearWord(listed, name)) && !reading.fields.some(isNumeric)));
+    const action = plain?.kind === "summarise" ? (unwritten ? null : summary) : plain;
+    // Options of a kind the house's reports do not know make it a rule of its own.
+    const known = (one: CliArg): boolean =>
+      one.kind !== "option" ||
+      ["limit", "top", "n", "format", "json", "csv"].includes(one.name) ||
+      (action?.kind === "summarise" && filters.some((item) => item.arg === one.name));
+    if (!action || !args.every(known)) {
       form = withRecord(addCompute({ ...form, commands }, reading, name, names.length), name, entity);
       commands.splice(0, commands.length, ...form.commands);
       continue;
@@ -168,7 +205,10 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     const file = fileArg(args);
     const top = /\btop (\d+)\b/i.exec(text)?.[1];
     const others = args.filter(
-      (one) => one !== file && one.kind !== "positional" && ["limit", "top"].includes(one.name),
+      (one) =>
+        one !== file &&
+        one.kind !== "positional" &&
+        (["limit", "top"].includes(one.name) || filters.some((item) => item.arg === one.name)),
     );
     const limit =
       action.kind === "select" && top
@@ -183,6 +223,34 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     );
   }
   return { ...form, commands };
+}
+
+/** A summary that prints the line the brief shows, with its filters, its last line and what it says of nothing. */
+function shownSummary(
+  reading: Reading,
+  name: string,
+  action: Summary,
+  filters: NonNullable<Summary["filters"]>,
+  text: string,
+): Summary {
+  const sample = shownLineOf(reading, name);
+  const found = sample ? summaryLine(sample, action.measures) : null;
+  const main = action.measures.find((one) => one.field)?.field ?? null;
+  const asked = found ? found.ops.map((op) => ({ op, field: op === "count" ? null : main })) : action.measures;
+  const first = orderedBy(text);
+  const measures = [...asked].sort((a, b) => Number(b.op === first) - Number(a.op === first));
+  const usable = found !== null && measures.every((one) => one.op === "count" || one.field !== null);
+  const total = usable ? totalLabel(reading.prose) : null;
+  const empty = nothingText(reading.brief);
+  return {
+    ...action,
+    measures: usable ? measures : action.measures,
+    ...(first ? { order: "largest" as const } : {}),
+    ...(usable && found ? { line: found.line, grandTotal: false } : {}),
+    ...(total ? { total } : {}),
+    ...(filters.length > 0 ? { filters } : {}),
+    ...(empty ? { empty } : {}),
+  };
 }
 
 /** A rule over CSV rows gets them as records. */

@@ -12,8 +12,10 @@ type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
 export function verbOf(reading: Reading, word: string): StoreVerb | null {
   const found = roleOf(deedOf(reading, word));
   // What is removed or taken from must be named.
-  const names = reading.usages.some((usage) => usage.command === word && usage.args.some((one) => one.kind === "positional"));
-  const deed = (found === "remove" || found === "take") && !names ? null : found;
+  const args = reading.usages.filter((usage) => usage.command === word).flatMap((usage) => usage.args);
+  const names = args.some((one) => one.kind === "positional");
+  const counted = args.some((one) => one.kind === "positional" && ["integer", "decimal", "number"].includes(one.type));
+  const deed = (found === "remove" && !names) || (found === "take" && !counted) ? null : found;
   return deed === "take" ? "take" : (storeVerb(word) ?? deed);
 }
 
@@ -29,12 +31,18 @@ export function literalFields(shown: CliArg[], usual: CliField[]): CliField[] {
       fields.push({ ...base, name: one.name, type });
       continue;
     }
-    const fit = free.find((item) => item.type === type || (type === "integer" && (item.type === "decimal" || item.type === "number")));
+    const fit = free.find(
+      (item) => item.type === type || (type === "integer" && (item.type === "decimal" || item.type === "number")),
+    );
     if (fit) free.splice(free.indexOf(fit), 1);
-    const name = fit?.name ?? (type === "text" ? (one.name === "second" ? "person" : one.name === "text" ? "name" : "detail") : one.name);
+    const name =
+      fit?.name ??
+      (type === "text" ? (one.name === "second" ? "person" : one.name === "text" ? "name" : "detail") : one.name);
     fields.push({ ...base, name, type: fit?.type ?? (type === "integer" && name === "amount" ? "decimal" : type) });
   }
-  const extra = free.filter((one) => !one.required && one.type !== "date" && !fields.some((item) => item.name === one.name));
+  const extra = free.filter(
+    (one) => !one.required && one.type !== "date" && !fields.some((item) => item.name === one.name),
+  );
   return [...fields, ...extra];
 }
 
@@ -62,11 +70,22 @@ function valuesOf(usage: Usage | undefined, args: CliArg[]): Map<string, string>
 
 /** "shows id, title and URL on a line each" as a line. */
 function listedLine(deed: string, fields: CliField[]): string | null {
-  const list = /^(?:lists?|shows?|prints?)\s+(?:each |every |all |the |its |their )*((?:[\w-]+)(?:, (?:the )?[\w-]+)*,? and (?:the )?[\w-]+)(?: of (?:each|every|all)[^,.;]*)?,? (?:on|per|in|one|each|a line|for)\b/i.exec(deed)?.[1];
+  const list =
+    /^(?:lists?|shows?|prints?)\s+(?:each |every |all |the |its |their )*((?:[\w-]+)(?:, (?:the )?[\w-]+)*,? and (?:the )?[\w-]+)(?: of (?:each|every|all)[^,.;]*)?,? (?:on|per|in|one|each|a line|for)\b/i.exec(
+      deed,
+    )?.[1];
   const names = list?.split(/,\s*(?:and )?|\s+and\s+/).map((one) => one.replace(/^the /, "").trim()) ?? [];
-  const holes = names.map((one) => (/^(?:id|number)s?$/i.test(one) ? "id" : fieldNamed(fields, one)?.name));
+  const label = fields.find((one) => one.type === "text");
+  const holes = names.map((one) =>
+    /^(?:id|number)s?$/i.test(one)
+      ? "id"
+      : (fieldNamed(fields, one)?.name ?? (/^(?:name|title|item)$/i.test(one) ? label?.name : undefined)),
+  );
   if (names.length > 1 && holes.every((one) => one !== undefined)) return holes.map((one) => `{${one}}`).join(" ");
-  const only = /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(deed)?.[1];
+  const only =
+    /^(?:lists?|shows?|prints?)\s+(?:all|every|the)\s+(?:\w+ )?(names?|titles?)\b[^.;]*\b(?:one (?:a|per)|each on)/i.exec(
+      deed,
+    )?.[1];
   const one = only ? (fieldNamed(fields, only) ?? fields.find((item) => item.type === "text")) : undefined;
   return one ? `{${one.name}}` : null;
 }
@@ -77,7 +96,10 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
   if (!record) return form;
   const adds = reading.usages.filter((usage) => verbOf(reading, usage.command) === "add");
   const addCommand = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "add");
-  const values = valuesOf(adds.find((usage) => !usage.pattern), addCommand?.args ?? []);
+  const values = valuesOf(
+    adds.find((usage) => !usage.pattern),
+    addCommand?.args ?? [],
+  );
   const label = labelField(record).name;
   const rules = savingRules(reading.brief, addCommand ? deedOf(reading, addCommand.name) : "", record.fields, label);
   const fields = record.fields.map((one) => ({
@@ -86,16 +108,27 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     ...(rules.prefixes.has(one.name) ? { prefixes: rules.prefixes.get(one.name) ?? [] } : {}),
   }));
   const taking = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "take");
-  const amount = rules.merge ?? (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
-  const trimmed = /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(reading.prose);
-  const drops = /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(reading.prose);
+  const amount =
+    rules.merge ??
+    (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
+  const trimmed =
+    /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(
+      reading.prose,
+    );
+  const drops =
+    /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(
+      reading.prose,
+    );
   const shape = (one: CliCommand, fallback: string | undefined): StoreAction => {
     const action = one.action as StoreAction;
     const deed = deedOf(reading, one.name);
     const own = reading.usages.filter((usage) => usage.command === one.name);
     const shown = own.flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0];
-    const on = own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ?? null;
-    const line = (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
+    const on =
+      own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ??
+      null;
+    const line =
+      (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
     const order = orderOf(deed, fields, label);
     const empty = emptyText(deed);
     const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
@@ -107,7 +140,9 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
       ...(where.length > 0 ? { where } : {}),
     };
   };
-  const main = form.commands.find((one) => one.action.kind === "store" && one.action.verb === "list" && storeVerb(one.name) === "list");
+  const main = form.commands.find(
+    (one) => one.action.kind === "store" && one.action.verb === "list" && storeVerb(one.name) === "list",
+  );
   const usual = main ? shape(main, undefined).line : undefined;
   const commands = form.commands.map((one): CliCommand => {
     if (one.action.kind !== "store") return one;
@@ -134,5 +169,54 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     return verb === "take" && amount ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}) } } : one;
   });
   const changed: CliRecord = { ...record, fields };
-  return { ...form, commands, records: form.records.map((one) => (one === record ? changed : one)) };
+  const sessions = shownSessions(
+    form,
+    reading,
+    commands,
+    adds.find((usage) => !usage.pattern),
+    values,
+    label,
+  );
+  return {
+    ...form,
+    commands,
+    sessions: [...form.sessions, ...sessions],
+    records: form.records.map((one) => (one === record ? changed : one)),
+  };
+}
+
+/** What a list prints after the call that saves, when the brief shows both: the line holds what was saved. */
+function shownSessions(
+  _form: CliForm,
+  reading: Reading,
+  commands: CliCommand[],
+  add: Usage | undefined,
+  values: Map<string, string>,
+  labelName: string,
+): CliForm["sessions"] {
+  const label = values.get(labelName);
+  if (!add || !label) return [];
+  const words = (usage: Usage): string[] => [usage.command, ...usage.words.map((word) => word.text)];
+  return reading.usages.flatMap((usage) => {
+    const action = commands.find((one) => one.name === usage.command)?.action;
+    const line = [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])][0];
+    const lists = action?.kind === "store" && (action.verb === "list" || action.verb === "search");
+    if (!lists || usage.pattern || !line || action.line === undefined || !line.includes(label)) return [];
+    if (!fits(action.line, line, values)) return [];
+    return [{ args: words(usage), stdout: line, before: [words(add)], oracle: "confirmed" as const }];
+  });
+}
+
+/** Is the line the template filled with exactly these values? */
+function fits(template: string, line: string, values: Map<string, string>): boolean {
+  const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const pattern = template
+    .split(/(\{\w+(?::\w+)?\})/)
+    .map((part) => {
+      const hole = /^\{(\w+)(?::(\w+))?\}$/.exec(part);
+      if (!hole) return plain(part);
+      return hole[2] === "days" || hole[1] === "id" ? "\\d+" : plain(values.get(hole[1] ?? "") ?? "\u0000");
+    })
+    .join("");
+  return new RegExp(`^${pattern}$`).test(line);
 }

@@ -1,5 +1,6 @@
 import type { RowSource } from "@guildhall/contracts";
 import { entityName, rowName, summaryOf, titleOf } from "./brief/naming.ts";
+import { openRules } from "./brief/open-rules.ts";
 import { type Reading, readBrief } from "./brief/reading.ts";
 import { isReportWord, storeVerb } from "./brief/verbs.ts";
 import { draftComputes } from "./draft-compute.ts";
@@ -23,8 +24,11 @@ export function kindOf(reading: Reading): Kind {
     ) ||
     /\b(saved?|stored?|persist\w*|remember\w*|kept?)\b[^.]{0,50}\b(json|file|disk|between|locally)\b/i.test(prose) ||
     /\b(?:keep|store|save|data|file)\w*\b[^.]{0,40}\b[\w-]+\.json\b/i.test(prose) ||
+    /\b[\w-]+\.json\b[^.]{0,25}\b(?:keeps?|stores?|holds?|saves?|remembers?)\b/i.test(prose) ||
     /\bkeep(s|ing)? (track|a list|a log)\b|\b(track|manage)s? (my|your|the|a)\b/i.test(prose);
-  const readsFile = /\bcsv\b/i.test(prose) && !/\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
+  const readsFile =
+    /\bcsv\b/i.test(prose) &&
+    !/(?<!\b(?:i|we|they|bank|app|shop|school|club) )\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
   // `add 100` that prints a result of its own adds nothing to a list.
   const answers = reading.usages.some((usage) => usage.output !== null && !usage.pattern);
   if (
@@ -77,6 +81,8 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
       : kind === "csv"
         ? draftCsv(base, reading, entity)
         : draftComputes(base, reading);
+  const open = kind === "store" ? openRules(reading, form) : [];
+  if (open.length > 0) form.open = open;
   if (reading.fields.length > 0 && kind !== "compute") sources["/records/0"] = "brief";
   if (reading.separator !== null) form.decisions = { ...form.decisions, separator: reading.separator };
   for (const [at, one] of form.commands.entries()) {

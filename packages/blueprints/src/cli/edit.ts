@@ -1,5 +1,6 @@
 import { AppError, type JsonValue, type RowEdit, type TypeRef } from "@guildhall/contracts";
 import { finishForm } from "./finish.ts";
+import { renamedRules } from "./finish-rules.ts";
 import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
 import { typeNamed } from "./type-names.ts";
 import { fieldName, kebab, pascal, snake } from "./words.ts";
@@ -118,7 +119,7 @@ function renamed(form: CliForm, path: string, before: JsonValue | undefined, aft
     return {
       ...form,
       commands: form.commands.map((one) => {
-        const action = one.action;
+        const action = renamedRules(one.action, before, after);
         if (action.kind === "summarise")
           return {
             ...one,
@@ -135,7 +136,7 @@ function renamed(form: CliForm, path: string, before: JsonValue | undefined, aft
         if (action.kind === "select")
           return { ...one, action: { ...action, sortBy: action.sortBy === null ? null : swap(action.sortBy) } };
         return action.kind === "store"
-          ? { ...one, args: one.args.map((item) => ({ ...item, name: swap(item.name) })) }
+          ? { ...one, action, args: one.args.map((item) => ({ ...item, name: swap(item.name) })) }
           : one;
       }),
     };

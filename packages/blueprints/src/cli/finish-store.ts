@@ -1,8 +1,10 @@
-import { arg, type CliArg, type CliCommand, type CliField, type CliForm, field } from "./form.ts";
+import { finishStoreRules } from "./finish-rules.ts";
+import { arg, type CliArg, type CliCommand, type CliField, type CliForm, type CliRecord, field } from "./form.ts";
 import { datesField, doneField, labelField, recordOf } from "./types.ts";
 import { plural, snake, spaced } from "./words.ts";
 
-type Verb = Extract<CliCommand["action"], { kind: "store" }>["verb"];
+type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
+type Verb = StoreAction["verb"];
 
 const HELP: Record<Verb, (noun: string) => string> = {
   add: (noun) => `Save a new ${noun}`,
@@ -44,9 +46,14 @@ export function finishStore(form: CliForm): CliForm {
 
 function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   if (one.action.kind !== "store") return one;
-  const { verb, entity, amount: wanted, where } = one.action;
-  const record = recordOf(form, entity);
+  const record = recordOf(form, one.action.entity);
   if (!record) return one;
+  const action = finishStoreRules(one.action, record);
+  return withStoreArgs(form, { ...one, action }, action, record);
+}
+
+function withStoreArgs(_form: CliForm, one: CliCommand, action: StoreAction, record: CliRecord): CliCommand {
+  const { verb, entity, amount: wanted, where } = action;
   const noun = spaced(snake(entity, "entry"));
   const help = one.help || HELP[verb](noun);
   const label = labelField(record);
@@ -97,7 +104,20 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   }
   if (verb === "take") {
     const amount = record.fields.find((item) => item.name === wanted);
-    return { ...one, help, args: [arg(label.name, "positional", "text", { help: spaced(label.name) }), ...(amount ? [arg(amount.name, "positional", amount.type === "integer" ? "integer" : "decimal", { help: "how much to take" })] : [])] };
+    return {
+      ...one,
+      help,
+      args: [
+        arg(label.name, "positional", "text", { help: spaced(label.name) }),
+        ...(amount
+          ? [
+              arg(amount.name, "positional", amount.type === "integer" ? "integer" : "decimal", {
+                help: "how much to take",
+              }),
+            ]
+          : []),
+      ],
+    };
   }
   if (verb === "list" && where?.length) return { ...one, help };
   if (verb === "list") {

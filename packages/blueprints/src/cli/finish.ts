@@ -1,4 +1,5 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
+import { finishFieldRules, finishFilters } from "./finish-rules.ts";
 import { finishStore } from "./finish-store.ts";
 import {
   arg,
@@ -70,7 +71,7 @@ function finishRecords(form: CliForm): CliRecord[] {
     name: pascal(record.name, "Entry"),
     fields: unique(
       record.fields.map((one) => ({
-        ...one,
+        ...finishFieldRules(one),
         name: fieldName(one.name, "value"),
         type: one.type === "choice" && one.choices.length === 0 ? ("text" as const) : one.type,
       })),
@@ -252,7 +253,7 @@ function finishReport(form: CliForm, one: CliCommand): CliCommand {
       ...one,
       args: clash,
       action: {
-        ...action,
+        ...finishFilters(form, action, clash),
         groupBy: unique(
           action.groupBy.filter((item) => has(item.field)),
           (item) => `${item.field}:${item.part}`,

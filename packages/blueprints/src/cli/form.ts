@@ -5,7 +5,18 @@ export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "
 export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
-export const STORE_ACTIONS = ["add", "list", "show", "update", "remove", "done", "log", "search", "clear", "take"] as const;
+export const STORE_ACTIONS = [
+  "add",
+  "list",
+  "show",
+  "update",
+  "remove",
+  "done",
+  "log",
+  "search",
+  "clear",
+  "take",
+] as const;
 export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
 export const PARTS = ["value", "year", "month", "day", "weekday"] as const;
 
@@ -54,6 +65,12 @@ const whereSchema = z.object({
   arg: identifierSchema,
 });
 
+const filterSchema = z.object({
+  field: identifierSchema,
+  op: z.enum(["is", "ge", "le", "starts"]),
+  arg: identifierSchema,
+});
+
 const actionSchema = z.discriminatedUnion("kind", [
   /** Written by the house: a store of one entity. */
   z.object({
@@ -82,6 +99,13 @@ const actionSchema = z.discriminatedUnion("kind", [
     measures: z.array(measureSchema).min(1).max(4),
     order: z.enum(["group", "largest"]),
     grandTotal: z.boolean(),
+    /** How one group is printed: `{group} count={count} total={sum:2}`, the number of decimals behind the colon. */
+    line: z.string().max(160).optional(),
+    /** The group name of a last line over all rows, written like the others. */
+    total: z.string().max(40).optional(),
+    filters: z.array(filterSchema).max(6).optional(),
+    /** What is printed when no row is left. */
+    empty: z.string().max(80).optional(),
   }),
   /** Written by the house: groups of rows that agree in the keys. */
   z.object({
@@ -148,6 +172,11 @@ const sessionSchema = z.object({
   /** Arguments after the program's name. */
   args: z.array(z.string().max(400)).max(20),
   stdout: z.string().max(2000),
+  /** Calls of the brief that are made before, in the same folder. */
+  before: z
+    .array(z.array(z.string().max(400)).max(20))
+    .max(4)
+    .optional(),
   oracle: z.enum(["confirmed", "derived"]),
 });
 /** A call of the whole program and what it prints, as the brief shows it. */
@@ -169,6 +198,8 @@ export const cliFormSchema = z.object({
   decisions: z.record(z.string(), z.string()),
   assumptions: z.array(z.string().max(300)).max(20),
   outOfScope: z.array(z.string().max(200)).max(10),
+  /** Rules the brief states that nothing in this form covers yet; promises without a check. */
+  open: z.array(z.string().max(300)).max(8).optional(),
 });
 export type CliForm = z.infer<typeof cliFormSchema>;
 

@@ -20,6 +20,17 @@ export function lineParts(template: string, record: CliRecord): LinePart[] {
   return parts;
 }
 
+/** `{group} total={sum:2}` as its pieces: plain text, or a hole with the number of its decimals. */
+export function summaryParts(line: string): { hole: string | null; text: string; digits: number | null }[] {
+  return line
+    .split(/(\{(?:group|count|sum|average|min|max)(?::\d)?\})/)
+    .filter((text) => text !== "")
+    .map((text) => {
+      const match = /^\{(\w+)(?::(\d))?\}$/.exec(text);
+      return { hole: match?.[1] ?? null, text, digits: match?.[2] === undefined ? null : Number(match[2]) };
+    });
+}
+
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
@@ -33,7 +44,8 @@ export function templateFrom(
   values: Map<string, string>,
   more: { trimmed: boolean; on?: string | null },
 ): string | null {
-  const style = (one: CliField): string => (more.trimmed && ["decimal", "number"].includes(one.type) ? `{${one.name}:trimmed}` : `{${one.name}}`);
+  const style = (one: CliField): string =>
+    more.trimmed && ["decimal", "number"].includes(one.type) ? `{${one.name}:trimmed}` : `{${one.name}}`;
   let line = shown;
   const used = new Set<string>();
   const put = (what: string, one: CliField): void => {
@@ -46,8 +58,8 @@ export function templateFrom(
   for (const one of [...known].sort((a, b) => (values.get(b.name)?.length ?? 0) - (values.get(a.name)?.length ?? 0)))
     put(values.get(one.name) ?? "", one);
   for (const one of fields) {
-    put(one.name, one);
     put(one.name.toUpperCase(), one);
+    put(one.name, one);
   }
   const due = fields.find((one) => one.type === "date" && values.get(one.name));
   const late = /(?<![\w{])(\d+) days?\b/.exec(line);

@@ -125,6 +125,7 @@ export function cliRows(form: CliForm, sources: Record<string, RowSource>): Spec
     add(`${path}/raises`, "Rules", "May refuse its input", "boolean", one.raises);
   }
   add("/assumptions", "Assumptions", "Assumptions", "list", form.assumptions);
+  if (form.open) add("/open", "Assumptions", "Said by the brief, not covered yet", "list", form.open);
   add("/outOfScope", "Assumptions", "Not part of it", "list", form.outOfScope);
   return rows;
 }

@@ -23,7 +23,7 @@ export function sessionChecks(form: CliForm, command: CliCommand): CliDraft[] {
         oracle: session.oracle,
         args: session.args,
         files: {},
-        before: [],
+        before: session.before ?? [],
         exitCode: exitCodeFor(command.exits, session.stdout),
         stdoutContains: session.stdout
           .split("\n")

@@ -108,25 +108,29 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           when,
           shall: `take that much from the ${noun}${command.action.drops ? ", and remove it when nothing is left" : ""}`,
           priority: "must",
-          checks: afterList(
-            "left",
-            "an amount that is taken leaves the rest",
-            [...before, me(label, "1")],
-            [label],
-          ),
+          checks: afterList("left", "an amount that is taken leaves the rest", [...before, me(label, "1")], [label]),
         },
         {
           when: "more is taken than there is",
           shall: "refuse it, change nothing and exit with 1",
           priority: "must",
-          checks: [run("toomuch", "taking too much is refused", me(label, "999999"), { before, exitCode: 1, stderrContains: ["only"] })],
+          checks: [
+            run("toomuch", "taking too much is refused", me(label, "999999"), {
+              before,
+              exitCode: 1,
+              stderrContains: ["only"],
+            }),
+          ],
         },
         {
           when: `there is no such ${noun}`,
           shall: "say so on standard error and exit with 1",
           priority: "must",
           checks: [
-            run("unknown", `an unknown ${noun} exits with 1`, me("zzzz", "1"), { exitCode: 1, stderrContains: [`no ${noun} zzzz`] }),
+            run("unknown", `an unknown ${noun} exits with 1`, me("zzzz", "1"), {
+              exitCode: 1,
+              stderrContains: [`no ${noun} zzzz`],
+            }),
           ],
         },
       ];

@@ -1,9 +1,9 @@
 import type { DraftCheck, Promised } from "./checks.ts";
 import type { CliCommand, CliForm, CliRecord } from "./form.ts";
 import { lineParts } from "./line-template.ts";
-import { addArguments, sampleArgument } from "./sample-values.ts";
-import { recordOf } from "./types.ts";
-import { plural, spaced } from "./words.ts";
+import { addArguments, sampleArgument, sampleLabel } from "./sample-values.ts";
+import { labelField, recordOf } from "./types.ts";
+import { optionFlag, plural, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
@@ -33,7 +33,14 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
   if (add.action.kind !== "store") return [];
   const record = recordOf(form, add.action.entity);
   const promises: Promised[] = [];
-  const refuse = (when: string, shall: string, key: string, args: string[] | null, message: string, before: string[][] = []): void => {
+  const refuse = (
+    when: string,
+    shall: string,
+    key: string,
+    args: string[] | null,
+    message: string,
+    before: string[][] = [],
+  ): void => {
     promises.push({
       when,
       shall: `${shall} and exit with 1`,
@@ -42,7 +49,14 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
     });
   };
   if (add.action.unique)
-    refuse(`the same ${spaced(add.action.unique.field)} is saved twice`, "refuse the second", "twice", words, "already there", [words]);
+    refuse(
+      `the same ${spaced(add.action.unique.field)} is saved twice`,
+      "refuse the second",
+      "twice",
+      words,
+      "already there",
+      [words],
+    );
   for (const field of record?.fields ?? []) {
     if (field.positive) {
       const bad = withValue(add, words, field.name, "0");
@@ -61,12 +75,19 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
 }
 
 /** One entry as its line shows it, with the values `add` gets in a check; null when a value is unknown. */
-function expected(form: CliForm, record: CliRecord, add: CliCommand, line: string, at: number): string | null {
+function expected(
+  form: CliForm,
+  record: CliRecord,
+  add: CliCommand,
+  line: string,
+  at: number,
+  row: Record<string, string> = {},
+): string | null {
   const parts = lineParts(line, record).map((part): string | null => {
     if ("text" in part) return part.text;
     if (part.field === "id") return String(at + 1);
     const arg = add.args.find((one) => one.name === part.field);
-    const given = arg?.required ? sampleArgument(form, arg, at) : null;
+    const given = row[part.field] ?? (arg?.required ? sampleArgument(form, arg, at) : null);
     if (given === null || part.style === "days") return null;
     const decimal = record.fields.find((one) => one.name === part.field)?.type === "decimal";
     if (!decimal) return given;
@@ -95,14 +116,20 @@ export function shownList(
   const call = [
     ...(command.name ? [command.name] : []),
     ...command.args.filter((arg) => arg.required && arg.kind === "positional").map((arg) => sampleArgument(form, arg)),
-    ...command.args.filter((arg) => arg.required && arg.kind === "option").flatMap((arg) => [`--${arg.name.replaceAll("_", "-")}`, sampleArgument(form, arg)]),
+    ...command.args
+      .filter((arg) => arg.required && arg.kind === "option")
+      .flatMap((arg) => [`--${arg.name.replaceAll("_", "-")}`, sampleArgument(form, arg)]),
   ];
   return [
     {
       when,
       shall: `print ${only ? `only the ${plural(noun)} whose ${only}` : `every ${noun}`}${shape}${order}`,
       priority: "must",
-      checks: lines.length === 2 ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })] : [],
+      checks:
+        chosen(form, command, record, add) ??
+        (lines.length === 2
+          ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })]
+          : []),
     },
     {
       when: `there are no ${plural(noun)} to show`,
@@ -114,3 +141,33 @@ export function shownList(
 }
 
 const SAYS = { lt: "is below", le: "is at most", gt: "is above", ge: "is at least", is: "is", has: "holds" } as const;
+
+/** A query on two entries of which it must show one: the condition is worked out here, apart from the program. */
+function chosen(form: CliForm, command: CliCommand, record: CliRecord, add: CliCommand | null): CliDraft[] | null {
+  if (command.action.kind !== "store" || !add || command.action.where?.length !== 1) return null;
+  const [where] = command.action.where;
+  const field = record.fields.find((one) => one.name === where?.field);
+  const arg = command.args.find((one) => one.name === where?.arg);
+  if (!where || !field || !arg || !add.args.some((one) => one.name === field.name)) return null;
+  const values =
+    field.type === "date" ? ["2026-01-10", "2026-01-20"] : field.type === "text" ? ["alpha", "beta"] : ["2", "5"];
+  const [low, high] = [values[0] ?? "", values[1] ?? ""];
+  const limit = where.op === "lt" || where.op === "ge" || where.op === "is" || where.op === "has" ? high : low;
+  const shown = where.op === "lt" || where.op === "le" ? 0 : 1;
+  const rows = [{ [field.name]: low }, { [field.name]: high }];
+  const label = labelField(record).name;
+  const name = (at: number): string => rows[at]?.[label] ?? sampleLabel(form, record.name, label, at);
+  const line = command.action.line ? expected(form, record, add, command.action.line, shown, rows[shown]) : null;
+  if (name(0) === name(1)) return null;
+  const words = [
+    ...(command.name ? [command.name] : []),
+    ...(arg.kind === "positional" ? [limit] : [optionFlag(arg.name), limit]),
+  ];
+  return [
+    run("chosen", `of two entries the one that fits is printed`, words, {
+      oracle: "derived",
+      before: rows.map((row, at) => addArguments(form, add, row, at)),
+      ...(line === null ? { stdoutContains: [name(shown)] } : { stdoutEquals: line }),
+    }),
+  ];
+}

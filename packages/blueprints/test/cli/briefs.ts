@@ -21,5 +21,12 @@ export const BRIEFS = {
   caesar: '`caesar encode "abc" --shift 3` prints `def` and `caesar decode "def" --shift 3` prints `abc`.',
   sales:
     "Read sales.csv with columns product, quantity, price, date. Show average price and number of sales per product, largest first.",
+  cellar:
+    "`cellar put Barolo 6` adds bottles to what is there, `cellar drink Barolo 2` takes out that many, `cellar list` prints `Barolo: 6` by name. `cellar few 3` lists only wines with at most 3. What reaches 0 is removed. Amounts must be positive numbers. cellar.json keeps it.",
+  keys: "`give K12 Tom --until 2024-08-01` records who has a key, `back K12` removes it, `list` prints `K12 Tom until 2024-08-01`. A key that is already out can't be given again. `late --on 2024-08-05` prints keys whose date is before that day as `K12 Tom 4 days`, or `none late`. Data: keys.json.",
+  till: "sales.csv has columns day, shop, price. `till shops FILE` prints one line per shop like `North: 3 sales, 41.50`, highest total first, and a last line starting with SUM. `--since` leaves out days before that date. If nothing is left print `nothing sold`.",
+  plate: "`plate check AB-123` says `fine` and exits 0; anything else prints `bad plate` and exits 4.",
+  filter:
+    "A stdin filter that capitalises every line. `--keep NASA` (can be repeated) keeps a word, `--only a,b` picks words. Blank lines stay blank.",
   empty: "Something that helps me.",
 } as const;

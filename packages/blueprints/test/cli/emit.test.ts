@@ -88,6 +88,22 @@ describe.each([pythonCli, typescriptCli])("$id", (blueprint) => {
     expect(todo("list", "--open").stdout).toBe("2. [ ] Call mum\n");
   });
 
+  test("what the house writes from the brief's own lines passes every check of its form", () => {
+    for (const [name, brief] of Object.entries({ cellar: BRIEFS.cellar, keys: BRIEFS.keys, till: BRIEFS.till })) {
+      const { form } = blueprint.draft(brief);
+      const files = blueprint.emit(form, []);
+      for (const check of blueprint.checks(form)) {
+        if (check.kind !== "cli") continue;
+        const folder = write(`${blueprint.id}-${name}-${check.id}`, { ...files, ...check.files });
+        for (const words of check.before) run(folder, [...blueprint.run(form).argv, ...words]);
+        const { stdout, stderr, status } = run(folder, [...blueprint.run(form).argv, ...check.args]);
+        expect(status, `${check.id} ${stderr}`).toBe(check.exitCode);
+        for (const text of check.stdoutContains) expect(stdout, check.id).toContain(text);
+        if (check.stdoutEquals !== undefined) expect(stdout.trimEnd(), check.id).toBe(check.stdoutEquals);
+      }
+    }
+  });
+
   test("a report adds up a CSV file with quotes, a byte order mark and columns in any order", () => {
     const { form } = blueprint.draft(BRIEFS.expenses);
     const folder = write(`${blueprint.id}-report`, {

@@ -98,7 +98,9 @@ const toFields = (list: string, least: number): CliField[] => {
 };
 
 const LISTS = [
-  /\b(?:columns?|fields?|headers?|header row)\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
+  /\b[\w-]+\.csv`? (?:has|contains|holds|lists)(?: the)?(?: columns?| fields?)?:?\s+[`"']?([a-z_]+(?:,\s?[a-z_]+)+)(?=[`"'.;:)\n]|$)/gi,
+  /\bcsv\b(?: files?| data| export)?\s*(?::|like|of the form|\()\s*[`"']?([a-z_]+(?:,[a-z_]+)+)(?=[`"'.;:,)\s]|$)/gi,
+  /\b(?:columns?|fields?|header row|header line|headers?)\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
   /\(((?:\s*[\w -]+(?:\([^)]*\))?\s*,)+\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?)\s*\)/gi,
   /\b(?:each|every|an?|the)\s+[\w-]+(?:\s[\w-]+)?\s+(?:has|have|with|consists? of|contains?)\s+((?:(?:an?|the|optional|its)\s+)*[\w -]+(?:\([^)]*\))?(?:\s*,\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?|\s+and\s+[\w -]+(?:\([^)]*\))?)+)/gi,
   /`([a-z_]\w*(?:\s*,\s*[a-z_]\w*)+)`/gi,
@@ -111,6 +113,12 @@ export function columnsOf(brief: string): CliField[] {
     for (const match of brief.matchAll(pattern)) {
       const list = match[1] ?? "";
       const before = brief.slice(Math.max(0, match.index - 30), match.index);
+      // "priority (low, medium, high)" lists the values of one field.
+      if (
+        /^\(/.test(match[0]) &&
+        /\b(?:priority|priorities|status|state|type|kind|level|size|mood|category|categories|either)\s*$/i.test(before)
+      )
+        continue;
       if (/--$/.test(before) || /--\w*$/.test(brief.slice(0, match.index))) continue;
       if (/\b(?:e\.?g\.?|such as|like|for example|commands?|subcommands?)\s*$/i.test(before)) continue;
       const fields = toFields(list, 2);

@@ -21,7 +21,9 @@ export function outputSpans(brief: string, spans: Span[]): Set<Span> {
       (JOINED.test(between) || /^[^.\n]{0,80},? or(?: just)?\s*$/.test(between)) &&
       !acts(brief, span);
     const before = brief.slice(Math.max(0, span.start - 60), span.start);
-    if (joined || (WRITES.test(before) && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before))) found.add(span);
+    const shows = /^\s*(?:->|→|=>|⇒)/.test(brief.slice(span.end, span.end + 12));
+    if (joined || (WRITES.test(before) && !shows && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before)))
+      found.add(span);
     last = span;
   }
   return found;
@@ -123,7 +125,7 @@ export function shownBy(brief: string, span: Span, spans: Span[], isCall: (span:
     link,
   );
   const direct =
-    /^\s*(?:should |will |must |would )?(?:prints?|says?|gives?|shows?|outputs?|returns?|answers?|displays?)(?: exactly| just)?:?\s*$/i.test(
+    /^\s*(?:should |will |must |would )?(?:prints?|says?|gives?|shows?|outputs?|returns?|answers?|displays?)(?: exactly| just)?:?\s*$|^\s*(?:->|→|=>|⇒)\s*$/i.test(
       link,
     );
   if (!listed && !direct && !outputs.has(first)) return null;

@@ -96,6 +96,8 @@ export function pairsOfProse(brief: string): Pair[] {
   for (const match of bare.matchAll(/(?:"([^"\n]{1,120})"|“([^”\n]{1,120})”|(?<![\w'])'([^'\n]{1,120})'(?!\w))/g)) {
     const input = match[1] ?? match[2] ?? match[3] ?? "";
     const end = match.index + match[0].length;
+    // A piece of JSON shows data, not what goes in and comes out.
+    if (bare.lastIndexOf("{", match.index) > bare.lastIndexOf("}", match.index)) continue;
     if (REFUSED.test(bare.slice(end))) found.push({ input, output: "", refused: true });
     const output = valueAfter(bare, end);
     if (output !== null) found.push({ input: wholeLine(bare, match.index, input), output, refused: false });

@@ -59,13 +59,14 @@ export function readBrief(brief: string): Reading {
   const heads = commandHeads(brief, spans);
   const shown = exampleLines(brief);
   const outputs = outputSpans(brief, spans);
+  const early = pairsOfProse(without(brief, shown));
   const given =
     programName(brief, heads.length > 0 ? [] : spans.filter((span) => !outputs.has(span))) ??
-    (heads.length > 0 ? storeName(brief) : (shown[0]?.line.split(" ")[0] ?? null));
+    (heads.length > 0 ? storeName(brief) : (shown[0]?.line.split(" ")[0] ?? leadOf(early)));
   const name = kebab(given ?? nameFromProse(brief), "tool");
   const raw = given ?? name;
   const spanPairs = pairsOfSpans(brief, spans).filter((pair) => !/^(e\.?g|i\.?e|for)\.?$/.test(pair.output));
-  const prosePairs = pairsOfProse(without(brief, shown));
+  const prosePairs = [...early, ...plainCalls(without(brief, shown), raw)];
   const sessions = sessionsOf(brief);
   const isHead = (word: Word | undefined): boolean => word !== undefined && !word.quoted && heads.includes(word.text);
   const isProgram = (word: Word | undefined): boolean =>
@@ -158,6 +159,29 @@ interface Line {
   shown: Shown | null;
 }
 
+/** The word before a quoted value in plain text is the program: `pal "Never odd or even" prints yes`. */
+const leadOf = (pairs: Pair[]): string | null => {
+  const leads = pairs.flatMap((pair) => /^([a-z][\w-]*) "/.exec(pair.input)?.[1] ?? []);
+  return leads[0] ?? null;
+};
+
+/** Calls in plain text with what they give: `pal hello prints no`. */
+function plainCalls(brief: string, name: string): Pair[] {
+  if (!/^[a-z][\w-]*$/.test(name)) return [];
+  const bare = brief.replace(/```[\s\S]*?```|`[^`\n]*`/g, (text) => " ".repeat(text.length));
+  const found: Pair[] = [];
+  for (const match of bare.matchAll(
+    new RegExp(
+      `(?:^|[\\s(,:])(${name} [^\\s"',;:()]+) (?:prints|gives|says|returns|->|=>|→) ["']?([\\w.-]*\\w)["']?(?=[\\s.,;)]|$)`,
+      "g",
+    ),
+  )) {
+    if (match[1] && match[2] && !/^(?:the|an?|what|how|each|all|every|its?|one|only|out)$/i.test(match[2]))
+      found.push({ input: match[1], output: match[2], refused: false });
+  }
+  return found;
+}
+
 /** The file that keeps the entries names the program: `pantry.json` -> `pantry`. */
 const storeName = (brief: string): string | null => /\b([a-z][\w-]*)\.json\b/.exec(brief)?.[1] ?? null;
 
@@ -223,6 +247,10 @@ function commandWords(calls: Word[][], listed: string[]): string[] {
     words[0] && !words[0].quoted && /^[a-z][a-z-]{1,20}$/.test(words[0].text) ? [words[0].text] : [],
   );
   const distinct = [...new Set(heads)];
+  // `sales shops FILE`: the one word before a placeholder is a command, not a value.
+  const before = calls.filter((words) => words.slice(1).some((word) => !word.quoted && isPlaceholderWord(word.text)));
+  if (distinct.length === 1 && before.length > 0 && heads.length === calls.length)
+    return [...new Set([...distinct, ...listed])];
   const known = distinct.filter((word) => isCommandWord(word) || listed.includes(word));
   if (calls.length > 0 && known.length === 0) {
     const sameRest = calls.length > 1 && distinct.length === calls.length && calls.every((words) => words.length === 1);

@@ -132,7 +132,11 @@ export function argsOfUsage(words: Word[], literal = false): CliArg[] {
         }
         found.push(
           hole
-            ? base
+            ? {
+                ...base,
+                type:
+                  base.type === "text" && hole.choices.length === 0 ? typeOfName(hole.name.toLowerCase()) : base.type,
+              }
             : {
                 ...base,
                 type:

@@ -1,4 +1,5 @@
-import type { CliArg, CliCommand, CliForm } from "../form.ts";
+import type { CliAction, CliArg, CliCommand, CliForm } from "../form.ts";
+import { summaryParts } from "../line-template.ts";
 import { isReport, reportName, summaryColumns } from "../reports.ts";
 import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
 import { fieldName } from "../words.ts";
@@ -115,6 +116,35 @@ function eachLine(form: CliForm, command: CliCommand, rule: string): string[] {
   ];
 }
 
+/** Only the rows the options ask for. */
+function filtered(command: CliCommand, action: Extract<CliAction, { kind: "summarise" }>): string[] {
+  const signs = { ge: ">=", le: "<=" };
+  return (action.filters ?? []).flatMap((one) => {
+    const arg = command.args.find((item) => item.name === one.arg);
+    if (!arg) return [];
+    const at = `row.${one.field}`;
+    const test =
+      one.op === "is"
+        ? `output.text(${at}).lower() == output.text(${value(arg)}).lower()`
+        : one.op === "starts"
+          ? `output.text(${at}).startswith(${value(arg)})`
+          : `${at} is not None and ${at} ${signs[one.op]} ${value(arg)}`;
+    return [`    if ${value(arg)} is not None:`, `        rows = [row for row in rows if ${test}]`];
+  });
+}
+
+/** The line of one group: its names, then every measure with the decimals the brief shows. */
+function summaryText(line: string, groups: number, measures: { op: string }[]): string {
+  const parts = summaryParts(line).map((part) => {
+    if (part.hole === null) return JSON.stringify(part.text);
+    if (part.hole === "group")
+      return groups <= 1 ? "output.text(row[0])" : `" ".join(output.text(cell) for cell in row[:${groups}])`;
+    const at = `row[${measures.findIndex((one) => one.op === part.hole) - measures.length}]`;
+    return part.digits === null ? `output.trimmed(${at})` : `output.fixed(${at}, ${part.digits})`;
+  });
+  return parts.join(" + ");
+}
+
 function report(form: CliForm, command: CliCommand): string[] {
   const action = command.action;
   if (!isReport(action)) return [];
@@ -130,9 +160,24 @@ function report(form: CliForm, command: CliCommand): string[] {
       action.grandTotal && groups.length > 0
         ? `, ["total", ${[...groups.slice(1).map(() => `""`), ...totals].join(", ")}]`
         : "";
+    const lines = action.line
+      ? [
+          `    if arguments.format == "lines":`,
+          `        entries = found${action.total ? ` + [[${JSON.stringify(action.total)}, *reports.${name}_total(rows)]]` : ""}`,
+          "        for row in entries:",
+          `            print(${summaryText(action.line, groups.length, measures)})`,
+          "        return",
+        ]
+      : [];
+    const nothing = action.empty
+      ? ["    if not rows:", `        print(${JSON.stringify(action.empty)})`, "        return"]
+      : [];
     return [
       ...rows,
+      ...filtered(command, action),
+      ...nothing,
       `    found = reports.${name}(rows)`,
+      ...lines,
       `    show(output.formatted(arguments.format, reports.${name.toUpperCase()}_HEADER, found${total}))`,
     ];
   }

@@ -210,6 +210,8 @@ export function formatStyles(form: CliForm, command: CliCommand): string[] {
   const first =
     command.action.kind === "store"
       ? "lines"
-      : (form.decisions.reportFormat ?? (form.decisions.separator === undefined ? "table" : "lines"));
+      : command.action.kind === "summarise" && command.action.line
+        ? "lines"
+        : (form.decisions.reportFormat ?? (form.decisions.separator === undefined ? "table" : "lines"));
   return [first, ...all.filter((style) => style !== first)];
 }

@@ -63,6 +63,15 @@ function summarise(form: CliForm, command: CliCommand, action: Extract<CliAction
             : []),
           `    return [[*key, ${measures.map(measureOf).join(", ")}] for key, members in ${order}]`,
         ]),
+    ...(action.total
+      ? [
+          "",
+          "",
+          `def ${name}_total(members: list[${action.entity}]) -> list[Any]:`,
+          `    """The same figures over all rows."""`,
+          `    return [${measures.map(measureOf).join(", ")}]`,
+        ]
+      : []),
     "",
   ].join("\n");
 }

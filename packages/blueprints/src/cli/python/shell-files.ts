@@ -340,6 +340,11 @@ def trimmed(value: Any) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
+def fixed(value: Any, digits: int) -> str:
+    """A number with that many decimals, half up."""
+    return str(Decimal(str(value)).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+
+
 def cells(row: Any) -> list[Any]:
     if is_dataclass(row):
         return [getattr(row, one.name) for one in fields(row)]

@@ -154,7 +154,9 @@ function listFilters(command: CliCommand, fields: string[], done: string | null)
 function valueRules(field: CliField, at: string): string[] {
   const given = field.required ? "" : `${at} is not None and `;
   return [
-    ...(field.positive ? [`    if ${given}${at} <= 0:`, `        raise InputError("the ${spaced(field.name)} must be more than 0")`] : []),
+    ...(field.positive
+      ? [`    if ${given}${at} <= 0:`, `        raise InputError("the ${spaced(field.name)} must be more than 0")`]
+      : []),
     ...(field.prefixes?.length
       ? [
           `    if ${given}not str(${at}).startswith((${field.prefixes.map((one) => `${JSON.stringify(one)},`).join(" ")})):`,
@@ -189,7 +191,8 @@ function sorting(command: CliCommand, record: CliRecord): string[] {
   const { sortBy, descending } = command.action;
   const field = record.fields.find((one) => one.name === sortBy);
   const at = `entry.${sortBy}`;
-  const text = field === undefined ? at : field.type === "text" || field.type === "choice" ? `(${at} or "").lower()` : at;
+  const text =
+    field === undefined ? at : field.type === "text" || field.type === "choice" ? `(${at} or "").lower()` : at;
   const key = field === undefined || field.required || text !== at ? text : `(${at} is None, ${at})`;
   return [`    entries.sort(key=lambda entry: ${key}${descending ? ", reverse=True" : ""})`];
 }

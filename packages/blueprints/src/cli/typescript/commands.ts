@@ -1,5 +1,6 @@
 import { scalarsIn, typescriptType } from "../../literals.ts";
-import type { CliCommand, CliForm } from "../form.ts";
+import type { CliAction, CliCommand, CliForm } from "../form.ts";
+import { summaryParts } from "../line-template.ts";
 import { isReport, summaryColumns } from "../reports.ts";
 import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
 import { camel, fieldName } from "../words.ts";
@@ -134,6 +135,38 @@ function eachLine(form: CliForm, command: CliCommand, rule: string, money: boole
   ];
 }
 
+/** Only the rows the options ask for. */
+function filtered(command: CliCommand, action: Extract<CliAction, { kind: "summarise" }>): string[] {
+  const signs = { ge: ">=", le: "<=" };
+  const tests = (action.filters ?? []).flatMap((one) => {
+    const arg = command.args.find((item) => item.name === one.arg);
+    if (!arg) return [];
+    const type = ["integer", "decimal", "number"].includes(arg.type) ? "number" : "string";
+    const at = `row.${one.field}`;
+    const wanted = given(arg.name, type);
+    const test =
+      one.op === "is"
+        ? `output.text(${at}).toLowerCase() === output.text(given.${arg.name}).toLowerCase()`
+        : one.op === "starts"
+          ? `output.text(${at}).startsWith(${wanted})`
+          : `(${at} !== null && ${at} ${signs[one.op]} (${wanted}))`;
+    return [`(given.${arg.name} === null || ${test})`];
+  });
+  return tests.length > 0 ? [`  const kept = rows.filter((row) => ${tests.join(" && ")});`] : [];
+}
+
+/** The line of one group: its names, then every measure with the decimals the brief shows. */
+function summaryText(line: string, groups: number, measures: { op: string }[]): string {
+  const parts = summaryParts(line).map((part) => {
+    if (part.hole === null) return JSON.stringify(part.text);
+    if (part.hole === "group")
+      return groups <= 1 ? "output.text(row[0])" : `row.slice(0, ${groups}).map(output.text).join(" ")`;
+    const at = `row.at(${measures.findIndex((one) => one.op === part.hole) - measures.length})`;
+    return part.digits === null ? `output.text(${at})` : `output.fixed(Number(${at}), ${part.digits})`;
+  });
+  return parts.join(" + ");
+}
+
 function report(form: CliForm, command: CliCommand): string[] {
   const action = command.action;
   if (!isReport(action)) return [];
@@ -155,9 +188,25 @@ function report(form: CliForm, command: CliCommand): string[] {
       action.grandTotal && groups.length > 0
         ? `, ["total", ${[...groups.slice(1).map(() => `""`), ...totals].join(", ")}]`
         : "";
+    const kept = action.filters?.length ? "kept" : "rows";
+    const lines = action.line
+      ? [
+          `  if (given.format === "lines") {`,
+          `    const entries = [...found${action.total ? `, [${JSON.stringify(action.total)}, ...reports.${name}Total(${kept})]` : ""}];`,
+          `    for (const row of entries) console.log(${summaryText(action.line, groups.length, measures)});`,
+          "    return;",
+          "  }",
+        ]
+      : [];
+    const nothing = action.empty
+      ? [`  if (${kept}.length === 0) {`, `    console.log(${JSON.stringify(action.empty)});`, "    return;", "  }"]
+      : [];
     return [
       ...rows,
-      `  const found = reports.${name}(rows);`,
+      ...filtered(command, action),
+      ...nothing,
+      `  const found = reports.${name}(${kept});`,
+      ...lines,
       `  show(output.formatted(given.format as string, reports.${headerName(command)}, found, [${write}]${total}));`,
     ];
   }

@@ -39,7 +39,10 @@ function summarise(form: CliForm, command: CliCommand, action: Extract<CliAction
     groups.length === 0
       ? `  const members = rows;\n  return rows.length > 0 ? [[${measures.map(measureOf).join(", ")}]] : [];`
       : `  const found = grouped(rows, (row) => [${groups.map(keyOf).join(", ")}]).map(({ key, members }) => [\n    ...key,\n    ${measures.map((measure) => `${measureOf(measure)},`).join("\n    ")}\n  ]);\n  return ${sorting};`;
-  return `export const ${headerName(command)} = [${header}];\n\n${doc}\nexport function ${name}(rows: ${action.entity}[]): (string | number)[][] {\n${body}\n}\n`;
+  const total = action.total
+    ? `\n/** The same figures over all rows. */\nexport function ${name}Total(members: ${action.entity}[]): (string | number)[] {\n  return [${measures.map(measureOf).join(", ")}];\n}\n`
+    : "";
+  return `export const ${headerName(command)} = [${header}];\n\n${doc}\nexport function ${name}(rows: ${action.entity}[]): (string | number)[][] {\n${body}\n}\n${total}`;
 }
 
 function duplicates(form: CliForm, command: CliCommand, action: Extract<CliAction, { kind: "duplicates" }>): string {

@@ -254,6 +254,12 @@ export function money(value: number | null): string {
   return value === null ? "" : (Math.sign(value) * (Math.round((Math.abs(value) + Number.EPSILON) * 100) / 100)).toFixed(2);
 }
 
+/** A number with that many decimals, half up. */
+export function fixed(value: number, digits: number): string {
+  const scale = 10 ** digits;
+  return (Math.sign(value) * (Math.round((Math.abs(value) + Number.EPSILON) * scale) / scale)).toFixed(digits);
+}
+
 const cells = (row: unknown): unknown[] =>
   Array.isArray(row) ? row : row !== null && typeof row === "object" ? Object.values(row) : [row];
 

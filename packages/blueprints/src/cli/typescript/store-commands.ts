@@ -182,7 +182,9 @@ function listFilters(command: CliCommand, fields: string[], done: string | null)
 function valueRules(field: CliField, at: string): string[] {
   const given = field.required ? "" : `${at} !== null && `;
   return [
-    ...(field.positive ? [`  if (${given}${at} <= 0) throw new InputError("the ${spaced(field.name)} must be more than 0");`] : []),
+    ...(field.positive
+      ? [`  if (${given}${at} <= 0) throw new InputError("the ${spaced(field.name)} must be more than 0");`]
+      : []),
     ...(field.prefixes?.length
       ? [
           `  if (${given}!${JSON.stringify(field.prefixes)}.some((one) => output.text(${at}).startsWith(one)))`,
@@ -217,7 +219,8 @@ function sorting(command: CliCommand, record: CliRecord): string[] {
   const { sortBy, descending } = command.action;
   const field = record.fields.find((one) => one.name === sortBy);
   const text = field?.type === "text" || field?.type === "choice";
-  const key = (one: string): string => (text ? `output.text(${one}.${sortBy}).toLowerCase()` : `(${one}.${sortBy} ?? "\\uffff")`);
+  const key = (one: string): string =>
+    text ? `output.text(${one}.${sortBy}).toLowerCase()` : `(${one}.${sortBy} ?? "\\uffff")`;
   const order = descending ? ["1", "-1"] : ["-1", "1"];
   return [
     `  shown.sort((a, b) => (${key("a")} < ${key("b")} ? ${order[0]} : ${key("a")} > ${key("b")} ? ${order[1]} : 0));`,

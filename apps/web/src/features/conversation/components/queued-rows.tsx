@@ -3,6 +3,7 @@ import { ActionIcon, CloseButton, Textarea } from "@mantine/core";
 import { IconCheck, IconClock, IconPencil } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
 import classes from "./conversation.module.css";
@@ -32,8 +33,9 @@ function QueuedRow({ message, onRemove }: { message: Message; onRemove: () => vo
   const [draft, setDraft] = useState<string | null>(null);
   const pencil = useRef<HTMLButtonElement>(null);
   const close = () => {
-    setDraft(null);
-    requestAnimationFrame(() => pencil.current?.focus());
+    // The pencil must be drawn again before it can take the focus.
+    flushSync(() => setDraft(null));
+    pencil.current?.focus();
   };
   const edit = useMutation(
     trpc.messages.edit.mutationOptions({

@@ -1,0 +1,114 @@
+import type { CliAction, CliArg, CliField } from "../form.ts";
+import type { Reading } from "./reading.ts";
+
+type Summary = Extract<CliAction, { kind: "summarise" }>;
+type Op = Summary["measures"][number]["op"];
+type Filter = NonNullable<Summary["filters"]>[number];
+
+const NUMERIC = ["decimal", "integer", "number"];
+const KEYWORDS: [RegExp, Op][] = [
+  [/^(?:count|n|number|num|rows|items|entries|orders|x|times)$/i, "count"],
+  [/^(?:total|sum|amount|all)$/i, "sum"],
+  [/^(?:avg|average|mean)$/i, "average"],
+  [/^(?:min|minimum|lowest|smallest)$/i, "min"],
+  [/^(?:max|maximum|highest|largest|best)$/i, "max"],
+];
+const opOf = (word: string): Op | null => KEYWORDS.find(([pattern]) => pattern.test(word))?.[1] ?? null;
+
+/**
+ * A line like `Travel count=2 total=99.90` as a template: the first words are the group, every figure is the measure
+ * its word names, or the only one left of those the brief asks for. Null when a figure stays unexplained.
+ */
+export function summaryLine(shown: string, asked: Summary["measures"]): { line: string; ops: Op[] } | null {
+  const figures = [...shown.matchAll(/(?<![\w.-])-?\d+(?:\.(\d+))?(?![\w-])/g)];
+  const first = figures[0];
+  if (!first) return null;
+  const ops: Op[] = [];
+  let line = "";
+  let at = 0;
+  for (const [nth, figure] of figures.entries()) {
+    const before = shown.slice(at, figure.index);
+    const word = /([A-Za-z]+)\s*[=:]?\s*$/.exec(before)?.[1];
+    const after = /^\s*([a-z]+)/.exec(shown.slice(figure.index + figure[0].length))?.[1];
+    const named = (nth > 0 || /[=:]\s*$/.test(before) ? opOf(word ?? "") : null) ?? opOf(after ?? "");
+    const things =
+      figure[1] === undefined && figures.length > 1 && !ops.includes("count") && /[a-z]s$/.test(after ?? "");
+    const left = asked.map((one) => one.op).filter((op) => !ops.includes(op));
+    const whole = figure[1] === undefined;
+    const op =
+      named ??
+      (things ? ("count" as const) : left.length === 1 ? left[0] : left.find((one) => (one === "count") === whole));
+    if (!op || ops.includes(op)) return null;
+    ops.push(op);
+    line += `${before}{${op}${whole ? "" : `:${figure[1]?.length ?? 2}`}}`;
+    at = figure.index + figure[0].length;
+  }
+  line += shown.slice(at);
+  const head =
+    /^(.*?)(?=\s*[=:,(|–—-]?\s*(?:(?:count|n|total|sum|avg|average|mean|min|max|number)\s*[=:]\s*)?\{)/
+      .exec(line)?.[1]
+      ?.trim() ?? "";
+  if (head === "" || /[{}]/.test(head)) return null;
+  return { line: `{group}${line.slice(line.indexOf(head) + head.length)}`, ops };
+}
+
+/** "a last line starting with ALL" names the line of all rows. */
+export const totalLabel = (text: string): string | null =>
+  /\b(?:last|final|closing) (?:line|row)\b[^.;`]{0,30}\b(?:starting with|beginning with|called|named|labelled|for|with)\s+`?([A-Za-z]+)`?/i.exec(
+    text,
+  )?.[1] ?? null;
+
+/** What an option leaves in: a range of dates or numbers, or one value of a column. */
+export function filterOf(fields: CliField[], arg: CliArg): Filter | null {
+  if (arg.kind !== "option") return null;
+  const name = arg.name.replace(/_$/, "");
+  const date = fields.find((one) => one.type === "date");
+  const numeric = fields.find((one) => NUMERIC.includes(one.type));
+  const same = fields.find((one) => one.name === name || one.name === name.replace(/^only_/, ""));
+  if (same && !arg.many && !arg.listed) return { field: same.name, op: "is", arg: arg.name };
+  if (/^(from|since|after|start|start_date|from_date)$/.test(name) && date)
+    return { field: date.name, op: "ge", arg: arg.name };
+  if (/^(to|until|till|before|end|end_date|to_date)$/.test(name) && date)
+    return { field: date.name, op: "le", arg: arg.name };
+  if (/^(month|year|day)$/.test(name) && date) return { field: date.name, op: "starts", arg: arg.name };
+  if (/^(min|minimum|at_least)$/.test(name) && numeric) return { field: numeric.name, op: "ge", arg: arg.name };
+  if (/^(max|maximum|at_most)$/.test(name) && numeric) return { field: numeric.name, op: "le", arg: arg.name };
+  return null;
+}
+
+/** The options of a report with the types their columns need. */
+export function filterArgs(fields: CliField[], args: CliArg[]): { args: CliArg[]; filters: Filter[] } {
+  const filters = args.flatMap((one) => filterOf(fields, one) ?? []);
+  const typed = args.map((one) => {
+    const filter = filters.find((item) => item.arg === one.name);
+    const field = fields.find((item) => item.name === filter?.field);
+    if (!filter || !field) return one;
+    const type: CliArg["type"] =
+      filter.op === "starts" || field.type === "text" || field.type === "choice" || field.type === "dates"
+        ? "text"
+        : field.type;
+    return { ...one, type, choices: [], required: false };
+  });
+  return { args: typed, filters };
+}
+
+/** "If nothing is left print `no expenses`". */
+export const nothingText = (brief: string): string | null =>
+  /\b(?:if|when) (?:there (?:is|are) )?(?:nothing|none|no (?:rows?|lines?|entries|\w+))\b[^`.]{0,40}\b(?:print|say|show|output)s?\s+`([^`]+)`/i.exec(
+    brief,
+  )?.[1] ?? null;
+
+/** The measure a summary is ordered by, when it says "biggest total first" or "highest average first". */
+export const orderedBy = (text: string): Op | null => {
+  const word =
+    /\b(?:biggest|largest|highest|most|greatest|top) (total|sum|amount|average|avg|count|number)?[^.,;]{0,12}\bfirst\b/i.exec(
+      text,
+    )?.[1];
+  return word ? opOf(word) : null;
+};
+
+/** The line the brief shows for a report. */
+export const shownLineOf = (reading: Reading, name: string): string | null =>
+  reading.usages
+    .filter((usage) => usage.command === name)
+    .flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0] ?? null;
