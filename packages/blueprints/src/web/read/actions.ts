@@ -19,8 +19,7 @@ interface Buttons {
 const NUMERIC = ["integer", "number"];
 const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, five: 5, ten: 10 };
 /** Buttons that the house makes itself. */
-const OWN =
-  /^(?:add|save|edit|delete|remove|change|update|search|filter|export|import|undo|cancel|submit|calculate)\b/i;
+const OWN = /^(?:add|save|edit|delete|remove|change|update|search|filter|export|import|undo|submit|calculate)\b/i;
 
 const fresh = (label: string, extra: Partial<WebField>): WebField =>
   webFieldSchema.parse({ key: camel(label), label: sentence(label), type: "text", ...extra });

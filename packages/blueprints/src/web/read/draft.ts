@@ -33,7 +33,7 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
   if (named) return named.trim();
   const first = brief.split(/[.\n]/)[0] ?? "";
   const match =
-    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
+    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|helper|counter|checker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
       first,
     );
   const words = (match?.[1] ?? "")

@@ -72,7 +72,8 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     if (quote) {
       const before = `${parts[index - 1] ?? ""} ${part}`;
       // What is said of a second one alike may mean the whole record: that is read with the rules.
-      if (/\b(?:same|twice|duplicates?|again)\b/i.test(before)) continue;
+      if (/\b(?:same|twice|duplicates?|again)\b/i.test(parts.slice(0, index + 1).join(" ")) && !/unique/i.test(before))
+        continue;
       const about = /unique|ignoring|capitals|case/i.test(before)
         ? "takenMessage"
         : /required/i.test(before)

@@ -276,7 +276,13 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
     /\b(?:per|by|each|every|monthly|over) ?(?:month|time)?\b/i.test(brief) &&
     /month|over time|trend/i.test(brief) &&
     date !== undefined;
-  const base = { entity: entity.key, measure: value ? ("sum" as const) : ("count" as const), field: value?.key ?? "" };
+  const share = /\bshares?\b|\(\d+ ?%\)|\bpercent(?:age)? of\b/i.test(brief);
+  const base = {
+    entity: entity.key,
+    measure: value ? ("sum" as const) : ("count" as const),
+    field: value?.key ?? "",
+    share,
+  };
   const what = value ? value.label : entity.plural;
   const charts: CollectionView["charts"] = [];
   if (byField && (!month || /\bcategor|by type|per type/i.test(brief)))
