@@ -17,7 +17,7 @@ import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
-import { quoted } from "./phrases.ts";
+import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { readTextTool } from "./text-tool.ts";
@@ -69,7 +69,9 @@ function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: st
 /** The name a brief gives to the button that deletes one. */
 function removeName(brief: string, name: string, actions: readonly Action[]): string {
   const pressed = actions.find((action) => action.remove && action.when === "")?.label;
-  const said = quoted(brief).find((text) => new RegExp(`^(?:delete|remove|discard)\\b.*\\b${name}\\b`, "i").test(text));
+  const said = quoted(brief).find((text) =>
+    new RegExp(`^(?:delete|remove|discard)\\b.*\\b${escaped(name)}\\b`, "i").test(text),
+  );
   return (pressed ?? said ?? "").slice(0, 30);
 }
 
@@ -264,9 +266,9 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
-    readTimer(brief) ??
+    (listed ? null : readTimer(brief)) ??
     readPage(brief) ??
-    readGenerator(brief) ??
+    (listed ? null : readGenerator(brief)) ??
     (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));
   const keeps =
     /\b(?:track(?:er|s|ing)?|manag(?:e|er)|inventory|to-?do|save (?:them|it|favou?rites?|results?|history)|history|favou?rites?|add(?:s|ing)? (?:new |a |an )?\w+s?\b[^.]{0,40}\b(?:delete|remove|edit|list))\b/i.test(

@@ -1,7 +1,7 @@
 import type { CollectionView, Entity } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import type { ReadEntity } from "./entity.ts";
-import { splitList } from "./phrases.ts";
+import { escaped, splitList } from "./phrases.ts";
 import { output } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 
@@ -210,7 +210,7 @@ function countsIn(brief: string, entity: Entity): CollectionView["tiles"] {
   const base = { entity: entity.key, measure: "count" as const, field: "", times: 1 };
   const found: CollectionView["tiles"] = [];
   const many = entity.plural.toLowerCase();
-  if (new RegExp(`\\bnumber of (?:all )?${many}\\b`, "i").test(brief))
+  if (new RegExp(`\\bnumber of (?:all )?${escaped(many)}\\b`, "i").test(brief))
     found.push({ ...base, label: `Number of ${many}`, mark: "" });
   for (const field of entity.fields) {
     const label = field.label.toLowerCase().replace(/[^a-z ]/g, "");

@@ -172,7 +172,10 @@ export function ruled(brief: string, fields: readonly WebField[], owns: (at: num
         !/\bsame (?:name|title|word|\w+ again)\b/i.test(clause)
       )
         continue;
-      const texts = next.filter((field) => field.type === "text" && !field.from);
+      const texts = next.filter(
+        (field) =>
+          !field.from && (field.type === "text" || (field.type === "date" && /\bsame (?:date|day)\b/i.test(clause))),
+      );
       if (owns(at)) change(named(texts, clause).at(-1) ?? texts[0], { unique: true, takenMessage: message });
     } else if (
       /\bcharacters?|letters\b/i.test(`${message} ${clause}`) &&

@@ -68,6 +68,7 @@ const TAKES = new RegExp(
 );
 /** Lists whose thing is named elsewhere. */
 const WITHOUT_NOUN: readonly RegExp[] = [
+  /\b(?:visitors|guests|people|users|customers|members|everyone|everybody|anyone)\s+(?:can )?(?:leaves?|writes?|gives?|submits?|fills? in|enters?)\s+(.+)/gi,
   /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
   /(?:^|[.;]\s+)(?:reserve|book|borrow|lend|order|sign up|enrol|schedule|submit|save|add|log)\s+(?:takes|asks? for|needs)\s+(.+)/gi,
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
