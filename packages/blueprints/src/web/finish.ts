@@ -343,6 +343,8 @@ export function finish(form: WebForm): WebForm {
     });
   }
   const together =
-    form.together && views.length > 1 && views.every((view) => view.kind === "collection" || view.kind === "study");
+    form.together &&
+    views.length > 1 &&
+    views.every((view) => ["collection", "study", "page", "inquiry"].includes(view.kind));
   return { ...form, title: sentence(form.title), entities, views, together };
 }

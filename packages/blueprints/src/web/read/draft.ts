@@ -138,7 +138,13 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     );
   const known = [...buttons.actions, ...buttons.bulk].map((action) => action.label);
   const addName =
-    quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name) && !known.includes(name)) ?? "";
+    quoted(brief).find(
+      (name) =>
+        /^(?:add|save|create|submit|log|new)\b/i.test(name) &&
+        !known.includes(name) &&
+        !/\bfirst\b/i.test(name) &&
+        name.split(" ").length < 4,
+    ) ?? "";
   const main = collectionSchema.parse({
     kind: "collection",
     id: entity.key,
@@ -278,8 +284,10 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     tool && !(tool.kind !== "inquiry" && keeps && /\b(?:favou?rites?|history)\b/i.test(brief))
       ? null
       : readEntity(brief);
-  const views: WebView[] = tool ? [tool] : [];
-  let together = false;
+  // A page about something with a form in it is both, one below the other.
+  const around = tool?.kind === "inquiry" ? readPage(brief) : null;
+  const views: WebView[] = tool ? [...(around ? [around] : []), tool] : [];
+  let together = around !== null;
   const entities: Entity[] = [];
   if (read && !tool) {
     const made = collectionViews(brief, read);
@@ -301,7 +309,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     );
     const others = all.linked ? all.entities : all.entities.filter((entity) => entity.key === made.entity.key);
     entities.push(...others);
-    together = all.linked;
+    together = all.linked || made.views.some((view) => view.kind === "study");
     // Marked lists of their own need a page of their own.
     const own = made.views.filter((view, index) => index === 0 || !together || view.kind !== "collection");
     for (const entity of others)
