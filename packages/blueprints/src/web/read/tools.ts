@@ -121,13 +121,20 @@ export function readInquiry(brief: string): ViewOf<"inquiry"> | null {
     brief,
     named.length >= 2 ? named : shorthand("Name:text!; Email:email!; Message:longtext!"),
   ).fields;
+  // "Class (dropdown of the three names)": what the page offers with its prices.
+  const offered = (pricedIn(brief)?.items ?? []).map((item) => item.title);
+  const chosen = usable.map((field) =>
+    field.type === "text" && offered.length > 1 && brief.includes(`${field.label} (dropdown`)
+      ? { ...field, type: "choice" as const, options: offered }
+      : field,
+  );
   const allRequired = /not (?:be )?empty|all (?:fields )?(?:are )?required|every field/i.test(brief);
   const success = /\b(?:success|thank[- ]?you|confirmation) message[^."“']{0,20}["“']([^"”']+)["”']/i.exec(brief)?.[1];
   return view({
     kind: "inquiry",
     id: "form",
     title: sentence(`${kind} form`),
-    fields: usable.map((field) => ({
+    fields: chosen.map((field) => ({
       ...field,
       required: allRequired || field.required || ["text", "email"].includes(field.type) || /message/i.test(field.label),
     })),
@@ -190,7 +197,7 @@ export function readQuiz(brief: string): ViewOf<"quiz"> | null {
 }
 
 /** "Three classes: Wheel Basics 45, Hand Building 35": what is offered, with its price. */
-function pricedIn(brief: string): Record<string, unknown> | null {
+function pricedIn(brief: string): { kind: "tiles"; heading: string; items: { title: string; text: string }[] } | null {
   const currency = /[€£$]/.exec(brief)?.[0] ?? (/\beuros?\b/i.test(brief) ? "€" : /\bpounds\b/i.test(brief) ? "£" : "");
   const list = /:\s*((?:[A-Z][A-Za-z' -]{2,30} [€£$]?\d+(?:\.\d+)?[€£$]?(?:,| and|\.|;|$)\s*){2,8})/.exec(brief);
   if (!list) return null;
@@ -338,7 +345,8 @@ export function readPage(brief: string): ViewOf<"page"> | null {
     .filter((section) => priced === null || !/^(?:Pricing|Features|Services)$/.test(String(section.heading)));
   if (priced) sections.unshift(priced);
   const action = buttons(brief)[0] ?? (/\bcall[- ]to[- ]action|button\b/i.test(brief) ? "Get started" : "");
-  const hero = { kind: "hero", heading: name, text: `Welcome to ${name}.`, action };
+  const business = /\b(?:our|my|the|an?) [a-z -]{3,40}, ([A-Z][\w']+(?: [A-Z][\w']+){0,3})/.exec(brief)?.[1] ?? name;
+  const hero = { kind: "hero", heading: name, text: `Welcome to ${business}.`, action };
   return view({
     kind: "page",
     id: "home",
