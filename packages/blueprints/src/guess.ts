@@ -106,7 +106,7 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
     [/\ba (?:small |simple |little )?tool\b/gi, 2],
     [/\bpython\b|\bargparse\b|\bpip\b|\.py\b/gi, 6],
     [
-      /\b(command[- ]line|cli|terminal|console|script|stdin|stdout|standard (?:input|output)|csv|library|exit code|subcommands?|flags?|markdown file|text file|log files?|folder of files|directory)\b|(?<![\w-])--[a-z]/gi,
+      /\b(command[- ]line|cli|terminal|console|script|stdin|stdout|standard (?:input|output)|csv|library (?:of functions|that|which|with a function)|exit code|subcommands?|flags?|markdown file|text file|log files?|folder of files|directory)\b|(?<![\w-])--[a-z]/gi,
       3,
     ],
     [

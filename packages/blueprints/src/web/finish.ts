@@ -31,11 +31,12 @@ const TAKEN_TYPES = [
 ];
 const NUMERIC = ["integer", "number", "money"];
 
-function tidyField(field: WebField, taken: Set<string>): WebField {
+function tidyField(raw: WebField, taken: Set<string>): WebField {
+  const field = raw.from ? { ...raw, type: "choice" as const } : raw;
   const label = sentence(field.label);
   const options = [...new Set(field.options.map((option) => option.trim()).filter(Boolean))];
   const isNumber = NUMERIC.includes(field.type);
-  const type = field.from ? "choice" : field.type === "choice" && options.length < 2 ? "text" : field.type;
+  const type = field.type === "choice" && !field.from && options.length < 2 ? "text" : field.type;
   let initial = field.initial;
   if (field.from) initial = "";
   else if (type === "choice" && !options.includes(initial))
@@ -141,14 +142,18 @@ function distinctLabels(entities: Entity[]): Entity[] {
 
 const ROLLUP_NAMES = ["sum", "count", "total", "all", "parents"];
 
+/** The entity with the new keys of the others in its references. */
+const pointing = (entity: Entity, renamed: ReadonlyMap<string, string>): Entity => ({
+  ...entity,
+  fields: entity.fields.map((field) => (field.from === "" ? field : { ...field, from: renamed.get(field.from) ?? "" })),
+  rollups: entity.rollups.map((row) => ({ ...row, entity: renamed.get(row.entity) ?? row.entity })),
+});
+
 /** References between entities that lead somewhere; the rest becomes plain text or is dropped. */
 function tidyLinks(entity: Entity, entities: Entity[]): Entity {
   const known = (key: string) => entities.find((other) => other.key === key && other !== entity);
   return {
     ...entity,
-    fields: entity.fields.map((field) =>
-      field.from === "" || known(field.from) ? field : { ...field, from: "", type: "text" as const },
-    ),
     rollups: entity.rollups.filter((row) => {
       const child = known(row.entity);
       const links = child?.fields.some((field) => field.key === row.link && field.from === entity.key);
@@ -233,7 +238,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
       const taken = new Set<string>();
       const labels = new Set<string>();
       const inputs = view.inputs
-        .map((field) => tidyField(field, taken))
+        .map((field) => tidyField({ ...field, from: "" }, taken))
         .map((field) => ({ ...field, label: fresh(field.label, labels) }));
       return {
         ...view,
@@ -251,7 +256,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
       return {
         ...view,
         fields: view.fields
-          .map((field) => tidyField(field, taken))
+          .map((field) => tidyField({ ...field, from: "" }, taken))
           .map((field) => ({ ...field, label: fresh(field.label, labels) })),
       };
     }
@@ -300,10 +305,22 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
 export function finish(form: WebForm): WebForm {
   const keys = new Set<string>();
   const types = new Set(TAKEN_TYPES);
-  const tidied = form.entities.map((entity) => tidyEntity(entity, keys, types));
-  const linked = tidied.map((entity) => tidyLinks(entity, tidied));
+  const there = new Set(form.entities.map((entity) => entity.key));
+  const tidied = form.entities.map((entity) =>
+    tidyEntity(
+      {
+        ...entity,
+        fields: entity.fields.map((field) =>
+          field.from === entity.key || !there.has(field.from) ? { ...field, from: "" } : field,
+        ),
+      },
+      keys,
+      types,
+    ),
+  );
+  const renamed = new Map(form.entities.map((entity, index) => [entity.key, tidied[index]?.key ?? entity.key]));
+  const linked = tidied.map((entity) => tidyLinks(pointing(entity, renamed), tidied));
   const entities = form.together ? distinctLabels(linked) : linked;
-  const renamed = new Map(form.entities.map((entity, index) => [entity.key, entities[index]?.key ?? entity.key]));
   const ids = new Set<string>();
   const titles = new Set<string>();
   const paths = new Set<string>();
@@ -326,6 +343,8 @@ export function finish(form: WebForm): WebForm {
     });
   }
   const together =
-    form.together && views.length > 1 && views.every((view) => view.kind === "collection" || view.kind === "study");
+    form.together &&
+    views.length > 1 &&
+    views.every((view) => ["collection", "study", "page", "inquiry"].includes(view.kind));
   return { ...form, title: sentence(form.title), entities, views, together };
 }

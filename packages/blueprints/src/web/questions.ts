@@ -199,6 +199,7 @@ export const questions: QuestionTemplate<WebForm>[] = [
             by: by.key,
             month: false,
             measure: field ? "sum" : "count",
+            share: false,
             field: field?.key ?? "",
           },
         ],

@@ -47,7 +47,11 @@ const field = fc.record({
   unique: fc.boolean(),
   min: fc.option(fc.integer({ min: -5, max: 10 }), { nil: null }),
   max: fc.option(fc.integer({ min: 5, max: 50 }), { nil: null }),
-  unit: fc.constantFrom("", "$", "kg", "%"),
+  unit: fc.constantFrom("", "$", "kg", "%", "nights"),
+  from: fc.constantFrom("", "", "", "name", "items"),
+  whenGone: fc.constantFrom("keep", "remove", "refuse"),
+  inline: fc.boolean(),
+  takenMessage: fc.constantFrom("", 'Say "no" `now`'),
 });
 const derived = fc.record({
   key,
@@ -64,12 +68,24 @@ const tile = fc.record({
   field: key,
   mark: fc.constantFrom("", "Late", "status=x"),
 });
+const action = fc.record({
+  label,
+  field: fc.oneof(key, fc.constant("done,due")),
+  value: fc.constantFrom("", "amount + 1", "true", '"x"', "today", "nonsense +"),
+  when: fc.constantFrom("", "status=x", "done=false"),
+  remove: fc.boolean(),
+});
+const line = fc.record({
+  text: fc.constantFrom("{0} of {1}", "Total: {0}", "`${0}` {0}", "nothing"),
+  slots: fc.array(tile, { maxLength: 2 }),
+});
 const chart = fc.record({
   title: label,
   entity: key,
   type: fc.constantFrom("bar", "line", "pie"),
   by: key,
   month: fc.boolean(),
+  share: fc.boolean(),
   measure: fc.constantFrom(...MEASURES),
   field: key,
 });
@@ -86,12 +102,36 @@ const entity = fc.record({
       op: fc.constantFrom(...OPERATORS),
       value: fc.constantFrom("", "5", "amount"),
       unless: fc.constantFrom("", "done"),
+      formula: fc.constantFrom("", "amount > 2", "done"),
     }),
     { maxLength: 2 },
   ),
-  rules: fc.array(fc.record({ key, message: label, purpose: label, formula: fc.constantFrom("", "amount > 0") }), {
-    maxLength: 1,
-  }),
+  rules: fc.array(
+    fc.record({
+      key,
+      message: label,
+      purpose: label,
+      formula: fc.constantFrom("", "amount > 0"),
+      kind: fc.constantFrom("formula", "limit", "overlap"),
+      by: key,
+      value: fc.constantFrom("", "x"),
+      start: key,
+      end: key,
+    }),
+    { maxLength: 2 },
+  ),
+  rollups: fc.array(
+    fc.record({
+      key,
+      label,
+      entity: key,
+      link: key,
+      field: fc.constantFrom("", "amount"),
+      formula: fc.constantFrom("count", "sum - total / parents"),
+      words: fc.constantFrom([], ["gets", "owes", "is even"]),
+    }),
+    { maxLength: 2 },
+  ),
 });
 const head = { id: key, title: label, intro: fc.constantFrom("", "What this is.") };
 const view = fc.oneof(
@@ -107,6 +147,10 @@ const view = fc.oneof(
     toggle: key,
     steps: key,
     counter: key,
+    actions: fc.array(action, { maxLength: 3 }),
+    bulk: fc.array(action, { maxLength: 2 }),
+    lines: fc.array(line, { maxLength: 2 }),
+    removeLabel: fc.constantFrom("", "Remove `it`"),
     order: fc.constantFrom("", "name:desc"),
     search: fc.boolean(),
     filters: fc.array(key, { maxLength: 2 }),
@@ -179,6 +223,13 @@ const view = fc.oneof(
     backgrounds: fc.constant(["Sea", "Sky"]),
     fonts: fc.constant(["Classic"]),
   }),
+  fc.record({
+    ...head,
+    kind: fc.constant("textTool"),
+    label,
+    figures: fc.array(fc.record({ label, of: fc.constantFrom("words", "lines") }), { maxLength: 2 }),
+    buttons: fc.array(fc.record({ label, how: fc.constantFrom("upper", "title") }), { maxLength: 2 }),
+  }),
 );
 
 export const randomForm: fc.Arbitrary<WebForm> = fc
@@ -186,6 +237,7 @@ export const randomForm: fc.Arbitrary<WebForm> = fc
     title: label,
     summary: label,
     accent: fc.constantFrom(...ACCENTS),
+    together: fc.boolean(),
     entities: fc.array(entity, { maxLength: 2 }),
     views: fc.array(view, { minLength: 1, maxLength: 3 }),
   })

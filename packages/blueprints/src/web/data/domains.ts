@@ -68,7 +68,7 @@ export const DOMAINS: readonly Domain[] = [
     accent: "amber",
   },
   {
-    words: /\b(reading list|books?|library)\b/i,
+    words: /\b(reading list|(?<!(?:cash|guest|address|note|recipe|log|order|phone|play)[ -]?)books?|library)\b/i,
     name: "Book",
     fields: "Title:text!; Author:text!; Status:choice!(To read|Reading|Finished)",
     steps: "Status",

@@ -109,7 +109,7 @@ function page(view: ViewOf<"page">, name: string): string {
           ? list(
               items,
               (item) =>
-                `<details>\n          <summary>${text(item.title)}</summary>\n          <p>${text(item.text)}</p>\n        </details>`,
+                `<details>\n          <summary role="button">${text(item.title)}</summary>\n          <p>${text(item.text)}</p>\n        </details>`,
             )
           : section.kind === "list"
             ? `<ul className="cards">\n          ${list(items, (item) => `<li className="card">\n            <div className="card-body">\n              <h3>${text(item.title)}</h3>\n              ${item.text ? `<p className="prose">${text(item.text)}</p>` : ""}\n            </div>\n          </li>`)}\n        </ul>`

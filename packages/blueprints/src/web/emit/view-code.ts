@@ -63,7 +63,7 @@ export function chartElement(chart: Chart, entity: Entity, rows: string): string
   return `<${component}
         ${attribute("title", chart.title)}
         points={figuresBy(${rows}, { ${group.join(", ")} }, ${quote(chart.measure)}${key})}
-        format={(value) => ${format}}
+        format={(value) => ${chart.share ? `withShare(${format}, value, figure(${rows}, ${quote(chart.measure)}${key || ", null"}))` : format}}
       />`;
 }
 
@@ -107,7 +107,7 @@ export function viewImports(body: string, form: WebForm): string {
     "updateItem",
     "useItems",
   ];
-  known["../summary"] = ["figure", "figureText", "figuresBy", "standing"];
+  known["../summary"] = ["figure", "figureText", "figuresBy", "standing", "withShare"];
   return importsFor(body, known);
 }
 

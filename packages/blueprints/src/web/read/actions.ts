@@ -19,8 +19,7 @@ interface Buttons {
 const NUMERIC = ["integer", "number"];
 const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, five: 5, ten: 10 };
 /** Buttons that the house makes itself. */
-const OWN =
-  /^(?:add|save|edit|delete|remove|change|update|search|filter|export|import|undo|cancel|submit|calculate)\b/i;
+const OWN = /^(?:add|save|edit|delete|remove|change|update|search|filter|export|import|undo|submit|calculate)\b/i;
 
 const fresh = (label: string, extra: Partial<WebField>): WebField =>
   webFieldSchema.parse({ key: camel(label), label: sentence(label), type: "text", ...extra });
@@ -154,7 +153,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
       ) ||
       /^(?:clear|remove|delete) all$/i.test(label)
     )
-      bulk.push(actionSchema.parse({ label, remove: true }));
+      bulk.push(actionSchema.parse({ label, remove: true, when: tickedOnly(`${label} ${after}`, fields) }));
     else if (target && status) {
       const index = status.options.indexOf(target);
       act(label, status.key, `"${target}"`, index > 0 ? { when: `${status.key}=${status.options[index - 1]}` } : {});
@@ -197,6 +196,15 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
     }
   }
   return { fields, actions: actions.slice(0, 6), bulk: bulk.slice(0, 4) };
+}
+
+/** "Removes everything ticked": not the rest. */
+function tickedOnly(said: string, fields: readonly WebField[]): string {
+  const flags = fields.filter((field) => field.type === "boolean" && !field.inline);
+  const flag =
+    flags.find((field) => said.toLowerCase().includes(field.label.toLowerCase())) ??
+    (/\b(?:ticked|checked|done|completed|finished|marked)\b/i.test(said) ? flags[0] : undefined);
+  return flag ? `${flag.key}=true` : "";
 }
 
 /** "Once it is Ready": only then the button is there. */

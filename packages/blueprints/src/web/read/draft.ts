@@ -17,7 +17,7 @@ import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
-import { quoted } from "./phrases.ts";
+import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { readTextTool } from "./text-tool.ts";
@@ -33,7 +33,7 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
   if (named) return named.trim();
   const first = brief.split(/[.\n]/)[0] ?? "";
   const match =
-    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
+    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|helper|counter|checker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
       first,
     );
   const words = (match?.[1] ?? "")
@@ -69,7 +69,9 @@ function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: st
 /** The name a brief gives to the button that deletes one. */
 function removeName(brief: string, name: string, actions: readonly Action[]): string {
   const pressed = actions.find((action) => action.remove && action.when === "")?.label;
-  const said = quoted(brief).find((text) => new RegExp(`^(?:delete|remove|discard)\\b.*\\b${name}\\b`, "i").test(text));
+  const said = quoted(brief).find((text) =>
+    new RegExp(`^(?:delete|remove|discard)\\b.*\\b${escaped(name)}\\b`, "i").test(text),
+  );
   return (pressed ?? said ?? "").slice(0, 30);
 }
 
@@ -136,7 +138,13 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     );
   const known = [...buttons.actions, ...buttons.bulk].map((action) => action.label);
   const addName =
-    quoted(brief).find((name) => /^(?:add|save|create|submit|log|new)\b/i.test(name) && !known.includes(name)) ?? "";
+    quoted(brief).find(
+      (name) =>
+        /^(?:add|save|create|submit|log|new)\b/i.test(name) &&
+        !known.includes(name) &&
+        !/\bfirst\b/i.test(name) &&
+        name.split(" ").length < 4,
+    ) ?? "";
   const main = collectionSchema.parse({
     kind: "collection",
     id: entity.key,
@@ -264,9 +272,9 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
-    readTimer(brief) ??
+    (listed ? null : readTimer(brief)) ??
     readPage(brief) ??
-    readGenerator(brief) ??
+    (listed ? null : readGenerator(brief)) ??
     (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));
   const keeps =
     /\b(?:track(?:er|s|ing)?|manag(?:e|er)|inventory|to-?do|save (?:them|it|favou?rites?|results?|history)|history|favou?rites?|add(?:s|ing)? (?:new |a |an )?\w+s?\b[^.]{0,40}\b(?:delete|remove|edit|list))\b/i.test(
@@ -276,8 +284,10 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     tool && !(tool.kind !== "inquiry" && keeps && /\b(?:favou?rites?|history)\b/i.test(brief))
       ? null
       : readEntity(brief);
-  const views: WebView[] = tool ? [tool] : [];
-  let together = false;
+  // A page about something with a form in it is both, one below the other.
+  const around = tool?.kind === "inquiry" ? readPage(brief) : null;
+  const views: WebView[] = tool ? [...(around ? [around] : []), tool] : [];
+  let together = around !== null;
   const entities: Entity[] = [];
   if (read && !tool) {
     const made = collectionViews(brief, read);
@@ -299,7 +309,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     );
     const others = all.linked ? all.entities : all.entities.filter((entity) => entity.key === made.entity.key);
     entities.push(...others);
-    together = all.linked;
+    together = all.linked || made.views.some((view) => view.kind === "study");
     // Marked lists of their own need a page of their own.
     const own = made.views.filter((view, index) => index === 0 || !together || view.kind !== "collection");
     for (const entity of others)

@@ -2,7 +2,7 @@ import { DOMAINS, type Domain } from "../data/domains.ts";
 import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
-import { optionsIn, splitList, typeOfName } from "./phrases.ts";
+import { escaped, optionsIn, splitList, typeOfName } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
 import { nounOf, type Thing, thingsIn } from "./things.ts";
 
@@ -42,7 +42,7 @@ function namedOptions(brief: string, label: string): string[] {
 /** "A Habit with a Goal": a noun written large in a sentence is the name of the field too. */
 function called(brief: string, noun: string, opening: WebField): WebField {
   const name = sentence(noun);
-  return name !== "" && new RegExp(`\\b(?:an?|the|each|every) ${name}\\b`).test(brief)
+  return name !== "" && new RegExp(`\\b(?:an?|the|each|every) ${escaped(name)}\\b`).test(brief)
     ? { ...opening, key: camel(name), label: name }
     : opening;
 }
@@ -124,7 +124,11 @@ export function readEntity(brief: string): ReadEntity | null {
   let noun = main?.noun ?? "";
   const first = found[0]?.label.toLowerCase() ?? "";
   // "Type a place and its price; every place has …": the first field is what the things are.
-  if (noun === "" && first !== "" && new RegExp(`\\b(?:each|every|the same|a new) ${first}\\b`, "i").test(brief))
+  if (
+    noun === "" &&
+    first !== "" &&
+    new RegExp(`\\b(?:each|every|the same|a new) ${escaped(first)}\\b`, "i").test(brief)
+  )
     noun = first;
   const domain =
     DOMAINS.find((candidate) => noun !== "" && candidate.words.test(noun)) ??
@@ -150,15 +154,15 @@ export function readEntity(brief: string): ReadEntity | null {
   )
     fields = [...fields, lately];
   // A thing that people add has a name, also where the brief only lists what comes with it.
-  const opening = usual[0];
-  if (
-    found.length > 0 &&
-    found.length < 10 &&
-    opening?.type === "text" &&
-    !found.some((field) => ["text", "longtext", "email", "url"].includes(field.type) && field.options.length === 0) &&
-    (found[0]?.type === "choice" || new RegExp(`\\b${noun || "?"}s? with\\b`, "i").test(brief))
-  )
+  const opening = usual[0]?.type === "text" ? usual[0] : shorthand("Name:text!")[0];
+  const textual = found.some(
+    (field) => ["text", "longtext", "email", "url"].includes(field.type) && field.options.length === 0,
+  );
+  const withList = new RegExp(`\\b${noun === "" ? "(?!)" : escaped(noun)}s? with\\b`, "i").test(brief);
+  const nameless = found.length > 0 && !["text", "longtext", "date"].includes(found[0]?.type ?? "");
+  if (opening && found.length > 0 && found.length < 10 && noun !== "" && nameless && (!textual || withList)) {
     fields = [called(brief, noun, opening), ...fields];
+  }
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {

@@ -72,7 +72,8 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     if (quote) {
       const before = `${parts[index - 1] ?? ""} ${part}`;
       // What is said of a second one alike may mean the whole record: that is read with the rules.
-      if (/\b(?:same|twice|duplicates?|again)\b/i.test(before)) continue;
+      if (/\b(?:same|twice|duplicates?|again)\b/i.test(parts.slice(0, index + 1).join(" ")) && !/unique/i.test(before))
+        continue;
       const about = /unique|ignoring|capitals|case/i.test(before)
         ? "takenMessage"
         : /required/i.test(before)
@@ -144,8 +145,13 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
     .replace(/\s+/g, " ")
     .trim();
   const colon = /^([^:]{2,40}):\s*(.+)$/.exec(text);
-  const listed = colon?.[2] ?? "";
-  if (colon) text = colon[1] ?? text;
+  // "One entry per day: date": the field stands behind the colon.
+  const single =
+    colon !== null &&
+    /^(?:an? )?[a-z]+(?: [a-z]+)?$/i.test(colon[2] ?? "") &&
+    /\b(?:per|each|every|one)\b/i.test(colon[1] ?? "");
+  const listed = single ? "" : (colon?.[2] ?? "");
+  if (colon) text = (single ? colon[2] : colon[1]) ?? text;
   const parts = inBracket.split(/\s*[,;]\s*(?:or |and )?/).filter(Boolean);
   // "size (S, M, L)" has options, though L is a unit elsewhere.
   const plain = parts.filter((part) => !FLAG.test(part)).length;
@@ -153,6 +159,11 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
   const flagged = parts.filter((part) => FLAG.test(part) && !(plain > 0 && unitOnly.test(part)));
   const flags = flagsIn(flagged, messages);
   const rest = flagged.length === parts.length ? "" : parts.filter((part) => !flagged.includes(part)).join(", ");
+  const positive = /\s+(?:greater than|more than|above|over|larger than) (?:zero|0)$/i.exec(text);
+  if (positive) {
+    text = text.slice(0, positive.index);
+    flags.min = Number.MIN_VALUE;
+  }
   const said = /\s+(?:\(?in |in )([a-z%°]+)$/i.exec(text)?.[1]?.toLowerCase() ?? "";
   const unitWord = new RegExp(`^(?:${UNIT})$`, "i").test(said) ? said : "";
   if (unitWord) text = text.slice(0, text.length - unitWord.length).replace(/\s+in\s*$/i, "");

@@ -1,7 +1,7 @@
 import type { CollectionView, Entity } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import type { ReadEntity } from "./entity.ts";
-import { splitList } from "./phrases.ts";
+import { escaped, splitList } from "./phrases.ts";
 import { output } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 
@@ -210,7 +210,7 @@ function countsIn(brief: string, entity: Entity): CollectionView["tiles"] {
   const base = { entity: entity.key, measure: "count" as const, field: "", times: 1 };
   const found: CollectionView["tiles"] = [];
   const many = entity.plural.toLowerCase();
-  if (new RegExp(`\\bnumber of (?:all )?${many}\\b`, "i").test(brief))
+  if (new RegExp(`\\bnumber of (?:all )?${escaped(many)}\\b`, "i").test(brief))
     found.push({ ...base, label: `Number of ${many}`, mark: "" });
   for (const field of entity.fields) {
     const label = field.label.toLowerCase().replace(/[^a-z ]/g, "");
@@ -276,7 +276,13 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
     /\b(?:per|by|each|every|monthly|over) ?(?:month|time)?\b/i.test(brief) &&
     /month|over time|trend/i.test(brief) &&
     date !== undefined;
-  const base = { entity: entity.key, measure: value ? ("sum" as const) : ("count" as const), field: value?.key ?? "" };
+  const share = /\bshares?\b|\(\d+ ?%\)|\bpercent(?:age)? of\b/i.test(brief);
+  const base = {
+    entity: entity.key,
+    measure: value ? ("sum" as const) : ("count" as const),
+    field: value?.key ?? "",
+    share,
+  };
   const what = value ? value.label : entity.plural;
   const charts: CollectionView["charts"] = [];
   if (byField && (!month || /\bcategor|by type|per type/i.test(brief)))

@@ -1,4 +1,5 @@
 import { type Entity, type Line, lineSchema, type Tile, tileSchema } from "../form.ts";
+import { escaped } from "./phrases.ts";
 
 /** Sentences with figures that a brief shows as they shall look: `Parts: 3, low: 1`, `2 out, 1 overdue`. */
 
@@ -111,14 +112,14 @@ function partOf(shown: string, entity: Entity, toggle: string): Line | null {
   const match = /^(\D*?)\d+( of |\/| out of )\d+( .*)$/.exec(shown);
   if (!match) return null;
   const words = match[3] ?? "";
-  const rest = words.replace(new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, "i"), "");
+  const rest = words.replace(new RegExp(`\\b(?:${escaped(entity.plural)}|${escaped(entity.name)})\\b`, "i"), "");
   const named = figureFor(rest, entity, "");
   const [mark] = entity.marks;
   const all = tileSchema.parse({ label: "All", entity: entity.key, measure: "count" });
   const flag = entity.fields.find((field) => field.key === toggle);
   const tile = named?.mark
     ? named
-    : !new RegExp(`\\b(?:${entity.plural}|${entity.name})\\b`, "i").test(words)
+    : !new RegExp(`\\b(?:${escaped(entity.plural)}|${escaped(entity.name)})\\b`, "i").test(words)
       ? null
       : entity.marks.length === 1 && mark
         ? { ...all, mark: mark.label }

@@ -95,6 +95,12 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
         formula: "",
       });
   }
+  const over =
+    /\bpast (?:[a-z]+ )?(?:are|is|get|gets) (?:marked|shown|labelled|flagged)(?: as| with)? ["“]?([A-Z][A-Za-z]+(?: [a-z]+)?)["”]?/.exec(
+      brief,
+    )?.[1];
+  const day = entity.fields.find((field) => field.type === "date");
+  if (over && day) found.push(markSchema.parse({ label: over, field: day.key, op: "before today" }));
   const gap = numbers.find((field) => /days between|every|interval|frequency/i.test(field.label));
   const last = entity.fields.find(
     (field) => field.type === "date" && /last|watered|done|cleaned|changed/i.test(field.label),

@@ -16,6 +16,9 @@ export function quoted(text: string): string[] {
   ].map((match) => (match[1] ?? match[2] ?? match[3] ?? match[4] ?? "").trim());
 }
 
+/** Words of a brief inside a pattern mean themselves. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+
 export const stripQuotes = (text: string): string => text.replace(/^["'“‘`]+|["'”’`]+$/g, "").trim();
 
 /** Splits at commas, semicolons, slashes between words and "and"/"or", but not inside brackets or quotes. */

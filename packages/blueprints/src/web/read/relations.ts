@@ -1,5 +1,6 @@
 import { type Entity, entitySchema, type Rollup, rollupSchema, type WebField } from "../form.ts";
 import { camel, plural, sentence, singular } from "../names.ts";
+import { escaped } from "./phrases.ts";
 import type { Thing } from "./things.ts";
 
 /** Things that belong to other things: a choice filled from the other list, and figures over what belongs to each. */
@@ -33,7 +34,7 @@ function points(field: WebField, parent: Entity, brief: string): boolean {
   )
     return true;
   const from = new RegExp(
-    `\\b${label}\\b\\s*(?:\\(|:|from)?\\s*(?:an? |the )?(?:dropdown|drop-down|list|select|choice|chosen|choose|pick(?:ed)?)\\b[^.;)]{0,10}?\\b(?:of|from)\\s+(?:just |all |the |its |their |my )*([a-z]+)`,
+    `\\b${escaped(label)}\\b\\s*(?:\\(|:|from)?\\s*(?:an? |the )?(?:dropdown|drop-down|list|select|choice|chosen|choose|pick(?:ed)?)\\b[^.;)]{0,10}?\\b(?:of|from)\\s+(?:just |all |the |its |their |my )*([a-z]+)`,
     "i",
   ).exec(brief)?.[1];
   return (
@@ -46,8 +47,8 @@ function points(field: WebField, parent: Entity, brief: string): boolean {
 
 /** "Each ingredient belongs to a recipe", "put cards into a deck", "a recipe with ingredients". */
 function belongs(child: Entity, parent: Entity, brief: string): boolean {
-  const [one, many] = [child.name.toLowerCase(), child.plural.toLowerCase()];
-  const [up, ups] = [parent.name.toLowerCase(), parent.plural.toLowerCase()];
+  const [one, many] = [escaped(child.name.toLowerCase()), escaped(child.plural.toLowerCase())];
+  const [up, ups] = [escaped(parent.name.toLowerCase()), escaped(parent.plural.toLowerCase())];
   return new RegExp(
     `\\b(?:${one}|${many}) (?:belongs?|is linked|are linked|is assigned|are assigned) to\\b[^.]{0,12}\\b(?:${up}|${ups})\\b|\\b(?:put|add|assign|file)s? (?:an? |the |some |new )?(?:${one}|${many})\\b[^.]{0,60}\\b(?:in|into|to|under)\\s+(?:an?|the|each|one of the|any) (?:${up}|${ups})\\b|\\b(?:${up}|${ups})\\b[^.]{0,20}\\b(?:has|have|with|holds?|contains?)\\b (?:many |several |its own |their own |a list of |some )?${many}\\b|\\b(?:for|of|in|per|to) (?:each|every|a|the) ${up}\\b[^.]{0,40}\\b${many}\\b`,
     "i",
@@ -72,11 +73,11 @@ export function related(brief: string, entities: readonly Entity[]): Related {
       if (!named && !belongs(child, parent, brief)) continue;
       linked = true;
       const gone = new RegExp(
-        `\\bdelet(?:e|es|ing) (?:an? |the )?${parent.name}\\b[^.]{0,40}\\b(?:also |too|with it|its|all)\\b`,
+        `\\bdelet(?:e|es|ing) (?:an? |the )?${escaped(parent.name)}\\b[^.]{0,40}\\b(?:also |too|with it|its|all)\\b`,
         "i",
       ).test(brief);
       const kept = new RegExp(
-        `\\b${parent.name}\\b[^.]{0,60}\\b(?:can(?:'t|not)|cannot|must not) be (?:deleted|removed)\\b`,
+        `\\b${escaped(parent.name)}\\b[^.]{0,60}\\b(?:can(?:'t|not)|cannot|must not) be (?:deleted|removed)\\b`,
         "i",
       ).test(brief);
       const link: WebField = {

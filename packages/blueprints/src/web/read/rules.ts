@@ -172,22 +172,25 @@ export function ruled(brief: string, fields: readonly WebField[], owns: (at: num
         !/\bsame (?:name|title|word|\w+ again)\b/i.test(clause)
       )
         continue;
-      const texts = next.filter((field) => field.type === "text" && !field.from);
+      const texts = next.filter(
+        (field) =>
+          !field.from && (field.type === "text" || (field.type === "date" && /\bsame (?:date|day)\b/i.test(clause))),
+      );
       if (owns(at)) change(named(texts, clause).at(-1) ?? texts[0], { unique: true, takenMessage: message });
-    } else if (
-      /\bcharacters?|letters\b/i.test(`${message} ${clause}`) &&
-      target &&
-      ["text", "longtext"].includes(target.type)
-    ) {
+    } else if (/\b(?:characters?|letters)\b/i.test(`${message} ${clause}`)) {
+      // A length is what the longest text has, unless another is named.
+      const written = (field: WebField | undefined) => field && ["text", "longtext"].includes(field.type);
+      const long = written(target) ? target : next.find((field) => field.type === "longtext");
       const least = /\bat least (\d+)/i.exec(`${message} ${clause}`)?.[1];
       const most = /\b(?:at most|no more than|up to|max(?:imum)?(?: of)?) (\d+)/i.exec(`${message} ${clause}`)?.[1];
-      change(target, {
+      change(long, {
         wrongMessage: message,
-        min: least ? Number(least) : target.min,
-        max: most ? Number(most) : target.max,
+        ...(least ? { min: Number(least), required: true, requiredMessage: message } : {}),
+        ...(most ? { max: Number(most) } : {}),
       });
     } else if (limit(target, `${clause} ${message}`, message)) continue;
-    else if (target?.type === "email" && /valid/i.test(message)) change(target, { wrongMessage: message });
+    else if (target?.type === "email" && /valid/i.test(message))
+      change(target, { wrongMessage: message, requiredMessage: target.requiredMessage || message });
     else if (target && /\b(?:required|enter|missing|empty|need|give|who|please|fill)\b/i.test(message))
       change(target, { required: true, requiredMessage: message });
   }

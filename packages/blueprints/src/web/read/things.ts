@@ -68,6 +68,7 @@ const TAKES = new RegExp(
 );
 /** Lists whose thing is named elsewhere. */
 const WITHOUT_NOUN: readonly RegExp[] = [
+  /\b(?:visitors|guests|people|users|customers|members|everyone|everybody|anyone)\s+(?:can )?(?:leaves?|writes?|gives?|submits?|fills? in|enters?)\s+(.+)/gi,
   /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
   /(?:^|[.;]\s+)(?:reserve|book|borrow|lend|order|sign up|enrol|schedule|submit|save|add|log)\s+(?:takes|asks? for|needs)\s+(.+)/gi,
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
@@ -76,7 +77,7 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
 ];
 const WEAK =
-  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|project|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
+  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
   /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
 

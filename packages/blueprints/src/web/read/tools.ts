@@ -2,6 +2,7 @@ import type { CONVERTERS, ViewOf, WebField } from "../form.ts";
 import { sentence } from "../names.ts";
 import { fieldsFrom } from "./field-phrase.ts";
 import { quoted, sentences } from "./phrases.ts";
+import { ruled } from "./rules.ts";
 import { fields as shorthand } from "./shorthand.ts";
 import { before, buttonLike, buttons, view } from "./tool-words.ts";
 
@@ -100,6 +101,12 @@ export function readInquiry(brief: string): ViewOf<"inquiry"> | null {
     )?.[1] ?? "contact";
   let fields: WebField[] = [];
   for (const text of sentences(brief)) {
+    const form = fieldsFrom(
+      /\bform\b[^.:"“]{0,30}?\b(?:with|has|having|asks? for|including)\s+(?:the )?(?:fields?:? )?(.+)/i.exec(
+        text,
+      )?.[1] ?? "",
+    );
+    if (form.length > fields.length) fields = form;
     const found = fieldsFrom(
       /\b(?:fields?(?: for)?|asks? for|with|include|includes|collects?|:)\s*:?\s+(?:fields? for )?(.+)/i.exec(
         text,
@@ -107,18 +114,33 @@ export function readInquiry(brief: string): ViewOf<"inquiry"> | null {
     );
     if (found.length > fields.length) fields = found;
   }
-  const usable = fields.length >= 2 ? fields : shorthand("Name:text!; Email:email!; Message:longtext!");
+  // "… Message and Send": the last one is the button.
+  const buttonLast = /^(?:send|submit|book|sign up|register|order)$/i.test(fields.at(-1)?.label ?? "");
+  const named = buttonLast ? fields.slice(0, -1) : fields;
+  const usable = ruled(
+    brief,
+    named.length >= 2 ? named : shorthand("Name:text!; Email:email!; Message:longtext!"),
+  ).fields;
+  // "Class (dropdown of the three names)": what the page offers with its prices.
+  const offered = (pricedIn(brief)?.items ?? []).map((item) => item.title);
+  const chosen = usable.map((field) =>
+    field.type === "text" && offered.length > 1 && brief.includes(`${field.label} (dropdown`)
+      ? { ...field, type: "choice" as const, options: offered }
+      : field,
+  );
   const allRequired = /not (?:be )?empty|all (?:fields )?(?:are )?required|every field/i.test(brief);
   const success = /\b(?:success|thank[- ]?you|confirmation) message[^."“']{0,20}["“']([^"”']+)["”']/i.exec(brief)?.[1];
   return view({
     kind: "inquiry",
     id: "form",
     title: sentence(`${kind} form`),
-    fields: usable.map((field) => ({
+    fields: chosen.map((field) => ({
       ...field,
       required: allRequired || field.required || ["text", "email"].includes(field.type) || /message/i.test(field.label),
     })),
-    submit: buttonLike(brief, /submit|send|sign|book|order|register|save/i) || "Submit",
+    submit:
+      buttonLike(brief, /submit|send|sign|book|order|register|save/i) ||
+      (buttonLast ? (fields.at(-1)?.label ?? "Submit") : "Submit"),
     ...(success ? { success } : {}),
     lock: /\bdisabled? (?:until|unless|while|if|when)|only enabled/i.test(brief),
   });
@@ -172,6 +194,19 @@ export function readQuiz(brief: string): ViewOf<"quiz"> | null {
       },
     ],
   });
+}
+
+/** "Three classes: Wheel Basics 45, Hand Building 35": what is offered, with its price. */
+function pricedIn(brief: string): { kind: "tiles"; heading: string; items: { title: string; text: string }[] } | null {
+  const currency = /[€£$]/.exec(brief)?.[0] ?? (/\beuros?\b/i.test(brief) ? "€" : /\bpounds\b/i.test(brief) ? "£" : "");
+  const list = /:\s*((?:[A-Z][A-Za-z' -]{2,30} [€£$]?\d+(?:\.\d+)?[€£$]?(?:,| and|\.|;|$)\s*){2,8})/.exec(brief);
+  if (!list) return null;
+  const items = [...(list[1] ?? "").matchAll(/([A-Z][A-Za-z' -]{2,30}) [€£$]?(\d+(?:\.\d+)?)/g)].map((match) => ({
+    title: (match[1] ?? "").replace(/^and /, "").trim(),
+    text: `${match[2]}${currency === "" ? "" : ` ${currency}`}`,
+  }));
+  const noun = /\b(?:two|three|four|five|six|our|the)\s+([a-z]+s)\b[^:.]{0,30}:/i.exec(brief)?.[1] ?? "Prices";
+  return items.length > 1 ? { kind: "tiles", heading: sentence(noun), items } : null;
 }
 
 export function readPage(brief: string): ViewOf<"page"> | null {
@@ -299,9 +334,19 @@ export function readPage(brief: string): ViewOf<"page"> | null {
       },
     ],
   ];
-  const sections = wanted.filter(([pattern]) => pattern.test(brief)).map(([, section]) => section);
+  const asked = [...brief.matchAll(/["“]([^"”\n]+\?)["”]\s*[-–—:]+\s*["“]([^"”\n]+)["”]/g)].map((match) => ({
+    title: (match[1] ?? "").slice(0, 120),
+    text: match[2] ?? "",
+  }));
+  const priced = pricedIn(brief);
+  const sections = wanted
+    .filter(([pattern]) => pattern.test(brief))
+    .map(([, section]) => (section.kind === "questions" && asked.length > 0 ? { ...section, items: asked } : section))
+    .filter((section) => priced === null || !/^(?:Pricing|Features|Services)$/.test(String(section.heading)));
+  if (priced) sections.unshift(priced);
   const action = buttons(brief)[0] ?? (/\bcall[- ]to[- ]action|button\b/i.test(brief) ? "Get started" : "");
-  const hero = { kind: "hero", heading: name, text: `Welcome to ${name}.`, action };
+  const business = /\b(?:our|my|the|an?) [a-z -]{3,40}, ([A-Z][\w']+(?: [A-Z][\w']+){0,3})/.exec(brief)?.[1] ?? name;
+  const hero = { kind: "hero", heading: name, text: `Welcome to ${business}.`, action };
   return view({
     kind: "page",
     id: "home",

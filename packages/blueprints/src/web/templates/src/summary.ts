@@ -57,3 +57,8 @@ export function standing(name: string, balance: number, [above, below, even]: re
   if (cents === 0) return `${name} ${even}`;
   return `${name} ${cents > 0 ? above : below} ${(Math.abs(cents) / 100).toFixed(2)}`;
 }
+
+/** "45.00 (75%)": a part and how much of the whole it is. */
+export function withShare(text: string, part: number, whole: number): string {
+  return `${text} (${whole === 0 ? 0 : Math.round((part / whole) * 100)}%)`;
+}
