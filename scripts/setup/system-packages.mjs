@@ -2,9 +2,17 @@ import { existsSync } from "node:fs";
 import { NO_APT, OFFLINE } from "./paths.mjs";
 import { run, succeeds } from "./process.mjs";
 
+/** Where the engine looks for bubblewrap: a PATH that a program can change decides nothing about the sandbox. */
+const BWRAP = ["/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"];
+
+async function hasBubblewrap() {
+  const found = BWRAP.find((path) => existsSync(path));
+  return found !== undefined && (await succeeds(found, ["--version"]));
+}
+
 /** System packages by what they are for; `present` looks at the thing itself, not at the package list. */
 const PACKAGES = [
-  { names: ["bubblewrap"], why: "the sandbox", present: () => succeeds("bwrap", ["--version"]) },
+  { names: ["bubblewrap"], why: "the sandbox", present: hasBubblewrap },
   { names: ["git"], why: "versions of projects", present: () => succeeds("git", ["--version"]) },
   {
     names: ["python3", "python3-venv", "python3-pytest", "python3-hypothesis"],

@@ -50,6 +50,14 @@ describe("the view of a run", () => {
     );
   });
 
+  it("counts time and leaves from where the run went on last", () => {
+    const resumed = fold([...LOG, event(9, { type: "run.resumed", estimateMs: 3000 })]);
+    expect(fold(LOG).leavesEnded).toBe(1);
+    expect(resumed).toMatchObject({ leavesEnded: 0, estimateMs: 3000, startedAt: new Date(9000).toISOString() });
+    const older = fold([...LOG, event(9, { type: "run.resumed" })]);
+    expect(older).toMatchObject({ status: "running", estimateMs: null });
+  });
+
   it("closes stages that were open when the run failed", () => {
     const failed = event(3, { type: "run.finished", status: "failed", error: null, wallMs: 1 });
     expect(fold([...LOG.slice(0, 2), failed]).stages[0]?.status).toBe("failed");

@@ -39,7 +39,8 @@ const event = <T extends string, P extends z.ZodRawShape>(type: T, payload: P) =
 export const runEventBodySchema = z.discriminatedUnion("type", [
   event("run.started", { kind: runKindSchema, request: z.string(), estimateMs: z.number().nullable() }),
   event("run.finished", { status: runStatusSchema, error: errorBodySchema.nullable(), wallMs: z.number() }),
-  event("run.resumed", {}),
+  /** `estimateMs` is of what is left to do; runs of an older engine do not say it. */
+  event("run.resumed", { estimateMs: z.number().nullable().optional() }),
   event("stage.started", { stage: stageSchema, label: z.string() }),
   event("stage.finished", {
     stage: stageSchema,

@@ -7,6 +7,7 @@ import { type AcceptedLeafRepository, createAcceptedLeafRepository } from "./acc
 import { type CheckResultRepository, createCheckResultRepository } from "./check-results.ts";
 import { type CheckpointRepository, createCheckpointRepository } from "./checkpoints.ts";
 import { type Connection, PrismaClient } from "./client.ts";
+import { sayingFullDisk, tellingFullDisk } from "./full-disk.ts";
 import { createJobRepository, type JobRepository } from "./jobs.ts";
 import { createLeafRepository, type LeafRepository } from "./leaves.ts";
 import { createMessageRepository, type MessageRepository } from "./messages.ts";
@@ -104,12 +105,13 @@ export async function openDatabase({ url }: { url: string }): Promise<Database> 
       { cause },
     );
   });
-  const prisma = new PrismaClient({ adapter: new SqliteAdapter(connection, url) });
+  const prisma = tellingFullDisk(new PrismaClient({ adapter: new SqliteAdapter(connection, url) }));
   const limits = { maxWait: 30_000, timeout: 30_000 };
-  const atomically: Atomically = (work) => prisma.$transaction(work, limits);
+  const atomically: Atomically = (work) => sayingFullDisk(prisma.$transaction(work, limits));
   return {
     ...createRepositories(prisma, atomically),
-    transaction: (work) => prisma.$transaction((tx) => work(createRepositories(tx, (inner) => inner(tx))), limits),
+    transaction: (work) =>
+      sayingFullDisk(prisma.$transaction((tx) => work(createRepositories(tx, (inner) => inner(tx))), limits)),
     migrations,
     close: () => prisma.$disconnect(),
   };

@@ -13,6 +13,7 @@ import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.
 import { journeyGraph } from "./journey-graph.ts";
 import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
+import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
@@ -22,7 +23,7 @@ import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunService } from "./run-service.ts";
 import type { JourneyServices } from "./services.ts";
-import { deriveSpec } from "./spec/derive-spec.ts";
+import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
 import { askStage } from "./stages/ask-stage.ts";
 import { changeStage } from "./stages/change-stage.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
@@ -91,6 +92,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     },
     rooms.checkpointer,
   );
+  const pace = createBuildPace(db.settings);
   const onSettled = (run: RunSummary) => {
     bus.emit("invalidate", {
       projectId: run.projectId,
@@ -103,6 +105,15 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   };
   runs.useGraph(graph, {
     onSettled,
+    onBuilt: (runId, wallMs) =>
+      learnFrom(db, pace, runId, wallMs).catch((error: unknown) =>
+        resources.logger.warn({ err: error, runId }, "the pace of a build was not kept"),
+      ),
+    estimate: async (projectId) => {
+      const { spec } = await services.specs.current(projectId);
+      const pending = await services.leaves.pending(projectId, plannedRows(deriveSpec(spec)));
+      return estimateMs(await pace.current(), pending.length);
+    },
     onStopped: (context, run) => keepStopped({ db, workspace, services }, context, run),
   });
 
@@ -119,7 +130,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
-    spec: createSpecVerbs({ db, runs, current, onChanged }),
+    spec: createSpecVerbs({ db, runs, current, onChanged, pace }),
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
@@ -157,6 +168,14 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     },
   });
   return { verbs, restoreVerbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
+}
+
+/** Learns from the last turn of a build: what came before it waited for a person or ended otherwise. */
+async function learnFrom(db: Repositories, pace: BuildPace, runId: string, wallMs: number): Promise<void> {
+  const { lastSeq } = await db.runs.get(runId);
+  const events = await db.runs.listEvents(runId, Math.max(0, lastSeq - 1000), 1000);
+  const begun = events.findLastIndex(({ body }) => body.type === "run.started" || body.type === "run.resumed");
+  if (begun >= 0) await pace.learn(events.slice(begun), wallMs);
 }
 
 async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {

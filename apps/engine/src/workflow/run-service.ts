@@ -189,14 +189,19 @@ export class RunService {
     const { db, logger } = this.resources;
     const context = createRunContext(this.resources, run, signal, checkIds);
     this.contexts.set(run.id, context);
-    const end = (status: EndStatus, error: unknown) =>
-      this.finish(context, run, status, error, performance.now() - started);
+    const builds = run.kind === "build" || entry === "approve";
+    const end = async (status: EndStatus, error: unknown) => {
+      const wallMs = performance.now() - started;
+      if (builds && status === "done") await this.hooks?.onBuilt(run.id, wallMs);
+      await this.finish(context, run, status, error, wallMs);
+    };
     try {
       const { stepByStep } = await db.projects.settings(run.projectId);
+      const estimateMs = builds ? ((await this.hooks?.estimate(run.projectId)) ?? null) : null;
       await context.emit(
         entry === "new"
-          ? { type: "run.started", kind: run.kind, request: run.request, estimateMs: null }
-          : { type: "run.resumed" },
+          ? { type: "run.started", kind: run.kind, request: run.request, estimateMs }
+          : { type: "run.resumed", estimateMs },
       );
       if (!this.graph) throw new Error("the journey graph is not composed");
       const { stages } = await db.projects.get(run.projectId);
@@ -243,6 +248,10 @@ export class RunService {
 }
 
 interface RunHooks {
+  /** How long a build of the project takes from here, in ms. */
+  estimate: (projectId: string) => Promise<number>;
+  /** A build did all it could; called before its end is told. */
+  onBuilt: (runId: string, wallMs: number) => Promise<void>;
   /** The run ended or waits. */
   onSettled: (run: RunSummary) => void;
   /** The person stopped it; called before its end is told. */

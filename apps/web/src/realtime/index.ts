@@ -3,6 +3,6 @@
  * and which server data went stale. Wraps the socket once; never shows anything itself.
  */
 export { applyConsole, clearConsole, useRun, useRunStore } from "./run-store";
-export type { LeafProgress, RunView } from "./run-view";
+export { LEAF_ENDED, type LeafProgress, type RunView } from "./run-view";
 export { engineSocket, loadRun } from "./socket";
 export { useProjectStream } from "./use-project-stream";

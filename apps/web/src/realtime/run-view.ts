@@ -29,7 +29,9 @@ export interface RunView {
   lastSeq: number;
   kind: RunKind | null;
   request: string;
+  /** When it was started or, after a stop or a question, went on last. */
   startedAt: string | null;
+  /** How long it takes from there. */
   estimateMs: number | null;
   status: RunStatus;
   error: { message: string; remedy: string } | null;
@@ -37,12 +39,17 @@ export interface RunView {
   progress: { label: string; done: number | null; total: number | null; since: string } | null;
   stages: StageProgress[];
   leaves: Record<string, LeafProgress>;
+  /** Leaves that came to an end since `startedAt`. */
+  leavesEnded: number;
   output: OutputLine[];
   notices: { seq: number; level: "info" | "warning" | "error"; text: string; remedy: string | null }[];
   versions: { versionId: string; label: string }[];
   cases: Record<string, "passed" | "failed" | "untested" | "running">;
   filesChanged: string[];
 }
+
+/** States in which nothing more happens to a leaf in a run. */
+export const LEAF_ENDED: ReadonlySet<LeafState> = new Set<LeafState>(["chosen", "stuck", "stubbed", "edited"]);
 
 /** Lines kept for the output pane; older ones are in the engine's log. */
 const MAX_OUTPUT = 10_000;
@@ -60,6 +67,7 @@ export const emptyRun = (runId: string): RunView => ({
   progress: null,
   stages: [],
   leaves: {},
+  leavesEnded: 0,
   output: [],
   notices: [],
   versions: [],
@@ -87,7 +95,7 @@ function change(view: RunView, { body, at, seq }: RunEvent): Partial<RunView> {
     case "run.started":
       return { kind: body.kind, request: body.request, estimateMs: body.estimateMs, startedAt: at, status: "running" };
     case "run.resumed":
-      return { status: "running", error: null };
+      return { status: "running", error: null, estimateMs: body.estimateMs ?? null, startedAt: at, leavesEnded: 0 };
     case "run.finished":
       return {
         status: body.status,
@@ -124,7 +132,9 @@ function change(view: RunView, { body, at, seq }: RunEvent): Partial<RunView> {
       };
     case "leaf.state": {
       const before = view.leaves[body.leaf] ?? BLANK_LEAF;
+      const ended = LEAF_ENDED.has(body.state) && !LEAF_ENDED.has(before.state);
       return {
+        leavesEnded: view.leavesEnded + (ended ? 1 : 0),
         leaves: {
           ...view.leaves,
           [body.leaf]: {

@@ -64,6 +64,8 @@ export class HostProcess {
       serialization: "advanced",
       stdio: ["ignore", "pipe", "pipe", "ipc"],
       execArgv: [],
+      // Ctrl-C in a terminal reaches every process of the group; when the model ends is the engine's to say.
+      detached: true,
     });
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
@@ -73,8 +75,9 @@ export class HostProcess {
     child.on("error", (error) => this.#log.warn({ error: error.message }, "model host could not be started"));
     child.on("exit", (code, signal) => {
       if (this.#child === child) this.#child = null;
-      this.#log.info({ code, signal }, "model host ended");
-      this.#failAll(this.#ending === child ? cancelled() : crashed(signal ?? `exit code ${code}`));
+      const wanted = this.#ending === child;
+      this.#log[wanted ? "debug" : "info"]({ code, signal }, "model host ended");
+      this.#failAll(wanted ? cancelled() : crashed(signal ?? `exit code ${code}`));
       this.#onExit();
     });
   }

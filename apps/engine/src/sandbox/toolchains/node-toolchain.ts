@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { AppError } from "@guildhall/contracts";
@@ -46,6 +47,7 @@ async function wantedStamp(): Promise<string> {
  * interrupted installation is never used. Throws AppError OFFLINE with the remedy when npm fails.
  */
 export async function installNodeToolchain(guildhallHome: string): Promise<boolean> {
+  await clearInterrupted(guildhallHome);
   if (await nodeToolchainReady(guildhallHome)) return false;
   const target = nodeToolchainDir(guildhallHome);
   const staging = `${target}.${process.pid}.new`;
@@ -64,6 +66,15 @@ export async function installNodeToolchain(guildhallHome: string): Promise<boole
     await rm(old, { recursive: true, force: true });
   }
   return true;
+}
+
+/** Removes what installations that were killed left beside their place; one that still runs keeps its own. */
+async function clearInterrupted(guildhallHome: string): Promise<void> {
+  const folder = dirname(nodeToolchainDir(guildhallHome));
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = /^node\.(\d+)\.(?:new|old)$/.exec(name)?.[1];
+    if (pid && !existsSync(`/proc/${pid}`)) await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 async function runNpm(folder: string): Promise<void> {

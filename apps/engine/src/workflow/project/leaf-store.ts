@@ -55,7 +55,10 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
 
     async pending(projectId, leaves) {
       const rows = new Map((await db.leaves.list(projectId)).map((row) => [row.leaf.name, row]));
-      return leaves.filter((leaf) => !SETTLED.has(rows.get(leaf.name)?.state ?? "waiting"));
+      return leaves.filter((leaf) => {
+        const row = rows.get(leaf.name);
+        return !row || !SETTLED.has(row.state) || leafKey(row.leaf) !== leafKey(leaf);
+      });
     },
 
     async setState(projectId, name, state, detail) {

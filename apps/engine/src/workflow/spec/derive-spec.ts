@@ -1,5 +1,6 @@
 import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@guildhall/blueprints";
 import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecRow, SpecView } from "@guildhall/contracts";
+import { estimateMs, type Pace } from "../project/build-pace.ts";
 import { partsOf } from "./parts.ts";
 import { promptSheet } from "./prompt-sheet.ts";
 import { unplacedClauses } from "./unplaced-clauses.ts";
@@ -89,13 +90,9 @@ export function plannedRows(derived: Pick<DerivedSpec, "leaves" | "files">): Lea
   return [...derived.leaves, ...derived.files.map(rowOfFile)];
 }
 
-/** Seconds a leaf takes on two cores when it is not solved by an idiom (measured by `bench journey`). */
-const SECONDS_PER_LEAF = 25;
-const SECONDS_FIXED = 15;
-
 /** The requirements screen of a revision. Pure. */
-export function specView(input: { spec: ProjectSpec; revision: number; rules: string }): SpecView {
-  const { spec, revision, rules } = input;
+export function specView(input: { spec: ProjectSpec; revision: number; rules: string; pace: Pace }): SpecView {
+  const { spec, revision, rules, pace } = input;
   const derived = deriveSpec(spec);
   const { requirements, examples } = derived;
   const leaves = plannedRows(derived);
@@ -112,7 +109,7 @@ export function specView(input: { spec: ProjectSpec; revision: number; rules: st
     examples,
     promptSheet: promptSheet({ spec, requirements, leaves, examples, rules }),
     beyond: guessBlueprint(spec.brief).beyond,
-    estimate: { leaves: leaves.length, seconds: SECONDS_FIXED + leaves.length * SECONDS_PER_LEAF },
+    estimate: { leaves: leaves.length, seconds: Math.round(estimateMs(pace, leaves.length) / 1000) },
   };
 }
 

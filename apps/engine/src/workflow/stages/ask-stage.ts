@@ -1,7 +1,8 @@
 import { AppError } from "@guildhall/contracts";
 import { AIMessageChunk, HumanMessage, SystemMessage } from "@langchain/core/messages";
 import { LangchainChatModel } from "../../models/index.ts";
-import { specView } from "../spec/derive-spec.ts";
+import { deriveSpec, plannedRows } from "../spec/derive-spec.ts";
+import { promptSheet } from "../spec/prompt-sheet.ts";
 import type { StageInput } from "./stage-input.ts";
 
 const MAX_SHEET = 2400;
@@ -11,9 +12,10 @@ const ANSWER_TOKENS = 500;
 /** Answers a question about the project. It reads and never edits. */
 export async function askStage({ context, services }: StageInput): Promise<void> {
   await context.emit({ type: "progress", label: "Reading the project" });
-  const { spec, revision } = await services.specs.current(context.projectId);
+  const { spec } = await services.specs.current(context.projectId);
   const rules = await services.projects.rules(context.projectId);
-  const sheet = specView({ spec, revision, rules }).promptSheet.slice(0, MAX_SHEET);
+  const { requirements, examples, ...derived } = deriveSpec(spec);
+  const sheet = promptSheet({ spec, requirements, leaves: plannedRows(derived), examples, rules }).slice(0, MAX_SHEET);
   const files = await services.projects.excerpts(context.projectId, context.request, MAX_FILES);
   const backend = await services.models.backend(context);
   await context.emit({ type: "progress", label: "Answering" });

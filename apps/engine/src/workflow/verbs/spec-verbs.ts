@@ -1,6 +1,7 @@
 import { checkBrief, guessBlueprint } from "@guildhall/blueprints";
 import type { ProjectSpec, SpecView, Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
+import type { BuildPace } from "../project/build-pace.ts";
 import type { RunService } from "../run-service.ts";
 import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
 import { addExample, answerQuestion, editSpec, leaveOut, removeExample } from "../spec/edit-spec.ts";
@@ -11,6 +12,10 @@ interface SpecVerbsInput {
   runs: RunService;
   current: (projectId: string) => Promise<StoredSpec>;
   onChanged: (projectId: string) => void;
+}
+
+interface EstimatedSpecVerbsInput extends SpecVerbsInput {
+  pace: BuildPace;
 }
 
 /** From the brief to agreed rows. */
@@ -55,10 +60,10 @@ function unchangedChecks(before: ProjectSpec, after: ProjectSpec): string[] {
 }
 
 /** The requirements screen: every edit is a revision on the one it was made on. */
-export function createSpecVerbs({ db, current, onChanged }: SpecVerbsInput): Verbs["spec"] {
+export function createSpecVerbs({ db, current, onChanged, pace }: EstimatedSpecVerbsInput): Verbs["spec"] {
   const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
     const { rules } = await db.projects.settings(projectId);
-    return specView({ spec: stored.spec, revision: stored.revision, rules });
+    return specView({ spec: stored.spec, revision: stored.revision, rules, pace: await pace.current() });
   };
   const change = async (projectId: string, expected: number | null, work: (spec: ProjectSpec) => ProjectSpec) => {
     const before = await current(projectId);

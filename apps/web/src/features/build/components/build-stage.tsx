@@ -8,7 +8,8 @@ import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } 
 import { isBuild, latestFirst } from "@/features/runs";
 import { goTo, usePlace } from "@/place";
 import type { RunView } from "@/realtime";
-import { timeLeft, useLiveLeaves } from "../hooks/use-live-leaves";
+import { timeLeft } from "../hooks/time-left";
+import { useLiveLeaves } from "../hooks/use-live-leaves";
 import classes from "./build.module.css";
 import { LeafDetail } from "./leaf-detail";
 import { LeafList } from "./leaf-list";
@@ -61,8 +62,17 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
     leaves.find((leaf) => leaf.state === "stuck") ??
     active ??
     leaves[0];
-  const elapsed = latest === undefined ? 0 : now - Date.parse(latest.startedAt);
-  const left = running ? timeLeft(elapsed, finished, leaves.length, run?.estimateMs ?? null) : null;
+  const begun = run?.startedAt ?? latest?.startedAt;
+  const elapsed = begun === undefined ? 0 : Math.max(0, now - Date.parse(begun));
+  const left =
+    running && run
+      ? timeLeft({
+          elapsedMs: elapsed,
+          ended: run.leavesEnded,
+          remaining: leaves.length - finished,
+          estimateMs: run.estimateMs,
+        })
+      : null;
   const stuck = leaves.filter((leaf) => leaf.state === "stuck").length;
   return (
     <div className={classes.stage}>

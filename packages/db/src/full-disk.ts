@@ -1,0 +1,24 @@
+import { AppError } from "@guildhall/contracts";
+import type { PrismaClient } from "./client.ts";
+
+/** What SQLite says when the file, its log or the log's index cannot grow. */
+const FULL = /database or disk is full|ENOSPC|No space left/i;
+
+/** Says DISK_FULL for what the database says in its own words; everything else passes through. */
+export async function sayingFullDisk<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (cause) {
+    if (!(cause instanceof Error) || cause instanceof AppError || !FULL.test(cause.message)) throw cause;
+    throw new AppError("DISK_FULL", "The disk is full.", "Free some space, then try again; nothing was changed.", {
+      cause,
+    });
+  }
+}
+
+/** The same client, whose every operation tells a full disk as such. */
+export function tellingFullDisk(prisma: PrismaClient): PrismaClient {
+  return prisma.$extends({
+    query: { $allOperations: ({ args, query }) => sayingFullDisk(query(args)) },
+  }) as unknown as PrismaClient;
+}
