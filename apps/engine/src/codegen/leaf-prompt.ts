@@ -105,7 +105,9 @@ export function leafPrompt(
   const doc = leaf.language === "python" ? `    """${escaped(leaf.purpose)}${gap}"""\n` : "";
   const begun = style === "complete" ? documented(leaf) : `${opening(leaf)}${doc}`;
   const asked =
-    style === "complete" ? `Write \`${leaf.name}\`: complete this function.\n\n${fence}${before}${begun}\`\`\`` : task(leaf, brokeOn);
+    style === "complete"
+      ? `Write \`${leaf.name}\`: complete this function.\n\n${fence}${before}${begun}\`\`\``
+      : task(leaf, brokeOn);
   return {
     messages: [
       { role: "system", content: rules ? `${SYSTEM}\n${rules}` : SYSTEM },
