@@ -55,17 +55,16 @@ function journeyRow(journey: Journey, id: string): Row {
   return { criterion, checks };
 }
 
-/** A leaf's own promise: its value. Only examples decide it; without one it is not a must and stays unproved. */
+/** A leaf's own promise: its value. Only examples decide it; without one it stays an unproved must. */
 function computedRow(form: WebForm, computed: Computed, id: string): Row | null {
   const examples = form.examples.filter((example) => example.leaf === computed.name);
   if (computed.formula && examples.length === 0) return null;
   const what = computed.owner.kind === "rule" ? "a record is saved" : `"${computed.label}" is worked out`;
-  const proved = examples.some((example) => example.oracle !== "none");
   const criterion: Criterion = {
     id,
     when: what,
     shall: `follow the rule: ${computed.purpose}`.slice(0, 400),
-    priority: proved ? "must" : "should",
+    priority: "must",
   };
   const base = kebab(computed.name);
   const checks: Check[] = examples.map((example) => ({

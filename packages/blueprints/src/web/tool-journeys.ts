@@ -120,7 +120,7 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
       id: `value-${kebab(computed.name)}`,
       when: `the person fills in ${inputs}${action}`,
       shall: `show "${output.label}" as ${output.formula}`.slice(0, 380),
-      priority: output.guessed ? "should" : "must",
+      priority: "must",
       oracle: output.guessed ? "none" : "derived",
       steps: [...fill(typed), hasText("status", output.label, text)],
     });

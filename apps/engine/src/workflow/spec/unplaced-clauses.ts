@@ -7,7 +7,9 @@
 const READ_CHARS = 6_000;
 const MAX_CLAUSES = 8;
 /** A clause counts as placed when this share of its telling words is spoken of (set on the briefs of bench/data). */
-const PLACED_SHARE = 0.5;
+const PLACED_SHARE = 0.6;
+/** The opening says what the whole is, in words of its own. */
+const OPENING_SHARE = 0.34;
 
 /** Words that ask, join or flatter but promise nothing by themselves. */
 const PLAIN = new Set(
@@ -46,7 +48,7 @@ done complete finish tick check mark finished completed
 sort order sorted ordered alphabetical descending ascending newest oldest first last highest lowest biggest smallest largest
 search find look lookup
 filter narrow only
-refuse error invalid reject fail illegal bad wrong exit code complain message
+refuse stop error invalid reject fail illegal bad wrong exit code complain message
 category kind type group
 cost price
 show display view see present overview
@@ -131,10 +133,11 @@ export function unplacedClauses(brief: string, agreed: Iterable<string>, leftOut
     for (const word of tellingWords(text)) known.add(word);
     spoken += ` ${flat(text)} \n`;
   }
-  const unplaced = clausesOf(brief).filter((clause) => {
+  const unplaced = clausesOf(brief).filter((clause, at) => {
     const words = tellingWords(clause);
     const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
-    return share < PLACED_SHARE || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
+    const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
+    return share < wanted || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))
