@@ -1,25 +1,19 @@
 import type { PageStep } from "@guildhall/contracts";
 import type { ViewOf, WebForm } from "./form.ts";
-import { click, hasText, type Journey, open, typeInto, visible } from "./page-steps.ts";
+import { click, hasText, type Journey, open, visible } from "./page-steps.ts";
 import { sampleText } from "./samples.ts";
+import { add as addRecord, opening, stageOf } from "./stage.ts";
 
 export function studyJourneys(form: WebForm, view: ViewOf<"study">): Journey[] {
   const source = form.views.find(
     (other): other is ViewOf<"collection"> =>
       other.kind === "collection" && other.entity === view.entity && other.addable,
   );
-  const entity = form.entities.find((candidate) => candidate.key === view.entity);
-  if (!source || !entity) return [];
-  const fields = entity.fields.filter((field) => field.key !== source.toggle);
-  const back = entity.fields.find((field) => field.key === view.back);
-  const front = entity.fields.find((field) => field.key === view.front);
-  if (!back || !front) return [];
-  const add = [
-    open(form, source),
-    ...fields.flatMap((field) => typeInto(field, field.type === "boolean" ? "" : sampleText(field, 0))),
-    click("button", source.addButton || `Add ${entity.name.toLowerCase()}`),
-    open(form, view),
-  ];
+  const stage = source && stageOf(form, source);
+  const front = stage?.entity.fields.find((field) => field.key === view.front);
+  const back = stage?.entity.fields.find((field) => field.key === view.back);
+  if (!stage || !front || !back) return [];
+  const add = [...opening(stage), ...addRecord(stage, 0), open(form, view)];
   return [
     {
       id: "front",

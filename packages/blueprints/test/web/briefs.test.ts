@@ -102,3 +102,11 @@ test.each([
     buttons,
   ]);
 });
+
+test("a check of studying first adds what its cards belong to", () => {
+  const form = read("Flashcards. I make decks, and put cards with a front and a back into a deck. Study a deck.");
+  const check = webApp.checks(form).find((row) => row.id === "study-front");
+  const steps = check?.kind === "page" ? check.steps.map((step) => step.name) : [];
+  expect(steps.indexOf("Add deck")).toBeGreaterThan(-1);
+  expect(steps.indexOf("Add card")).toBeGreaterThan(steps.indexOf("Add deck"));
+});
