@@ -98,11 +98,23 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
       /\b(drop-?downs?|check ?box(?:es)?|press(?:es|ed|ing)?|ticks?|reload|tiles?|headline|box labelled|text box|flash ?cards?|pop-?up|on (?:my|the|a|one) (?:phone|laptop|screen))\b|\badd [a-z]+ takes\b|\bbuttons?\b/gi,
       2,
     ],
+    // What people do with a page: they pick, type and press.
+    [
+      /\bdrop-?downs?\b|\bpress(?:es|ed)? (?=[A-Z"])|\btypes? (?:into|your|an?)\b|\bpicks? (?:an?|the|from)\b|\bchooses? (?:the|an?|from)\b|\bcheck ?box(?:es)?\b|\bthe list shows\b|\b(?:[Aa]dd|[Ss]tart|[Ss]ave|[Nn]ew|[Bb]ook|[Rr]eserve) ?[a-z]* takes\b/g,
+      3,
+    ],
     // People who type numbers into a calculator mean a page, unless a command line is named.
     [/\bcalculator\b/gi, 2],
   ],
   "python-cli": [
     [/\b(?:sub)?commands?:/gi, 4],
+    [/\bexit(?:s|ing)? (?:with )?(?:code |status )?\d/gi, 4],
+    [/\b(?:[Ee]xamples?|e\.g\.):?\s+[a-z][\w-]* \S[^\n]{0,60}?(?:->|=>|→)/g, 4],
+    // A call in backticks with what it does: `isbn check 0-306` says …
+    [
+      /`[a-z][\w-]{1,20}(?: [^`\n]+)`,? (?:should )?(?:prints?|says?|shows?|gives?|lists?|adds?|removes?|records?|notes?|turns?|puts?|takes?|begins?|ends?|deletes?|stores?|saves?)\b/gi,
+      3,
+    ],
     [/\ba (?:small |simple |little )?tool\b/gi, 2],
     [/\bpython\b|\bargparse\b|\bpip\b|\.py\b/gi, 6],
     [

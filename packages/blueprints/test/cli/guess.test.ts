@@ -15,8 +15,15 @@ describe("the kind of a brief", () => {
     "A kanban board with columns and cards I can drag",
     "A landing page for a bakery with a contact form",
     "A dashboard with a chart of my weight",
+    "A converter for recipes: I pick an ingredient and a unit from dropdowns, type an amount, press Convert and see the weight",
   ])("%s is a web app", (brief) => {
     expect(guessBlueprint(brief).blueprint).toBe("web-app");
+  });
+
+  test("calls in backticks and exit codes are a command line, without saying so", () => {
+    const brief =
+      "We catalogue donated plates. `plate check AB-12` says `fine` and exits 0; anything wrong prints `bad` and exits 1.";
+    expect(guessBlueprint(brief).blueprint).toBe("python-cli");
   });
 
   test("TypeScript with a command line is the TypeScript tool", () => {
