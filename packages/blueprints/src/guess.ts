@@ -129,6 +129,10 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
   "typescript-cli": [[/\b(typescript|node(?:\.?js)?|npm|javascript|vitest|deno)\b|\.ts\b/gi, 5]],
   "free-build": [
     [
+      /\b(?:clicker|stick|card|word|guessing|memory|puzzle|reaction|dice|arcade|small|tiny|little|simple) game\b(?! (?:collection|list|library|log|night|shop|store|inventory|tracker|ratings?|scores?))|\bpuzzle toy\b|\bplayers take turns\b/gi,
+      8,
+    ],
+    [
       /\b(game|tetris|snake game|pong|breakout|tic[- ]tac[- ]toe|chess|sudoku|minesweeper|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
       5,
     ],
