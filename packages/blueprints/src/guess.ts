@@ -32,7 +32,8 @@ const PAY =
   /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|checkout|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
 const NETWORK =
   /\b(scrap(?:e|es|ing|er)|crawl(?:s|er|ing)?|(?:weather|twitter|github|google|spotify|openai|third[- ]party|external|public|rest) apis?\b(?! (?:server|endpoint))|live (?:stock|price|exchange|weather|score)|real[- ]time (?:prices|weather|exchange)|sends? (?:an? )?(?:e-?mails?|sms|push)|download(?:s|ing)? (?:videos?|pages?|from (?:youtube|the web)))/i;
-const MOBILE = /\b(mobile app|ios app|android app|iphone|react native|flutter|app store|play store)\b/i;
+const MOBILE =
+  /\b(mobile app|ios app|android app|iphone app|for (?:the |an? |my )?(?:iphone|android)s?|react native|flutter|app store|play store)\b/i;
 const TRAIN =
   /\b(train(?:s|ing)? (?:a |an |the |my )?(?:\w+ )?(?:model|network|classifier)|machine learning|deep learning|neural network|fine[- ]tun\w+)\b/i;
 const REALTIME =
