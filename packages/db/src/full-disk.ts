@@ -1,8 +1,11 @@
 import { AppError } from "@guildhall/contracts";
 import type { PrismaClient } from "./client.ts";
 
-/** What SQLite says when the file, its log or the log's index cannot grow. */
-const FULL = /database or disk is full|ENOSPC|No space left/i;
+/**
+ * What is said when the database's file, its log or the log's index cannot grow. The last one is the client's word
+ * for a commit that failed: it tries to roll back what it takes for committed, and loses the cause.
+ */
+const FULL = /database or disk is full|ENOSPC|No space left|rollback cannot be executed on a committed transaction/i;
 
 /** Says DISK_FULL for what the database says in its own words; everything else passes through. */
 export async function sayingFullDisk<T>(work: Promise<T>): Promise<T> {

@@ -19,7 +19,13 @@ function transactionOn(client: Client): Transaction {
   let open = true;
   const end = async (statement: "COMMIT" | "ROLLBACK") => {
     open = false;
-    await client.execute(statement);
+    try {
+      await client.execute(statement);
+    } catch (error) {
+      // A commit that the disk refuses leaves the transaction open, and no other could ever begin.
+      if (statement === "COMMIT") await client.execute("ROLLBACK").catch(() => undefined);
+      throw error;
+    }
   };
   return {
     execute: (statement) => client.execute(statement),

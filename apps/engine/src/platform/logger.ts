@@ -27,8 +27,11 @@ export function createLogger(env: Pick<Env, "home" | "logLevel">, options: { qui
   const file = join(folder, "engine.log");
   rotate(file);
   const pretty = PinoPretty({ destination: 2, colorize: process.stderr.isTTY, ignore: "pid,hostname", sync: true });
+  const lines = pino.destination({ dest: file, sync: true, append: true, mode: 0o600 });
+  // A line that a full disk does not take is lost; the engine is not.
+  lines.on("error", () => undefined);
   const streams: { level: Exclude<Env["logLevel"], "silent">; stream: DestinationStream }[] = [
-    { level: env.logLevel, stream: pino.destination({ dest: file, sync: true, append: true, mode: 0o600 }) },
+    { level: env.logLevel, stream: lines },
     { level: options.quiet ? "warn" : env.logLevel, stream: pretty },
   ];
   return pino({ level: env.logLevel, redact: REDACT }, multistream(streams));

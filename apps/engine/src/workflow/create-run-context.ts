@@ -21,8 +21,10 @@ export function createRunContext(
   const { db, bus } = resources;
   let queue: Promise<void> = Promise.resolve();
   const inOrder = (work: () => Promise<void>): Promise<void> => {
-    queue = queue.then(work);
-    return queue;
+    const done = queue.then(work);
+    // What failed is the caller's to know; what comes after it is written all the same.
+    queue = done.catch(() => undefined);
+    return done;
   };
   const emit = (...bodies: RunEventBody[]) =>
     inOrder(async () => void (await appendRunEvents(resources, run.id, bodies)));

@@ -32,6 +32,7 @@ import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
+import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createFixVerb } from "./verbs/fix-verb.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
@@ -266,7 +267,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         const { argv, build, port } = blueprint.sandboxRun(form);
         const artifactsDir = join(env.home, "projects", context.projectId, "artifacts", context.runId);
         await rm(artifactsDir, { recursive: true, force: true });
-        const told: Promise<void>[] = [];
+        const told = new Tellings();
         const records = await rooms.tests.run({
           workspaceDir: files.root,
           artifactsDir,
@@ -276,9 +277,9 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
           argv,
           server: port === null ? undefined : { argv, port, build },
           signal: context.signal,
-          onResult: (result) => void told.push(onResult(withRun(result, context.runId))),
+          onResult: (result) => told.add(onResult(withRun(result, context.runId))),
         });
-        await Promise.all(told);
+        await told.settled();
         const results = records.map((result) => withRun(result, context.runId));
         await db.checkResults.prune(
           context.projectId,

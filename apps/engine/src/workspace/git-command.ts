@@ -44,7 +44,7 @@ export function git(gitDir: string, args: string[], stdin: string | Buffer = "")
 export async function gitOk(gitDir: string, args: string[], stdin: string | Buffer = ""): Promise<Buffer> {
   const { code, stdout, stderr } = await git(gitDir, args, stdin);
   if (code === 0) return stdout;
-  if (/No space left|Disk quota/i.test(stderr)) {
+  if (/No space left|Out of diskspace|Disk quota/i.test(stderr)) {
     throw new AppError("DISK_FULL", "The disk is full.", "Free some space, then try again; nothing was changed.");
   }
   throw new Error(`git ${args[0]} failed: ${stderr}`);

@@ -6,11 +6,13 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import type { ErrorBody, FileContent, ProjectSummary, Version } from "@guildhall/contracts";
+import type { ErrorBody, FileContent, LeafView, ProjectSummary, RunSummary, Version } from "@guildhall/contracts";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { startScriptedModelServer } from "../scripted-model-server.ts";
+import { ASKS_ZIGZAG, WORDY, ZIGZAG_BODY } from "../workflow/test-house.ts";
 
 const MAIN = fileURLToPath(new URL("../../src/main.ts", import.meta.url));
-const DISK = "24m";
+const DISK = "48m";
 /** A mount of its own needs root or user namespaces; without both there is no small disk to fill. */
 const canMount = spawnSync("unshare", ["--map-root-user", "--mount", "true"]).status === 0;
 
@@ -29,7 +31,7 @@ afterEach(async () => {
 });
 
 /** An engine whose home is a small disk of its own. */
-async function startOnSmallDisk() {
+async function startOnSmallDisk(variables: Record<string, string> = {}) {
   const script = `mount -t tmpfs -o size=${DISK} none "$GUILDHALL_HOME" && exec "$@"`;
   const args = ["--map-root-user", "--mount", "sh", "-c", script, "sh", process.execPath, MAIN];
   const env = {
@@ -38,7 +40,7 @@ async function startOnSmallDisk() {
     GUILDHALL_OFFLINE: "1",
     GUILDHALL_PORT: "0",
     GUILDHALL_PREVIEW_PORT: "0",
-    GUILDHALL_LOG_LEVEL: "silent",
+    ...variables,
   };
   const child = spawn("unshare", args, { env, stdio: ["ignore", "pipe", "pipe"] });
   engine = child;
@@ -116,4 +118,43 @@ it.skipIf(!canMount)(
     expect((await call<Version[]>("versions.list", { projectId }, "GET")).data?.length).toBe(2);
   },
   120_000,
+);
+
+it.skipIf(!canMount)(
+  "goes on with a run that the full disk broke off, with nothing accepted lost",
+  async () => {
+    const model = await startScriptedModelServer({ rules: [{ when: "def zigzag", answer: ZIGZAG_BODY }] });
+    const pause = model.on({ when: ASKS_ZIGZAG, answer: ZIGZAG_BODY, pauseAfterTokens: 1 });
+    try {
+      const { url, disk } = await startOnSmallDisk({ GUILDHALL_MODEL: model.url });
+      const call = await signIn(url);
+      const projectId = (await call<ProjectSummary>("projects.create", { name: "Wordy" })).data?.id;
+      await call("brainstorm.start", { projectId, brief: WORDY, blueprint: "python-cli" });
+      const run = async () => (await call<RunSummary[]>("runs.list", { projectId }, "GET")).data?.[0];
+      const status = async () => (await run())?.status;
+      await expect.poll(status, { timeout: 60_000 }).toBe("waiting");
+      await call("runs.build", { projectId });
+      await pause.reached;
+      fill(join(disk, "filler"));
+      pause.release();
+      pause.remove();
+      const refused = () => call("projects.create", { name: "x" }).then(({ error }) => error?.code);
+      await expect.poll(refused, { timeout: 20_000 }).toBe("DISK_FULL");
+      rmSync(join(disk, "filler"));
+      // Another worker takes it over when its lease runs out, unless its end could be told: then it is resumed.
+      const ended = async () => (await status()) === "done" || (await status()) === "failed";
+      await expect.poll(ended, { timeout: 90_000, interval: 500 }).toBe(true);
+      const runId = (await run())?.id;
+      if ((await status()) === "failed") await call("runs.resume", { runId });
+      await expect.poll(status, { timeout: 60_000 }).toBe("done");
+      const leaves = (await call<LeafView[]>("leaves.list", { projectId }, "GET")).data ?? [];
+      expect(leaves.map(({ leaf, state }) => `${leaf.name} ${state}`)).toEqual([
+        "parse_duration chosen",
+        "zigzag chosen",
+      ]);
+    } finally {
+      await model.close();
+    }
+  },
+  180_000,
 );

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, open, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pino from "pino";
@@ -133,6 +133,11 @@ describe.skipIf(weights === null)("model host with a real small model", () => {
     const ended = backend.chat(ask(STORY, { maxTokens: 1500 }), { onToken: () => void backend.dispose() });
     await expect(ended).rejects.toMatchObject({ code: "CANCELLED" });
     expect((await backend.chat(ask(STORY))).samples[0]?.tokens).toBe(24);
+  });
+
+  it("leads a process group of its own, so that Ctrl-C in the terminal ends the engine and not the model under it", async () => {
+    const fields = (await readFile(`/proc/${backend.pid}/stat`, "utf8")).split(") ")[1]?.split(" ");
+    expect(fields?.[2]).toBe(String(backend.pid));
   });
 
   it("says MODEL_CRASHED when its process is killed mid-stream, and answers the next request", async () => {

@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openTestDatabase } from "@guildhall/db";
 import pino from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { triedModel } from "../../src/models/catalogue.ts";
 import {
   createModelService,
   createModelVerbs,
@@ -213,6 +214,23 @@ describe("bad days", () => {
       state: "failed",
       error: expect.stringContaining("Download it again"),
     });
+  });
+
+  it("says MODEL_CORRUPT when the file has its size but not its content, and loads nothing of it", async () => {
+    const models = service({ offline: true });
+    await models.start();
+    const artifact = triedModel("smollm2-135m")?.artifact;
+    const path = join(home, "models", "smollm2-135m", artifact?.file ?? "");
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, "GGUF");
+    await truncate(path, artifact?.sizeBytes ?? 0);
+    const backend = await models.backendFor({ modelId: "smollm2-135m", localOnly: true });
+    const request = { messages: [{ role: "user" as const, content: "hi" }], maxTokens: 5, temperature: 0, samples: 1 };
+    await expect(backend.chat(request)).rejects.toMatchObject({
+      code: "MODEL_CORRUPT",
+      message: expect.stringContaining("wrong checksum"),
+    });
+    expect(await find(models, "smollm2-135m")).toMatchObject({ state: "failed" });
   });
 
   it("keeps text of a local-only project on this machine", async () => {

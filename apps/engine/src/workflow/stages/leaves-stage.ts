@@ -2,6 +2,7 @@ import type { JsonValue, Leaf, LeafState } from "@guildhall/contracts";
 import { MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { ENOUGH_EXAMPLES, withRightQuestion } from "../spec/right-question.ts";
+import { Tellings } from "../tellings.ts";
 import type { StageInput } from "./stage-input.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
@@ -52,7 +53,7 @@ async function solveOne(
     await context.emit({ type: "leaf.state", leaf: leaf.name, state, detail, candidates: judged });
   };
   await tell("checking", "Looking for tested pieces");
-  const told: Promise<void>[] = [];
+  const told = new Tellings();
   const solution = await solveLeaf(
     {
       leaf,
@@ -70,10 +71,10 @@ async function solveOne(
       judge: services.judges.of(leaf.language),
       maxRepairs: MAX_REPAIRS,
       signal: context.signal,
-      onPhase: (phase, detail) => void told.push(tell(phase, detail)),
+      onPhase: (phase, detail) => told.add(tell(phase, detail)),
       onJudged: (record) => {
         judged += 1;
-        told.push(
+        told.add(
           context.emit({
             type: "candidate.judged",
             leaf: leaf.name,
@@ -88,7 +89,7 @@ async function solveOne(
       onToken: (text) => context.stream(leaf.name, text),
     },
   );
-  await Promise.all(told);
+  await told.settled();
   await context.addTokens(solution.tokens);
   await services.leaves.settle(context, leaf, solution);
   if (solution.code === null || solution.status === "none") return tell("stuck", solution.detail);
