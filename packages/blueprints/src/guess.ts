@@ -27,7 +27,7 @@ const withoutThat = (idea: string, pattern: RegExp): string => {
 };
 
 const LOGIN =
-  /(?<!\b(?:per|each|by|of|failed|every|count|last) )\b(log[- ]?ins?\b(?! ?(?:file|line|record|entr|attempt|time))|sign[- ]?(?:in|up)\b|user accounts?|authenticat\w+|oauth|password reset|register(?:ed)? users?|multi[- ]tenant)/i;
+  /(?<!\b(?:per|each|by|of|failed|every|count|last) )\b(log[- ]?ins?\b(?! ?(?:file|line|record|entr|attempt|time))|sign[- ]?(?:in|up)\b(?! (?:for|sheets?|lists?|to (?:a|the) (?:list|slot|shift|event)))|user accounts?|authenticat\w+|oauth|password reset|register(?:ed)? users?|multi[- ]tenant)/i;
 const PAY =
   /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|checkout|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
 const NETWORK =

@@ -162,7 +162,7 @@ function BuildBar({ projectId, leaves, seconds, reading, busy, again }: BuildBar
     <footer className={classes.bar}>
       <span>
         {leaves === 0
-          ? "The shell covers it all: nothing for the model to write"
+          ? "Nothing for the model to write: the shell does what was understood"
           : `${plural(leaves, "leaf", "leaves")} to write, about ${formatDuration(seconds * 1000)} on this machine`}
       </span>
       <Button variant="default" size="sm" onClick={() => goTo({ stage: "requirements" })}>

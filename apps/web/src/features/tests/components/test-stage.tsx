@@ -4,7 +4,7 @@ import { IconPlayerPlay, IconRefresh } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { useActions } from "@/commands";
-import { Empty, Failure, Waiting } from "@/components";
+import { Empty, Failure, plural, Waiting } from "@/components";
 import { goTo, usePlace } from "@/place";
 import { useRun } from "@/realtime";
 import { columnsOf } from "../hooks/cell";
@@ -38,6 +38,7 @@ export function TestStage({ project }: { project: ProjectSummary }) {
   const failing = columns.filter((column) => column.status === "failed").map((column) => column.checkId);
   const passed = columns.filter((column) => column.status === "passed").length;
   const untested = columns.length - passed - failing.length;
+  const unproved = rows.filter((row) => row.priority === "must" && row.checks.length === 0).length;
   const selected = cases.find((entry) => entry.check.id === item);
   const run = (checkIds: string[] | null) => test.mutate({ projectId, checkIds });
   const busy = active !== undefined;
@@ -49,6 +50,7 @@ export function TestStage({ project }: { project: ProjectSummary }) {
           <span data-tone="ok">{passed} passed</span>
           <span data-tone={failing.length > 0 ? "fail" : undefined}>{failing.length} failed</span>
           {untested > 0 && <span>{untested} not run</span>}
+          {unproved > 0 && <span>{plural(unproved, "must has", "musts have")} no test</span>}
           {unbuilt && <span>There is nothing to test before the first build.</span>}
           {active?.kind === "test" && <span>{view?.progress?.label ?? "Running the tests"}</span>}
         </div>
