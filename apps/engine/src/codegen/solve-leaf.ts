@@ -76,9 +76,9 @@ export const MAX_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.samples, 0)
 const JUDGING_TESTS = 2;
 /** Rounds that look for agreement among answers which pass; later ones only for one that passes at all. */
 const AGREEMENT_ROUNDS = 3;
-const ROUNDS_UNJUDGED = 2;
-/** Written tokens after which no further round begins: 75 to 100 s on two processors. */
-const WRITING_BUDGET = 2400;
+const ROUNDS_UNJUDGED = 1;
+/** Written tokens after which no further round begins: about a minute on two processors. */
+const WRITING_BUDGET = 1200;
 
 /** What the model wrote, with the prompt it goes on from. */
 interface Answer {
