@@ -4,12 +4,13 @@ import { IconHammer, IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { useActions, useBusyRun } from "@/commands";
+import { tellFailure, useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, StateMark, Waiting } from "@/components";
 import { isReading } from "@/features/runs";
 import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
 import { useRun } from "@/realtime";
+import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
 import { BlueprintIcon } from "./blueprint-icon";
 import classes from "./brainstorm-stage.module.css";
@@ -26,6 +27,7 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const failed = runs.data?.find((run) => isReading(run) && run.status === "failed");
   const progress = useRun(reading?.id)?.progress;
   const busy = useBusyRun(projectId) !== null;
+  const start = useStartIdea();
   const { view } = editor;
 
   if (editor.query.isError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
@@ -90,6 +92,15 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
                 clauses={view.unplaced}
                 onLeaveOut={editor.leaveOut}
                 onRewrite={() => setRewriting(view.spec.brief)}
+                onFreeBuild={
+                  view.spec.blueprint === "free-build"
+                    ? undefined
+                    : () =>
+                        start.mutate(
+                          { projectId, brief: view.spec.brief, blueprint: "free-build" },
+                          { onError: tellFailure },
+                        )
+                }
               />
             )}
             {view.questions.length > 0 && (
