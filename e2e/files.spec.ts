@@ -10,10 +10,12 @@ async function openFile(page: Page, path: string): Promise<void> {
   await expect(page.getByRole("dialog").getByRole("button", { name: path })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/tool=files/);
-  await expect(editor(page)).toBeAttached();
+  // The first editor of an engine is megabytes, read and compiled for the first time.
+  await expect(editor(page)).toBeAttached({ timeout: 60_000 });
 }
 
 test("an edit is saved as a version and the history shows it", async ({ page, finished }) => {
+  test.setTimeout(150_000);
   await openProject(page, finished);
   await openFile(page, "README.md");
   await editor(page).focus();
@@ -83,5 +85,6 @@ test("search opens the file at the line", async ({ page, finished }) => {
     .first()
     .click();
   await expect(page).toHaveURL(/line=\d+/);
-  await expect(editor(page)).toBeAttached();
+  // The first editor of an engine is megabytes, read and compiled for the first time.
+  await expect(editor(page)).toBeAttached({ timeout: 60_000 });
 });
