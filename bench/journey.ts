@@ -39,7 +39,7 @@ async function runIdea(idea: Idea, seed: number, options: BenchOptions): Promise
   }
 }
 
-/** Hidden checks that the model's own program passes: what the house is measured against. Null for pages. */
+/** Hidden checks that the model's own program passes: what the house is measured against. Null for a kind it has no form of. */
 async function runRaw(backend: ChatBackend, idea: Idea, options: BenchOptions): Promise<Raw | null> {
   const out = await mkdtemp(join(tmpdir(), "guildhall-raw-"));
   try {
@@ -106,12 +106,10 @@ export const suite = benchSuite("journey", async (options) => {
     for (const failure of hidden.failures) options.say(`    ${failure}`);
   }
   const raw = await rawBaseline(chosen, options);
-  const commands = outcomes.filter((outcome) => raw.some((one) => outcome.id.startsWith(`${one.id}#`)));
   return {
     n: outcomes.length,
     metrics: {
       hiddenShare: share(outcomes.map((outcome) => outcome.hidden)),
-      hiddenShareOfCommands: share(commands.map((outcome) => outcome.hidden)),
       green: outcomes.filter((outcome) => outcome.green).length,
       hiddenAllPassed: outcomes.filter((outcome) => outcome.hidden.passed === outcome.hidden.total).length,
       falseGreen: outcomes.filter((outcome) => outcome.falseGreen).length,
@@ -131,10 +129,10 @@ export const suite = benchSuite("journey", async (options) => {
         ]),
       ),
     },
-    // The same model asked once for the whole program; only commands, a page cannot be judged by one file alone.
+    // The same model asked once for the whole program: a file of code, or one page.
     baseline: {
-      commands: raw.length,
-      hiddenShareOfCommands: share(raw),
+      ideas: raw.length,
+      hiddenShare: share(raw),
       hiddenAllPassed: raw.filter((one) => one.passed === one.total).length,
       medianWallMs: median(raw.map((one) => one.wallMs)),
     },

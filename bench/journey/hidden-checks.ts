@@ -5,6 +5,7 @@ import { type BuildReport, type Check, pageStepSchema } from "@guildhall/contrac
 import { z } from "zod";
 import { createTestRunner } from "../../apps/engine/src/languages/index.ts";
 import type { SandboxDriver } from "../../apps/engine/src/sandbox/index.ts";
+import { PAGE_PORT } from "./page-port.ts";
 
 const callSchema = z.object({
   args: z.array(z.string()),
@@ -132,7 +133,7 @@ async function judgePages(driver: SandboxDriver, idea: Idea, argv: string[], out
       leaves: [],
       versionId: "",
       argv,
-      server: { argv, port: 4173, build: null },
+      server: { argv, port: PAGE_PORT, build: null },
       artifactsDir,
       onResult: () => {},
     });
