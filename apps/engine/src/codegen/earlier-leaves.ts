@@ -1,5 +1,5 @@
 import type { Leaf } from "@guildhall/contracts";
-import type { ReadyCandidate } from "./solve-leaf.ts";
+import type { ReadyCandidate } from "./candidate-search.ts";
 
 /** An accepted leaf of any project of this house. */
 export interface EarlierLeaf {

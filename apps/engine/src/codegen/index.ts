@@ -2,9 +2,10 @@
  * Code for one leaf, chosen by running it: prompts, extraction of answers, candidates, selection, repair.
  * It never decides by what a model says about its own code, and it writes no files.
  */
+export type { ReadyCandidate } from "./candidate-search.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export type { CandidateRecord } from "./select.ts";
-export { type LeafSolution, MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "./solve-leaf.ts";
+export { type LeafSolution, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";
 export { wholeFileFrom } from "./whole-file.ts";

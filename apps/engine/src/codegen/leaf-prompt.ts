@@ -9,7 +9,7 @@ import { missingPythonImports } from "./python-imports.ts";
  */
 export type PromptStyle = "task" | "complete";
 
-export interface LeafPrompt {
+export interface CodePrompt {
   messages: ChatMessage[];
   /** The answer's beginning, already written: imports, types, signature. The model writes the body. */
   prefill: string;
@@ -97,7 +97,7 @@ export function leafPrompt(
   leaf: Leaf,
   rules: string,
   { style = "task", brokeOn = [] }: { style?: PromptStyle; brokeOn?: JsonValue[][] } = {},
-): LeafPrompt {
+): CodePrompt {
   const before = preamble(leaf);
   const language = leaf.language === "python" ? "python" : "typescript";
   const fence = `\`\`\`${language}\n`;
@@ -121,7 +121,7 @@ export function leafPrompt(
 }
 
 /** Repair shows one concrete counterexample: input, got, wanted; never the whole log. */
-export function repairPrompt(leaf: Leaf, code: string, failure: string, rules: string): LeafPrompt {
+export function repairPrompt(leaf: Leaf, code: string, failure: string, rules: string): CodePrompt {
   const prompt = leafPrompt(leaf, rules);
   const language = leaf.language === "python" ? "python" : "typescript";
   return {

@@ -7,6 +7,7 @@ export { inputsFor } from "./inputs.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export type {
   JudgeRequest,
+  JudgeVerdict,
   LeafJudge,
   LeafTest,
   TestRunner,
