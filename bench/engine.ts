@@ -3,15 +3,12 @@
  * answers at a time beside one, a second request with the same beginning beside the first, and how late events
  * reach fifty tabs while the model writes.
  */
-import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { DEFAULT_MODEL_ID, triedModel } from "../apps/engine/src/models/catalogue.ts";
-import { type ChatBackend, type ChatRequest, createModelService } from "../apps/engine/src/models/index.ts";
-import { modelPath } from "../apps/engine/src/models/model-files.ts";
+import type { ChatBackend, ChatRequest } from "../apps/engine/src/models/index.ts";
 import { type BareModel, openBareModel } from "../apps/engine/test/models/bare-model.ts";
-import { openTestResources } from "../apps/engine/test/test-resources.ts";
 import { freshHome } from "./journey/outcome.ts";
 import { measureEventLag } from "./live/event-lag.ts";
+import { withDefaultModel } from "./measuring/default-model.ts";
 import { type BenchOptions, type BenchResult, benchSuite, median, percentile, rounded } from "./suite.ts";
 
 const CONTEXT_TOKENS = 8192;
@@ -107,35 +104,15 @@ async function measureLag(options: BenchOptions): Promise<BenchResult["metrics"]
   }
 }
 
-async function measureModel(options: BenchOptions): Promise<BenchResult> {
-  const file = modelPath(`${options.home}/models`, {
-    id: DEFAULT_MODEL_ID,
-    file: triedModel(DEFAULT_MODEL_ID)?.artifact.file ?? "",
-  });
-  if (!existsSync(file)) throw new Error(`no model file at ${file}; run npm start once`);
-  const resources = await openTestResources({ GUILDHALL_OFFLINE: "1" });
-  const service = createModelService({
-    home: options.home,
-    offline: true,
-    setting: null,
-    models: resources.db.models,
-    settings: resources.db.settings,
-    log: resources.logger,
-    onChange: () => {},
-  });
-  try {
-    const backend = await service.backendFor({ modelId: DEFAULT_MODEL_ID, localOnly: true });
+const measureModel = (options: BenchOptions): Promise<BenchResult> =>
+  withDefaultModel(options, async (backend, file) => {
     const bare = await openBareModel(file, CONTEXT_TOKENS);
     try {
       return await measure(backend, bare, options);
     } finally {
       await bare.dispose();
     }
-  } finally {
-    await service.dispose();
-    await resources.close();
-  }
-}
+  });
 
 export const suite = benchSuite("engine", async (options) => {
   const { n, metrics, baseline } = await measureModel(options);

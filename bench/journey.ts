@@ -5,10 +5,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DEFAULT_MODEL_ID } from "../apps/engine/src/models/catalogue.ts";
-import { type ChatBackend, createModelService } from "../apps/engine/src/models/index.ts";
+import type { ChatBackend } from "../apps/engine/src/models/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
-import { openTestResources } from "../apps/engine/test/test-resources.ts";
 import { type Idea, judgeHidden } from "./journey/hidden-checks.ts";
 import {
   buildHeadless,
@@ -20,6 +18,7 @@ import {
   saveOutcomes,
 } from "./journey/outcome.ts";
 import { buildRaw } from "./journey/raw-model.ts";
+import { withDefaultModel } from "./measuring/default-model.ts";
 import { type BenchOptions, benchSuite, median, rounded } from "./suite.ts";
 
 const OWN_IDEAS = join(import.meta.dirname, "data/ideas/ideas.json");
@@ -60,26 +59,17 @@ interface Raw {
   wallMs: number;
 }
 
-async function rawBaseline(ideas: readonly Idea[], options: BenchOptions): Promise<Raw[]> {
-  const resources = await openTestResources({ GUILDHALL_OFFLINE: "1" });
-  const { models, settings } = resources.db;
-  const { home, say } = options;
-  const given = { home, offline: true, setting: null, models, settings, log: resources.logger, onChange: () => {} };
-  const service = createModelService(given);
-  const found: Raw[] = [];
-  try {
-    const backend = await service.backendFor({ modelId: DEFAULT_MODEL_ID, localOnly: true });
+function rawBaseline(ideas: readonly Idea[], options: BenchOptions): Promise<Raw[]> {
+  return withDefaultModel(options, async (backend) => {
+    const found: Raw[] = [];
     for (const idea of ideas) {
       const raw = await runRaw(backend, idea, options);
       if (!raw) continue;
       found.push(raw);
-      say(`${idea.id}: the model alone, hidden ${raw.passed}/${raw.total}, ${Math.round(raw.wallMs / 1000)} s`);
+      options.say(`${idea.id}: the model alone, hidden ${raw.passed}/${raw.total}, ${Math.round(raw.wallMs / 1000)} s`);
     }
-  } finally {
-    await service.dispose();
-    await resources.close();
-  }
-  return found;
+    return found;
+  });
 }
 
 const share = (verdicts: readonly { passed: number; total: number }[]): number | null => {

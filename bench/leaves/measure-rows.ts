@@ -3,7 +3,7 @@ import { createLeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import { createBubblewrapDriver } from "../../apps/engine/src/sandbox/index.ts";
 import type { BenchOptions, BenchResult } from "../suite.ts";
-import { keepAnswers } from "./kept-answers.ts";
+import { keepAnswers } from "../measuring/kept-answers.ts";
 import { type LeafRecord, measureLeaf } from "./measure.ts";
 import { reportOf } from "./report.ts";
 import { caseOf, defaultFiles, readRows, sampleOf } from "./rows.ts";

@@ -1,20 +1,8 @@
+import { mcnemar } from "../measuring/statistics.ts";
 import { type BenchResult, type Metric, rounded } from "../suite.ts";
 import type { LeafRecord } from "./measure.ts";
 
 const share = (part: number, whole: number): number | null => (whole === 0 ? null : rounded(part / whole));
-
-/** Exact McNemar test (two-sided binomial on the rows where the two differ). */
-function mcnemar(onlyHouse: number, onlyGreedy: number): number {
-  const n = onlyHouse + onlyGreedy;
-  if (n === 0) return 1;
-  let probability = 0.5 ** n;
-  let tail = 0;
-  for (let k = 0; k <= Math.min(onlyHouse, onlyGreedy); k++) {
-    tail += probability;
-    probability = (probability * (n - k)) / (k + 1);
-  }
-  return Math.min(1, 2 * tail);
-}
 
 function figures(records: LeafRecord[]): Record<string, Metric> {
   const accepted = records.filter((record) => record.status !== "none");

@@ -1,0 +1,113 @@
+import type { CandidateSource } from "@guildhall/contracts";
+import { mutatedCalls, type SourceJudge, type SourceVerdict } from "../languages/index.ts";
+import {
+  type Judged,
+  type Round,
+  type SearchOptions,
+  type SearchPolicy,
+  type SearchTarget,
+  searchCandidates,
+} from "./candidate-search.ts";
+import { extractSource } from "./extract-source.ts";
+import type { CodeProblem } from "./problem.ts";
+import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
+import type { CandidateRecord, Selection } from "./select.ts";
+
+export interface ProblemSolution {
+  code: string | null;
+  source: CandidateSource | null;
+  /** Whether the code passes every example that was given. */
+  passesExamples: boolean;
+  candidates: CandidateRecord[];
+  tokens: { prompt: number; completion: number };
+  repairs: number;
+}
+
+/** Inputs beyond the examples, on which candidates are compared with each other. */
+const PROBES = 16;
+const ROUNDS: Round[] = [
+  { samples: 2, temperature: 0.6, style: "task" },
+  { samples: 2, temperature: 0.7, style: "complete" },
+  { samples: 3, temperature: 0.8, style: "task" },
+];
+/** Answers beside the greedy one, at most. */
+export const MAX_PROBLEM_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.samples, 0);
+/** So many answers that behave alike on every input end the search. */
+const AGREEING = 3;
+
+/**
+ * Finds code for one problem: a greedy answer, then up to seven more until enough of what passes behaves
+ * alike, then repairs. What passes most examples is taken; among equals what most answers behave like.
+ * @throws AppError CANCELLED, SANDBOX_UNAVAILABLE, and the backend's codes
+ */
+export async function solveProblem(
+  problem: CodeProblem,
+  { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
+): Promise<ProblemSolution> {
+  const { selection, candidates, tokens, repairs } = await searchCandidates(
+    targetOf(problem, judge, seed),
+    [],
+    policyFor(maxRepairs),
+    options,
+  );
+  const chosen = selection.winner ?? selection.nearest ?? null;
+  return {
+    code: chosen?.code ?? null,
+    source: chosen?.source ?? null,
+    passesExamples: selection.winner !== null,
+    candidates,
+    tokens,
+    repairs,
+  };
+}
+
+function policyFor(maxRepairs: number): SearchPolicy {
+  return {
+    rounds: ROUNDS,
+    maxRepairs,
+    goesOn: (_round, { selection }) => !agreed(selection),
+  };
+}
+
+/** Enough answers behave alike, and no other behaviour has as many. */
+const agreed = ({ clusters: [first, second] }: Selection): boolean =>
+  first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
+
+function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): SearchTarget {
+  const { language, setup, entry, examples } = problem;
+  const probes = mutatedCalls(
+    examples.map((example) => example.call),
+    { language, count: PROBES, seed },
+  );
+  const calls = [
+    ...examples.map(({ call, expected }, index) => ({ id: `example-${index}`, call, expected })),
+    ...probes.map((call, index) => ({ id: `probe-${index}`, call, expected: null })),
+  ];
+  return {
+    prompt: (style) => problemPrompt(problem, style),
+    repairPrompt: (code, failure) => problemRepairPrompt(problem, code, failure),
+    extract: (prompt, answer) => extractSource(problem, prompt.prefill, answer),
+    judge: async (candidates, signal) => {
+      const requests = candidates.map(({ id, code }) => ({ id, language, source: code, setup, entry, calls }));
+      return (await judge.judge(requests, signal)).map(judgedOf);
+    },
+    vouched: examples.length,
+    broken: [],
+    seed,
+  };
+}
+
+function judgedOf({ id, rejected, outcomes }: SourceVerdict): Judged {
+  const told = outcomes.filter((outcome) => outcome.matches !== null);
+  return {
+    id,
+    rejected: rejected ? `${rejected.gate}: ${rejected.message}` : null,
+    passed: told.filter((outcome) => outcome.matches).map((outcome) => outcome.id),
+    failed: told
+      .filter((outcome) => !outcome.matches)
+      .map((outcome) => ({ id: outcome.id, got: outcome.text, message: failureText(outcome) })),
+    fingerprint: JSON.stringify(outcomes.map(({ kind, text }) => [kind, text])),
+  };
+}
+
+const failureText = ({ call, expected, kind, text, message }: { call: string; expected: string } & Pick<SourceOutcome, "kind" | "text" | "message">): string => "";

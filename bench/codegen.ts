@@ -1,0 +1,39 @@
+/**
+ * Public programming problems in four languages: the house's choice among a small model's answers beside the same
+ * model's first answer, in one run, judged by tests that neither has seen.
+ */
+import { join } from "node:path";
+import { createSourceJudge } from "../apps/engine/src/languages/index.ts";
+import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
+import { measureRow, type RowRecord } from "./codegen/measure-row.ts";
+import { reportOf } from "./codegen/report.ts";
+import { dataFolder, readRows } from "./codegen/rows.ts";
+import { withDefaultModel } from "./measuring/default-model.ts";
+import { keepAnswers } from "./measuring/kept-answers.ts";
+import { benchSuite } from "./suite.ts";
+
+/** GUILDHALL_BENCH_PART=tune measures the rows that selection may be tuned by; nothing of them is ever reported. */
+const part = process.env.GUILDHALL_BENCH_PART === "tune" ? "tune" : "report";
+
+export const suite = benchSuite("codegen", async (options) => {
+  const rows = readRows(dataFolder(options.data), part).slice(0, options.limit ?? undefined);
+  const driver = createBubblewrapDriver({ home: options.home });
+  const judge = createSourceJudge({ driver });
+  const records: RowRecord[] = [];
+  try {
+    return await withDefaultModel(options, async (model) => {
+      const backend = keepAnswers(model, join(options.home, "bench", "codegen-answers.jsonl"), options.resume);
+      for (const row of rows) {
+        const record = await measureRow(row, { judge, driver, backend, seed: options.seed });
+        records.push(record);
+        const { id, raw, house, any, samples, rawRefusal } = record;
+        options.say(
+          `${id}: model ${raw ? "right" : "wrong"}, house ${house ? "right" : "wrong"}, any ${any ? "right" : "wrong"} of ${samples} ${rawRefusal}`,
+        );
+      }
+      return reportOf(records);
+    });
+  } finally {
+    await judge.dispose();
+  }
+});
