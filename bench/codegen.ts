@@ -7,7 +7,7 @@ import { createSourceJudge } from "../apps/engine/src/languages/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
 import { measureRow, type RowRecord } from "./codegen/measure-row.ts";
 import { reportOf } from "./codegen/report.ts";
-import { dataFolder, readRows } from "./codegen/rows.ts";
+import { readPart } from "./codegen/rows.ts";
 import { withDefaultModel } from "./measuring/default-model.ts";
 import { keepAnswers } from "./measuring/kept-answers.ts";
 import { benchSuite } from "./suite.ts";
@@ -16,7 +16,7 @@ import { benchSuite } from "./suite.ts";
 const part = process.env.GUILDHALL_BENCH_PART === "tune" ? "tune" : "report";
 
 export const suite = benchSuite("codegen", async (options) => {
-  const rows = readRows(dataFolder(options.data), part).slice(0, options.limit ?? undefined);
+  const rows = readPart(options.data, part).slice(0, options.limit ?? undefined);
   const driver = createBubblewrapDriver({ home: options.home });
   const judge = createSourceJudge({ driver });
   const records: RowRecord[] = [];

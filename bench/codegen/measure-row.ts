@@ -3,7 +3,7 @@ import type { SourceJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { SandboxDriver } from "../../apps/engine/src/sandbox/index.ts";
 import { type ProblemRow, problemOf } from "./rows.ts";
-import { passesTests } from "./run-row.ts";
+import { programOf, runSource } from "./run-row.ts";
 
 /** What came of one problem; all sides are judged by the same hidden tests. */
 export interface RowRecord {
@@ -54,7 +54,8 @@ export async function measureRow(
   const verdicts = new Map<string, Promise<boolean>>();
   const passes = (code: string | null | undefined): Promise<boolean> => {
     if (!code) return Promise.resolve(false);
-    const known = verdicts.get(code) ?? passesTests(tools.driver, row, code);
+    const run = () => runSource(tools.driver, { language: row.language, text: programOf(row, code) });
+    const known = verdicts.get(code) ?? run().then((result) => result.passed);
     verdicts.set(code, known);
     return known;
   };

@@ -5,7 +5,10 @@ import { modelPath } from "../../apps/engine/src/models/model-files.ts";
 import { openTestResources } from "../../apps/engine/test/test-resources.ts";
 
 /** Runs a measurement with the product's default model, loaded the way the engine loads it. Throws when it is not there. */
-export async function withDefaultModel<T>({ home }: { home: string }, use: (backend: ChatBackend, file: string) => Promise<T>): Promise<T> {
+export async function withDefaultModel<T>(
+  { home }: { home: string },
+  use: (backend: ChatBackend, file: string) => Promise<T>,
+): Promise<T> {
   const file = modelPath(`${home}/models`, {
     id: DEFAULT_MODEL_ID,
     file: triedModel(DEFAULT_MODEL_ID)?.artifact.file ?? "",

@@ -39,7 +39,10 @@ function calledExamples(text: string, entry: string): SourceExample[] {
     const from = close + (between?.[0].length ?? 0);
     const end = between ? literalEnd(text, from) : -1;
     if (end < 0 || !AFTER.test(text.slice(end))) continue;
-    found.push({ call: text.slice(match.index, close).replaceAll(/\s*\n[ \t*]*/g, " "), expected: text.slice(from, end) });
+    found.push({
+      call: text.slice(match.index, close).replaceAll(/\s*\n[ \t*]*/g, " "),
+      expected: text.slice(from, end),
+    });
   }
   return found;
 }

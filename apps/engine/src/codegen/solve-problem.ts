@@ -1,5 +1,5 @@
 import type { CandidateSource } from "@guildhall/contracts";
-import { mutatedCalls, type SourceJudge, type SourceVerdict } from "../languages/index.ts";
+import { furtherCalls, type SourceJudge, type SourceOutcome, type SourceVerdict } from "../languages/index.ts";
 import {
   type Judged,
   type Round,
@@ -8,6 +8,7 @@ import {
   type SearchTarget,
   searchCandidates,
 } from "./candidate-search.ts";
+import type { SourceExample } from "./doc-examples.ts";
 import { extractSource } from "./extract-source.ts";
 import type { CodeProblem } from "./problem.ts";
 import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
@@ -75,7 +76,7 @@ const agreed = ({ clusters: [first, second] }: Selection): boolean =>
 
 function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): SearchTarget {
   const { language, setup, entry, examples } = problem;
-  const probes = mutatedCalls(
+  const probes = furtherCalls(
     examples.map((example) => example.call),
     { language, count: PROBES, seed },
   );
@@ -89,7 +90,7 @@ function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): Searc
     extract: (prompt, answer) => extractSource(problem, prompt.prefill, answer),
     judge: async (candidates, signal) => {
       const requests = candidates.map(({ id, code }) => ({ id, language, source: code, setup, entry, calls }));
-      return (await judge.judge(requests, signal)).map(judgedOf);
+      return (await judge.judge(requests, signal)).map((verdict) => judgedOf(verdict, examples));
     },
     vouched: examples.length,
     broken: [],
@@ -97,17 +98,26 @@ function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): Searc
   };
 }
 
-function judgedOf({ id, rejected, outcomes }: SourceVerdict): Judged {
-  const told = outcomes.filter((outcome) => outcome.matches !== null);
+function judgedOf({ id, rejected, outcomes }: SourceVerdict, examples: readonly SourceExample[]): Judged {
+  const passed: string[] = [];
+  const failed: Judged["failed"] = [];
+  for (const [index, example] of examples.entries()) {
+    const outcome = outcomes[index];
+    if (!outcome || outcome.matches === null) continue;
+    if (outcome.matches) passed.push(outcome.id);
+    else failed.push({ id: outcome.id, got: outcome.text, message: failureOf(outcome, example) });
+  }
   return {
     id,
     rejected: rejected ? `${rejected.gate}: ${rejected.message}` : null,
-    passed: told.filter((outcome) => outcome.matches).map((outcome) => outcome.id),
-    failed: told
-      .filter((outcome) => !outcome.matches)
-      .map((outcome) => ({ id: outcome.id, got: outcome.text, message: failureText(outcome) })),
+    passed,
+    failed,
     fingerprint: JSON.stringify(outcomes.map(({ kind, text }) => [kind, text])),
   };
 }
 
-const failureText = ({ call, expected, kind, text, message }: { call: string; expected: string } & Pick<SourceOutcome, "kind" | "text" | "message">): string => "";
+/** What a repair is told: the call, what it gave, what it should have given. */
+function failureOf(outcome: SourceOutcome, { call, expected }: SourceExample): string {
+  const got = outcome.kind === "value" ? `gives ${outcome.text}` : `fails with ${outcome.text} ${outcome.message}`;
+  return `${call} ${outcome.kind === "timeout" ? "does not end" : got.trim()}, and should give ${expected}`;
+}

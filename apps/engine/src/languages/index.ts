@@ -2,6 +2,8 @@
  * One folder a language: judging candidates in a warm interpreter, running a project's tests, listing its problems.
  * Everything runs inside a sandbox; "passed" is said only from what ran. It never writes code and never asks a model.
  */
+
+export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { inputsFor } from "./inputs.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
@@ -10,7 +12,13 @@ export type {
   JudgeVerdict,
   LeafJudge,
   LeafTest,
+  SourceJudge,
+  SourceLanguage,
+  SourceOutcome,
+  SourceRequest,
+  SourceVerdict,
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
+export { createSourceJudge } from "./source-judge.ts";
 export { createTestRunner } from "./test-runner.ts";

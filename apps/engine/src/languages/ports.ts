@@ -60,6 +60,63 @@ export interface LeafJudge {
   dispose(): Promise<void>;
 }
 
+export type SourceLanguage = "python" | "typescript" | "javascript" | "java";
+
+/** What a source judge is asked about one whole program text. */
+export interface SourceRequest {
+  id: string;
+  language: SourceLanguage;
+  /** The complete candidate. */
+  source: string;
+  /** Text before it: imports, given helpers. Expected values are evaluated beside it alone. */
+  setup?: string;
+  /** The function the calls are about; in Java its class and static method, `Words.count`. */
+  entry: string;
+  /** `call` and `expected` are expressions of the language, or calls with plain literals written as in Python or JSON
+   *  (`count([1, 2], True)`), which TypeScript and Java get in their own types. Each call is evaluated anew. */
+  calls: SourceCall[];
+  /** Limit of each call, default 2000. */
+  callMs?: number;
+}
+
+export interface SourceCall {
+  id: string;
+  call: string;
+  /** Null where nobody knows what it should give. */
+  expected: string | null;
+}
+
+export interface SourceOutcome {
+  id: string;
+  kind: "value" | "raised" | "timeout";
+  /** Value: canonical text, equal for equal values, bounded, floats to 12 significant digits. Raised: the type of the
+   *  error. */
+  text: string;
+  /** What an error said; empty for values. */
+  message: string;
+  /** Null where no expected value is known, or it cannot be evaluated without the candidate. */
+  matches: boolean | null;
+}
+
+export interface SourceVerdict {
+  id: string;
+  /** Why no call was made; null when they were. */
+  rejected: { gate: "parse" | "compile" | "import" | "entry" | "time" | "crash"; message: string } | null;
+  /** Type errors that did not stop it (TypeScript). */
+  notes: string[];
+  /** One a call, in order; none when rejected. */
+  outcomes: SourceOutcome[];
+  durationMs: number;
+}
+
+/** The second warm judge: whole program texts, judged by calls written in their own language. */
+export interface SourceJudge {
+  /** Verdicts in the order of the requests. Throws AppError SANDBOX_UNAVAILABLE (also where a language is not installed,
+   *  with how to install it), CANCELLED. */
+  judge(requests: SourceRequest[], signal?: AbortSignal): Promise<SourceVerdict[]>;
+  dispose(): Promise<void>;
+}
+
 export interface Problem {
   path: string;
   line: number;

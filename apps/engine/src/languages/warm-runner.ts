@@ -1,9 +1,10 @@
 import { AppError } from "@guildhall/contracts";
 import type { SandboxDriver, SandboxProcess, SandboxSpec } from "../sandbox/index.ts";
-import type { RunnerAnswer, RunnerRequest } from "./runner-protocol.ts";
+import type { RunnerLine, RunnerReply } from "./runner-protocol.ts";
 
 const MAX_LINE_BYTES = 16 * 1024 * 1024;
-const START_MS = 20_000;
+/** A start compiles where the language does; on a busy machine that takes its time. */
+const START_MS = 60_000;
 /** Memory that candidates leak into the judge itself goes away with it. */
 const CANDIDATES_A_RUNNER = 5000;
 
@@ -55,15 +56,10 @@ async function startProcess(driver: SandboxDriver, spec: SandboxSpec): Promise<R
 
 const cancelled = () => new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
 
-function crashed(request: RunnerRequest): RunnerAnswer {
-  const rejected = { gate: "crash" as const, message: "the program ended the judge it ran in" };
-  return { id: request.id, rejected, calls: [], scripts: [], unfinished: "exit", durationMs: 0 };
-}
-
-function parseAnswer(line: string | null, id: string): RunnerAnswer | null {
+function parseAnswer<Reply extends RunnerReply<unknown, unknown>>(line: string | null, id: string): Reply | null {
   if (line === null) return null;
   try {
-    const answer = JSON.parse(line) as RunnerAnswer;
+    const answer = JSON.parse(line) as Reply;
     return answer.id === id ? answer : null;
   } catch {
     return null;
@@ -71,13 +67,18 @@ function parseAnswer(line: string | null, id: string): RunnerAnswer | null {
 }
 
 /** One warm interpreter: candidates one after the other; started at the first, and again when one takes it down. */
-export interface WarmRunner {
+export interface WarmRunner<Line, Reply> {
   /** Throws AppError SANDBOX_UNAVAILABLE when no sandbox starts, CANCELLED. */
-  ask(request: RunnerRequest, signal?: AbortSignal): Promise<RunnerAnswer>;
+  ask(request: Line, signal?: AbortSignal): Promise<Reply>;
   dispose(): Promise<void>;
 }
 
-export function createWarmRunner(driver: SandboxDriver, spec: () => Promise<SandboxSpec>): WarmRunner {
+export function createWarmRunner<Line extends RunnerLine, Reply extends RunnerReply<unknown, unknown>>(options: {
+  driver: SandboxDriver;
+  spec: () => Promise<SandboxSpec>;
+  /** The reply for a candidate that took the interpreter down. */
+  crashed: (line: Line) => Reply;
+}): WarmRunner<Line, Reply> {
   let running: Running | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let disposed = false;
@@ -88,22 +89,21 @@ export function createWarmRunner(driver: SandboxDriver, spec: () => Promise<Sand
     await old?.process.kill(0);
   };
 
-  const answer = async (request: RunnerRequest, signal?: AbortSignal): Promise<RunnerAnswer> => {
-    if (signal?.aborted || disposed)
-      throw new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
+  const answer = async (request: Line, signal?: AbortSignal): Promise<Reply> => {
+    if (signal?.aborted || disposed) throw cancelled();
     const starting = running === null;
-    running ??= await startProcess(driver, await spec());
+    running ??= await startProcess(options.driver, await options.spec());
     const current = running;
     const abort = () => void current.process.kill(0);
     signal?.addEventListener("abort", abort, { once: true });
     const line = await current.ask(JSON.stringify(request), request.totalMs * 2 + (starting ? START_MS : 2000));
     signal?.removeEventListener("abort", abort);
-    const parsed = parseAnswer(line, request.id);
+    const parsed = parseAnswer<Reply>(line, request.id);
     current.answered++;
     // A missing or foreign answer means that the candidate reached the judge: neither is trusted any more.
     if (!parsed || current.answered >= CANDIDATES_A_RUNNER) await stop();
     if (signal?.aborted) throw cancelled();
-    return parsed ?? crashed(request);
+    return parsed ?? options.crashed(request);
   };
 
   return {

@@ -3,8 +3,9 @@ import { afterAll, describe, expect, it } from "vitest";
 import { MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "../../src/codegen/index.ts";
 import { leafPrompt } from "../../src/codegen/leaf-prompt.ts";
 import { createLeafJudge } from "../../src/languages/index.ts";
-import type { ChatBackend, ChatRequest } from "../../src/models/index.ts";
+import type { ChatBackend } from "../../src/models/index.ts";
 import { driver } from "../languages/sandbox.ts";
+import { scripted } from "./scripted-backend.ts";
 
 const judge = createLeafJudge({ driver });
 afterAll(() => judge.dispose());
@@ -30,31 +31,6 @@ const leaf: Leaf = {
   file: "rules.py",
 };
 
-/** Answers in the order given, whatever is asked; remembers the requests. */
-function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequest[] } {
-  const requests: ChatRequest[] = [];
-  let next = 0;
-  const backend = {
-    modelId: "scripted",
-    chat: async (request: ChatRequest) => {
-      requests.push(request);
-      const samples = Array.from({ length: request.samples }, () => {
-        const text = answers[Math.min(next, answers.length - 1)] ?? "";
-        next += 1;
-        return { text, finish: "stop" as const, tokens: 10 };
-      });
-      return {
-        samples,
-        usage: { promptTokens: 5, completionTokens: 10, cachedPromptTokens: 0 },
-        firstTokenMs: 1,
-        totalMs: 1,
-      };
-    },
-    card: () => Promise.reject(new Error("not asked")),
-    dispose: async () => {},
-  } satisfies ChatBackend;
-  return { backend, requests };
-}
 const solve = (
   backend: ChatBackend | null,
   ready: ReadyCandidate[] = [],

@@ -3,6 +3,7 @@ import { cp, mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Toolchain } from "../ports.ts";
+import { requireJdk } from "../toolchains/java-toolchain.ts";
 import { nodeToolchainDir, SCRATCH_FOLDERS } from "../toolchains/node-toolchain.ts";
 
 const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
@@ -25,6 +26,9 @@ const ETC_FROM_HOST = [
   "debian_version",
   "fonts",
   "inputrc",
+  "java-17-openjdk",
+  "java-21-openjdk",
+  "java-25-openjdk",
   "ld.so.cache",
   "ld.so.conf",
   "ld.so.conf.d",
@@ -102,10 +106,12 @@ function packageMounts(packages: string): string[] {
 
 /**
  * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr;
- * node brings the engine's Node at /opt/node and the packages at /node_modules.
+ * node brings the engine's Node at /opt/node and the packages at /node_modules, java a JDK at /opt/java.
+ * Throws AppError SANDBOX_UNAVAILABLE where java is wanted and there is none.
  */
 export function toolMounts(runDir: string, guildhallHome: string, toolchains: Toolchain[]): string[] {
   const args = [...systemMounts(), ...bind(join(runDir, "etc"), "/etc")];
+  if (toolchains.includes("java")) args.push(...bind(requireJdk(), "/opt/java"));
   if (!toolchains.includes("node")) return args;
   return [...args, ...nodeMounts(), ...packageMounts(join(nodeToolchainDir(guildhallHome), "node_modules"))];
 }

@@ -1,6 +1,7 @@
 import type { DoctorCheck } from "@guildhall/contracts";
 import { MANY_THREADS } from "../limits.ts";
 import type { SandboxDriver, SandboxSpec, Toolchain } from "../ports.ts";
+import { findJdk } from "../toolchains/java-toolchain.ts";
 
 interface ToolCheck {
   id: string;
@@ -9,6 +10,8 @@ interface ToolCheck {
   argv: string[];
   works: string;
   remedy: string;
+  /** Nothing of Guildhall needs it, so that its absence is worth a word and no warning. */
+  absent?: () => string | null;
 }
 
 /** A page is opened, clicked and read by the toolchain's own Playwright. */
@@ -52,12 +55,26 @@ const CHECKS: ToolCheck[] = [
     works: "A page was opened, clicked and read; it says",
     remedy: "Install Chromium: `sudo apt install chromium fonts-liberation` (a snap does not work inside a sandbox).",
   },
+  {
+    id: "sandbox.java",
+    title: "Java in the sandbox",
+    toolchains: ["java"],
+    argv: ["/opt/java/bin/javac", "--version"],
+    works: "A JDK was found; it says",
+    remedy: "Install another one: `sudo apt install default-jdk-headless`.",
+    absent: () => (findJdk() ? null : "Not found. Only single functions in Java need it: a JDK 17 or newer."),
+  },
 ];
 
 /** What prototypes are written with, used inside a sandbox. A missing part degrades: other kinds still work. */
 export async function checkTools(driver: SandboxDriver, workspaceDir: string): Promise<DoctorCheck[]> {
   const checks: DoctorCheck[] = [];
   for (const check of CHECKS) {
+    const absent = check.absent?.() ?? null;
+    if (absent !== null) {
+      checks.push({ id: check.id, title: check.title, status: "ok", detail: absent, remedy: "" });
+      continue;
+    }
     const spec: SandboxSpec = {
       workspaceDir,
       workspaceAccess: "read-only",

@@ -1,0 +1,29 @@
+import { literalCall, literalValue } from "../call-literals.ts";
+import type { SourceCommand } from "../judge-command.ts";
+import { stripTypes } from "./strip-types.ts";
+import { nodeSpec } from "./typescript-judge.ts";
+import { typescriptLiteral } from "./typescript-literal.ts";
+
+/** Calls are JavaScript already. */
+export const JAVASCRIPT_SOURCE: SourceCommand = {
+  spec: nodeSpec("source-program"),
+  prepare: ({ setup, source }) => ({ program: { setup, code: source }, expression: (text) => text }),
+};
+
+/** Calls with plain literals may be written as in Python; a program that speaks of Map gets maps for dictionaries. */
+export const TYPESCRIPT_SOURCE: SourceCommand = {
+  spec: nodeSpec("source-program"),
+  prepare({ setup, source }) {
+    const [before, stripped] = [stripTypes(setup), stripTypes(source)];
+    if ("rejected" in before) return before;
+    if ("rejected" in stripped) return stripped;
+    const dictionaries = /\bMap</.test(source) ? "map" : "object";
+    const expression = (text: string): string => {
+      const call = literalCall(text);
+      if (call) return `${call.fn}(${call.args.map((arg) => typescriptLiteral(arg, dictionaries)).join(", ")})`;
+      const value = literalValue(text);
+      return value ? typescriptLiteral(value, dictionaries) : text;
+    };
+    return { program: { setup: before.code, code: stripped.code }, expression };
+  },
+};

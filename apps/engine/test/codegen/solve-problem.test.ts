@@ -1,0 +1,67 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { MAX_PROBLEM_SAMPLES, readProblem, solveProblem } from "../../src/codegen/index.ts";
+import { createSourceJudge } from "../../src/languages/index.ts";
+import { driver } from "../languages/sandbox.ts";
+import { scripted } from "./scripted-backend.ts";
+
+const judge = createSourceJudge({ driver });
+afterAll(() => judge.dispose());
+
+const problem = readProblem({
+  language: "python",
+  prompt:
+    'def larger(a: int, b: int) -> int:\n    """The larger of two numbers.\n    >>> larger(1, 2)\n    2\n    """\n',
+  setup: "",
+  entry: "larger",
+});
+const solve = (answers: string[], maxRepairs = 0) => {
+  const { backend, requests } = scripted(answers);
+  const solution = solveProblem(problem, {
+    model: async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES }),
+    judge,
+    maxRepairs,
+    seed: 1,
+  });
+  return solution.then((found) => ({ ...found, requests }));
+};
+const RIGHT = "    return a if a > b else b\n```";
+const ALSO_RIGHT = "    return max(a, b)\n```";
+const SECOND = "    return b\n```";
+/** Where the model is asked for the whole, the answer is the whole. */
+const WHOLE = "def larger(a, b):\n    return max(a, b)\n```";
+const BROKEN = "    return a.size()\n```";
+
+describe("solving a problem by its own examples", () => {
+  it("reads the examples from the documentation", () => {
+    expect(problem.examples).toEqual([{ call: "larger(1, 2)", expected: "2" }]);
+  });
+
+  it("ends early when enough answers that pass behave alike", async () => {
+    const { code, passesExamples, candidates } = await solve([RIGHT, ALSO_RIGHT, RIGHT]);
+    expect(code).toContain("return max(a, b)");
+    expect(passesExamples).toBe(true);
+    expect(candidates).toHaveLength(3);
+  });
+
+  it("takes the behaviour most answers share where the example cannot tell them apart", async () => {
+    // On larger(1, 2) the second argument is right too; further calls tell them apart.
+    const { code } = await solve([SECOND, ALSO_RIGHT, SECOND, WHOLE, WHOLE, RIGHT, RIGHT, RIGHT]);
+    expect(code).not.toContain("return b\n");
+  });
+
+  it("goes on while answers fail the example, and takes the first that passes", async () => {
+    const { code, passesExamples } = await solve([BROKEN, BROKEN, BROKEN, BROKEN, WHOLE, BROKEN, BROKEN, BROKEN]);
+    expect(code).toContain("max(a, b)");
+    expect(passesExamples).toBe(true);
+  });
+
+  it("tells a repair which call gave what, and takes it only when it passes more", async () => {
+    const { requests, code, repairs } = await solve(
+      [...Array<string>(8).fill("    return a\n```"), "def larger(a, b):\n    return max(a, b)\n```"],
+      2,
+    );
+    expect(requests.at(-1)?.messages.at(-1)?.content).toContain("larger(1, 2) gives 1, and should give 2");
+    expect(code).toContain("max(a, b)");
+    expect(repairs).toBe(1);
+  });
+});
