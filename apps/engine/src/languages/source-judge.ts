@@ -27,7 +27,7 @@ function createExpectedValues(ask: RunnerPool<SourceLanguage, SourceRunnerReques
     { program, expression }: PreparedSource,
     signal?: AbortSignal,
   ): Promise<(SourceValue | null)[]> => {
-    const alone = { ...program, code: "" };
+    const alone = { ...program, code: "", typed: "" };
     const keyOf = (text: string) => JSON.stringify([request.language, alone, expression(text)]);
     const texts = request.calls.flatMap(({ expected }) => (expected === null ? [] : [expected]));
     const missing = [...new Set(texts)].filter((text) => !known.has(keyOf(text)));

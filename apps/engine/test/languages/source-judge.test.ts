@@ -16,6 +16,40 @@ async function one(request: Omit<SourceRequest, "id">): Promise<SourceVerdict> {
 const matches = (verdict: SourceVerdict) => verdict.outcomes.map((outcome) => outcome.matches);
 const texts = (verdict: SourceVerdict) => verdict.outcomes.map((outcome) => outcome.text);
 
+it("notes type errors of TypeScript that stop nothing", async () => {
+  const request = {
+    language: "typescript" as const,
+    entry: "size",
+    calls: [{ id: "a", call: "size('ab')", expected: "2" }],
+  };
+  const source =
+    "import { ok } from 'node:assert';\nfunction size(text: string): string {\n  console.log(text);\n  return text.length;\n}\n";
+  const loose = await one({ ...request, source });
+  expect(matches(loose)).toEqual([true]);
+  expect(loose.notes).toEqual(["Type 'number' is not assignable to type 'string'. (TS2322) (line 4)"]);
+  const strict = await one({ ...request, source: source.replace(": string {", ": number {") });
+  expect([matches(strict), strict.notes]).toEqual([[true], []]);
+});
+
+it("keeps what a call should give from the candidate", async () => {
+  const spies = [
+    {
+      language: "python" as const,
+      source:
+        "import gc\ndef seen(x):\n    return any('se' + 'cret' in str(o) for o in gc.get_objects() if type(o) in (str, list, dict))\n",
+    },
+    {
+      language: "javascript" as const,
+      source: "function seen() { return String(arguments.callee.caller).includes('se' + 'cret'); }\n",
+    },
+  ];
+  for (const spy of spies) {
+    const calls = [{ id: "a", call: "seen(1)", expected: "'secret'" }];
+    const verdict = await one({ ...spy, entry: "seen", calls });
+    expect(texts(verdict)[0]?.toLowerCase()).toBe("false");
+  }
+});
+
 describe.each(CANDIDATES)("programs in $language", (c: Candidates) => {
   const { language, entry, calls } = c;
   const nasty = (...ns: number[]) =>
