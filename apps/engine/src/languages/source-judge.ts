@@ -36,7 +36,8 @@ function createExpectedValues(ask: RunnerPool<SourceLanguage, SourceRunnerReques
       const { id, language } = request;
       const line = { id: `${id} expected`, ...alone, language, entry: "", calls, callMs: CALL_MS, totalMs: TOTAL_MS };
       const answer = await ask(request.language, line, signal);
-      for (const [i, text] of missing.entries()) {
+      // Where nothing was evaluated at all, the next request may have more luck.
+      for (const [i, text] of answer.rejected ? [] : missing.entries()) {
         const result = answer.calls[i];
         known.set(keyOf(text), result?.kind === "value" ? result.value : null);
       }

@@ -50,6 +50,49 @@ it("keeps what a call should give from the candidate", async () => {
   }
 });
 
+it.for<Omit<SourceRequest, "id" | "calls"> & { call: string; expected: string }>([
+  {
+    language: "python",
+    setup: "import math\nHALF = 0.5",
+    source: "def up(n):\n    return math.ceil(n + HALF)\n",
+    entry: "up",
+    call: "up(HALF * 2)",
+    expected: "int(HALF * 4)",
+  },
+  {
+    language: "typescript",
+    setup: "const HALF: number = 0.5;",
+    source: "export const up = (n: number): number => Math.ceil(n + HALF);",
+    entry: "up",
+    call: "up(HALF * 2)",
+    expected: "HALF * 4",
+  },
+  {
+    language: "javascript",
+    setup: 'const { inspect } = require("node:util");',
+    source: "function up(n) { return inspect(n); }",
+    entry: "up",
+    call: "up({ a: 1 })",
+    expected: "inspect({ a: 1 })",
+  },
+  {
+    language: "java",
+    setup: "import java.util.*;\nclass Half { static final double HALF = 0.5; }",
+    source:
+      "import java.math.*;\nclass Up { static List<Integer> up(double n) { return List.of((int) Math.ceil(n + Half.HALF)); } }",
+    entry: "Up.up",
+    call: "Up.up(Half.HALF * 2)",
+    expected: "Arrays.asList((int) (Half.HALF * 4))",
+  },
+])(
+  "a setup in $language serves candidate, calls and expected values",
+  async ({ call, expected, ...request }, { skip }) => {
+    const missing = CANDIDATES.find(({ language }) => language === request.language)?.missing ?? null;
+    skip(missing !== null, missing ?? "");
+    expect(matches(await one({ ...request, calls: [{ id: "a", call, expected }] }))).toEqual([true]);
+  },
+);
+
 describe.each(CANDIDATES)("programs in $language", (c: Candidates) => {
   const { language, entry, calls } = c;
   const nasty = (...ns: number[]) =>
