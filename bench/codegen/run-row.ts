@@ -9,36 +9,29 @@ import type { SandboxDriver, SandboxSpec } from "../../apps/engine/src/sandbox/i
 const TIMEOUT_MS = 10_000;
 const OUTPUT_BYTES = 64 * 1024;
 
-interface Launch {
+interface Launch extends Pick<SandboxSpec, "toolchains"> {
   file: string;
-  spec: Pick<SandboxSpec, "argv" | "toolchains"> & Partial<Pick<SandboxSpec, "limits">>;
-  /** Compiling counts for nothing: the limit is the program's. */
-  compileMs: number;
+  /** Shell commands; compiling does not count for the limit. */
+  compile?: string;
+  start: string;
 }
 
-const node = (file: string, ...flags: string[]): Launch => ({
-  file,
-  spec: { argv: ["/opt/node/bin/node", "--no-warnings", ...flags, file], toolchains: ["node"] },
-  compileMs: 0,
-});
+const NODE = "/opt/node/bin/node --no-warnings";
 const JVM = "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dfile.encoding=UTF-8";
-const JAVA = [
-  `/opt/java/bin/javac -J-XX:TieredStopAtLevel=1 -nowarn -encoding UTF-8 -d /tmp/out Main.java`,
-  `exec timeout ${TIMEOUT_MS / 1000} /opt/java/bin/java ${JVM} -cp /tmp/out Main`,
-].join(" && ");
+const JAVAC = "/opt/java/bin/javac -J-XX:TieredStopAtLevel=1 -nowarn -encoding UTF-8";
+const COMPILE_MS = 60_000;
+/** What `timeout` ends with when it had to. */
+const OUT_OF_TIME = new Set([124, 137]);
 
 const LAUNCHES: Record<SourceLanguage, Launch> = {
-  python: {
-    file: "main.py",
-    spec: { argv: ["/usr/bin/python3", "-I", "main.py"], toolchains: ["python"] },
-    compileMs: 0,
-  },
-  javascript: node("main.cjs"),
-  typescript: node("main.mts", "--experimental-transform-types"),
+  python: { file: "main.py", start: "/usr/bin/python3 -I main.py", toolchains: ["python"] },
+  javascript: { file: "main.cjs", start: `${NODE} main.cjs`, toolchains: ["node"] },
+  typescript: { file: "main.mts", start: `${NODE} --experimental-transform-types main.mts`, toolchains: ["node"] },
   java: {
     file: "Main.java",
-    spec: { argv: ["/bin/sh", "-c", JAVA], toolchains: ["java"], limits: { tasks: 256 } },
-    compileMs: 60_000,
+    compile: `${JAVAC} -d /tmp/out Main.java`,
+    start: `/opt/java/bin/java ${JVM} -cp /tmp/out Main`,
+    toolchains: ["java"],
   },
 };
 
@@ -55,20 +48,24 @@ export async function runSource(
   driver: SandboxDriver,
   program: { language: SourceLanguage; text: string; timeoutMs?: number },
 ): Promise<{ passed: boolean; output: string }> {
-  const { file, spec, compileMs } = LAUNCHES[program.language];
+  const { file, compile, start, toolchains } = LAUNCHES[program.language];
+  const timeoutMs = program.timeoutMs ?? TIMEOUT_MS;
+  const command = `${compile ? `${compile} && ` : ""}exec timeout -k 1 ${timeoutMs / 1000} ${start}`;
   const workspaceDir = await mkdtemp(join(tmpdir(), "guildhall-row-"));
   try {
     await writeFile(join(workspaceDir, file), program.text);
-    const wallMs = (program.timeoutMs ?? TIMEOUT_MS) + compileMs;
     const result = await driver.run({
-      ...spec,
+      argv: ["/bin/sh", "-c", command],
+      toolchains,
       workspaceDir,
       workspaceAccess: "read-only",
       network: "none",
-      limits: { ...spec.limits, wallMs, outputBytes: OUTPUT_BYTES },
+      limits: { tasks: 256, wallMs: timeoutMs + COMPILE_MS, outputBytes: OUTPUT_BYTES },
     });
-    const why = result.limit ? `ended by the limit on ${result.limit}\n` : "";
-    return { passed: result.exitCode === 0 && result.limit === null, output: `${why}${result.stdout}${result.stderr}` };
+    const late = OUT_OF_TIME.has(result.exitCode ?? 0) ? "wall" : null;
+    const limit = result.limit ?? late;
+    const why = limit ? `ended by the limit on ${limit}\n` : "";
+    return { passed: result.exitCode === 0 && limit === null, output: `${why}${result.stdout}${result.stderr}` };
   } finally {
     await rm(workspaceDir, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { type Group, outerCall, type Part, readParts, type Text } from "./call-syntax.ts";
 import type { SourceLanguage } from "./ports.ts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom } from "./random.ts";
 
 /** A literal in a call that may be written differently. */
 interface Site {
@@ -76,6 +76,7 @@ class Sites {
   }
 
   private add(start: number, end: number, depth: number, { boundaries, neighbours }: Variants): void {
+    if (boundaries.length + neighbours.length === 0) return;
     this.found.push({
       start,
       end,
@@ -151,24 +152,9 @@ function sitesOf(call: string, language: SourceLanguage): Site[] {
 
 const replaced = (call: string, { start, end }: Site, text: string) => call.slice(0, start) + text + call.slice(end);
 
-/** The call with one or two literals changed; the later one first, so that the places of the earlier hold. */
-function changed(call: string, sites: Site[], random: Random): string {
-  const order = random.shuffled(sites).slice(0, random.between(1, 2));
-  const apart = order.filter(
-    (site, i) => i === 0 || order.every((o) => o === site || o.end <= site.start || site.end <= o.start),
-  );
-  return apart
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (text, site) =>
-        replaced(text, site, random.pick([...site.boundaries, ...site.neighbours], text.slice(site.start, site.end))),
-      call,
-    );
-}
-
 /**
  * Further calls like the given ones, by changing their literals: first the boundaries of each argument, then neighbours
- * one by one, then two changes at once. In source notation of any of the languages, syntactically valid, without the
+ * one by one, then changes of changed ones. In source notation of any of the languages, syntactically valid, without the
  * given calls and duplicates, repeatable by seed; fewer than `count` where the calls have little to change. Pure.
  */
 export function furtherCalls(
@@ -188,11 +174,11 @@ export function furtherCalls(
     given.flatMap(({ call, sites }) => sites.flatMap((site) => site[kind].map((text) => replaced(call, site, text))));
   for (const call of variants("boundaries")) add(call);
   for (const call of random.shuffled(variants("neighbours"))) add(call);
-  const changeable = given.filter(({ sites }) => sites.length > 1);
   for (let tries = 0; found.length < options.count && tries < options.count * ROUNDS; tries++) {
-    const one = random.pick(changeable, undefined);
-    if (!one) break;
-    add(changed(one.call, one.sites, random));
+    const call = random.pick([...calls, ...found], "");
+    const site = random.pick(sitesOf(call, options.language), undefined);
+    const text = random.pick(site ? [...site.boundaries, ...site.neighbours] : [], undefined);
+    if (site && text !== undefined) add(replaced(call, site, text));
   }
   return found;
 }

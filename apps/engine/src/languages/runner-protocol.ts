@@ -56,6 +56,8 @@ export interface SourceProgram {
   code: string;
   /** Java's, of both texts: they hold for both and for the calls. */
   imports?: string;
+  /** TypeScript's, before its types went: for the notes. */
+  typed?: string;
 }
 
 export interface SourceRunnerRequest extends RunnerLine, SourceProgram {

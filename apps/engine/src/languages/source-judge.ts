@@ -27,7 +27,7 @@ function createExpectedValues(ask: RunnerPool<SourceLanguage, SourceRunnerReques
     { program, expression }: PreparedSource,
     signal?: AbortSignal,
   ): Promise<(SourceValue | null)[]> => {
-    const alone = { ...program, code: "" };
+    const alone = { ...program, code: "", typed: "" };
     const keyOf = (text: string) => JSON.stringify([request.language, alone, expression(text)]);
     const texts = request.calls.flatMap(({ expected }) => (expected === null ? [] : [expected]));
     const missing = [...new Set(texts)].filter((text) => !known.has(keyOf(text)));
@@ -36,7 +36,8 @@ function createExpectedValues(ask: RunnerPool<SourceLanguage, SourceRunnerReques
       const { id, language } = request;
       const line = { id: `${id} expected`, ...alone, language, entry: "", calls, callMs: CALL_MS, totalMs: TOTAL_MS };
       const answer = await ask(request.language, line, signal);
-      for (const [i, text] of missing.entries()) {
+      // Where nothing was evaluated at all, the next request may have more luck.
+      for (const [i, text] of answer.rejected ? [] : missing.entries()) {
         const result = answer.calls[i];
         known.set(keyOf(text), result?.kind === "value" ? result.value : null);
       }

@@ -113,6 +113,10 @@ describe("further calls", () => {
     for (const one of found) expect(Math.abs(Number(/-?\d+/.exec(one)?.[0]))).toBeLessThan(2 ** 31);
   });
 
+  it("are as many as wanted even where there is one short text to change", () => {
+    expect(of(["f('ab')"])).toHaveLength(60);
+  });
+
   it("do not tear a comprehension apart", () => {
     for (const one of of(["f([n * 2 for n in [1, 2]])"])) expect(one).toMatch(/^f\(\[n \* 2 for n in \[.*\]\]\)$/);
   });

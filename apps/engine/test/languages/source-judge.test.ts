@@ -16,6 +16,83 @@ async function one(request: Omit<SourceRequest, "id">): Promise<SourceVerdict> {
 const matches = (verdict: SourceVerdict) => verdict.outcomes.map((outcome) => outcome.matches);
 const texts = (verdict: SourceVerdict) => verdict.outcomes.map((outcome) => outcome.text);
 
+it("notes type errors of TypeScript that stop nothing", async () => {
+  const request = {
+    language: "typescript" as const,
+    entry: "size",
+    calls: [{ id: "a", call: "size('ab')", expected: "2" }],
+  };
+  const source =
+    "import { ok } from 'node:assert';\nfunction size(text: string): string {\n  console.log(text);\n  return text.length;\n}\n";
+  const loose = await one({ ...request, source });
+  expect(matches(loose)).toEqual([true]);
+  expect(loose.notes).toEqual(["Type 'number' is not assignable to type 'string'. (TS2322) (line 4)"]);
+  const strict = await one({ ...request, source: source.replace(": string {", ": number {") });
+  expect([matches(strict), strict.notes]).toEqual([[true], []]);
+});
+
+it("keeps what a call should give from the candidate", async () => {
+  const spies = [
+    {
+      language: "python" as const,
+      source:
+        "import gc\ndef seen(x):\n    return any('se' + 'cret' in str(o) for o in gc.get_objects() if type(o) in (str, list, dict))\n",
+    },
+    {
+      language: "javascript" as const,
+      source: "function seen() { return String(arguments.callee.caller).includes('se' + 'cret'); }\n",
+    },
+  ];
+  for (const spy of spies) {
+    const calls = [{ id: "a", call: "seen(1)", expected: "'secret'" }];
+    const verdict = await one({ ...spy, entry: "seen", calls });
+    expect(texts(verdict)[0]?.toLowerCase()).toBe("false");
+  }
+});
+
+it.for<Omit<SourceRequest, "id" | "calls"> & { call: string; expected: string }>([
+  {
+    language: "python",
+    setup: "import math\nHALF = 0.5",
+    source: "def up(n):\n    return math.ceil(n + HALF)\n",
+    entry: "up",
+    call: "up(HALF * 2)",
+    expected: "int(HALF * 4)",
+  },
+  {
+    language: "typescript",
+    setup: "const HALF: number = 0.5;",
+    source: "export const up = (n: number): number => Math.ceil(n + HALF);",
+    entry: "up",
+    call: "up(HALF * 2)",
+    expected: "HALF * 4",
+  },
+  {
+    language: "javascript",
+    setup: 'const { inspect } = require("node:util");',
+    source: "function up(n) { return inspect(n); }",
+    entry: "up",
+    call: "up({ a: 1 })",
+    expected: "inspect({ a: 1 })",
+  },
+  {
+    language: "java",
+    setup: "import java.util.*;\nclass Half { static final double HALF = 0.5; }",
+    source:
+      "import java.math.*;\nclass Up { static List<Integer> up(double n) { return List.of((int) Math.ceil(n + Half.HALF)); } }",
+    entry: "Up.up",
+    call: "Up.up(Half.HALF * 2)",
+    expected: "Arrays.asList((int) (Half.HALF * 4))",
+  },
+])(
+  "a setup in $language serves candidate, calls and expected values",
+  async ({ call, expected, ...request }, { skip }) => {
+    const missing = CANDIDATES.find(({ language }) => language === request.language)?.missing ?? null;
+    skip(missing !== null, missing ?? "");
+    expect(matches(await one({ ...request, calls: [{ id: "a", call, expected }] }))).toEqual([true]);
+  },
+);
+
 describe.each(CANDIDATES)("programs in $language", (c: Candidates) => {
   const { language, entry, calls } = c;
   const nasty = (...ns: number[]) =>

@@ -66,6 +66,10 @@ final class CandidateProcess {
         return lines.poll(waitMs, TimeUnit.MILLISECONDS);
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     void kill() {
         process.destroyForcibly();
     }

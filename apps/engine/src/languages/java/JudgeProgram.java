@@ -52,6 +52,7 @@ final class JudgeProgram {
 
     private CandidateProcess take() throws IOException {
         CandidateProcess process = spares.poll();
+        while (process != null && !process.isAlive()) process = spares.poll();
         if (process == null) process = new CandidateProcess(flags);
         if (spares.isEmpty()) spares.add(new CandidateProcess(flags));
         return process;

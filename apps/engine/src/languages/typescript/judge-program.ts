@@ -9,5 +9,8 @@ await serveJudge<RunnerRequest>({
     harness: ["codec", "context-harness"],
   },
   limits: ({ calls, callMs, scripts, scriptMs }) => [...calls.map(() => callMs), ...scripts.map(() => scriptMs)],
-  answer: ({ calls }, results) => ({ calls: results.slice(0, calls.length), scripts: results.slice(calls.length) }),
+  answer: async ({ calls }, results) => ({
+    calls: results.slice(0, calls.length),
+    scripts: results.slice(calls.length),
+  }),
 });

@@ -24,7 +24,7 @@ export function openRealm<Harness>(harnessScript: vm.Script): Realm<Harness> {
   const nothing = () => undefined;
   const context = vm.createContext({
     console: { log: nothing, info: nothing, warn: nothing, error: nothing, debug: nothing, table: nothing },
-    process: { env: {}, argv: [] },
+    process: { env: {}, argv: [], stdout: { write: () => true }, stderr: { write: () => true } },
     setTimeout: (work: () => void, ms?: number) => timers.add(startTimer(work, ms)),
     ...{
       clearTimeout: nothing,

@@ -172,7 +172,7 @@ async function judge(threads: Threads, request: RunnerLine, limits: number[]): P
 export async function serveJudge<Request extends RunnerLine>(options: {
   files: ThreadFiles;
   limits: Limits<Request>;
-  answer: (request: Request, results: unknown[]) => object;
+  answer: (request: Request, results: unknown[]) => Promise<object>;
 }): Promise<never> {
   const threads = new Threads(options.files);
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -180,7 +180,7 @@ export async function serveJudge<Request extends RunnerLine>(options: {
     const request = JSON.parse(line) as Request;
     const { results, ...judged } = await judge(threads, request, options.limits(request));
     const durationMs = Math.round((performance.now() - started) * 1000) / 1000;
-    const reply = { id: request.id, ...judged, ...options.answer(request, results), durationMs };
+    const reply = { id: request.id, ...judged, ...(await options.answer(request, results)), durationMs };
     process.stdout.write(`${JSON.stringify(reply)}\n`);
   }
   process.exit(0);

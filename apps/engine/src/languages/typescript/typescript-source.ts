@@ -24,6 +24,7 @@ export const TYPESCRIPT_SOURCE: SourceCommand = {
       const value = literalValue(text);
       return value ? typescriptLiteral(value, dictionaries) : text;
     };
-    return { program: { setup: before.code, code: stripped.code }, expression };
+    const typed = `${setup}${setup ? "\n" : ""}${source}`;
+    return { program: { setup: before.code, code: stripped.code, typed }, expression };
   },
 };

@@ -13,6 +13,7 @@ export class TooLarge extends Error {}
 const tagOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1);
 const { isArray, from } = Array;
 const { keys } = Object;
+const getOf = Reflect.get;
 
 function bounded(text: string): string {
   if (text.length > MAX_TEXT) throw new TooLarge("the text is too large");
@@ -70,7 +71,7 @@ class ValueWriter {
       const items = from(value as ArrayLike<unknown>, (item) => this.write(item, depth));
       return { kind: "object", type: tag, value: { kind: "list", items } };
     }
-    return { kind: "map", entries: keys(value).map((key) => this.pair(key, Reflect.get(value, key), depth)) };
+    return { kind: "map", entries: from(keys(value), (key) => this.pair(key, getOf(value, key), depth)) };
   }
 
   private pair(key: unknown, item: unknown, depth: number): [SourceValue, SourceValue] {

@@ -4,7 +4,7 @@ import { AppError } from "@guildhall/contracts";
 
 const OLDEST = 17;
 /** Where distributions put their JDKs. */
-const FOLDERS = ["/usr/lib/jvm", "/opt"];
+const FOLDERS = ["usr/lib/jvm", "opt"];
 
 /** The major version a JDK's own file names; 0 where that is no JDK with a compiler. */
 function versionOf(home: string): number {
@@ -13,22 +13,22 @@ function versionOf(home: string): number {
   return Number(version ?? 0);
 }
 
-function candidates(): string[] {
-  const usual = existsSync("/usr/bin/javac") ? [dirname(dirname(realpathSync("/usr/bin/javac")))] : [];
-  const others = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-    readdirSync(folder).map((name) => join(folder, name)),
-  );
-  return [...usual, ...others];
+function candidates(root: string): string[] {
+  const command = join(root, "usr/bin/javac");
+  const usual = existsSync(command) ? [dirname(dirname(realpathSync(command)))] : [];
+  const folders = FOLDERS.map((folder) => join(root, folder)).filter((folder) => existsSync(folder));
+  return [...usual, ...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))];
 }
 
-/** The folder of this machine's JDK, the usual one first; null where there is none of version 17 or newer. */
-export function findJdk(): string | null {
-  return candidates().find((home) => versionOf(home) >= OLDEST) ?? null;
+/** The folder of this machine's JDK, the usual one first; null where there is none of version 17 or newer. `root` is for
+ *  tests. */
+export function findJdk(root = "/"): string | null {
+  return candidates(root).find((home) => versionOf(home) >= OLDEST) ?? null;
 }
 
 /** The same, or AppError SANDBOX_UNAVAILABLE with how to get one. */
-export function requireJdk(): string {
-  const home = findJdk();
+export function requireJdk(root = "/"): string {
+  const home = findJdk(root);
   if (home !== null) return home;
   throw new AppError(
     "SANDBOX_UNAVAILABLE",
