@@ -7,6 +7,7 @@ import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
+import { overviewJourneys } from "./statement-journeys.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
@@ -243,7 +244,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
   }
-  found.push(...derivedJourneys(stage), ...recordJourneys(stage));
+  found.push(...derivedJourneys(stage), ...recordJourneys(stage), ...overviewJourneys(stage));
   if (view.transfer)
     found.push({
       id: "export",

@@ -93,7 +93,8 @@ function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
   for (const field of fields)
     for (const text of tries[field.key] ?? [])
       if ((["date", "time"].includes(field.type) || inRange(field.key, text)) && broken({ [field.key]: text }))
-        return { [field.key]: text };
+        // The other values stay as they are, or a sample that keeps the rule would be found again.
+        return { ...Object.fromEntries(fields.map(({ key }) => [key, record[key] ?? ""])), [field.key]: text };
   return null;
 }
 

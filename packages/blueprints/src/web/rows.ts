@@ -9,6 +9,7 @@ import {
   type WebForm,
   type WebView,
 } from "./form.ts";
+import type { Statement } from "./statement.ts";
 
 /** The form as rows of the requirements screen; `path` is what an edit names. */
 
@@ -109,6 +110,11 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
           hint: "Figures are {0}, {1}",
         });
       });
+      rows.heading(`${path}/settings`, "Settings of the page", { addTo: `${path}/settings` });
+      view.settings.forEach((field, index) => {
+        rows.field(`${path}/settings/${index}`, field);
+      });
+      statementRows(rows, view.statements, `${path}/statements`);
       rows.add("choice", `${path}/toggle`, "Checkbox for", view.toggle, {
         options: fieldChoices(view.entity, ["boolean"]),
       });
@@ -227,6 +233,23 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       rows.add("list", `${path}/backgrounds`, "Backgrounds", view.backgrounds);
       rows.add("list", `${path}/fonts`, "Fonts", view.fonts);
   }
+}
+
+function statementRows(rows: Rows, statements: readonly Statement[], path: string): void {
+  statements.forEach((statement, s) => {
+    rows.heading(`${path}/${s}`, statement.cases.map((row) => row.text).join(" / "), { removable: true });
+    statement.cases.forEach((row, c) => {
+      const at = `${path}/${s}/cases/${c}`;
+      rows.add("text", `${at}/text`, "Line", row.text, { hint: "Figures are {0}, {1}" });
+      if (statement.cases.length > 1)
+        rows.add("text", `${at}/when`, "Shown when", row.when, { hint: "Empty: otherwise" });
+      row.slots.forEach((slot, n) => {
+        const what = slot.join ? `Names at {${n}} of those with` : `Figure {${n}}`;
+        const hint = slot.guessed ? "A guess: please check" : "Like sum(price * quantity) or count(done)";
+        rows.add("text", `${at}/slots/${n}/formula`, what, slot.formula, { hint });
+      });
+    });
+  });
 }
 
 function derivedRows(

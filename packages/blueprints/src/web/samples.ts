@@ -11,6 +11,8 @@ const NUMERIC_OR_DATE = ["integer", "number", "money", "date", "time"];
 /** A valid value of a field as it is typed; `n` = 0, 1, 2 gives different ones where the field allows. */
 export function sampleText(field: WebField, n: number): string {
   const word = WORDS[n % WORDS.length] ?? "Alpha";
+  // Buttons alone change it: it is what a new record begins with.
+  if (field.pressed) return field.initial;
   switch (field.type) {
     case "integer":
     case "number":
@@ -98,6 +100,14 @@ export function shownNumber(value: number, type: string, unit: string): string {
   if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
   // "1 night", "3 nights".
   return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
+}
+
+/** A number with so many decimals, or with those it has. */
+export function shownFigure(value: number, decimals: number | null): string {
+  if (!Number.isFinite(value)) return "–";
+  if (decimals === null) return String(Math.round(value * 10_000) / 10_000 + 0);
+  const scale = 10 ** decimals;
+  return ((Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)) / scale + 0).toFixed(decimals);
 }
 
 /** What the page shows for a typed value. */

@@ -100,7 +100,7 @@ function counted(entity: Entity, about: string): WebField | undefined {
 }
 
 /** Buttons, the fields they need, and what they do. What a brief says of a button and nothing here understands stays out. */
-export function buttonsIn(brief: string, entity: Entity): Buttons {
+export function buttonsIn(brief: string, entity: Entity, adds = ""): Buttons {
   const fields = [...entity.fields];
   const actions: Action[] = [];
   const bulk: Action[] = [];
@@ -132,6 +132,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
     act(pair[2] ?? pair[4] ?? "−", field.key, `${field.key} - 1`);
   }
   for (const { label, about } of withoutExample(named(brief))) {
+    if (label.toLowerCase() === adds.toLowerCase()) continue;
     const after = about.split("@")[1] ?? "";
     const status = fields.find(
       (field) => field.type === "choice" && /status|state|stage|column|progress/i.test(field.label),

@@ -17,7 +17,7 @@ export function messagesIn(brief: string): Said[] {
     const from = brief.slice(Math.max(0, (match.index ?? 0) - 220), match.index ?? 0);
     return {
       message: match[1] ?? "",
-      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|\n/).at(-1) ?? "",
+      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|(?<=[.!?])\s+(?=["“]$)|\n/).at(-1) ?? "",
       at: match.index ?? 0,
     };
   });

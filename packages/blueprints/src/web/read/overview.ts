@@ -1,0 +1,96 @@
+import { type Action, type CollectionView, derivedSchema, type Entity } from "../form.ts";
+import type { Statement } from "../statement.ts";
+import { countersIn, countText, resetsIn } from "./counters.ts";
+import { stemOf } from "./literals.ts";
+import { type Literal, onlyQuotes } from "./literals.ts";
+import { recordTexts } from "./record-texts.ts";
+import { refusalsIn } from "./refusals.ts";
+import { settingsIn } from "./settings.ts";
+import { linesAmong, shownIn, statementsIn } from "./statements.ts";
+
+/** What a brief shows to the letter around a list: settings, lines with figures, buttons named after records, refusals. */
+export interface Overview {
+  entity: Entity;
+  settings: CollectionView["settings"];
+  statements: Statement[];
+  actions: Action[];
+  bulk: Action[];
+  /** The brief without what was read here, and with the other literals in quotes, at the same length. */
+  told: string;
+}
+
+/** Is it a line that the plainer reading of lines shows alike: counts and sums without decimals or words for cases? */
+const isPlain = (statement: Statement): boolean =>
+  statement.cases.length === 1 &&
+  statement.cases.every((row) => row.slots.every((slot) => slot.decimals === null && /^(?:count|sum)\([\w= "]*\)$/.test(slot.formula)));
+
+/** The name of the button that adds one, where the brief says it without quotes: "button Add wall", "press Join". */
+export function addButtonIn(brief: string): string {
+  const name = "[\"“`]?(\\p{Lu}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)[\"”`]?";
+  const heads = [
+    new RegExp(`\\bbuttons? (?:called |named |labelled )?["“\`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \\p{Ll}[\\p{L}-]+)?)["”\`]?(?=[\\s;,.]|$)`, "u"),
+    new RegExp(`\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`, "iu"),
+    new RegExp(`(?:^|[\\n.;,]\\s*(?:-\\s*)?)["“\`]?((?:Add|Save|Log|Record) \\p{Ll}[\\p{L}-]+)["”\`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\\b|\\s*[.;,]|$)`, "mu"),
+  ];
+  for (const head of heads) {
+    const found = head.exec(brief)?.[1];
+    if (found && /^\p{Lu}/u.test(found)) return found.slice(0, 40);
+  }
+  return "";
+}
+
+/** "each with Remove", "a Delete for each item", "`Leave` next to a player takes them off": the button that deletes one. */
+export function removeButtonIn(brief: string): string {
+  const word = "[\"“`]?(Remove|Delete|Discard|Undo|Cancel|Drop|Leave|Erase)[\"”`]?";
+  const heads = [
+    new RegExp(`\\b(?:each|every|rows?|one)(?: \\p{L}+)?(?:,)? (?:with|has|gets|have) (?:an? |its )?(?:own )?(?:[^.;:]{0,40}? and an? )?${word}`, "u"),
+    new RegExp(`\\b${word}(?: buttons?)? (?:for|on|next to|behind|beside|at|removes|takes)\\b`, "u"),
+  ];
+  for (const head of heads) {
+    const found = head.exec(brief)?.[1];
+    if (found) return found;
+  }
+  return "";
+}
+
+/** Reads everything shown to the letter; `owns` says whether a place of the brief speaks of this entity. */
+export function readOverview(brief: string, read: Entity, button: string, owns: (at: number) => boolean): Overview {
+  const counting = countersIn(brief);
+  const counted = counting.field;
+  let entity = read;
+  if (counted)
+    entity = { ...entity, fields: [...entity.fields.filter((field) => field.key !== counted.key && !/^votes?$/i.test(field.label)), counted] };
+  const settings = settingsIn(brief, entity.fields);
+  const spent: Literal[] = [...counting.spent];
+  const texts = recordTexts(brief, entity);
+  spent.push(...texts.spent);
+  const count = countText(brief, entity);
+  if (count) spent.push(count.spent);
+  const refused = refusalsIn(brief, entity, spent, owns);
+  spent.push(...refused.spent);
+  entity = {
+    ...entity,
+    fields: refused.fields,
+    rules: [...entity.rules, ...refused.rules],
+    derived: [
+      ...texts.derived,
+      ...(count && counted
+        ? [derivedSchema.parse({ key: `${counted.key}Text`, label: "Shown as", type: "text", formula: count.formula })]
+        : []),
+    ],
+  };
+  const lines = linesAmong(shownIn(brief), brief).filter((row) => !spent.some((literal) => literal.at === row.literal.at));
+  const found = statementsIn(brief, entity, settings, stemOf(button.split(" ")[0] ?? ""), lines);
+  const wanted = settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement));
+  if (wanted) spent.push(...found.spent);
+  const told = onlyQuotes(brief, spent);
+  const bulk = resetsIn(told, entity);
+  return {
+    entity,
+    settings,
+    statements: wanted ? found.statements : [],
+    actions: counting.actions,
+    bulk,
+    told: bulk.reduce((text, { label }) => text.replace(`"${label}"`, " ".repeat(label.length + 2)), told),
+  };
+}
