@@ -356,18 +356,19 @@ export function finish(form: WebForm): WebForm {
     paths.add(kebab(title));
     return [{ ...view, title, id: fresh(camel(view.id), ids) }];
   });
+  const name = sentence(form.title);
   if (views.length === 0) {
     views.push({
       kind: "page",
       id: "home",
-      title: form.title,
+      title: name,
       intro: "",
-      sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
+      sections: [{ kind: "hero", heading: name, text: form.summary, action: "", items: [] }],
     });
   }
   const together =
     form.together &&
     views.length > 1 &&
     views.every((view) => ["collection", "study", "page", "inquiry"].includes(view.kind));
-  return { ...form, title: sentence(form.title), entities, views, together };
+  return { ...form, title: name, entities, views, together };
 }

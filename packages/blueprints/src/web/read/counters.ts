@@ -13,8 +13,8 @@ export interface Counting {
   spent: Literal[];
 }
 
-const UP = /^(?:vote|up-?vote|points?|plus|add|count|like|score|goal|win|cheer|thumbs up|one more|\+)/i;
-const DOWN = /^(?:minus|down-?vote|one less|take|less|subtract|[-−–])/i;
+const UP = /^(?:vote|up-?vote|points?|plus|add|count|like|score|goal|win|cheer|thumbs up|more|one more|\+)/i;
+const DOWN = /^(?:minus|down-?vote|less|one less|fewer|take|less|subtract|[-−–])/i;
 const LABELS: readonly [RegExp, string][] = [
   [/vote/i, "Votes"],
   [/point/i, "Points"],
@@ -39,7 +39,8 @@ export function countersIn(brief: string): Counting {
   const said = `${buttons.map((button) => button.label).join(" ")} ${brief}`;
   const label = LABELS.find(([pattern]) => pattern.test(said))?.[1] ?? "Count";
   const key = camel(label);
-  const field = webFieldSchema.parse({ key, label, type: "integer", required: true, initial: "0", min: 0, pressed: true });
+  const initial = /\bcount(?:er)? (?:at|of|starting at|starts at|begins at) (\d+)/i.exec(brief)?.[1] ?? "0";
+  const field = webFieldSchema.parse({ key, label, type: "integer", required: true, initial, min: 0, pressed: true });
   const actions = buttons.map(({ label: name }) =>
     actionSchema.parse({ label: name, field: key, value: DOWN.test(name) ? `max(${key} - 1, 0)` : `${key} + 1` }),
   );

@@ -106,7 +106,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   // What a brief says of a second one alike belongs to the thing that it speaks of there.
   const owner = (at: number) => Math.max(-1, ...[read.at, ...starts].filter((start) => start <= at));
   const owns = (at: number) => read.others.length === 0 || owner(at) === read.at;
-  const pressed = read.button || addButtonIn(whole);
+  const pressed = read.button || addButtonIn(whole, read.entity.fields);
   const overview = readOverview(whole, read.entity, pressed, owns);
   const brief = overview.told;
   const limited = ruled(brief, overview.entity.fields, owns);
@@ -126,7 +126,9 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
   const marks = marksIn(brief, base, toggle || flagged, steps);
   const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
-  const derived = [...overview.entity.derived, ...derivedIn(brief, base)].slice(0, 6);
+  const shown = overview.entity.derived;
+  const more = derivedIn(brief, base).filter((row) => !shown.some((other) => other.formula === row.formula));
+  const derived = [...shown, ...more].slice(0, 6);
   const entity = { ...base, marks, rules, derived };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");

@@ -75,7 +75,9 @@ function marking(brief: string): { toggle: string; options: string[] } {
     /\b(?:each|every) [a-z]+ (?:has|gets|with) (?:an? |its )?["“`]?([A-Z][a-z]+)["”`]? (?:tick|tick ?box|check ?box)\b/i.exec(
       brief,
     )?.[1];
-  if (own && /^[A-Z]/.test(own)) return { toggle: own, options: [] };
+  const ticked = /\b(?:tick|check)(?:ed|s)? ["“`]?([A-Z][a-z]+)["”`]? (?:on|for|next to|beside|behind)\b/.exec(brief)?.[1];
+  const box = own && /^[A-Z]/.test(own) ? own : ticked;
+  if (box) return { toggle: box, options: [] };
   const match =
     /\b(?:mark(?:s|ed|ing)?|set|toggle|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
       brief,

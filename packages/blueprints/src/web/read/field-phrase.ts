@@ -36,7 +36,7 @@ const VERB =
   /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|please|buttons?|inputs|columns|tiles|rows|headline|no|not|never|nothing|everything|that|this|there)\b/i;
 /** Words of a bracket that say how a field is, and are none of its options. */
 const FLAG =
-  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|by default)\b.*|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?)$/i;
+  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|by default)\b.*|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default)$/i;
 
 /** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
 export const isFlag = (part: string): boolean => FLAG.test(part);
@@ -93,6 +93,8 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     const unless = /^(\d+(?:\.\d+)?) (?:unless|if not|by default)\b/i.exec(part)?.[1];
     if (unless) flags.initial = unless;
     const square = /^(?:in )?(m²|m³|m2)\b|^(?:in )?(m²|m³)/i.exec(part);
+    const ratio = /^(?:in )?([a-zµ]{1,4}\/[a-z]{1,4})$/i.exec(part)?.[1];
+    if (ratio && !/^(?:y\/n|yes\/no)$/i.test(ratio)) [flags.unit, flags.type] = [ratio, "number"];
     if (square) flags.unit = (square[1] ?? square[2] ?? "").replace("m2", "m²");
     if (/required|mandatory|needed|not (?:be )?empty/i.test(part)) flags.required = true;
     if (/unique/i.test(part)) flags.unique = true;
@@ -233,7 +235,7 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
   if ((min !== null || max !== null) && !characters && !["money", "number", "date"].includes(type))
     if (after.length < 2) type = "integer";
   if (/^(?:[$€£]|dollars|euros)$/i.test(unit)) type = "money";
-  else if (unit !== "" && (type === "text" || (type === "choice" && options.length < 2))) type = "number";
+  else if (unit !== "" && (type === "text" || type === "time" || (type === "choice" && options.length < 2))) type = "number";
   const currency = /^[$€£]$/.test(unit) ? unit : /euro/i.test(unit) ? "€" : type === "money" ? "$" : "";
   // Above zero: the smallest value that can be typed.
   const lowest = min === Number.MIN_VALUE ? (type === "integer" ? 1 : 0.01) : min;

@@ -51,6 +51,7 @@ export function bestNamed<T extends { label: string }>(text: string, rows: reado
 
 const MONEY =
   /\b(?:spen[dt]|costs?|total|takings|income|revenue|paid|pay|expenses|amount|cash|worth|value|sum|earned|raised|collected)\b/i;
+const REST = /\b(?:left|remaining|to go|over|short|missing|needed|still|available|under)\b/i;
 const MEASURES: readonly [RegExp, string][] = [
   [/\b(?:average|mean)\b/i, "average"],
   [/\b(?:largest|biggest|highest|longest|heaviest|most|best|maximum|max|dearest|top|tallest|oldest)\b/i, "largest"],
@@ -96,7 +97,12 @@ function byWords(wanted: Wanted, scope: Scope, brief: string): Found | null {
   const measure = MEASURES.find(([pattern]) => pattern.test(words))?.[1];
   const field = bestNamed(words, numbers(entity));
   const flag = switchFor(words, entity, brief);
+  // What is left of something is no sum of it.
+  if (REST.test(words) && !flag) return null;
   const plain = wanted.decimals === null && unit === "";
+  // "Pots taken: 5": not how many have the tick, but how many pots they are.
+  const part = flag && bestNamed(words, numbers(entity), 1);
+  if (flag && part) return said(asSum(`${flag} ? ${timesQuantity(part, entity)} : 0`, part.unit, wanted, "sum"));
   if (flag && plain) return said(`count(${flag})`);
   if (flag) {
     const main =
@@ -114,6 +120,16 @@ function byWords(wanted: Wanted, scope: Scope, brief: string): Found | null {
   if (made) return said(asSum(made.expression, made.unit, wanted, measure ?? "sum"));
   if (field && !/\bper\b/i.test(field.label))
     return said(asSum(measure ? field.key : timesQuantity(field, entity), field.unit, wanted, measure ?? "sum"));
+  const alike = numbers(entity).filter((one) =>
+    unit === "" ? false : one.unit === "" ? stemsOf(one.label).includes(stemOf(unit)) : converted("x", one.unit, unit) !== null,
+  );
+  const [only] = alike;
+  if (only && alike.length === 1)
+    return said(asSum(measure ? only.key : timesQuantity(only, entity), only.unit || unit, wanted, measure ?? "sum"));
+  const counter = entity.fields.find((one) => one.pressed);
+  const many = [entity.name, entity.plural, counter?.label ?? ""].flatMap(stemsOf);
+  if (counter && plain && stemsOf(words).some((word) => many.includes(word)))
+    return said(`${measure ?? "sum"}(${counter.key})`);
   const option = entity.fields.find(
     (one) => one.type === "choice" && one.options.some((text) => fit(stemsOf(words), text) === 1),
   );
@@ -181,6 +197,7 @@ export function operand(phrase: string, scope: Scope): { formula: string; guesse
   const known = scope.known.map((row) => ({ label: row.words, formula: row.formula, guessed: row.guessed }));
   const settings = scope.settings.map((row) => ({ label: row.label, formula: row.key, guessed: false }));
   const rows = [...known, ...settings];
+  if (/^(?:it|that|this)$/i.test(clean) && settings.length === 1) return settings[0] ?? null;
   const head = rows.filter((row) => stemsOf(clean).includes(stemsOf(row.label)[0] ?? "?"));
   return bestNamed(clean, rows, 1) ?? bestNamed(clean, head) ?? null;
 }
@@ -212,6 +229,24 @@ interface Atom {
   value: number;
 }
 
+interface Combined extends Atom {
+  atoms: Atom[];
+}
+
+/** What is rounded to whole packs is one divided by the other. */
+const divided = (a: Atom, b: Atom): Combined => ({
+  formula: `${a.formula} / ${b.formula}`,
+  value: a.value / b.value,
+  atoms: [a, b],
+});
+const combined = (a: Atom, b: Atom): Combined[] => [
+  { formula: `${a.formula} + ${b.formula}`, value: a.value + b.value, atoms: [a, b] },
+  { formula: `${a.formula} - ${b.formula}`, value: a.value - b.value, atoms: [a, b] },
+  { formula: `${b.formula} - ${a.formula}`, value: b.value - a.value, atoms: [a, b] },
+  { formula: `${a.formula} * ${b.formula}`, value: a.value * b.value, atoms: [a, b] },
+  divided(a, b),
+];
+
 /** Arithmetic over figures, settings and numbers said beside it that gives exactly what the example shows, if only one does. */
 function byExample(wanted: Wanted, scope: Scope): Found | null {
   const { value, after } = wanted;
@@ -234,19 +269,11 @@ function byExample(wanted: Wanted, scope: Scope): Found | null {
   };
   const wrap = (formula: string) =>
     up ? `ceil(round(${formula}, 6))` : down ? `floor(round(${formula}, 6))` : formula;
-  const pairs = (left: readonly Atom[], right: readonly Atom[]): { formula: string; value: number; atoms: Atom[] }[] =>
+  const pairs = (left: readonly Atom[], right: readonly Atom[]): Combined[] =>
     left.flatMap((a) =>
-      right
-        .filter((b) => b.formula !== a.formula)
-        .flatMap((b) => [
-          { formula: `${a.formula} + ${b.formula}`, value: a.value + b.value, atoms: [a, b] },
-          { formula: `${a.formula} - ${b.formula}`, value: a.value - b.value, atoms: [a, b] },
-          { formula: `${b.formula} - ${a.formula}`, value: b.value - a.value, atoms: [a, b] },
-          { formula: `${a.formula} * ${b.formula}`, value: a.value * b.value, atoms: [a, b] },
-          { formula: `${a.formula} / ${b.formula}`, value: a.value / b.value, atoms: [a, b] },
-        ]),
+      right.filter((b) => b.formula !== a.formula).flatMap((b) => (up || down ? [divided(a, b)] : combined(a, b))),
     );
-  const fitting = (rows: { formula: string; value: number; atoms: Atom[] }[]) => [
+  const fitting = (rows: readonly Combined[]) => [
     ...new Map(
       rows.filter((row) => shown(row.value)).map((row) => [row.atoms.map((a) => a.formula).toSorted().join() + row.value.toFixed(6), row]),
     ).values(),

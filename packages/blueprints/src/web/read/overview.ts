@@ -1,8 +1,8 @@
-import { type Action, type CollectionView, derivedSchema, type Entity } from "../form.ts";
+import { type Action, type CollectionView, derivedSchema, type Entity, type WebField } from "../form.ts";
 import type { Statement } from "../statement.ts";
 import { countersIn, countText, resetsIn } from "./counters.ts";
-import { stemOf } from "./literals.ts";
-import { type Literal, onlyQuotes } from "./literals.ts";
+import { type Literal, onlyQuotes, stemOf } from "./literals.ts";
+import { escaped } from "./phrases.ts";
 import { recordTexts } from "./record-texts.ts";
 import { refusalsIn } from "./refusals.ts";
 import { settingsIn } from "./settings.ts";
@@ -20,21 +20,41 @@ export interface Overview {
 }
 
 /** Is it a line that the plainer reading of lines shows alike: counts and sums without decimals or words for cases? */
-const isPlain = (statement: Statement): boolean =>
-  statement.cases.length === 1 &&
-  statement.cases.every((row) => row.slots.every((slot) => slot.decimals === null && /^(?:count|sum)\([\w= "]*\)$/.test(slot.formula)));
+function isPlain(statement: Statement, entity: Entity): boolean {
+  const money = entity.fields.filter((field) => field.type === "money").map((field) => `sum(${field.key})`);
+  const [only, other] = statement.cases;
+  return (
+    only !== undefined &&
+    other === undefined &&
+    only.slots.every(({ formula, decimals }) =>
+      decimals === null ? /^(?:count|sum)\([\w= "]*\)$/.test(formula) : decimals === 2 && money.includes(formula),
+    )
+  );
+}
+
+/** A plain field that the brief shows or limits as a number is one: `Portions: 14`, "Portions must be 1 to 50". */
+function asNumber(field: WebField, brief: string, entity: Entity): WebField {
+  if (field.type !== "text" || field === entity.fields[0] || field.unique) return field;
+  const shown = new RegExp(`["“\`](?:total )?${escaped(field.label)}(?::| must be| has to be)[^\\d"”\`]{0,12}(\\d+(?:[.,]\\d+)?)`, "i").exec(brief)?.[1];
+  if (!shown) return field;
+  return { ...field, type: /[.,]/.test(shown) ? "number" : "integer" };
+}
 
 /** The name of the button that adds one, where the brief says it without quotes: "button Add wall", "press Join". */
-export function addButtonIn(brief: string): string {
+export function addButtonIn(brief: string, fields: readonly WebField[]): string {
   const name = "[\"“`]?(\\p{Lu}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)[\"”`]?";
   const heads = [
     new RegExp(`\\bbuttons? (?:called |named |labelled )?["“\`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \\p{Ll}[\\p{L}-]+)?)["”\`]?(?=[\\s;,.]|$)`, "u"),
+    new RegExp(`[,;] (?:a |the )?button (?:called |named )?["“\`]?(\\p{Lu}\\p{L}+(?: \\p{Ll}[\\p{L}-]+)?)["”\`]?(?=[;,.]|$)`, "u"),
     new RegExp(`\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`, "iu"),
     new RegExp(`(?:^|[\\n.;,]\\s*(?:-\\s*)?)["“\`]?((?:Add|Save|Log|Record) \\p{Ll}[\\p{L}-]+)["”\`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\\b|\\s*[.;,]|$)`, "mu"),
   ];
   for (const head of heads) {
-    const found = head.exec(brief)?.[1];
-    if (found && /^\p{Lu}/u.test(found)) return found.slice(0, 40);
+    const match = head.exec(brief);
+    const found = match?.[1] ?? "";
+    // What is typed before a button of something else are other fields.
+    const typed = head !== heads[2] || fields.some((field) => new RegExp(`\\b${escaped(field.label)}\\b`).test(match?.[0] ?? ""));
+    if (typed && /^\p{Lu}/u.test(found)) return found.slice(0, 40);
   }
   return "";
 }
@@ -57,7 +77,7 @@ export function removeButtonIn(brief: string): string {
 export function readOverview(brief: string, read: Entity, button: string, owns: (at: number) => boolean): Overview {
   const counting = countersIn(brief);
   const counted = counting.field;
-  let entity = read;
+  let entity = { ...read, fields: read.fields.map((field) => asNumber(field, brief, read)) };
   if (counted)
     entity = { ...entity, fields: [...entity.fields.filter((field) => field.key !== counted.key && !/^votes?$/i.test(field.label)), counted] };
   const settings = settingsIn(brief, entity.fields);
@@ -81,7 +101,7 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
   };
   const lines = linesAmong(shownIn(brief), brief).filter((row) => !spent.some((literal) => literal.at === row.literal.at));
   const found = statementsIn(brief, entity, settings, stemOf(button.split(" ")[0] ?? ""), lines);
-  const wanted = settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement));
+  const wanted = settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement, entity));
   if (wanted) spent.push(...found.spent);
   const told = onlyQuotes(brief, spent);
   const bulk = resetsIn(told, entity);

@@ -21,7 +21,7 @@ export interface Refused {
 }
 
 /** The fields a part of a condition speaks of. */
-function namedIn(part: string, fields: readonly WebField[]): WebField[] {
+function namedIn(part: string, fields: readonly WebField[], brief: string): WebField[] {
   const stems = stemsOf(part);
   const hits = fields.filter((field) => {
     const own = stemsOf(field.label);
@@ -34,16 +34,24 @@ function namedIn(part: string, fields: readonly WebField[]): WebField[] {
   if (best) return [best];
   if (/\bsizes?\b/i.test(part)) return fields.filter((field) => SIDES.test(field.label));
   const [title] = fields;
-  return /\b(?:names?|one|title|it)\b/i.test(part) && title ? [title] : [];
+  // "No name" is the name of the thing, where no other name is spoken of.
+  const other = /\b(?:\p{Lu}\p{Ll}+|your|their|whose) name\b/u.test(brief);
+  return title && (/\b(?:one|it)\b/i.test(part) || (!other && /\b(?:name|title)\b/i.test(part))) ? [title] : [];
 }
 
 /** Limits of single fields: each part of a condition belongs to the fields it names, or to those named before it. */
-function limited(clause: string, message: string, fields: readonly WebField[], entity: Entity): WebField[] | null {
+function limited(
+  clause: string,
+  message: string,
+  fields: readonly WebField[],
+  entity: Entity,
+  brief: string,
+): WebField[] | null {
   const changes = new Map<string, Partial<WebField>>();
   let open: WebField[] = [];
   let last: WebField[] = [];
   for (const part of clause.split(/,? or |, |\band\b/i).filter((text) => text.trim() !== "")) {
-    const named = namedIn(part, fields);
+    const named = namedIn(part, fields, brief);
     const about = new RegExp(`\\bwithout an? ${entity.name}\\b`, "i").test(part) ? fields.slice(0, 1) : named;
     const missing = MISSING.test(part.replace(ABOVE, " "));
     const above = ABOVE.test(part);
@@ -119,7 +127,7 @@ export function refusalsIn(
       const purpose = `A record is saved only when ${rule}.`;
       result.rules.push(ruleSchema.parse({ key, message: literal.text, formula: rule, purpose }));
     } else {
-      const fields = limited(condition, literal.text, result.fields, entity);
+      const fields = limited(condition, literal.text, result.fields, entity, plain);
       if (!fields) continue;
       result.fields = fields;
     }

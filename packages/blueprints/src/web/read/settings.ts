@@ -16,6 +16,17 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? ?\\((?:a )?(?:number,? )?${FIRST} ${VALUE}`, "g"),
   new RegExp(`(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? (?:and )?${FIRST} ${VALUE}`, "g"),
 ];
+/** "Budget is a field on top, 150 to begin with", "Weekly target is 30 km at first and can be changed". */
+const LATER: readonly RegExp[] = [
+  new RegExp(
+    `(?:^|[.;,\\n]\\s*)(?:[Aa]n? |[Tt]he |[Mm]y )?${NAME} is (?:a |the )?(?:field|setting|box)?[^.;\\d]{0,24}?${VALUE}(?: ([\\p{L}%²]{1,10}))? (?:to begin with|at first|to start with|at the start|initially|by default|first)\\b`,
+    "gu",
+  ),
+  new RegExp(
+    `(?:^|[.;,\\n]\\s*)(?:[Aa]n? |[Tt]he |[Mm]y )?${NAME} is ${VALUE}(?: ([\\p{L}%²]{1,10}))?\\b[^.;]{0,30}\\b(?:change it|can be changed|be changed|adjust\\w*|set it)`,
+    "gu",
+  ),
+];
 /** "where 120 is the Seats setting". */
 const NAMED = new RegExp(`${VALUE} is the ${NAME} (?:setting|field|box)`, "g");
 
@@ -54,6 +65,9 @@ export function settingsIn(brief: string, fields: readonly WebField[]): WebField
   for (const head of HEADS)
     for (const match of plain.matchAll(head))
       push(match[1] ?? "", match[2] ?? "", match[3] ?? "", match.index + match[0].length);
+  for (const head of LATER)
+    for (const match of plain.matchAll(head))
+      push(match[1] ?? "", match[3] ?? "", match[2] ?? "", match.index + match[0].length);
   return found
     .toSorted((a, b) => a.at - b.at)
     .slice(0, 6)

@@ -60,7 +60,7 @@ const HEADS: readonly RegExp[] = [
     `\\b(?:list|collection|log|inventory|table|register|catalogue|catalog) of ${DET}${NOUN}\\s+(?:with|including|showing|having|each with)\\s*:?\\s+(.+)`,
     "gi",
   ),
-  new RegExp(`^(?:each|every|an?)?\\s*${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
+  new RegExp(`^(?:(?:each|every|an?)\\s+)?${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+)${MANY}\\s+(?:are|get|can be)\\s+(?:added|entered|recorded|noted)\\s+with\\s+(.+)`, "gi"),
 ];
@@ -69,7 +69,7 @@ const BUTTON =
   /^(?:[^:]{3,60}:\s*)?([A-Za-z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?(?:button\s+)?["“`]?(?:Add|Save|New|Log|Record)\s+([a-z][\w-]*(?: [a-z]+)?)["”`]?(?=[\s.;,]|$)/;
 /** "Type a Title, Add": one field and the button behind it. */
 const TYPED =
-  /(?:^|[.;:,]\s+|\b(?:i|we|you|they|users?|people)\s+(?:just )?)(?:[Tt]ypes?|[Ee]nters?|[Ff]ills? in|[Pp]uts? in)\s+(?:an?|the)\s+([A-Z][A-Za-z ]{1,24}?)(?:,| and| then)+\s*(?:then )?(?:(?:clicks?|press(?:es)?|hits?|taps?)\b|["“`]?(?:Add|Save)\b)/;
+  /(?:^|[.;:,]\s+|\b(?:[Ii]|[Ww]e|[Yy]ou|[Tt]hey|users?|people)\s+(?:just )?)(?:[Tt]ypes?|[Ee]nters?|[Ff]ills? in|[Pp]uts? in)\s+(?:an?|the)\s+([A-Z][A-Za-z ]{1,24}?)(?:,| and| then)+\s*(?:then )?(?:(?:clicks?|press(?:es)?|hits?|taps?)\b|["“`]?(?:Add|Save)\b)/;
 /** "Add card takes a Word and its Meaning". */
 const TAKES = new RegExp(
   `(?:^|[.;:,]\\s+|\\b)(?:add|new|create|record|log|save|register|enter)(?:ing)?\\s+(?:an? |new |the )?${NOUN}\\s+(?:takes|asks? for|needs|with|wants)\\s+(.+)`,
@@ -85,6 +85,11 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
 ];
+/** Names written large after "with", "add a" or a colon: the fields, whatever the thing is called. */
+const LARGE =
+  /(?:\b(?:with|takes?|add|adds|enter|enters|type|types|note|notes|log|logs|record|records)|:)\s+((?:an? |the |its |their |my )?[A-Z][A-Za-z ]{0,24}?(?: \([^)]*\))?(?:,| and)+ (?:an? |the |its |their |my )?[A-Z].*)/g;
+const NO_FIELDS =
+  /\b(?:shows?|displays?|columns?|buttons?|tabs?|filter\w*|sort\w*|options?|choose|pick|choices?|dropdown|sections?|tiles?|prices?|classes|between|called|figures|below|above|named|statistics|totals?|levels|questions)\b[^.;]*$/i;
 const WEAK =
   /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
@@ -152,7 +157,11 @@ function madeBy(head: string, brief: string): { noun: string; button: string } {
 }
 
 /** Things with lists of fields, in the order in which the brief speaks of them. */
-export function thingsIn(brief: string): Thing[] {
+export function thingsIn(whole: string): Thing[] {
+  // Lines with figures list no fields.
+  const brief = whole
+    .replace(/`[^`\n]*[\d:][^`\n]*`/g, (line) => " ".repeat(line.length))
+    .replace(/`([A-Z][^`\n"]*)`/g, '"$1"');
   const found: Thing[] = [];
   let at = 0;
   for (const raw of sentences(brief)) {
@@ -194,6 +203,17 @@ export function thingsIn(brief: string): Thing[] {
           found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
   }
+  if (!found.some((thing) => thing.fields.length > 1))
+    for (const match of brief.matchAll(LARGE)) {
+      const fields = fieldsFrom(match[1] ?? "");
+      const list = match.index + match[0].length - (match[1] ?? "").length;
+      const lead = brief.slice(0, list).split(/[.!?]\s|\n/).at(-1) ?? "";
+      if (fields.length < 2 || NO_FIELDS.test(lead)) continue;
+      const [first] = fields;
+      const named = /\b(?:add|adds|enters?|types?|notes?|logs?|records?)\s+(?:an? |the )?$/i.test(lead);
+      const noun = named && first && !/^(?:title|name|date)$/i.test(first.label) ? nounOf(first.label) : "";
+      found.push({ noun, fields, at: match.index, button: "", complete: true });
+    }
   // "I make decks, and put cards into a deck": a thing that others go into, of which only the name is kept.
   for (const match of brief.matchAll(/\b(?:into|in|to|of|for) (?:an?|each|every|the|one) ([a-z]+)\b/gi)) {
     const noun = nounOf(match[1] ?? "");
