@@ -132,7 +132,10 @@ function checkFormula(form: WebForm, path: string, value: JsonValue): void {
   if (value === "" ? !(statement && path.endsWith("/formula")) : path.endsWith("/when") && !statement) return;
   const entity = form.entities[Number(/^\/entities\/(\d+)/.exec(path)?.[1] ?? -1)];
   const view = form.views[Number(/^\/views\/(\d+)/.exec(path)?.[1] ?? -1)];
-  if (statement && view?.kind === "collection") return checkOverview(form, view, path, value);
+  if (statement && view?.kind === "collection") {
+    checkOverview(form, view, path, value);
+    return;
+  }
   const names = entity
     ? [...entity.fields.map((field) => field.key), "today"]
     : view?.kind === "calculator"

@@ -219,11 +219,11 @@ export function derivedJourneys(stage: Stage): Journey[] {
         ? `${shownFigure(value, derived.decimals)} ${derived.unit}`.trim()
         : typeof value === "number"
           ? shownNumber(value, derived.type, derived.unit)
-        : typeof value === "boolean"
-          ? value
-            ? "Yes"
-            : "No"
-          : value;
+          : typeof value === "boolean"
+            ? value
+              ? "Yes"
+              : "No"
+            : value;
     return [
       {
         id: `derived-${kebab(computed.name)}`,

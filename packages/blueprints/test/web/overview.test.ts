@@ -77,7 +77,11 @@ test("words for each case stand against a setting, and units are turned into one
         ? [found?.text, evaluate(parseFormula(slot.formula, ["limit"], record), { limit }, rows)]
         : [found?.text];
     });
-  expect(shown(8)).toEqual([["Carried: {0} kg", 8.5], ["Worn: {0} kg", 0.4], ["Over the limit by {0} kg", 0.5]]);
+  expect(shown(8)).toEqual([
+    ["Carried: {0} kg", 8.5],
+    ["Worn: {0} kg", 0.4],
+    ["Over the limit by {0} kg", 0.5],
+  ]);
   expect(shown(8.5).at(-1)).toEqual(["Within the limit"]);
 });
 

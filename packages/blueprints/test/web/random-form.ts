@@ -87,7 +87,12 @@ const statement = fc.record({
       text: fc.constantFrom("{0} kg", "`${0}` {0}", "Nothing", "{3}"),
       slots: fc.array(
         fc.record({
-          formula: fc.constantFrom("sum(amount)", "count(done)", "largest(amount) - value", "amount == largest(amount)"),
+          formula: fc.constantFrom(
+            "sum(amount)",
+            "count(done)",
+            "largest(amount) - value",
+            "amount == largest(amount)",
+          ),
           decimals: fc.constantFrom(null, 0, 2),
           join: fc.constantFrom("", ", "),
           guessed: fc.boolean(),

@@ -47,7 +47,8 @@ function slotCode(slot: StatementSlot, view: CollectionView, entity: Entity, row
   const formula = read(slot.formula, view, entity, slot.join !== "");
   if (!formula) return '""';
   const code = codeOf(formula, view, entity, rows);
-  if (slot.join === "") return slot.decimals === null ? `plainNumber(${code})` : `withDecimals(${code}, ${slot.decimals})`;
+  if (slot.join === "")
+    return slot.decimals === null ? `plainNumber(${code})` : `withDecimals(${code}, ${slot.decimals})`;
   const n = names(entity);
   const title = entity.fields[0]?.key ?? "id";
   return `namesOf(${rows}.filter((${n.one}) => ${code}).map((${n.one}) => String(${n.one}.${title})), ${quote(slot.join)})`;

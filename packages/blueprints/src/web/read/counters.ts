@@ -24,18 +24,50 @@ const LABELS: readonly [RegExp, string][] = [
   [/score/i, "Score"],
 ];
 
-export function countersIn(brief: string): Counting {
+/** "`Sell Brownie` that takes one from the stock": a number of the record that the button lowers or raises. */
+function changing(label: string, about: string, entity: Entity): { field: WebField; value: string } | null {
+  const match =
+    /\b(takes?|removes?|lowers?|subtracts?|uses?|adds?|raises?|puts?)\b(?: (one|two|three|\d+))?(?: [\p{L}]+){0,3}? (?:from|off|to|on|of|by)?\s*(?:the |its )?(\p{L}+)/iu.exec(
+      about,
+    );
+  const numbers = entity.fields.filter((field) => ["integer", "number"].includes(field.type) && !field.pressed);
+  const field = match && numbers.find((one) => new RegExp(`\\b${escaped(one.label)}\\b`, "i").test(about));
+  if (!match || !field || label === "") return null;
+  const words = ["", "one", "two", "three"].indexOf((match[2] ?? "one").toLowerCase());
+  const step = words > 0 ? words : Number(match[2]) || 1;
+  return { field, value: `${field.key} ${/add|raise|put/i.test(match[1] ?? "") ? "+" : "-"} ${step}` };
+}
+
+export function countersIn(brief: string, entity: Entity): Counting {
   const names = namesAmong(brief);
   const plain = withoutLiterals(brief);
   const none: Counting = { field: null, actions: [], spent: [] };
   const buttons = literalsIn(brief).flatMap((literal) => {
     const name = names.find((one) => literal.text.endsWith(` ${one}`));
     const label = name ? literal.text.slice(0, -name.length).trim() : "";
-    const { before } = sentenceAround(plain, literal.at, literal.end);
-    const named = /\bbuttons?\b/i.test(before) && !/[:,]/.test(label) && (UP.test(label) || DOWN.test(label));
-    return named ? [{ literal, label }] : [];
+    const { before, after } = sentenceAround(plain, literal.at, literal.end);
+    const named = /\bbuttons?\b/i.test(before) && !/[:,]/.test(label);
+    const change = named ? changing(label, after.split(/[;\u00a4]/)[0] ?? "", entity) : null;
+    return named && (change || UP.test(label) || DOWN.test(label))
+      ? [{ literal, label, change, name: name ?? "" }]
+      : [];
   });
   if (buttons.length === 0) return none;
+  if (buttons.every((button) => button.change)) {
+    const gone = literalsIn(brief).find(
+      ({ text }) =>
+        buttons.some(({ name }) => text.includes(name)) &&
+        /\b(?:sold out|gone|none left|no more|empty|finished|used up)\b/i.test(text),
+    );
+    const refusal = gone ? buttons.reduce((text, { name }) => text.replace(name, "{0}"), gone.text) : "";
+    return {
+      field: null,
+      actions: buttons.flatMap(({ label, change }) =>
+        change ? [actionSchema.parse({ label, field: change.field.key, value: change.value, refusal })] : [],
+      ),
+      spent: [...buttons.map((button) => button.literal), ...(gone ? [gone] : [])],
+    };
+  }
   const said = `${buttons.map((button) => button.label).join(" ")} ${brief}`;
   const label = LABELS.find(([pattern]) => pattern.test(said))?.[1] ?? "Count";
   const key = camel(label);
@@ -56,7 +88,9 @@ export function resetsIn(brief: string, entity: Entity): Action[] {
       /(?:^|[.,;!\n]\s*|\band )(?:a |the |button )*["“]?(\p{Lu}[\p{L}]+(?: \p{Ll}[\p{L}]+){0,2}?)["”]?(?: button)? (?:sets?|puts?|resets?|turns?|brings?)\b[^.;]{0,40}?\b(?:to|at) (?:zero|0)\b/gu,
     ),
   ];
-  return found.map((match) => actionSchema.parse({ label: match[1], field: counted.join(","), value: "0" })).slice(0, 2);
+  return found
+    .map((match) => actionSchema.parse({ label: match[1], field: counted.join(","), value: "0" }))
+    .slice(0, 2);
 }
 
 /** "Every place shows its count, like `Thai Corner: 3`": a text of each record out of its name and its number. */

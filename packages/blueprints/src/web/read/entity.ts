@@ -75,7 +75,9 @@ function marking(brief: string): { toggle: string; options: string[] } {
     /\b(?:each|every) [a-z]+ (?:has|gets|with) (?:an? |its )?["“`]?([A-Z][a-z]+)["”`]? (?:tick|tick ?box|check ?box)\b/i.exec(
       brief,
     )?.[1];
-  const ticked = /\b(?:tick|check)(?:ed|s)? ["“`]?([A-Z][a-z]+)["”`]? (?:on|for|next to|beside|behind)\b/.exec(brief)?.[1];
+  const ticked = /\b(?:tick|check)(?:ed|s)? ["“`]?([A-Z][a-z]+)["”`]? (?:on|for|next to|beside|behind)\b/.exec(
+    brief,
+  )?.[1];
   const box = own && /^[A-Z]/.test(own) ? own : ticked;
   if (box) return { toggle: box, options: [] };
   const match =
@@ -174,14 +176,28 @@ export function readEntity(brief: string): ReadEntity | null {
   );
   const withList = new RegExp(`\\b${noun === "" ? "(?!)" : escaped(noun)}s? with\\b`, "i").test(brief);
   const nameless = found.length > 0 && !["text", "longtext", "date"].includes(found[0]?.type ?? "");
-  if (opening && !main?.complete && found.length > 0 && found.length < 10 && noun !== "" && nameless && (!textual || withList)) {
+  if (
+    opening &&
+    !main?.complete &&
+    found.length > 0 &&
+    found.length < 10 &&
+    noun !== "" &&
+    nameless &&
+    (!textual || withList)
+  ) {
     fields = [called(brief, noun, opening), ...fields];
   }
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {
     const given = field.options.length > 0 && field.options.join() !== typeOfName(field.label).options.join();
-    const options = given ? [] : namedOptions(brief, field.label, fromBrief.filter((label) => label !== field.label));
+    const options = given
+      ? []
+      : namedOptions(
+          brief,
+          field.label,
+          fromBrief.filter((label) => label !== field.label),
+        );
     if (options.length >= 2 && (field.type === "choice" || field.type === "text")) {
       return { ...field, type: "choice" as const, options, min: null, max: null };
     }

@@ -235,7 +235,8 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
   if ((min !== null || max !== null) && !characters && !["money", "number", "date"].includes(type))
     if (after.length < 2) type = "integer";
   if (/^(?:[$€£]|dollars|euros)$/i.test(unit)) type = "money";
-  else if (unit !== "" && (type === "text" || type === "time" || (type === "choice" && options.length < 2))) type = "number";
+  else if (unit !== "" && (type === "text" || type === "time" || (type === "choice" && options.length < 2)))
+    type = "number";
   const currency = /^[$€£]$/.test(unit) ? unit : /euro/i.test(unit) ? "€" : type === "money" ? "$" : "";
   // Above zero: the smallest value that can be typed.
   const lowest = min === Number.MIN_VALUE ? (type === "integer" ? 1 : 0.01) : min;
@@ -324,7 +325,15 @@ export function fieldsFrom(text: string): WebField[] {
   const inner = tokens.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(";", ","));
   // "Date; Odometer (km); Litres": short parts between semicolons are a list too.
   const short = inner.split("\n")[0]?.split(";") ?? [];
-  const listed = short.length > 2 && short.every((part) => part.replace(/\([^)]*\)/g, "").trim().split(/\s+/).length < 5);
+  const listed =
+    short.length > 2 &&
+    short.every(
+      (part) =>
+        part
+          .replace(/\([^)]*\)/g, "")
+          .trim()
+          .split(/\s+/).length < 5,
+    );
   const whole = listed ? inner.replaceAll(";", ",") : inner;
   const clause =
     whole.split(

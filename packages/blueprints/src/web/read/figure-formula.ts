@@ -68,7 +68,10 @@ function switchFor(words: string, entity: Entity, brief: string): string | null 
   for (const flag of flags) {
     if (fit(said, flag.label) === 1) return /\bnot\b|\bun/i.test(words) ? `not ${flag.key}` : flag.key;
     // "a tick box Worn for what I wear rather than carry": the other word is the other state.
-    const rather = new RegExp(`\\b${flag.label}\\b[^.;]{0,50}?\\b(?:rather than|instead of|and not|not)\\s+(\\p{L}+)`, "iu");
+    const rather = new RegExp(
+      `\\b${flag.label}\\b[^.;]{0,50}?\\b(?:rather than|instead of|and not|not)\\s+(\\p{L}+)`,
+      "iu",
+    );
     const other = rather.exec(brief)?.[1];
     if (other && said.includes(stemOf(other))) return `not ${flag.key}`;
   }
@@ -77,12 +80,15 @@ function switchFor(words: string, entity: Entity, brief: string): string | null 
 
 /** `count(length > 8)`: "Days over 8 hours". */
 function limited(words: string, entity: Entity): string | null {
-  const match = /\b(over|above|more than|under|below|less than|at least|at most)\s+(\d+(?:\.\d+)?)\s*([\p{L}²³]*)/iu.exec(words);
+  const match =
+    /\b(over|above|more than|under|below|less than|at least|at most)\s+(\d+(?:\.\d+)?)\s*([\p{L}²³]*)/iu.exec(words);
   if (!match) return null;
   const word = (match[1] ?? "").toLowerCase();
   const op = /least/.test(word) ? ">=" : /most/.test(word) ? "<=" : /over|above|more/.test(word) ? ">" : "<";
   const made = madeFor(match[3] ?? "", entity);
-  const field = numbers(entity).find((one) => match[3] && unitOf(one.unit) === unitOf(match[3])) ?? bestNamed(words, numbers(entity));
+  const field =
+    numbers(entity).find((one) => match[3] && unitOf(one.unit) === unitOf(match[3])) ??
+    bestNamed(words, numbers(entity));
   const expression = made?.expression ?? field?.key;
   return expression ? `count(${expression} ${op} ${match[2]})` : null;
 }
@@ -91,7 +97,8 @@ function limited(words: string, entity: Entity): string | null {
 function byWords(wanted: Wanted, scope: Scope, brief: string): Found | null {
   const { entity } = scope;
   const { words, unit } = wanted;
-  const said = (formula: string | null, guessed = false): Found | null => (formula === null ? null : { formula, guessed });
+  const said = (formula: string | null, guessed = false): Found | null =>
+    formula === null ? null : { formula, guessed };
   const counted = limited(words, entity);
   if (counted) return said(counted);
   const measure = MEASURES.find(([pattern]) => pattern.test(words))?.[1];
@@ -121,7 +128,11 @@ function byWords(wanted: Wanted, scope: Scope, brief: string): Found | null {
   if (field && !/\bper\b/i.test(field.label))
     return said(asSum(measure ? field.key : timesQuantity(field, entity), field.unit, wanted, measure ?? "sum"));
   const alike = numbers(entity).filter((one) =>
-    unit === "" ? false : one.unit === "" ? stemsOf(one.label).includes(stemOf(unit)) : converted("x", one.unit, unit) !== null,
+    unit === ""
+      ? false
+      : one.unit === ""
+        ? stemsOf(one.label).includes(stemOf(unit))
+        : converted("x", one.unit, unit) !== null,
   );
   const [only] = alike;
   if (only && alike.length === 1)
@@ -139,7 +150,8 @@ function byWords(wanted: Wanted, scope: Scope, brief: string): Found | null {
   }
   const stems = stemsOf(words);
   const things = [entity.name, entity.plural].flatMap(stemsOf);
-  if (plain && stems.length > 0 && stems.every((word) => things.includes(word) || word === "total")) return said("count()");
+  if (plain && stems.length > 0 && stems.every((word) => things.includes(word) || word === "total"))
+    return said("count()");
   return null;
 }
 
@@ -251,7 +263,7 @@ const combined = (a: Atom, b: Atom): Combined[] => [
 function byExample(wanted: Wanted, scope: Scope): Found | null {
   const { value, after } = wanted;
   if (!Number.isFinite(value)) return null;
-  const aside = /^\s*\(([^()]{3,80})\)/.exec(after)?.[1] ?? (/^[^.;:`"]{0,60}/.exec(after)?.[0] ?? "");
+  const aside = /^\s*\(([^()]{3,80})\)/.exec(after)?.[1] ?? /^[^.;:`"]{0,60}/.exec(after)?.[0] ?? "";
   const up = /^[^;\n]{0,120}\b(?:rounded|round|always) up\b/i.test(after);
   const down = /\brounded down\b/i.test(aside);
   const constants = [...aside.matchAll(/\d+(?:\.\d+)?/g)]
@@ -275,13 +287,24 @@ function byExample(wanted: Wanted, scope: Scope): Found | null {
     );
   const fitting = (rows: readonly Combined[]) => [
     ...new Map(
-      rows.filter((row) => shown(row.value)).map((row) => [row.atoms.map((a) => a.formula).toSorted().join() + row.value.toFixed(6), row]),
+      rows
+        .filter((row) => shown(row.value))
+        .map((row) => [
+          row.atoms
+            .map((a) => a.formula)
+            .toSorted()
+            .join() + row.value.toFixed(6),
+          row,
+        ]),
     ).values(),
   ];
   const extra = constants.length > 0 ? constants : free.map((field) => settings[scope.settings.indexOf(field)] as Atom);
   const triples = figures.flatMap((a) =>
     extra.length === 2
-      ? [[extra[0], extra[1]], [extra[1], extra[0]]].map(([b, c]) => ({
+      ? [
+          [extra[0], extra[1]],
+          [extra[1], extra[0]],
+        ].map(([b, c]) => ({
           formula: `${a.formula} * ${b?.formula} / ${c?.formula}`,
           value: (a.value * (b?.value ?? 1)) / (c?.value ?? 1),
           atoms: [a, b, c].filter((atom) => atom !== undefined),
@@ -301,7 +324,11 @@ function byExample(wanted: Wanted, scope: Scope): Found | null {
 
 /** The formula of a figure, or null when neither words nor example tell it. */
 export function formulaFor(wanted: Wanted, scope: Scope, brief: string): Found | null {
-  const found = bySaying(wanted, scope, brief) ?? byWords(wanted, scope, brief) ?? byExample(wanted, scope) ?? byHabit(wanted, scope, brief);
+  const found =
+    bySaying(wanted, scope, brief) ??
+    byWords(wanted, scope, brief) ??
+    byExample(wanted, scope) ??
+    byHabit(wanted, scope, brief);
   if (!found) return null;
   const settings = scope.settings.map((field) => field.key);
   const record = scope.entity.fields.map((field) => field.key);

@@ -10,18 +10,34 @@ const CAPITAL = /\p{Lu}[\p{L}\d'’-]*(?: \p{Lu}[\p{L}\d'’-]*)*/gu;
 export function namesAmong(brief: string): string[] {
   const texts = literalsIn(brief).map((literal) => literal.text);
   const found = new Set<string>();
+  const known = (name: string, own: string) => {
+    const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\d ]/gu, ".")}(?!\\p{L})`, "u");
+    return texts.some((other) => other !== own && pattern.test(other));
+  };
   for (const text of texts)
     for (const match of text.matchAll(CAPITAL)) {
-      const name = match[0];
-      const elsewhere = texts.some((other) => other !== text && new RegExp(`(?<!\\p{L})${name.replace(/[^\p{L}\d ]/gu, ".")}(?!\\p{L})`, "u").test(other));
-      if (elsewhere && match.index > 0) found.add(name);
+      const words = match[0].split(" ");
+      // "Sell Brownie" begins with a verb: the end alone may be the name.
+      for (const [at] of words.entries()) {
+        const name = words.slice(at).join(" ");
+        if ((match.index > 0 || at > 0) && known(name, text)) {
+          found.add(name);
+          break;
+        }
+      }
     }
-  return [...found];
+  return [...found].toSorted((a, b) => b.length - a.length);
 }
 
 /** The names in a text, with what stands between two of them. */
-function namesIn(text: string, known: readonly string[]): { from: number; to: number; count: number; join: string } | null {
-  const start = known.map((name) => text.indexOf(name)).filter((at) => at >= 0).toSorted((a, b) => a - b)[0];
+function namesIn(
+  text: string,
+  known: readonly string[],
+): { from: number; to: number; count: number; join: string } | null {
+  const start = known
+    .map((name) => text.indexOf(name))
+    .filter((at) => at >= 0)
+    .toSorted((a, b) => a - b)[0];
   if (start === undefined) return null;
   const name = "\\p{Lu}[\\p{L}\\d'’-]*(?: \\p{Lu}[\\p{L}\\d'’-]*)*";
   const list = new RegExp(`^${name}(?:(, | and | & | / |/)${name})*`, "u").exec(text.slice(start));

@@ -57,6 +57,8 @@ function figureFor(said: string, entity: Entity, toggle: string): Tile | null {
     return tileSchema.parse({ ...base, measure: "sum", field: main.key });
   if (main && /\b(?:average|mean)\b/.test(words))
     return tileSchema.parse({ ...base, measure: "average", field: main.key });
+  // "Items sold: 4" counts what was done to them, not how many there are.
+  if (/\b(?:sold|used|given|taken|eaten|spent|drunk)\b/.test(words)) return null;
   if (
     has(entity.name) ||
     has(entity.plural) ||

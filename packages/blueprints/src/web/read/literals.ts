@@ -40,7 +40,8 @@ export function onlyQuotes(brief: string, spent: readonly Literal[]): string {
   for (const { at, end, text: shown, code } of literalsIn(brief)) {
     const used = spent.some((literal) => literal.at === at);
     if (used) text = `${text.slice(0, at)}${" ".repeat(end - at)}${text.slice(end)}`;
-    else if (code && REFUSAL.test(shown)) text = `${text.slice(0, at)}"${text.slice(at + 1, end - 1)}"${text.slice(end)}`;
+    else if (code && REFUSAL.test(shown))
+      text = `${text.slice(0, at)}"${text.slice(at + 1, end - 1)}"${text.slice(end)}`;
   }
   return text;
 }

@@ -35,25 +35,32 @@ function isPlain(statement: Statement, entity: Entity): boolean {
 /** A plain field that the brief shows or limits as a number is one: `Portions: 14`, "Portions must be 1 to 50". */
 function asNumber(field: WebField, brief: string, entity: Entity): WebField {
   if (field.type !== "text" || field === entity.fields[0] || field.unique) return field;
-  const shown = new RegExp(`["“\`](?:total )?${escaped(field.label)}(?::| must be| has to be)[^\\d"”\`]{0,12}(\\d+(?:[.,]\\d+)?)`, "i").exec(brief)?.[1];
+  const shown = new RegExp(
+    `["“\`](?:total )?${escaped(field.label)}(?::| must be| has to be)[^\\d"”\`]{0,12}(\\d+(?:[.,]\\d+)?)`,
+    "i",
+  ).exec(brief)?.[1];
   if (!shown) return field;
   return { ...field, type: /[.,]/.test(shown) ? "number" : "integer" };
 }
 
 /** The name of the button that adds one, where the brief says it without quotes: "button Add wall", "press Join". */
 export function addButtonIn(brief: string, fields: readonly WebField[]): string {
-  const name = "[\"“`]?(\\p{Lu}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)[\"”`]?";
+  const name = '["“`]?(\\p{Lu}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)["”`]?';
   const heads = [
-    new RegExp(`\\bbuttons? (?:called |named |labelled )?["“\`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \\p{Ll}[\\p{L}-]+)?)["”\`]?(?=[\\s;,.]|$)`, "u"),
-    new RegExp(`[,;] (?:a |the )?button (?:called |named )?["“\`]?(\\p{Lu}\\p{L}+(?: \\p{Ll}[\\p{L}-]+)?)["”\`]?(?=[;,.]|$)`, "u"),
-    new RegExp(`\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`, "iu"),
-    new RegExp(`(?:^|[\\n.;,]\\s*(?:-\\s*)?)["“\`]?((?:Add|Save|Log|Record) \\p{Ll}[\\p{L}-]+)["”\`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\\b|\\s*[.;,]|$)`, "mu"),
+    /\bbuttons? (?:called |named |labelled )?["“`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[\s;,.]|$)(?!\s+\p{Lu})/u,
+    /[,;] (?:a |the )?button (?:called |named )?["“`]?(\p{Lu}\p{L}+(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[;,.]|$)/u,
+    new RegExp(
+      `\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`,
+      "iu",
+    ),
+    /(?:^|[\n.;,]\s*(?:-\s*)?)["“`]?((?:Add|Save|Log|Record) \p{Ll}[\p{L}-]+)["”`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\b|\s*[.;,]|$)/mu,
   ];
   for (const head of heads) {
     const match = head.exec(brief);
     const found = match?.[1] ?? "";
     // What is typed before a button of something else are other fields.
-    const typed = head !== heads[2] || fields.some((field) => new RegExp(`\\b${escaped(field.label)}\\b`).test(match?.[0] ?? ""));
+    const typed =
+      head !== heads[2] || fields.some((field) => new RegExp(`\\b${escaped(field.label)}\\b`).test(match?.[0] ?? ""));
     if (typed && /^\p{Lu}/u.test(found)) return found.slice(0, 40);
   }
   return "";
@@ -61,9 +68,12 @@ export function addButtonIn(brief: string, fields: readonly WebField[]): string 
 
 /** "each with Remove", "a Delete for each item", "`Leave` next to a player takes them off": the button that deletes one. */
 export function removeButtonIn(brief: string): string {
-  const word = "[\"“`]?(Remove|Delete|Discard|Undo|Cancel|Drop|Leave|Erase)[\"”`]?";
+  const word = '["“`]?(Remove|Delete|Discard|Undo|Cancel|Drop|Leave|Erase)["”`]?';
   const heads = [
-    new RegExp(`\\b(?:each|every|rows?|one)(?: \\p{L}+)?(?:,)? (?:with|has|gets|have) (?:an? |its )?(?:own )?(?:[^.;:]{0,40}? and an? )?${word}`, "u"),
+    new RegExp(
+      `\\b(?:each|every|rows?|one)(?: \\p{L}+)?(?:,)? (?:with|has|gets|have) (?:an? |its )?(?:own )?(?:[^.;:]{0,40}? and an? )?${word}`,
+      "u",
+    ),
     new RegExp(`\\b${word}(?: buttons?)? (?:for|on|next to|behind|beside|at|removes|takes)\\b`, "u"),
   ];
   for (const head of heads) {
@@ -75,11 +85,17 @@ export function removeButtonIn(brief: string): string {
 
 /** Reads everything shown to the letter; `owns` says whether a place of the brief speaks of this entity. */
 export function readOverview(brief: string, read: Entity, button: string, owns: (at: number) => boolean): Overview {
-  const counting = countersIn(brief);
-  const counted = counting.field;
   let entity = { ...read, fields: read.fields.map((field) => asNumber(field, brief, read)) };
+  const counting = countersIn(brief, entity);
+  const counted = counting.field;
   if (counted)
-    entity = { ...entity, fields: [...entity.fields.filter((field) => field.key !== counted.key && !/^votes?$/i.test(field.label)), counted] };
+    entity = {
+      ...entity,
+      fields: [
+        ...entity.fields.filter((field) => field.key !== counted.key && !/^votes?$/i.test(field.label)),
+        counted,
+      ],
+    };
   const settings = settingsIn(brief, entity.fields);
   const spent: Literal[] = [...counting.spent];
   const texts = recordTexts(brief, entity);
@@ -99,9 +115,12 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
         : []),
     ],
   };
-  const lines = linesAmong(shownIn(brief), brief).filter((row) => !spent.some((literal) => literal.at === row.literal.at));
+  const lines = linesAmong(shownIn(brief), brief).filter(
+    (row) => !spent.some((literal) => literal.at === row.literal.at),
+  );
   const found = statementsIn(brief, entity, settings, stemOf(button.split(" ")[0] ?? ""), lines);
-  const wanted = settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement, entity));
+  const wanted =
+    settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement, entity));
   if (wanted) spent.push(...found.spent);
   const told = onlyQuotes(brief, spent);
   const bulk = resetsIn(told, entity);

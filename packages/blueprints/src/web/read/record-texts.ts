@@ -8,7 +8,18 @@ import { converted, madeFor } from "./usual-formulas.ts";
 /** "Each bed shows the soil it takes, like `240 litres`": what is worked out of each record, as it shall look. Pure. */
 
 const NUMERIC = ["integer", "number", "money"];
-const OPERATORS: Record<string, string> = { x: "*", "×": "*", "*": "*", times: "*", plus: "+", minus: "-", "−": "-", "–": "-", "÷": "/", by: "/" };
+const OPERATORS: Record<string, string> = {
+  x: "*",
+  "×": "*",
+  "*": "*",
+  times: "*",
+  plus: "+",
+  minus: "-",
+  "−": "-",
+  "–": "-",
+  "÷": "/",
+  by: "/",
+};
 
 /** "(length × width × depth / 1000, whole number)" over the fields of one record. */
 function said(after: string, entity: Entity): string | null {
@@ -31,13 +42,25 @@ export function recordTexts(brief: string, entity: Entity): { derived: Derived[]
     const match = /^(\d+(?:[.,](\d+))?) ([\p{L}²³/]{1,12})$/u.exec(literal.text);
     const { before, after } = sentenceAround(plain, literal.at, literal.end);
     const near = before.split(/[;\u00a4]/).at(-1) ?? "";
-    const inRow = /\b(?:each|every|rows?|lines?|its|for each)\b/i.test(near) && !/\b(?:total|below|under|altogether)\b/i.test(near);
+    const inRow =
+      /\b(?:each|every|rows?|lines?|its|for each)\b/i.test(near) && !/\b(?:total|below|under|altogether)\b/i.test(near);
     if (!match || !inRow) continue;
     const unit = match[3] ?? "";
-    const words = /(?:\bthe |\bits |:\s*)([\p{L} ]{3,30}?)(?: it takes| worked)?(?:,? (?:like|as|e\.g\.|such as))?\s*$/iu.exec(near)?.[1] ?? "";
+    const words =
+      /(?:\bthe |\bits |:\s*)([\p{L} ]{3,30}?)(?: it takes| worked)?(?:,? (?:like|as|e\.g\.|such as))?\s*$/iu.exec(
+        near,
+      )?.[1] ?? "";
     const made = madeFor(`${words} ${unit}`, entity);
-    const formula = said(after, entity) ?? (made && made.kind !== "amount" ? converted(made.expression, made.unit, unit) : null);
-    if (!formula || !tryFormula(formula, entity.fields.map((field) => field.key))) continue;
+    const formula =
+      said(after, entity) ?? (made && made.kind !== "amount" ? converted(made.expression, made.unit, unit) : null);
+    if (
+      !formula ||
+      !tryFormula(
+        formula,
+        entity.fields.map((field) => field.key),
+      )
+    )
+      continue;
     const label = sentence(words.trim() || made?.kind || unit);
     const taken = entity.fields.some((field) => field.key === camel(label));
     derived.push(
@@ -52,6 +75,27 @@ export function recordTexts(brief: string, entity: Entity): { derived: Derived[]
       }),
     );
     spent.push(literal);
+  }
+  // "Each row shows its cost with two decimals": said without an example.
+  const told =
+    /\b(?:each|every) (?:row|entry|line|card|\p{L}+) shows? (?:its|the) ([\p{L} ]{3,20}?)(?: with (one|two|three|\d) decimals?)?(?=[.,;\n]|$)/iu.exec(
+      plain,
+    );
+  const made = told && madeFor(told[1] ?? "", entity);
+  if (told && made && !entity.fields.some((field) => field.key === camel(told[1] ?? ""))) {
+    const decimals = ["", "one", "two", "three"].indexOf((told[2] ?? "").toLowerCase());
+    const money = made.kind === "amount";
+    derived.push(
+      derivedSchema.parse({
+        key: camel(told[1] ?? ""),
+        label: sentence(told[1] ?? ""),
+        type: "number",
+        unit: money ? "" : made.unit,
+        decimals: decimals > 0 ? decimals : Number(told[2]) || (money ? 2 : null),
+        formula: made.expression,
+        guessed: true,
+      }),
+    );
   }
   return { derived, spent };
 }

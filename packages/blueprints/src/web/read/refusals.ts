@@ -69,7 +69,9 @@ function limited(
         ...(missing ? { required: true, requiredMessage: message } : {}),
         ...((above || negative) && NUMERIC.includes(field.type) ? { min: low, wrongMessage: message } : {}),
         // A number that has to be above zero has to be there; the same words say so.
-        ...(above && NUMERIC.includes(field.type) && !field.initial ? { required: true, requiredMessage: message } : {}),
+        ...(above && NUMERIC.includes(field.type) && !field.initial
+          ? { required: true, requiredMessage: message }
+          : {}),
       });
     }
     last = group;
@@ -119,7 +121,8 @@ export function refusalsIn(
     const clause = (before.split("\u00a4").at(-1) ?? "").split(/;/).at(-1) ?? "";
     // Only a condition that leads to the message right away.
     const leads = /(?::|->|→|=>|\b(?:says?|shows?|gives?|gets?|say|show|else|otherwise))\s*$/i.test(clause);
-    if (!leads || /zero or more|\bunique\b|\btwice\b|\balready\b|\bsame\b/i.test(clause)) continue;
+    if (!leads || /zero or more|\b(?:unique|twice|already|same|duplicates?|again|exists?|taken)\b/i.test(clause))
+      continue;
     const condition = clause.replace(/(?::|->|→|=>)\s*$/, "");
     const rule = noneAtAll(condition, result.fields) ?? compared(condition, result.fields, entity);
     if (rule) {

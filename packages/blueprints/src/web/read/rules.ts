@@ -17,7 +17,7 @@ export function messagesIn(brief: string): Said[] {
     const from = brief.slice(Math.max(0, (match.index ?? 0) - 220), match.index ?? 0);
     return {
       message: match[1] ?? "",
-      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|(?<=[.!?])\s+(?=["“]$)|\n/).at(-1) ?? "",
+      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|(?<=[.!?])\s+$|\n/).at(-1) ?? "",
       at: match.index ?? 0,
     };
   });
@@ -125,7 +125,8 @@ function limitsOf(text: string): { min?: number; max?: number; above?: boolean }
     : null;
 }
 
-const DUPLICATE = /\b(?:already|only once|appear once|duplicates?|exists|taken|twice|unique|same (?:name|title|word)|in use|again)\b/i;
+const DUPLICATE =
+  /\b(?:already|only once|appear once|duplicates?|exists|taken|twice|unique|same (?:name|title|word)|in use|again)\b/i;
 
 interface Ruled {
   fields: WebField[];

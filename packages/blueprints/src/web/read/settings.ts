@@ -9,11 +9,18 @@ const FIRST =
 const VALUE = "[$€£]?\\s?(\\d+(?:\\.\\d+)?)(?![\\d.]*\\d)\\s?%?";
 const NAME = "([A-Z][\\w-]*(?: (?:per|of|a|an|in|the|[a-z][a-z-]*)){0,3}?|[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)";
 const UNIT = "(?: in ([^,;:(.]{1,24}?))?";
-const KIND = "(?:,? (?:is|are) (?:a |an )?(?:number )?(?:setting|field|box|input)[^,;.(]{0,24}?|,? can be (?:set|changed)| (?:setting|field|box|input)(?: above| below| on top)?)?";
+const KIND =
+  "(?:,? (?:is|are) (?:a |an )?(?:number )?(?:setting|field|box|input)[^,;.(]{0,24}?|,? can be (?:set|changed)| (?:setting|field|box|input)(?: above| below| on top)?)?";
 /** "Coats (number, first 2)", "Hourly wage is a field above, at first 13.50", "A Goal field, starting at 50". */
 const HEADS: readonly RegExp[] = [
-  new RegExp(`\\b(?:field|setting|box|input) (?:called |named |for (?:the )?)?${NAME}${UNIT},? \\(?(?:number, )?${FIRST} ${VALUE}`, "g"),
-  new RegExp(`(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? ?\\((?:a )?(?:number,? )?${FIRST} ${VALUE}`, "g"),
+  new RegExp(
+    `\\b(?:field|setting|box|input) (?:called |named |for (?:the )?)?${NAME}${UNIT},? \\(?(?:number, )?${FIRST} ${VALUE}`,
+    "g",
+  ),
+  new RegExp(
+    `(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? ?\\((?:a )?(?:number,? )?${FIRST} ${VALUE}`,
+    "g",
+  ),
   new RegExp(`(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? (?:and )?${FIRST} ${VALUE}`, "g"),
 ];
 /** "Budget is a field on top, 150 to begin with", "Weekly target is 30 km at first and can be changed". */
@@ -30,7 +37,8 @@ const LATER: readonly RegExp[] = [
 /** "where 120 is the Seats setting". */
 const NAMED = new RegExp(`${VALUE} is the ${NAME} (?:setting|field|box)`, "g");
 
-const NO_NAME = /^(?:above|below|on top|at the top|it|list|page|number|value|field|setting|they|each|every|points?|counter|score|count|form|clock|timer|app)$/i;
+const NO_NAME =
+  /^(?:above|below|on top|at the top|it|list|page|number|value|field|setting|they|each|every|points?|counter|score|count|form|clock|timer|app)$/i;
 
 function cleaned(name: string): string {
   const text = name

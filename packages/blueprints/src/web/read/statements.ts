@@ -13,16 +13,25 @@ const NUMBER = /(?<![\p{L}\d.])-?\d+(?:[.,]\d+)?(?!\d)/gu;
 function between(text: string, joined: boolean): { first: string; second: string; alternative: boolean } {
   const behind = /^\s*(?:\([^)]*\))?\s*((?:if|when|once|while|as soon as|until|before)\b[^,;:.]*)/i.exec(text)?.[1];
   const direct = joined ? (behind ?? "") : "";
-  const rest = text.slice(text.indexOf(direct) + direct.length);
-  const otherwise = /\b(?:else|otherwise|or else|if not|in other cases)\b/i.test(rest);
-  const condition = /\b((?:if|when|once|while|as soon as|until|before|with)\b[^;]*?)[\s,:]*(?:(?:it )?(?:shows?|says?|reads?|displays?|then|it's|is)[\s,:]*)*$/i.exec(
-    rest,
-  )?.[1];
-  const over = /(?:^|[;.,]\s+)((?:over|above|under|below|beyond) (?:it|that|the (?!list|form|table|page|field|box|walls|line)[a-z]+))\s*:\s*$/i.exec(rest)?.[1];
-  const second = otherwise ? "otherwise" : (condition ?? over ?? "");
+  const whole = text.slice(text.indexOf(direct) + direct.length);
   // A new clause says something of its own.
-  const apart = /[.;!?]\s/.test(rest) && !otherwise;
-  return { first: direct, second, alternative: otherwise || (second !== "" && !apart) || /^[\s,)]*(?:\([^)]*\))?\s*,?\s*or\b/i.test(text) };
+  const rest = whole.split(/[.;!?]\s/).at(-1) ?? "";
+  const apart = rest !== whole;
+  const otherwise = /\b(?:else|otherwise|or else|if not|in other cases)\b/i.test(rest);
+  const condition =
+    /\b((?:if|when|once|while|as soon as|until|before|with)\b[^;]*?)[\s,:]*(?:(?:it )?(?:shows?|says?|reads?|displays?|then|it's|is)[\s,:]*)*$/i.exec(
+      rest,
+    )?.[1];
+  const over =
+    /(?:^|,\s+)((?:over|above|under|below|beyond) (?:it|that|the (?!list|form|table|page|field|box|walls|line)[a-z]+))\s*:\s*$/i.exec(
+      rest,
+    )?.[1];
+  const second = otherwise ? "otherwise" : (condition ?? over ?? "");
+  return {
+    first: direct,
+    second,
+    alternative: otherwise || (second !== "" && !apart) || /^[\s,)]*(?:\([^)]*\))?\s*,?\s*or\b/i.test(text),
+  };
 }
 
 /** Literals with the conditions around them. Those that refuse something or name a button are no lines. */
@@ -60,7 +69,11 @@ interface Part {
 }
 
 const numbersIn = (text: string) =>
-  [...text.matchAll(NUMBER)].map((match) => ({ shown: match[0], at: match.index, value: Number(match[0].replace(",", ".")) }));
+  [...text.matchAll(NUMBER)].map((match) => ({
+    shown: match[0],
+    at: match.index,
+    value: Number(match[0].replace(",", ".")),
+  }));
 const decimalsOf = (shown: string): number | null => /[.,](\d+)$/.exec(shown)?.[1]?.length ?? null;
 
 const OVER = /\b(?:over|too|above|exceed\w*|beyond|more than)\b/i;
@@ -72,7 +85,14 @@ function limitFor(text: string, scope: Scope): WebField | undefined {
 }
 
 /** The figure that is held against a limit: one the condition names, one of the same unit, one that fits the example. */
-function heldAgainst(text: string, limit: WebField, unit: string, value: number, over: boolean, scope: Scope): Known | undefined {
+function heldAgainst(
+  text: string,
+  limit: WebField,
+  unit: string,
+  value: number,
+  over: boolean,
+  scope: Scope,
+): Known | undefined {
   const first = Number(limit.initial);
   const exact = scope.known.filter((row) => Math.abs((over ? row.value - first : first - row.value) - value) < 1e-6);
   const rows = scope.known.map((row) => ({ ...row, label: row.words }));
@@ -89,7 +109,8 @@ function heldAgainst(text: string, limit: WebField, unit: string, value: number,
 /** "Over by 0.50 kg" beside "Within the limit": how a figure stands against a setting. */
 function limitStatement(group: readonly Shown[], scope: Scope, about: string): Statement | null {
   const all = `${about} ${group.map((row) => `${row.when} ${row.literal.text}`).join(" ")}`;
-  const limit = limitFor(group.map((row) => `${row.literal.text} ${row.when}`).join(" "), scope) ?? limitFor(all, scope);
+  const limit =
+    limitFor(group.map((row) => `${row.literal.text} ${row.when}`).join(" "), scope) ?? limitFor(all, scope);
   if (!limit || group.length !== 2) return null;
   const withNumber = group.filter((row) => numbersIn(row.literal.text).length === 1);
   const [lead] = withNumber;
@@ -99,10 +120,13 @@ function limitStatement(group: readonly Shown[], scope: Scope, about: string): S
   const leadOver = sideOf(lead);
   if (leadOver === null) return null;
   const [number] = numbersIn(lead.literal.text);
-  const unit = /^\s*([\p{L}²³%]+)/u.exec(lead.literal.text.slice((number?.at ?? 0) + (number?.shown.length ?? 0)))?.[1] ?? "";
+  const unit =
+    /^\s*([\p{L}²³%]+)/u.exec(lead.literal.text.slice((number?.at ?? 0) + (number?.shown.length ?? 0)))?.[1] ?? "";
   const figure = heldAgainst(group.map((row) => row.when).join(" "), limit, unit, number?.value ?? 0, leadOver, scope);
   if (!figure) return null;
-  const reached = group.some((row) => /\b(?:reached|met|no [\p{L} ]*left|sold out|full|done)\b/iu.test(`${row.when} ${row.literal.text}`));
+  const reached = group.some((row) =>
+    /\b(?:reached|met|no(?:thing|ne)?\b[\p{L} ]*left|sold out|full|done)\b/iu.test(`${row.when} ${row.literal.text}`),
+  );
   const over = `${figure.formula} ${reached ? ">=" : ">"} ${limit.key}`;
   const cases = group.map((row): StatementCase & { over: boolean } => {
     const isOver = sideOf(row) ?? !leadOver;
@@ -116,14 +140,18 @@ function limitStatement(group: readonly Shown[], scope: Scope, about: string): S
     };
   });
   if (cases[0]?.over === cases[1]?.over) return null;
-  return statementSchema.parse({ cases: cases.toSorted((a, b) => Number(b.over) - Number(a.over)).map(({ over: _, ...row }) => row) });
+  return statementSchema.parse({
+    cases: cases.toSorted((a, b) => Number(b.over) - Number(a.over)).map(({ over: _, ...row }) => row),
+  });
 }
 
-const minus = (formula: string): string => (/ [-+?] /.test(formula.replace(/\([^()]*\)/g, "")) ? `(${formula})` : formula);
+const minus = (formula: string): string =>
+  / [-+?] /.test(formula.replace(/\([^()]*\)/g, "")) ? `(${formula})` : formula;
 
 /** A condition in words over figures and settings: "the income is below what I spent", "there is nothing". */
 function conditionFor(text: string, scope: Scope): string | null {
-  if (/\b(?:nothing|none|no (?:entries|items|records|one)|empty|list is empty|not any|is nothing)\b/i.test(text)) return "count() == 0";
+  if (/\b(?:nothing|none|no (?:entries|items|records|one)|empty|list is empty|not any|is nothing)\b/i.test(text))
+    return "count() == 0";
   const match =
     /^(?:if|when|once|while|as soon as|until|before|whenever)?\s*(.+?)\s+(?:is|are|gets?|goes|becomes|has|have)?\s*(?:at )?(below|under|less than|lower than|smaller than|above|over|more than|higher than|bigger than|greater than|larger than|exceeds?|reaches|reached|equal to|zero|negative)\s*(.*)$/i.exec(
       text,
@@ -131,9 +159,19 @@ function conditionFor(text: string, scope: Scope): string | null {
   if (!match) return null;
   const left = operand(match[1] ?? "", scope);
   const word = (match[2] ?? "").toLowerCase();
-  const right = /zero/.test(word) ? { formula: "0" } : /negative/.test(word) ? { formula: "0" } : operand(match[3] ?? "", scope);
+  const right = /zero/.test(word)
+    ? { formula: "0" }
+    : /negative/.test(word)
+      ? { formula: "0" }
+      : operand(match[3] ?? "", scope);
   if (!left || !right) return null;
-  const op = /below|under|less|lower|smaller|negative/.test(word) ? "<" : /reach/.test(word) ? ">=" : /zero|equal/.test(word) ? "==" : ">";
+  const op = /below|under|less|lower|smaller|negative/.test(word)
+    ? "<"
+    : /reach/.test(word)
+      ? ">="
+      : /zero|equal/.test(word)
+        ? "=="
+        : ">";
   return `${minus(left.formula)} ${op} ${minus(right.formula)}`;
 }
 
@@ -152,7 +190,13 @@ function figuresOf(text: string): { words: string; shown: string; value: number;
     const shared = /^\s*(?:of|\/|out of)\s*$/i.test(behind) ? last : behind;
     const unit = /^\s*(?!of\b|out\b)([\p{L}²³%/]+)\s*$/u.exec(shared)?.[1] ?? "";
     const words = labelled ?? (before.trim() || behind);
-    return { words: words.trim(), shown: number.shown, value: number.value, unit: labelled === undefined ? "" : unit, at: number.at };
+    return {
+      words: words.trim(),
+      shown: number.shown,
+      value: number.value,
+      unit: labelled === undefined ? "" : unit,
+      at: number.at,
+    };
   });
 }
 
@@ -176,7 +220,11 @@ function partOf(row: Shown, scope: Scope, brief: string): { part: Part; known: K
         ? { formula: "count()", guessed: false }
         : of
           ? null
-          : formulaFor({ words: figure.words, value: figure.value, decimals, unit: figure.unit, after: row.after }, scope, brief);
+          : formulaFor(
+              { words: figure.words, value: figure.value, decimals, unit: figure.unit, after: row.after },
+              scope,
+              brief,
+            );
     if (!found) return null;
     made += `${before}{${slots.length}}`;
     at = figure.at + figure.shown.length;
@@ -198,7 +246,9 @@ function groupsOf(rows: readonly Shown[]): Shown[][] {
   const labelOf = (row: Shown) => /^([^:]{3,30}):/.exec(row.literal.text)?.[1]?.toLowerCase();
   for (const row of rows) {
     const last = groups.at(-1);
-    const same = groups.find((group) => labelOf(row) !== undefined && group.some((one) => labelOf(one) === labelOf(row)));
+    const same = groups.find(
+      (group) => labelOf(row) !== undefined && group.some((one) => labelOf(one) === labelOf(row)),
+    );
     if (same) same.push(row);
     else if (last && row.alternative) last.push(row);
     else groups.push([row]);
@@ -256,7 +306,8 @@ function reversed(row: Shown, first: StatementCase | undefined): { part: Part; k
   const text = row.literal.text.replace(number.shown, "{0}");
   return { part: { text, slots: [{ ...slot, formula: `${b} - ${a}` }] }, known: [] };
 }
-const OPPOSITE = /\b(?:loss|lost|minus|short|missing|debt|deficit|behind|owe\w*|too (?:much|many|little|few)|over|under)\b/i;
+const OPPOSITE =
+  /\b(?:loss|lost|minus|short|missing|debt|deficit|behind|owe\w*|too (?:much|many|little|few)|over|under)\b/i;
 
 /** Cases with conditions in words, and one that is the rest. */
 function casesStatement(group: readonly Shown[], scope: Scope & { known: Known[] }, brief: string): Statement | null {
@@ -284,7 +335,9 @@ export function linesAmong(shown: readonly Shown[], brief: string): Shown[] {
     const { before } = sentenceAround(plain, row.literal.at, row.literal.end);
     const near = before.slice(-60);
     const button = /\bbuttons?\b[^.;:]{0,40}$|\b(?:press|pressing|click|tap|hit)\w*\s*$/i.test(near);
-    const inRow = /\b(?:each|every)\b[^.;]{0,60}$|\brows?:?[^.;]{0,40}$|\bnext to\b[^.;]{0,30}$/i.test(near) && !/\babove|below|under|total/i.test(near);
+    const inRow =
+      /\b(?:each|every)\b[^.;]{0,60}$|\brows?:?[^.;]{0,40}$|\bnext to\b[^.;]{0,30}$/i.test(near) &&
+      !/\babove|below|under|total/i.test(near);
     const figures = numbersIn(row.literal.text).length > 0 || /:\s*[-–]$/.test(row.literal.text);
     const must = /\b(?:must|cannot|can't|at least|at most|should)\b/i.test(row.literal.text);
     const previous = kept.at(-1);

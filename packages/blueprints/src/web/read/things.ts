@@ -113,7 +113,8 @@ export function nounOf(text: string): string {
 function nounIn(text: string, brief: string): string {
   const noun = nounOf(text);
   const word = singular(text.trim()).toLowerCase();
-  const said = noun === "" && /^[a-z][a-z-]+$/.test(word) && new RegExp(`\\b(?:Add|Save|Log|New) ${word}\\b`).test(brief);
+  const said =
+    noun === "" && /^[a-z][a-z-]+$/.test(word) && new RegExp(`\\b(?:Add|Save|Log|New) ${word}\\b`).test(brief);
   return said ? word : noun;
 }
 
@@ -125,7 +126,8 @@ function merged(things: Thing[]): Thing[] {
   for (const thing of things) {
     const same = found.find((other) => other.noun === thing.noun);
     if (!same) found.push({ ...thing });
-    else if (thing.fields.length > same.fields.length) Object.assign(same, { fields: thing.fields, complete: thing.complete });
+    else if (thing.fields.length > same.fields.length)
+      Object.assign(same, { fields: thing.fields, complete: thing.complete });
   }
   return found;
 }
@@ -159,9 +161,9 @@ function madeBy(head: string, brief: string): { noun: string; button: string } {
 /** Things with lists of fields, in the order in which the brief speaks of them. */
 export function thingsIn(whole: string): Thing[] {
   // Lines with figures list no fields.
-  const brief = whole
-    .replace(/`[^`\n]*[\d:][^`\n]*`/g, (line) => " ".repeat(line.length))
-    .replace(/`([A-Z][^`\n"]*)`/g, '"$1"');
+  const brief = whole.replace(/`([^`\n]*)`/g, (line, text: string) =>
+    /[\d:]/.test(text) ? " ".repeat(line.length) : /^[A-Z][^"]*$/.test(text) ? `"${text}"` : line,
+  );
   const found: Thing[] = [];
   let at = 0;
   for (const raw of sentences(brief)) {
@@ -190,7 +192,13 @@ export function thingsIn(whole: string): Thing[] {
       found.push({ noun: nounIn(listed[2] ?? "", brief), fields: behind, at, button: "", complete: true });
     const typed = TYPED.exec(text);
     const single = typed ? fieldFrom(typed[1] ?? "") : null;
-    if (typed && single) found.push({ noun: /^(?:title|name|item)$/i.test(single.label) ? "" : nounOf(single.label), fields: [single], at: at + typed.index, button: "" });
+    if (typed && single)
+      found.push({
+        noun: /^(?:title|name|item)$/i.test(single.label) ? "" : nounOf(single.label),
+        fields: [single],
+        at: at + typed.index,
+        button: "",
+      });
     for (const head of WITHOUT_NOUN)
       for (const { list, index, whole } of matches(text, head)) {
         if (/\bcolumns?\b[^.]*$/i.test(text.slice(0, index) + text.slice(index).slice(0, -list.length || undefined)))
@@ -207,7 +215,11 @@ export function thingsIn(whole: string): Thing[] {
     for (const match of brief.matchAll(LARGE)) {
       const fields = fieldsFrom(match[1] ?? "");
       const list = match.index + match[0].length - (match[1] ?? "").length;
-      const lead = brief.slice(0, list).split(/[.!?]\s|\n/).at(-1) ?? "";
+      const lead =
+        brief
+          .slice(0, list)
+          .split(/[.!?]\s|\n/)
+          .at(-1) ?? "";
       if (fields.length < 2 || NO_FIELDS.test(lead)) continue;
       const [first] = fields;
       const named = /\b(?:add|adds|enters?|types?|notes?|logs?|records?)\s+(?:an? |the )?$/i.test(lead);

@@ -22,7 +22,7 @@ const UNITS: Record<string, string> = {
   metres: "m",
   meters: "m",
   centimetres: "cm",
-  "m2": "m²",
+  m2: "m²",
   sqm: "m²",
 };
 /** One spelling of a unit. */
