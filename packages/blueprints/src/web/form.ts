@@ -171,8 +171,10 @@ export const actionSchema = z.object({
   /** `field=value`: only for records that have it. */
   when: z.string().max(100).default(""),
   remove: z.boolean().default(false),
-  /** What people read when the new value is not allowed. */
+  /** What people read when the new value is not allowed; {0} is the name of the record. */
   refusal: z.string().max(160).default(""),
+  /** The name of the record in the example of the brief, as in "Vote for Alien". */
+  example: z.string().max(60).default(""),
 });
 export type Action = z.infer<typeof actionSchema>;
 
@@ -219,6 +221,8 @@ export const collectionSchema = z.object({
   /** Numbers and choices of the page itself, each with a first value, kept in the browser. */
   settings: z.array(webFieldSchema).max(6).default([]),
   statements: z.array(statementSchema).max(8).default([]),
+  /** Where the statements stand: above the list, or below it. */
+  statementsAt: z.enum(["above", "below"]).default("above"),
   /** Name of the button that deletes one; empty for "Delete". */
   removeLabel: z.string().max(30).default(""),
   /** Words of the choice between all records and those with a mark: for all, then one for each mark. */

@@ -68,6 +68,10 @@ class Rows {
     }
     if (field.type === "text") this.add("boolean", `${path}/unique`, "No two alike", field.unique);
     this.add("text", `${path}/initial`, "Starts with", field.initial);
+    if (field.requiredMessage) this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
+    if (field.wrongMessage) this.add("text", `${path}/wrongMessage`, "Said when it is not allowed", field.wrongMessage);
+    if (field.takenMessage)
+      this.add("text", `${path}/takenMessage`, "Said when another is the same", field.takenMessage);
   }
 }
 
@@ -114,6 +118,10 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       view.settings.forEach((field, index) => {
         rows.field(`${path}/settings/${index}`, field);
       });
+      if (view.statements.length > 0)
+        rows.add("choice", `${path}/statementsAt`, "Lines stand", view.statementsAt, {
+          options: choices(["above", "below"], { above: "Above the list", below: "Below the list" }),
+        });
       statementRows(rows, view.statements, `${path}/statements`);
       rows.add("choice", `${path}/toggle`, "Checkbox for", view.toggle, {
         options: fieldChoices(view.entity, ["boolean"]),

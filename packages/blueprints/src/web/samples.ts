@@ -58,7 +58,7 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
     const formula = tryFormula(rule.formula, [...entity.fields.map((field) => field.key), "today"]);
     return formula ? [formula] : [];
   });
-  const build = (shift: number): Record<string, string> => ({
+  const build = (shift: number, steps = 2): Record<string, string> => ({
     ...Object.fromEntries(
       entity.fields.map((field, index) => [
         field.key,
@@ -66,7 +66,7 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
           field,
           index === 0 || !NUMERIC_OR_DATE.includes(field.type)
             ? n
-            : n + ((shift >> (index % 8)) & 1) + (rules.length > 0 ? index : 0),
+            : n + (Math.floor(shift / steps ** (index % (steps === 2 ? 8 : 6))) % steps) + (rules.length > 0 ? index : 0),
         ),
       ]),
     ),
@@ -79,7 +79,8 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
   });
   // A date that is given may lie far from the usual ones: then the others move before or behind it.
   const shifts = Array.from({ length: 256 }, (_, shift) => () => build(shift));
-  for (const make of [...shifts, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
+  const wider = Array.from({ length: 729 }, (_, shift) => () => build(shift, 3));
+  for (const make of [...shifts, ...wider, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
     const record = make();
     const values = Object.fromEntries(
       entity.fields.map((field) => [field.key, asValue(field, record[field.key] ?? "")]),

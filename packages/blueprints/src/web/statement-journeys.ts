@@ -56,9 +56,11 @@ function statementText(statement: Statement, stage: Stage, rows: readonly Row[])
   });
 }
 
-/** The words of a statement, with the places of its figures. */
+/** The words of a statement as the brief shows them. */
 const spoken = (statement: Statement): string =>
-  statement.cases.map((row) => `"${row.text.replace(/\{\d\}/g, "…")}"`).join(" or ");
+  statement.cases
+    .map((row) => `"${row.text.replace(/\{(\d)\}/g, (_, at) => row.slots[Number(at)]?.example || "…")}"`)
+    .join(" or ");
 
 function statementJourney(stage: Stage, statement: Statement, index: number): Journey {
   const slots = statement.cases.flatMap((row) => row.slots);
@@ -66,11 +68,12 @@ function statementJourney(stage: Stage, statement: Statement, index: number): Jo
   const [none, both] = [statementText(statement, stage, []), statementText(statement, stage, rows)];
   const look = (text: string): PageStep[] => (text === "" ? [] : [hasText("main", undefined, text)]);
   const formulas = [...new Set(slots.filter((slot) => slot.join === "").map((slot) => slot.formula))];
+  const place = stage.view.statementsAt === "below" ? "below the list, at the bottom" : "above the list, on top";
   const steps = [...look(none), ...add(stage, 0), ...add(stage, 1), ...look(both)];
   return {
     id: `statement-${index + 1}`,
     when: `${stage.entity.plural.toLowerCase()} are added, changed or removed`,
-    shall: `show ${spoken(statement)}${formulas.length > 0 ? `, worked out as ${formulas.join("; ")}` : ""}`.slice(
+    shall: `show ${place}, updated right away, a line like ${spoken(statement)}${formulas.length > 0 ? `, worked out as ${formulas.join("; ")}` : ""}`.slice(
       0,
       390,
     ),

@@ -8,6 +8,8 @@ const slotSchema = z.object({
   decimals: z.number().int().min(0).max(6).nullable().default(null),
   /** What stands between the names of the records for which the formula holds; empty for a number. */
   join: z.string().max(10).default(""),
+  /** What stands there in the example of the brief. */
+  example: z.string().max(60).default(""),
   /** Nobody said or confirmed the formula: it is used, but proves nothing. */
   guessed: z.boolean().default(false),
 });

@@ -319,7 +319,8 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   const settings = view.settings.length > 0 ? "<SettingsPanel fields={settingFields} />" : "";
   // A setting is read only where a line uses it.
   const settingsHook = /\bsettings\./.test(statements) ? "const settings = useSettings(settingFields);\n  " : "";
-  const above = [settings, statements, lines].filter(Boolean).map((part) => `${part}\n        `);
+  const below = view.statementsAt === "below" && statements ? `\n        ${statements}` : "";
+  const above = [settings, below ? "" : statements, lines].filter(Boolean).map((part) => `${part}\n        `);
   const content = `${above.join("")}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
         ${
           board
@@ -330,6 +331,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
           ${list.replaceAll("\n", "\n  ")}
         )}`
         }
+${below}
         ${view.charts.length > 0 ? `{${n.many}.length > 0 && (\n          <div className="charts">\n            ${view.charts.map((chart) => chartElement(chart, entity, source)).join("\n            ")}\n          </div>\n        )}` : ""}
         ${
           view.transfer

@@ -62,8 +62,8 @@ export function countersIn(brief: string, entity: Entity): Counting {
     const refusal = gone ? buttons.reduce((text, { name }) => text.replace(name, "{0}"), gone.text) : "";
     return {
       field: null,
-      actions: buttons.flatMap(({ label, change }) =>
-        change ? [actionSchema.parse({ label, field: change.field.key, value: change.value, refusal })] : [],
+      actions: buttons.flatMap(({ label, change, name }) =>
+        change ? [actionSchema.parse({ label, field: change.field.key, value: change.value, refusal, example: name })] : [],
       ),
       spent: [...buttons.map((button) => button.literal), ...(gone ? [gone] : [])],
     };
@@ -73,8 +73,12 @@ export function countersIn(brief: string, entity: Entity): Counting {
   const key = camel(label);
   const initial = /\bcount(?:er)? (?:at|of|starting at|starts at|begins at) (\d+)/i.exec(brief)?.[1] ?? "0";
   const field = webFieldSchema.parse({ key, label, type: "integer", required: true, initial, min: 0, pressed: true });
-  const actions = buttons.map(({ label: name }) =>
-    actionSchema.parse({ label: name, field: key, value: DOWN.test(name) ? `max(${key} - 1, 0)` : `${key} + 1` }),
+  const actions = buttons.map(({ label: name, name: example }) =>
+    actionSchema.parse({
+      label: name,
+      example,
+      field: key,
+      value: DOWN.test(name) ? `max(${key} - 1, 0)` : `${key} + 1` }),
   );
   return { field, actions, spent: buttons.map((button) => button.literal) };
 }

@@ -192,6 +192,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
     lines,
     settings,
     statements,
+    statementsAt: overview.statementsAt,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],

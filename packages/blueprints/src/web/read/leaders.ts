@@ -61,7 +61,12 @@ export function leaderStatement(group: readonly Shown[], entity: Entity, brief: 
   const cases = rows.map(({ text, names }) => {
     if (!names) return { rank: 0, when: `${best} <= 0`, text, slots: [] };
     const end = text.slice(names.to).replace(/\d+/, "{1}");
-    const slots = [{ formula: leads, join: names.join || ", " }, ...(end.includes("{1}") ? [{ formula: best }] : [])];
+    const example = text.slice(names.from, names.to);
+    const figure = /\d+/.exec(text.slice(names.to))?.[0] ?? "";
+    const slots = [
+      { formula: leads, join: names.join || ", ", example },
+      ...(figure ? [{ formula: best, example: figure }] : []),
+    ];
     return { rank: names.count, when: "", text: `${text.slice(0, names.from)}{0}${end}`, slots };
   });
   const single = cases.find((row) => row.rank === 1);

@@ -1,7 +1,7 @@
 import { type Action, type CollectionView, derivedSchema, type Entity, type WebField } from "../form.ts";
 import type { Statement } from "../statement.ts";
 import { countersIn, countText, resetsIn } from "./counters.ts";
-import { type Literal, onlyQuotes, stemOf } from "./literals.ts";
+import { type Literal, onlyQuotes, stemOf, withoutLiterals } from "./literals.ts";
 import { escaped } from "./phrases.ts";
 import { recordTexts } from "./record-texts.ts";
 import { refusalsIn } from "./refusals.ts";
@@ -13,11 +13,15 @@ export interface Overview {
   entity: Entity;
   settings: CollectionView["settings"];
   statements: Statement[];
+  statementsAt: CollectionView["statementsAt"];
   actions: Action[];
   bulk: Action[];
   /** The brief without what was read here, and with the other literals in quotes, at the same length. */
   told: string;
 }
+
+/** The lines follow the word: "Underneath: `Sold: 4`", "at the bottom `Points: 35`". */
+const BELOW = /\b(?:below|under|underneath|beneath|at the bottom|at the end|further down)\b[^.;\u00a4]{0,40}\u00a4/i;
 
 /** Is it a line that the plainer reading of lines shows alike: counts and sums without decimals or words for cases? */
 function isPlain(statement: Statement, entity: Entity): boolean {
@@ -111,7 +115,7 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
     derived: [
       ...texts.derived,
       ...(count && counted
-        ? [derivedSchema.parse({ key: `${counted.key}Text`, label: "Shown as", type: "text", formula: count.formula })]
+        ? [derivedSchema.parse({ key: `${counted.key}Text`, label: "Shown as", type: "text", formula: count.formula, purpose: `Each shows its ${counted.label.toLowerCase()}, like "${count.spent.text}".` })]
         : []),
     ],
   };
@@ -128,6 +132,7 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
     entity,
     settings,
     statements: wanted ? found.statements : [],
+    statementsAt: BELOW.test(withoutLiterals(brief)) ? "below" : "above",
     actions: counting.actions,
     bulk,
     told: bulk.reduce((text, { label }) => text.replace(`"${label}"`, " ".repeat(label.length + 2)), told),

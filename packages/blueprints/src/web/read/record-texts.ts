@@ -71,6 +71,7 @@ export function recordTexts(brief: string, entity: Entity): { derived: Derived[]
         unit,
         decimals: match[2]?.length ?? (/whole/i.test(after) ? 0 : null),
         formula,
+        purpose: `Each shows its ${label.toLowerCase()}, like "${literal.text}".`,
         guessed: said(after, entity) === null,
       }),
     );
@@ -93,6 +94,7 @@ export function recordTexts(brief: string, entity: Entity): { derived: Derived[]
         unit: money ? "" : made.unit,
         decimals: decimals > 0 ? decimals : Number(told[2]) || (money ? 2 : null),
         formula: made.expression,
+        purpose: `${sentence(told[0])}.`,
         guessed: true,
       }),
     );

@@ -127,7 +127,7 @@ export function refusalsIn(
     const rule = noneAtAll(condition, result.fields) ?? compared(condition, result.fields, entity);
     if (rule) {
       const key = camel(`${rule.split(" ")[0]} rule`);
-      const purpose = `A record is saved only when ${rule}.`;
+      const purpose = `Refused: ${condition.trim()}. What must be true is ${rule}.`;
       result.rules.push(ruleSchema.parse({ key, message: literal.text, formula: rule, purpose }));
     } else {
       const fields = limited(condition, literal.text, result.fields, entity, plain);

@@ -63,7 +63,7 @@ export function settingsIn(brief: string, fields: readonly WebField[]): WebField
       label,
       type: whole ? "integer" : "number",
       required: true,
-      initial: String(Number(value)),
+      initial: value,
       min: 0,
       unit: unit.trim().length <= 12 ? unit.trim() : "",
     });

@@ -136,7 +136,7 @@ function limitStatement(group: readonly Shown[], scope: Scope, about: string): S
       over: isOver,
       when: isOver ? over : "",
       text: own ? row.literal.text.replace(own.shown, "{0}") : row.literal.text,
-      slots: own ? [{ formula, decimals: decimalsOf(own.shown), join: "", guessed: figure.guessed }] : [],
+      slots: own ? [{ formula, decimals: decimalsOf(own.shown), join: "", example: own.shown, guessed: figure.guessed }] : [],
     };
   });
   if (cases[0]?.over === cases[1]?.over) return null;
@@ -228,7 +228,7 @@ function partOf(row: Shown, scope: Scope, brief: string): { part: Part; known: K
     if (!found) return null;
     made += `${before}{${slots.length}}`;
     at = figure.at + figure.shown.length;
-    slots.push({ ...found, decimals, join: "" });
+    slots.push({ ...found, decimals, join: "", example: figure.shown });
     known.push({ ...found, words: figure.words, value: figure.value, decimals, unit: figure.unit });
   }
   return slots.length === 0 ? null : { part: { text: made + text.slice(at), slots }, known };
@@ -304,7 +304,7 @@ function reversed(row: Shown, first: StatementCase | undefined): { part: Part; k
   const whole = (text: string) => /^(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[\w.]+(?:\([^()]*\))?)$/.test(text);
   if (!whole(a) || !whole(b)) return null;
   const text = row.literal.text.replace(number.shown, "{0}");
-  return { part: { text, slots: [{ ...slot, formula: `${b} - ${a}` }] }, known: [] };
+  return { part: { text, slots: [{ ...slot, formula: `${b} - ${a}`, example: number.shown }] }, known: [] };
 }
 const OPPOSITE =
   /\b(?:loss|lost|minus|short|missing|debt|deficit|behind|owe\w*|too (?:much|many|little|few)|over|under)\b/i;
