@@ -1,4 +1,4 @@
-import type { Action, Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import type { Action, Chart, CollectionView, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
 import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
 
@@ -54,6 +54,7 @@ function tidyField(raw: WebField, taken: Set<string>): WebField {
     type,
     options: type === "choice" && !field.from ? options : [],
     inline: field.inline && type === "boolean",
+    pressed: field.pressed && isNumber && initial !== "",
     initial,
     min: bounded ? min : null,
     max: bounded ? max : null,
@@ -181,6 +182,27 @@ function once<T>(rows: T[], name: (row: T) => string): T[] {
   return rows.filter((row) => !seen.has(name(row)) && seen.add(name(row)));
 }
 
+/** Settings with names of their own, and the statements whose formulas read over them and the records. */
+function tidyOverview(view: CollectionView, entity: Entity): Pick<CollectionView, "settings" | "statements"> {
+  const keys = new Set([...entity.fields, ...entity.derived].map((row) => row.key));
+  const labels = new Set(entity.fields.map((field) => field.label));
+  const settings = view.settings
+    .map((field) => tidyField({ ...field, from: "", inline: false, pressed: false }, keys))
+    .map((field) => ({ ...field, label: fresh(field.label, labels), required: field.type !== "boolean" }));
+  const record = entity.fields.map((field) => field.key);
+  const names = settings.map((field) => field.key);
+  const reads = (text: string, own: readonly string[]) => tryFormula(text, own, record) !== null;
+  const statements = view.statements.filter((statement) =>
+    statement.cases.every(
+      ({ when, text, slots }) =>
+        (when === "" || reads(when, names)) &&
+        slots.every((slot) => reads(slot.formula, slot.join ? [...names, ...record] : names)) &&
+        [...text.matchAll(/\{(\d)\}/g)].every((match) => slots[Number(match[1])] !== undefined),
+    ),
+  );
+  return { settings, statements };
+}
+
 function tidyView(view: WebView, entities: Entity[]): WebView | null {
   const entity = "entity" in view ? entities.find((candidate) => candidate.key === view.entity) : undefined;
   switch (view.kind) {
@@ -201,6 +223,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         steps: fieldIn(entity, view.steps, ["choice"]),
         actions: tidyActions(view.actions, entity),
         bulk: tidyActions(view.bulk, entity),
+        ...tidyOverview(view, entity),
         lines: view.lines.filter((line) =>
           line.slots.every((slot) => tidyTile({ ...slot, entity: slot.entity || entity.key }, entities).length > 0),
         ),
@@ -333,18 +356,19 @@ export function finish(form: WebForm): WebForm {
     paths.add(kebab(title));
     return [{ ...view, title, id: fresh(camel(view.id), ids) }];
   });
+  const name = sentence(form.title);
   if (views.length === 0) {
     views.push({
       kind: "page",
       id: "home",
-      title: form.title,
+      title: name,
       intro: "",
-      sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
+      sections: [{ kind: "hero", heading: name, text: form.summary, action: "", items: [] }],
     });
   }
   const together =
     form.together &&
     views.length > 1 &&
     views.every((view) => ["collection", "study", "page", "inquiry"].includes(view.kind));
-  return { ...form, title: sentence(form.title), entities, views, together };
+  return { ...form, title: name, entities, views, together };
 }

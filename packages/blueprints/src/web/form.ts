@@ -1,5 +1,6 @@
 import { exampleSchema } from "@guildhall/contracts";
 import { z } from "zod";
+import { statementSchema } from "./statement.ts";
 
 /**
  * The form of a web app: what it holds, what its pages do, which values are worked out. Everything else
@@ -43,6 +44,8 @@ export const webFieldSchema = z.object({
   whenGone: z.enum(["keep", "remove", "refuse"]).default("keep"),
   /** A switch that each record shows as a checkbox of its own instead of asking for it in the form. */
   inline: z.boolean().default(false),
+  /** Changed only by buttons of the records, never typed in, e.g. votes. */
+  pressed: z.boolean().default(false),
   /** What people read when nothing, a wrong value or one that is already there is typed in; empty: the usual words. */
   requiredMessage: z.string().max(160).default(""),
   wrongMessage: z.string().max(160).default(""),
@@ -84,6 +87,8 @@ export const derivedSchema = z.object({
   label,
   type: z.enum(["text", "integer", "number", "money", "boolean"]),
   unit: z.string().max(12).default(""),
+  /** So many decimals are always shown; without, those the type has. */
+  decimals: z.number().int().min(0).max(6).nullable().default(null),
   purpose: z.string().max(500).default(""),
   formula: z.string().max(600).default(""),
   /** The formula is a model's guess that nobody confirmed: it is used, but proves nothing. */
@@ -166,8 +171,10 @@ export const actionSchema = z.object({
   /** `field=value`: only for records that have it. */
   when: z.string().max(100).default(""),
   remove: z.boolean().default(false),
-  /** What people read when the new value is not allowed. */
+  /** What people read when the new value is not allowed; {0} is the name of the record. */
   refusal: z.string().max(160).default(""),
+  /** The name of the record in the example of the brief, as in "Vote for Alien". */
+  example: z.string().max(60).default(""),
 });
 export type Action = z.infer<typeof actionSchema>;
 
@@ -211,6 +218,11 @@ export const collectionSchema = z.object({
   actions: z.array(actionSchema).max(6).default([]),
   bulk: z.array(actionSchema).max(4).default([]),
   lines: z.array(lineSchema).max(4).default([]),
+  /** Numbers and choices of the page itself, each with a first value, kept in the browser. */
+  settings: z.array(webFieldSchema).max(6).default([]),
+  statements: z.array(statementSchema).max(8).default([]),
+  /** Where the statements stand: above the list, or below it. */
+  statementsAt: z.enum(["above", "below"]).default("above"),
   /** Name of the button that deletes one; empty for "Delete". */
   removeLabel: z.string().max(30).default(""),
   /** Words of the choice between all records and those with a mark: for all, then one for each mark. */

@@ -7,6 +7,8 @@ import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
+import { lowWords, messageJourneys } from "./message-journeys.ts";
+import { overviewJourneys } from "./statement-journeys.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
@@ -204,13 +206,14 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const low = numeric.wrongMessage || `${numeric.label} must be at least ${numeric.min}.`;
     found.push({
       id: "range",
-      when: `the person types a ${numeric.label.toLowerCase()} below ${numeric.min}`,
+      when: `the person types a ${numeric.label.toLowerCase()} ${lowWords(numeric)}`,
       shall: `refuse with the message "${low}"`,
       priority: "should",
       oracle: "house",
       steps: [...add(stage, 0, { [numeric.key]: String(numeric.min - 1) }), hasText("alert", undefined, low)],
     });
   }
+  found.push(...messageJourneys(stage, [required?.key ?? "", numeric?.key ?? ""]));
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
     const box = form.together ? `Search ${noun}` : "Search";
@@ -243,7 +246,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
   }
-  found.push(...derivedJourneys(stage), ...recordJourneys(stage));
+  found.push(...derivedJourneys(stage), ...recordJourneys(stage), ...overviewJourneys(stage));
   if (view.transfer)
     found.push({
       id: "export",

@@ -2,7 +2,7 @@ import type { PageStep } from "@guildhall/contracts";
 import { figureOf } from "./figure-journeys.ts";
 import type { Action, Rule } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
-import { asInput } from "./input-steps.ts";
+import { asInput, numeric } from "./input-steps.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, visible } from "./page-steps.ts";
 import { sampleRecord, shownText } from "./samples.ts";
@@ -42,7 +42,7 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const base = {
     id: `action-${kebab(action.label, "button")}`,
     given: `a ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
-    when: `the person presses "${action.label}" of it`,
+    when: `the person presses "${action.label}" of it${action.example ? `, like a button "${action.label} ${action.example}"` : ""}`,
     priority: "must" as const,
   };
   if (action.remove)
@@ -90,11 +90,27 @@ function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
     const field = stage.entity.fields.find((candidate) => candidate.key === key);
     return (field?.min ?? -1e9) <= Number(text) && Number(text) <= (field?.max ?? 1e9);
   };
-  for (const field of fields)
-    for (const text of tries[field.key] ?? [])
-      if ((["date", "time"].includes(field.type) || inRange(field.key, text)) && broken({ [field.key]: text }))
-        return { [field.key]: text };
-  return null;
+  const found = fields.flatMap((field) =>
+    (tries[field.key] ?? [])
+      .filter((text) => ["date", "time"].includes(field.type) || inRange(field.key, text))
+      .filter((text) => broken({ [field.key]: text }))
+      // The other values stay as they are, or a sample that keeps the rule would be found again.
+      .map((text) => ({ ...Object.fromEntries(fields.map(({ key }) => [key, record[key] ?? ""])), [field.key]: text })),
+  );
+  // The first rule that is broken speaks: others have to hold, with what may be empty left empty if need be.
+  const open = stage.typed.filter((field) => !field.required && numeric(field) && !fields.includes(field));
+  const emptied = Object.fromEntries(open.map((field) => [field.key, ""]));
+  const alone = [...found, ...found.map((changes) => ({ ...changes, ...emptied }))].find((changes) =>
+    stage.entity.rules.every((other) => {
+      const formula = other === rule ? null : tryFormula(other.formula, names);
+      const all: Record<string, string> = { ...record, ...changes };
+      const values = Object.fromEntries(
+        stage.entity.fields.map((field) => [field.key, asInput(field, all[field.key] ?? "")]),
+      );
+      return formula === null || evaluate(formula, { ...values, today: "2030-01-01" }) === true;
+    }),
+  );
+  return alone ?? found[0] ?? null;
 }
 
 function ruleJourney(stage: Stage, rule: Rule): Journey | null {

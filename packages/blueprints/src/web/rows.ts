@@ -9,6 +9,7 @@ import {
   type WebForm,
   type WebView,
 } from "./form.ts";
+import type { Statement } from "./statement.ts";
 
 /** The form as rows of the requirements screen; `path` is what an edit names. */
 
@@ -67,6 +68,10 @@ class Rows {
     }
     if (field.type === "text") this.add("boolean", `${path}/unique`, "No two alike", field.unique);
     this.add("text", `${path}/initial`, "Starts with", field.initial);
+    if (field.requiredMessage) this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
+    if (field.wrongMessage) this.add("text", `${path}/wrongMessage`, "Said when it is not allowed", field.wrongMessage);
+    if (field.takenMessage)
+      this.add("text", `${path}/takenMessage`, "Said when another is the same", field.takenMessage);
   }
 }
 
@@ -109,6 +114,15 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
           hint: "Figures are {0}, {1}",
         });
       });
+      rows.heading(`${path}/settings`, "Settings of the page", { addTo: `${path}/settings` });
+      view.settings.forEach((field, index) => {
+        rows.field(`${path}/settings/${index}`, field);
+      });
+      if (view.statements.length > 0)
+        rows.add("choice", `${path}/statementsAt`, "Lines stand", view.statementsAt, {
+          options: choices(["above", "below"], { above: "Above the list", below: "Below the list" }),
+        });
+      statementRows(rows, view.statements, `${path}/statements`);
       rows.add("choice", `${path}/toggle`, "Checkbox for", view.toggle, {
         options: fieldChoices(view.entity, ["boolean"]),
       });
@@ -227,6 +241,23 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       rows.add("list", `${path}/backgrounds`, "Backgrounds", view.backgrounds);
       rows.add("list", `${path}/fonts`, "Fonts", view.fonts);
   }
+}
+
+function statementRows(rows: Rows, statements: readonly Statement[], path: string): void {
+  statements.forEach((statement, s) => {
+    rows.heading(`${path}/${s}`, statement.cases.map((row) => row.text).join(" / "), { removable: true });
+    statement.cases.forEach((row, c) => {
+      const at = `${path}/${s}/cases/${c}`;
+      rows.add("text", `${at}/text`, "Line", row.text, { hint: "Figures are {0}, {1}" });
+      if (statement.cases.length > 1)
+        rows.add("text", `${at}/when`, "Shown when", row.when, { hint: "Empty: otherwise" });
+      row.slots.forEach((slot, n) => {
+        const what = slot.join ? `Names at {${n}} of those with` : `Figure {${n}}`;
+        const hint = slot.guessed ? "A guess: please check" : "Like sum(price * quantity) or count(done)";
+        rows.add("text", `${at}/slots/${n}/formula`, what, slot.formula, { hint });
+      });
+    });
+  });
 }
 
 function derivedRows(

@@ -91,6 +91,11 @@ function assumptions(form: WebForm): string[] {
           const guess = output.guessed ? " (proposed by the model: please check)" : "";
           found.push(`${output.label} = ${output.formula}`.slice(0, 260) + guess);
         }
+    if (view.kind === "collection")
+      for (const row of view.statements.flatMap((statement) => statement.cases))
+        for (const slot of row.slots)
+          if (slot.guessed)
+            found.push(`“${row.text}”: ${slot.formula} (taken from the example: please check)`.slice(0, 300));
     if (view.kind === "inquiry")
       found.push("The form thanks for what was sent; delivering it needs a server of yours.");
   }

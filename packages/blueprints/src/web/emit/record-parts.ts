@@ -40,6 +40,12 @@ export const checkCall = (entity: Entity, values: string, except: string): strin
   return `check(${values}, itemsOf(${quote(n.many)}).filter((other) => other.id !== ${except}))`;
 };
 
+/** "{0} is sold out" names the record. */
+const refusalText = (text: string, name: string): string =>
+  text.includes("{0}")
+    ? `\`${plainLabel(text.replaceAll("{0}", "\u0000")).replaceAll("\u0000", `\${${name}}`)}\``
+    : quote(text);
+
 /** Buttons of each record, by name. */
 export function actionButtons(actions: readonly Action[], entity: Entity, name: string): string[] {
   const n = names(entity);
@@ -51,7 +57,7 @@ export function actionButtons(actions: readonly Action[], entity: Entity, name: 
               fields: ${n.fields},
               record: ${n.one},
               changes: ${changes(action, entity, n.one)},
-              done: ${quote(`${entity.name}: ${action.label}.`)},${action.refusal ? `\n              refusal: ${quote(action.refusal)},` : ""}${entity.rules.length > 0 ? `\n              check: (values) => ${checkCall(entity, "values", `${n.one}.id`)},` : ""}
+              done: ${quote(`${entity.name}: ${action.label}.`)},${action.refusal ? `\n              refusal: ${refusalText(action.refusal, name)},` : ""}${entity.rules.length > 0 ? `\n              check: (values) => ${checkCall(entity, "values", `${n.one}.id`)},` : ""}
             })`;
     const button = `<button
             type="button"

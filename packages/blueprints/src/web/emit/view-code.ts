@@ -77,6 +77,7 @@ const COMPONENTS = [
   "PageHead",
   "PieChart",
   "RecordForm",
+  "SettingsPanel",
   "Toolbar",
   "TransferBar",
 ];
@@ -88,7 +89,7 @@ export function viewImports(body: string, form: WebForm): string {
   for (const name of COMPONENTS) known[`../components/${name}`] = [name];
   known["../act"] = ["act"];
   known["../links"] = ["type Link", "removeLinked", "rename", "withOptions"];
-  known["../fields"] = ["fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
+  known["../fields"] = ["type FieldDef", "fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
   known["../listing"] = ["useListing"];
   known["../model"] = form.entities.flatMap((entity) => [
     names(entity).fields,
@@ -96,6 +97,8 @@ export function viewImports(body: string, form: WebForm): string {
     `type ${names(entity).type}`,
   ]);
   known["../notice"] = ["announce"];
+  known["../overall"] = ["averageOf", "withDecimals", "largestOf", "namesOf", "plainNumber", "smallestOf", "sumOf"];
+  known["../settings"] = ["useSettings"];
   for (const computed of computedOf(form)) known[`../${computed.file.slice(4, -3)}`] = [computed.name];
   known["../store"] = [
     "addItem",

@@ -17,6 +17,7 @@ import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
+import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
@@ -38,7 +39,7 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
     );
   const words = (match?.[1] ?? "")
     .replace(
-      /^(?:(?:build|create|make|develop|generate|write|design|me|us|i|we|need|want|would|like|please|an?|the|simple|small|basic|little|tiny|web|for|to|of|my|our|single-page|react|that|is|in|and)\s+)+/i,
+      /^(?:(?:build|create|make|develop|generate|write|design|note|list|every|each|me|us|i|we|need|want|would|like|please|an?|the|simple|small|basic|little|tiny|web|for|to|of|my|our|single-page|react|that|is|in|and)\s+)+/i,
       "",
     )
     .replace(/\bweb app(?:lication)?\b/i, "app")
@@ -99,26 +100,45 @@ const sideList = (brief: string, entity: Entity): WebView =>
       .slice(0, 2),
   });
 
-function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
+function collectionViews(whole: string, read: ReadEntity): { entity: Entity; views: WebView[]; told: string } {
   const { toggle, steps, domain } = read;
   const starts = read.others.map((other) => other.at);
   // What a brief says of a second one alike belongs to the thing that it speaks of there.
   const owner = (at: number) => Math.max(-1, ...[read.at, ...starts].filter((start) => start <= at));
-  const limited = ruled(brief, read.entity.fields, (at) => read.others.length === 0 || owner(at) === read.at);
+  const owns = (at: number) => read.others.length === 0 || owner(at) === read.at;
+  const pressed = read.button || addButtonIn(whole, read.entity.fields);
+  const overview = readOverview(whole, read.entity, pressed, owns);
+  const brief = overview.told;
+  const limited = ruled(brief, overview.entity.fields, owns);
   const ticked = weekTicks(brief);
-  const withTicks = { ...read.entity, fields: [...limited.fields, ...ticked].slice(0, 16), rules: limited.rules };
-  const buttons = buttonsIn(brief, withTicks);
+  const withTicks = {
+    ...overview.entity,
+    fields: [...limited.fields, ...ticked].slice(0, 16),
+    rules: [...overview.entity.rules, ...limited.rules],
+  };
+  const named = buttonsIn(brief, withTicks, pressed);
+  const buttons = {
+    ...named,
+    actions: [...overview.actions, ...named.actions].slice(0, 6),
+    bulk: [...overview.bulk, ...named.bulk].slice(0, 4),
+  };
   const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
   const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
   const marks = marksIn(brief, base, toggle || flagged, steps);
   const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
-  const entity = { ...base, marks, rules, derived: derivedIn(brief, base) };
+  const shown = overview.entity.derived;
+  const more = derivedIn(brief, base).filter((row) => !shown.some((other) => other.formula === row.formula));
+  const derived = [...shown, ...more].slice(0, 6);
+  const entity = { ...base, marks, rules, derived };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");
   const boardField = choices.find((field) => /status|stage|state|column/i.test(field.label)) ?? choices[0];
   const board = boardField !== undefined && /\bkanban|\bboard\b|\bcolumns? (?:for|per|called)|drag\b/i.test(brief);
   const table =
-    /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
+    /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) ||
+    // A heading that is only a number names nothing.
+    ["integer", "number", "money"].includes(entity.fields[0]?.type ?? "") ||
+    (domain?.layout === "table" && entity.fields.length > 2);
   const wantsFilter = /\bfilter/i.test(brief);
   const filters = labelsIn(
     brief,
@@ -130,8 +150,9 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
   const said = linesIn(brief, entity, toggle || flagged);
-  const lines = said.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
+  const { settings, statements } = overview;
+  const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
+  const tiles = lines.length + statements.length > 0 ? [] : tilesIn(brief, entity, toggle);
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
@@ -153,7 +174,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     entity: entity.key,
     layout: board ? "board" : table ? "table" : "cards",
     group: board ? (boardField?.key ?? "") : "",
-    addButton: read.button || addName,
+    addButton: read.button || addName || pressed,
     empty:
       messagesIn(brief).find(
         ({ message, context }) =>
@@ -161,14 +182,17 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
       )?.message ?? "",
     toggle,
     steps: board ? "" : steps,
-    counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
+    counter: entity.fields.find((field) => !field.pressed && /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
     ...(buttons.actions.some((action) => action.value === "today") ? {} : stampIn(brief, entity)),
     actions: buttons.actions.filter((action) => !action.remove || action.when !== ""),
-    removeLabel: removeName(brief, read.entity.name, buttons.actions),
+    removeLabel: removeName(brief, read.entity.name, buttons.actions) || removeButtonIn(whole),
     showWords: showWords(brief),
     bulk: buttons.bulk,
     lines,
+    settings,
+    statements,
+    statementsAt: overview.statementsAt,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
@@ -234,7 +258,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
         back: back.key,
       });
   }
-  return { entity, views };
+  return { entity, views, told: brief };
 }
 
 /** What the app is for, in a sentence of its own: briefs are wishes, no subtitles. */
@@ -300,7 +324,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       made.entity,
       ...read.others
         .map(entityOf)
-        .map((other) => ({ ...other, ...ruled(brief, other.fields, (at) => owns(other, at)) })),
+        .map((other) => ({ ...other, ...ruled(made.told, other.fields, (at) => owns(other, at)) })),
     ]);
     all.entities = all.entities.map((entity) =>
       entity.rules.some((rule) => rule.kind !== "formula")
