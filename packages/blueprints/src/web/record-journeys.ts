@@ -55,7 +55,10 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
   return {
     ...base,
-    shall: after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`,
+    shall:
+      (after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`) +
+      (/^max\(.*, 0\)$/.test(action.value) ? ", never below zero" : "") +
+      (action.refusal ? `; where that is not allowed, say "${action.refusal.replace("{0}", action.example || "…")}"` : ""),
     oracle: after === null ? "house" : "derived",
     steps: [
       ...add(stage, 0, ready),

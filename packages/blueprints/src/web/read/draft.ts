@@ -25,6 +25,15 @@ import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
+/** "Ticket desk for our choir concert." opens a brief with what it is: a phrase of few words that tells no wish. */
+function openingName(brief: string): string {
+  const match = /^\s*(?:an? |the |small |simple |little |tiny |for (?:my|our|the) )*([\p{L}][\p{L}'’ -]{5,44}?)\s*(?:[.:!,;\n(]|\s[-–—]\s)/iu.exec(brief)?.[1]?.trim() ?? "";
+  const count = match.split(/\s+/).length;
+  const wish =
+    /\b(?:i|we|you|me|us|they|want|need|please|build|make|create|write|give|type|add|enter|track|let|is|are|has|have|keep|can|should|who|what|how|when|where|app|web|html)\b|\bi'm\b/i;
+  return count >= 2 && count <= 7 && !wish.test(match) ? sentence(match) : "";
+}
+
 /** A title: the name in the brief, else the words before "app", "tracker", … */
 function titleOf(brief: string, views: WebView[], read: ReadEntity | null): string {
   const named =
@@ -49,6 +58,8 @@ function titleOf(brief: string, views: WebView[], read: ReadEntity | null): stri
   const daily = /\b([A-Za-z-]+ of the (?:day|week|month))\b/i.exec(first)?.[1];
   if (daily) return sentence(daily);
   if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
+  const opening = views[0]?.kind === "collection" ? openingName(brief) : "";
+  if (opening) return opening;
   const [view] = views;
   return read
     ? `${read.entity.name} ${read.domain?.layout === "board" ? "board" : "tracker"}`
@@ -288,9 +299,12 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
   // A brief that lists what is added to a list wants the list, whatever else it works out.
+  const things = thingsIn(brief);
+  const single = things.some((thing) => thing.complete && thing.fields.length === 1);
   const listed =
-    /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
-    thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
+    single ||
+    (/\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
+      things.some((thing) => thing.noun !== "" && thing.fields.length > 1));
   const tool =
     (listed ? null : readTextTool(brief)) ??
     readConverter(brief) ??
