@@ -1,13 +1,13 @@
 import type { PageStep } from "@guildhall/contracts";
 import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
 import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
+import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
-import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { overviewJourneys } from "./statement-journeys.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {

@@ -58,7 +58,9 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
     shall:
       (after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`) +
       (/^max\(.*, 0\)$/.test(action.value) ? ", never below zero" : "") +
-      (action.refusal ? `; where that is not allowed, say "${action.refusal.replace("{0}", action.example || "…")}"` : ""),
+      (action.refusal
+        ? `; where that is not allowed, say "${action.refusal.replace("{0}", action.example || "…")}"`
+        : ""),
     oracle: after === null ? "house" : "derived",
     steps: [
       ...add(stage, 0, ready),

@@ -68,7 +68,8 @@ class Rows {
     }
     if (field.type === "text") this.add("boolean", `${path}/unique`, "No two alike", field.unique);
     this.add("text", `${path}/initial`, "Starts with", field.initial);
-    if (field.requiredMessage) this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
+    if (field.requiredMessage)
+      this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
     if (field.wrongMessage) this.add("text", `${path}/wrongMessage`, "Said when it is not allowed", field.wrongMessage);
     if (field.takenMessage)
       this.add("text", `${path}/takenMessage`, "Said when another is the same", field.takenMessage);

@@ -54,7 +54,10 @@ function stepOf({ label, about }: Button, brief: string): number | null {
   const said = (verbs: string, text: string, own: string) =>
     new RegExp(`${own}(?:${verbs})(?: (?:the|its|their) [\\p{L}]+)?(?: by)? ${AMOUNT}\\b`, "iu").exec(text)?.[1];
   const first = about.split(/[;\u00a4]/)[0] ?? "";
-  const [up, down] = ["gives|adds?|raises?|counts|scores|puts?|is worth", "takes?|costs?|removes?|lowers?|subtracts?|uses?"];
+  const [up, down] = [
+    "gives|adds?|raises?|counts|scores|puts?|is worth",
+    "takes?|costs?|removes?|lowers?|subtracts?|uses?",
+  ];
   const more = said(up, first, "\\b") ?? (word && said(up, brief, `\\b${word} `));
   const less = said(down, first, "\\b") ?? (word && said(down, brief, `\\b${word} `));
   if (less) return -numberIn(less);
@@ -69,7 +72,9 @@ const typedNumber = (buttons: readonly Button[], entity: Entity): WebField | und
   entity.fields.find(
     (field) =>
       ["integer", "number", "money"].includes(field.type) &&
-      buttons.some(({ about }) => new RegExp(`\\b${escaped(field.label)}\\b`, "i").test(about.split(/[;\u00a4]/)[0] ?? "")),
+      buttons.some(({ about }) =>
+        new RegExp(`\\b${escaped(field.label)}\\b`, "i").test(about.split(/[;\u00a4]/)[0] ?? ""),
+      ),
   );
 
 /** "adds one to their cups", "Vote for …": what a number of their own is called. */
@@ -82,7 +87,15 @@ function ownNumber(buttons: readonly Button[], brief: string, floor: boolean): W
   const initial = /\bcount(?:er)? (?:at|of|starting at|starts at|begins at) (\d+)/i.exec(brief)?.[1] ?? "0";
   const rises = !buttons.some((button) => (stepOf(button, brief) ?? 0) < 0);
   const min = floor || rises ? 0 : null;
-  return webFieldSchema.parse({ key: camel(label), label, type: "integer", required: true, initial, min, pressed: true });
+  return webFieldSchema.parse({
+    key: camel(label),
+    label,
+    type: "integer",
+    required: true,
+    initial,
+    min,
+    pressed: true,
+  });
 }
 
 /** What is said when nothing is left: `Brownie is sold out`. */

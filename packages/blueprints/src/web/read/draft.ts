@@ -27,7 +27,10 @@ import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer
 
 /** "Ticket desk for our choir concert." opens a brief with what it is: a phrase of few words that tells no wish. */
 function openingName(brief: string): string {
-  const match = /^\s*(?:an? |the |small |simple |little |tiny |for (?:my|our|the) )*([\p{L}][\p{L}'’ -]{5,44}?)\s*(?:[.:!,;\n(]|\s[-–—]\s)/iu.exec(brief)?.[1]?.trim() ?? "";
+  const match =
+    /^\s*(?:an? |the |small |simple |little |tiny |for (?:my|our|the) )*([\p{L}][\p{L}'’ -]{5,44}?)\s*(?:[.:!,;\n(]|\s[-–—]\s)/iu
+      .exec(brief)?.[1]
+      ?.trim() ?? "";
   const count = match.split(/\s+/).length;
   const wish =
     /\b(?:i|we|you|me|us|they|want|need|please|build|make|create|write|give|type|add|enter|track|let|is|are|has|have|keep|can|should|who|what|how|when|where|app|web|html)\b|\bi'm\b/i;

@@ -156,7 +156,8 @@ export function readEntity(brief: string): ReadEntity | null {
   if (noun === "" && found.length === 1) noun = nounOf(kept) || nounOf(each);
   // Of what is listed whole the button behind it or the title says the name, not what is usual elsewhere.
   if (noun === "" && found.length > 1)
-    noun = nounOf(/\b(?:Add|Save|Log|Record|New) ([a-z][a-z-]+)\b/.exec(brief)?.[1] ?? "") ||
+    noun =
+      nounOf(/\b(?:Add|Save|Log|Record|New) ([a-z][a-z-]+)\b/.exec(brief)?.[1] ?? "") ||
       nounOf(/\b[A-Z][a-z]+ (?:adds|saves|records|stores) (?:the|an?) ([a-z]+)\b/.exec(brief)?.[1] ?? "") ||
       titleNoun(brief);
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");

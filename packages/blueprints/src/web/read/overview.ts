@@ -117,7 +117,15 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
     derived: [
       ...texts.derived,
       ...(count && counted
-        ? [derivedSchema.parse({ key: `${counted.key}Text`, label: "Shown as", type: "text", formula: count.formula, purpose: `Each shows its ${counted.label.toLowerCase()}, like "${count.spent.text}".` })]
+        ? [
+            derivedSchema.parse({
+              key: `${counted.key}Text`,
+              label: "Shown as",
+              type: "text",
+              formula: count.formula,
+              purpose: `Each shows its ${counted.label.toLowerCase()}, like "${count.spent.text}".`,
+            }),
+          ]
         : []),
     ],
   };

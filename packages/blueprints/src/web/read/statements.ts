@@ -27,7 +27,9 @@ function between(text: string, joined: boolean): { first: string; second: string
       rest,
     )?.[1];
   // "Cost over 500: show …"
-  const named = /([\p{L} ]{3,30} (?:over|above|under|below) \d+(?:\.\d+)?)[\s:,]*(?:shows?|says?)?[\s:]*$/iu.exec(rest)?.[1];
+  const named = /([\p{L} ]{3,30} (?:over|above|under|below) \d+(?:\.\d+)?)[\s:,]*(?:shows?|says?)?[\s:]*$/iu.exec(
+    rest,
+  )?.[1];
   const second = otherwise ? "otherwise" : (condition ?? over ?? named ?? "");
   return {
     first: direct,
@@ -149,7 +151,9 @@ function limitStatement(group: readonly Shown[], scope: Scope, about: string): S
       over: isOver,
       when: isOver ? over : "",
       text: own ? row.literal.text.replace(own.shown, "{0}") : row.literal.text,
-      slots: own ? [{ formula, decimals: decimalsOf(own.shown), join: "", example: own.shown, guessed: figure.guessed }] : [],
+      slots: own
+        ? [{ formula, decimals: decimalsOf(own.shown), join: "", example: own.shown, guessed: figure.guessed }]
+        : [],
     };
   });
   if (cases[0]?.over === cases[1]?.over) return null;
