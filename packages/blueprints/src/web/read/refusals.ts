@@ -40,7 +40,9 @@ function namedIn(part: string, fields: readonly WebField[], brief: string): WebF
   if (/\bsizes?\b/i.test(part)) return fields.filter((field) => SIDES.test(field.label));
   const [title] = fields;
   // "No name" is the name of the thing, where no other name is spoken of.
-  const other = /\b(?:\p{Lu}\p{Ll}+|your|their|whose) name\b/u.test(brief);
+  const other = /\b(?:(?!No |Same |Empty |Missing |Without |Any |The )\p{Lu}\p{Ll}+|your|their|whose) name\b/u.test(
+    brief,
+  );
   return title && (/\b(?:one|it)\b/i.test(part) || (!other && /\b(?:name|title)\b/i.test(part))) ? [title] : [];
 }
 
