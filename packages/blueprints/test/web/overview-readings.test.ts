@@ -122,3 +122,11 @@ test("the example of the brief stands in the criterion of a line", () => {
     .map((row) => row.shall);
   expect(shall.some((text) => text.includes('"First place: Owls with 6 points"'))).toBe(true);
 });
+
+test.each([
+  ["Rows with upper above 140 are marked `High`.", { label: "High", field: "upper", op: ">", value: "140" }],
+  ["Those under their lower get a badge Odd.", { label: "Odd", field: "upper", op: "<", value: "lower" }],
+])("%s is a mark with the name it is given", (said, mark) => {
+  const brief = `Add a reading with Date, Upper (number) and Lower (number). ${said}`;
+  expect(read(brief).entities[0]?.marks).toMatchObject([mark]);
+});

@@ -6,7 +6,7 @@ import { type Literal, literalsIn, type Shown, sentenceAround, stemsOf, withoutL
 
 /** Lines with figures and words for each case, as a brief shows them: `Over by 0.50 kg` or `Within the limit`. Pure. */
 
-const CONDITION = /\b(?:if|when|whenever|once|while|as soon as|until|before|with)\b/i;
+const CONDITION = /\b(?:if|when|whenever|once|while|as soon as|until|before|with)\b|\b(?:over|under|above|below) \d/i;
 const NUMBER = /(?<![\p{L}\d.])-?\d+(?:[.,]\d+)?(?!\d)/gu;
 
 /** What stands between two literals, as the condition of the first and of the second. */
