@@ -130,3 +130,12 @@ test.each([
   const brief = `Add a reading with Date, Upper (number) and Lower (number). ${said}`;
   expect(read(brief).entities[0]?.marks).toMatchObject([mark]);
 });
+
+test("an end before its start is said before what lies between them", () => {
+  const brief =
+    "An entry has a Day (date), Start hour and End hour as decimal numbers like 9.5, and Break in hours (empty means 0); Add entry. Break longer than the shift: `Break is too long`. End not after start: `End must be after start`.";
+  const form = read(brief);
+  expect(form.entities[0]?.rules.map((rule) => rule.message)).toEqual(["End must be after start", "Break is too long"]);
+  const checks = webApp.checks(form).filter((check) => check.kind === "page" && check.id.includes("rule"));
+  expect(checks).toHaveLength(2);
+});

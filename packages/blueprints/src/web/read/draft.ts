@@ -128,7 +128,8 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const withTicks = {
     ...overview.entity,
     fields: [...limited.fields, ...ticked].slice(0, 16),
-    rules: [...overview.entity.rules, ...limited.rules],
+    // Two fields in order come first: an end before its start makes whatever lies between them wrong.
+    rules: [...limited.rules, ...overview.entity.rules],
   };
   const named = buttonsIn(brief, withTicks, pressed);
   const buttons = {
