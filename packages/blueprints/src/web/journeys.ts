@@ -1,13 +1,13 @@
 import type { PageStep } from "@guildhall/contracts";
 import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
 import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
+import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
-import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { overviewJourneys } from "./statement-journeys.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
@@ -63,10 +63,16 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   found.push({
     id: "add",
     when: `the person fills in ${inputs} and presses "${stage.button}"`,
-    shall: `show the new ${one} in the ${view.layout === "table" ? "table" : view.layout === "board" ? "board" : "list"}`,
+    shall: `show the new ${one} in the ${view.layout === "table" ? "table" : view.layout === "board" ? "board" : "list"} and put the form back as it was at first`,
     priority: "must",
     oracle: "house",
-    steps: [...add(stage, 0), visible(role, name)],
+    steps: [
+      ...add(stage, 0),
+      visible(role, name),
+      ...(title.type === "text" && title.initial === ""
+        ? [{ action: "expect" as const, role: "textbox", name: title.label, expect: "value" as const, value: "" }]
+        : []),
+    ],
   });
   const required = typed.find(
     (field) =>
@@ -91,7 +97,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     id: "keep",
     given: `a ${one} was added`,
     when: "the person reloads the page",
-    shall: `still show the ${one}`,
+    shall: `still show the ${one}: it stays`,
     priority: "must",
     oracle: "house",
     steps: [...add(stage, 0), visible(role, name), { action: "reload" }, visible(role, name)],
@@ -189,7 +195,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   if (unique)
     found.push({
       id: "unique",
-      when: `the person adds a second ${one} with the same ${unique.label.toLowerCase()}`,
+      when: `the person adds a second ${one} with the same ${unique.label.toLowerCase()}: twice alike, ignoring case (capitals, upper or lower case, and outer spaces do not matter)`,
       shall: unique.takenMessage
         ? `refuse with the message "${unique.takenMessage}"`
         : "refuse and say that it is already used",

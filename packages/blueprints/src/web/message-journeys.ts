@@ -23,7 +23,9 @@ export function messageJourneys(stage: Stage, done: readonly [string, string]): 
   });
   const asked = typed.filter((field) => !["boolean", "choice", "colour"].includes(field.type));
   const empty = asked.filter((field) => field.required && field.requiredMessage !== "" && field.key !== done[0]);
-  const low = asked.filter((field) => numeric(field) && field.min !== null && field.wrongMessage !== "" && field.key !== done[1]);
+  const low = asked.filter(
+    (field) => numeric(field) && field.min !== null && field.wrongMessage !== "" && field.key !== done[1],
+  );
   return [
     ...empty
       .filter((field) => field.initial === "")

@@ -55,7 +55,12 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
   return {
     ...base,
-    shall: after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`,
+    shall:
+      (after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`) +
+      (/^max\(.*, 0\)$/.test(action.value) ? ", never below zero" : "") +
+      (action.refusal
+        ? `; where that is not allowed, say "${action.refusal.replace("{0}", action.example || "…")}"`
+        : ""),
     oracle: after === null ? "house" : "derived",
     steps: [
       ...add(stage, 0, ready),
@@ -97,12 +102,13 @@ function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
       // The other values stay as they are, or a sample that keeps the rule would be found again.
       .map((text) => ({ ...Object.fromEntries(fields.map(({ key }) => [key, record[key] ?? ""])), [field.key]: text })),
   );
-  // The first rule that is broken speaks: others have to hold, with what may be empty left empty if need be.
+  // The first rule that is broken speaks: those before it have to hold, with what may be empty left empty if need be.
+  const earlier = stage.entity.rules.slice(0, stage.entity.rules.indexOf(rule));
   const open = stage.typed.filter((field) => !field.required && numeric(field) && !fields.includes(field));
   const emptied = Object.fromEntries(open.map((field) => [field.key, ""]));
   const alone = [...found, ...found.map((changes) => ({ ...changes, ...emptied }))].find((changes) =>
-    stage.entity.rules.every((other) => {
-      const formula = other === rule ? null : tryFormula(other.formula, names);
+    earlier.every((other) => {
+      const formula = tryFormula(other.formula, names);
       const all: Record<string, string> = { ...record, ...changes };
       const values = Object.fromEntries(
         stage.entity.fields.map((field) => [field.key, asInput(field, all[field.key] ?? "")]),
@@ -110,7 +116,7 @@ function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
       return formula === null || evaluate(formula, { ...values, today: "2030-01-01" }) === true;
     }),
   );
-  return alone ?? found[0] ?? null;
+  return alone ?? null;
 }
 
 function ruleJourney(stage: Stage, rule: Rule): Journey | null {

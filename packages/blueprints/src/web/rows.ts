@@ -19,9 +19,9 @@ const TYPE_LABELS: Record<string, string> = {
   text: "Text",
   longtext: "Long text",
   integer: "Whole number",
-  number: "Number",
+  number: "Number with decimals",
   money: "Money",
-  boolean: "Yes / no",
+  boolean: "Yes / no (tickbox)",
   date: "Date",
   time: "Time",
   choice: "Choice",
@@ -68,7 +68,8 @@ class Rows {
     }
     if (field.type === "text") this.add("boolean", `${path}/unique`, "No two alike", field.unique);
     this.add("text", `${path}/initial`, "Starts with", field.initial);
-    if (field.requiredMessage) this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
+    if (field.requiredMessage)
+      this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
     if (field.wrongMessage) this.add("text", `${path}/wrongMessage`, "Said when it is not allowed", field.wrongMessage);
     if (field.takenMessage)
       this.add("text", `${path}/takenMessage`, "Said when another is the same", field.takenMessage);

@@ -66,7 +66,9 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
           field,
           index === 0 || !NUMERIC_OR_DATE.includes(field.type)
             ? n
-            : n + (Math.floor(shift / steps ** (index % (steps === 2 ? 8 : 6))) % steps) + (rules.length > 0 ? index : 0),
+            : n +
+                (Math.floor(shift / steps ** (index % (steps === 2 ? 8 : 6))) % steps) +
+                (rules.length > 0 ? index : 0),
         ),
       ]),
     ),

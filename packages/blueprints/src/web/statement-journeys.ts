@@ -73,10 +73,11 @@ function statementJourney(stage: Stage, statement: Statement, index: number): Jo
   return {
     id: `statement-${index + 1}`,
     when: `${stage.entity.plural.toLowerCase()} are added, changed or removed`,
-    shall: `show ${place}, updated right away, a line like ${spoken(statement)}${formulas.length > 0 ? `, worked out as ${formulas.join("; ")}` : ""}`.slice(
-      0,
-      390,
-    ),
+    shall:
+      `show ${place}, updated right away, a line like ${spoken(statement)}${formulas.length > 0 ? `, worked out as ${formulas.join("; ")}` : ""}`.slice(
+        0,
+        390,
+      ),
     priority: "must",
     oracle: "derived",
     // A formula that nobody said proves nothing until a person has confirmed it.

@@ -108,6 +108,8 @@ test("the page has the settings above the list and its lines under them, without
   expect(view).toContain("<SettingsPanel fields={settingFields} />");
   expect(view).toContain("Over the limit by ${withDecimals(");
   expect(files["src/settings.ts"]).toContain("localStorage");
+  // Formulas in lines leave the indentation of what follows alone.
+  expect(view.trimEnd().split("\n").slice(-3)).toEqual(["    </>", "  );", "}"]);
 });
 
 test("formulas of a line are edited like others, and one that does not read is refused", () => {

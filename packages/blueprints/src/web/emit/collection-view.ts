@@ -330,8 +330,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
         ) : (
           ${list.replaceAll("\n", "\n  ")}
         )}`
-        }
-${below}
+        }${below}
         ${view.charts.length > 0 ? `{${n.many}.length > 0 && (\n          <div className="charts">\n            ${view.charts.map((chart) => chartElement(chart, entity, source)).join("\n            ")}\n          </div>\n        )}` : ""}
         ${
           view.transfer

@@ -71,7 +71,7 @@ export function statementElements(view: CollectionView, entity: Entity, rows: st
       const choice = statement.cases.reduceRight((rest, row) => {
         const text = caseText(row, view, entity, rows);
         const when = read(row.when, view, entity);
-        return when ? `${codeOf(when, view, entity, rows)}\n? ${text}\n: ${rest}` : text;
+        return when ? `${codeOf(when, view, entity, rows)} ? ${text} : ${rest}` : text;
       }, '""');
       return `<p className="line">{${choice}}</p>`;
     })

@@ -23,37 +23,8 @@ import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
+import { titleOf } from "./title.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
-
-/** A title: the name in the brief, else the words before "app", "tracker", … */
-function titleOf(brief: string, views: WebView[], read: ReadEntity | null): string {
-  const named =
-    /\b(?:called|named|titled)\s+["“']?([A-Z][\w&' -]{1,40}?)["”']?(?:[.,;]|\s+(?:that|which|with|where|to)\b|$)/.exec(
-      brief,
-    )?.[1];
-  if (named) return named.trim();
-  const first = brief.split(/[.\n]/)[0] ?? "";
-  const match =
-    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|helper|counter|checker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
-      first,
-    );
-  const words = (match?.[1] ?? "")
-    .replace(
-      /^(?:(?:build|create|make|develop|generate|write|design|note|list|every|each|me|us|i|we|need|want|would|like|please|an?|the|simple|small|basic|little|tiny|web|for|to|of|my|our|single-page|react|that|is|in|and)\s+)+/i,
-      "",
-    )
-    .replace(/\bweb app(?:lication)?\b/i, "app")
-    .trim();
-  if (views[0] && views[0].kind !== "collection" && /\b(?:from|predefined|that|picks?|which|where)\b/i.test(words))
-    return sentence(views[0].title);
-  const daily = /\b([A-Za-z-]+ of the (?:day|week|month))\b/i.exec(first)?.[1];
-  if (daily) return sentence(daily);
-  if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
-  const [view] = views;
-  return read
-    ? `${read.entity.name} ${read.domain?.layout === "board" ? "board" : "tracker"}`
-    : sentence(view?.title ?? "My app");
-}
 
 /** "I press Watered": a button that sets the date of the last time to today. */
 function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: string } {
@@ -114,7 +85,8 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const withTicks = {
     ...overview.entity,
     fields: [...limited.fields, ...ticked].slice(0, 16),
-    rules: [...overview.entity.rules, ...limited.rules],
+    // Two fields in order come first: an end before its start makes whatever lies between them wrong.
+    rules: [...limited.rules, ...overview.entity.rules],
   };
   const named = buttonsIn(brief, withTicks, pressed);
   const buttons = {
@@ -288,9 +260,12 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
   // A brief that lists what is added to a list wants the list, whatever else it works out.
+  const things = thingsIn(brief);
+  const single = things.some((thing) => thing.complete && thing.fields.length === 1);
   const listed =
-    /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
-    thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
+    single ||
+    (/\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
+      things.some((thing) => thing.noun !== "" && thing.fields.length > 1));
   const tool =
     (listed ? null : readTextTool(brief)) ??
     readConverter(brief) ??

@@ -150,9 +150,16 @@ export function readEntity(brief: string): ReadEntity | null {
   // "Loans are listed with …" says what the entries are.
   const listed = /\b([A-Za-z]+s)\s+(?:are|is) (?:listed|shown|kept|sorted|displayed|stored)\b/i.exec(brief)?.[1] ?? "";
   if (noun === "" && found.length > 0) noun = nounOf(listed);
+  // "… but keeps the films": what a title alone is the title of.
+  const kept = /\bkeeps? (?:all )?the ([a-z]+s)\b/i.exec(brief)?.[1] ?? "";
+  const each = /\b(?:each|every) (?!has\b|gets\b|with\b|of\b|one\b|time\b)([a-z]+)\b/i.exec(brief)?.[1] ?? "";
+  if (noun === "" && found.length === 1) noun = nounOf(kept) || nounOf(each);
   // Of what is listed whole the button behind it or the title says the name, not what is usual elsewhere.
-  if (noun === "" && found.length > 2)
-    noun = nounOf(/\b(?:Add|Save|Log|Record|New) ([a-z][a-z-]+)\b/.exec(brief)?.[1] ?? "") || titleNoun(brief);
+  if (noun === "" && found.length > 1)
+    noun =
+      nounOf(/\b(?:Add|Save|Log|Record|New) ([a-z][a-z-]+)\b/.exec(brief)?.[1] ?? "") ||
+      nounOf(/\b[A-Z][a-z]+ (?:adds|saves|records|stores) (?:the|an?) ([a-z]+)\b/.exec(brief)?.[1] ?? "") ||
+      titleNoun(brief);
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
   if (noun === "" && found.length === 0 && !domain) {
     const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";

@@ -26,7 +26,7 @@ const UNITS: Record<string, string> = {
   percent: "%",
 };
 const UNIT =
-  "m²|m³|kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
+  "m²|m³|mmhg|bpm|kpa|mb|gb|°f|mph|kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
 
 /** "change it", "tick them off", "remove a book": what somebody does, whatever the verb. */
 const DOING =
@@ -36,7 +36,7 @@ const VERB =
   /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|please|buttons?|inputs|columns|tiles|rows|headline|no|not|never|nothing|everything|that|this|there)\b/i;
 /** Words of a bracket that say how a field is, and are none of its options. */
 const FLAG =
-  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|by default)\b.*|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default)$/i;
+  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|if nothing|by default)\b.*|(?:in )?(?:mmhg|bpm|kpa|kwh|mb|gb|°c|°f|mph)|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default)$/i;
 
 /** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
 export const isFlag = (part: string): boolean => FLAG.test(part);
@@ -90,7 +90,7 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     const low = /(?:min(?:imum)?\.?(?: of)?|at least|greater than|more than)\s+(\d+)/i.exec(part);
     if (/optional|\b(?:stay|be|left|remain) (?:empty|blank|open)\b|^empty (?:means|is|counts)/i.test(part))
       flags.required = false;
-    const unless = /^(\d+(?:\.\d+)?) (?:unless|if not|by default)\b/i.exec(part)?.[1];
+    const unless = /^(\d+(?:\.\d+)?) (?:unless|if not|if nothing|by default)\b/i.exec(part)?.[1];
     if (unless) flags.initial = unless;
     const square = /^(?:in )?(m²|m³|m2)\b|^(?:in )?(m²|m³)/i.exec(part);
     const ratio = /^(?:in )?([a-zµ]{1,4}\/[a-z]{1,4})$/i.exec(part)?.[1];
@@ -147,6 +147,7 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
   // "Worn for what I wear", "name of the bed", "End hour as decimal numbers": what comes behind the name is no part of it.
   const decimal = /\s+as (?:a )?(?:decimal |whole )?numbers?\b.*$/i.exec(text);
   if (decimal) text = text.slice(0, decimal.index);
+  text = text.replace(/\s+(?:is )?optional$/i, "");
   text = text.replace(/\s+for (?:what|which|those|things|anything|everything|when)\b.*$/i, "");
   text = text.replace(/(?<!\b(?:number|amount|kind|type)) of (?:an?|the|each|every|my|our) [a-z]+(?=$| in )/i, "");
   const bracket = /\(([^)]*)\)/.exec(text);

@@ -54,8 +54,11 @@ const MONEY =
 const REST = /\b(?:left|remaining|to go|over|short|missing|needed|still|available|under)\b/i;
 const MEASURES: readonly [RegExp, string][] = [
   [/\b(?:average|mean)\b/i, "average"],
-  [/\b(?:largest|biggest|highest|longest|heaviest|most|best|maximum|max|dearest|top|tallest|oldest)\b/i, "largest"],
-  [/\b(?:smallest|lowest|shortest|lightest|least|minimum|min|cheapest|youngest)\b/i, "smallest"],
+  [
+    /\b(?:largest|biggest|highest|longest|heaviest|hottest|warmest|fastest|most|best|maximum|max|dearest|top|tallest|oldest)\b/i,
+    "largest",
+  ],
+  [/\b(?:smallest|lowest|coldest|slowest|shortest|lightest|least|minimum|min|cheapest|youngest)\b/i, "smallest"],
 ];
 
 const asSum = (expression: string, from: string, wanted: Wanted, measure: string): string | null =>
@@ -203,7 +206,12 @@ const BETWEEN = /\s+(x|×|\*|times|multiplied by|plus|\+|minus|-|−|–|less|di
 
 /** A figure, a setting or a number that a phrase names, with the value it has in the example. */
 export function operand(phrase: string, scope: Scope): { formula: string; guessed: boolean } | null {
-  const clean = phrase.trim().replace(/^(?:the|a|an|its|their|your|my|our|what i|what we|i|we|all|total)\s+/i, "");
+  const clean = phrase
+    .trim()
+    .replace(
+      /^(?:the sum of|sum of|the|a|an|its|their|your|my|our|what i|what we|i|we|all|total)\s+(?:the |all )?/i,
+      "",
+    );
   const number = /^[$€£]?(\d+(?:\.\d+)?)(%?)$/.exec(clean);
   if (number) return { formula: number[2] ? `${number[1]} / 100` : (number[1] ?? "0"), guessed: false };
   const known = scope.known.map((row) => ({ label: row.words, formula: row.formula, guessed: row.guessed }));

@@ -17,7 +17,7 @@ export interface Shown {
   after: string;
 }
 
-const LITERAL = /`([^`\n]{2,120})`|"([^"\n]{2,120})"|“([^”\n]{2,120})”/g;
+const LITERAL = /`([^`\n]{1,120})`|"([^"\n]{1,120})"|“([^”\n]{1,120})”/g;
 
 export function literalsIn(brief: string): Literal[] {
   return [...brief.matchAll(LITERAL)].map((match) => ({

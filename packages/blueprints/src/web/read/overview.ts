@@ -51,13 +51,15 @@ function asNumber(field: WebField, brief: string, entity: Entity): WebField {
 export function addButtonIn(brief: string, fields: readonly WebField[]): string {
   const name = '["“`]?(\\p{Lu}[\\p{L}-]+(?: \\p{Ll}[\\p{L}-]+)?)["”`]?';
   const heads = [
-    /\bbuttons? (?:called |named |labelled )?["“`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[\s;,.]|$)(?!\s+\p{Lu})/u,
-    /[,;] (?:a |the )?button (?:called |named )?["“`]?(\p{Lu}\p{L}+(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[;,.]|$)/u,
+    /\b[Bb]uttons? (?:called |named |labelled )?["“`]?((?:Add|Save|Log|Record|Submit|Sell|Note|Enter|Create|New)(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[\s;,.]|$)(?!\s+\p{Lu})/u,
+    /[,;(] ?(?:a |the )?button (?:called |named )?["“`]?(\p{Lu}\p{L}+(?: \p{Ll}[\p{L}-]+)?)["”`]?(?=[;,.]|$)/u,
     new RegExp(
       `\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`,
       "iu",
     ),
     /(?:^|[\n.;,]\s*(?:-\s*)?)["“`]?((?:Add|Save|Log|Record) \p{Ll}[\p{L}-]+)["”`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\b|\s*[.;,]|$)/mu,
+    // "Sell adds the sale."
+    /(?:^|[\n.;]\s+)["“`]?(\p{Lu}\p{Ll}+)["”`]? (?:adds|puts|saves|stores|records) (?:it|them|the \p{Ll}+|an? \p{Ll}+)\b/mu,
   ];
   for (const head of heads) {
     const match = head.exec(brief);
@@ -115,7 +117,15 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
     derived: [
       ...texts.derived,
       ...(count && counted
-        ? [derivedSchema.parse({ key: `${counted.key}Text`, label: "Shown as", type: "text", formula: count.formula, purpose: `Each shows its ${counted.label.toLowerCase()}, like "${count.spent.text}".` })]
+        ? [
+            derivedSchema.parse({
+              key: `${counted.key}Text`,
+              label: "Shown as",
+              type: "text",
+              formula: count.formula,
+              purpose: `Each shows its ${counted.label.toLowerCase()}, like "${count.spent.text}".`,
+            }),
+          ]
         : []),
     ],
   };
@@ -126,7 +136,11 @@ export function readOverview(brief: string, read: Entity, button: string, owns: 
   const wanted =
     settings.length > 0 || counted !== null || found.statements.some((statement) => !isPlain(statement, entity));
   if (wanted) spent.push(...found.spent);
-  const told = onlyQuotes(brief, spent);
+  // A condition that became a limit of a field says nothing else.
+  const told = refused.told.reduce(
+    (text, [from, to]) => `${text.slice(0, from)}${" ".repeat(to - from)}${text.slice(to)}`,
+    onlyQuotes(brief, spent),
+  );
   const bulk = resetsIn(told, entity);
   return {
     entity,

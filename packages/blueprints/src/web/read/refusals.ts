@@ -10,6 +10,9 @@ const MISSING = /\b(?:missing|empty|blank|without|no|not filled in|left out|noth
 const ABOVE =
   /\b(?:zero or (?:less|below|negative)|not (?:be )?(?:above|over|more than|greater than) (?:zero|0)|not positive|(?:is |are )?zero|less than (?:one|1)|below (?:one|1))\b|(?:≤|<=) ?(?:0|zero)/i;
 const NEGATIVE = /\b(?:negative|below zero|less than zero)\b/i;
+const BOUND = /\b(below|under|less than|fewer than|over|above|more than) (\d+(?:\.\d+)?)\b/i;
+const boundOf = (match: RegExpExecArray): Partial<WebField> =>
+  /below|under|less|fewer/i.test(match[1] ?? "") ? { min: Number(match[2]) } : { max: Number(match[2]) };
 const NUMERIC = ["integer", "number", "money"];
 const SIDES = /^(?:length|width|height|depth|breadth|thickness|size)\b/i;
 
@@ -18,6 +21,8 @@ export interface Refused {
   rules: Rule[];
   /** The literals that became messages. */
   spent: Literal[];
+  /** Where their conditions stand. */
+  told: [number, number][];
 }
 
 /** The fields a part of a condition speaks of. */
@@ -35,7 +40,9 @@ function namedIn(part: string, fields: readonly WebField[], brief: string): WebF
   if (/\bsizes?\b/i.test(part)) return fields.filter((field) => SIDES.test(field.label));
   const [title] = fields;
   // "No name" is the name of the thing, where no other name is spoken of.
-  const other = /\b(?:\p{Lu}\p{Ll}+|your|their|whose) name\b/u.test(brief);
+  const other = /\b(?:(?!No |Same |Empty |Missing |Without |Any |The )\p{Lu}\p{Ll}+|your|their|whose) name\b/u.test(
+    brief,
+  );
   return title && (/\b(?:one|it)\b/i.test(part) || (!other && /\b(?:name|title)\b/i.test(part))) ? [title] : [];
 }
 
@@ -53,10 +60,11 @@ function limited(
   for (const part of clause.split(/,? or |, |\band\b/i).filter((text) => text.trim() !== "")) {
     const named = namedIn(part, fields, brief);
     const about = new RegExp(`\\bwithout an? ${entity.name}\\b`, "i").test(part) ? fields.slice(0, 1) : named;
+    const bound = BOUND.exec(part);
     const missing = MISSING.test(part.replace(ABOVE, " "));
     const above = ABOVE.test(part);
     const negative = !above && NEGATIVE.test(part);
-    if (!missing && !above && !negative) {
+    if (!missing && !above && !negative && !bound) {
       open = [...open, ...about];
       continue;
     }
@@ -68,6 +76,7 @@ function limited(
         ...before,
         ...(missing ? { required: true, requiredMessage: message } : {}),
         ...((above || negative) && NUMERIC.includes(field.type) ? { min: low, wrongMessage: message } : {}),
+        ...(bound && NUMERIC.includes(field.type) ? { ...boundOf(bound), wrongMessage: message } : {}),
         // A number that has to be above zero has to be there; the same words say so.
         ...(above && NUMERIC.includes(field.type) && !field.initial
           ? { required: true, requiredMessage: message }
@@ -87,6 +96,8 @@ function compared(clause: string, fields: readonly WebField[], entity: Entity): 
     /(?:^|\b(?:an?|the|if|when|is|are) |[\s,;])([\p{L} ]{3,30}?) (?:is |are )?(bigger|larger|longer|greater|higher|more|smaller|shorter|lower|less) than (?:the |its |what is )?([\p{L} ]{3,30}?)\s*(?::|,|$)/iu.exec(
       clause.trim(),
     );
+  // "Upper must be larger than lower" is what has to be, not what is refused.
+  if (/\b(?:must|has to|have to|should|needs? to|ought)\b/i.test(clause)) return null;
   const numbers = fields.filter((field) => NUMERIC.includes(field.type));
   const one = match && bestNamed(match[1] ?? "", numbers);
   if (!match || !one) return null;
@@ -113,7 +124,7 @@ export function refusalsIn(
   owns: (at: number) => boolean,
 ): Refused {
   const plain = withoutLiterals(brief);
-  const result: Refused = { fields: [...entity.fields], rules: [], spent: [] };
+  const result: Refused = { fields: [...entity.fields], rules: [], spent: [], told: [] };
   for (const literal of literalsIn(brief)) {
     if (spent.some((other) => other.at === literal.at) || !owns(literal.at)) continue;
     if (!/^\p{Lu}/u.test(literal.text) || /:.*\d/.test(literal.text)) continue;
@@ -135,6 +146,7 @@ export function refusalsIn(
       result.fields = fields;
     }
     result.spent.push(literal);
+    result.told.push([literal.at - clause.length, literal.at]);
   }
   return result;
 }

@@ -10,7 +10,7 @@ const VALUE = "[$€£]?\\s?(\\d+(?:\\.\\d+)?)(?![\\d.]*\\d)\\s?%?";
 const NAME = "([A-Z][\\w-]*(?: (?:per|of|a|an|in|the|[a-z][a-z-]*)){0,3}?|[a-z][a-z-]+(?: [a-z][a-z-]+){0,2}?)";
 const UNIT = "(?: in ([^,;:(.]{1,24}?))?";
 const KIND =
-  "(?:,? (?:is|are) (?:a |an )?(?:number )?(?:setting|field|box|input)[^,;.(]{0,24}?|,? can be (?:set|changed)| (?:setting|field|box|input)(?: above| below| on top)?)?";
+  "(?:,? (?:is|are) (?:set in )?(?:a |an |one )?(?:number )?(?:setting|field|box|input)[^,;.(]{0,40}?|,? can be (?:set|changed)| (?:setting|field|box|input)(?: above| below| on top)?)?";
 /** "Coats (number, first 2)", "Hourly wage is a field above, at first 13.50", "A Goal field, starting at 50". */
 const HEADS: readonly RegExp[] = [
   new RegExp(
@@ -18,13 +18,17 @@ const HEADS: readonly RegExp[] = [
     "g",
   ),
   new RegExp(
-    `(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? ?\\((?:a )?(?:number,? )?${FIRST} ${VALUE}`,
+    `(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? ?\\((?:a )?(?:(?:number|setting|field|editable|changeable|adjustable),? )?${FIRST} ${VALUE}`,
     "g",
   ),
   new RegExp(`(?:^|[\\s(–-])(?:[Aa]n? |[Tt]he |and |[Pp]lus )*${NAME}${UNIT}${KIND},? (?:and )?${FIRST} ${VALUE}`, "g"),
 ];
 /** "Budget is a field on top, 150 to begin with", "Weekly target is 30 km at first and can be changed". */
 const LATER: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:field|setting|box) (?:called |named |for (?:the )?)?${NAME}(?: in [\\p{L}%²]{1,10})?,? ${VALUE}(?: ([\\p{L}%²]{1,10}))? (?:to begin with|at first|to start with|at the start|initially|by default)\\b`,
+    "gu",
+  ),
   new RegExp(
     `(?:^|[.;,\\n]\\s*)(?:[Aa]n? |[Tt]he |[Mm]y )?${NAME} is (?:a |the )?(?:field|setting|box)?[^.;\\d]{0,24}?${VALUE}(?: ([\\p{L}%²]{1,10}))? (?:to begin with|at first|to start with|at the start|initially|by default|first)\\b`,
     "gu",
@@ -38,7 +42,7 @@ const LATER: readonly RegExp[] = [
 const NAMED = new RegExp(`${VALUE} is the ${NAME} (?:setting|field|box)`, "g");
 
 const NO_NAME =
-  /^(?:above|below|on top|at the top|it|list|page|number|value|field|setting|they|each|every|points?|counter|score|count|form|clock|timer|app)$/i;
+  /^(?:that|which|whole page|for the page|above|below|on top|at the top|it|list|page|number|value|field|setting|they|each|every|points?|counter|score|count|form|clock|timer|app)$/i;
 
 function cleaned(name: string): string {
   const text = name

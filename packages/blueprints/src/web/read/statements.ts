@@ -6,7 +6,7 @@ import { type Literal, literalsIn, type Shown, sentenceAround, stemsOf, withoutL
 
 /** Lines with figures and words for each case, as a brief shows them: `Over by 0.50 kg` or `Within the limit`. Pure. */
 
-const CONDITION = /\b(?:if|when|whenever|once|while|as soon as|until|before|with)\b/i;
+const CONDITION = /\b(?:if|when|whenever|once|while|as soon as|until|before|with)\b|\b(?:over|under|above|below) \d/i;
 const NUMBER = /(?<![\p{L}\d.])-?\d+(?:[.,]\d+)?(?!\d)/gu;
 
 /** What stands between two literals, as the condition of the first and of the second. */
@@ -26,7 +26,11 @@ function between(text: string, joined: boolean): { first: string; second: string
     /(?:^|,\s+)((?:over|above|under|below|beyond) (?:it|that|the (?!list|form|table|page|field|box|walls|line)[a-z]+))\s*:\s*$/i.exec(
       rest,
     )?.[1];
-  const second = otherwise ? "otherwise" : (condition ?? over ?? "");
+  // "Cost over 500: show …"
+  const named = /([\p{L} ]{3,30} (?:over|above|under|below) \d+(?:\.\d+)?)[\s:,]*(?:shows?|says?)?[\s:]*$/iu.exec(
+    rest,
+  )?.[1];
+  const second = otherwise ? "otherwise" : (condition ?? over ?? named ?? "");
   return {
     first: direct,
     second,
@@ -79,15 +83,26 @@ const decimalsOf = (shown: string): number | null => /[.,](\d+)$/.exec(shown)?.[
 const OVER = /\b(?:over|too|above|exceed\w*|beyond|more than)\b/i;
 const UNDER = /\b(?:left|remaining|remain|to go|under|missing|short|still|free|spare|needed|below)\b/i;
 
+/** What a figure is held against: a setting, or a number that the brief says there is of it. */
+type Limit = Pick<WebField, "key" | "label" | "initial" | "unit">;
+
+/** "There are 100 tickets". */
+function fixedIn(text: string, scope: Scope): Limit | undefined {
+  const fixed = /\b(?:there (?:are|is)|we have|only|out of) (?:only |just )?(\d+(?:\.\d+)?)\b/i.exec(text)?.[1];
+  if (fixed && scope.settings.every((field) => Number(field.initial) !== Number(fixed)))
+    return { key: fixed, label: fixed, initial: fixed, unit: "" };
+  return undefined;
+}
+
 /** The setting that words, or all there is, point to. */
-function limitFor(text: string, scope: Scope): WebField | undefined {
+function limitFor(text: string, scope: Scope): Limit | undefined {
   return bestNamed(text, scope.settings, 0.34) ?? (scope.settings.length === 1 ? scope.settings[0] : undefined);
 }
 
 /** The figure that is held against a limit: one the condition names, one of the same unit, one that fits the example. */
 function heldAgainst(
   text: string,
-  limit: WebField,
+  limit: Limit,
   unit: string,
   value: number,
   over: boolean,
@@ -109,8 +124,8 @@ function heldAgainst(
 /** "Over by 0.50 kg" beside "Within the limit": how a figure stands against a setting. */
 function limitStatement(group: readonly Shown[], scope: Scope, about: string): Statement | null {
   const all = `${about} ${group.map((row) => `${row.when} ${row.literal.text}`).join(" ")}`;
-  const limit =
-    limitFor(group.map((row) => `${row.literal.text} ${row.when}`).join(" "), scope) ?? limitFor(all, scope);
+  const own = group.map((row) => `${row.literal.text} ${row.when}`).join(" ");
+  const limit = fixedIn(about, scope) ?? limitFor(own, scope) ?? limitFor(all, scope);
   if (!limit || group.length !== 2) return null;
   const withNumber = group.filter((row) => numbersIn(row.literal.text).length === 1);
   const [lead] = withNumber;
@@ -136,7 +151,9 @@ function limitStatement(group: readonly Shown[], scope: Scope, about: string): S
       over: isOver,
       when: isOver ? over : "",
       text: own ? row.literal.text.replace(own.shown, "{0}") : row.literal.text,
-      slots: own ? [{ formula, decimals: decimalsOf(own.shown), join: "", example: own.shown, guessed: figure.guessed }] : [],
+      slots: own
+        ? [{ formula, decimals: decimalsOf(own.shown), join: "", example: own.shown, guessed: figure.guessed }]
+        : [],
     };
   });
   if (cases[0]?.over === cases[1]?.over) return null;
@@ -188,7 +205,7 @@ function figuresOf(text: string): { words: string; shown: string; value: number;
     const labelled = /([^,;·|]*)[:=]\s*$/.exec(before)?.[1];
     const last = text.slice((found.at(-1)?.at ?? 0) + (found.at(-1)?.shown.length ?? 0));
     const shared = /^\s*(?:of|\/|out of)\s*$/i.test(behind) ? last : behind;
-    const unit = /^\s*(?!of\b|out\b)([\p{L}²³%/]+)\s*$/u.exec(shared)?.[1] ?? "";
+    const unit = /^\s*(?!of\b|out\b)([\p{L}²³%/°]+)\s*$/u.exec(shared)?.[1] ?? "";
     const words = labelled ?? (before.trim() || behind);
     return {
       words: words.trim(),

@@ -67,6 +67,12 @@ const HEADS: readonly RegExp[] = [
 /** "Width and Height in metres, Openings, button Add wall": the button behind a list says what is listed. */
 const BUTTON =
   /^(?:[^:]{3,60}:\s*)?([A-Za-z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?(?:button\s+)?["“`]?(?:Add|Save|New|Log|Record)\s+([a-z][\w-]*(?: [a-z]+)?)["”`]?(?=[\s.;,]|$)/;
+/** "Date, Upper (mmHg), Lower, button Save": the same without the name of the thing. */
+const PLAIN_BUTTON =
+  /^(?:[^:]{3,60}:\s*)?([A-Z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?button\s+["“`]?[A-Z][a-z]+(?: [a-z]+)?["”`]?(?=[\s.;,]|$)/;
+/** "People sign up with their Name". */
+const JOINED =
+  /\b(?:sign up|signs up|register|registers|join|joins|enter|enters) with (?:their|his|her|a|the|an) ([A-Z][a-z]+(?: [a-z]+)?)(?=[\s.,;(])/;
 /** "Type a Title, Add": one field and the button behind it. */
 const TYPED =
   /(?:^|[.;:,]\s+|\b(?:[Ii]|[Ww]e|[Yy]ou|[Tt]hey|users?|people)\s+(?:just )?)(?:[Tt]ypes?|[Ee]nters?|[Ff]ills? in|[Pp]uts? in)\s+(?:an?|the)\s+([A-Z][A-Za-z ]{1,24}?)(?:,| and| then)+\s*(?:then )?(?:(?:clicks?|press(?:es)?|hits?|taps?)\b|["“`]?(?:Add|Save)\b)/;
@@ -190,7 +196,10 @@ export function thingsIn(whole: string): Thing[] {
     const behind = listed ? fieldsFrom(listed[1] ?? "") : [];
     if (listed && behind.length > 1 && nounIn(listed[2] ?? "", brief) !== "")
       found.push({ noun: nounIn(listed[2] ?? "", brief), fields: behind, at, button: "", complete: true });
-    const typed = TYPED.exec(text);
+    const bare = listed ? null : PLAIN_BUTTON.exec(text);
+    const rest = bare ? fieldsFrom(bare[1] ?? "") : [];
+    if (rest.length > 1) found.push({ noun: "", fields: rest, at, button: "", complete: true });
+    const typed = TYPED.exec(text) ?? JOINED.exec(text);
     const single = typed ? fieldFrom(typed[1] ?? "") : null;
     if (typed && single)
       found.push({
@@ -198,6 +207,7 @@ export function thingsIn(whole: string): Thing[] {
         fields: [single],
         at: at + typed.index,
         button: "",
+        complete: true,
       });
     for (const head of WITHOUT_NOUN)
       for (const { list, index, whole } of matches(text, head)) {
