@@ -1,3 +1,4 @@
+import { tidyTool } from "./finish-tool.ts";
 import type { Action, Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
 import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
@@ -250,6 +251,14 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         })),
       };
     }
+    case "tool": {
+      const taken = new Set<string>();
+      const labels = new Set<string>();
+      const inputs = view.inputs
+        .map((field) => tidyField({ ...field, from: "" }, taken))
+        .map((field) => ({ ...field, label: fresh(field.label, labels) }));
+      return tidyTool(view, inputs);
+    }
     case "inquiry": {
       const taken = new Set<string>();
       const labels = new Set<string>();
@@ -337,7 +346,7 @@ export function finish(form: WebForm): WebForm {
     views.push({
       kind: "page",
       id: "home",
-      title: form.title,
+      title: sentence(form.title),
       intro: "",
       sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
     });

@@ -1,5 +1,6 @@
 import { exampleSchema } from "@guildhall/contracts";
 import { z } from "zod";
+import { toolSchemaOf } from "./form-tool.ts";
 
 /**
  * The form of a web app: what it holds, what its pages do, which values are worked out. Everything else
@@ -373,6 +374,9 @@ const textToolSchema = z.object({
   copy: z.boolean().default(false),
 });
 
+const toolSchema = toolSchemaOf(view, webFieldSchema);
+export type ToolView = z.infer<typeof toolSchema>;
+
 export const viewSchema = z.discriminatedUnion("kind", [
   collectionSchema,
   dashboardSchema,
@@ -386,6 +390,7 @@ export const viewSchema = z.discriminatedUnion("kind", [
   converterSchema,
   greetingSchema,
   textToolSchema,
+  toolSchema,
 ]);
 export type WebView = z.infer<typeof viewSchema>;
 export type ViewKind = WebView["kind"];

@@ -32,7 +32,7 @@ function leaves(form: WebForm): Leaf[] {
         params: computed.params,
         returns: computed.returns,
         records: computed.records,
-        raises: computed.owner.kind === "output",
+        raises: computed.owner.kind === "output" || computed.owner.kind === "value",
         examples,
         properties: [{ property: "deterministic" as const }],
         criteria: criteriaOf(form, computed),
@@ -61,7 +61,7 @@ function tryTargets(form: WebForm): TryTarget[] {
       help: computed.purpose,
       fields: computed.params.map((param) => {
         const input =
-          computed.owner.kind === "output"
+          computed.owner.kind === "output" || computed.owner.kind === "value"
             ? computed.owner.view.inputs.find((field) => field.key === param.name)
             : undefined;
         return {

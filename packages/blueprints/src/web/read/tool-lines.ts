@@ -1,0 +1,364 @@
+import type { WebField } from "../form.ts";
+import type { ToolButton, ToolCase, ToolValue } from "../form-tool.ts";
+import { camel, sentence as capital, fresh } from "../names.ts";
+import { escaped } from "./phrases.ts";
+import { caseInputs } from "./tool-cases.ts";
+import { clauseAfter, clauseBefore, inDigits, type Literal, ownWords, type Sentence } from "./tool-text.ts";
+
+/** Words behind which a literal is what the page shows. */
+const SHOWN =
+  /\b(?:shows?|shown|says?|like|becomes?|gives?|displays?|prints?|reads?|as|turns? into|comes? out|see|get|is|are)\b[^.:;(]{0,60}$/i;
+/** A sentence that only says for which inputs the one before it holds. */
+const FOR_WHICH = /^\s*(?:that'?s|that is|which is|this is|for|e\.g\.|i\.e\.|with)\b/i;
+const ARROW = /\b(?:becomes?|gives?|turns? into|comes? out as|lists?|makes?|yields?|is shown as|results? in)\b|→|->/i;
+const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?(?::\d{2})?/g;
+/** Said of a list in which nothing stands. */
+const NOTHING = /\b(?:no|nothing|none|without an?y?|otherwise|else|if (?:all|everything)|when (?:all|everything))\b/i;
+const EACH_OWN =
+  /\b(?:every|each|all)\b[^.]*\b(?:problems?|reasons?|mistakes?|things?|errors?|rules?|warnings?|hints?)\b|\b(?:own|separate) line\b/i;
+
+interface Shape {
+  line: string;
+  keys: string[];
+}
+
+/**
+ * What each button shows, read from the literals of a brief sentence by sentence: a literal with numbers becomes a
+ * line with values in place of them, the rest of its sentence says for which inputs.
+ */
+export class ToolLines {
+  readonly values: ToolValue[] = [];
+  readonly buttons: ToolButton[];
+  readonly cases: ToolCase[] = [];
+  /** Places of buttons that give a list of their own. */
+  readonly listed = new Set<number>();
+  /** How many lines were read from literals. */
+  templates = 0;
+  private readonly inputs: readonly WebField[];
+  private readonly skip: ReadonlySet<Literal>;
+  private readonly taken: Set<string>;
+  private readonly shapes = new Map<string, Shape>();
+  /** Literals that are typed into a text, as samples. */
+  private readonly samples: string[] = [];
+  /** The reasons that a list may hold. */
+  private readonly reasons: string[] = [];
+  /** Lines of which the brief has not said yet for which inputs they stand. */
+  private waiting: string[] | null = null;
+  /** How many lines were named rather than written out. */
+  private named = 0;
+  /** The button spoken of last. */
+  private current = 0;
+
+  constructor(known: { inputs: readonly WebField[]; names: readonly string[]; skip: ReadonlySet<Literal> }) {
+    this.inputs = known.inputs;
+    this.skip = known.skip;
+    this.taken = new Set(known.inputs.map((field) => field.key));
+    this.buttons = known.names.map((label) => ({
+      label,
+      needs: known.inputs.map((field) => field.key),
+      lines: [],
+      each: null,
+      empty: "",
+    }));
+  }
+
+  read(sentence: Sentence): void {
+    const words = ownWords(sentence);
+    const named = this.buttons.flatMap((button, index) =>
+      button.label !== "" && new RegExp(`\\b${escaped(button.label)}\\b`).test(words) ? [index] : [],
+    );
+    if (named.length > 0) this.current = named[0] ?? 0;
+    const literals = sentence.literals.filter(
+      (literal) => !this.skip.has(literal) && !this.buttons.some((button) => button.label === literal.text),
+    );
+    if (this.readNamed(words)) return;
+    const each = this.eachIn(words);
+    if (each && literals.length > 0) {
+      this.readEach(sentence, literals, each);
+      return;
+    }
+    const box = this.inputs.find((field) => field.type === "text" || field.type === "longtext");
+    const arrow = arrowIn(sentence, literals);
+    const arrowAt = arrow ? sentence.at + arrow.index : -1;
+    const typed =
+      box && arrow ? literals.filter((literal) => literal.end <= arrowAt && !this.reasons.includes(literal.text)) : [];
+    const sample =
+      typed.length === 0 && box && arrow
+        ? this.samples.find((text) => sentence.words.indexOf(text) >= 0 && sentence.words.indexOf(text) < arrow.index)
+        : undefined;
+    const texts = typed.length > 0 ? typed.map((literal) => literal.text) : sample === undefined ? [] : [sample];
+    if (texts.length > 0) {
+      const results = literals.filter((literal) => literal.at >= arrowAt);
+      const made = {
+        sample: sample ?? "",
+        texts,
+        results: results.map((literal) => literal.text),
+        at: arrow?.index ?? 0,
+      };
+      this.readChange(sentence, made);
+      return;
+    }
+    const shown: Literal[] = [];
+    for (const literal of literals) {
+      const before = clauseBefore(sentence, literal).replaceAll("\ue000", " ");
+      const opening = sentence.words.slice(0, literal.at - sentence.at).replaceAll("\ue000", " ");
+      if (this.listed.has(this.current) && NOTHING.test(before) && !/\d/.test(literal.text)) this.emptied(literal.text);
+      else if (
+        !/\d/.test(literal.text) &&
+        (EACH_OWN.test(opening) || this.reasons.length > 0) &&
+        /^[A-Z]/.test(literal.text)
+      ) {
+        this.listed.add(this.current);
+        this.reasons.push(literal.text);
+      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening))) shown.push(literal);
+      else this.samples.push(literal.text);
+    }
+    if (shown.length > 0) this.readShown(sentence, shown);
+    else if (this.waiting && FOR_WHICH.test(words)) {
+      const given = caseInputs(inDigits(words), [], this.inputs);
+      if (given) this.cases.push({ button: this.current, given, shows: this.waiting, derived: false });
+      this.waiting = null;
+    }
+  }
+
+  private emptied(text: string): void {
+    const button = this.buttons[this.current];
+    if (button) button.empty = text;
+  }
+
+  /** "`Hello` with shift 3 becomes `Khoor`", "`a` gives `A`, `b` and `c`": one result a button, in their order. */
+  private readChange(
+    sentence: Sentence,
+    made: { sample: string; texts: string[]; results: string[]; at: number },
+  ): void {
+    const { texts, results } = made;
+    const clean = (text: string) => text.replaceAll(/\ue000+/g, " ");
+    const head = clean(sentence.words.slice(0, made.at)).replace(made.sample, " ");
+    const behind = clean(sentence.words.slice(made.at));
+    const words = clean(sentence.words);
+    // Only behind the last stop before the case: what a rule says elsewhere is no input.
+    const near = /(?:^|[:;])([^:;]*)$/.exec(head)?.[1] ?? head;
+    const told = `${near} ${/\(([^()]*)\)\s*\.?\s*$/.exec(behind)?.[1] ?? ""}`;
+    const given = caseInputs(inDigits(told), texts, this.inputs);
+    if (!given) return;
+    const listed = this.reasons.filter((reason) => behind.toLowerCase().includes(reason.toLowerCase()));
+    if (results.length === 0 && listed.length > 0) {
+      this.cases.push({ button: this.current, given, shows: listed, derived: false });
+      return;
+    }
+    if (results.length > 1 && results.length === this.buttons.length)
+      for (const [index, text] of results.entries())
+        this.cases.push({ button: index, given, shows: [text], derived: false });
+    else if (results.length > 0)
+      this.cases.push({ button: this.firstOf(words), given, shows: results, derived: false });
+  }
+
+  /** A case names its button, or is about the first. */
+  private firstOf(words: string): number {
+    const at = this.buttons.findIndex(
+      (button) => button.label !== "" && new RegExp(`\\b${escaped(button.label)}`, "i").test(words),
+    );
+    return at < 0 ? (this.buttons.length > 1 ? 0 : this.current) : at;
+  }
+
+  /** Lines with numbers in them, and the inputs that the sentence names for them. */
+  private readShown(sentence: Sentence, literals: readonly Literal[]): void {
+    const button = this.buttons[this.current];
+    if (!button) return;
+    for (const literal of literals) {
+      const shape = this.shapeOf(literal.text);
+      if (!button.lines.includes(shape.line) && button.lines.length < 6) button.lines.push(shape.line);
+      this.templates++;
+    }
+    const pieces = [
+      // What stands behind in brackets or after a dash first: it speaks of nothing but the case.
+      ...literals.flatMap((literal) => {
+        const after = clauseAfter(sentence, literal).replaceAll("\ue000", " ");
+        return [/^\s*\(([^()]*)\)/.exec(after)?.[1] ?? "", after];
+      }),
+      literals
+        .map((literal) => clauseBefore(sentence, literal))
+        .join(" ")
+        .replaceAll("\ue000", " "),
+      ownWords(sentence).split(":").at(-1) ?? "",
+      ownWords(sentence),
+    ];
+    for (const piece of pieces) {
+      const given = /\d/.test(piece) || /[A-Z]/.test(piece) ? caseInputs(inDigits(piece), [], this.inputs) : null;
+      if (!given || Object.values(given).every((value) => value === "")) continue;
+      this.cases.push({ button: this.current, given, shows: literals.map((literal) => literal.text), derived: false });
+      return;
+    }
+    this.waiting = literals.map((literal) => literal.text);
+  }
+
+  /** "Output Energy, Tax and Total with two decimals"; then "100 units over 30 days: 15.00, 1.35, total 16.35". */
+  private readNamed(words: string): boolean {
+    const button = this.buttons[this.current];
+    if (!button) return false;
+    const named =
+      /\b(?:outputs?|shows?|displays?|gives?|results?:?)\s+(?:the )?([A-Z][\w ]*(?:, [A-Z][\w ]*)*,? and [A-Z][\w ]*?)\s+with (\d+|one|two|three|four) decimals?\b/.exec(
+        words,
+      );
+    if (named && button.lines.length === 0) {
+      const digits = Number(inDigits(named[2] ?? "2"));
+      for (const label of (named[1] ?? "").split(/,\s*(?:and )?|\s+and\s+/).slice(0, 6)) {
+        const shape = this.shapeOf(`${label.trim()}: ${(0).toFixed(digits)}`);
+        button.lines.push(shape.line);
+      }
+      this.named = button.lines.length;
+      // What stands before it are the inputs of the same sentence.
+      return true;
+    }
+    const told = /^\s*[-*•]?\s*(.+?\d.*?):\s*((?:[A-Za-z ]*\d+(?:\.\d+)?(?:,\s*(?:and )?)?)+)\s*[.;]?\s*$/s.exec(words);
+    const results = [...(told?.[2] ?? "").matchAll(/\d+(?:\.\d+)?/g)].map((match) => match[0]);
+    if (!told || this.named === 0 || results.length !== this.named) return false;
+    const given = caseInputs(inDigits(told[1] ?? ""), [], this.inputs);
+    if (!given) return false;
+    const shows = button.lines.slice(0, this.named).map((line, index) => line.replace(/\{\w+\}/, results[index] ?? ""));
+    this.cases.push({ button: this.current, given, shows, derived: false });
+    this.templates++;
+    return true;
+  }
+
+  /** The line of a literal: every number in it is a value, named after the words before or behind it. */
+  private shapeOf(text: string, counter?: string): Shape {
+    const name = text.replaceAll(NUMBER, "#");
+    const known = this.shapes.get(name);
+    if (known) return known;
+    const keys: string[] = [];
+    let first = true;
+    const line = text.replaceAll(NUMBER, (number: string, at: number) => {
+      if (counter && first) {
+        first = false;
+        return `{${counter}}`;
+      }
+      first = false;
+      const before = text.slice(0, at);
+      const behind = text.slice(at + number.length);
+      const titled = /([\p{L}][\p{L} ]*?)\s*[:=]\s*[$€£]?$/u.exec(before)?.[1];
+      const noun = /^\s*([\p{L}][\p{L}-]+)/u.exec(behind)?.[1];
+      const last = /([\p{L}]+(?: [\p{L}]+)?)\s*$/u.exec(before)?.[1];
+      const label = capital(titled ?? noun ?? last ?? "Result").slice(0, 40);
+      const key = fresh(camel(label), this.taken);
+      const digits = /\.(\d+)$/.exec(number)?.[1]?.length;
+      this.values.push({
+        key,
+        label,
+        type: number.includes(":") ? "text" : digits === undefined ? "integer" : "number",
+        decimals: digits ?? null,
+        purpose: "",
+        formula: "",
+        guessed: false,
+        over: [],
+      });
+      keys.push(key);
+      return `{${key}}`;
+    });
+    const shape = { line: line.slice(0, 160), keys };
+    this.shapes.set(name, shape);
+    return shape;
+  }
+
+  /** "All 25 possible", "one line per month": what is counted, from where to where. */
+  private eachIn(words: string): { name: string; from: number; to: string } | null {
+    const text = inDigits(words);
+    const all = Number(/\b(?:all|every|each of the)\s+(\d+)\b/i.exec(text)?.[1] ?? Number.NaN);
+    const ranged = this.inputs.find(
+      (field) =>
+        field.type === "integer" && field.min !== null && field.max !== null && field.max - field.min + 1 === all,
+    );
+    if (ranged && ranged.min !== null && ranged.max !== null)
+      return { name: ranged.key, from: ranged.min, to: String(ranged.max) };
+    const per =
+      /\b(?:(?:1|a|one) (?:line|row|entry) (?:per|for (?:each|every))|for (?:each|every)|line by line for (?:each|every))\s+([a-z]+)\b/i.exec(
+        text,
+      )?.[1];
+    const input =
+      per &&
+      this.inputs.find(
+        (field) =>
+          (field.type === "integer" || field.type === "number") &&
+          field.label.toLowerCase().replace(/s$/, "") === per.toLowerCase(),
+      );
+    return per && input ? { name: camel(per), from: 1, to: input.key } : null;
+  }
+
+  /** A line for every number of a range, as its first lines are written. */
+  private readEach(
+    sentence: Sentence,
+    literals: readonly Literal[],
+    each: { name: string; from: number; to: string },
+  ): void {
+    const button = this.buttons[this.current];
+    const [literal] = literals;
+    if (!button || !literal) return;
+    const ranged = this.inputs.some((field) => field.key === each.name);
+    // "`3: Hello`": behind the number stands what another button gives, or a text of its own.
+    const textual = /^(\D*)(\d+)(\D+?)(\p{L}.*)$/u.exec(literal.text);
+    let line: string;
+    if (ranged && textual && !/\d/.test(textual[4] ?? "")) {
+      const other = this.buttons.find(
+        (candidate) => candidate !== button && stemIn(ownWords(sentence), candidate.label),
+      );
+      const key = other ? camel(other.label) : this.ownText(button);
+      line = `${textual[1]}{${each.name}}${textual[3]}{${key}}`;
+    } else line = this.shapeOf(literal.text, each.name).line;
+    button.lines.push(line);
+    button.each = { line, ...each };
+    if (ranged) button.needs = button.needs.filter((key) => key !== each.name);
+    this.templates++;
+    const counted = this.values.filter((value) => line.includes(`{${value.key}}`));
+    for (const value of counted)
+      value.over = [...new Set([...button.needs.filter((key) => key !== each.to), each.name])];
+    const rest = literals.filter(
+      (other) => other.text.replaceAll(NUMBER, "#") !== literal.text.replaceAll(NUMBER, "#"),
+    );
+    const given = caseInputs(
+      inDigits(ownWords(sentence).split(":").at(-1) ?? ""),
+      [],
+      this.inputs,
+      ranged ? [each.name] : [each.to],
+    );
+    const whole =
+      given ?? caseInputs(inDigits(behindColon(ownWords(sentence))), [], this.inputs, ranged ? [each.name] : [each.to]);
+    const lines = literals.filter((other) => !rest.includes(other)).map((other) => other.text);
+    const last = Math.max(...lines.map((text) => Number(/\d+/.exec(text)?.[0] ?? 1)));
+    if (whole && !ranged)
+      this.cases.push({
+        button: this.current,
+        given: { ...whole, [each.to]: whole[each.to] || String(last) },
+        shows: lines,
+        derived: false,
+      });
+  }
+
+  private ownText(button: ToolButton): string {
+    const key = fresh(camel(button.label), this.taken);
+    this.values.push({
+      key,
+      label: button.label,
+      type: "text",
+      decimals: null,
+      purpose: "",
+      formula: "",
+      guessed: false,
+      over: [],
+    });
+    return key;
+  }
+}
+
+/** The word that turns an input into a result: the last one before a result, or the last one of all. */
+function arrowIn(sentence: Sentence, literals: readonly Literal[]): { index: number } | null {
+  const text = sentence.words.replaceAll("\ue000", " ");
+  const found = [...text.matchAll(new RegExp(ARROW.source, "gi"))].map((match) => ({ index: match.index }));
+  const before = found.filter((arrow) => literals.some((literal) => literal.at >= sentence.at + arrow.index));
+  return before.at(-1) ?? found.at(-1) ?? null;
+}
+
+const behindColon = (text: string): string => text.slice(text.indexOf(":") + 1);
+
+/** "decodings" speaks of the button Decode. */
+const stemIn = (text: string, label: string): boolean =>
+  label.length > 3 && new RegExp(`\\b${escaped(label.toLowerCase().replace(/e$/, ""))}`).test(text.toLowerCase());

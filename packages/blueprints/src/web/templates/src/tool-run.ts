@@ -1,0 +1,46 @@
+import type { FieldDef, Value, Values } from "./fields";
+
+export interface ToolButton {
+  /** Empty: the lines follow while typing. */
+  label: string;
+  /** Keys of the inputs that must be filled in. */
+  needs: readonly string[];
+  run: (values: Values) => string[];
+  /** Said when there are no lines. */
+  empty?: string;
+}
+
+export interface Refusal {
+  message: string;
+  /** Keys of the inputs it is about. */
+  about: readonly string[];
+  fine: (values: Values) => boolean;
+}
+
+/** The number of an input; nothing typed in is no number, so that no comparison holds. */
+export const numberOf = (value: Value | undefined, nothing: number = Number.NaN): number =>
+  typeof value === "number" ? value : nothing;
+
+/** The text of an input. */
+export const textIn = (value: Value | undefined): string => (value === null || value === undefined ? "" : String(value));
+
+/** One line for every whole number of a range; a range without an end within reason is cut. */
+export function counted(from: number, to: number, line: (count: number) => string): string[] {
+  const length = Math.max(0, Math.min(1000, Math.floor(to) - from + 1));
+  return Array.from({ length }, (_, index) => line(from + index));
+}
+
+/** Why a button cannot go on: what the page refuses, then what is missing or wrong in a field. */
+export function problemFor(
+  button: ToolButton,
+  values: Values,
+  refusals: readonly Refusal[],
+  problems: Readonly<Record<string, string>>,
+  fields: readonly FieldDef[],
+): string | null {
+  const concerned = refusals.filter((refusal) => refusal.about.every((key) => button.needs.includes(key)));
+  const refused = concerned.find((refusal) => !refusal.fine(values));
+  if (refused) return refused.message;
+  const wrong = fields.find((field) => button.needs.includes(field.key) && problems[field.key] !== undefined);
+  return wrong ? (problems[wrong.key] ?? null) : null;
+}

@@ -1,0 +1,165 @@
+import { expect, test } from "vitest";
+import { type ToolView, type WebForm, webFieldSchema } from "../../src/web/form.ts";
+import { webApp } from "../../src/web/index.ts";
+import { caseInputs } from "../../src/web/read/tool-cases.ts";
+import { fixed, plain } from "../../src/web/templates/src/tool-numbers.ts";
+import { toolFormulaStep } from "../../src/web/tool-steps.ts";
+
+/** Pages that work something out and keep nothing: what is typed in, pressed, shown and refused. */
+const read = (brief: string): { form: WebForm; view: ToolView } => {
+  const { form } = webApp.draft(brief);
+  const [view] = form.views;
+  if (view?.kind !== "tool") throw new Error(`It is read as ${view?.kind}.`);
+  return { form, view };
+};
+
+const CIPHER =
+  "Puzzle page. You type a Clue and a Key (number, 1 to 25), press Encode or Decode and the result stands below. After Z comes A again: `Abc xyz` with key 2 becomes `Cde zab`. A Crack button lists all 25 possible decodings with the key in front, like `2: Abc`. A key outside that range: `Key must be 1 to 25`.";
+
+test("every button of a page is read, with the inputs it needs", () => {
+  const { view } = read(CIPHER);
+  expect(view.inputs).toMatchObject([
+    { label: "Clue", required: true },
+    { label: "Key", type: "integer", min: 1, max: 25 },
+  ]);
+  expect(view.buttons.map((button) => [button.label, button.needs])).toEqual([
+    ["Encode", ["clue", "key"]],
+    ["Decode", ["clue", "key"]],
+    ["Crack", ["clue"]],
+  ]);
+});
+
+test("a list over all values of an input shows what another button gives for each", () => {
+  expect(read(CIPHER).view.buttons[2]).toMatchObject({
+    lines: ["{key}: {decode}"],
+    each: { name: "key", from: 1, to: "25" },
+  });
+  expect(read(CIPHER).view.cases.at(-1)).toEqual({
+    button: 2,
+    given: { clue: "Cde zab" },
+    shows: ["2: Abc xyz"],
+    derived: true,
+  });
+});
+
+test("a refusal is the message of the brief under the condition of the brief", () => {
+  expect(read(CIPHER).view.refusals).toEqual([
+    { message: "Key must be 1 to 25", formula: "key >= 1 && key <= 25", said: "A key outside that range" },
+  ]);
+});
+
+test("what the brief says to the letter is a confirmed example, what undoes it only a derived one", () => {
+  const { form } = read(CIPHER);
+  expect(form.examples.map(({ leaf, args, outcome, oracle }) => ({ leaf, args, outcome, oracle }))).toEqual([
+    { leaf: "encode", args: ["Abc xyz", 2], outcome: { kind: "returns", value: "Cde zab" }, oracle: "confirmed" },
+    { leaf: "decode", args: ["Cde zab", 2], outcome: { kind: "returns", value: "Abc xyz" }, oracle: "derived" },
+  ]);
+});
+
+test("results in a row belong to the buttons in a row", () => {
+  const { view } = read(
+    "Text fun. A text box Phrase and three buttons: Shout makes everything capitals, No vowels drops a, e, i, o and u, Mirror turns it round. `Good day` gives `GOOD DAY`, `Gd dy` and `yad dooG`. Nothing typed in: `Say something first`.",
+  );
+  expect(view.buttons.map((button) => button.label)).toEqual(["Shout", "No vowels", "Mirror"]);
+  expect(view.cases.map((row) => [row.button, row.shows])).toEqual([
+    [0, ["GOOD DAY"]],
+    [1, ["Gd dy"]],
+    [2, ["yad dooG"]],
+  ]);
+  expect(view.refusals).toMatchObject([{ message: "Say something first", formula: 'phrase != ""' }]);
+});
+
+const TIP =
+  "Dinner maths: Bill, Tip in percent (starts at 10) and People (whole number, starts at 2). No button, it just follows what I type. It shows `Tip: 8.00`, `Total: 88.00` and `Each pays: 44.00` for a bill of 80. People below 1: `At least one person`.";
+
+test("without a button the lines follow the typing, from what the inputs begin with", () => {
+  const { view } = read(TIP);
+  expect(view.buttons).toMatchObject([
+    { label: "", lines: ["Tip: {tip2}", "Total: {total}", "Each pays: {eachPays}"] },
+  ]);
+  expect(view.inputs.map((field) => field.initial)).toEqual(["", "10", "2"]);
+  expect(view.cases).toMatchObject([
+    { given: { bill: "80" }, shows: ["Tip: 8.00", "Total: 88.00", "Each pays: 44.00"] },
+  ]);
+  expect(view.refusals).toMatchObject([{ formula: "people >= 1" }]);
+});
+
+test("a formula of the model counts only when it gives what the brief shows, and stays a guess", () => {
+  const { form } = read(TIP);
+  const answer = {
+    results: [
+      { name: "Tip", formula: "bill * tip / 100" },
+      { name: "Total", formula: "bill + tip" },
+      { name: "Each pays", formula: "ceil(bill * (1 + tip / 100) / people * 100) / 100" },
+    ],
+  };
+  const next = toolFormulaStep.apply(form, answer, TIP).form.views[0] as ToolView;
+  expect(next.values.map((value) => [value.formula, value.guessed])).toEqual([
+    ["round(bill * tip / 100, 2)", true],
+    ["", false],
+    ["ceil(bill * (1 + tip / 100) / people * 100) / 100", true],
+  ]);
+});
+
+test("what a guess shows is proved by the case of the brief alone", () => {
+  const { form } = read(TIP);
+  const guessed = toolFormulaStep.apply(form, { results: [{ name: "Tip", formula: "bill * tip / 100" }] }, TIP).form;
+  const checks = webApp.checks(guessed).filter((check) => check.oracle === "derived" && check.kind === "page");
+  expect(checks.map((check) => check.title).filter((title) => title.includes("Tip:"))).toEqual([]);
+});
+
+test("days between two dates need no model, whatever their order in the brief", () => {
+  const { view } = read(
+    "Two dates, Born and On, and a button Count. It says `You are 366 days old` (born 2024-01-01, on 2025-01-01) and `That is 52 weeks and 2 days`. If On is before Born it says `Not born yet`.",
+  );
+  expect(view.values.map((value) => value.formula)).toEqual([
+    "days(born, on)",
+    "floor(days(born, on) / 7)",
+    "days(born, on) % 7",
+  ]);
+  expect(view.refusals).toMatchObject([{ formula: "on >= born", message: "Not born yet" }]);
+});
+
+test("reasons that the brief names are a list, with its words for an empty one", () => {
+  const { view, form } = read(
+    "Test a Password and learn why it is bad. Press Check: it lists every problem on its own line, `Too short` (fewer than 10 characters), `No digit`. No problem at all: `Good password`. So `hello` lists Too short and No digit. Empty box: `Type a password`.",
+  );
+  expect(view.values).toMatchObject([{ key: "checkEntry", type: "lines" }]);
+  expect(view.buttons).toMatchObject([{ label: "Check", empty: "Good password" }]);
+  expect(form.examples).toMatchObject([{ args: ["hello"], outcome: { value: ["Too short", "No digit"] } }]);
+});
+
+test.each([
+  ["Width and Height of a wall, button Add wall; walls are listed, each with Remove. Shows `Total area: 10.50 m²`."],
+  ["Two players press Take 1 or Take 2; it shows `21 sticks left`. Keep a tally like `Wins: 1` across new games."],
+  ["I type a Title, press Add, and see `Books: 3`. All of it is still there after a reload."],
+])("a page that keeps records or turns is no tool: %s", (brief) => {
+  expect(webApp.draft(brief).form.views[0]?.kind).not.toBe("tool");
+});
+
+const number = (label: string, more: object = {}) =>
+  webFieldSchema.parse({ key: label.toLowerCase(), label, type: "number", required: true, ...more });
+test.each([
+  ["for a bill of 80", { bill: "80" }, [number("Bill"), number("Tip", { initial: "10" })]],
+  ["10 km in 55 minutes", { distance: "10", minutes: "55" }, [number("Distance", { unit: "km" }), number("Minutes")]],
+  ["100 and 50 a month", { start: "100", deposit: "50" }, [number("Start"), number("Deposit")]],
+])("%s says what is typed in", (text, given, inputs) => {
+  expect(caseInputs(text, [], inputs)).toEqual(given);
+});
+
+test.each([["for a bill of 80 and 3 friends"], ["for a bill"], [""]])(
+  "%s is no case: a number is left over, or one is missing",
+  (text) => {
+    expect(caseInputs(text, [], [number("Bill")])).toBeNull();
+  },
+);
+
+test("numbers are shown with just the digits the brief shows", () => {
+  expect([fixed(1.005, 2), fixed(-0.001, 2), fixed(12, 0), plain(0.1 + 0.2), fixed(Number.NaN, 2)]).toEqual([
+    "1.01",
+    "0.00",
+    "12",
+    "0.3",
+    "–",
+  ]);
+});
