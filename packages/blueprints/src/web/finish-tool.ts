@@ -49,6 +49,7 @@ export function tidyTool(view: ToolView, tidied: WebField[]): ToolView {
     values: values.map((value) => ({ ...value, over: params.filter((name) => value.over.includes(name)) })),
     refusals: view.refusals.filter((refusal) => {
       const formula = tryFormula(refusal.formula, inputKeys);
+      if (refusal.formula === "") return true;
       return formula !== null && namesIn(formula).length > 0;
     }),
     cases: view.cases.filter(

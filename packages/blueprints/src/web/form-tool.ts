@@ -51,8 +51,8 @@ export type ToolCase = z.infer<typeof toolCaseSchema>;
 
 const refusalSchema = z.object({
   message: z.string().min(1).max(160),
-  /** Must be true over the inputs for a button to go on. */
-  formula: z.string().min(1).max(300),
+  /** Must be true over the inputs for a button to go on; empty: only the leaf that works it out may refuse so. */
+  formula: z.string().max(300).default(""),
   /** How the brief says when, e.g. "a shift outside that range". */
   said: z.string().max(200).default(""),
 });

@@ -258,7 +258,7 @@ function toolRows(rows: Rows, view: ToolView, path: string): void {
   view.refusals.forEach((refusal, index) => {
     const at = `${path}/refusals/${index}`;
     rows.heading(at, refusal.message, { removable: true });
-    rows.add("text", `${at}/message`, "Refuses with", refusal.message);
+    rows.add("text", `${at}/message`, "Refuses with", refusal.message, { hint: refusal.said });
     rows.add("text", `${at}/formula`, "Unless", refusal.formula);
   });
 }

@@ -144,6 +144,34 @@ const told = (view: ToolView, typed: Record<string, string>): string =>
     .map((field) => `${field.type === "boolean" ? "" : `"${typed[field.key]}" as `}"${field.label}"`)
     .join(", ");
 
+const KINDS: Partial<Record<WebField["type"], string>> = {
+  integer: "a whole number",
+  number: "a number, decimals too",
+  money: "an amount",
+  date: "a date",
+  boolean: "a tick box",
+  choice: "a dropdown",
+  longtext: "a text box",
+};
+
+/** `"Shift" (a whole number, 1 to 25)`. */
+function described(field: WebField): string {
+  const range =
+    field.min !== null && field.max !== null
+      ? `${field.min} to ${field.max}`
+      : field.min !== null
+        ? `at least ${field.min}`
+        : "";
+  const parts = [
+    KINDS[field.type] ?? "a text",
+    field.unit && `in ${field.unit}`,
+    numeric(field) ? range : "",
+    field.initial && `first ${field.initial}`,
+    field.required || field.type === "boolean" ? "" : "may stay empty",
+  ];
+  return `"${field.label}" (${parts.filter(Boolean).join(", ")})`;
+}
+
 /** What a page that works something out promises. */
 export function toolJourneys(form: WebForm, view: ToolView): Journey[] {
   const computed = computedOf(form).filter((entry) => entry.owner.kind === "value" && entry.owner.view === view);
@@ -154,7 +182,7 @@ export function toolJourneys(form: WebForm, view: ToolView): Journey[] {
     {
       id: "inputs",
       when: "the page is opened",
-      shall: `ask for ${view.inputs.map((field) => `"${field.label}"`).join(", ")}${live ? " and follow the typing" : ` and offer the button ${names}`}`,
+      shall: `ask for ${view.inputs.map(described).join(", ")}${live ? " and follow the typing" : ` and offer the button ${names}`}`,
       priority: "must",
       oracle: "house",
       steps: [
@@ -223,11 +251,24 @@ function refusalJourneys(view: ToolView, live: boolean): Journey[] {
       const typed = badValues(view, button, refusal.message);
       return typed ? [{ button, typed }] : [];
     })[0];
-    if (!tried) return [];
+    const told = (refusal.said || `not ${refusal.formula}`).slice(0, 300);
+    // What no formula covers is left to a leaf: nothing tries it yet.
+    if (!tried)
+      return [
+        {
+          id: `refusal-${index + 1}`,
+          given: told,
+          when: "the result is worked out",
+          shall: `say "${refusal.message}" and show no result`,
+          priority: "must",
+          oracle: "none",
+          steps: null,
+        },
+      ];
     return [
       {
         id: `refusal-${index + 1}`,
-        given: (refusal.said || `not ${refusal.formula}`).slice(0, 300),
+        given: told,
         when: live ? "the person types that" : `the person presses "${tried.button.label}"`,
         shall: `say "${refusal.message}" and show no result`,
         priority: "must",

@@ -91,6 +91,13 @@ function assumptions(form: WebForm): string[] {
           const guess = output.guessed ? " (proposed by the model: please check)" : "";
           found.push(`${output.label} = ${output.formula}`.slice(0, 260) + guess);
         }
+    if (view.kind === "tool")
+      for (const value of view.values)
+        if (value.formula)
+          found.push(
+            `${value.label} = ${value.formula}`.slice(0, 260) +
+              (value.guessed ? " (proposed by the model: please check)" : ""),
+          );
     if (view.kind === "inquiry")
       found.push("The form thanks for what was sent; delivering it needs a server of yours.");
   }

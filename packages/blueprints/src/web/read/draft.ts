@@ -349,7 +349,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     entities.push(...fallback);
     views.push(collectionSchema.parse({ kind: "collection", id: "items", title: "Items", entity: "items" }));
   }
-  const title = titleOf(brief, views, read).slice(0, 60);
+  const title = (views[0]?.kind === "tool" ? views[0].title : titleOf(brief, views, read)).slice(0, 60);
   const summary = summaryOf(views, entities);
   const sum = [...title].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const form = finish(

@@ -29,7 +29,7 @@ function quantitiesIn(
   free: readonly string[],
   order: readonly ("before" | "behind")[],
 ): { given: Record<string, string>; loose: number } | null {
-  const tokens: Token[] = [...low.matchAll(new RegExp(`${DATE}|(?<![\\w.])${NUMBER}(?!\\w*\\d)`, "g"))].map(
+  const tokens: Token[] = [...low.matchAll(new RegExp(`${DATE}|(?<![\\w./])${NUMBER}(?!\\w*\\d)`, "g"))].map(
     (match) => ({
       text: match[0],
       at: match.index,

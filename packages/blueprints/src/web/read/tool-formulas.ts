@@ -6,7 +6,7 @@ import { fixed, plain } from "../templates/src/tool-numbers.ts";
 import { escaped } from "./phrases.ts";
 import { spokenValues } from "./spoken-formula.ts";
 import { tariffIn } from "./tariff.ts";
-import { statedSums } from "./tool-sums.ts";
+import { type Sum, statedSums } from "./tool-sums.ts";
 
 interface Known {
   brief: string;
@@ -27,31 +27,32 @@ export function codeFormulas(known: Known): ToolValue[] {
   const sums = statedSums(known.brief, { inputs, values: numbers });
   return values.map((value) => {
     if (!numbers.includes(value)) return value;
-    const said = spoken.find((row) => row.label.toLowerCase() === value.label.toLowerCase())?.formula;
-    const formula = dated.get(value.key) ?? said ?? sums.get(value.key) ?? (tariff ? withSwitches(known, tariff) : "");
-    if (formula === "" || contradicted(known, value, formula)) return value;
-    return { ...value, formula };
+    const spelled = spoken.find((row) => row.label.toLowerCase() === value.label.toLowerCase())?.formula;
+    const plain = dated.get(value.key) ?? spelled;
+    const sum = plain ? { formula: plain, said: "" } : (sums.get(value.key) ?? (tariff ? withSwitches(known, tariff) : null));
+    if (!sum || sum.formula.length > 590 || contradicted(known, value, sum.formula)) return value;
+    return { ...value, formula: sum.formula, purpose: sum.said.replace(/\s+/g, " ").trim().slice(0, 490) };
   });
 }
 
 /** "Express doubles it": a tick box that changes the price. */
-function withSwitches(known: Known, formula: string): string {
+function withSwitches(known: Known, formula: string): Sum | null {
   let made = formula;
+  const said: string[] = [];
   for (const field of known.inputs.filter((input) => input.type === "boolean")) {
     const name = escaped(field.label);
-    const factor = new RegExp(`\\b${name}\\b[^.;]{0,24}\\b(doubles|triples|halves)\\b`, "i")
-      .exec(known.brief)?.[1]
-      ?.toLowerCase();
+    const factor = new RegExp(`\\b${name}\\b[^.;]{0,24}\\b(doubles|triples|halves)\\b[^.;]{0,12}`, "i").exec(known.brief);
     const added = new RegExp(
       `\\b${name}\\b[^.;]{0,24}\\b(?:adds|costs|is)\\s+[$€£]?(\\d+(?:\\.\\d+)?)(?!\\s*%)(?: (?:more|extra))?`,
       "i",
-    ).exec(known.brief)?.[1];
-    if (factor) made = `(${made}) * (${field.key} ? ${{ doubles: 2, triples: 3, halves: 0.5 }[factor] ?? 1} : 1)`;
-    else if (added) made = `(${made}) + (${field.key} ? ${added} : 0)`;
+    ).exec(known.brief);
     // A switch that the brief gives but of which no effect is understood leaves the price unknown.
-    else return "";
+    if (!factor && !added) return null;
+    const times = { doubles: 2, triples: 3, halves: 0.5 }[factor?.[1]?.toLowerCase() ?? ""] ?? 1;
+    made = factor ? `(${made}) * (${field.key} ? ${times} : 1)` : `(${made}) + (${field.key} ? ${added?.[1]} : 0)`;
+    said.push((factor ?? added)?.[0] ?? "");
   }
-  return made;
+  return { formula: made, said: said.join("; ") };
 }
 
 /** Days between two dates, and the same span in weeks and days. */

@@ -8,10 +8,10 @@ import { ownWords, type Sentence } from "./tool-text.ts";
 
 /** Words that announce what is typed in. */
 const ASKS =
-  /\b(?:types?(?: in)?|enters?|entering|fills? in|you give(?: it)?|gives? it|given|picks?|chooses?|test an?|fields?|inputs?|numbers|dates|asks? for|a box|text box|takes?|boxes)\b:?/i;
+  /\b(?:pastes?|types?(?: in)?|sets?|enters?|entering|fills? in|you give(?: it)?|gives? it|given|picks?|chooses?|test an?|fields?|inputs?|numbers|dates|asks? for|a box|text box|takes?|boxes)\b:?/i;
 /** What follows the inputs in such a sentence. */
 const ENDS =
-  /,?\s+(?:and (?:a |one |the )?)?(?:buttons?\b|press(?:es)?\b|click\b|hit\b|then\b|to (?:see|learn|get|find)\b)|,\s+(?:and )?(?:an?|one|the) [A-Z]\w*(?: [a-z]+)? button\b|,?\s+and (?:get|gets|see|sees|learn|shows?|a button|it|the|[a-z]+ buttons?)\b|\ue000/;
+  /,?\s+(?:and (?:a |one |the )?)?(?:buttons?\b|press(?:es)?\b|click\b|hits?\b|tap\b|then\b|to (?:see|learn|get|find)\b)|,\s+(?:and )?(?:an?|one|the) [A-Z]\w*(?: [a-z]+)? button\b|,?\s+and (?:get|gets|see|sees|learn|shows?|a button|it|the|[a-z]+ buttons?)\b|\ue000/;
 const KINDS: readonly [RegExp, WebField["type"]][] = [
   [/^(?:(?:one|two|three|four|the|an?|whole)\s+)*(?:whole numbers?|integers?)\s+/i, "integer"],
   [/^(?:(?:one|two|three|four|the|an?)\s+)*(?:numbers?|decimals?)\s+/i, "number"],
@@ -22,7 +22,7 @@ const KINDS: readonly [RegExp, WebField["type"]][] = [
   [/^(?:(?:one|two|the|an?)\s+)*(?:fields?|inputs?)(?: (?:for|called|named|labelled))?:?\s+/i, "text"],
 ];
 const NAME =
-  /^["“`]?([A-Z][\w'’-]*(?: (?!of\b|in\b|and\b|or\b|with\b|for\b|from\b|starting\b|where\b)[a-z][\w'’-]*){0,3})/;
+  /^["“`]?([A-Z][\w'’-]*(?: (?!of\b|in\b|and\b|or\b|with\b|for\b|from\b|starting\b|where\b|into\b|as\b|to\b|on\b|at\b|that\b|which\b|is\b|are\b)[a-z][\w'’-]*){0,3})/;
 
 const LIMITS = /\d\s*(?:to|-|–|and|\.\.)\s*\d|\b(?:at least|at most|up to|min|max|zero|above|over|more than|greater)\b/;
 
@@ -52,6 +52,7 @@ function partField(text: string, carried: WebField["type"] | null): Part | null 
     break;
   }
   rest = rest
+    .replace(/^(?:(?:and|then)\s+)?(?:chooses?|picks?|enters?|types?|sets?|gives?|pastes?|selects?)\s+/i, "")
     .replace(/^(?:an?|the|your|their|his|her|my|optional(?:ly)?|one)\s+/i, "")
     .replace(/^(?:number|whole number)\s+(?=[A-Z])/, "");
   const name = NAME.exec(rest)?.[1];
@@ -103,7 +104,7 @@ function listed(text: string): WebField[] {
   const found: WebField[] = [];
   let carried: WebField["type"] | null = null;
   const shared = /\((?:both|all) ([^)]*)\)\s*$/.exec(text)?.[1] ?? "";
-  const opened = text.replace(/^((?:\w+ )?(?:dates|numbers|boxes)),?\s+(?=[A-Z])/, "$1 ");
+  const opened = text.replace(/,?\s+(?:and|then)\s+(?:sets?|chooses?|picks?|enters?|types?|gives?)\s+/gi, ", ").replace(/^((?:\w+ )?(?:dates|numbers|boxes)),?\s+(?=[A-Z])/, "$1 ");
   const parts = splitList(shared ? opened.replace(/\((?:both|all) [^)]*\)\s*$/, "") : opened);
   for (const part of parts) {
     // "one per line starting with an amount" describes what stands before it.
@@ -146,21 +147,42 @@ function starts(words: string): string[] {
 
 /** Names that are no numbers, although nothing else is said of them. */
 const TEXTS =
-  /\b(?:texts?|words?|phrases?|sentences?|messages?|names?|titles?|passwords?|passphrases?|codes?|clues?|letters?|notes?|lines?|address(?:es)?|sources?|answers?|guess(?:es)?|lists?|urls?|poems?|questions?|place|city|country|colou?rs?|tags?|keywords?|slogans?|hashtags?|ingredients?|email|medium|campaign)\b/i;
+  /\b(?:texts?|words?|phrases?|sentences?|messages?|names?|titles?|passwords?|passphrases?|codes?|clues?|letters?|notes?|lines?|address(?:es)?|sources?|answers?|guess(?:es)?|lists?|urls?|poems?|questions?|place|city|country|colou?rs?|tags?|articles?|paragraphs?|essays?|story|stories|keywords?|slogans?|hashtags?|ingredients?|email|medium|campaign)\b/i;
+
+const LONG = /^(?:texts?|articles?|essays?|story|poems?|paragraphs?|options|lines|list|ingredients|notes?)$/i;
+/** A name in quotes behind the word for what it names. */
+const NAMED = /\b(?:fields?|box(?:es)?|inputs?|numbers?|dates?|drop-?downs?|called|labell?ed|named)[\s:]*$/i;
+
+/** The words of a sentence with the quoted names of inputs in their places. */
+function withNames(sentence: Sentence): string {
+  let words = sentence.words;
+  for (const literal of sentence.literals) {
+    const [from, to] = [literal.at - sentence.at, literal.end - sentence.at];
+    if (/^[A-Z][\w ]{0,30}$/.test(literal.text) && NAMED.test(words.slice(0, from)))
+      words = words.slice(0, from) + literal.text.padEnd(to - from, " ") + words.slice(to);
+  }
+  return words;
+}
 
 /** What people type in, in the order of the brief; on a page that shows numbers a name that says no type is one. */
 export function toolInputs(sentences: readonly Sentence[]): WebField[] {
   const numbers = sentences.some(({ literals }) => literals.some((literal) => /\d/.test(literal.text)));
   return named(sentences).map((field) =>
-    numbers && field.type === "text" && !TEXTS.test(field.label) ? { ...field, type: "number" } : field,
+    field.type === "text" && ((numbers && !TEXTS.test(field.label)) || /^-?\d/.test(field.initial))
+      ? { ...field, type: "number" }
+      : field.type === "text" && LONG.test(field.label)
+        ? { ...field, type: "longtext" }
+        : field,
   );
 }
 
 function named(sentences: readonly Sentence[]): WebField[] {
   let found: WebField[] = [];
   for (const sentence of sentences) {
-    const words = sentence.words.replaceAll(/\([^()]*\)/g, (bracket) => bracket.replaceAll("\ue000", ""));
-    for (const start of starts(words)) {
+    const words = withNames(sentence).replaceAll(/\([^()]*\)/g, (bracket) => bracket.replaceAll("\ue000", ""));
+    // A bullet that is nothing but names is a list of inputs.
+    const bullet = /^\s*[-*•]\s+((?:[A-Z][\w ]*(?:\([^()]*\))?,\s*)+(?:and )?[A-Z][\w ]*(?:\([^()]*\))?)\s*[.;]?\s*$/.exec(words)?.[1];
+    for (const start of bullet ? [bullet] : starts(words)) {
       const end = ENDS.exec(start);
       const fields = listed(
         (end ? start.slice(0, end.index) : start).replace(/[.!?;:]\s*$/, "").replaceAll("\ue000", ""),
@@ -189,12 +211,12 @@ export function toolButtons(sentences: readonly Sentence[], inputs: readonly Web
       const before = sentence.words.slice(Math.max(0, literal.at - at - 24), literal.at - at);
       const after = sentence.words.slice(literal.end - at, literal.end - at + 10);
       return (
-        /\b(?:press(?:es)?|buttons?|click)\s*(?:called |named |labelled )?\ue000*$/i.test(before) ||
+        /\b(?:press(?:es)?|hits?|buttons?|click(?:ing)?)\s*(?:called |named |labelled )?\ue000*$/i.test(before) ||
         /^\s*buttons?\b/i.test(after)
       );
     });
     for (const literal of quotedNear) if (/^[A-Z]/.test(literal.text)) add(literal.text);
-    const pressed = new RegExp(`\\b[Pp]ress(?:es|ing)?\\s+(?:the )?${name}(?:(?:,| or) ${name})?(?: or ${name})?`).exec(
+    const pressed = new RegExp(`\\b(?:[Pp]ress(?:es|ing)?|[Hh]its?|[Cc]lick(?:s|ing)?|[Tt]aps?)\\s+(?:the |on )?${name}(?:(?:,| or) ${name})?(?: or ${name})?`).exec(
       words,
     );
     for (const part of pressed?.slice(1) ?? []) add(part);

@@ -3,17 +3,19 @@ import type { ToolButton, ToolCase, ToolValue } from "../form-tool.ts";
 import { camel, sentence as capital, fresh } from "../names.ts";
 import { escaped } from "./phrases.ts";
 import { caseInputs } from "./tool-cases.ts";
+import { type Alternatives, alternativesIn } from "./tool-classes.ts";
 import { clauseAfter, clauseBefore, inDigits, type Literal, ownWords, type Sentence } from "./tool-text.ts";
 
 /** Words behind which a literal is what the page shows. */
 const SHOWN =
-  /\b(?:shows?|shown|says?|like|becomes?|gives?|displays?|prints?|reads?|as|turns? into|comes? out|see|get|is|are)\b[^.:;(]{0,60}$/i;
+  /\b(?:shows?|shown|says?|tells?|answers?|like|becomes?|gives?|displays?|prints?|reads?|as|turns? into|comes? out|see|get|is|are)\b[^.:;(]{0,60}$/i;
 /** A sentence that only says for which inputs the one before it holds. */
 const FOR_WHICH = /^\s*(?:that'?s|that is|which is|this is|for|e\.g\.|i\.e\.|with)\b/i;
 const ARROW = /\b(?:becomes?|gives?|turns? into|comes? out as|lists?|makes?|yields?|is shown as|results? in)\b|→|->/i;
 const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?(?::\d{2})?/g;
 /** Said of a list in which nothing stands. */
 const NOTHING = /\b(?:no|nothing|none|without an?y?|otherwise|else|if (?:all|everything)|when (?:all|everything))\b/i;
+const CONDITION = /\b(?:if|when|unless|otherwise|else|outside|without|missing|too|not)\b/i;
 const EACH_OWN =
   /\b(?:every|each|all)\b[^.]*\b(?:problems?|reasons?|mistakes?|things?|errors?|rules?|warnings?|hints?)\b|\b(?:own|separate) line\b/i;
 
@@ -32,6 +34,8 @@ export class ToolLines {
   readonly cases: ToolCase[] = [];
   /** Places of buttons that give a list of their own. */
   readonly listed = new Set<number>();
+  /** Messages under a condition that no rule of code covers. */
+  readonly unread: { message: string; said: string }[] = [];
   /** How many lines were read from literals. */
   templates = 0;
   private readonly inputs: readonly WebField[];
@@ -77,6 +81,11 @@ export class ToolLines {
       this.readEach(sentence, literals, each);
       return;
     }
+    const alternatives = this.reasons.length > 0 || EACH_OWN.test(words) ? null : alternativesIn(sentence, literals, this.inputs);
+    if (alternatives) {
+      this.readAlternatives(alternatives);
+      return;
+    }
     const box = this.inputs.find((field) => field.type === "text" || field.type === "longtext");
     const arrow = arrowIn(sentence, literals);
     const arrowAt = arrow ? sentence.at + arrow.index : -1;
@@ -87,6 +96,8 @@ export class ToolLines {
         ? this.samples.find((text) => sentence.words.indexOf(text) >= 0 && sentence.words.indexOf(text) < arrow.index)
         : undefined;
     const texts = typed.length > 0 ? typed.map((literal) => literal.text) : sample === undefined ? [] : [sample];
+    const spoken = texts.length === 0 && arrow ? this.namesIn(sentence, arrow.index) : [];
+    texts.push(...spoken);
     if (texts.length > 0) {
       const results = literals.filter((literal) => literal.at >= arrowAt);
       const made = {
@@ -110,7 +121,8 @@ export class ToolLines {
       ) {
         this.listed.add(this.current);
         this.reasons.push(literal.text);
-      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening))) shown.push(literal);
+      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening) || this.isHeaded(opening))) shown.push(literal);
+      else if (/^[A-Z][^#]{4,}$/.test(literal.text) && CONDITION.test(before)) this.unread.push({ message: literal.text, said: trimmed(before) });
       else this.samples.push(literal.text);
     }
     if (shown.length > 0) this.readShown(sentence, shown);
@@ -119,6 +131,32 @@ export class ToolLines {
       if (given) this.cases.push({ button: this.current, given, shows: this.waiting, derived: false });
       this.waiting = null;
     }
+  }
+
+  /** "Ada Lovelace 1815 -> `…`": words with a capital right before the arrow, one for each text that is asked for. */
+  private namesIn(sentence: Sentence, arrow: number): string[] {
+    if (!/^(?:→|->)/.test(sentence.words.slice(arrow))) return [];
+    const asked = this.inputs.filter((field) => field.type === "text" && field.required);
+    const near = sentence.words.slice(0, arrow).split(/[:;,(]|\be\.g\.|\bfor example\b|\blike\b/).at(-1) ?? "";
+    const words = near.match(/\b[A-Z][\w'’-]*/g) ?? [];
+    return words.length === asked.length ? words : [];
+  }
+
+  /** "Press Estimate: `…`", "Live result: `…`". */
+  private isHeaded(opening: string): boolean {
+    const head = /([\w ]+):?\s*$/.exec(opening)?.[1]?.trim() ?? "";
+    return /\b(?:results?|output|answer)$/i.test(head) || this.buttons.some(({ label }) => label !== "" && head.endsWith(label));
+  }
+
+  private readAlternatives({ prefix, suffix, formula }: Alternatives): void {
+    const button = this.buttons[this.current];
+    if (!button || button.lines.length >= 6) return;
+    const label = capital(/([\p{L}][\p{L} ]*?)\s*:?\s*$/u.exec(prefix)?.[1] ?? (button.label || "Answer")).slice(0, 40);
+    const key = fresh(camel(label), this.taken);
+    const value = { key, label, type: "text" as const, decimals: null, purpose: "", formula, guessed: false, over: [] };
+    this.values.push(value);
+    button.lines.push(`${prefix}{${key}}${suffix}`.slice(0, 160));
+    this.templates++;
   }
 
   private emptied(text: string): void {
@@ -137,7 +175,7 @@ export class ToolLines {
     const behind = clean(sentence.words.slice(made.at));
     const words = clean(sentence.words);
     // Only behind the last stop before the case: what a rule says elsewhere is no input.
-    const near = /(?:^|[:;])([^:;]*)$/.exec(head)?.[1] ?? head;
+    const near = (made.sample === "" && !sentence.literals.some((literal) => literal.text === texts[0]) ? /(?:^|[:;,(])([^:;,(]*)$/ : /(?:^|[:;])([^:;]*)$/).exec(head)?.[1] ?? head;
     const told = `${near} ${/\(([^()]*)\)\s*\.?\s*$/.exec(behind)?.[1] ?? ""}`;
     const given = caseInputs(inDigits(told), texts, this.inputs);
     if (!given) return;
@@ -228,7 +266,7 @@ export class ToolLines {
     if (known) return known;
     const keys: string[] = [];
     let first = true;
-    const line = text.replaceAll(NUMBER, (number: string, at: number) => {
+    const line = this.echoed(text).replaceAll(NUMBER, (number: string, at: number) => {
       if (counter && first) {
         first = false;
         return `{${counter}}`;
@@ -258,6 +296,15 @@ export class ToolLines {
     const shape = { line: line.slice(0, 160), keys };
     this.shapes.set(name, shape);
     return shape;
+  }
+
+  /** "The letter e appears": what follows the name of an input in a line is what was typed into it. */
+  private echoed(text: string): string {
+    const named = this.inputs.filter((field) => field.type === "text" || field.type === "choice");
+    let line = text;
+    for (const field of named)
+      line = line.replace(new RegExp(`\\b(${escaped(field.label)}) (?!is\\b|are\\b|has\\b)([\\w-]+)(?= )`, "i"), `$1 {${field.key}}`);
+    return line;
   }
 
   /** "All 25 possible", "one line per month": what is counted, from where to where. */
@@ -356,6 +403,8 @@ function arrowIn(sentence: Sentence, literals: readonly Literal[]): { index: num
   const before = found.filter((arrow) => literals.some((literal) => literal.at >= sentence.at + arrow.index));
   return before.at(-1) ?? found.at(-1) ?? null;
 }
+
+const trimmed = (text: string): string => text.replace(/^[\s,.;:\-*•()]+|[\s,.;:]+$/g, "").slice(0, 200);
 
 const behindColon = (text: string): string => text.slice(text.indexOf(":") + 1);
 

@@ -108,14 +108,18 @@ export function readToolPage(brief: string): ToolView | null {
     });
   };
   const told = formed.map((value) => (value.formula !== "" ? value : { ...value, purpose: toldOf(value) }));
+  // A number of which nothing is said and that no case shows is not understood.
+  const shown = cases.flatMap((row) => buttons[row.button]?.lines ?? []).join(" ");
+  const blank = (value: ToolValue) => value.formula === "" && value.purpose.endsWith(": ") && !shown.includes(`{${value.key}}`);
+  if (told.some(blank)) return null;
   return viewOf({
     kind: "tool",
     id: "tool",
-    title: titleOf(brief, names, inputs),
+    title: titleOf(brief, names, { inputs, values: told }),
     inputs,
     values: told.slice(0, 12),
     buttons,
-    refusals,
+    refusals: [...refusals, ...lines.unread.map((row) => ({ ...row, formula: "" }))].slice(0, 8),
     cases,
   });
 }
@@ -158,13 +162,23 @@ function countedCases(cases: readonly ToolCase[], buttons: readonly ToolButton[]
   });
 }
 
-/** "Secret messages page", "Pace calculator": what the brief calls itself, else the first button. */
-function titleOf(brief: string, names: readonly string[], inputs: readonly WebField[]): string {
-  const first = brief.split(/[.!?:\n]/)[0] ?? "";
+/** What the brief calls itself in its opening; else what the button does, and to what. */
+function titleOf(brief: string, names: readonly string[], view: Pick<ToolView, "inputs" | "values">): string {
+  const [opening = ""] = brief.split(/(?<=[.!?:])\s|\n/);
+  const asked = /^(.{10,58})\?$/.exec(opening)?.[1];
+  if (asked) return capital(asked);
+  const clean = opening
+    .replace(/[.!?:]+$/, "")
+    .replace(
+      /^(?:(?:please|can you|make|build|create|i(?:'d| would) like|i want|i need|me|us|an?|the|my|our|little|small|simple|tiny|quick)\s+)+/i,
+      "",
+    );
   const noun =
-    /^(?:(?:please|can you|make|build|create|i(?:'d| would) like|i want|i need|me|us|an?|the|my|our|little|small|simple|tiny|funny|quick)\s+)*((?:[A-Za-z-]+ ){0,3}(?:page|calculator|machine|checker|planner|converter|tool|helper|maths|scaler|estimator|keeper|game))\b/i.exec(
-      first,
+    /^((?:[A-Za-z-]+ ){1,3}?(?:page|calculator|machine|checker|planner|converter|tool|helper|maths|scaler|estimator)(?: for (?:my|our|the) [a-z]+(?: [a-z]+)?)?)(?=$|[ ,])/i.exec(
+      clean,
     )?.[1];
-  const plain = [names[0] ?? "Work out", inputs[0]?.label.toLowerCase()].filter(Boolean).join(" ");
-  return capital(noun?.includes(" ") ? noun : plain).slice(0, 60);
+  if (noun) return capital(noun).slice(0, 60);
+  const [button = "Work out"] = names;
+  const what = [view.values[0]?.label, view.inputs[0]?.label].find((label) => label && label !== button);
+  return capital(`${button} ${what?.toLowerCase() ?? ""}`.trim()).slice(0, 60);
 }

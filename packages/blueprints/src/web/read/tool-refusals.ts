@@ -41,8 +41,10 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
   const named = namedIn(text, inputs);
   const numbers = named.filter(isNumber);
   const onlyNumber = inputs.filter(isNumber).length === 1 ? inputs.find(isNumber) : undefined;
+  const anything = /\banything\b|\bany (?:number|value|field)\b/i.test(text) ? inputs.find(isNumber) : undefined;
   const about =
     numbers[0] ??
+    anything ??
     (last && isNumber(last) && named.length === 0 ? last : undefined) ??
     (named.length === 0 ? onlyNumber : undefined);
   const [one, two] = named;
@@ -75,16 +77,20 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
       )
     )
       return positive(numbers.length > 0 ? numbers : [about]);
-    if (/\bnegative\b|\b(?:below|under|less than) 0\b/i.test(text)) return { formula: `${key} >= 0`, about };
     const least = new RegExp(
       `\\b(?:below|under|less than|fewer than|smaller than|lower than|shorter than)\\s+${N}`,
       "i",
     ).exec(text);
-    if (least) return { formula: `${key} >= ${least[1]}`, about };
     const most = new RegExp(
       `\\b(?:over|above|more than|greater than|larger than|longer than|beyond)\\s+${N}`,
       "i",
     ).exec(text);
+    if (least && most && Number(least[1]) < Number(most[1])) return { formula: `${key} >= ${least[1]} && ${key} <= ${most[1]}`, about };
+    if (/\bnegative\b/i.test(text)) {
+      const all = numbers.length > 0 ? numbers : /\bany(?:thing)?\b/i.test(text) ? inputs.filter(isNumber) : [about];
+      return { formula: all.map((field) => `${field.key} >= 0`).join(" && "), about };
+    }
+    if (least) return { formula: `${key} >= ${least[1]}`, about };
     if (most) return { formula: inside ? `${key} > ${most[1]}` : `${key} <= ${most[1]}`, about };
     const floor = new RegExp(`\\b(?:at least|minimum(?: of)?)\\s+${N}`, "i").exec(text);
     if (floor && inside) return { formula: `${key} >= ${floor[1]}`, about };
@@ -96,9 +102,12 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
     !/\bor\b.*\b(?:below|above|too)\b/i.test(text)
   ) {
     const texts = inputs.filter((field) => field.type === "text" || field.type === "longtext");
-    const plainly = /\b(?:empty|blank)\b|\bnothing (?:typed|entered|to|in)\b|\bno (?:text|input)\b/i.test(text);
+    const plainly = /\b(?:empty|blank)\b|\bnothing (?:typed|entered|pasted|given|written|there|to|in)\b|\bno (?:text|input)\b/i.test(text);
     const target = named.find((field) => !isNumber(field)) ?? (plainly && texts.length === 1 ? texts[0] : undefined);
-    if (target && target.type !== "boolean") return { formula: `${target.key} != ""`, about: target };
+    const all = named.filter((field) => field.type === "text" || field.type === "longtext");
+    // "Empty names": each of them.
+    if (target && target.type !== "boolean")
+      return { formula: (all.includes(target) ? all : [target]).map((field) => `${field.key} != ""`).join(" && "), about: target };
   }
   return null;
 }
@@ -123,6 +132,7 @@ export function toolRefusals(
       const near = clauseBefore(sentence, literal).replaceAll("\ue000", " ");
       const clause = near.split(/,\s+(?=(?:if|when|with|no|a|an|for)\b)/i).at(-1) ?? near;
       if (
+        /\d/.test(literal.text) &&
         /\b(?:shows?|display|like|becomes?)\s*$/i.test(clause) &&
         !/\b(?:if|when|otherwise|else|outside)\b/i.test(clause)
       )

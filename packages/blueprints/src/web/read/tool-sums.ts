@@ -25,8 +25,14 @@ function inputOf(noun: string, inputs: readonly WebField[]): WebField | undefine
   );
 }
 
+/** A formula, and the words of the brief that state it. */
+export interface Sum {
+  formula: string;
+  said: string;
+}
+
 /** "First 100 units 0.15 each, next 200 units 0.22 each, the rest 0.31 each". */
-export function steppedPrice(brief: string, inputs: readonly WebField[]): string | null {
+function steppedPrice(brief: string, inputs: readonly WebField[]): Sum | null {
   const text = inDigits(brief);
   const opening = new RegExp(`\\bfirst (\\d+)\\s+([A-Za-z]+)\\b[^.;,\\d]{0,20}${PRICE}`, "i").exec(text);
   if (!opening) return null;
@@ -48,12 +54,13 @@ export function steppedPrice(brief: string, inputs: readonly WebField[]): string
     edge = upTo;
   }
   parts.push(`max(${key} - ${edge}, 0) * ${last[1]}`);
-  return parts.join(" + ");
+  const said = text.slice(opening.index).slice(0, opening[0].length + last.index + last[0].length);
+  return { formula: parts.join(" + "), said };
 }
 
 /** The formula of each value that the brief states, over the inputs alone. */
-export function statedSums(brief: string, { inputs, values }: Stated): Map<string, string> {
-  const found = new Map<string, string>();
+export function statedSums(brief: string, { inputs, values }: Stated): Map<string, Sum> {
+  const found = new Map<string, Sum>();
   const text = inDigits(brief.replaceAll(/`[^`]*`|"[^"]*"/g, " "));
   const nameOf = (value: ToolValue) => escaped(value.label.toLowerCase());
   for (const value of values) {
@@ -62,7 +69,7 @@ export function statedSums(brief: string, { inputs, values }: Stated): Map<strin
       "i",
     ).exec(text);
     const field = per ? inputOf(per[2] ?? "", inputs) : undefined;
-    if (per && field) found.set(value.key, `${field.key} * ${per[1]}`);
+    if (per && field) found.set(value.key, { formula: `${field.key} * ${per[1]}`, said: per[0] });
   }
   const open = () => values.filter((value) => !found.has(value.key) && !/\btotal\b/i.test(value.label));
   const shared = values.flatMap((value) => {
@@ -70,20 +77,20 @@ export function statedSums(brief: string, { inputs, values }: Stated): Map<strin
       `\\b${nameOf(value)}\\b\\s*(?:is|of|:|=)?\\s*(\\d+(?:\\.\\d+)?)\\s?% of (?:the )?([a-z][a-z ]+?)(?=\\s*(?:[.;,\\n]|$))`,
       "i",
     ).exec(text);
-    return match ? [{ value, share: Number(match[1]) / 100, of: match[2] ?? "" }] : [];
+    return match ? [{ value, share: Number(match[1]) / 100, of: match[2] ?? "", said: match[0] }] : [];
   });
   const stepped = steppedPrice(brief, inputs);
   const left = open().filter((value) => !shared.some((row) => row.value === value));
   const [only] = left;
   if (stepped && only && left.length === 1) found.set(only.key, stepped);
-  for (const { value, share, of } of shared) {
+  for (const { value, share, of, said } of shared) {
     const parts = of.split(/\s+(?:plus|and|\+)\s+/).map((part) => operand(part, inputs, values, found));
-    if (parts.every((part) => part !== null)) found.set(value.key, `(${parts.join(" + ")}) * ${share}`);
+    if (parts.every((part) => part !== null)) found.set(value.key, { formula: `(${parts.join(" + ")}) * ${share}`, said });
   }
   const total = values.find((value) => /^(?:grand )?total$/i.test(value.label) && !found.has(value.key));
   const others = values.filter((value) => value !== total);
   if (total && others.length > 1 && others.every((value) => found.has(value.key)))
-    found.set(total.key, others.map((value) => `(${found.get(value.key)})`).join(" + "));
+    found.set(total.key, { formula: others.map((value) => `(${found.get(value.key)?.formula})`).join(" + "), said: "" });
   return found;
 }
 
@@ -91,11 +98,11 @@ function operand(
   name: string,
   inputs: readonly WebField[],
   values: readonly ToolValue[],
-  found: ReadonlyMap<string, string>,
+  found: ReadonlyMap<string, Sum>,
 ): string | null {
   const plain = name.trim().toLowerCase().replace(/^the /, "");
   const value = values.find((row) => row.label.toLowerCase() === plain);
-  const formula = value && found.get(value.key);
+  const formula = value && found.get(value.key)?.formula;
   if (formula) return `(${formula})`;
   return inputs.find((field) => field.label.toLowerCase() === plain && NUMERIC.includes(field.type))?.key ?? null;
 }
