@@ -6,7 +6,7 @@ import type { ToolButton } from "./form-tool.ts";
 import { evaluate, type Formula, type FormulaValue, namesIn, tryFormula } from "./formula.ts";
 import { asInput, numeric, typedValue } from "./input-steps.ts";
 import { click, hasText, type Journey, typeInto, visible } from "./page-steps.ts";
-import { fixed, plain } from "./templates/src/tool-numbers.ts";
+import { fixed, plain } from "./templates/src/tool-run.ts";
 
 const RESULT = "Result";
 const roleOf = (field: WebField): string =>

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type ToolView, type WebForm, webFieldSchema } from "../../src/web/form.ts";
 import { webApp } from "../../src/web/index.ts";
 import { caseInputs } from "../../src/web/read/tool-cases.ts";
-import { fixed, plain } from "../../src/web/templates/src/tool-numbers.ts";
+import { counted, fixed, plain, problemFor } from "../../src/web/templates/src/tool-run.ts";
 import { toolFormulaStep } from "../../src/web/tool-steps.ts";
 
 /** Pages that work something out and keep nothing: what is typed in, pressed, shown and refused. */
@@ -162,4 +162,61 @@ test("numbers are shown with just the digits the brief shows", () => {
     "0.3",
     "–",
   ]);
+});
+
+test("a list runs from its first to its last number, and is empty without an end", () => {
+  expect(counted(2, 4, String)).toEqual(["2", "3", "4"]);
+  expect(counted(1, Number.NaN, String)).toEqual([]);
+});
+
+test("a refusal about another input does not stop a button that does not need it", () => {
+  const refusal = { message: "Key must be 1 to 25", about: ["key"], fine: () => false };
+  const button = { label: "Crack", needs: ["clue"], run: () => [] };
+  expect(problemFor(button, {}, [refusal], {}, [])).toBeNull();
+  expect(problemFor({ ...button, needs: ["clue", "key"] }, {}, [refusal], {}, [])).toBe("Key must be 1 to 25");
+});
+
+test("literals for limits of a number are one line with a class in it", () => {
+  const { view } = read(
+    "A grade page: a number field Points (0 to 100) and the button Grade. 90 and up is `Grade: A`, 75 and up `Grade: B`, otherwise `Grade: F`. Out of range: `Points must be 0 to 100`.",
+  );
+  expect(view.buttons[0]?.lines).toEqual(["Grade: {grade}"]);
+  expect(view.values).toMatchObject([{ formula: 'points >= 90 ? "A" : points >= 75 ? "B" : "F"' }]);
+});
+
+test("a price in steps and a share of other results are formulas of the brief, checked by its case", () => {
+  const { view } = read(
+    "Bill page: inputs Units and Days, a Calculate button, output Energy, Standing charge, Tax and Total with two decimals. First 100 units 0.15 each, next 200 units 0.22 each, the rest 0.31 each. Standing charge 0.40 per day. Tax 5% of energy plus standing charge. 100 units over 30 days: 15.00, 12.00, 1.35, total 28.35.",
+  );
+  const energy = "min(units, 100) * 0.15 + max(min(units, 300) - 100, 0) * 0.22 + max(units - 300, 0) * 0.31";
+  expect(view.values[0]?.formula).toBe(energy);
+  expect(view.values[2]?.formula).toBe(`((${energy}) + (daysEntry * 0.40)) * 0.05`);
+  expect(view.cases).toMatchObject([{ shows: ["Energy: 15.00", "Standing charge: 12.00", "Tax: 1.35", "Total: 28.35"] }]);
+});
+
+test("a formula that the case of the brief contradicts is not taken", () => {
+  const { view } = read(
+    "Parcel page: Weight in kg and Zone (dropdown: City, Abroad), button Quote. City costs 4.00 plus 0.50 per kg, Abroad 15.00 plus 2.50 per kg. Shown as `Price: 7.00 EUR` (2 kg in the city).",
+  );
+  expect(view.values).toMatchObject([{ label: "Price", formula: "" }]);
+});
+
+test("a message under a condition that no rule covers stays an open promise", () => {
+  const { form, view } = read(
+    "Loan page. Fields Loan and Payment, button Calculate. Show `Months: 10`, which is what 1000 with 100 a month gives. If the payment does not even cover the first month's interest, say `Payment too low`.",
+  );
+  expect(view.refusals).toMatchObject([{ message: "Payment too low", formula: "" }]);
+  const promise = webApp
+    .requirements(form)
+    .flatMap((row) => row.criteria)
+    .find((row) => row.shall.includes("Payment too low"));
+  expect(promise).toMatchObject({ priority: "must" });
+  expect(webApp.checks(form).filter((check) => check.criteria.includes(promise?.id ?? ""))).toEqual([]);
+});
+
+test("the word that an input was given stands in the line, whatever it was", () => {
+  const { view } = read(
+    "Letter helper: paste a Text, choose a Letter, hit Count and it tells you `The letter e appears 3 times`. Upper and lower case count the same.",
+  );
+  expect(view.buttons[0]?.lines).toEqual(["The letter {letter} appears {times} times"]);
 });

@@ -113,8 +113,7 @@ export function ${name}() {
     "../components/Tool": ["Tool"],
     "../fields": ["type FieldDef"],
     ...rules,
-    "../tool-numbers": ["fixed", "plain"],
-    "../tool-run": ["counted", "numberOf", "type Refusal", "textIn", "type ToolButton"],
+    "../tool-run": ["counted", "fixed", "numberOf", "plain", "type Refusal", "textIn", "type ToolButton"],
   });
   return indent(imports + body);
 }

@@ -2,7 +2,7 @@ import type { WebField } from "../form.ts";
 import type { ToolButton, ToolCase, ToolRefusal, ToolValue } from "../form-tool.ts";
 import { evaluate, tryFormula } from "../formula.ts";
 import { asInput, numeric } from "../input-steps.ts";
-import { fixed, plain } from "../templates/src/tool-numbers.ts";
+import { fixed, plain } from "../templates/src/tool-run.ts";
 import { escaped } from "./phrases.ts";
 import { spokenValues } from "./spoken-formula.ts";
 import { tariffIn } from "./tariff.ts";

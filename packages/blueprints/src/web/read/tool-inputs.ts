@@ -166,7 +166,9 @@ function withNames(sentence: Sentence): string {
 
 /** What people type in, in the order of the brief; on a page that shows numbers a name that says no type is one. */
 export function toolInputs(sentences: readonly Sentence[]): WebField[] {
-  const numbers = sentences.some(({ literals }) => literals.some((literal) => /\d/.test(literal.text)));
+  const numbers = sentences.some(
+    ({ literals, words }) => /\bdecimals?\b|\d\.\d{2}\b/.test(words) || literals.some((literal) => /\d/.test(literal.text)),
+  );
   return named(sentences).map((field) =>
     field.type === "text" && ((numbers && !TEXTS.test(field.label)) || /^-?\d/.test(field.initial))
       ? { ...field, type: "number" }

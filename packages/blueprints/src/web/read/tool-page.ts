@@ -28,6 +28,7 @@ function purposeOf(input: {
   brief: string;
   sentences: readonly Sentence[];
   refused: ReadonlySet<Literal>;
+  inputs: readonly WebField[];
   own: string;
   others: readonly string[];
 }): string {
@@ -36,6 +37,9 @@ function purposeOf(input: {
   const told = sentences.flatMap((sentence, index) => {
     const words = ownWords(sentence);
     if (sentence.literals.some((literal) => input.refused.has(literal))) return [];
+    // A sentence that only lists what is typed in tells a function nothing.
+    const asked = input.inputs.filter((field) => words.includes(field.label)).length;
+    if (asked > 1 && sentence.literals.length === 0 && /\b(?:button|press|hit|click)\b/i.test(words) && words.length < 40 + 30 * asked) return [];
     const text = wholeText(brief, sentence)
       .replace(/^[-*•]\s*/, "")
       .replaceAll("`", '"');
@@ -103,6 +107,7 @@ export function readToolPage(brief: string): ToolView | null {
       brief,
       sentences,
       refused: used,
+      inputs,
       own,
       others: names.length > 1 ? names.filter((name) => name !== own) : [],
     });

@@ -1,4 +1,7 @@
-import type { FieldDef, Value, Values } from "./fields";
+/** What a page that works something out is run with: buttons, refusals, numbers as text. */
+
+type Value = string | number | boolean | null;
+type Values = Record<string, Value>;
 
 export interface ToolButton {
   /** Empty: the lines follow while typing. */
@@ -30,13 +33,25 @@ export function counted(from: number, to: number, line: (count: number) => strin
   return Array.from({ length }, (_, index) => line(from + index));
 }
 
+/** A number with so many digits behind the point; halves go up, as people expect. */
+export function fixed(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return "–";
+  const scale = 10 ** digits;
+  const rounded = Math.round((Math.abs(value) + 1e-9) * scale) / scale;
+  return `${value < 0 && rounded > 0 ? "-" : ""}${rounded.toFixed(digits)}`;
+}
+
+/** A number without needless zeros. */
+export const plain = (value: number): string =>
+  Number.isFinite(value) ? String(Math.round((value + Number.EPSILON) * 1e6) / 1e6) : "–";
+
 /** Why a button cannot go on: what the page refuses, then what is missing or wrong in a field. */
 export function problemFor(
   button: ToolButton,
   values: Values,
   refusals: readonly Refusal[],
   problems: Readonly<Record<string, string>>,
-  fields: readonly FieldDef[],
+  fields: readonly { key: string }[],
 ): string | null {
   const concerned = refusals.filter((refusal) => refusal.about.every((key) => button.needs.includes(key)));
   const refused = concerned.find((refusal) => !refusal.fine(values));
