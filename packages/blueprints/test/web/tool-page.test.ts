@@ -191,7 +191,9 @@ test("a price in steps and a share of other results are formulas of the brief, c
   const energy = "min(units, 100) * 0.15 + max(min(units, 300) - 100, 0) * 0.22 + max(units - 300, 0) * 0.31";
   expect(view.values[0]?.formula).toBe(energy);
   expect(view.values[2]?.formula).toBe(`((${energy}) + (daysEntry * 0.40)) * 0.05`);
-  expect(view.cases).toMatchObject([{ shows: ["Energy: 15.00", "Standing charge: 12.00", "Tax: 1.35", "Total: 28.35"] }]);
+  expect(view.cases).toMatchObject([
+    { shows: ["Energy: 15.00", "Standing charge: 12.00", "Tax: 1.35", "Total: 28.35"] },
+  ]);
 });
 
 test("a formula that the case of the brief contradicts is not taken", () => {

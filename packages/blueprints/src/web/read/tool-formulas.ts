@@ -29,7 +29,9 @@ export function codeFormulas(known: Known): ToolValue[] {
     if (!numbers.includes(value)) return value;
     const spelled = spoken.find((row) => row.label.toLowerCase() === value.label.toLowerCase())?.formula;
     const plain = dated.get(value.key) ?? spelled;
-    const sum = plain ? { formula: plain, said: "" } : (sums.get(value.key) ?? (tariff ? withSwitches(known, tariff) : null));
+    const sum = plain
+      ? { formula: plain, said: "" }
+      : (sums.get(value.key) ?? (tariff ? withSwitches(known, tariff) : null));
     if (!sum || sum.formula.length > 590 || contradicted(known, value, sum.formula)) return value;
     return { ...value, formula: sum.formula, purpose: sum.said.replace(/\s+/g, " ").trim().slice(0, 490) };
   });
@@ -41,7 +43,9 @@ function withSwitches(known: Known, formula: string): Sum | null {
   const said: string[] = [];
   for (const field of known.inputs.filter((input) => input.type === "boolean")) {
     const name = escaped(field.label);
-    const factor = new RegExp(`\\b${name}\\b[^.;]{0,24}\\b(doubles|triples|halves)\\b[^.;]{0,12}`, "i").exec(known.brief);
+    const factor = new RegExp(`\\b${name}\\b[^.;]{0,24}\\b(doubles|triples|halves)\\b[^.;]{0,12}`, "i").exec(
+      known.brief,
+    );
     const added = new RegExp(
       `\\b${name}\\b[^.;]{0,24}\\b(?:adds|costs|is)\\s+[$€£]?(\\d+(?:\\.\\d+)?)(?!\\s*%)(?: (?:more|extra))?`,
       "i",

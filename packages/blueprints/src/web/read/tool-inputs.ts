@@ -104,7 +104,9 @@ function listed(text: string): WebField[] {
   const found: WebField[] = [];
   let carried: WebField["type"] | null = null;
   const shared = /\((?:both|all) ([^)]*)\)\s*$/.exec(text)?.[1] ?? "";
-  const opened = text.replace(/,?\s+(?:and|then)\s+(?:sets?|chooses?|picks?|enters?|types?|gives?)\s+/gi, ", ").replace(/^((?:\w+ )?(?:dates|numbers|boxes)),?\s+(?=[A-Z])/, "$1 ");
+  const opened = text
+    .replace(/,?\s+(?:and|then)\s+(?:sets?|chooses?|picks?|enters?|types?|gives?)\s+/gi, ", ")
+    .replace(/^((?:\w+ )?(?:dates|numbers|boxes)),?\s+(?=[A-Z])/, "$1 ");
   const parts = splitList(shared ? opened.replace(/\((?:both|all) [^)]*\)\s*$/, "") : opened);
   for (const part of parts) {
     // "one per line starting with an amount" describes what stands before it.
@@ -167,7 +169,8 @@ function withNames(sentence: Sentence): string {
 /** What people type in, in the order of the brief; on a page that shows numbers a name that says no type is one. */
 export function toolInputs(sentences: readonly Sentence[]): WebField[] {
   const numbers = sentences.some(
-    ({ literals, words }) => /\bdecimals?\b|\d\.\d{2}\b/.test(words) || literals.some((literal) => /\d/.test(literal.text)),
+    ({ literals, words }) =>
+      /\bdecimals?\b|\d\.\d{2}\b/.test(words) || literals.some((literal) => /\d/.test(literal.text)),
   );
   return named(sentences).map((field) =>
     field.type === "text" && ((numbers && !TEXTS.test(field.label)) || /^-?\d/.test(field.initial))
@@ -183,7 +186,10 @@ function named(sentences: readonly Sentence[]): WebField[] {
   for (const sentence of sentences) {
     const words = withNames(sentence).replaceAll(/\([^()]*\)/g, (bracket) => bracket.replaceAll("\ue000", ""));
     // A bullet that is nothing but names is a list of inputs.
-    const bullet = /^\s*[-*•]\s+((?:[A-Z][\w ]*(?:\([^()]*\))?,\s*)+(?:and )?[A-Z][\w ]*(?:\([^()]*\))?)\s*[.;]?\s*$/.exec(words)?.[1];
+    const bullet =
+      /^\s*[-*•]\s+((?:[A-Z][\w ]*(?:\([^()]*\))?,\s*)+(?:and )?[A-Z][\w ]*(?:\([^()]*\))?)\s*[.;]?\s*$/.exec(
+        words,
+      )?.[1];
     for (const start of bullet ? [bullet] : starts(words)) {
       const end = ENDS.exec(start);
       const fields = listed(
@@ -218,9 +224,9 @@ export function toolButtons(sentences: readonly Sentence[], inputs: readonly Web
       );
     });
     for (const literal of quotedNear) if (/^[A-Z]/.test(literal.text)) add(literal.text);
-    const pressed = new RegExp(`\\b(?:[Pp]ress(?:es|ing)?|[Hh]its?|[Cc]lick(?:s|ing)?|[Tt]aps?)\\s+(?:the |on )?${name}(?:(?:,| or) ${name})?(?: or ${name})?`).exec(
-      words,
-    );
+    const pressed = new RegExp(
+      `\\b(?:[Pp]ress(?:es|ing)?|[Hh]its?|[Cc]lick(?:s|ing)?|[Tt]aps?)\\s+(?:the |on )?${name}(?:(?:,| or) ${name})?(?: or ${name})?`,
+    ).exec(words);
     for (const part of pressed?.slice(1) ?? []) add(part);
     add(new RegExp(`\\bbutton(?: called| named| labelled)?:? ${name}(?=[\\s,.;:)]|$)`).exec(words)?.[1]);
     add(new RegExp(`\\b(?:[Aa]n?|the|with) ${name} button\\b`).exec(words)?.[1]);

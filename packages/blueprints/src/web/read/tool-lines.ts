@@ -81,7 +81,8 @@ export class ToolLines {
       this.readEach(sentence, literals, each);
       return;
     }
-    const alternatives = this.reasons.length > 0 || EACH_OWN.test(words) ? null : alternativesIn(sentence, literals, this.inputs);
+    const alternatives =
+      this.reasons.length > 0 || EACH_OWN.test(words) ? null : alternativesIn(sentence, literals, this.inputs);
     if (alternatives) {
       this.readAlternatives(alternatives);
       return;
@@ -121,8 +122,10 @@ export class ToolLines {
       ) {
         this.listed.add(this.current);
         this.reasons.push(literal.text);
-      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening) || this.isHeaded(opening))) shown.push(literal);
-      else if (/^[A-Z][^#]{4,}$/.test(literal.text) && CONDITION.test(before)) this.unread.push({ message: literal.text, said: trimmed(before) });
+      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening) || this.isHeaded(opening)))
+        shown.push(literal);
+      else if (/^[A-Z][^#]{4,}$/.test(literal.text) && CONDITION.test(before))
+        this.unread.push({ message: literal.text, said: trimmed(before) });
       else this.samples.push(literal.text);
     }
     if (shown.length > 0) this.readShown(sentence, shown);
@@ -137,7 +140,11 @@ export class ToolLines {
   private namesIn(sentence: Sentence, arrow: number): string[] {
     if (!/^(?:→|->)/.test(sentence.words.slice(arrow))) return [];
     const asked = this.inputs.filter((field) => field.type === "text" && field.required);
-    const near = sentence.words.slice(0, arrow).split(/[:;,(]|\be\.g\.|\bfor example\b|\blike\b/).at(-1) ?? "";
+    const near =
+      sentence.words
+        .slice(0, arrow)
+        .split(/[:;,(]|\be\.g\.|\bfor example\b|\blike\b/)
+        .at(-1) ?? "";
     const words = near.match(/\b[A-Z][\w'’-]*/g) ?? [];
     return words.length === asked.length ? words : [];
   }
@@ -145,7 +152,10 @@ export class ToolLines {
   /** "Press Estimate: `…`", "Live result: `…`". */
   private isHeaded(opening: string): boolean {
     const head = /([\w ]+):?\s*$/.exec(opening)?.[1]?.trim() ?? "";
-    return /\b(?:results?|output|answer)$/i.test(head) || this.buttons.some(({ label }) => label !== "" && head.endsWith(label));
+    return (
+      /\b(?:results?|output|answer)$/i.test(head) ||
+      this.buttons.some(({ label }) => label !== "" && head.endsWith(label))
+    );
   }
 
   private readAlternatives({ prefix, suffix, formula }: Alternatives): void {
@@ -175,7 +185,11 @@ export class ToolLines {
     const behind = clean(sentence.words.slice(made.at));
     const words = clean(sentence.words);
     // Only behind the last stop before the case: what a rule says elsewhere is no input.
-    const near = (made.sample === "" && !sentence.literals.some((literal) => literal.text === texts[0]) ? /(?:^|[:;,(])([^:;,(]*)$/ : /(?:^|[:;])([^:;]*)$/).exec(head)?.[1] ?? head;
+    const near =
+      (made.sample === "" && !sentence.literals.some((literal) => literal.text === texts[0])
+        ? /(?:^|[:;,(])([^:;,(]*)$/
+        : /(?:^|[:;])([^:;]*)$/
+      ).exec(head)?.[1] ?? head;
     const told = `${near} ${/\(([^()]*)\)\s*\.?\s*$/.exec(behind)?.[1] ?? ""}`;
     const given = caseInputs(inDigits(told), texts, this.inputs);
     if (!given) return;
@@ -303,7 +317,10 @@ export class ToolLines {
     const named = this.inputs.filter((field) => field.type === "text" || field.type === "choice");
     let line = text;
     for (const field of named)
-      line = line.replace(new RegExp(`\\b(${escaped(field.label)}) (?!is\\b|are\\b|has\\b)([\\w-]+)(?= )`, "i"), `$1 {${field.key}}`);
+      line = line.replace(
+        new RegExp(`\\b(${escaped(field.label)}) (?!is\\b|are\\b|has\\b)([\\w-]+)(?= )`, "i"),
+        `$1 {${field.key}}`,
+      );
     return line;
   }
 

@@ -39,7 +39,13 @@ function purposeOf(input: {
     if (sentence.literals.some((literal) => input.refused.has(literal))) return [];
     // A sentence that only lists what is typed in tells a function nothing.
     const asked = input.inputs.filter((field) => words.includes(field.label)).length;
-    if (asked > 1 && sentence.literals.length === 0 && /\b(?:button|press|hit|click)\b/i.test(words) && words.length < 40 + 30 * asked) return [];
+    if (
+      asked > 1 &&
+      sentence.literals.length === 0 &&
+      /\b(?:button|press|hit|click)\b/i.test(words) &&
+      words.length < 40 + 30 * asked
+    )
+      return [];
     const text = wholeText(brief, sentence)
       .replace(/^[-*•]\s*/, "")
       .replaceAll("`", '"');
@@ -115,7 +121,8 @@ export function readToolPage(brief: string): ToolView | null {
   const told = formed.map((value) => (value.formula !== "" ? value : { ...value, purpose: toldOf(value) }));
   // A number of which nothing is said and that no case shows is not understood.
   const shown = cases.flatMap((row) => buttons[row.button]?.lines ?? []).join(" ");
-  const blank = (value: ToolValue) => value.formula === "" && value.purpose.endsWith(": ") && !shown.includes(`{${value.key}}`);
+  const blank = (value: ToolValue) =>
+    value.formula === "" && value.purpose.endsWith(": ") && !shown.includes(`{${value.key}}`);
   if (told.some(blank)) return null;
   return viewOf({
     kind: "tool",

@@ -85,7 +85,8 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
       `\\b(?:over|above|more than|greater than|larger than|longer than|beyond)\\s+${N}`,
       "i",
     ).exec(text);
-    if (least && most && Number(least[1]) < Number(most[1])) return { formula: `${key} >= ${least[1]} && ${key} <= ${most[1]}`, about };
+    if (least && most && Number(least[1]) < Number(most[1]))
+      return { formula: `${key} >= ${least[1]} && ${key} <= ${most[1]}`, about };
     if (/\bnegative\b/i.test(text)) {
       const all = numbers.length > 0 ? numbers : /\bany(?:thing)?\b/i.test(text) ? inputs.filter(isNumber) : [about];
       return { formula: all.map((field) => `${field.key} >= 0`).join(" && "), about };
@@ -102,12 +103,18 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
     !/\bor\b.*\b(?:below|above|too)\b/i.test(text)
   ) {
     const texts = inputs.filter((field) => field.type === "text" || field.type === "longtext");
-    const plainly = /\b(?:empty|blank)\b|\bnothing (?:typed|entered|pasted|given|written|there|to|in)\b|\bno (?:text|input)\b/i.test(text);
+    const plainly =
+      /\b(?:empty|blank)\b|\bnothing (?:typed|entered|pasted|given|written|there|to|in)\b|\bno (?:text|input)\b/i.test(
+        text,
+      );
     const target = named.find((field) => !isNumber(field)) ?? (plainly && texts.length === 1 ? texts[0] : undefined);
     const all = named.filter((field) => field.type === "text" || field.type === "longtext");
     // "Empty names": each of them.
     if (target && target.type !== "boolean")
-      return { formula: (all.includes(target) ? all : [target]).map((field) => `${field.key} != ""`).join(" && "), about: target };
+      return {
+        formula: (all.includes(target) ? all : [target]).map((field) => `${field.key} != ""`).join(" && "),
+        about: target,
+      };
   }
   return null;
 }

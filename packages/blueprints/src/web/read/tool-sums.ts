@@ -85,12 +85,16 @@ export function statedSums(brief: string, { inputs, values }: Stated): Map<strin
   if (stepped && only && left.length === 1) found.set(only.key, stepped);
   for (const { value, share, of, said } of shared) {
     const parts = of.split(/\s+(?:plus|and|\+)\s+/).map((part) => operand(part, inputs, values, found));
-    if (parts.every((part) => part !== null)) found.set(value.key, { formula: `(${parts.join(" + ")}) * ${share}`, said });
+    if (parts.every((part) => part !== null))
+      found.set(value.key, { formula: `(${parts.join(" + ")}) * ${share}`, said });
   }
   const total = values.find((value) => /^(?:grand )?total$/i.test(value.label) && !found.has(value.key));
   const others = values.filter((value) => value !== total);
   if (total && others.length > 1 && others.every((value) => found.has(value.key)))
-    found.set(total.key, { formula: others.map((value) => `(${found.get(value.key)?.formula})`).join(" + "), said: "" });
+    found.set(total.key, {
+      formula: others.map((value) => `(${found.get(value.key)?.formula})`).join(" + "),
+      said: "",
+    });
   return found;
 }
 
