@@ -222,3 +222,36 @@ test("the word that an input was given stands in the line, whatever it was", () 
   );
   expect(view.buttons[0]?.lines).toEqual(["The letter {letter} appears {times} times"]);
 });
+
+test("numbers that turn into a text are a case, and a range without a name holds for every number", () => {
+  const { view, form } = read(
+    "Hex helper. You type Red, Green and Blue, whole numbers from 0 to 255, press Mix and it shows the code, 255 128 0 gives `#ff8000`. Outside 0 to 255: `Use 0 to 255`.",
+  );
+  expect(view.inputs.map((field) => [field.type, field.min, field.max])).toEqual(Array(3).fill(["integer", 0, 255]));
+  expect(form.examples).toMatchObject([{ leaf: "mix", args: [255, 128, 0], outcome: { value: "#ff8000" } }]);
+  expect(view.refusals[0]?.formula).toBe(
+    "red >= 0 && red <= 255 && green >= 0 && green <= 255 && blue >= 0 && blue <= 255",
+  );
+});
+
+test("a page whose brief names no button follows the typing", () => {
+  const { view } = read(
+    "Fees: Fields: Age and Months (1 to 12). Under 18 pays 5 a month, older ones 12 a month. Show the result as `Fee: 36.00` (age 30, 3 months).",
+  );
+  expect(view.buttons).toMatchObject([{ label: "", lines: ["Fee: {fee}"] }]);
+});
+
+test("words for limits of something that is no input are left to a leaf", () => {
+  const { view } = read(
+    "Checker. One input Passphrase, one button Rate. The page answers `Weak` below 12 characters, `Fair` below 20 and `Strong` from 20 on.",
+  );
+  expect(view.values).toMatchObject([{ key: "rate", type: "text", formula: "" }]);
+});
+
+test("what the page says of which nothing is read is told to no leaf, so that it stays open", () => {
+  const { view } = read(
+    "Trip page.\n- inputs: Distance (km) and Battery (starts at 50)\n- Check button\n- `You need 54.0 kWh` for 300 km\n- then `You have to charge` if that is more than the battery",
+  );
+  expect(view.cases).toMatchObject([{ given: { distance: "300" } }]);
+  expect(view.values.map((value) => value.purpose).join(" ")).not.toContain("You have to charge");
+});

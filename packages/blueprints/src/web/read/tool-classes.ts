@@ -1,6 +1,6 @@
 import type { WebField } from "../form.ts";
 import { namedIn } from "./tool-refusals.ts";
-import { clauseBefore, inDigits, type Literal, type Sentence } from "./tool-text.ts";
+import { clauseAfter, clauseBefore, inDigits, type Literal, type Sentence } from "./tool-text.ts";
 
 /** Literals that stand for each other, `Grade: A` from 90 and `Grade: F` otherwise, or one answer and its opposite. */
 
@@ -37,34 +37,43 @@ function shared(texts: readonly string[]): { prefix: string; suffix: string } {
   return { prefix, suffix };
 }
 
+/** ">= 90" of "90 and up", nothing of "otherwise"; null without a limit. */
+function testOf(clause: string): string | null {
+  if (REST.test(clause)) return "";
+  for (const [pattern, op] of LIMITS) {
+    const match = pattern.exec(clause);
+    if (match) return `${op} ${match[1]}`;
+  }
+  return null;
+}
+
 /** The alternatives that the literals of a sentence are; null when they are none. */
 export function alternativesIn(
   sentence: Sentence,
-  literals: readonly Literal[],
+  all: readonly Literal[],
   inputs: readonly WebField[],
 ): Alternatives | null {
-  if (literals.length < 2 || literals.some((literal) => /\d/.test(literal.text))) return null;
+  const literals = all.filter((literal) => !/\d/.test(literal.text));
+  if (literals.length < 2) return null;
   const numbers = inputs.filter((field) => NUMERIC.includes(field.type));
   const field = namedIn(sentence.words, numbers)[0] ?? (numbers.length === 1 ? numbers[0] : undefined);
-  const clauses = literals.map((literal) => inDigits(clauseBefore(sentence, literal).replaceAll("\ue000", " ")));
+  const words = (text: string) => inDigits(text.replaceAll("\ue000", " "));
+  const before = literals.map((literal) => words(clauseBefore(sentence, literal)));
+  const behind = literals.map((literal) => words(clauseAfter(sentence, literal)));
+  // "`Weak` below 12": the limit stands behind; what stands before the first is another sentence part.
+  const clauses = testOf(before[0] ?? "") === null && testOf(behind[0] ?? "") ? behind : before;
   const parts = shared(literals.map((literal) => literal.text));
   const word = (literal: Literal) => literal.text.slice(parts.prefix.length, literal.text.length - parts.suffix.length);
   if (literals.length === 2 && /^\s*,?\s*or\s*$/i.test(clauses[1] ?? "")) return { ...parts, formula: "" };
-  if (!field) return null;
-  const tests = clauses.map((clause) => {
-    if (REST.test(clause)) return "";
-    const found = LIMITS.flatMap(([pattern, op]) => {
-      const match = pattern.exec(clause);
-      return match ? [`${field.key} ${op} ${match[1]}`] : [];
-    });
-    return found[0] ?? null;
-  });
+  const tests = clauses.map(testOf);
   // The last one may be what is left; every other needs its limit.
   if (tests.slice(0, -1).some((test) => !test) || tests.at(-1) === null) return null;
+  // Limits of something else than an input, a length or another result, are the business of a leaf.
+  if (!field || namedIn(sentence.words, inputs).some((input) => input !== field)) return { ...parts, formula: "" };
   const names = literals.map((literal) => JSON.stringify(word(literal)));
   const formula = tests
     .slice(0, -1)
-    .map((test, index) => `${test} ? ${names[index]} : `)
+    .map((test, index) => `${field.key} ${test} ? ${names[index]} : `)
     .join("");
   return { ...parts, formula: `${formula}${names.at(-1)}` };
 }

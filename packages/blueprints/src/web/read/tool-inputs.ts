@@ -79,7 +79,9 @@ function partField(text: string, carried: WebField["type"] | null): Part | null 
           : /\bdecimal|percent|%/.test(flags) || /percent|%/.test(unit)
             ? "number"
             : (kind ?? carried);
-  const type = said ?? (base.type === "choice" && base.options.length < 2 ? "text" : base.type);
+  // "Paid" of a sum is no tick box; one is asked for in so many words.
+  const guessed = (base.type === "choice" && base.options.length < 2) || base.type === "boolean" ? "text" : base.type;
+  const type = said ?? guessed;
   const field = webFieldSchema.parse({
     ...base,
     key: camel(name),
@@ -112,6 +114,15 @@ function listed(text: string): WebField[] {
     // "one per line starting with an amount" describes what stands before it.
     const read = partField(part, carried);
     if (!read) {
+      const range = /^(?:all |each )?(whole )?numbers?\b(?: from)?\s+(-?\d+)\s*(?:to|-|–)\s*(\d+)/i.exec(part);
+      if (range)
+        for (const [index, field] of found.entries())
+          found[index] = {
+            ...field,
+            type: range[1] ? "integer" : "number",
+            min: Number(range[2]),
+            max: Number(range[3]),
+          };
       if (found.length > 0 && !/^[a-z]/.test(part)) break;
       continue;
     }
@@ -231,6 +242,7 @@ export function toolButtons(sentences: readonly Sentence[], inputs: readonly Web
     add(new RegExp(`\\bbutton(?: called| named| labelled)?:? ${name}(?=[\\s,.;:)]|$)`).exec(words)?.[1]);
     add(new RegExp(`\\b(?:[Aa]n?|the|with) ${name} button\\b`).exec(words)?.[1]);
     add(new RegExp(`,? then ${name}(?=\\s*[.,;]|\\s*$)`).exec(words)?.[1]);
+    add(new RegExp(`^\\s*[-*•]?\\s*${name} button\\s*[.;]?\\s*$`).exec(words)?.[1]);
     const described = /\bbuttons?:\s*(.+)$/s.exec(words)?.[1];
     for (const part of described?.split(/,\s+(?:and )?(?=[A-Z])/) ?? [])
       add(

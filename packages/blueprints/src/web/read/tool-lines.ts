@@ -12,7 +12,9 @@ const SHOWN =
 /** A sentence that only says for which inputs the one before it holds. */
 const FOR_WHICH = /^\s*(?:that'?s|that is|which is|this is|for|e\.g\.|i\.e\.|with)\b/i;
 const ARROW = /\b(?:becomes?|gives?|turns? into|comes? out as|lists?|makes?|yields?|is shown as|results? in)\b|→|->/i;
-const NUMBER = /-?\d+(?:,\d{3})*(?:\.\d+)?(?::\d{2})?/g;
+const NUMBER = /(?<![\w#.])-?\d+(?:,\d{3})*(?:\.\d+)?(?::\d{2})?(?![\w])/g;
+/** A literal with a number of its own in it, that may stand for a value. */
+const hasNumber = (text: string): boolean => text.search(NUMBER) >= 0;
 /** Said of a list in which nothing stands. */
 const NOTHING = /\b(?:no|nothing|none|without an?y?|otherwise|else|if (?:all|everything)|when (?:all|everything))\b/i;
 const CONDITION = /\b(?:if|when|unless|otherwise|else|outside|without|missing|too|not)\b/i;
@@ -36,6 +38,8 @@ export class ToolLines {
   readonly listed = new Set<number>();
   /** Messages under a condition that no rule of code covers. */
   readonly unread: { message: string; said: string }[] = [];
+  /** What the page seems to say of which nothing was read. */
+  readonly missed = new Set<Literal>();
   /** How many lines were read from literals. */
   templates = 0;
   private readonly inputs: readonly WebField[];
@@ -72,21 +76,20 @@ export class ToolLines {
       button.label !== "" && new RegExp(`\\b${escaped(button.label)}\\b`).test(words) ? [index] : [],
     );
     if (named.length > 0) this.current = named[0] ?? 0;
-    const literals = sentence.literals.filter(
+    const all = sentence.literals.filter(
       (literal) => !this.skip.has(literal) && !this.buttons.some((button) => button.label === literal.text),
     );
     if (this.readNamed(words)) return;
     const each = this.eachIn(words);
-    if (each && literals.length > 0) {
-      this.readEach(sentence, literals, each);
+    if (each && all.length > 0) {
+      this.readEach(sentence, all, each);
       return;
     }
     const alternatives =
-      this.reasons.length > 0 || EACH_OWN.test(words) ? null : alternativesIn(sentence, literals, this.inputs);
-    if (alternatives) {
-      this.readAlternatives(alternatives);
-      return;
-    }
+      this.reasons.length > 0 || EACH_OWN.test(words) ? null : alternativesIn(sentence, all, this.inputs);
+    if (alternatives) this.readAlternatives(alternatives);
+    const literals = alternatives ? all.filter((literal) => hasNumber(literal.text)) : all;
+    if (alternatives && literals.length === 0) return;
     const box = this.inputs.find((field) => field.type === "text" || field.type === "longtext");
     const arrow = arrowIn(sentence, literals);
     const arrowAt = arrow ? sentence.at + arrow.index : -1;
@@ -110,30 +113,49 @@ export class ToolLines {
       this.readChange(sentence, made);
       return;
     }
+    if (arrow && this.readNumbers(sentence, literals, arrow.index)) return;
     const shown: Literal[] = [];
     for (const literal of literals) {
       const before = clauseBefore(sentence, literal).replaceAll("\ue000", " ");
       const opening = sentence.words.slice(0, literal.at - sentence.at).replaceAll("\ue000", " ");
-      if (this.listed.has(this.current) && NOTHING.test(before) && !/\d/.test(literal.text)) this.emptied(literal.text);
+      if (this.listed.has(this.current) && NOTHING.test(before) && !hasNumber(literal.text)) this.emptied(literal.text);
       else if (
-        !/\d/.test(literal.text) &&
+        !hasNumber(literal.text) &&
         (EACH_OWN.test(opening) || this.reasons.length > 0) &&
         /^[A-Z]/.test(literal.text)
       ) {
         this.listed.add(this.current);
         this.reasons.push(literal.text);
-      } else if (/\d/.test(literal.text) && (shown.length > 0 || SHOWN.test(opening) || this.isHeaded(opening)))
+      } else if (hasNumber(literal.text) && (shown.length > 0 || SHOWN.test(opening) || this.isHeaded(opening)))
         shown.push(literal);
-      else if (/^[A-Z][^#]{4,}$/.test(literal.text) && CONDITION.test(before))
+      else if (/^[A-Z][^#]{4,}$/.test(literal.text) && CONDITION.test(before) && trimmed(before).length > 8)
         this.unread.push({ message: literal.text, said: trimmed(before) });
-      else this.samples.push(literal.text);
+      else {
+        this.samples.push(literal.text);
+        if (/^[A-Z]/.test(literal.text) && !/\(\s*$/.test(before)) this.missed.add(literal);
+      }
     }
-    if (shown.length > 0) this.readShown(sentence, shown);
+    if (shown.length > 0) this.readShown(sentence, shown, box ? this.typedFor(sentence, literals, shown) : []);
     else if (this.waiting && FOR_WHICH.test(words)) {
       const given = caseInputs(inDigits(words), [], this.inputs);
       if (given) this.cases.push({ button: this.current, given, shows: this.waiting, derived: false });
       this.waiting = null;
     }
+  }
+
+  /** "255 128 0 gives `#ff8000`", "14 becomes `XIV`": numbers that turn into a text. */
+  private readNumbers(sentence: Sentence, literals: readonly Literal[], arrow: number): boolean {
+    const results = literals.filter((literal) => literal.at >= sentence.at + arrow);
+    const [result] = results;
+    const button = this.buttons[this.current];
+    if (!result || results.length > 1 || hasNumber(result.text) || !button || button.lines.length > 0) return false;
+    const head = sentence.words.slice(0, arrow).replaceAll("\ue000", " ");
+    const given = caseInputs(inDigits(head.split(/[:;,]/).at(-1) ?? head), [], this.inputs);
+    if (!given || Object.values(given).every((value) => value === "")) return false;
+    const key = this.ownText(button);
+    button.lines.push(`{${key}}`);
+    this.cases.push({ button: this.current, given, shows: [result.text], derived: false });
+    return true;
   }
 
   /** "Ada Lovelace 1815 -> `…`": words with a capital right before the arrow, one for each text that is asked for. */
@@ -152,6 +174,7 @@ export class ToolLines {
   /** "Press Estimate: `…`", "Live result: `…`". */
   private isHeaded(opening: string): boolean {
     const head = /([\w ]+):?\s*$/.exec(opening)?.[1]?.trim() ?? "";
+    if (/^\s*[-*•]\s*$/.test(opening)) return true;
     return (
       /\b(?:results?|output|answer)$/i.test(head) ||
       this.buttons.some(({ label }) => label !== "" && head.endsWith(label))
@@ -213,8 +236,18 @@ export class ToolLines {
     return at < 0 ? (this.buttons.length > 1 ? 0 : this.current) : at;
   }
 
+  /** "`Vowels: 4` for `Hello there`": what is typed in for a line. */
+  private typedFor(sentence: Sentence, literals: readonly Literal[], shown: readonly Literal[]): string[] {
+    return literals
+      .filter(
+        (literal) =>
+          !shown.includes(literal) && /\b(?:for|from|with|when|of|given)\s*$/i.test(clauseBefore(sentence, literal)),
+      )
+      .map((literal) => literal.text);
+  }
+
   /** Lines with numbers in them, and the inputs that the sentence names for them. */
-  private readShown(sentence: Sentence, literals: readonly Literal[]): void {
+  private readShown(sentence: Sentence, literals: readonly Literal[], texts: readonly string[]): void {
     const button = this.buttons[this.current];
     if (!button) return;
     for (const literal of literals) {
@@ -226,7 +259,7 @@ export class ToolLines {
       // What stands behind in brackets or after a dash first: it speaks of nothing but the case.
       ...literals.flatMap((literal) => {
         const after = clauseAfter(sentence, literal).replaceAll("\ue000", " ");
-        return [/^\s*\(([^()]*)\)/.exec(after)?.[1] ?? "", after];
+        return [/^\s*\(([^()]*)\)/.exec(after)?.[1] ?? "", after.split(/[,;]/)[0] ?? "", after];
       }),
       literals
         .map((literal) => clauseBefore(sentence, literal))
@@ -236,7 +269,7 @@ export class ToolLines {
       ownWords(sentence),
     ];
     for (const piece of pieces) {
-      const given = /\d/.test(piece) || /[A-Z]/.test(piece) ? caseInputs(inDigits(piece), [], this.inputs) : null;
+      const given = texts.length > 0 || /\d|[A-Z]/.test(piece) ? caseInputs(inDigits(piece), texts, this.inputs) : null;
       if (!given || Object.values(given).every((value) => value === "")) continue;
       this.cases.push({ button: this.current, given, shows: literals.map((literal) => literal.text), derived: false });
       return;
@@ -335,7 +368,7 @@ export class ToolLines {
     if (ranged && ranged.min !== null && ranged.max !== null)
       return { name: ranged.key, from: ranged.min, to: String(ranged.max) };
     const per =
-      /\b(?:(?:1|a|one) (?:line|row|entry) (?:per|for (?:each|every))|for (?:each|every)|line by line for (?:each|every))\s+([a-z]+)\b/i.exec(
+      /\b(?:(?:a|one) (?:line|row|entry) (?:per|for (?:each|every))|for (?:each|every)|line by line for (?:each|every))\s+([a-z]+)\b/i.exec(
         text,
       )?.[1];
     const input =
@@ -398,10 +431,11 @@ export class ToolLines {
   }
 
   private ownText(button: ToolButton): string {
-    const key = fresh(camel(button.label), this.taken);
+    const label = button.label || "Result";
+    const key = fresh(camel(label), this.taken);
     this.values.push({
       key,
-      label: button.label,
+      label,
       type: "text",
       decimals: null,
       purpose: "",

@@ -11,10 +11,8 @@ import { view as viewOf } from "./tool-words.ts";
 
 /** Words of pages that keep something, or that go on from what was before: no one-shot tools. */
 const KEEPS =
-  /\b(?:[Rr]eload|[Rr]emember(?:s|ed)?|[Hh]istory|[Uu]ndo|[Tt]ally|[Nn]ext (?:time|visit)|[Nn]ew game|[Ss]tart over|[Ss]core|(?:are|is) listed(?=,)|on a list|each with (?:a )?(?:remove|delete)|[Ll]eaderboard|votes?|save[sd]?|already|quiz|deck)\b|\bAdd(?: [a-z]+)?\b|\bStart (?:quiz|game|round|over)\b/;
+  /\b(?:[Rr]eload|[Rr]emember(?:s|ed)?|[Hh]istory|[Uu]ndo|[Tt]ally|[Nn]ext (?:time|visit)|[Nn]ew game|[Ss]tart over|[Ss]core|(?:are|is) listed(?=,)|on a list|each with (?:a )?(?:remove|delete)|[Ll]eaderboard|votes?|save[sd]?|already|quiz|deck|countdown)\b|\bAdd(?: [a-z]+)?\b|\bStart (?:quiz|game|round|over)\b/;
 const RECORD_BUTTON = /^(?:add|save|delete|remove|undo|log|record|vote|roll|new|start|pause|reset|keep)\b/i;
-const LIVE =
-  /\bno button\b|\bfollows?\b|\bas (?:i|you|we|they) type\b|\b(?:while|when) typing\b|\blive\b|\b(?:updates?|updated)\b|\bright away\b|\bat once\b|\binstantly\b/i;
 const INVERSE: readonly [RegExp, RegExp][] = [
   [/^encod/i, /^decod/i],
   [/^encrypt/i, /^decrypt/i],
@@ -60,7 +58,8 @@ function purposeOf(input: {
     }
     return index > 0 && rivals.length === 0 && words.split(/\s+/).length > 5 ? [text] : [];
   });
-  return `${own}: ${told.join(" ")}`.slice(0, 490);
+  const opening = sentences[0] && told.length === 0 && others.length === 0 ? wholeText(brief, sentences[0]) : "";
+  return `${own}: ${told.join(" ") || opening}`.slice(0, 490);
 }
 
 /**
@@ -71,8 +70,8 @@ export function readToolPage(brief: string): ToolView | null {
   const sentences = sentencesWithLiterals(brief);
   const inputs = toolInputs(sentences);
   const names = toolButtons(sentences, inputs);
-  const live = names.length === 0 && LIVE.test(brief);
-  if (inputs.length === 0 || (names.length === 0 && !live)) return null;
+  const live = names.length === 0;
+  if (inputs.length === 0) return null;
   if (sentences.some((sentence) => KEEPS.test(ownWords(sentence))) || names.some((name) => RECORD_BUTTON.test(name)))
     return null;
   const { refusals, used } = toolRefusals(sentences, inputs);
@@ -112,7 +111,7 @@ export function readToolPage(brief: string): ToolView | null {
     return purposeOf({
       brief,
       sentences,
-      refused: used,
+      refused: new Set([...used, ...lines.missed]),
       inputs,
       own,
       others: names.length > 1 ? names.filter((name) => name !== own) : [],
@@ -185,10 +184,10 @@ function titleOf(brief: string, names: readonly string[], view: Pick<ToolView, "
       /^(?:(?:please|can you|make|build|create|i(?:'d| would) like|i want|i need|me|us|an?|the|my|our|little|small|simple|tiny|quick)\s+)+/i,
       "",
     );
-  const noun =
-    /^((?:[A-Za-z-]+ ){1,3}?(?:page|calculator|machine|checker|planner|converter|tool|helper|maths|scaler|estimator)(?: for (?:my|our|the) [a-z]+(?: [a-z]+)?)?)(?=$|[ ,])/i.exec(
-      clean,
-    )?.[1];
+  const kind =
+    "(?:[A-Za-z-]+ ){1,3}?(?:page|calculator|machine|checker|planner|converter|tool|helper|maths|scaler|estimator)";
+  const whole = new RegExp(`^(${kind} for (?:my|our|the) [a-z ]{3,30})(?=$|,)`, "i").exec(clean)?.[1];
+  const noun = whole ?? new RegExp(`^(${kind})(?=$|[ ,])`, "i").exec(clean)?.[1];
   if (noun) return capital(noun).slice(0, 60);
   const [button = "Work out"] = names;
   const what = [view.values[0]?.label, view.inputs[0]?.label].find((label) => label && label !== button);

@@ -37,7 +37,7 @@ interface Held {
 
 /** What must hold where a clause says when it does not; null when the clause is not understood. */
 function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField | null): Held | null {
-  const text = inDigits(clause);
+  const text = inDigits(clause).replace(/\b(?<=than |below |under |least |most )one\b/gi, "1");
   const named = namedIn(text, inputs);
   const numbers = named.filter(isNumber);
   const onlyNumber = inputs.filter(isNumber).length === 1 ? inputs.find(isNumber) : undefined;
@@ -62,6 +62,17 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
       return { formula: `${one.key} ${op} ${two.key}`, about: one };
     }
   }
+  const range = new RegExp(
+    `\\b(?:outside|not (?:between|from|in))\\s+(?:of )?${N}\\s*(?:to|-|–|and)\\s*${N}`,
+    "i",
+  ).exec(text);
+  const everyNumber = inputs.filter(isNumber);
+  // No input is named: what holds for numbers holds for each of them.
+  if (range && !about && named.length === 0 && everyNumber[0])
+    return {
+      formula: everyNumber.map((field) => `${field.key} >= ${range[1]} && ${field.key} <= ${range[2]}`).join(" && "),
+      about: everyNumber[0],
+    };
   if (about) {
     const key = about.key;
     const span = new RegExp(`${N}\\s*(?:to|-|–|and)\\s*${N}`).exec(text);
@@ -108,6 +119,10 @@ function holdsUnless(clause: string, inputs: readonly WebField[], last: WebField
         text,
       );
     const target = named.find((field) => !isNumber(field)) ?? (plainly && texts.length === 1 ? texts[0] : undefined);
+    const eachBox =
+      /\b(?:an?|any|either|one|some) (?:box|field|text|input)\b/i.test(text) && named.length === 0 && texts.length > 1;
+    if (eachBox && texts[0])
+      return { formula: texts.map((field) => `${field.key} != ""`).join(" && "), about: texts[0] };
     const all = named.filter((field) => field.type === "text" || field.type === "longtext");
     // "Empty names": each of them.
     if (target && target.type !== "boolean")

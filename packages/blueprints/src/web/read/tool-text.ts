@@ -21,9 +21,9 @@ const BLANK = "\ue000";
 
 const NUMBERS: readonly string[] = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
 
-/** "less than one day" with its number in digits; the words around stay where they are. */
+/** "Three friends" with its number in digits; "one" stays, since it is seldom a number. */
 export const inDigits = (text: string): string =>
-  text.replace(/\b(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) =>
+  text.replace(/\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/gi, (word) =>
     String(NUMBERS.indexOf(word.toLowerCase())),
   );
 
