@@ -5,6 +5,7 @@ import { finish } from "./finish.ts";
 import type { ToolView, WebForm } from "./form.ts";
 import type { ToolValue } from "./form-tool.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
+import { camel } from "./names.ts";
 import { toolExamples } from "./tool-examples.ts";
 
 /** Formulas of a tool page that the brief does not state in so many words: asked of the model, judged by its cases. */
@@ -56,6 +57,30 @@ function fitsCases(form: WebForm, view: ToolView, value: ToolValue, formula: str
 const rounded = (value: ToolValue, formula: string): string =>
   value.decimals === null || /^(?:round|ceil|floor)\(/.test(formula) ? formula : `round(${formula}, ${value.decimals})`;
 
+/** The formula as it was answered, then with percentages divided by a hundred, which small models forget. */
+function variants(view: ToolView, value: ToolValue, formula: string, known: ReadonlyMap<string, string>): string[] {
+  if (formula === "") return [];
+  const inputs = new Set(view.inputs.map((field) => field.key));
+  const whole = formula.replaceAll(/[A-Za-z_]\w*/g, (name) => {
+    const other = inputs.has(name) ? undefined : known.get(name);
+    return other === undefined ? name : `(${other})`;
+  });
+  const shares = view.inputs.filter((field) => /percent|%|rate/i.test(`${field.unit} ${field.label}`));
+  const divided = whole.replaceAll(/[A-Za-z_]\w*(?!\s*\/\s*100\b)(?!\w)/g, (name) =>
+    shares.some((field) => field.key === name) ? `(${name} / 100)` : name,
+  );
+  return [...new Set([whole, divided])].map((text) => rounded(value, text)).filter((text) => text.length <= 590);
+}
+
+/** What the first case of the brief shows for a value, as the question tells it. */
+function shownFor(form: WebForm, value: ToolValue): string {
+  const entry = computedOf(form).find((row) => row.owner.kind === "value" && row.owner.value.key === value.key);
+  const example = toolExamples(form).find((row) => row.leaf === entry?.name && row.oracle === "confirmed");
+  if (!entry || example?.outcome.kind !== "returns") return "";
+  const given = entry.params.map((param, index) => `${param.name} = ${JSON.stringify(example.args[index])}`);
+  return ` (is ${JSON.stringify(example.outcome.value)} for ${given.join(", ")})`;
+}
+
 export const toolFormulaStep: SlotStep<WebForm> = {
   id: "tool-formula",
   label: "Working out the results",
@@ -87,7 +112,7 @@ export const toolFormulaStep: SlotStep<WebForm> = {
       {
         role: "user",
         content:
-          "Idea: a taxi fare page: Base, Kilometres, Discount in percent and Riders; it shows `Fare: 18.00` and `Each: 9.00`, each share rounded up to the cent\nInputs: base, kilometres, discount (percent), riders\nResults: Fare, Each",
+          "Idea: a taxi fare page: Base, Kilometres at 2 each, Discount in percent and Riders; it shows `Fare: 18.00` and `Each: 9.00`, each share rounded up to the cent\nInputs: base, kilometres, discount (percent), riders\nResults: Fare (is 18 for base = 4, kilometres = 8, discount = 10, riders = 2); Each (is 9 for base = 4, kilometres = 8, discount = 10, riders = 2)",
       },
       {
         role: "assistant",
@@ -103,8 +128,8 @@ export const toolFormulaStep: SlotStep<WebForm> = {
         content: `Idea: ${brief.replace(/\s+/g, " ").trim().slice(0, 900)}\nInputs: ${[...(inputs ?? []), ...(counters ?? [])].join(", ")}\nResults: ${open(
           view,
         )
-          .map((value) => value.label)
-          .join(", ")}`,
+          .map((value) => `${value.label}${shownFor(form, value)}`)
+          .join("; ")}`,
       },
     ];
   },
@@ -115,6 +140,8 @@ export const toolFormulaStep: SlotStep<WebForm> = {
     const at = form.views.indexOf(view);
     const changed: string[] = [];
     const waiting = open(view);
+    // A result may be named in a later one: its formula stands there in brackets.
+    const known = new Map<string, string>();
     const values = view.values.map((value, index) => {
       const place = waiting.indexOf(value);
       const row =
@@ -122,13 +149,14 @@ export const toolFormulaStep: SlotStep<WebForm> = {
           ? undefined
           : (parsed.data.results.find((result) => result.name.toLowerCase() === value.label.toLowerCase()) ??
             parsed.data.results[place]);
-      const formula = row?.formula.trim() ?? "";
-      if (formula === "" || tryFormula(formula, namesFor(view, value)) === null) return value;
-      const exact = rounded(value, formula);
-      // What the brief shows decides: a formula that gives something else is none.
-      if (!fitsCases(form, view, value, exact)) return value;
+      const formula = variants(view, value, row?.formula.trim() ?? "", known).find(
+        // What the brief shows decides: a formula that gives something else is none.
+        (text) => tryFormula(text, namesFor(view, value)) !== null && fitsCases(form, view, value, text),
+      );
+      if (formula === undefined) return value;
+      known.set(camel(value.label), formula);
       changed.push(`/views/${at}/values/${index}/formula`);
-      return { ...value, formula: exact, guessed: true };
+      return { ...value, formula, guessed: true };
     });
     if (changed.length === 0) return { form, changed };
     const next = finish({ ...form, views: form.views.map((other) => (other === view ? { ...view, values } : other)) });

@@ -101,6 +101,21 @@ test("a formula of the model counts only when it gives what the brief shows, and
   ]);
 });
 
+test("a percentage that was not divided, and a result named in another, are put right where the case agrees", () => {
+  const { form } = read(TIP);
+  const results = [
+    { name: "Tip", formula: "bill * tip" },
+    { name: "Total", formula: "bill * (1 + tip / 100)" },
+    { name: "Each pays", formula: "total / people" },
+  ];
+  const next = toolFormulaStep.apply(form, { results }, TIP).form.views[0] as ToolView;
+  expect(next.values.map((value) => value.formula)).toEqual([
+    "round(bill * (tip / 100), 2)",
+    "round(bill * (1 + tip / 100), 2)",
+    "round((round(bill * (1 + tip / 100), 2)) / people, 2)",
+  ]);
+});
+
 test("what a guess shows is proved by the case of the brief alone", () => {
   const { form } = read(TIP);
   const guessed = toolFormulaStep.apply(form, { results: [{ name: "Tip", formula: "bill * tip / 100" }] }, TIP).form;

@@ -1,10 +1,12 @@
 import type { WebField } from "../form.ts";
 import type { ToolButton, ToolCase, ToolValue } from "../form-tool.ts";
-import { camel, sentence as capital, fresh } from "../names.ts";
+import { camel, sentence as capital } from "../names.ts";
 import { escaped } from "./phrases.ts";
 import { caseInputs } from "./tool-cases.ts";
 import { type Alternatives, alternativesIn } from "./tool-classes.ts";
+import { rangeIn, type ToolRange } from "./tool-ranges.ts";
 import { clauseAfter, clauseBefore, inDigits, type Literal, ownWords, type Sentence } from "./tool-text.ts";
+import { hasNumber, shapeName, ToolValues } from "./tool-values.ts";
 
 /** Words behind which a literal is what the page shows. */
 const SHOWN =
@@ -12,26 +14,17 @@ const SHOWN =
 /** A sentence that only says for which inputs the one before it holds. */
 const FOR_WHICH = /^\s*(?:that'?s|that is|which is|this is|for|e\.g\.|i\.e\.|with)\b/i;
 const ARROW = /\b(?:becomes?|gives?|turns? into|comes? out as|lists?|makes?|yields?|is shown as|results? in)\b|→|->/i;
-const NUMBER = /(?<![\w#.])-?\d+(?:,\d{3})*(?:\.\d+)?(?::\d{2})?(?![\w])/g;
-/** A literal with a number of its own in it, that may stand for a value. */
-const hasNumber = (text: string): boolean => text.search(NUMBER) >= 0;
 /** Said of a list in which nothing stands. */
 const NOTHING = /\b(?:no|nothing|none|without an?y?|otherwise|else|if (?:all|everything)|when (?:all|everything))\b/i;
 const CONDITION = /\b(?:if|when|unless|otherwise|else|outside|without|missing|too|not)\b/i;
 const EACH_OWN =
   /\b(?:every|each|all)\b[^.]*\b(?:problems?|reasons?|mistakes?|things?|errors?|rules?|warnings?|hints?)\b|\b(?:own|separate) line\b/i;
 
-interface Shape {
-  line: string;
-  keys: string[];
-}
-
 /**
  * What each button shows, read from the literals of a brief sentence by sentence: a literal with numbers becomes a
  * line with values in place of them, the rest of its sentence says for which inputs.
  */
 export class ToolLines {
-  readonly values: ToolValue[] = [];
   readonly buttons: ToolButton[];
   readonly cases: ToolCase[] = [];
   /** Places of buttons that give a list of their own. */
@@ -44,8 +37,7 @@ export class ToolLines {
   templates = 0;
   private readonly inputs: readonly WebField[];
   private readonly skip: ReadonlySet<Literal>;
-  private readonly taken: Set<string>;
-  private readonly shapes = new Map<string, Shape>();
+  private readonly known: ToolValues;
   /** Literals that are typed into a text, as samples. */
   private readonly samples: string[] = [];
   /** The reasons that a list may hold. */
@@ -60,7 +52,7 @@ export class ToolLines {
   constructor(known: { inputs: readonly WebField[]; names: readonly string[]; skip: ReadonlySet<Literal> }) {
     this.inputs = known.inputs;
     this.skip = known.skip;
-    this.taken = new Set(known.inputs.map((field) => field.key));
+    this.known = new ToolValues(known.inputs);
     this.buttons = known.names.map((label) => ({
       label,
       needs: known.inputs.map((field) => field.key),
@@ -68,6 +60,11 @@ export class ToolLines {
       each: null,
       empty: "",
     }));
+  }
+
+  /** The values that stand in the lines. */
+  get values(): ToolValue[] {
+    return this.known.list;
   }
 
   read(sentence: Sentence): void {
@@ -80,7 +77,7 @@ export class ToolLines {
       (literal) => !this.skip.has(literal) && !this.buttons.some((button) => button.label === literal.text),
     );
     if (this.readNamed(words)) return;
-    const each = this.eachIn(words);
+    const each = rangeIn(words, this.inputs);
     if (each && all.length > 0) {
       this.readEach(sentence, all, each);
       return;
@@ -152,7 +149,7 @@ export class ToolLines {
     const head = sentence.words.slice(0, arrow).replaceAll("\ue000", " ");
     const given = caseInputs(inDigits(head.split(/[:;,]/).at(-1) ?? head), [], this.inputs);
     if (!given || Object.values(given).every((value) => value === "")) return false;
-    const key = this.ownText(button);
+    const key = this.known.add(button.label || "Result");
     button.lines.push(`{${key}}`);
     this.cases.push({ button: this.current, given, shows: [result.text], derived: false });
     return true;
@@ -185,9 +182,7 @@ export class ToolLines {
     const button = this.buttons[this.current];
     if (!button || button.lines.length >= 6) return;
     const label = capital(/([\p{L}][\p{L} ]*?)\s*:?\s*$/u.exec(prefix)?.[1] ?? (button.label || "Answer")).slice(0, 40);
-    const key = fresh(camel(label), this.taken);
-    const value = { key, label, type: "text" as const, decimals: null, purpose: "", formula, guessed: false, over: [] };
-    this.values.push(value);
+    const key = this.known.add(label, { formula });
     button.lines.push(`${prefix}{${key}}${suffix}`.slice(0, 160));
     this.templates++;
   }
@@ -251,8 +246,8 @@ export class ToolLines {
     const button = this.buttons[this.current];
     if (!button) return;
     for (const literal of literals) {
-      const shape = this.shapeOf(literal.text);
-      if (!button.lines.includes(shape.line) && button.lines.length < 6) button.lines.push(shape.line);
+      const line = this.known.lineOf(literal.text);
+      if (!button.lines.includes(line) && button.lines.length < 6) button.lines.push(line);
       this.templates++;
     }
     const pieces = [
@@ -287,10 +282,8 @@ export class ToolLines {
       );
     if (named && button.lines.length === 0) {
       const digits = Number(inDigits(named[2] ?? "2"));
-      for (const label of (named[1] ?? "").split(/,\s*(?:and )?|\s+and\s+/).slice(0, 6)) {
-        const shape = this.shapeOf(`${label.trim()}: ${(0).toFixed(digits)}`);
-        button.lines.push(shape.line);
-      }
+      for (const label of (named[1] ?? "").split(/,\s*(?:and )?|\s+and\s+/).slice(0, 6))
+        button.lines.push(this.known.lineOf(`${label.trim()}: ${(0).toFixed(digits)}`));
       this.named = button.lines.length;
       // What stands before it are the inputs of the same sentence.
       return true;
@@ -306,87 +299,8 @@ export class ToolLines {
     return true;
   }
 
-  /** The line of a literal: every number in it is a value, named after the words before or behind it. */
-  private shapeOf(text: string, counter?: string): Shape {
-    const name = text.replaceAll(NUMBER, "#");
-    const known = this.shapes.get(name);
-    if (known) return known;
-    const keys: string[] = [];
-    let first = true;
-    const line = this.echoed(text).replaceAll(NUMBER, (number: string, at: number) => {
-      if (counter && first) {
-        first = false;
-        return `{${counter}}`;
-      }
-      first = false;
-      const before = text.slice(0, at);
-      const behind = text.slice(at + number.length);
-      const titled = /([\p{L}][\p{L} ]*?)\s*[:=]\s*[$€£]?$/u.exec(before)?.[1];
-      const noun = /^\s*([\p{L}][\p{L}-]+)/u.exec(behind)?.[1];
-      const last = /([\p{L}]+(?: [\p{L}]+)?)\s*$/u.exec(before)?.[1];
-      const label = capital(titled ?? noun ?? last ?? "Result").slice(0, 40);
-      const key = fresh(camel(label), this.taken);
-      const digits = /\.(\d+)$/.exec(number)?.[1]?.length;
-      this.values.push({
-        key,
-        label,
-        type: number.includes(":") ? "text" : digits === undefined ? "integer" : "number",
-        decimals: digits ?? null,
-        purpose: "",
-        formula: "",
-        guessed: false,
-        over: [],
-      });
-      keys.push(key);
-      return `{${key}}`;
-    });
-    const shape = { line: line.slice(0, 160), keys };
-    this.shapes.set(name, shape);
-    return shape;
-  }
-
-  /** "The letter e appears": what follows the name of an input in a line is what was typed into it. */
-  private echoed(text: string): string {
-    const named = this.inputs.filter((field) => field.type === "text" || field.type === "choice");
-    let line = text;
-    for (const field of named)
-      line = line.replace(
-        new RegExp(`\\b(${escaped(field.label)}) (?!is\\b|are\\b|has\\b)([\\w-]+)(?= )`, "i"),
-        `$1 {${field.key}}`,
-      );
-    return line;
-  }
-
-  /** "All 25 possible", "one line per month": what is counted, from where to where. */
-  private eachIn(words: string): { name: string; from: number; to: string } | null {
-    const text = inDigits(words);
-    const all = Number(/\b(?:all|every|each of the)\s+(\d+)\b/i.exec(text)?.[1] ?? Number.NaN);
-    const ranged = this.inputs.find(
-      (field) =>
-        field.type === "integer" && field.min !== null && field.max !== null && field.max - field.min + 1 === all,
-    );
-    if (ranged && ranged.min !== null && ranged.max !== null)
-      return { name: ranged.key, from: ranged.min, to: String(ranged.max) };
-    const per =
-      /\b(?:(?:a|one) (?:line|row|entry) (?:per|for (?:each|every))|for (?:each|every)|line by line for (?:each|every))\s+([a-z]+)\b/i.exec(
-        text,
-      )?.[1];
-    const input =
-      per &&
-      this.inputs.find(
-        (field) =>
-          (field.type === "integer" || field.type === "number") &&
-          field.label.toLowerCase().replace(/s$/, "") === per.toLowerCase(),
-      );
-    return per && input ? { name: camel(per), from: 1, to: input.key } : null;
-  }
-
   /** A line for every number of a range, as its first lines are written. */
-  private readEach(
-    sentence: Sentence,
-    literals: readonly Literal[],
-    each: { name: string; from: number; to: string },
-  ): void {
+  private readEach(sentence: Sentence, literals: readonly Literal[], each: ToolRange): void {
     const button = this.buttons[this.current];
     const [literal] = literals;
     if (!button || !literal) return;
@@ -398,19 +312,17 @@ export class ToolLines {
       const other = this.buttons.find(
         (candidate) => candidate !== button && stemIn(ownWords(sentence), candidate.label),
       );
-      const key = other ? camel(other.label) : this.ownText(button);
+      const key = other ? camel(other.label) : this.known.add(button.label || "Result");
       line = `${textual[1]}{${each.name}}${textual[3]}{${key}}`;
-    } else line = this.shapeOf(literal.text, each.name).line;
+    } else line = this.known.lineOf(literal.text, each.name);
     button.lines.push(line);
     button.each = { line, ...each };
     if (ranged) button.needs = button.needs.filter((key) => key !== each.name);
     this.templates++;
-    const counted = this.values.filter((value) => line.includes(`{${value.key}}`));
+    const counted = this.known.list.filter((value) => line.includes(`{${value.key}}`));
     for (const value of counted)
       value.over = [...new Set([...button.needs.filter((key) => key !== each.to), each.name])];
-    const rest = literals.filter(
-      (other) => other.text.replaceAll(NUMBER, "#") !== literal.text.replaceAll(NUMBER, "#"),
-    );
+    const rest = literals.filter((other) => shapeName(other.text) !== shapeName(literal.text));
     const given = caseInputs(
       inDigits(ownWords(sentence).split(":").at(-1) ?? ""),
       [],
@@ -428,22 +340,6 @@ export class ToolLines {
         shows: lines,
         derived: false,
       });
-  }
-
-  private ownText(button: ToolButton): string {
-    const label = button.label || "Result";
-    const key = fresh(camel(label), this.taken);
-    this.values.push({
-      key,
-      label,
-      type: "text",
-      decimals: null,
-      purpose: "",
-      formula: "",
-      guessed: false,
-      over: [],
-    });
-    return key;
   }
 }
 
