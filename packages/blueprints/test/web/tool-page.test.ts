@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type ToolView, type WebForm, webFieldSchema } from "../../src/web/form.ts";
 import { webApp } from "../../src/web/index.ts";
 import { caseInputs } from "../../src/web/read/tool-cases.ts";
-import { counted, fixed, plain, problemFor } from "../../src/web/templates/src/tool-run.ts";
+import { counted, fixed, plain, problemFor, shownBy } from "../../src/web/templates/src/tool-run.ts";
 import { toolFormulaStep } from "../../src/web/tool-steps.ts";
 
 /** Pages that work something out and keep nothing: what is typed in, pressed, shown and refused. */
@@ -186,7 +186,7 @@ test("a list runs from its first to its last number, and is empty without an end
 
 test("a refusal about another input does not stop a button that does not need it", () => {
   const refusal = { message: "Key must be 1 to 25", about: ["key"], fine: () => false };
-  const button = { label: "Crack", needs: ["clue"], run: () => [] };
+  const button = { label: "Crack", needs: ["clue"], lines: [] };
   expect(problemFor(button, {}, [refusal], {}, [])).toBeNull();
   expect(problemFor({ ...button, needs: ["clue", "key"] }, {}, [refusal], {}, [])).toBe("Key must be 1 to 25");
 });
@@ -269,4 +269,20 @@ test("what the page says of which nothing is read is told to no leaf, so that it
   );
   expect(view.cases).toMatchObject([{ given: { distance: "300" } }]);
   expect(view.values.map((value) => value.purpose).join(" ")).not.toContain("You have to charge");
+});
+
+test("a line that cannot be worked out says why once, and leaves the others alone", () => {
+  const fails = () => {
+    throw new Error("Payment too low");
+  };
+  const button = { label: "Go", needs: [], lines: [() => "Total: 3", fails, () => ["a", "b"], fails] };
+  expect(shownBy(button, {})).toEqual([
+    { text: "Total: 3", problem: false },
+    { text: "Payment too low", problem: true },
+    { text: "a", problem: false },
+    { text: "b", problem: false },
+  ]);
+  expect(shownBy({ label: "Go", needs: [], lines: [() => []], empty: "Nothing" }, {})).toEqual([
+    { text: "Nothing", problem: false },
+  ]);
 });

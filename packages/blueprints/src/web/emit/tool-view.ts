@@ -63,11 +63,10 @@ function buttonCode(view: ToolView, computed: readonly Computed[], button: ToolB
     const inner = lineCode(view, computed, line, each.name);
     return `...counted(${each.from}, ${to}, (${each.name}) => ${inner})`;
   });
-  const used = lines.some((line) => /\bvalues\./.test(line)) ? "values" : "";
   const parts = [
     `label: ${quote(button.label)}`,
     `needs: [${button.needs.map(quote).join(", ")}]`,
-    `run: (${used}) => [${lines.join(", ")}]`,
+    `lines: [\n${lines.map((line) => `      (${/\bvalues\./.test(line) ? "values" : ""}) => ${line.startsWith("...") ? line.slice(3) : line},`).join("\n")}\n    ]`,
     ...(button.empty ? [`empty: ${quote(button.empty)}`] : []),
   ];
   return `  {\n    ${parts.join(",\n    ")},\n  },`;

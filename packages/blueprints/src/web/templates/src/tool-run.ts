@@ -8,7 +8,8 @@ export interface ToolButton {
   label: string;
   /** Keys of the inputs that must be filled in. */
   needs: readonly string[];
-  run: (values: Values) => string[];
+  /** Each gives a line or a list of them; it may refuse with an error of its own. */
+  lines: readonly ((values: Values) => string | string[])[];
   /** Said when there are no lines. */
   empty?: string;
 }
@@ -44,6 +45,25 @@ export function fixed(value: number, digits: number): string {
 /** A number without needless zeros. */
 export const plain = (value: number): string =>
   Number.isFinite(value) ? String(Math.round((value + Number.EPSILON) * 1e6) / 1e6) : "–";
+
+export interface Shown {
+  text: string;
+  /** The text says why there is no result. */
+  problem: boolean;
+}
+
+/** What a button shows: a line that cannot be worked out says why, and leaves the others alone. */
+export function shownBy(button: ToolButton, values: Values): Shown[] {
+  const shown = button.lines.flatMap((line): Shown[] => {
+    try {
+      return [line(values)].flat().map((text) => ({ text, problem: false }));
+    } catch (error) {
+      return [{ text: error instanceof Error ? error.message : "This could not be worked out.", problem: true }];
+    }
+  });
+  if (shown.length === 0 && button.empty) return [{ text: button.empty, problem: false }];
+  return shown.filter((row, at) => !row.problem || shown.findIndex((other) => other.text === row.text) === at);
+}
 
 /** Why a button cannot go on: what the page refuses, then what is missing or wrong in a field. */
 export function problemFor(

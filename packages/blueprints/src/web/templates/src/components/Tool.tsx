@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { type Draft, emptyDraft, type FieldDef, readDraft } from "../fields";
-import { problemFor, type Refusal, type ToolButton } from "../tool-run";
+import { problemFor, type Refusal, type Shown, shownBy, type ToolButton } from "../tool-run";
 import { Field } from "./Field";
 
 interface Props {
@@ -10,12 +10,10 @@ interface Props {
   buttons: readonly ToolButton[];
 }
 
-type Outcome = { lines: string[]; problem: null } | { lines: null; problem: string };
-
 /** Inputs above, the lines that a button works out below. */
 export function Tool({ inputs, refusals, buttons }: Props) {
   const [draft, setDraft] = useState<Draft>(() => emptyDraft(inputs));
-  const [pressed, setPressed] = useState<Outcome | null>(null);
+  const [pressed, setPressed] = useState<Shown[] | null>(null);
   const [first] = buttons;
   const live = first?.label === "";
   const { values, problems } = readDraft(inputs, draft);
@@ -25,15 +23,9 @@ export function Tool({ inputs, refusals, buttons }: Props) {
     if ((field.type === "text" || field.type === "longtext") && typeof raw === "string" && raw.trim() !== "") values[field.key] = raw;
   }
 
-  function outcomeOf(button: ToolButton): Outcome {
+  function outcomeOf(button: ToolButton): Shown[] {
     const problem = problemFor(button, values, refusals, problems, inputs);
-    if (problem) return { lines: null, problem };
-    try {
-      const lines = button.run(values);
-      return { lines: lines.length === 0 && button.empty ? [button.empty] : lines, problem: null };
-    } catch (error) {
-      return { lines: null, problem: error instanceof Error ? error.message : "This could not be worked out." };
-    }
+    return problem ? [{ text: problem, problem: true }] : shownBy(button, values);
   }
 
   // While something is still to be typed in, a page that follows says nothing.
@@ -76,18 +68,12 @@ export function Tool({ inputs, refusals, buttons }: Props) {
       </form>
       {outcome && (
         <section className="panel" aria-label="Result" aria-live="polite">
-          {outcome.problem !== null ? (
-            <p className="problem" role="alert">
-              {outcome.problem}
+          {outcome.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever replaced together
+            <p className={row.problem ? "problem" : "long"} role={row.problem ? "alert" : undefined} key={index}>
+              {row.text}
             </p>
-          ) : (
-            outcome.lines.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever replaced together
-              <p className="long" key={index}>
-                {line}
-              </p>
-            ))
-          )}
+          ))}
         </section>
       )}
     </div>
