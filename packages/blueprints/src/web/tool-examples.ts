@@ -8,7 +8,7 @@ import { escaped } from "./read/phrases.ts";
 /** Cases of a brief as examples of the functions behind the lines: what stands in the place of a value is its result. */
 
 /** The texts in the places of a line, by key; null when the text is no such line. */
-function placesIn(line: string, shown: string): Record<string, string> | null {
+export function placesIn(line: string, shown: string): Record<string, string> | null {
   const keys: string[] = [];
   const pattern = line
     .split(/(\{\w+\})/)

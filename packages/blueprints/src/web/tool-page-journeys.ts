@@ -7,6 +7,7 @@ import { evaluate, type Formula, type FormulaValue, namesIn, tryFormula } from "
 import { asInput, numeric, typedValue } from "./input-steps.ts";
 import { click, hasText, type Journey, typeInto, visible } from "./page-steps.ts";
 import { fixed, plain } from "./templates/src/tool-run.ts";
+import { placesIn } from "./tool-examples.ts";
 
 const RESULT = "Result";
 const roleOf = (field: WebField): string =>
@@ -113,6 +114,12 @@ function badValues(view: ToolView, button: ToolButton, message: string): Record<
   return null;
 }
 
+/** Does a case of the brief show this very line? */
+const proved = (view: ToolView, button: number, line: string): boolean =>
+  view.cases.some(
+    (row) => row.button === button && !row.derived && row.shows.some((shown) => placesIn(line, shown) !== null),
+  );
+
 /** The line as the page shows it for these inputs; null where a value of it has no sure formula. */
 function shownLine(
   view: ToolView,
@@ -207,31 +214,30 @@ export function toolJourneys(form: WebForm, view: ToolView): Journey[] {
   for (const [b, button] of view.buttons.entries()) {
     const typed = goodValues(view, button);
     for (const [l, line] of button.lines.entries()) {
-      if (line === button.each?.line || !typed) continue;
-      const text = shownLine(view, computed, line, typed);
       const slots = slotsOf(line);
-      if (text === null || slots.length === 0) {
-        const unsure = slots.some((key) => view.values.find((value) => value.key === key)?.guessed);
-        // A guess is shown, but nothing yet says that it is right.
-        if (unsure && !view.cases.some((row) => row.button === b && !row.derived))
-          found.push({
-            id: `line-${b + 1}-${l + 1}`,
-            when: `the person fills in everything${action(button)}`,
-            shall: `show "${line}" with ${formulasOf(view, slots)}`,
-            priority: "must",
-            oracle: "none",
-            steps: null,
-          });
+      const text = line === button.each?.line || !typed ? null : shownLine(view, computed, line, typed);
+      if (typed && text !== null && slots.length > 0) {
+        found.push({
+          id: `line-${b + 1}-${l + 1}`,
+          when: `the person types ${told(view, typed) || "nothing else"}${action(button)}`,
+          shall: `show "${text}": ${formulasOf(view, slots) || "what was typed in"}`,
+          priority: "must",
+          oracle: "derived",
+          steps: [...fill(view, typed), ...pressing(button), hasText("region", RESULT, text)],
+        });
         continue;
       }
-      found.push({
-        id: `line-${b + 1}-${l + 1}`,
-        when: `the person types ${told(view, typed) || "nothing else"}${action(button)}`,
-        shall: `show "${text}": ${formulasOf(view, slots) || "what was typed in"}`,
-        priority: "must",
-        oracle: "derived",
-        steps: [...fill(view, typed), ...pressing(button), hasText("region", RESULT, text)],
-      });
+      // A formula that no case of the brief shows and nothing else tries stays an open promise.
+      const unsure = slots.some((key) => (view.values.find((value) => value.key === key)?.formula ?? "") !== "");
+      if (unsure && !proved(view, b, line))
+        found.push({
+          id: `line-${b + 1}-${l + 1}`,
+          when: `the person fills in everything${action(button)}`,
+          shall: `show "${line}" with ${formulasOf(view, slots)}`,
+          priority: "must",
+          oracle: "none",
+          steps: null,
+        });
     }
   }
   found.push(...refusalJourneys(view, live));

@@ -123,6 +123,23 @@ test("what a guess shows is proved by the case of the brief alone", () => {
   expect(checks.map((check) => check.title).filter((title) => title.includes("Tip:"))).toEqual([]);
 });
 
+test("a guess that no case shows stays an open promise, although another line of its button has one", () => {
+  const brief =
+    "Savings page. You give it Start amount, Monthly deposit and Months (1 to 60), press Plan and get one line per month: starting with 100 and 50 a month, the lines are `Month 1: 150.00`, `Month 2: 200.00`. Above it says `Saved in the end: 900.00`.";
+  const { form } = read(brief);
+  const results = [
+    { name: "Result", formula: "startAmount + monthlyDeposit * month" },
+    { name: "Saved in the end", formula: "startAmount + monthlyDeposit * months" },
+  ];
+  const guessed = toolFormulaStep.apply(form, { results }, brief).form;
+  const promise = webApp
+    .requirements(guessed)
+    .flatMap((row) => row.criteria)
+    .find((row) => row.shall.includes("Saved in the end"));
+  expect(promise).toMatchObject({ priority: "must" });
+  expect(webApp.checks(guessed).filter((check) => check.criteria.includes(promise?.id ?? ""))).toEqual([]);
+});
+
 test("days between two dates need no model, whatever their order in the brief", () => {
   const { view } = read(
     "Two dates, Born and On, and a button Count. It says `You are 366 days old` (born 2024-01-01, on 2025-01-01) and `That is 52 weeks and 2 days`. If On is before Born it says `Not born yet`.",
