@@ -7,6 +7,7 @@ import type { ToolValue } from "./form-tool.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
 import { camel } from "./names.ts";
 import { toolExamples } from "./tool-examples.ts";
+import { searchFormula } from "./tool-search.ts";
 
 /** Formulas of a tool page that the brief does not state in so many words: asked of the model, judged by its cases. */
 
@@ -133,7 +134,7 @@ export const toolFormulaStep: SlotStep<WebForm> = {
       },
     ];
   },
-  apply: (form, answer) => {
+  apply: (form, answer, brief) => {
     const parsed = answerSchema.safeParse(answer);
     const view = toolOf(form);
     if (!parsed.success || !view) return { form, changed: [] };
@@ -149,11 +150,14 @@ export const toolFormulaStep: SlotStep<WebForm> = {
           ? undefined
           : (parsed.data.results.find((result) => result.name.toLowerCase() === value.label.toLowerCase()) ??
             parsed.data.results[place]);
-      const formula = variants(view, value, row?.formula.trim() ?? "", known).find(
+      const said = variants(view, value, row?.formula.trim() ?? "", known).find(
         // What the brief shows decides: a formula that gives something else is none.
         (text) => tryFormula(text, namesFor(view, value)) !== null && fitsCases(form, view, value, text),
       );
-      if (formula === undefined) return value;
+      const shown = place >= 0 && shownFor(form, value) !== "";
+      const formula =
+        said ?? (shown ? searchFormula(brief, view, value, (text) => fitsCases(form, view, value, text)) : null);
+      if (formula === null) return value;
       known.set(camel(value.label), formula);
       changed.push(`/views/${at}/values/${index}/formula`);
       return { ...value, formula, guessed: true };

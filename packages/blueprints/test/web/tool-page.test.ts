@@ -70,7 +70,7 @@ test("results in a row belong to the buttons in a row", () => {
 });
 
 const TIP =
-  "Dinner maths: Bill, Tip in percent (starts at 10) and People (whole number, starts at 2). No button, it just follows what I type. It shows `Tip: 8.00`, `Total: 88.00` and `Each pays: 44.00` for a bill of 80. People below 1: `At least one person`.";
+  "Dinner maths: Bill, Tip in percent (starts at 10) and People (whole number, starts at 2). No button, it just follows what I type. It shows `Tip: 8.00`, `Total: 88.00` and `Each pays: 44.00` for a bill of 80. Each share is rounded up to the next cent. People below 1: `At least one person`.";
 
 test("without a button the lines follow the typing, from what the inputs begin with", () => {
   const { view } = read(TIP);
@@ -96,7 +96,8 @@ test("a formula of the model counts only when it gives what the brief shows, and
   const next = toolFormulaStep.apply(form, answer, TIP).form.views[0] as ToolView;
   expect(next.values.map((value) => [value.formula, value.guessed])).toEqual([
     ["round(bill * tip / 100, 2)", true],
-    ["", false],
+    // "bill + tip" would be 90: the one plain formula that gives 88 takes its place.
+    ["round(bill * (1 + tip / 100), 2)", true],
     ["ceil(bill * (1 + tip / 100) / people * 100) / 100", true],
   ]);
 });
@@ -302,4 +303,26 @@ test("a line that cannot be worked out says why once, and leaves the others alon
   expect(shownBy({ label: "Go", needs: [], lines: [() => []], empty: "Nothing" }, {})).toEqual([
     { text: "Nothing", problem: false },
   ]);
+});
+
+const wrong = (names: readonly string[]) => ({ results: names.map((name) => ({ name, formula: "1 + 1" })) });
+
+test("where the model fails, the only plain formula that gives the case is proposed", () => {
+  const { form } = read(TIP);
+  const names = ["Tip", "Total", "Each pays"];
+  const next = toolFormulaStep.apply(form, wrong(names), TIP).form.views[0] as ToolView;
+  expect(next.values.map((value) => value.formula)).toEqual([
+    "round(bill * tip / 100, 2)",
+    "round(bill * (1 + tip / 100), 2)",
+    "ceil(round((bill / people * (1 + tip / 100)) * 100, 6)) / 100",
+  ]);
+  expect(next.values.every((value) => value.guessed)).toBe(true);
+});
+
+test("a case that two different formulas give by chance decides nothing", () => {
+  const brief =
+    'Discount page.\n* Price, Discount (%), Quantity (default 1)\n* button "Work out"\n* prints "You save: 15.00" (price 20, discount 25, quantity 3)';
+  const { form } = read(brief);
+  const next = toolFormulaStep.apply(form, wrong(["You save"]), brief).form.views[0] as ToolView;
+  expect(next.values).toMatchObject([{ formula: "" }]);
 });
