@@ -10,6 +10,7 @@ import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
 import { changeAmount } from "./catalogue/change-amount.ts";
+import { changeText } from "./catalogue/change-text.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
@@ -146,6 +147,7 @@ export const CATALOGUE: readonly Idiom[] = [
   caesar,
   caseStyle,
   changeAmount,
+  changeText,
   chooseByRules,
   chooseItems,
   clamp,

@@ -1,4 +1,5 @@
 import { AppError, type JsonValue, type RowEdit } from "@guildhall/contracts";
+import { toolParams } from "./computed.ts";
 import { finish } from "./finish.ts";
 import { type CollectionView, type WebForm, webFormSchema } from "./form.ts";
 import { parseFormula } from "./formula.ts";
@@ -140,7 +141,9 @@ function checkFormula(form: WebForm, path: string, value: JsonValue): void {
     ? [...entity.fields.map((field) => field.key), "today"]
     : view?.kind === "calculator"
       ? view.inputs.map((field) => field.key)
-      : [];
+      : view?.kind === "tool"
+        ? toolParams(view).map((param) => param.name)
+        : [];
   try {
     parseFormula(value, names);
   } catch (error) {

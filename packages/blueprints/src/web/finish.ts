@@ -1,3 +1,4 @@
+import { tidyTool } from "./finish-tool.ts";
 import type { Action, Chart, CollectionView, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
 import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
@@ -272,6 +273,14 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
           label: fresh(sentence(output.label), labels),
         })),
       };
+    }
+    case "tool": {
+      const taken = new Set<string>();
+      const labels = new Set<string>();
+      const inputs = view.inputs
+        .map((field) => tidyField({ ...field, from: "" }, taken))
+        .map((field) => ({ ...field, label: fresh(field.label, labels) }));
+      return tidyTool(view, inputs);
     }
     case "inquiry": {
       const taken = new Set<string>();

@@ -1,5 +1,6 @@
 import { exampleSchema } from "@guildhall/contracts";
 import { z } from "zod";
+import { toolSchemaOf } from "./form-tool.ts";
 import { statementSchema } from "./statement.ts";
 
 /**
@@ -385,6 +386,9 @@ const textToolSchema = z.object({
   copy: z.boolean().default(false),
 });
 
+const toolSchema = toolSchemaOf(view, webFieldSchema);
+export type ToolView = z.infer<typeof toolSchema>;
+
 export const viewSchema = z.discriminatedUnion("kind", [
   collectionSchema,
   dashboardSchema,
@@ -398,6 +402,7 @@ export const viewSchema = z.discriminatedUnion("kind", [
   converterSchema,
   greetingSchema,
   textToolSchema,
+  toolSchema,
 ]);
 export type WebView = z.infer<typeof viewSchema>;
 export type ViewKind = WebView["kind"];

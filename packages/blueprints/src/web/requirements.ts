@@ -18,6 +18,7 @@ function story(form: WebForm, view: WebView): string {
     case "dashboard":
       return `As a person I see at a glance how things stand in "${view.title}".`;
     case "calculator":
+    case "tool":
       return `As a person I get a value worked out in "${view.title}".`;
     case "generator":
       return `As a person I let "${view.title}" surprise me.`;
@@ -91,7 +92,7 @@ function computedRow(form: WebForm, computed: Computed, id: string): Row | null 
 }
 
 function belongs(computed: Computed, form: WebForm, view: WebView): boolean {
-  if (computed.owner.kind === "output") return computed.owner.view === view;
+  if (computed.owner.kind === "output" || computed.owner.kind === "value") return computed.owner.view === view;
   const { entity } = computed.owner;
   return form.views.find((other) => other.kind === "collection" && other.entity === entity.key) === view;
 }

@@ -5,6 +5,7 @@ import {
   FIELD_TYPES,
   MEASURES,
   OPERATORS,
+  type ToolView,
   type WebField,
   type WebForm,
   type WebView,
@@ -160,6 +161,9 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
         derivedRows(rows, `${path}/outputs/${index}`, output);
       });
       return;
+    case "tool":
+      toolRows(rows, view, path);
+      return;
     case "generator":
       rows.add("text", `${path}/button`, "Button", view.button);
       rows.add("text", `${path}/pattern`, "Pattern", view.pattern, { hint: "Names of lists in braces" });
@@ -258,6 +262,36 @@ function statementRows(rows: Rows, statements: readonly Statement[], path: strin
         rows.add("text", `${at}/slots/${n}/formula`, what, slot.formula, { hint });
       });
     });
+  });
+}
+
+function toolRows(rows: Rows, view: ToolView, path: string): void {
+  rows.heading(`${path}/inputs`, "Inputs", { addTo: `${path}/inputs` });
+  view.inputs.forEach((field, index) => {
+    rows.field(`${path}/inputs/${index}`, field);
+  });
+  view.buttons.forEach((button, index) => {
+    const at = `${path}/buttons/${index}`;
+    rows.heading(at, button.label || "While typing");
+    if (button.label) rows.add("text", `${at}/label`, "Button", button.label);
+    button.lines.forEach((line, l) => {
+      rows.add("text", `${at}/lines/${l}`, "Shows", line, { hint: "Values are named in braces" });
+    });
+    if (button.empty) rows.add("text", `${at}/empty`, "Shown when there is nothing to list", button.empty);
+  });
+  view.values.forEach((value, index) => {
+    const at = `${path}/values/${index}`;
+    rows.heading(at, value.label);
+    rows.add("text", `${at}/formula`, "Formula", value.formula, {
+      hint: "Empty: written as a function from the description",
+    });
+    rows.add("longtext", `${at}/purpose`, "Description", value.purpose);
+  });
+  view.refusals.forEach((refusal, index) => {
+    const at = `${path}/refusals/${index}`;
+    rows.heading(at, refusal.message, { removable: true });
+    rows.add("text", `${at}/message`, "Refuses with", refusal.message, { hint: refusal.said });
+    rows.add("text", `${at}/formula`, "Unless", refusal.formula);
   });
 }
 

@@ -32,7 +32,7 @@ function leaves(form: WebForm): Leaf[] {
         params: computed.params,
         returns: computed.returns,
         records: computed.records,
-        raises: computed.owner.kind === "output",
+        raises: computed.owner.kind === "output" || computed.owner.kind === "value",
         examples,
         properties: [{ property: "deterministic" as const }],
         criteria: criteriaOf(form, computed),
@@ -61,7 +61,7 @@ function tryTargets(form: WebForm): TryTarget[] {
       help: computed.purpose,
       fields: computed.params.map((param) => {
         const input =
-          computed.owner.kind === "output"
+          computed.owner.kind === "output" || computed.owner.kind === "value"
             ? computed.owner.view.inputs.find((field) => field.key === param.name)
             : undefined;
         return {
@@ -96,6 +96,13 @@ function assumptions(form: WebForm): string[] {
         for (const slot of row.slots)
           if (slot.guessed)
             found.push(`“${row.text}”: ${slot.formula} (taken from the example: please check)`.slice(0, 300));
+    if (view.kind === "tool")
+      for (const value of view.values)
+        if (value.formula)
+          found.push(
+            `${value.label} = ${value.formula}`.slice(0, 260) +
+              (value.guessed ? " (proposed by the model: please check)" : ""),
+          );
     if (view.kind === "inquiry")
       found.push("The form thanks for what was sent; delivering it needs a server of yours.");
   }

@@ -201,6 +201,46 @@ const view = fc.oneof(
   }),
   fc.record({
     ...head,
+    kind: fc.constant("tool"),
+    inputs: fc.array(field, { minLength: 1, maxLength: 3 }),
+    values: fc.array(
+      fc.record({
+        key,
+        label,
+        type: fc.constantFrom("text", "integer", "number", "lines"),
+        decimals: fc.constantFrom(null, 0, 2),
+        purpose: label,
+        formula: fc.constantFrom("", "amount * 2", "nonsense +", "due * 1"),
+        over: fc.array(key, { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    buttons: fc.array(
+      fc.record({
+        label: fc.oneof(fc.constant(""), label),
+        needs: fc.array(key, { maxLength: 3 }),
+        lines: fc.constantFrom(["{amount}"], ["`{name}`: {x} ${due}", "Row {row}: {status}"], ["nothing"]),
+        each: fc.constantFrom(null, { line: "Row {row}: {status}", name: "row", from: 1, to: "amount" }),
+        empty: fc.constantFrom("", "No `rows`"),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    refusals: fc.array(
+      fc.record({ message: label, formula: fc.constantFrom("amount > 0", 'name != ""', "nonsense +", "1 > 2") }),
+      { maxLength: 2 },
+    ),
+    cases: fc.array(
+      fc.record({
+        button: fc.integer({ min: 0, max: 3 }),
+        given: fc.constantFrom({}, { amount: "2" }, { name: "x" }),
+        shows: fc.constantFrom(["4"], ["`x`: x", "Row 1: 2"]),
+        derived: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
+  }),
+  fc.record({
+    ...head,
     kind: fc.constant("generator"),
     button: label,
     keyword: fc.constantFrom("", "Word"),

@@ -10,6 +10,7 @@ import {
   webFormSchema,
 } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
+import { toolExamples } from "../tool-examples.ts";
 import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
@@ -24,6 +25,7 @@ import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
 import { titleOf } from "./title.ts";
+import { readToolPage } from "./tool-page.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
 
 /** "I press Watered": a button that sets the date of the last time to today. */
@@ -248,6 +250,8 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
     const list = verbs.length > 1 ? `${verbs.slice(0, -1).join(", ")} and ${verbs.at(-1)}` : verbs[0];
     return `${list} ${nouns}, saved in this browser.`;
   }
+  if (view?.kind === "tool")
+    return `From ${view.inputs.map((row) => row.label.toLowerCase()).join(", ")}, at once.`.slice(0, 200);
   if (view?.kind === "calculator")
     return `Works out ${view.outputs.map((row) => row.label.toLowerCase()).join(", ")} from ${view.inputs.map((row) => row.label.toLowerCase()).join(", ")}.`.slice(
       0,
@@ -268,6 +272,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       things.some((thing) => thing.noun !== "" && thing.fields.length > 1));
   const tool =
     (listed ? null : readTextTool(brief)) ??
+    readToolPage(brief) ??
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
@@ -343,7 +348,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     entities.push(...fallback);
     views.push(collectionSchema.parse({ kind: "collection", id: "items", title: "Items", entity: "items" }));
   }
-  const title = titleOf(brief, views, read).slice(0, 60);
+  const title = (views[0]?.kind === "tool" ? views[0].title : titleOf(brief, views, read)).slice(0, 60);
   const summary = summaryOf(views, entities);
   const sum = [...title].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const form = finish(
@@ -356,7 +361,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       together,
     }),
   );
-  return { form, sources: sourcesOf(form, brief) };
+  return { form: { ...form, examples: toolExamples(form) }, sources: sourcesOf(form, brief) };
 }
 
 /** Rows whose words stand in the brief were read from it. */
@@ -381,7 +386,7 @@ function sourcesOf(form: WebForm, brief: string): Record<string, RowSource> {
   form.views.forEach((view, v) => {
     note(`/views/${v}/title`, view.title);
     if ("button" in view) note(`/views/${v}/button`, view.button);
-    if (view.kind === "calculator")
+    if (view.kind === "calculator" || view.kind === "tool")
       for (const [f, field] of view.inputs.entries()) note(`/views/${v}/inputs/${f}/label`, field.label);
     if (view.kind === "inquiry")
       for (const [f, field] of view.fields.entries()) note(`/views/${v}/fields/${f}/label`, field.label);
