@@ -117,16 +117,20 @@ function tidyTile(tile: Tile, entities: Entity[]): Tile[] {
   if (!entity) return [];
   const derived = entity.derived.some((row) => row.key === tile.field && NUMERIC.includes(row.type));
   if (tile.measure !== "count" && !derived && !fieldIn(entity, tile.field, NUMERIC)) return [];
-  const [markField = ""] = tile.mark.split("=");
-  const known = tile.mark === "" || entity.marks.some((mark) => mark.label === tile.mark) || fieldIn(entity, markField);
-  return [{ ...tile, mark: known ? tile.mark : "" }];
+  return [{ ...tile, mark: knownMark(tile.mark, entity) }];
+}
+
+/** A mark of the entity or `field=value`; empty for one that is no longer there. */
+function knownMark(mark: string, entity: Entity): string {
+  const [field = ""] = mark.split("=");
+  return entity.marks.some((one) => one.label === mark) || fieldIn(entity, field) ? mark : "";
 }
 
 function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
   const entity = entities.find((candidate) => candidate.key === chart.entity);
   if (!entity || !fieldIn(entity, chart.by)) return [];
   if (chart.measure !== "count" && !fieldIn(entity, chart.field, NUMERIC)) return [];
-  return [{ ...chart, month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
+  return [{ ...chart, mark: knownMark(chart.mark, entity), month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
 }
 
 /** On one page two fields of the same name could not be told apart. */

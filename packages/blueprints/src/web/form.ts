@@ -187,6 +187,8 @@ export const chartSchema = z.object({
   month: z.boolean().default(false),
   measure: z.enum(MEASURES),
   field: z.string().max(40).default(""),
+  /** Only records with this mark, or with `field=value` of a choice or switch. */
+  mark: z.string().max(60).default(""),
   /** Each part also says how much of the whole it is, as in "45.00 (75%)". */
   share: z.boolean().default(false),
 });

@@ -132,7 +132,10 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       id: "step",
       given: `a ${one} was added`,
       when: `the person presses "Mark … as ${target}" of it`,
-      shall: `set its ${steps.label.toLowerCase()} to ${target}`,
+      shall:
+        view.layout === "board"
+          ? `move it between the columns: it then stands in ${target}`
+          : `set its ${steps.label.toLowerCase()} to ${target}`,
       priority: "must",
       oracle: "house",
       steps: [...add(stage, 0), click("button", `Mark ${titleOf(stage, 0)} as ${target}`), ...end],

@@ -16,8 +16,10 @@ import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
+import { asLedger, withBalance } from "./ledger.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
+import { onlyThose } from "./only-those.ts";
 import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
@@ -126,7 +128,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const said = linesIn(brief, entity, toggle || flagged);
   const { settings, statements } = overview;
   const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length + statements.length > 0 ? [] : tilesIn(brief, entity, toggle);
+  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, tilesIn(brief, entity, toggle));
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
@@ -174,7 +176,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
     charts: dashboard ? [] : charts,
     transfer: /\bexport|import|csv|json|download|backup/i.test(brief),
   });
-  const views: WebView[] = [main];
+  const views: WebView[] = [withBalance(brief, main, entity)];
   for (const mark of marks) {
     const ownList = new RegExp(
       `${mark.label.replace(" ", "[- ]")}\\s+(?:items? )?(?:list|page|view|section|report)|list of (?:the )?${mark.label.replace(" ", "[- ]")}|(?:separate|own) (?:list|page|view)[^.]*${mark.label.replace(" ", "[- ]")}`,
@@ -287,7 +289,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
   const read =
     tool && !(tool.kind !== "inquiry" && keeps && /\b(?:favou?rites?|history)\b/i.test(brief))
       ? null
-      : readEntity(brief);
+      : asLedger(brief, readEntity(brief));
   // A page about something with a form in it is both, one below the other.
   const around = tool?.kind === "inquiry" ? readPage(brief) : null;
   const views: WebView[] = tool ? [...(around ? [around] : []), tool] : [];

@@ -80,6 +80,8 @@ function marking(brief: string): { toggle: string; options: string[] } {
   )?.[1];
   const box = own && /^[A-Z]/.test(own) ? own : ticked;
   if (box) return { toggle: box, options: [] };
+  if (/\b(?:mark|star|tick)(?:s|ed|ing)? (?:some |my |the |your |them (?:as )?)?(?:as )?favou?rites?\b/i.test(brief))
+    return { toggle: "Favourite", options: [] };
   const match =
     /\b(?:mark(?:s|ed|ing)?|set|toggle|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
       brief,

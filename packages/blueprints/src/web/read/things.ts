@@ -42,7 +42,7 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
   new RegExp(
-    `\\b${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
+    `\\b(?<!\\b(?:an?|simple|small|my) )${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
   ),
   new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${MANY}\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
@@ -50,7 +50,10 @@ const HEADS: readonly RegExp[] = [
     `\\b(?:${ADD}|(?:list|collection|table|log) of|each|every|per)\\s+${DET}${NOUN}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`,
     "gi",
   ),
-  new RegExp(`\\b${ADD}\\s+(?:of\\s+)?${DET}${NOUN}\\s*(?::|—|–| - )\\s*(.+)`, "gi"),
+  new RegExp(
+    `\\b${ADD}\\s+(?:of\\s+)?${DET}${NOUN}(?:\\s+(?:(?:that|which) )?(?:I|we|you|they)(?:'ve|'d)? [a-z]+(?: [a-z]+)?)?\\s*(?::|—|–| - )\\s*(.+)`,
+    "gi",
+  ),
   new RegExp(
     `\\b(?:each|every|an?)\\s+${NOUN}\\s+(?:belongs|is linked|is assigned) to (?:an?|one|exactly one|the) [a-z]+(?: [a-z]+)? and (?:also )?(?:has|have|gets)\\s+(.+)`,
     "gi",
@@ -101,6 +104,9 @@ const WEAK =
 const LITTLE =
   /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
 
+/** "A note taking app" is about notes. */
+const DOING = /(?<=[a-z])[- ](?:taking|keeping|tracking|logging)\b.*$/i;
+
 /** A noun phrase as the name of a thing; empty when it cannot be one. */
 export function nounOf(text: string): string {
   const noun = singular(
@@ -109,6 +115,7 @@ export function nounOf(text: string): string {
         /\s+(?:tracker|app|manager|list|log|record|collection|inventory|care|diary|journal|planner|board|sign-?up|book)$/i,
         "",
       )
+      .replace(DOING, "")
       .replace(/^(?:(?:new|my|our|their|your|a|an|the|each|personal|single|small|simple|some|other|own)\s+)+/gi, "")
       .trim(),
   ).toLowerCase();
@@ -216,7 +223,11 @@ export function thingsIn(whole: string): Thing[] {
         if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
           continue;
         const fields = fieldsFrom(list);
-        const figures = fields.some((field) => /^(?:number|total|count|sum|average)\b/i.test(field.label));
+        const figures = fields.some((field) =>
+          /^(?:number(?! of (?:people|persons|guests|seats|adults|children))|total|count|sum|average)\b/i.test(
+            field.label,
+          ),
+        );
         if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
           found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
