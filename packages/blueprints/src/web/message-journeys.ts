@@ -10,6 +10,9 @@ import { add, type Stage } from "./stage.ts";
 export const lowWords = (field: WebField): string =>
   field.min === 0.01 || (field.type === "integer" && field.min === 1) ? "of zero or less" : `below ${field.min}`;
 
+/** Of zero or less: zero itself is tried. */
+const tooLow = (min: number): string => String(min > 0 && min < 1 ? 0 : min - 1);
+
 /** Journeys of the fields with messages of their own; `done` are the keys that have theirs for empty and for low. */
 export function messageJourneys(stage: Stage, done: readonly [string, string]): Journey[] {
   const { button, typed } = stage;
@@ -42,7 +45,7 @@ export function messageJourneys(stage: Stage, done: readonly [string, string]): 
         `low-${kebab(field.key)}`,
         `the person types a ${field.label.toLowerCase()} ${lowWords(field)}`,
         field.wrongMessage,
-        { [field.key]: String((field.min ?? 0) < 1 ? 0 : (field.min ?? 0) - 1) },
+        { [field.key]: tooLow(field.min ?? 0) },
       ),
     ),
   ];

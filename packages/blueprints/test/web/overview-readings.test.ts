@@ -139,3 +139,10 @@ test("an end before its start is said before what lies between them", () => {
   const checks = webApp.checks(form).filter((check) => check.kind === "page" && check.id.includes("rule"));
   expect(checks).toHaveLength(2);
 });
+
+test("what is typed to be refused is below the smallest value, also where that is zero", () => {
+  const brief =
+    'Stock list. Each entry: Part, Quantity and Minimum (whole numbers, zero or more, else "Use whole numbers, zero or more").';
+  const low = webApp.checks(read(brief)).find((check) => check.id.includes("low-minimum"));
+  expect(low?.kind === "page" && low.steps.find((step) => step.name === "Minimum")?.value).toBe("-1");
+});
