@@ -24,6 +24,13 @@ function countedBy(stage: Stage, tile: Tile): { steps: PageStep[]; counted: Reco
       counted: records.slice(value === "true" ? 0 : 1, value === "true" ? 1 : 2),
     };
   }
+  if (field?.type === "boolean" && value !== undefined && !field.inline && !field.pressed) {
+    const of = { [field.key]: value };
+    return {
+      steps: [...add(stage, 0, of), ...add(stage, 1, { [field.key]: value === "true" ? "false" : "true" })],
+      counted: [sampleRecord(entity, 0, of)],
+    };
+  }
   const samples = markSamples(entity, tile.mark);
   if (!samples) return null;
   return {
@@ -182,7 +189,7 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   return {
     id: `mark-${kebab(label)}`,
     when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
-    shall: `show exactly the ${noun} whose ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
+    shall: `show exactly the ${noun} that are highlighted as ${label}: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
     priority: "must",
     oracle: "derived",
     steps: [

@@ -1,5 +1,15 @@
 import { tidyTool } from "./finish-tool.ts";
-import type { Action, Chart, CollectionView, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import {
+  type Action,
+  type Chart,
+  type CollectionView,
+  type Entity,
+  type Tile,
+  valuesOf,
+  type WebField,
+  type WebForm,
+  type WebView,
+} from "./form.ts";
 import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
 
@@ -55,7 +65,7 @@ function tidyField(raw: WebField, taken: Set<string>): WebField {
     type,
     options: type === "choice" && !field.from ? options : [],
     inline: field.inline && type === "boolean",
-    pressed: field.pressed && isNumber && initial !== "",
+    pressed: field.pressed && ((isNumber && initial !== "") || (field.type === "date" && !field.required)),
     initial,
     min: bounded ? min : null,
     max: bounded ? max : null,
@@ -130,7 +140,9 @@ function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
   const entity = entities.find((candidate) => candidate.key === chart.entity);
   if (!entity || !fieldIn(entity, chart.by)) return [];
   if (chart.measure !== "count" && !fieldIn(entity, chart.field, NUMERIC)) return [];
-  return [{ ...chart, mark: knownMark(chart.mark, entity), month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
+  return [
+    { ...chart, mark: knownMark(chart.mark, entity), month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" },
+  ];
 }
 
 /** On one page two fields of the same name could not be told apart. */
@@ -175,7 +187,8 @@ function tidyActions(actions: Action[], entity: Entity): Action[] {
     actions.filter(
       (action) =>
         (action.remove ||
-          (action.field.split(",").every((key) => fieldIn(entity, key)) && tryFormula(action.value, names))) &&
+          (action.field.split(",").every((key) => fieldIn(entity, key)) &&
+            valuesOf(action).every((value) => tryFormula(value, names)))) &&
         (action.when === "" || fieldIn(entity, action.when.split("=")[0] ?? "")),
     ),
     (action) => action.label,

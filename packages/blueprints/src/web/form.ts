@@ -167,8 +167,9 @@ export const actionSchema = z.object({
   label,
   /** One key, or several with commas between. */
   field: z.string().max(200).default(""),
-  /** Over the fields and `today`, e.g. `score + 1`, `true`, `"done"`. Ignored by a button that removes. */
-  value: z.string().max(120).default(""),
+  /** Over the fields and `today`, e.g. `score + 1`, `true`, `"done"`; for several keys one for all, or one each with
+   *  semicolons between. Ignored by a button that removes. */
+  value: z.string().max(200).default(""),
   /** `field=value`: only for records that have it. */
   when: z.string().max(100).default(""),
   remove: z.boolean().default(false),
@@ -178,6 +179,8 @@ export const actionSchema = z.object({
   example: z.string().max(60).default(""),
 });
 export type Action = z.infer<typeof actionSchema>;
+/** The formulas of a button, in the order of its keys. */
+export const valuesOf = (action: Pick<Action, "value">): string[] => action.value.split(";").map((text) => text.trim());
 
 export const chartSchema = z.object({
   title: label,
@@ -417,6 +420,8 @@ export const webFormSchema = z.object({
   summary: z.string().max(300).default(""),
   accent: z.enum(ACCENTS).default("indigo"),
   entities: z.array(entitySchema).max(4).default([]),
+  /** A switch between light and dark; without it the app follows the device. */
+  darkSwitch: z.boolean().default(false),
   /** All views one below the other on one page instead of one at a time. */
   together: z.boolean().default(false),
   views: z.array(viewSchema).min(1).max(8),

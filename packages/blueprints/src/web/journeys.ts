@@ -305,6 +305,16 @@ function dashboardJourneys(form: WebForm, view: ViewOf<"dashboard">): Journey[] 
   ];
 }
 
+const DARK_BOX = { role: "checkbox", name: "Dark mode" } as const;
+const DARK_SWITCH: Journey = {
+  id: "dark",
+  when: 'the person ticks "Dark mode"',
+  shall: "show the app in dark colours and keep that after a reload",
+  priority: "must",
+  oracle: "house",
+  steps: [{ action: "check", ...DARK_BOX }, { action: "reload" }, { action: "expect", ...DARK_BOX, expect: "checked" }],
+};
+
 /** What a view promises, in the order people meet it. */
 export function journeysOf(form: WebForm, view: WebView): Journey[] {
   const found =
@@ -313,7 +323,9 @@ export function journeysOf(form: WebForm, view: WebView): Journey[] {
       : view.kind === "dashboard"
         ? dashboardJourneys(form, view)
         : simpleJourneys(form, view);
-  return found.map((journey) => ({
+  // What the frame does is told with the first page.
+  const all = form.darkSwitch && view === form.views[0] ? [...found, DARK_SWITCH] : found;
+  return all.map((journey) => ({
     ...journey,
     id: `${kebab(view.id)}-${journey.id}`,
     steps: journey.steps?.slice(0, 40) ?? null,

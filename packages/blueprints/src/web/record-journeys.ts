@@ -52,6 +52,13 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
       oracle: "derived",
       steps: [...add(stage, 0, ready), press, hidden(nameRole(view), shownTitle(stage, 0))],
     };
+  if (entity.derived.some((row) => row.key === "currentStreak") && action.field.includes(","))
+    return {
+      ...base,
+      shall: "count today once: its current streak is 1, also when it is pressed again the same day",
+      oracle: "derived",
+      steps: [...add(stage, 0, ready), press, press, hasText(listRole(stage) ?? "list", entity.plural, "1 in a row")],
+    };
   const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
   return {
     ...base,

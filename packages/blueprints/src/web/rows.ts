@@ -373,6 +373,7 @@ export function rowsOf(form: WebForm, sources: Record<string, RowSource>): SpecR
   rows.add("text", "/title", "Name", form.title);
   rows.add("text", "/summary", "What it does", form.summary);
   rows.add("choice", "/accent", "Colour", form.accent, { options: choices(ACCENTS) });
+  rows.add("boolean", "/darkSwitch", "Switch for dark mode", form.darkSwitch);
   form.entities.forEach((entity, e) => {
     const at = `/entities/${e}`;
     rows.section = `Keeps: ${entity.plural}`;

@@ -24,6 +24,7 @@ import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
+import { withStreaks } from "./streaks.ts";
 import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
 import { titleOf } from "./title.ts";
@@ -296,7 +297,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
   let together = around !== null;
   const entities: Entity[] = [];
   if (read && !tool) {
-    const made = collectionViews(brief, read);
+    const made = withStreaks(brief, collectionViews(brief, read));
     const starts = [read.at, ...read.others.map((other) => other.at)].toSorted((a, b) => a - b);
     const owns = (entity: Entity, at: number) => {
       const start = read.others.find((other) => sentence(other.noun) === entity.name)?.at ?? 0;
@@ -361,6 +362,10 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       entities,
       views,
       together,
+      darkSwitch:
+        /\b(?:dark(?: and |\/| or )?(?:light)? ?(?:mode|theme)|light(?:\/| and | or )dark (?:mode|theme)|(?:mode|theme) switch)\b/i.test(
+          brief,
+        ),
     }),
   );
   return { form: { ...form, examples: toolExamples(form) }, sources: sourcesOf(form, brief) };

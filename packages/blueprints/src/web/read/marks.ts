@@ -103,7 +103,11 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     const strict = /below|under|less than|fewer than/i.test(said?.[1] ?? "") && !/at or/i.test(said?.[1] ?? "");
     if (amount)
       found.push({
-        label: "Low stock",
+        label: /\bneed(?:s|ing)? (?:to be )?re-?order/i.test(brief)
+          ? "Needs reordering"
+          : /\bneed(?:s|ing)? (?:to be )?re-?stock/i.test(brief)
+            ? "Needs restocking"
+            : "Low stock",
         field: amount.key,
         op: (strict && number) || (!number && limit && /\b(?:below|under|less than)\b/i.test(brief)) ? "<" : "<=",
         value: number ?? limit?.key ?? "5",
