@@ -1,6 +1,9 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
+import { withBatches } from "./brief/batch-words.ts";
 import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
+import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
+import { withMomentNames } from "./brief/orderings.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
 import { presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
@@ -8,7 +11,7 @@ import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
-import { inputOf } from "./draft-input.ts";
+import { furtherFiles, inputOf } from "./draft-input.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
 import {
@@ -29,7 +32,10 @@ export function draftComputes(base: CliForm, reading: Reading): CliForm {
   if (reading.usages.length === 0 && (reading.calls.length > 0 || (reading.library && reading.signatures.length > 0)))
     return draftFunctions(base, reading);
   const names = reading.commands.length > 0 ? reading.commands : [""];
-  return names.reduce((form, name) => addCompute(form, reading, name, names.length), base);
+  return withBatches(
+    names.reduce((form, name) => addCompute(form, reading, name, names.length), base),
+    reading,
+  );
 }
 
 /** A library: its functions from calls like `to_roman(1994)`; each is a command too. */
@@ -105,7 +111,7 @@ const usualName = (type: TypeRef, at: number): string => {
 };
 
 const mentionsRefusal = (prose: string): boolean =>
-  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?)\b/i.test(
+  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?|stderr|exit (?:code|status) [1-9]|exits? (?:with )?[1-9])\b/i.test(
     prose.replace(/\bvalid or invalid\b/gi, " "),
   );
 
@@ -144,7 +150,19 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     )
     .map((one) => (one.reads && DATE_LINES.test(reading.prose) ? { ...one, reads: "dates" as const } : one));
   const preset = aliased(named, merged);
-  const { args, input } = inputOf(reading, renamedFor(preset, severalOf(merged, usages, told)), preset, usages, told);
+  const several = severalOf(merged, usages, told);
+  const found = inputOf(
+    reading,
+    renamedFor(
+      preset,
+      preset === null ? withMomentNames(measuredArgs(several, usages, reading), reading.brief) : several,
+    ),
+    preset,
+    usages,
+    told,
+  );
+  const { input } = found;
+  const args = furtherFiles(found.args, input, told);
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
   for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
@@ -205,6 +223,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
       ? [arg("text", "positional", "text", { many: true })]
       : [];
   const known = fitting && preset ? preset.leaf : null;
+  const measures = measuresSaid(started);
   const rule: CliLeaf = leaf(id, {
     purpose:
       known && isChoice(returns)
@@ -216,7 +235,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
                 : directed(known.purpose, name)
               : each
                 ? linePurpose(told, each.show)
-                : told,
+                : `${cut(told, 600 - measures.length)}${measures}`,
             600,
           ),
     params: withText,

@@ -52,3 +52,31 @@ export function inputOf(
     input: { as: from, arg: name, record: null },
   };
 }
+
+const READS_AS: Partial<Record<NonNullable<CliCommand["input"]>["as"], NonNullable<CliArg["reads"]>>> = {
+  json: "json",
+  csv: "rows",
+  lines: "all-lines",
+  text: "all-lines",
+};
+
+/**
+ * Files beside the first one are read by the shell too. `check en.json de.json fr.json` takes any number of them, for
+ * one call shows several, or the brief speaks of the rest.
+ */
+export function furtherFiles(args: CliArg[], input: CliCommand["input"], told: string): CliArg[] {
+  const reads = input ? READS_AS[input.as] : undefined;
+  const files = args.filter(
+    (one) => one.kind === "positional" && one.type === "path" && one.name !== input?.arg && !one.reads,
+  );
+  const first = files[0];
+  if (!reads || !first) return args;
+  const several =
+    files.length > 1 ||
+    first.many ||
+    /\b(?:the rest|the others|other files|any number of|more files|several files)\b/i.test(told);
+  const others: CliArg = several
+    ? { ...first, name: "others", many: true, required: true, reads, help: "the files to compare" }
+    : { ...first, reads };
+  return args.flatMap((one) => (one === first ? [others] : files.includes(one) ? [] : [one]));
+}

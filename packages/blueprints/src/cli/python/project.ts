@@ -119,6 +119,9 @@ export function pythonProject(form: CliForm, leaves: Leaf[], code: LeafCode[]): 
 function readers(program: string): string {
   const text =
     shell.readersHead +
+    (program.includes("parse_quantity") ? shell.readersQuantity : "") +
+    (program.includes("parse_duration") ? shell.readersDuration : "") +
+    (program.includes("parse_moment") ? shell.readersMoment : "") +
     (program.includes("read_lines") ? shell.readersLines : "") +
     (program.includes("read_json") ? shell.readersJson : "") +
     (/read_(?:entries|dates)/.test(program) ? shell.readersEntries : "") +
@@ -131,6 +134,11 @@ function readers(program: string): string {
       .some((line) => !line.startsWith("import ") && !line.startsWith("from ") && new RegExp(`\\b${name}`).test(line));
   return text
     .replace("import csv\n", needed("csv\\.\\w") ? "import csv\n" : "")
+    .replace("import sys\n", needed("re\\.\\w") ? "import re\nimport sys\n" : "import sys\n")
+    .replace(
+      "from datetime import date\n",
+      needed("datetime\\.") ? "from datetime import date, datetime\n" : "from datetime import date\n",
+    )
     .replace("import json\n", needed("json\\.\\w") ? "import json\n" : "")
     .replace(
       "from typing import Any, TypeVar, get_args, get_type_hints\n",

@@ -19,6 +19,10 @@ class InputError(Exception):
     """Something the person can correct; shown as one line."""
 
 
+class FileError(InputError):
+    """A file that is missing or cannot be read as what it should be."""
+
+
 def read_text(path: str | None) -> str:
     """The text of a file, or of standard input when the path is missing or "-"."""
     if path is None or path == "-":
@@ -26,13 +30,13 @@ def read_text(path: str | None) -> str:
     try:
         return Path(path).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
-        raise InputError(f"file not found: {path}") from None
+        raise FileError(f"file not found: {path}") from None
     except IsADirectoryError:
-        raise InputError(f"{path} is a folder, not a file") from None
+        raise FileError(f"{path} is a folder, not a file") from None
     except PermissionError:
-        raise InputError(f"no permission to read {path}") from None
+        raise FileError(f"no permission to read {path}") from None
     except UnicodeDecodeError:
-        raise InputError(f"{path} is not a UTF-8 text file") from None
+        raise FileError(f"{path} is not a UTF-8 text file") from None
 
 
 def parse_date(text: str) -> date:
@@ -83,6 +87,38 @@ PARSERS = {
 }
 `;
 
+export const readersQuantity = String.raw`
+
+def parse_quantity(text: str, units: dict[str, str]) -> Decimal:
+    """"10 mM" in the first unit of the table; the unit must be one of them."""
+    found = re.fullmatch(r"([-+]?\d+(?:\.\d+)?)\s*(\S+)", text.strip())
+    if not found or found[2] not in units:
+        raise ValueError(f"{text.strip()!r} is not a number with a unit: {', '.join(units)}")
+    return Decimal(found[1]) * Decimal(units[found[2]])
+`;
+
+export const readersDuration = String.raw`
+
+def parse_duration(text: str) -> int:
+    """Seconds in "52:30" or "1:50:46"."""
+    found = re.fullmatch(r"(?:(\d+):)?(\d+):(\d{2})", text.strip())
+    if not found or int(found[3]) > 59 or (found[1] and int(found[2]) > 59):
+        raise ValueError(f"{text.strip()!r} is not a time like 52:30 or 1:50:46")
+    return (int(found[1] or 0) * 60 + int(found[2])) * 60 + int(found[3])
+`;
+
+export const readersMoment = String.raw`
+
+def parse_moment(text: str) -> datetime:
+    """A day with a time of day, without a time zone."""
+    try:
+        if "T" not in text and " " not in text.strip():
+            raise ValueError
+        return datetime.fromisoformat(text.strip()).replace(tzinfo=None)
+    except ValueError:
+        raise ValueError(f"{text.strip()!r} is not a time like 2026-01-31T09:30") from None
+`;
+
 export const readersLines = String.raw`
 
 def read_lines(path: str | None) -> list[str]:
@@ -110,7 +146,7 @@ def read_json(path: str | None) -> Any:
     try:
         return json.loads(read_text(path))
     except json.JSONDecodeError as error:
-        raise InputError(f"not valid JSON: line {error.lineno}: {error.msg}") from None
+        raise FileError(f"not valid JSON: line {error.lineno}: {error.msg}") from None
 `;
 
 export const readersFolder = String.raw`
@@ -119,7 +155,7 @@ def read_folder(path: str) -> list[str]:
     """Names of the files directly in a folder, in order; hidden files are left alone."""
     folder = Path(path)
     if not folder.is_dir():
-        raise InputError(f"folder not found: {path}")
+        raise FileError(f"folder not found: {path}")
     return sorted(one.name for one in folder.iterdir() if one.is_file() and not one.name.startswith("."))
 `;
 
@@ -168,9 +204,15 @@ def read_records(path: str | None, record: type[Record], *, skip_bad_rows: bool 
             records.append(record(**row_values(row, header, hints)))
         except ValueError as error:
             if not skip_bad_rows:
-                raise InputError(f"line {number}: {error}") from None
+                raise InputError(f"line {number}{called(row)}: {error}") from None
             print(f"line {number} skipped: {error}", file=sys.stderr)
     return records
+
+
+def called(row: list[str]) -> str:
+    """What a row is about, for messages: its first cell."""
+    name = row[0].strip() if row else ""
+    return f" ({name})" if name else ""
 
 
 def numbered_rows(text: str) -> list[tuple[int, list[str]]]:

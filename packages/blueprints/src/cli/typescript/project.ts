@@ -82,7 +82,7 @@ export function typescriptProject(form: CliForm, leaves: Leaf[], code: LeafCode[
   if (hasCommands) {
     files["src/main.ts"] = MAIN;
     files["src/cli.ts"] = program;
-    files["src/arguments.ts"] = shell.argumentsFile;
+    files["src/arguments.ts"] = argumentsFile(form);
   }
   if (form.records.length > 0) files["src/models.ts"] = typescriptModels(form);
   if (leaves.length > 0)
@@ -122,6 +122,9 @@ function readers(program: string): string {
   const csv = program.includes("readRecords") || program.includes("readDicts");
   const text =
     shell.readersHead +
+    (program.includes("parseQuantity") ? shell.readersQuantity : "") +
+    (program.includes("parseDuration") ? shell.readersDuration : "") +
+    (program.includes("parseMoment") ? shell.readersMoment : "") +
     (program.includes("readLines") ? shell.readersLines : "") +
     (program.includes("readJson") ? shell.readersJson : "") +
     (/read(?:Entries|Dates)\(/.test(program) ? shell.readersEntries : "") +
@@ -133,6 +136,12 @@ function readers(program: string): string {
     ? text.replace("import { readFileSync }", "import { readdirSync, readFileSync }")
     : text;
 }
+
+/** How arguments are read: a value that does not fit is wrong usage, or what the brief says a refusal ends with. */
+const argumentsFile = (form: CliForm): string =>
+  form.codes?.refused === undefined
+    ? shell.argumentsFile
+    : shell.argumentsFile.replace("class ValueError extends UsageError", "class ValueError extends InputError");
 
 /** The output module with the separator the brief shows. */
 const outputFile = (form: CliForm): string =>

@@ -6,6 +6,9 @@ import { readFileSync } from "node:fs";
 /** Something the person can correct; shown as one line. */
 export class InputError extends Error {}
 
+/** A file that is missing or cannot be read as what it should be. */
+export class FileError extends InputError {}
+
 /** The text of a file, or of standard input when the path is missing or "-". */
 export function readText(path: string | null): string {
   if (path === null || path === "-") return readFileSync(0, "utf8");
@@ -13,9 +16,9 @@ export function readText(path: string | null): string {
     return readFileSync(path, "utf8").replace(/^\uFEFF/, "");
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : "";
-    if (code === "ENOENT") throw new InputError("file not found: " + path);
-    if (code === "EISDIR") throw new InputError(path + " is a folder, not a file");
-    if (code === "EACCES") throw new InputError("no permission to read " + path);
+    if (code === "ENOENT") throw new FileError("file not found: " + path);
+    if (code === "EISDIR") throw new FileError(path + " is a folder, not a file");
+    if (code === "EACCES") throw new FileError("no permission to read " + path);
     throw error;
   }
 }
@@ -49,6 +52,37 @@ export function parseBoolean(text: string): boolean {
 }
 `;
 
+export const readersQuantity = String.raw`
+/** "10 mM" in the unit whose factor is 1; the unit must be one of the table. */
+export function parseQuantity(text: string, units: Record<string, number>): number {
+  const found = /^([-+]?\d+(?:\.\d+)?)\s*(\S+)$/.exec(text.trim());
+  const factor = Object.hasOwn(units, found?.[2] ?? "") ? units[found?.[2] ?? ""] : undefined;
+  if (!found || factor === undefined)
+    throw new InputError("'" + text.trim() + "' is not a number with a unit: " + Object.keys(units).join(", "));
+  return Number((Number(found[1]) * factor).toPrecision(12));
+}
+`;
+
+export const readersDuration = String.raw`
+/** Seconds in "52:30" or "1:50:46". */
+export function parseDuration(text: string): number {
+  const found = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(text.trim());
+  if (!found || Number(found[3]) > 59 || (found[1] !== undefined && Number(found[2]) > 59))
+    throw new InputError("'" + text.trim() + "' is not a time like 52:30 or 1:50:46");
+  return (Number(found[1] ?? 0) * 60 + Number(found[2])) * 60 + Number(found[3]);
+}
+`;
+
+export const readersMoment = String.raw`
+/** A day with a time of day, as it is: "2026-01-31T09:30". */
+export function parseMoment(text: string): string {
+  const found = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(:\d{2})?$/.exec(text.trim());
+  if (!found || Number(found[2]) > 23 || Number(found[3]) > 59)
+    throw new InputError("'" + text.trim() + "' is not a time like 2026-01-31T09:30");
+  return parseDate(found[1] ?? "") + "T" + text.trim().slice(11);
+}
+`;
+
 export const readersLines = String.raw`
 export function readLines(path: string | null): string[] {
   const lines = readText(path).split(/\r?\n/);
@@ -62,7 +96,7 @@ export function readJson(path: string | null): unknown {
   try {
     return JSON.parse(readText(path));
   } catch (error) {
-    if (error instanceof SyntaxError) throw new InputError("not valid JSON: " + error.message);
+    if (error instanceof SyntaxError) throw new FileError("not valid JSON: " + error.message);
     throw error;
   }
 }
@@ -77,7 +111,7 @@ export function readFolder(path: string): string[] {
       .map((one) => one.name)
       .sort();
   } catch {
-    throw new InputError("folder not found: " + path);
+    throw new FileError("folder not found: " + path);
   }
 }
 `;
@@ -155,11 +189,17 @@ export function readRecords<T>(path: string | null, columns: Column[], skipBadRo
       records.push(recordOf(row.cells, header, columns) as T);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      if (!skipBadRows) throw new InputError("line " + row.line + ": " + error.message);
+      if (!skipBadRows) throw new InputError("line " + row.line + called(row.cells) + ": " + error.message);
       process.stderr.write("line " + row.line + " skipped: " + error.message + "\n");
     }
   }
   return records;
+}
+
+/** What a row is about, for messages: its first cell. */
+function called(cells: string[]): string {
+  const name = (cells[0] ?? "").trim();
+  return name === "" ? "" : " (" + name + ")";
 }
 
 function recordOf(cells: string[], header: string[], columns: Column[]): Record<string, unknown> {
@@ -358,6 +398,9 @@ import { InputError } from "./readers.ts";
 /** Wrong usage: the program explains itself and exits with 2. */
 export class UsageError extends Error {}
 
+/** A value that does not fit its argument. */
+class ValueError extends UsageError {}
+
 export interface Argument {
   name: string;
   /** Words on the command line, for positionals the placeholder. */
@@ -415,11 +458,11 @@ function valueOf(one: Argument, texts: string[]): unknown {
 
 function parsed(one: Argument, word: string): unknown {
   if (one.choices.length > 0 && !one.choices.includes(word))
-    throw new UsageError("argument " + one.flag + ": choose from " + one.choices.join(", "));
+    throw new ValueError("argument " + one.flag + ": choose from " + one.choices.join(", "));
   try {
     return one.parse(word);
   } catch (error) {
-    if (error instanceof InputError) throw new UsageError("argument " + one.flag + ": " + error.message);
+    if (error instanceof InputError) throw new ValueError("argument " + one.flag + ": " + error.message);
     throw error;
   }
 }
