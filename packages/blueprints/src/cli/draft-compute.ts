@@ -162,7 +162,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     told,
   );
   const { input } = found;
-  const args = furtherFiles(found.args, input, told);
+  const args = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
   for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
@@ -203,7 +203,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
           })),
         ];
   if (
-    /\brandom|\bgenerat\w*[^.]{0,20}\bpasswords?\b|\bpassword generator\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraws? (a|an|one|the|lots?|names?|winners?|cards?)\b(?! (?:shape|line|box|chart|picture))/i.test(
+    /\brandom|\bgenerat\w*[^.]{0,20}\bpasswords?\b|\bpassword generator\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraws? (?:an? |one |the |some )?(?:random )?(?:lots?|names?|winners?|cards?|tickets?)\b/i.test(
       told,
     ) &&
     !params.some((one) => one.name === "seed")
@@ -281,6 +281,12 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     sessions: [...form.sessions, ...sessions].slice(0, 20),
   };
 }
+
+/** A value must not share its name with what is read from the file. */
+const apartFrom = (one: CliArg, input: CliCommand["input"]): CliArg =>
+  input && one.name !== input.arg && [INPUT_PARAMS[input.as], LINE_PARAM].includes(one.name)
+    ? { ...one, name: `given_${one.name}` }
+    : one;
 
 /** `stats 1 2 3 4` for "a list of numbers" takes as many as are given. */
 function severalOf(args: CliArg[], usages: Usage[], told: string): CliArg[] {

@@ -22,6 +22,7 @@ export function inputOf(
     if (preset?.input && (path || !shownText)) return preset.input;
     if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
     if (!path && shownText) return null;
+    if (/\.json\b/.test(literal)) return "json";
     if (/\bcsv\b/i.test(prose) && (path || /\b(reads?|takes?|from|given|loads?)\b[^.]{0,30}\bcsv\b/i.test(prose)))
       return "csv";
     if (/\bjson file\b|\breads? (a |some )?json\b/i.test(prose) || /\.json\b/.test(literal)) return "json";

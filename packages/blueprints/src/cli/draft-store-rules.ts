@@ -26,12 +26,14 @@ export function verbOf(reading: Reading, word: string): StoreVerb | null {
 
 /** A queue has one command that lets somebody in; the brief may only show how it is called: `arrive NAME`. */
 function savesByUse(reading: Reading, word: string): boolean {
-  if (!reading.commands.some((one) => servesFirst(deedOf(reading, one)))) return false;
+  const valued = (one: string): boolean =>
+    reading.usages.some((usage) => usage.command === one && usage.args.some((arg) => arg.kind === "positional"));
+  if (!reading.commands.some((one) => !valued(one) && servesFirst(deedOf(reading, one)))) return false;
   const free = reading.commands.filter(
     (one) =>
       storeVerb(one) === null &&
       roleOf(deedOf(reading, one)) === null &&
-      reading.usages.some((usage) => usage.command === one && usage.args.some((arg) => arg.kind === "positional")),
+      valued(one),
   );
   const told = reading.commands.some((one) => storeVerb(one) === "add" || roleOf(deedOf(reading, one)) === "add");
   return !told && free[0] === word;

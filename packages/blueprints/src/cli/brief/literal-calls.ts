@@ -112,6 +112,13 @@ export function exampleLines(brief: string): ShownLine[] {
 
 const unquote = (text: string): string => /^(["'“])(.*)["'”]$/.exec(text)?.[2] ?? text;
 
+/** Lines that stand by themselves behind a call and a colon: what it writes. */
+function blockBehind(brief: string, at: number): string[] | null {
+  const block = /^[^\n`]*:[ \t]*\n[ \t]*\n((?:[ \t]*[^\s`*•-][^\n]*(?:\n|$))+)/.exec(brief.slice(at))?.[1];
+  const lines = block?.trimEnd().split("\n").map((line) => line.trimEnd()) ?? [];
+  return lines.length > 0 && lines.length <= 8 && lines.every((line) => line.length <= 60) ? lines : null;
+}
+
 /** What the brief shows a call to write: `certain` when the call itself gives it, else only how it looks. */
 export interface Shown {
   lines: string[];
@@ -134,6 +141,8 @@ export function shownBy(brief: string, span: Span, spans: Span[], isCall: (span:
   if (later?.[1]) return { lines: [later[1]], certain: true };
   const said = /,? (?:here|so here|in this case):? `([^`\n]+)`/i.exec(brief.slice(span.end, bound));
   if (said?.[1]) return { lines: [said[1]], certain: true };
+  const block = blockBehind(brief, span.end);
+  if (block) return { lines: block, certain: true };
   const between = brief.slice(span.end, bound);
   const date = /\b(?:prints?|gives?|shows?|returns?)\b[^()`]*\((\d{4}-\d{2}-\d{2})\)/.exec(between);
   if (date?.[1]) return { lines: [date[1]], certain: true };

@@ -7,6 +7,7 @@ import { pythonModels } from "./models.ts";
 import { pythonProgram } from "./program.ts";
 import { pythonReports } from "./reports.ts";
 import { docText, pythonRule, pythonRulesIndex } from "./rules.ts";
+import * as reading from "./reader-files.ts";
 import * as shell from "./shell-files.ts";
 import { pythonTests } from "./tests.ts";
 
@@ -118,16 +119,16 @@ export function pythonProject(form: CliForm, leaves: Leaf[], code: LeafCode[]): 
 /** Only the readers the program calls. */
 function readers(program: string): string {
   const text =
-    shell.readersHead +
-    (program.includes("parse_quantity") ? shell.readersQuantity : "") +
-    (program.includes("parse_duration") ? shell.readersDuration : "") +
-    (program.includes("parse_moment") ? shell.readersMoment : "") +
-    (program.includes("read_lines") ? shell.readersLines : "") +
-    (program.includes("read_json") ? shell.readersJson : "") +
-    (/read_(?:entries|dates)/.test(program) ? shell.readersEntries : "") +
-    (program.includes("read_folder") ? shell.readersFolder : "") +
-    (program.includes("read_dicts") ? shell.readersPlainCsv : "") +
-    (program.includes("read_records") ? shell.readersCsv : "");
+    reading.readersHead +
+    (program.includes("parse_quantity") ? reading.readersQuantity : "") +
+    (program.includes("parse_duration") ? reading.readersDuration : "") +
+    (program.includes("parse_moment") ? reading.readersMoment : "") +
+    (program.includes("read_lines") ? reading.readersLines : "") +
+    (program.includes("read_json") ? reading.readersJson : "") +
+    (/read_(?:entries|dates)/.test(program) ? reading.readersEntries : "") +
+    (program.includes("read_folder") ? reading.readersFolder : "") +
+    (program.includes("read_dicts") ? reading.readersPlainCsv : "") +
+    (program.includes("read_records") ? reading.readersCsv : "");
   const needed = (name: string): boolean =>
     text
       .split("\n")

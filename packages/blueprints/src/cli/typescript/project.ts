@@ -6,6 +6,7 @@ import { typescriptModels } from "./models.ts";
 import { typescriptProgram } from "./program.ts";
 import { typescriptReports } from "./reports.ts";
 import { typescriptRule } from "./rules.ts";
+import * as reading from "./reader-files.ts";
 import * as shell from "./shell-files.ts";
 import { typescriptTests } from "./tests.ts";
 
@@ -121,17 +122,17 @@ export function typescriptProject(form: CliForm, leaves: Leaf[], code: LeafCode[
 function readers(program: string): string {
   const csv = program.includes("readRecords") || program.includes("readDicts");
   const text =
-    shell.readersHead +
-    (program.includes("parseQuantity") ? shell.readersQuantity : "") +
-    (program.includes("parseDuration") ? shell.readersDuration : "") +
-    (program.includes("parseMoment") ? shell.readersMoment : "") +
-    (program.includes("readLines") ? shell.readersLines : "") +
-    (program.includes("readJson") ? shell.readersJson : "") +
-    (/read(?:Entries|Dates)\(/.test(program) ? shell.readersEntries : "") +
-    (program.includes("readFolder") ? shell.readersFolder : "") +
-    (csv ? shell.readersCsv : "") +
-    (program.includes("readDicts") ? shell.readersPlainCsv : "") +
-    (program.includes("readRecords") ? shell.readersRecords : "");
+    reading.readersHead +
+    (program.includes("parseQuantity") ? reading.readersQuantity : "") +
+    (program.includes("parseDuration") ? reading.readersDuration : "") +
+    (program.includes("parseMoment") ? reading.readersMoment : "") +
+    (program.includes("readLines") ? reading.readersLines : "") +
+    (program.includes("readJson") ? reading.readersJson : "") +
+    (/read(?:Entries|Dates)\(/.test(program) ? reading.readersEntries : "") +
+    (program.includes("readFolder") ? reading.readersFolder : "") +
+    (csv ? reading.readersCsv : "") +
+    (program.includes("readDicts") ? reading.readersPlainCsv : "") +
+    (program.includes("readRecords") ? reading.readersRecords : "");
   return program.includes("readFolder")
     ? text.replace("import { readFileSync }", "import { readdirSync, readFileSync }")
     : text;
