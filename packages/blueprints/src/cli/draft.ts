@@ -32,7 +32,7 @@ export function kindOf(reading: Reading): Kind {
     /\b[\w-]+\.json\b[^.]{0,25}\b(?:keeps?|stores?|holds?|saves?|remembers?)\b/i.test(prose) ||
     /\bkeep(s|ing)? (track|a list|a log)\b|\b(track|manage)s? (my|your|the|a)\b/i.test(prose);
   const readsFile =
-    /\bcsv\b/i.test(words.replace(/\bas (?:a )?csv\b/gi, " ")) &&
+    /\bcsv\b/i.test(words.replace(/\b(?:prints?|writes?|outputs?|shows?)\b[^.]{0,30}\bas csv\b/gi, " ")) &&
     !/\bJSON (?:array|file|export)s?\b/i.test(words) &&
     !/(?<!\b(?:i|we|they|bank|app|shop|school|club) )\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
   // `add 100` that prints a result of its own adds nothing to a list.
