@@ -58,7 +58,38 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
             : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
-  return [...criteria, ...inputCriteria(form, command), ...valueCriteria(form, command), ...usageCriteria(command)];
+  return [...criteria, ...inputCriteria(form, command), ...lineCriteria(form, command), ...valueCriteria(form, command), ...usageCriteria(command)];
+}
+
+/** Files whose lines break what the brief demands of them. */
+function lineCriteria(form: CliForm, command: CliCommand): Promised[] {
+  const { least, unique, skipBlank } = command.input?.lines ?? {};
+  const refuse = (key: string, when: string, text: string): Promised => ({
+    when,
+    shall: `refuse it with a message on standard error and exit with ${refusedCode(form)}`,
+    priority: "must",
+    checks: [
+      call(key, `${when}: refused`, callWith(form, command, "input.txt"), {
+        oracle: "derived",
+        files: { "input.txt": text },
+        exitCode: refusedCode(form),
+        stderrContains: [],
+      }),
+    ],
+  });
+  const few = Array.from({ length: (least ?? 1) - 1 }, (_, at) => `line ${at + 1}\n`).join("");
+  return [
+    ...(least
+      ? [
+          refuse(
+            "few",
+            least === 1 ? "the file is empty" : `the file has fewer than ${least} lines, empty ones left out`,
+            `${few}${skipBlank ? "\n" : ""}`,
+          ),
+        ]
+      : []),
+    ...(unique ? [refuse("same", "the same line stands in the file twice", "one\ntwo\none\nthree\n")] : []),
+  ];
 }
 
 function inputCriteria(form: CliForm, command: CliCommand): Promised[] {

@@ -2,6 +2,7 @@ import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
 import { withBatches } from "./brief/batch-words.ts";
 import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
+import { linesWhole } from "./brief/line-rules.ts";
 import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
 import { withMomentNames } from "./brief/orderings.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
@@ -161,7 +162,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     usages,
     told,
   );
-  const { input } = found;
+  const input = linesWhole(found.input, reading.brief);
   const args = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
@@ -171,7 +172,8 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
   const id = form.leaves.some((one) => one.name === base) ? snake(`${base} ${name}`, base) : base;
   const action = { kind: "compute" as const, leaf: id };
-  const each = preset === null && input !== null && ["text", "lines"].includes(input.as) ? perLine(told) : null;
+  const whole = input?.lines?.unique || (input?.lines?.least ?? 0) > 1;
+  const each = preset === null && input && ["text", "lines"].includes(input.as) && !whole ? perLine(told) : null;
   const usable = started.filter((one) => one.name !== input?.arg && !["json", "dry_run", "apply"].includes(one.name));
   const stdinPairs = pairsFor(reading, usages, commands);
   const outputs = [

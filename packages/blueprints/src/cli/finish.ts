@@ -213,7 +213,9 @@ function finishInput(form: CliForm, one: CliCommand): CliCommand {
           : item,
       )
     : [input, ...one.args];
-  return { ...one, args, input: { ...one.input, arg: name, record } };
+  const { lines, ...plain } = one.input;
+  const checked = lines && !one.each && (one.input.as === "lines" || one.input.as === "text") ? { lines } : {};
+  return { ...one, args, input: { ...plain, ...checked, arg: name, record } };
 }
 
 const helpFor = (as: NonNullable<CliCommand["input"]>["as"]): string =>

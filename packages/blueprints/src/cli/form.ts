@@ -172,7 +172,18 @@ const commandSchema = z.object({
   help: z.string().max(200),
   args: z.array(argSchema).max(12),
   /** What the positional or option `arg` names is read as; without a value, standard input. */
-  input: z.object({ as: z.enum(INPUTS), arg: identifierSchema, record: identifierSchema.nullable() }).nullable(),
+  input: z
+    .object({
+      as: z.enum(INPUTS),
+      arg: identifierSchema,
+      record: identifierSchema.nullable(),
+      /** What the shell checks of the lines before a rule sees them. */
+      lines: z
+        .object({ skipBlank: z.boolean(), unique: z.boolean(), least: z.number().int().min(1).max(99) })
+        .partial()
+        .optional(),
+    })
+    .nullable(),
   action: actionSchema,
   /**
    * The rule is about one line and the shell goes through the lines: it prints each result, the line with its result,

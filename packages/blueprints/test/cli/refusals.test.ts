@@ -94,3 +94,24 @@ describe("two values in order", () => {
     expect(form.commands[0]?.ordered).toEqual([{ low: "final", high: "base" }]);
   });
 });
+
+describe("lines of a file", () => {
+  const inputOf = (brief: string) => formOf(brief).commands[0]?.input?.lines;
+
+  test("what the brief demands of them is checked before a rule sees them", () => {
+    expect(
+      inputOf(
+        "`pairs FILE` reads one player a line, ignore empty lines, and prints who meets whom. Fewer than two players or the same player twice is an error.",
+      ),
+    ).toEqual({ skipBlank: true, least: 2, unique: true });
+    expect(inputOf("`draft FILE` reads a text file and prints a pattern. An empty file is an error.")).toEqual({ least: 1 });
+  });
+
+  test("lines keep their numbers where errors name them, and other things that are counted set no rule", () => {
+    expect(
+      inputOf(
+        "`seats FILE` has one guest per line and prints a plan. Empty lines are ignored. Fewer than two tables is an error; say which line is wrong.",
+      ),
+    ).toBeUndefined();
+  });
+});

@@ -21,13 +21,37 @@ const READERS: Record<NonNullable<CliArg["reads"]>, string> = {
 
 const value = (arg: CliArg): string => `arguments.${arg.name}`;
 
+/** What the lines must be before the rule sees them. */
+function lineRules({ skipBlank, unique, least }: NonNullable<NonNullable<CliCommand["input"]>["lines"]>): string[] {
+  return [
+    ...(skipBlank ? ["    lines = [line.strip() for line in lines if line.strip()]"] : []),
+    ...(least
+      ? [
+          `    if ${skipBlank ? "len(lines)" : "sum(1 for line in lines if line.strip())"} < ${least}:`,
+          `        raise InputError("the file needs at least ${least} ${least === 1 ? "line" : "lines"}")`,
+        ]
+      : []),
+    ...(unique
+      ? [
+          "    twice = next((line for at, line in enumerate(lines) if line.strip() and line in lines[:at]), None)",
+          "    if twice is not None:",
+          `        raise InputError(f"{twice} stands there twice")`,
+        ]
+      : []),
+  ];
+}
+
 /** How the input of a command is read. */
 function readInput(form: CliForm, command: CliCommand): string[] {
   const input = command.input;
   if (!input) return [];
   const path = `arguments.${input.arg}`;
-  if (input.as === "text") return [`    text = readers.read_text(${path})`];
-  if (input.as === "lines") return [`    lines = readers.read_lines(${path})`];
+  if (input.as === "text")
+    return [
+      `    text = readers.read_text(${path})`,
+      ...(input.lines?.least ? ["    if not text.strip():", `        raise InputError("the file is empty")`] : []),
+    ];
+  if (input.as === "lines") return [`    lines = readers.read_lines(${path})`, ...lineRules(input.lines ?? {})];
   if (input.as === "json") return [`    data = readers.read_json(${path})`];
   if (input.as === "folder") return [`    names = readers.read_folder(${path})`];
   if (!input.record) return [`    rows = readers.read_dicts(${path})`];

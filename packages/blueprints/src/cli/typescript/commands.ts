@@ -15,12 +15,39 @@ import { entityKey, given, storeAction, writer } from "./store-commands.ts";
 export const functionName = (command: CliCommand): string =>
   camel(`run_${fieldName(command.name || "main", "main").replace(/_$/, "")}`);
 
+/** The lines of a file, and what they must be before the rule sees them. */
+function lineRules(
+  path: string,
+  { skipBlank, unique, least }: NonNullable<NonNullable<CliCommand["input"]>["lines"]>,
+): string[] {
+  const kept = skipBlank ? `.map((line) => line.trim()).filter((line) => line !== "")` : "";
+  return [
+    `  const lines = readers.readLines(${path})${kept};`,
+    ...(least
+      ? [
+          `  if (lines.filter((line) => line.trim() !== "").length < ${least})`,
+          `    throw new InputError("the file needs at least ${least} ${least === 1 ? "line" : "lines"}");`,
+        ]
+      : []),
+    ...(unique
+      ? [
+          `  const twice = lines.find((line, at) => line.trim() !== "" && lines.indexOf(line) !== at);`,
+          "  if (twice !== undefined) throw new InputError(`${twice} stands there twice`);",
+        ]
+      : []),
+  ];
+}
+
 function readInput(form: CliForm, command: CliCommand): string[] {
   const input = command.input;
   if (!input) return [];
   const path = given(input.arg, "string | null");
-  if (input.as === "text") return [`  const text = readers.readText(${path});`];
-  if (input.as === "lines") return [`  const lines = readers.readLines(${path});`];
+  if (input.as === "text")
+    return [
+      `  const text = readers.readText(${path});`,
+      ...(input.lines?.least ? [`  if (text.trim() === "") throw new InputError("the file is empty");`] : []),
+    ];
+  if (input.as === "lines") return lineRules(path, input.lines ?? {});
   if (input.as === "json") return [`  const data = readers.readJson(${path});`];
   if (input.as === "folder") return [`  const names = readers.readFolder(${given(input.arg, "string")});`];
   if (!input.record) return [`  const rows = readers.readDicts(${path});`];

@@ -207,7 +207,7 @@ export function typescriptProgram(form: CliForm): string {
     ...(unreadableCode(form) === refusedCode(form) ? [] : ["FileError"]),
     ...(has("new InputError") ? ["InputError"] : []),
   ];
-  const store = ["Store", "find"].filter((name) => new RegExp(`\\b${name}\\(`).test(all));
+  const store = ["Store", "find"].filter((name) => new RegExp(`(?<![.\\w])${name}\\(`).test(all));
   const imports = [
     ...(has("randomInt(") ? [`import { randomInt } from "node:crypto";`] : []),
     ...(has("homedir(") ? [`import { homedir } from "node:os";`, `import { join } from "node:path";`] : []),
