@@ -58,7 +58,13 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
             : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
-  return [...criteria, ...inputCriteria(form, command), ...lineCriteria(form, command), ...valueCriteria(form, command), ...usageCriteria(command)];
+  return [
+    ...criteria,
+    ...inputCriteria(form, command),
+    ...lineCriteria(form, command),
+    ...valueCriteria(form, command),
+    ...usageCriteria(command),
+  ];
 }
 
 /** Files whose lines break what the brief demands of them. */

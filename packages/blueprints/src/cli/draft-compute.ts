@@ -112,7 +112,7 @@ const usualName = (type: TypeRef, at: number): string => {
 };
 
 const mentionsRefusal = (prose: string): boolean =>
-  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?|stderr|exit (?:code|status) [1-9]|exits? (?:with )?[1-9])\b/i.test(
+  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?|(?:messages?|errors?) (?:on|to) (?:stderr|standard error)|exit (?:code|status) [1-9]|exits? (?:with )?[1-9])\b/i.test(
     prose.replace(/\bvalid or invalid\b/gi, " "),
   );
 

@@ -30,10 +30,7 @@ function savesByUse(reading: Reading, word: string): boolean {
     reading.usages.some((usage) => usage.command === one && usage.args.some((arg) => arg.kind === "positional"));
   if (!reading.commands.some((one) => !valued(one) && servesFirst(deedOf(reading, one)))) return false;
   const free = reading.commands.filter(
-    (one) =>
-      storeVerb(one) === null &&
-      roleOf(deedOf(reading, one)) === null &&
-      valued(one),
+    (one) => storeVerb(one) === null && roleOf(deedOf(reading, one)) === null && valued(one),
   );
   const told = reading.commands.some((one) => storeVerb(one) === "add" || roleOf(deedOf(reading, one)) === "add");
   return !told && free[0] === word;

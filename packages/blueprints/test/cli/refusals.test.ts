@@ -104,7 +104,9 @@ describe("lines of a file", () => {
         "`pairs FILE` reads one player a line, ignore empty lines, and prints who meets whom. Fewer than two players or the same player twice is an error.",
       ),
     ).toEqual({ skipBlank: true, least: 2, unique: true });
-    expect(inputOf("`draft FILE` reads a text file and prints a pattern. An empty file is an error.")).toEqual({ least: 1 });
+    expect(inputOf("`draft FILE` reads a text file and prints a pattern. An empty file is an error.")).toEqual({
+      least: 1,
+    });
   });
 
   test("lines keep their numbers where errors name them, and other things that are counted set no rule", () => {

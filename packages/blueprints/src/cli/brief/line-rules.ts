@@ -11,7 +11,8 @@ const WORDS = ["zero", "one", "two", "three", "four", "five"];
 
 /** What one line of the file is: "one team a line". */
 const lineNoun = (brief: string): string | null =>
-  singular(/\b(?:one|an?|with one) ([a-z]+) (?:a|per|on each|in each) line\b/i.exec(brief)?.[1]?.toLowerCase() ?? "") || null;
+  singular(/\b(?:one|an?|with one) ([a-z]+) (?:a|per|on each|in each) line\b/i.exec(brief)?.[1]?.toLowerCase() ?? "") ||
+  null;
 
 /** What the lines of an input must be before a rule sees them: how many, none twice, blank ones left out. */
 function withLineRules(input: CliCommand["input"], brief: string): CliCommand["input"] {
@@ -30,7 +31,10 @@ function withLineRules(input: CliCommand["input"], brief: string): CliCommand["i
       rules.least = word >= 0 ? word : Number(few[1]);
     }
     if (/\b(?:empty (?:file|input|list)|(?:file|input) (?:is|being) empty)\b/i.test(sentence)) rules.least ??= 1;
-    const twice = /\bsame ([a-z]+) (?:twice|again|more than once)\b|\bduplicate ([a-z]+)\b|\b([a-z]+)s? (?:given|listed|named) twice\b/i.exec(sentence);
+    const twice =
+      /\bsame ([a-z]+) (?:twice|again|more than once)\b|\bduplicate ([a-z]+)\b|\b([a-z]+)s? (?:given|listed|named) twice\b/i.exec(
+        sentence,
+      );
     if (input.as === "lines" && twice && same(twice[1] ?? twice[2] ?? twice[3])) rules.unique = true;
   }
   if (input.as === "text" && rules.least !== undefined) rules.least = 1;

@@ -115,7 +115,11 @@ const unquote = (text: string): string => /^(["'“])(.*)["'”]$/.exec(text)?.[
 /** Lines that stand by themselves behind a call and a colon: what it writes. */
 function blockBehind(brief: string, at: number): string[] | null {
   const block = /^[^\n`]*:[ \t]*\n[ \t]*\n((?:[ \t]*[^\s`*•-][^\n]*(?:\n|$))+)/.exec(brief.slice(at))?.[1];
-  const lines = block?.trimEnd().split("\n").map((line) => line.trimEnd()) ?? [];
+  const lines =
+    block
+      ?.trimEnd()
+      .split("\n")
+      .map((line) => line.trimEnd()) ?? [];
   return lines.length > 0 && lines.length <= 8 && lines.every((line) => line.length <= 60) ? lines : null;
 }
 

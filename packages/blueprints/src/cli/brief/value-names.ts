@@ -36,7 +36,11 @@ export function withValueNames(args: CliArg[], words: Word[], brief: string): Cl
   let nth = 0;
   return args.map((one) => {
     if (one.kind !== "positional") return one;
-    if (/^(?:text|second|third)$/.test(one.name) && words.some((word) => /^v?\d+\.\d+\.\d+$/.test(word.text)) && args.filter((item) => item.kind === "positional" && item.type === "text").length === 1)
+    if (
+      /^(?:text|second|third)$/.test(one.name) &&
+      words.some((word) => /^v?\d+\.\d+\.\d+$/.test(word.text)) &&
+      args.filter((item) => item.kind === "positional" && item.type === "text").length === 1
+    )
       return { ...one, name: "version" };
     if (one.type === "text" && AMOUNTS.test(one.name)) return { ...one, type: numberType(prose, one.name) };
     const taken = (name: string): boolean => args.some((item) => item !== one && item.name === name);

@@ -5,9 +5,9 @@ import type { CliForm } from "../form.ts";
 import { packageName } from "../words.ts";
 import { pythonModels } from "./models.ts";
 import { pythonProgram } from "./program.ts";
+import * as reading from "./reader-files.ts";
 import { pythonReports } from "./reports.ts";
 import { docText, pythonRule, pythonRulesIndex } from "./rules.ts";
-import * as reading from "./reader-files.ts";
 import * as shell from "./shell-files.ts";
 import { pythonTests } from "./tests.ts";
 

@@ -4,9 +4,9 @@ import { readme } from "../extras.ts";
 import type { CliForm } from "../form.ts";
 import { typescriptModels } from "./models.ts";
 import { typescriptProgram } from "./program.ts";
+import * as reading from "./reader-files.ts";
 import { typescriptReports } from "./reports.ts";
 import { typescriptRule } from "./rules.ts";
-import * as reading from "./reader-files.ts";
 import * as shell from "./shell-files.ts";
 import { typescriptTests } from "./tests.ts";
 

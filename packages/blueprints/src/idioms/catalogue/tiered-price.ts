@@ -47,7 +47,8 @@ function tableOf(view: LeafView): Slots["table"] | null {
   return rows.length > 0 && rising ? { rows, value: value.name, key: key?.name ?? null, extras } : null;
 }
 
-const refusesZero = (view: LeafView): boolean => /\b(?:zero|0) or (?:less|negative)\b|\bpositive\b/i.test(view.leaf.purpose);
+const refusesZero = (view: LeafView): boolean =>
+  /\b(?:zero|0) or (?:less|negative)\b|\bpositive\b/i.test(view.leaf.purpose);
 
 export const tieredPrice = defineIdiom<Slots>({
   id: "tiered-price",
@@ -68,7 +69,8 @@ export const tieredPrice = defineIdiom<Slots>({
   python({ table }, view) {
     const money = (text: string): string =>
       view.leaf.returns === "decimal" ? `Decimal("${text}")` : view.leaf.returns === "integer" ? `int(${text})` : text;
-    const tiers = (row: Row): string => `[${row.tiers.map((tier) => `(${tier.bound}, ${money(tier.price)})`).join(", ")}]`;
+    const tiers = (row: Row): string =>
+      `[${row.tiers.map((tier) => `(${tier.bound}, ${money(tier.price)})`).join(", ")}]`;
     const extra = table.extras.map((one) => ` + (${money(one.adds)} if ${one.flag} else 0)`).join("");
     const rows = table.rows.map((row) => `${JSON.stringify(row.key)}: ${tiers(row)}`).join(", ");
     const first = table.rows[0];
@@ -92,7 +94,8 @@ export const tieredPrice = defineIdiom<Slots>({
     };
   },
   typescript({ table }, view) {
-    const tiers = (row: Row): string => `[${row.tiers.map((tier) => `[${tier.bound}, ${Number(tier.price)}]`).join(", ")}]`;
+    const tiers = (row: Row): string =>
+      `[${row.tiers.map((tier) => `[${tier.bound}, ${Number(tier.price)}]`).join(", ")}]`;
     const extra = table.extras.map((one) => ` + (${one.flag} ? ${Number(one.adds)} : 0)`).join("");
     const rows = table.rows.map((row) => `[${JSON.stringify(row.key)}, ${tiers(row)}]`).join(", ");
     const first = table.rows[0];
@@ -127,8 +130,7 @@ export const tieredPrice = defineIdiom<Slots>({
       language: "typescript",
       signature: "function ticket(age: number): number",
       purpose: "Ticket price by age: 0 up to 5, 3.50 up to 17 and 8 up to 99. Throw an Error for higher ages.",
-      holds:
-        "assert.deepEqual([5, 6, 18].map((age) => ticket(age)), [0, 3.5, 8]); assert.throws(() => ticket(100));",
+      holds: "assert.deepEqual([5, 6, 18].map((age) => ticket(age)), [0, 3.5, 8]); assert.throws(() => ticket(100));",
     },
   ],
 });
