@@ -15,7 +15,7 @@ export const ARG_TYPES = [
   "duration",
   "moment",
 ] as const;
-export const READS = ["lines", "dates", "all-lines", "rows", "json"] as const;
+const READS = ["lines", "dates", "all-lines", "rows", "json"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
 export const STORE_ACTIONS = [
