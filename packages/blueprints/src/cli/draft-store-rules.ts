@@ -6,6 +6,7 @@ import { type StoreVerb, storeVerb } from "./brief/verbs.ts";
 import type { CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { templateFrom } from "./line-template.ts";
 import { labelField, storedType } from "./types.ts";
+import { cut, sentence } from "./words.ts";
 
 type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
 
@@ -169,7 +170,17 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
   const commands = form.commands.map((one): CliCommand => {
     if (one.action.kind !== "store") return one;
     const { verb } = one.action;
-    if (verb === "next") return { ...one, action: shape(one, undefined) };
+    const help = queue
+      ? cut(
+          sentence(
+            deedOf(reading, one.name)
+              .replace(/`[^`]*`/g, "")
+              .replace(/[\s:,;]+$/, ""),
+          ),
+          200,
+        )
+      : "";
+    if (verb === "next") return { ...one, help: help || one.help, action: shape(one, undefined) };
     if (verb === "list" || verb === "search") {
       const action = shape(one, usual);
       // A query that is always shown with its option has no meaning without it.
@@ -178,7 +189,7 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
           ? { ...arg, required: true }
           : arg,
       );
-      return { ...one, args, action };
+      return { ...one, help: help || one.help, args, action };
     }
     if (verb === "add")
       return {

@@ -8,6 +8,8 @@ const NO_CALL = new Set(
 const WRITES =
   /(?:\b(?:prints?|says?|shows?|displays?|outputs?|answers?|returns?|gives?|writes?|reports?|reported|becomes?|turns into|begins with|ends? with|beginning with|at the end|here|like|as|e\.g\.?|i\.e\.?|for example|starting with|is|are)(?:\s+(?:just|only|exactly|the|a|an|word|line|text|lines|out|one))*|->|→|=>)\s*:?\s*$/i;
 const SHOWS_OR = /\b(?:prints?|shows?|lists?|says?|gives?)\b[^.`\n]{0,100},? or(?: just| else)?\s*$/i;
+/** A colon behind such words announces more calls. */
+const LISTS_CALLS = /\b(?:commands?|subcommands?|calls?|usage|options?|flags?|ways?|run|type|e\.g\.)\b[^:]{0,20}: ?$/i;
 const JOINED = /^\s*(?:,|\(|or\b|and\b|then\b|\s)+$/i;
 
 /** Spans that show what the program writes, or that stand beside one that does. */
@@ -27,7 +29,12 @@ export function outputSpans(brief: string, spans: Span[]): Set<Span> {
     const either = SHOWS_OR.test(brief.slice(Math.max(0, span.start - 120), span.start)) && !acts(brief, span);
     // "`list` shows the order they come in: `1. Bo`": behind the colon stands what the call writes.
     const colon =
-      last !== null && /^[^`\n]*[a-z)]: ?$/i.test(brief.slice(last.end, span.start)) && !acts(brief, span) && !shows;
+      last !== null &&
+      /^[^`\n]*[a-z)]: ?$/i.test(brief.slice(last.end, span.start)) &&
+      !LISTS_CALLS.test(brief.slice(last.end, span.start)) &&
+      last.text.split(" ")[0] !== span.text.split(" ")[0] &&
+      !acts(brief, span) &&
+      !shows;
     if (
       (joined && !shows) ||
       either ||
@@ -62,7 +69,10 @@ export function commandHeads(brief: string, spans: Span[]): string[] {
     const head = words?.[1];
     if (!head || NO_CALL.has(head)) return [];
     // A call with its arguments that begins a line needs no words behind it.
-    const opens = words[2] !== undefined && /(?:^|\n)[ \t]*(?:[-*•] )?$/.test(brief.slice(0, span.start));
+    const opens =
+      words[2] !== undefined &&
+      /(?:^|\n)[ \t]*(?:[-*•] )?$/.test(brief.slice(0, span.start)) &&
+      !/^\s*(?:when|if|for|means)\b/.test(brief.slice(span.end));
     if (!opens && !DOES.test(brief.slice(span.end, span.end + 80))) return [];
     if (words[2] === undefined && !isCommandWord(head) && !/^\s*[a-z]+s\b|^\s*[:—–]/.test(brief.slice(span.end)))
       return [];
