@@ -108,8 +108,10 @@ import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
+import { tieredPrice } from "./catalogue/tiered-price.ts";
 import { timeAgo } from "./catalogue/time-ago.ts";
 import { timeSlots } from "./catalogue/time-slots.ts";
+import { timeTariff } from "./catalogue/time-tariff.ts";
 import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
@@ -245,8 +247,10 @@ export const CATALOGUE: readonly Idiom[] = [
   stripMarkdown,
   thresholds,
   ticTacToe,
+  tieredPrice,
   timeAgo,
   timeSlots,
+  timeTariff,
   tipShare,
   titleCase,
   toBase,
