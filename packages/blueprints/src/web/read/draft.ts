@@ -275,7 +275,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       things.some((thing) => thing.noun !== "" && thing.fields.length > 1));
   const tool =
     (listed ? null : readTextTool(brief)) ??
-    readToolPage(brief) ??
+    (listed ? null : readToolPage(brief)) ??
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
