@@ -326,3 +326,21 @@ test("a case that two different formulas give by chance decides nothing", () => 
   const next = toolFormulaStep.apply(form, wrong(["You save"]), brief).form.views[0] as ToolView;
   expect(next.values).toMatchObject([{ formula: "" }]);
 });
+
+test("a rule of a leaf that no case of the brief shows stays an open must until a further example is confirmed", () => {
+  const brief =
+    "A box Ingredients, one per line starting with an amount (`200 g flour`), numbers Serves and Wanted (both at least 1), and a button Scale. 200 g flour for 4, wanted 6, becomes `300 g flour`. Lines without an amount in front (like `salt`) stay as they are.";
+  const { form } = webApp.draft(brief);
+  const open = (of: typeof form) =>
+    webApp
+      .requirements(of)
+      .flatMap((row) => row.criteria)
+      .filter((row) => row.shall.startsWith("keep to"));
+  expect(open(form)).toMatchObject([{ priority: "must", shall: expect.stringContaining("stay as they are") }]);
+  const checked = webApp.checks(form).flatMap((check) => check.criteria);
+  expect(checked).not.toContain(open(form)[0]?.id);
+  const [example] = form.examples;
+  if (!example) throw new Error("The brief shows a case.");
+  const further = { ...example, id: "further" };
+  expect(open(webApp.setExamples(form, [...form.examples, further]))).toEqual([]);
+});
