@@ -41,13 +41,16 @@ export interface SlotStep<F> {
   label: string;
   /** Asked only when this holds; a step the brief or code already answered is skipped. */
   wanted(brief: string, form: F): boolean;
+  /** Reads the brief again: asked only while clauses of it are unplaced, and kept only where that leaves fewer. */
+  rereads?: boolean;
   /** Flat, with maxLength, minItems, maxItems on everything. */
   schema: z.ZodType;
   maxTokens: number;
   /** System text, one worked example as a user/assistant pair in exactly the wanted form, then the question. */
   messages(brief: string, form: F): { role: "system" | "user" | "assistant"; content: string }[];
-  /** Pure: merges the answer, drops duplicates, replaces bad slots by defaults. Never throws. */
-  apply(form: F, answer: unknown, brief: string): { form: F; changed: string[] };
+  /** Pure: merges the answer, drops duplicates, replaces bad slots by defaults. Never throws.
+   *  `unplaced`: clauses of the brief that no row speaks of yet. */
+  apply(form: F, answer: unknown, brief: string, unplaced?: readonly string[]): { form: F; changed: string[] };
 }
 
 export interface QuestionTemplate<F> {

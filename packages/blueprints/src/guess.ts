@@ -106,6 +106,9 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
     ],
     // People who type numbers into a calculator mean a page, unless a command line is named.
     [/\bcalculator\b/gi, 2],
+    // So do people who watch a clock run, or turn one unit into another.
+    [/\b(?:pomodoro|stopwatch|countdown|timers?)\b/gi, 3],
+    [/\bconvert(?:s|ing|er)? between \w+ and \w+/gi, 2],
   ],
   "python-cli": [
     [/\b(?:sub)?commands?:/gi, 4],
@@ -134,7 +137,11 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
       8,
     ],
     [
-      /\b(game|tetris|snake game|pong|breakout|tic[- ]tac[- ]toe|chess|sudoku|minesweeper|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
+      /\b(tetris|pong|tic[- ]tac[- ]toe|noughts and crosses|connect four|hangman|minesweeper|sudoku|rock[, -]+paper[, -]+scissors)\b(?! (?:scores?|results?|log|tracker|list))/gi,
+      8,
+    ],
+    [
+      /\b(game|snake game|breakout|chess|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
       5,
     ],
   ],

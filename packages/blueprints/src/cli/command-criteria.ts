@@ -1,5 +1,7 @@
 import type { Leaf } from "@guildhall/contracts";
+import { batchCriteria } from "./batch-criteria.ts";
 import type { DraftCheck, Promised } from "./checks.ts";
+import { refusedCode, unreadableCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
 import { leafCriteria } from "./leaf-criteria.ts";
@@ -10,6 +12,7 @@ import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow, sampleArgum
 import { exampleCalls, sessionChecks } from "./session-checks.ts";
 import { storeCriteria } from "./store-criteria.ts";
 import { recordOf } from "./types.ts";
+import { valueCriteria } from "./value-criteria.ts";
 import { optionFlag, plural, snake, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
@@ -46,14 +49,53 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
   const criteria =
     command.action.kind === "store"
       ? storeCriteria(form, command)
-      : isReport(command.action)
-        ? reportCriteria(form, command, command.action)
-        : leaf
-          ? leafCriteria(leaf, `${commandUsage(form, command)} is run`, [...sessions, ...exampleCalls(form, command)])
-          : [];
+      : command.action.kind === "batch"
+        ? batchCriteria(form, command, command.action)
+        : isReport(command.action)
+          ? reportCriteria(form, command, command.action)
+          : leaf
+            ? leafCriteria(leaf, `${commandUsage(form, command)} is run`, [...sessions, ...exampleCalls(form, command)])
+            : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
-  return [...criteria, ...inputCriteria(form, command), ...usageCriteria(command)];
+  return [
+    ...criteria,
+    ...inputCriteria(form, command),
+    ...lineCriteria(form, command),
+    ...valueCriteria(form, command),
+    ...usageCriteria(command),
+  ];
+}
+
+/** Files whose lines break what the brief demands of them. */
+function lineCriteria(form: CliForm, command: CliCommand): Promised[] {
+  const { least, unique, skipBlank } = command.input?.lines ?? {};
+  const refuse = (key: string, when: string, text: string): Promised => ({
+    when,
+    shall: `refuse it with a message on standard error and exit with ${refusedCode(form)}`,
+    priority: "must",
+    checks: [
+      call(key, `${when}: refused`, callWith(form, command, "input.txt"), {
+        oracle: "derived",
+        files: { "input.txt": text },
+        exitCode: refusedCode(form),
+        stderrContains: [],
+      }),
+    ],
+  });
+  const few = Array.from({ length: (least ?? 1) - 1 }, (_, at) => `line ${at + 1}\n`).join("");
+  return [
+    ...(least
+      ? [
+          refuse(
+            "few",
+            least === 1 ? "the file is empty" : `the file has fewer than ${least} lines, empty ones left out`,
+            `${few}${skipBlank ? "\n" : ""}`,
+          ),
+        ]
+      : []),
+    ...(unique ? [refuse("same", "the same line stands in the file twice", "one\ntwo\none\nthree\n")] : []),
+  ];
 }
 
 function inputCriteria(form: CliForm, command: CliCommand): Promised[] {
@@ -63,11 +105,11 @@ function inputCriteria(form: CliForm, command: CliCommand): Promised[] {
   return [
     {
       when: `the ${folder ? "folder" : "file"} does not exist`,
-      shall: "name it on standard error and exit with 1",
+      shall: `name it on standard error and exit with ${unreadableCode(form)}`,
       priority: "must",
       checks: [
-        call("missing", `a missing ${folder ? "folder" : "file"} exits with 1`, callWith(form, command, missing), {
-          exitCode: 1,
+        call("missing", `a missing ${folder ? "folder" : "file"} is refused`, callWith(form, command, missing), {
+          exitCode: unreadableCode(form),
           stderrContains: [missing],
         }),
       ],
@@ -287,12 +329,12 @@ function rowErrors(form: CliForm, command: CliCommand, rows: SampleRow[]): Promi
       when: "a row cannot be read",
       shall: skip
         ? "skip it and name its line on standard error"
-        : "name its line and field on standard error and exit with 1",
+        : `name its line and field on standard error and exit with ${refusedCode(form)}`,
       priority: "must",
       checks: [
         call("badrow", "an unreadable cell names its line", callWith(form, command, "rows.csv"), {
           files: { "rows.csv": csvOf(record, bad) },
-          exitCode: skip ? 0 : 1,
+          exitCode: skip ? 0 : refusedCode(form),
           stderrContains: ["line 3", spaced(strict)],
         }),
       ],

@@ -1,6 +1,10 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
+import { withBatches } from "./brief/batch-words.ts";
 import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
+import { linesWhole } from "./brief/line-rules.ts";
+import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
+import { withMomentNames } from "./brief/orderings.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
 import { presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
@@ -8,7 +12,7 @@ import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
-import { inputOf } from "./draft-input.ts";
+import { furtherFiles, inputOf } from "./draft-input.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
 import {
@@ -29,7 +33,10 @@ export function draftComputes(base: CliForm, reading: Reading): CliForm {
   if (reading.usages.length === 0 && (reading.calls.length > 0 || (reading.library && reading.signatures.length > 0)))
     return draftFunctions(base, reading);
   const names = reading.commands.length > 0 ? reading.commands : [""];
-  return names.reduce((form, name) => addCompute(form, reading, name, names.length), base);
+  return withBatches(
+    names.reduce((form, name) => addCompute(form, reading, name, names.length), base),
+    reading,
+  );
 }
 
 /** A library: its functions from calls like `to_roman(1994)`; each is a command too. */
@@ -105,7 +112,7 @@ const usualName = (type: TypeRef, at: number): string => {
 };
 
 const mentionsRefusal = (prose: string): boolean =>
-  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?)\b/i.test(
+  /\b(errors?|invalid|refus(?:e|es|ed)|reject(?:s|ed)?|complains?|raises?|must be|not allowed|fails?|(?:messages?|errors?) (?:on|to) (?:stderr|standard error)|exit (?:code|status) [1-9]|exits? (?:with )?[1-9])\b/i.test(
     prose.replace(/\bvalid or invalid\b/gi, " "),
   );
 
@@ -144,7 +151,19 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     )
     .map((one) => (one.reads && DATE_LINES.test(reading.prose) ? { ...one, reads: "dates" as const } : one));
   const preset = aliased(named, merged);
-  const { args, input } = inputOf(reading, renamedFor(preset, severalOf(merged, usages, told)), preset, usages, told);
+  const several = severalOf(merged, usages, told);
+  const found = inputOf(
+    reading,
+    renamedFor(
+      preset,
+      preset === null ? withMomentNames(measuredArgs(several, usages, reading), reading.brief) : several,
+    ),
+    preset,
+    usages,
+    told,
+  );
+  const input = linesWhole(found.input, reading.brief);
+  const args = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
   for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
@@ -153,7 +172,8 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
   const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
   const id = form.leaves.some((one) => one.name === base) ? snake(`${base} ${name}`, base) : base;
   const action = { kind: "compute" as const, leaf: id };
-  const each = preset === null && input !== null && ["text", "lines"].includes(input.as) ? perLine(told) : null;
+  const whole = input?.lines?.unique || (input?.lines?.least ?? 0) > 1;
+  const each = preset === null && input && ["text", "lines"].includes(input.as) && !whole ? perLine(told) : null;
   const usable = started.filter((one) => one.name !== input?.arg && !["json", "dry_run", "apply"].includes(one.name));
   const stdinPairs = pairsFor(reading, usages, commands);
   const outputs = [
@@ -185,7 +205,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
           })),
         ];
   if (
-    /\brandom|\bgenerat\w*[^.]{0,20}\bpasswords?\b|\bpassword generator\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraws? (a|an|one|the|lots?|names?|winners?|cards?)\b(?! (?:shape|line|box|chart|picture))/i.test(
+    /\brandom|\bgenerat\w*[^.]{0,20}\bpasswords?\b|\bpassword generator\b|\bshuffl|\bpick(s|ed)? (a|one|some)\b|\bdraws? (?:an? |one |the |some )?(?:random )?(?:lots?|names?|winners?|cards?|tickets?)\b/i.test(
       told,
     ) &&
     !params.some((one) => one.name === "seed")
@@ -205,6 +225,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
       ? [arg("text", "positional", "text", { many: true })]
       : [];
   const known = fitting && preset ? preset.leaf : null;
+  const measures = measuresSaid(started);
   const rule: CliLeaf = leaf(id, {
     purpose:
       known && isChoice(returns)
@@ -216,7 +237,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
                 : directed(known.purpose, name)
               : each
                 ? linePurpose(told, each.show)
-                : told,
+                : `${cut(told, 600 - measures.length)}${measures}`,
             600,
           ),
     params: withText,
@@ -262,6 +283,12 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     sessions: [...form.sessions, ...sessions].slice(0, 20),
   };
 }
+
+/** A value must not share its name with what is read from the file. */
+const apartFrom = (one: CliArg, input: CliCommand["input"]): CliArg =>
+  input && one.name !== input.arg && [INPUT_PARAMS[input.as], LINE_PARAM].includes(one.name)
+    ? { ...one, name: `given_${one.name}` }
+    : one;
 
 /** `stats 1 2 3 4` for "a list of numbers" takes as many as are given. */
 function severalOf(args: CliArg[], usages: Usage[], told: string): CliArg[] {

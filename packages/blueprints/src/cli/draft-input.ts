@@ -22,6 +22,7 @@ export function inputOf(
     if (preset?.input && (path || !shownText)) return preset.input;
     if (path && /^(folder|dir|directory)/.test(path.name)) return "folder";
     if (!path && shownText) return null;
+    if (/\.json\b/.test(literal)) return "json";
     if (/\bcsv\b/i.test(prose) && (path || /\b(reads?|takes?|from|given|loads?)\b[^.]{0,30}\bcsv\b/i.test(prose)))
       return "csv";
     if (/\bjson file\b|\breads? (a |some )?json\b/i.test(prose) || /\.json\b/.test(literal)) return "json";
@@ -51,4 +52,32 @@ export function inputOf(
     args: piped ? shown.map((one) => (one.name === name ? { ...one, required: false } : one)) : shown,
     input: { as: from, arg: name, record: null },
   };
+}
+
+const READS_AS: Partial<Record<NonNullable<CliCommand["input"]>["as"], NonNullable<CliArg["reads"]>>> = {
+  json: "json",
+  csv: "rows",
+  lines: "all-lines",
+  text: "all-lines",
+};
+
+/**
+ * Files beside the first one are read by the shell too. `check en.json de.json fr.json` takes any number of them, for
+ * one call shows several, or the brief speaks of the rest.
+ */
+export function furtherFiles(args: CliArg[], input: CliCommand["input"], told: string): CliArg[] {
+  const reads = input ? READS_AS[input.as] : undefined;
+  const files = args.filter(
+    (one) => one.kind === "positional" && one.type === "path" && one.name !== input?.arg && !one.reads,
+  );
+  const first = files[0];
+  if (!reads || !first) return args;
+  const several =
+    files.length > 1 ||
+    first.many ||
+    /\b(?:the rest|the others|other files|any number of|more files|several files)\b/i.test(told);
+  const others: CliArg = several
+    ? { ...first, name: "others", many: true, required: true, reads, help: "the files to compare" }
+    : { ...first, reads };
+  return args.flatMap((one) => (one === first ? [others] : files.includes(one) ? [] : [one]));
 }

@@ -49,7 +49,9 @@ const TWO_WORDS = [
 ];
 
 /** The shape of a result of which the brief shows no value. */
-function untoldType(told: string): TypeRef {
+function untoldType(text: string): TypeRef {
+  // "(one per line)" behind a file says how it is read.
+  const told = text.replace(/\bfile\b[^.()]{0,20}\([^)]*\bper line[^)]*\)/gi, " ");
   if (/\b(counts?|number of|how many|how often)\b[^.]{0,60}\b(per|each|every|by)\b/i.test(told))
     return { list: { tuple: ["text", "integer"] } };
   if (

@@ -1,22 +1,40 @@
 import { fieldNamed } from "./brief/columns.ts";
+import { queueLine, servesFirst, serviceOrder, sharedEmpty } from "./brief/queue-words.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { deedOf, emptyText, orderOf, roleOf, savingRules, whereOf } from "./brief/store-words.ts";
 import { type StoreVerb, storeVerb } from "./brief/verbs.ts";
 import type { CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { templateFrom } from "./line-template.ts";
-import { labelField } from "./types.ts";
+import { labelField, storedType } from "./types.ts";
+import { cut, sentence } from "./words.ts";
 
 type StoreAction = Extract<CliCommand["action"], { kind: "store" }>;
 
 /** The verb of a command: its own word, else what the brief says it does. */
 export function verbOf(reading: Reading, word: string): StoreVerb | null {
-  const found = roleOf(deedOf(reading, word));
+  const deed = deedOf(reading, word);
+  const found = roleOf(deed);
   // What is removed or taken from must be named.
   const args = reading.usages.filter((usage) => usage.command === word).flatMap((usage) => usage.args);
   const names = args.some((one) => one.kind === "positional");
   const counted = args.some((one) => one.kind === "positional" && ["integer", "decimal", "number"].includes(one.type));
-  const deed = (found === "remove" && !names) || (found === "take" && !counted) ? null : found;
-  return deed === "take" ? "take" : (storeVerb(word) ?? deed);
+  if (!names && servesFirst(deed)) return "next";
+  if (found === "take" && !counted && names) return "remove";
+  const role = (found === "remove" && !names) || (found === "take" && !counted) ? null : found;
+  if (role === "take") return "take";
+  return storeVerb(word) ?? role ?? (savesByUse(reading, word) ? "add" : null);
+}
+
+/** A queue has one command that lets somebody in; the brief may only show how it is called: `arrive NAME`. */
+function savesByUse(reading: Reading, word: string): boolean {
+  const valued = (one: string): boolean =>
+    reading.usages.some((usage) => usage.command === one && usage.args.some((arg) => arg.kind === "positional"));
+  if (!reading.commands.some((one) => !valued(one) && servesFirst(deedOf(reading, one)))) return false;
+  const free = reading.commands.filter(
+    (one) => storeVerb(one) === null && roleOf(deedOf(reading, one)) === null && valued(one),
+  );
+  const told = reading.commands.some((one) => storeVerb(one) === "add" || roleOf(deedOf(reading, one)) === "add");
+  return !told && free[0] === word;
 }
 
 /** Names for the values of a call that saves: those of usual fields of that type, else what they most likely are. */
@@ -24,9 +42,9 @@ export function literalFields(shown: CliArg[], usual: CliField[]): CliField[] {
   const free = usual.filter((one) => !shown.some((arg) => arg.name === one.name));
   const fields: CliField[] = [];
   for (const one of shown) {
-    const type: CliField["type"] = one.kind === "flag" ? "boolean" : one.type === "path" ? "text" : one.type;
+    const type: CliField["type"] = one.kind === "flag" ? "boolean" : storedType(one.type);
     const required = one.kind === "positional" && one.required;
-    const base = { choices: one.choices, required, default: one.kind === "flag" ? false : null };
+    const base = { choices: one.choices, required, default: one.kind === "flag" ? false : one.default };
     if (one.kind !== "positional" || !/^(text|number|amount|date|second\w*|third\w*)$/.test(one.name)) {
       fields.push({ ...base, name: one.name, type });
       continue;
@@ -119,6 +137,7 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     /\b(?:hits?|reach(?:es)?|gets? to|falls? to|drops? to|is|at) (?:zero|0)\b[^.;]{0,40}\b(?:leaves?|removed?|gone|disappears?|deleted|dropped)\b|\bruns? out\b[^.;]{0,30}\b(?:removed?|leaves?|gone)\b/i.test(
       reading.prose,
     );
+  const queue = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "next");
   const shape = (one: CliCommand, fallback: string | undefined): StoreAction => {
     const action = one.action as StoreAction;
     const deed = deedOf(reading, one.name);
@@ -128,13 +147,17 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
       own.flatMap((usage) => usage.words.map((word) => word.text)).find((text) => /^\d{4}-\d{2}-\d{2}$/.test(text)) ??
       null;
     const line =
-      (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ?? listedLine(deed, fields) ?? fallback;
-    const order = orderOf(deed, fields, label);
-    const empty = emptyText(deed);
+      (shown && queue ? queueLine(shown, fields, values, label) : null) ??
+      (shown ? templateFrom(shown, fields, values, { trimmed, on }) : null) ??
+      listedLine(deed, fields) ??
+      fallback;
+    const order = orderOf(deed, fields, label) ?? (queue ? serviceOrder(reading.brief, fields) : null);
+    const empty = emptyText(deed) ?? sharedEmpty(reading.brief, one.name);
     const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
     return {
       ...action,
       ...(line ? { line } : {}),
+      ...(line && shown && line !== fallback ? { shown: shown.slice(0, 160) } : {}),
       ...(order ?? {}),
       ...(empty ? { empty } : {}),
       ...(where.length > 0 ? { where } : {}),
@@ -147,6 +170,17 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
   const commands = form.commands.map((one): CliCommand => {
     if (one.action.kind !== "store") return one;
     const { verb } = one.action;
+    const help = queue
+      ? cut(
+          sentence(
+            deedOf(reading, one.name)
+              .replace(/`[^`]*`/g, "")
+              .replace(/[\s:,;]+$/, ""),
+          ),
+          200,
+        )
+      : "";
+    if (verb === "next") return { ...one, help: help || one.help, action: shape(one, undefined) };
     if (verb === "list" || verb === "search") {
       const action = shape(one, usual);
       // A query that is always shown with its option has no meaning without it.
@@ -155,7 +189,7 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
           ? { ...arg, required: true }
           : arg,
       );
-      return { ...one, args, action };
+      return { ...one, help: help || one.help, args, action };
     }
     if (verb === "add")
       return {

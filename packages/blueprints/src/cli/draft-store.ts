@@ -1,13 +1,24 @@
 import { fieldNamed } from "./brief/columns.ts";
 import { presetFor } from "./brief/presets.ts";
 import type { Reading } from "./brief/reading.ts";
+import { shownLineOf, totalsLine } from "./brief/report-words.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { deedOf, whereOf } from "./brief/store-words.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { isReportWord, type StoreVerb, storeVerb } from "./brief/verbs.ts";
 import { summaryOfSentence } from "./draft-csv.ts";
 import { literalFields, verbOf, withStoreRules } from "./draft-store-rules.ts";
-import { type CliArg, type CliCommand, type CliField, type CliForm, command, field, leaf } from "./form.ts";
+import {
+  type CliAction,
+  type CliArg,
+  type CliCommand,
+  type CliField,
+  type CliForm,
+  command,
+  field,
+  leaf,
+} from "./form.ts";
+import { storedType } from "./types.ts";
 import { fieldName, snake, spaced } from "./words.ts";
 
 /** Fields an entity usually has when the brief names none. */
@@ -56,10 +67,10 @@ function usageFields(args: CliArg[], known: CliField[], entity: string): CliFiel
     )
       continue;
     all.push(
-      field(one.name, one.kind === "flag" ? "boolean" : one.type === "path" ? "text" : one.type, {
+      field(one.name, one.kind === "flag" ? "boolean" : storedType(one.type), {
         choices: one.choices,
         required: one.kind === "positional" && one.required,
-        default: one.kind === "flag" ? false : null,
+        default: one.kind === "flag" ? false : one.default,
       }),
     );
   }
@@ -89,12 +100,21 @@ const matches = (field: CliField["type"], arg: CliArg["type"]): boolean =>
   (arg === "decimal" && field === "number") ||
   (arg === "text" && field === "choice");
 
+/** A list in brackets behind a call explains its values; where the call names others it holds no fields. */
+const fitting = (fields: CliField[], shown: CliArg[]): CliField[] => {
+  const named = shown.filter(
+    (one) => one.kind === "positional" && !/^(?:text|number|amount|second\w*|third\w*)$/.test(one.name),
+  );
+  return named.length < 2 || named.some((one) => fieldNamed(fields, one.name)) ? fields : [];
+};
+
 /** A program that keeps entries: the brief's commands, or the usual ones. */
-export function draftStore(base: CliForm, reading: Reading, entity: string): CliForm {
-  const { prose } = reading;
-  const addUsages = reading.usages.filter((usage) => verbOf(reading, usage.command) === "add");
+export function draftStore(base: CliForm, given: Reading, entity: string): CliForm {
+  const { prose } = given;
+  const addUsages = given.usages.filter((usage) => verbOf(given, usage.command) === "add");
   const shown = mergeArgs(addUsages);
-  const usual = usualFields(entity, prose);
+  const usual = usualFields(entity, given.brief.replace(/`[^`\n]*`/g, " "));
+  const reading = { ...given, fields: fitting(given.fields, shown) };
   const literals = reading.fields.length === 0 && addUsages.length > 0 && addUsages.every((usage) => !usage.pattern);
   const known = reading.fields.length > 0 ? reading.fields : literals ? literalFields(shown, usual) : usual;
   const literalOnly = reading.fields.length === 0 && shown.length > 0 && addUsages.some((usage) => usage.pattern);
@@ -185,11 +205,13 @@ function addCommand(
   if (verb) return push(form, command(word, { kind: "store", verb, entity }, { args, priority }));
   const record = form.records[0];
   const told = sentencesOf(reading.brief).find((text) => new RegExp(`\\b${word}\\b`, "i").test(text)) ?? reading.prose;
-  if (record && (isReportWord(word) || /\b(total|sum|average)\b/i.test(word))) {
+  const together = /\b(?:together|altogether|in total|in all)\b/i.test(deedOf(reading, word));
+  if (record && (isReportWord(word) || together || /\b(total|sum|average)\b/i.test(word))) {
     const numeric = record.fields.some((one) => ["decimal", "integer", "number"].includes(one.type));
     if (numeric || record.fields.some((one) => fieldNamed([one], "category"))) {
       const action = summaryOfSentence(record.name, record.fields, told);
-      return push(form, command(word, action, { help: "", args: [], priority }));
+      const shaped = together ? totalsAsShown(reading, word, action) : action;
+      return push(form, command(word, shaped, { help: "", args: [], priority }));
     }
   }
   const preset = presetFor(word);
@@ -224,6 +246,25 @@ function addCommand(
       command(word, { kind: "compute", leaf: leafName }, { args, output: "lines", help: `Show the ${word}`, priority }),
     ),
     leaves: [...form.leaves, rule],
+  };
+}
+
+/** A total of everything in the line the brief shows: `8 h in 2 jobs`. */
+function totalsAsShown(
+  reading: Reading,
+  word: string,
+  action: Extract<CliAction, { kind: "summarise" }>,
+): Extract<CliAction, { kind: "summarise" }> {
+  const sample = shownLineOf(reading, word);
+  const summed = action.measures.find((one) => one.field)?.field ?? null;
+  const found = sample && summed ? totalsLine(sample, deedOf(reading, word)) : null;
+  if (!found) return action;
+  return {
+    ...action,
+    groupBy: [],
+    grandTotal: false,
+    measures: found.ops.map((op) => ({ op, field: op === "count" ? null : summed })),
+    line: found.line,
   };
 }
 

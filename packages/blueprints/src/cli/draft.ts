@@ -1,6 +1,10 @@
 import type { RowSource } from "@guildhall/contracts";
+import { batchColumns } from "./brief/batch-words.ts";
+import { failureCodes } from "./brief/codes.ts";
+import { withLimits } from "./brief/limits.ts";
 import { entityName, rowName, summaryOf, titleOf } from "./brief/naming.ts";
 import { openRules } from "./brief/open-rules.ts";
+import { withOrderings } from "./brief/orderings.ts";
 import { type Reading, readBrief } from "./brief/reading.ts";
 import { isReportWord, storeVerb } from "./brief/verbs.ts";
 import { draftComputes } from "./draft-compute.ts";
@@ -18,16 +22,18 @@ export type Kind = "store" | "csv" | "compute";
 export function kindOf(reading: Reading): Kind {
   const { prose, commands } = reading;
   const verbs = new Set(commands.map(storeVerb));
+  const words = reading.brief.replace(/`[^`\n]*`/g, " ");
   const keeps =
     /\b(todo|to-do|tracker|inventory|journal|diary|bookmarks?|address book|reading list|shopping list|watchlist|wish ?list|notes?)\b/i.test(
-      prose,
+      words,
     ) ||
     /\b(saved?|stored?|persist\w*|remember\w*|kept?)\b[^.]{0,50}\b(json|file|disk|between|locally)\b/i.test(prose) ||
-    /\b(?:keep|store|save|data|file)\w*\b[^.]{0,40}\b[\w-]+\.json\b/i.test(prose) ||
+    /\b(?:keep|kept|store|save|data|file)\w*\b[^.]{0,40}\b[\w-]+\.json\b/i.test(prose) ||
     /\b[\w-]+\.json\b[^.]{0,25}\b(?:keeps?|stores?|holds?|saves?|remembers?)\b/i.test(prose) ||
     /\bkeep(s|ing)? (track|a list|a log)\b|\b(track|manage)s? (my|your|the|a)\b/i.test(prose);
   const readsFile =
-    /\bcsv\b/i.test(prose) &&
+    /\bcsv\b/i.test(words.replace(/\b(?:prints?|writes?|outputs?|shows?)\b[^.]{0,30}\bas csv\b/gi, " ")) &&
+    !/\bJSON (?:array|file|export)s?\b/i.test(words) &&
     !/(?<!\b(?:i|we|they|bank|app|shop|school|club) )\b(export|save)s?\b[^.]{0,20}\bcsv\b/i.test(prose);
   // `add 100` that prints a result of its own adds nothing to a list.
   const answers = reading.usages.some((usage) => usage.output !== null && !usage.pattern);
@@ -37,7 +43,8 @@ export function kindOf(reading: Reading): Kind {
     (verbs.has("list") || verbs.has("done") || verbs.has("remove") || verbs.has("show") || keeps)
   )
     return "store";
-  if (readsFile) return "csv";
+  const batch = commands.some((one) => batchColumns(reading, one) !== null);
+  if (readsFile && !(batch && commands.length > 1)) return "csv";
   if (
     keeps &&
     !/\b(reads?|extracts?|finds?|parses?) [^.]{0,40}\b(file|markdown|stdin)\b/i.test(prose) &&
@@ -75,12 +82,18 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
       "tool",
     );
   if (!reading.nameGiven) base.title = titleOf(brief, base.name);
-  const form =
+  const drafted =
     kind === "store"
       ? draftStore(base, reading, entity)
       : kind === "csv"
         ? draftCsv(base, reading, entity)
         : draftComputes(base, reading);
+  // `scale FILE` names the program and its one job alike; both ways of calling it work.
+  if (kind === "compute" && reading.commands.length === 0 && reading.usages.length > 0 && reading.nameGiven)
+    drafted.decisions = { ...drafted.decisions, word: reading.name };
+  const form = withOrderings(withLimits(drafted, reading.brief), reading.brief);
+  const codes = failureCodes(reading.brief);
+  if (codes) form.codes = codes;
   const open = kind === "store" ? openRules(reading, form) : [];
   if (open.length > 0) form.open = open;
   if (reading.fields.length > 0 && kind !== "compute") sources["/records/0"] = "brief";

@@ -105,7 +105,7 @@ function renamed(form: CliForm, path: string, before: JsonValue | undefined, aft
       commands: form.commands.map((one) => ({
         ...one,
         input: one.input?.record === before ? { ...one.input, record: after } : one.input,
-        action: one.action.kind === "compute" ? one.action : { ...one.action, entity: swap(one.action.entity) },
+        action: "entity" in one.action ? { ...one.action, entity: swap(one.action.entity) } : one.action,
       })),
       leaves: form.leaves.map((one) => ({
         ...one,

@@ -1,3 +1,4 @@
+import { exitCodesText } from "./exit-status.ts";
 import type { CliArg, CliCommand, CliForm } from "./form.ts";
 import { dashed, optionFlag } from "./words.ts";
 
@@ -50,7 +51,7 @@ export function readme(form: CliForm, words: { run: string; test: string; layout
     ...(rows.length > 0 ? ["| command | what it does |", "|---|---|", ...rows, ""] : []),
     ...(options.length > 0 ? ["| command | argument | meaning |", "|---|---|---|", ...options, ""] : []),
     ...(sessions.length > 0 ? ["```console", ...sessions, "```", ""] : []),
-    "Exit codes: 0 done, 1 a problem with the input, 2 wrong usage.",
+    `Exit codes: ${exitCodesText(form)}.`,
     ...(form.store ? ["", `Entries are kept in \`${form.store.file}\`; \`--file PATH\` names another file.`] : []),
     "",
     "## Work on it",
@@ -65,3 +66,14 @@ export function readme(form: CliForm, words: { run: string; test: string; layout
 
 /** A word as a shell needs it. */
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/**
+ * The word that may stand before the arguments of a program with one job, for the brief's call reads both ways, and
+ * how many words must follow so that it is not a value itself.
+ */
+export function leadWord(form: CliForm): { word: string; least: number } | null {
+  const [only, ...others] = form.commands;
+  const { word } = form.decisions;
+  if (!only || others.length > 0 || only.name !== "" || !word) return null;
+  return { word, least: only.args.filter((one) => one.kind === "positional" && one.required).length };
+}

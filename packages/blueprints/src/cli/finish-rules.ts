@@ -1,4 +1,5 @@
-import type { CliAction, CliField, CliForm, CliRecord } from "./form.ts";
+import { comparable } from "./brief/orderings.ts";
+import type { CliAction, CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 
 type StoreAction = Extract<CliAction, { kind: "store" }>;
 type Summary = Extract<CliAction, { kind: "summarise" }>;
@@ -15,9 +16,29 @@ export function finishFieldRules(field: CliField): CliField {
   };
 }
 
+/** Bounds and units belong to one number. */
+export function finishLimits(arg: CliArg): CliArg {
+  const { limits, units, ...plain } = arg;
+  const one = arg.kind !== "flag" && !arg.many && !arg.listed;
+  const number = one && (arg.type === "duration" || NUMERIC.includes(arg.type as CliField["type"]));
+  return {
+    ...plain,
+    ...(number && limits && Object.keys(limits).length > 0 ? { limits } : {}),
+    ...(one && units?.length && arg.type === "decimal" ? { units } : {}),
+  };
+}
+
+/** Pairs in order whose arguments are there and of one kind. */
+export function finishOrdered(command: CliCommand, args: CliArg[]): CliCommand {
+  const { ordered, ...plain } = command;
+  const argOf = (name: string): CliArg | undefined => args.find((one) => one.name === name);
+  const kept = (ordered ?? []).filter((one) => comparable(argOf(one.low), argOf(one.high)));
+  return kept.length > 0 ? { ...plain, ordered: kept } : plain;
+}
+
 /** What a store command says about fields, without what the record does not have any more. */
 export function finishStoreRules(action: StoreAction, record: CliRecord): StoreAction {
-  const { unique, amount, sortBy, where, ...plain } = action;
+  const { unique, amount, sortBy, where, ranks, ...plain } = action;
   const fieldOf = (name: string | undefined): CliField | undefined => record.fields.find((one) => one.name === name);
   const ordered = (where ?? []).filter((one) => {
     const type = fieldOf(one.field)?.type;
@@ -30,6 +51,7 @@ export function finishStoreRules(action: StoreAction, record: CliRecord): StoreA
     ...(unique && fieldOf(unique.field) ? { unique } : {}),
     ...(counted && NUMERIC.includes(counted.type) ? { amount } : {}),
     ...(sortBy === "id" || fieldOf(sortBy) ? { sortBy } : {}),
+    ...(ranks && fieldOf(sortBy)?.type === "choice" ? { ranks } : {}),
     ...(ordered.length > 0 ? { where: ordered } : {}),
   };
 }
@@ -54,7 +76,7 @@ export function renamedRules(action: CliAction, before: string, after: string): 
   if (action.kind !== "store") return action;
   return {
     ...action,
-    ...(action.line ? { line: action.line.replaceAll(new RegExp(`\\{${before}(?=[:}])`, "g"), `{${after}`) } : {}),
+    ...(action.line ? { line: action.line.replaceAll(new RegExp(`\\{${before}(?=[:?}])`, "g"), `{${after}`) } : {}),
     ...(action.unique ? { unique: { ...action.unique, field: swap(action.unique.field) } } : {}),
     ...(action.amount ? { amount: swap(action.amount) } : {}),
     ...(action.sortBy ? { sortBy: swap(action.sortBy) } : {}),

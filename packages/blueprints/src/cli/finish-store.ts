@@ -14,6 +14,7 @@ const HELP: Record<Verb, (noun: string) => string> = {
   remove: (noun) => `Remove ${articled(noun)}`,
   done: (noun) => `Mark ${articled(noun)} as done`,
   take: (noun) => `Take from ${articled(noun)}`,
+  next: (noun) => `Take the first ${noun} off and print it`,
   log: (noun) => `Note today for ${articled(noun)}`,
   search: (noun) => `Find ${plural(noun)} by a word`,
   clear: (noun) => `Remove all ${plural(noun)}`,
@@ -142,7 +143,7 @@ function withStoreArgs(_form: CliForm, one: CliCommand, action: StoreAction, rec
     const kept = one.args.filter((item) => ["pending", "json"].includes(item.name));
     return { ...one, help, args: [...flag, ...filters, ...kept].filter((item) => item.name !== "json") };
   }
-  if (verb === "clear") return { ...one, help, args: [] };
+  if (verb === "clear" || verb === "next") return { ...one, help, args: [] };
   if (verb === "search")
     return {
       ...one,

@@ -1,5 +1,6 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
-import { finishFieldRules, finishFilters } from "./finish-rules.ts";
+import { batchBase } from "./batch.ts";
+import { finishFieldRules, finishFilters, finishLimits, finishOrdered } from "./finish-rules.ts";
 import { finishStore } from "./finish-store.ts";
 import {
   arg,
@@ -108,6 +109,7 @@ function finishNames(form: CliForm): CliCommand[] {
   });
   const valid = commands.filter((one) => {
     if (one.action.kind === "compute") return true;
+    if (one.action.kind === "batch") return batchBase({ ...form, commands }, one.action) !== null;
     const entity = one.action.entity;
     return form.records.some((record) => record.name === entity);
   });
@@ -129,7 +131,7 @@ function finishNames(form: CliForm): CliCommand[] {
 
 function finishArgs(args: CliArg[]): CliArg[] {
   const cleaned = unique(
-    args.map((one) => ({
+    args.map(finishLimits).map((one) => ({
       ...one,
       name: fieldName(one.name, "value"),
       type: one.type === "choice" && one.choices.length === 0 ? ("text" as const) : one.type,
@@ -139,15 +141,16 @@ function finishArgs(args: CliArg[]): CliArg[] {
     (one) => one.name,
   ).filter((one) => one.name !== "help" && one.name !== "command");
   const positional = cleaned.filter((one) => one.kind === "positional");
-  // Only the last positional can take several values: one such argument moves there, further ones become options.
+  // Only the last positional can take several values, and only behind ones that are always given: one such argument
+  // moves there, others become options.
   const several = positional.filter((one) => one.many);
-  const last = several.at(-1);
+  const last = positional.every((one) => one.many || one.required) ? several.at(-1) : undefined;
   const options = several.filter((one) => one !== last).map((one) => ({ ...one, kind: "option" as const }));
   const ordered = [
     ...positional.filter((one) => !one.many && one.required),
     ...positional.filter((one) => !one.many && !one.required),
   ];
-  const tail = last ? [{ ...last, many: ordered.every((one) => one.required) }] : [];
+  const tail = last ? [last] : [];
   return [...ordered, ...tail, ...options, ...cleaned.filter((one) => one.kind !== "positional")].slice(0, 12);
 }
 
@@ -161,14 +164,15 @@ function fitting(one: CliArg): CliArg["default"] {
   if (one.type === "decimal") return /^-?\d+(\.\d+)?$/.test(text) ? text : null;
   if (one.type === "date") return /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : null;
   if (one.type === "choice") return one.choices.includes(text) ? text : null;
-  return text;
+  // What has no plain spelling has no default either.
+  return one.type === "duration" || one.type === "moment" || one.units ? null : text;
 }
 
 function finishCommand(form: CliForm, one: CliCommand, source: CliForm): CliForm {
   const withInput = finishInput(form, one);
   const args = finishArgs(withInput.args);
   const base: CliCommand = {
-    ...withInput,
+    ...finishOrdered(withInput, args),
     args,
     help: cut(one.help || sentence(spaced(one.name || source.summary)), 200),
   };
@@ -209,7 +213,9 @@ function finishInput(form: CliForm, one: CliCommand): CliCommand {
           : item,
       )
     : [input, ...one.args];
-  return { ...one, args, input: { ...one.input, arg: name, record } };
+  const { lines, ...plain } = one.input;
+  const checked = lines && !one.each && (one.input.as === "lines" || one.input.as === "text") ? { lines } : {};
+  return { ...one, args, input: { ...plain, ...checked, arg: name, record } };
 }
 
 const helpFor = (as: NonNullable<CliCommand["input"]>["as"]): string =>
@@ -324,7 +330,11 @@ function matchParams(form: CliForm, one: CliCommand, start: CliLeaf): { command:
       param.name === "today" ||
       param.name === "seed" ||
       itemsEntity(form, param.type) !== null;
-    if (!bound) added.push(argFor(param));
+    if (bound) continue;
+    const one = argFor(param);
+    added.push(one);
+    // What the command line cannot give, like a record that is gone, becomes what it can.
+    params = params.map((item) => (item === param ? { ...item, type: argType(one) } : item));
   }
   const args = finishArgs([...one.args, ...added]);
   const typed = params.map((param) => {

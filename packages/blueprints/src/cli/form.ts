@@ -2,7 +2,20 @@ import { exampleSchema, identifierSchema, propertySchema, typeRefSchema } from "
 import { z } from "zod";
 
 export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "dates", "choice"] as const;
-export const ARG_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "path", "choice"] as const;
+/** `duration` is written mm:ss or h:mm:ss and counts seconds; `moment` is a day with a time. */
+export const ARG_TYPES = [
+  "text",
+  "integer",
+  "number",
+  "decimal",
+  "boolean",
+  "date",
+  "path",
+  "choice",
+  "duration",
+  "moment",
+] as const;
+const READS = ["lines", "dates", "all-lines", "rows", "json"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
 export const STORE_ACTIONS = [
@@ -16,6 +29,7 @@ export const STORE_ACTIONS = [
   "search",
   "clear",
   "take",
+  "next",
 ] as const;
 export const MEASURES = ["sum", "count", "average", "min", "max"] as const;
 export const PARTS = ["value", "year", "month", "day", "weekday"] as const;
@@ -51,8 +65,18 @@ const argSchema = z.object({
   help: z.string().max(160),
   /** One word that holds several values with commas between them. */
   listed: z.boolean().optional(),
-  /** A path whose file the shell reads for the rule: its lines, or its lines as dates. */
-  reads: z.enum(["lines", "dates"]).optional(),
+  /**
+   * A path whose file the shell reads for the rule: its lines without comments and blank ones, these as dates, or all
+   * lines, rows or JSON of a further input. Of several such files the rule gets the name with what is in it.
+   */
+  reads: z.enum(READS).optional(),
+  /** A number with one of these units behind it; a rule gets it in the first one. */
+  units: z
+    .array(z.object({ name: z.string().max(8), factor: z.number().positive() }))
+    .max(12)
+    .optional(),
+  /** What a number may be: bounds that count themselves in (min, max) or out (above, below). */
+  limits: z.object({ min: z.number(), max: z.number(), above: z.number(), below: z.number() }).partial().optional(),
 });
 export type CliArg = z.infer<typeof argSchema>;
 
@@ -79,10 +103,14 @@ const actionSchema = z.discriminatedUnion("kind", [
     entity: identifierSchema,
     /** How one entry is printed: `{name} - due {due}`. */
     line: z.string().max(160).optional(),
+    /** The line the brief shows for it. */
+    shown: z.string().max(160).optional(),
     /** What an empty list prints. */
     empty: z.string().max(80).optional(),
     sortBy: identifierSchema.optional(),
     descending: z.boolean().optional(),
+    /** The values of the choice that is sorted by, first in line first. */
+    ranks: z.array(z.string().max(40)).max(20).optional(),
     where: z.array(whereSchema).max(4).optional(),
     /** Saving refuses a second entry with the same value. */
     unique: z.object({ field: identifierSchema, ignoreCase: z.boolean() }).optional(),
@@ -123,6 +151,18 @@ const actionSchema = z.discriminatedUnion("kind", [
   }),
   /** One leaf: a pure function of the arguments. */
   z.object({ kind: z.literal("compute"), leaf: identifierSchema }),
+  /** Written by the house: the rule of the command `of` for every row of a CSV file. */
+  z.object({
+    kind: z.literal("batch"),
+    of: z.string().max(40),
+    /** The column that names a row. */
+    name: z.string().max(40),
+    columns: z.array(z.object({ column: z.string().max(40), arg: identifierSchema })).max(8),
+    /** `{name} {result}`. */
+    line: z.string().max(80),
+    /** A last line with the sum of the results: `total {total}`. */
+    total: z.string().max(80).optional(),
+  }),
 ]);
 export type CliAction = z.infer<typeof actionSchema>;
 
@@ -132,7 +172,18 @@ const commandSchema = z.object({
   help: z.string().max(200),
   args: z.array(argSchema).max(12),
   /** What the positional or option `arg` names is read as; without a value, standard input. */
-  input: z.object({ as: z.enum(INPUTS), arg: identifierSchema, record: identifierSchema.nullable() }).nullable(),
+  input: z
+    .object({
+      as: z.enum(INPUTS),
+      arg: identifierSchema,
+      record: identifierSchema.nullable(),
+      /** What the shell checks of the lines before a rule sees them. */
+      lines: z
+        .object({ skipBlank: z.boolean(), unique: z.boolean(), least: z.number().int().min(1).max(99) })
+        .partial()
+        .optional(),
+    })
+    .nullable(),
   action: actionSchema,
   /**
    * The rule is about one line and the shell goes through the lines: it prints each result, the line with its result,
@@ -146,6 +197,11 @@ const commandSchema = z.object({
       failing: z.array(z.object({ text: z.string().max(80), code: z.number().int().min(1).max(9) })).max(6),
       rest: z.number().int().min(1).max(9).nullable(),
     })
+    .optional(),
+  /** Pairs of arguments of which the first must not be more than the second. */
+  ordered: z
+    .array(z.object({ low: identifierSchema, high: identifierSchema }))
+    .max(3)
     .optional(),
   output: z.enum(OUTPUTS),
   priority: z.enum(["must", "should", "later"]),
@@ -200,6 +256,11 @@ export const cliFormSchema = z.object({
   outOfScope: z.array(z.string().max(200)).max(10),
   /** Rules the brief states that nothing in this form covers yet; promises without a check. */
   open: z.array(z.string().max(300)).max(8).optional(),
+  /** Exit codes the brief names: of a refusal, and of a file that cannot be read. */
+  codes: z
+    .object({ refused: z.number().int().min(1).max(99), unreadable: z.number().int().min(1).max(99) })
+    .partial()
+    .optional(),
 });
 export type CliForm = z.infer<typeof cliFormSchema>;
 

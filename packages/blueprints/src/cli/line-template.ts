@@ -1,9 +1,17 @@
 import type { CliField, CliRecord } from "./form.ts";
 
 /** One piece of an output line: plain text, or a field and how it is written. */
-export type LinePart = { text: string } | { field: string; style: "plain" | "trimmed" | "days" };
+export type LinePart =
+  | { text: string }
+  | { field: string; style: "plain" | "trimmed" | "days" }
+  /** The place in the list, counted from 1. */
+  | { place: true }
+  /** Text of entries that have the flag. */
+  | { flag: string; text: string };
 
-const HOLE = /\{([a-z]\w*)(?::(trimmed|days))?\}/g;
+const HOLE = /\{([a-z]\w*)(?::(trimmed|days)|\?([^{}]*))?\}/g;
+/** The hole of an entry's place in the list. */
+const PLACE = "nr";
 
 /** `{name} - due {due}` as its pieces; fields the record does not have stay text. */
 export function lineParts(template: string, record: CliRecord): LinePart[] {
@@ -11,9 +19,13 @@ export function lineParts(template: string, record: CliRecord): LinePart[] {
   let at = 0;
   for (const match of template.matchAll(HOLE)) {
     const name = match[1] ?? "";
-    if (name !== "id" && !record.fields.some((one) => one.name === name)) continue;
+    const known = record.fields.find((one) => one.name === name);
+    if (name !== "id" && name !== PLACE && !known) continue;
+    if (match[3] !== undefined && known?.type !== "boolean") continue;
     if (match.index > at) parts.push({ text: template.slice(at, match.index) });
-    parts.push({ field: name, style: match[2] === "trimmed" || match[2] === "days" ? match[2] : "plain" });
+    if (name === PLACE && !known) parts.push({ place: true });
+    else if (match[3] !== undefined) parts.push({ flag: name, text: match[3] });
+    else parts.push({ field: name, style: match[2] === "trimmed" || match[2] === "days" ? match[2] : "plain" });
     at = match.index + match[0].length;
   }
   if (at < template.length) parts.push({ text: template.slice(at) });

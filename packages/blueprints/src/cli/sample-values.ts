@@ -1,6 +1,7 @@
 import type { JsonValue } from "@guildhall/contracts";
 import type { CliArg, CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
-import { recordOf } from "./types.ts";
+import { withinLimits } from "./limits.ts";
+import { recordOf, storedType } from "./types.ts";
 import { optionFlag, spaced } from "./words.ts";
 
 type Cell = string | number | boolean;
@@ -58,15 +59,19 @@ export const csvOf = (record: CliRecord, rows: SampleRow[]): string => {
 
 /** A value that fits an argument. */
 export function sampleArgument(form: CliForm, arg: CliArg, at = 0): string {
+  if (arg.type === "moment") return `${DATES[at % DATES.length]}T10:00`;
+  if (arg.type === "duration") return "25:00";
   const fake: CliField = {
     name: arg.name,
-    type: arg.type === "path" ? "text" : arg.type,
+    type: storedType(arg.type),
     choices: arg.choices,
     required: true,
     default: null,
   };
   if (arg.type === "path") return `${form.name}.txt`;
-  return csvCell(cell(fake, at, false));
+  const value = cell(fake, at, false);
+  const written = arg.limits ? String(withinLimits(arg.limits, Number(value))) : csvCell(value);
+  return arg.units?.[0] ? `${written} ${arg.units[0].name}` : written;
 }
 
 /** The words that give `row` to the `add` command of an entity. */

@@ -88,6 +88,8 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
             if (value === true) options.push(optionFlag(arg.name));
             continue;
           }
+          if (arg.units || arg.type === "duration") return [];
+          if (arg.reads && !["lines", "dates"].includes(arg.reads)) return [];
           if (arg.reads) {
             if (!Array.isArray(value) || value.length > 0) return [];
             continue;

@@ -4,11 +4,11 @@ import { essentialBrief } from "../check-brief.ts";
 import { typeByName } from "./brief/columns.ts";
 import { entityName, rowName } from "./brief/naming.ts";
 import { readBrief } from "./brief/reading.ts";
-import { storeVerb } from "./brief/verbs.ts";
 import { kindOf } from "./draft.ts";
 import { draftComputes } from "./draft-compute.ts";
 import { draftCsv } from "./draft-csv.ts";
 import { draftStore } from "./draft-store.ts";
+import { verbOf } from "./draft-store-rules.ts";
 import { arg, type CliForm, type CliLeaf, field } from "./form.ts";
 import { TYPE_NAMES, typeNamed } from "./type-names.ts";
 import { argType } from "./types.ts";
@@ -56,7 +56,7 @@ const fieldsStep: Step = {
     if (reading.fields.length > 0 || kind === "compute") return false;
     return kind === "csv"
       ? form.records.length === 0 && !form.leaves.some((one) => one.settled)
-      : reading.usages.every((usage) => storeVerb(usage.command) !== "add") && !/\bto-?dos?\b/i.test(brief);
+      : reading.usages.every((usage) => verbOf(reading, usage.command) !== "add") && !/\bto-?dos?\b/i.test(brief);
   },
   schema: fieldsSchema,
   maxTokens: 260,

@@ -1,6 +1,8 @@
 import type { DraftCheck, Promised } from "./checks.ts";
+import { refusedCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
+import { nextCriteria } from "./queue-criteria.ts";
 import { addArguments, addCommandOf, sampleArgument, sampleLabel } from "./sample-values.ts";
 import { savingCriteria, shownList } from "./store-rule-criteria.ts";
 import { doneField, labelField, recordOf } from "./types.ts";
@@ -38,6 +40,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
   const when = `${commandUsage(form, command)} is run`;
   const afterList = (key: string, title: string, steps: string[][], contains: string[]): CliDraft[] =>
     list ? [run(key, title, [list.name], { before: steps, stdoutContains: contains })] : [];
+  const nothing = (list?.action.kind === "store" ? list.action.empty : undefined) ?? `no ${plural(noun)}`;
   const withEntry = add !== null;
   switch (verb) {
     case "add":
@@ -97,7 +100,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           priority: "must",
           checks: [
             run("says", `the removed ${noun} is named`, me("1"), { before, stdoutContains: [`Removed ${noun} 1`] }),
-            ...afterList("gone", `a removed ${noun} is no longer listed`, [...before, me("1")], [`no ${plural(noun)}`]),
+            ...afterList("gone", `a removed ${noun} is no longer listed`, [...before, me("1")], [nothing]),
           ],
         },
         unknown(`no ${noun} 99`),
@@ -112,28 +115,30 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
         },
         {
           when: "more is taken than there is",
-          shall: "refuse it, change nothing and exit with 1",
+          shall: `refuse it, change nothing and exit with ${refusedCode(form)}`,
           priority: "must",
           checks: [
             run("toomuch", "taking too much is refused", me(label, "999999"), {
               before,
-              exitCode: 1,
+              exitCode: refusedCode(form),
               stderrContains: ["only"],
             }),
           ],
         },
         {
           when: `there is no such ${noun}`,
-          shall: "say so on standard error and exit with 1",
+          shall: `say so on standard error and exit with ${refusedCode(form)}`,
           priority: "must",
           checks: [
-            run("unknown", `an unknown ${noun} exits with 1`, me("zzzz", "1"), {
-              exitCode: 1,
+            run("unknown", `an unknown ${noun} is refused`, me("zzzz", "1"), {
+              exitCode: refusedCode(form),
               stderrContains: [`no ${noun} zzzz`],
             }),
           ],
         },
       ];
+    case "next":
+      return nextCriteria(form, command, { when, noun, add });
     case "show":
       return [
         {
@@ -217,7 +222,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           priority: "must",
           checks: [
             run("cleared", "the number removed is told", me(), { before, stdoutContains: [sentence("removed")] }),
-            ...afterList("empty", "nothing is listed afterwards", [...before, me()], [`no ${plural(noun)}`]),
+            ...afterList("empty", "nothing is listed afterwards", [...before, me()], [nothing]),
           ],
         },
       ];
@@ -226,9 +231,14 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
   function unknown(message: string): Promised {
     return {
       when: `no ${noun} has that number or name`,
-      shall: "say so on standard error and exit with 1",
+      shall: `say so on standard error and exit with ${refusedCode(form)}`,
       priority: "must",
-      checks: [run("unknown", `an unknown ${noun} exits with 1`, me("99"), { exitCode: 1, stderrContains: [message] })],
+      checks: [
+        run("unknown", `an unknown ${noun} is refused`, me("99"), {
+          exitCode: refusedCode(form),
+          stderrContains: [message],
+        }),
+      ],
     };
   }
 }

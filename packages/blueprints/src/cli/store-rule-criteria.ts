@@ -1,4 +1,5 @@
 import type { DraftCheck, Promised } from "./checks.ts";
+import { refusedCode } from "./exit-status.ts";
 import type { CliCommand, CliForm, CliRecord } from "./form.ts";
 import { lineParts } from "./line-template.ts";
 import { addArguments, sampleArgument, sampleLabel } from "./sample-values.ts";
@@ -6,7 +7,7 @@ import { labelField, recordOf } from "./types.ts";
 import { optionFlag, plural, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
-const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
+export const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
   kind: "cli",
   key,
   title,
@@ -43,9 +44,11 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
   ): void => {
     promises.push({
       when,
-      shall: `${shall} and exit with 1`,
+      shall: `${shall} and exit with ${refusedCode(form)}`,
       priority: "must",
-      checks: args ? [run(key, `${when}: refused`, args, { before, exitCode: 1, stderrContains: [message] })] : [],
+      checks: args
+        ? [run(key, `${when}: refused`, args, { before, exitCode: refusedCode(form), stderrContains: [message] })]
+        : [],
     });
   };
   if (add.action.unique)
@@ -74,8 +77,12 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
   return promises;
 }
 
+/** The line of the brief itself, which names the entries it shows. */
+export const shownLike = (command: CliCommand): string =>
+  command.action.kind === "store" && command.action.shown ? ` like "${command.action.shown}"` : "";
+
 /** One entry as its line shows it, with the values `add` gets in a check; null when a value is unknown. */
-function expected(
+export function expected(
   form: CliForm,
   record: CliRecord,
   add: CliCommand,
@@ -84,10 +91,12 @@ function expected(
   row: Record<string, string> = {},
 ): string | null {
   const parts = lineParts(line, record).map((part): string | null => {
+    if ("flag" in part) return row[part.flag] ? part.text : "";
     if ("text" in part) return part.text;
-    if (part.field === "id") return String(at + 1);
+    if ("place" in part || part.field === "id") return String(at + 1);
     const arg = add.args.find((one) => one.name === part.field);
-    const given = row[part.field] ?? (arg?.required ? sampleArgument(form, arg, at) : null);
+    const sample = arg && (arg.required || arg.kind === "positional") ? sampleArgument(form, arg, at) : null;
+    const given = row[part.field] ?? sample ?? (arg?.default === null ? null : String(arg?.default ?? ""));
     if (given === null || part.style === "days") return null;
     const decimal = record.fields.find((one) => one.name === part.field)?.type === "decimal";
     if (!decimal) return given;
@@ -107,7 +116,9 @@ export function shownList(
   const record = recordOf(form, entity);
   if (!record) return [];
   const only = (where ?? []).map((one) => `${spaced(one.field)} ${SAYS[one.op]} ${spaced(one.arg)}`).join(" and ");
-  const shape = line ? ` as "${line.replace(/\{(\w+)(?::\w+)?\}/g, (_, name: string) => name.toUpperCase())}"` : "";
+  const shape = line
+    ? ` as "${line.replace(/\{(\w+)(?::\w+|\?[^{}]*)?\}/g, (_, name: string) => name.toUpperCase())}"${shownLike(command)}`
+    : "";
   const order = sortBy ? `, by ${spaced(sortBy)}${descending ? ", largest first" : ""}` : "";
   const needed = command.args.some((arg) => arg.required);
   const shown = add && line && !needed ? [0, 1].map((at) => expected(form, record, add, line, at)) : [];

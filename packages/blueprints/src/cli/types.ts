@@ -19,12 +19,28 @@ const choicesOf = (choices: string[]): string[] => (choices.length > 0 ? choices
 /** The value type of an argument, as a leaf's parameter gets it. */
 export function argType(arg: CliArg): TypeRef {
   if (arg.kind === "flag") return "boolean";
-  if (arg.reads) return { list: arg.reads === "dates" ? "date" : "text" };
-  const base: TypeRef =
-    arg.type === "path" ? "text" : arg.type === "choice" ? { choice: choicesOf(arg.choices) } : arg.type;
+  if (arg.reads) return arg.many ? { list: { tuple: ["text", readType(arg.reads)] } } : readType(arg.reads);
+  const base = baseType(arg);
   if (arg.many || arg.listed) return { list: base };
   return arg.required || arg.default !== null ? base : { optional: base };
 }
+
+function readType(reads: NonNullable<CliArg["reads"]>): TypeRef {
+  if (reads === "json") return "json";
+  if (reads === "rows") return { list: { map: "text" } };
+  return { list: reads === "dates" ? "date" : "text" };
+}
+
+function baseType(arg: CliArg): TypeRef {
+  if (arg.type === "path") return "text";
+  if (arg.type === "duration") return "integer";
+  if (arg.type === "moment") return "datetime";
+  return arg.type === "choice" ? { choice: choicesOf(arg.choices) } : arg.type;
+}
+
+/** How an argument's value is kept in an entry. */
+export const storedType = (type: CliArg["type"]): CliField["type"] =>
+  type === "path" || type === "duration" || type === "moment" ? "text" : type;
 
 export const isStored = (form: CliForm, record: string): boolean => form.store?.entities.includes(record) ?? false;
 

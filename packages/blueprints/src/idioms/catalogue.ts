@@ -10,6 +10,7 @@ import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
 import { changeAmount } from "./catalogue/change-amount.ts";
+import { changeText } from "./catalogue/change-text.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
@@ -107,8 +108,10 @@ import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
+import { tieredPrice } from "./catalogue/tiered-price.ts";
 import { timeAgo } from "./catalogue/time-ago.ts";
 import { timeSlots } from "./catalogue/time-slots.ts";
+import { timeTariff } from "./catalogue/time-tariff.ts";
 import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
@@ -146,6 +149,7 @@ export const CATALOGUE: readonly Idiom[] = [
   caesar,
   caseStyle,
   changeAmount,
+  changeText,
   chooseByRules,
   chooseItems,
   clamp,
@@ -243,8 +247,10 @@ export const CATALOGUE: readonly Idiom[] = [
   stripMarkdown,
   thresholds,
   ticTacToe,
+  tieredPrice,
   timeAgo,
   timeSlots,
+  timeTariff,
   tipShare,
   titleCase,
   toBase,

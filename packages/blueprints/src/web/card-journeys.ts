@@ -122,6 +122,18 @@ const KNOWN: Record<string, [string, string, string, string]> = {
   data: ["1", "kibibytes", "bytes", "1,024 bytes"],
 };
 
+/** The units of each quantity, as its list names them. */
+const UNITS: Record<string, string> = {
+  length: "metres, kilometres, centimetres, millimetres, miles, yards, feet and inches",
+  weight: "kilograms, grams, tonnes, pounds, ounces and stones",
+  temperature: "Celsius, Fahrenheit and Kelvin",
+  volume: "litres, millilitres, cups, pints, gallons and spoons",
+  speed: "metres per second, kilometres per hour, miles per hour and knots",
+  time: "seconds, minutes, hours, days and weeks",
+  area: "square metres, square kilometres, hectares, acres and square feet",
+  data: "bytes, kilobytes, megabytes, gigabytes and their binary kin",
+};
+
 export function converterJourneys(view: ViewOf<"converter">): Journey[] {
   const units = view.domains.filter((domain) => domain !== "colour");
   const found: Journey[] = units.flatMap((domain): Journey[] => {
@@ -134,7 +146,7 @@ export function converterJourneys(view: ViewOf<"converter">): Journey[] {
       {
         id: `convert-${domain}`,
         when: `the person converts ${value} ${from} to ${to}`,
-        shall: `show ${result} without pressing anything`,
+        shall: `show ${result} without pressing anything; the units are ${UNITS[domain]}`,
         priority: "must",
         oracle: "derived",
         steps: [

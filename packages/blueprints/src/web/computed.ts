@@ -1,5 +1,6 @@
 import type { Field, RecordType, TypeRef } from "@guildhall/contracts";
-import type { CalculatorView, Derived, Entity, Rule, WebField, WebForm } from "./form.ts";
+import type { CalculatorView, Derived, Entity, Rule, ToolView, WebField, WebForm } from "./form.ts";
+import type { ToolValue } from "./form-tool.ts";
 import { type Formula, namesIn, tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal } from "./names.ts";
 
@@ -8,6 +9,7 @@ export interface Computed {
   name: string;
   owner:
     | { kind: "output"; view: CalculatorView; output: Derived }
+    | { kind: "value"; view: ToolView; value: ToolValue }
     | { kind: "derived"; entity: Entity; derived: Derived }
     | { kind: "rule"; entity: Entity; rule: Rule };
   label: string;
@@ -45,6 +47,21 @@ const RETURNS: Record<Derived["type"], TypeRef> = {
   boolean: "boolean",
 };
 
+const VALUE_RETURNS: Record<ToolValue["type"], TypeRef> = {
+  text: "text",
+  integer: "integer",
+  number: "number",
+  lines: { list: "text" },
+};
+
+/** What the values of a tool may be worked out from: its inputs, and the counters of its buttons. */
+export function toolParams(view: ToolView): Field[] {
+  const inputs = view.inputs.map((field) => ({ name: field.key, type: typeOf({ ...field, required: true }) }));
+  const taken = new Set(inputs.map((param) => param.name));
+  const counters = view.buttons.flatMap(({ each }) => (each && !taken.has(each.name) ? [each.name] : []));
+  return [...inputs, ...[...new Set(counters)].map((name): Field => ({ name, type: "integer" }))];
+}
+
 /** The record type of an entity, as leaves see it. */
 const recordOf = (entity: Entity): RecordType => ({
   name: pascal(entity.name),
@@ -66,6 +83,30 @@ function overRecord(
   return { params, records: [recordOf(entity)], formula: parsed };
 }
 
+/** The values of a tool page; each takes what its formula names, or what it is said to be worked out from. */
+function ofTool(view: ToolView, named: (key: string) => Pick<Computed, "name" | "file">): Computed[] {
+  const all = toolParams(view);
+  const inputs = all.filter((param) => view.inputs.some((field) => field.key === param.name));
+  return view.values.map((value) => {
+    const formula = tryFormula(
+      value.formula,
+      all.map((param) => param.name),
+    );
+    const wanted = formula ? namesIn(formula) : value.over;
+    const params = wanted.length > 0 ? all.filter((param) => wanted.includes(param.name)) : inputs;
+    return {
+      ...named(value.key),
+      owner: { kind: "value", view, value },
+      label: value.label,
+      purpose: value.purpose || `${value.label} from ${params.map((param) => param.name).join(", ")}.`,
+      params,
+      returns: VALUE_RETURNS[value.type],
+      records: [],
+      formula,
+    };
+  });
+}
+
 /** Every worked-out value and rule, with a function name of its own. */
 export function computedOf(form: WebForm): Computed[] {
   const taken = new Set<string>();
@@ -75,6 +116,7 @@ export function computedOf(form: WebForm): Computed[] {
   };
   const found: Computed[] = [];
   for (const view of form.views) {
+    if (view.kind === "tool") found.push(...ofTool(view, named));
     if (view.kind !== "calculator") continue;
     for (const output of view.outputs) {
       const names = view.inputs.map((field) => field.key);

@@ -1,6 +1,7 @@
 import { AppError, type JsonValue, type RowEdit } from "@guildhall/contracts";
+import { toolParams } from "./computed.ts";
 import { finish } from "./finish.ts";
-import { type WebForm, webFormSchema } from "./form.ts";
+import { type CollectionView, type WebForm, webFormSchema } from "./form.ts";
 import { parseFormula } from "./formula.ts";
 import { camel, plural, sentence } from "./names.ts";
 
@@ -46,6 +47,14 @@ function blank(path: string, form: WebForm, text: string): JsonValue {
   const numeric = viewEntity?.fields.find((field) => ["integer", "number", "money"].includes(field.type));
   const named = (fallback: string) => sentence(text || fallback).slice(0, 60);
   switch (list) {
+    case "settings":
+      return {
+        key: camel(text || "New setting", "newSetting"),
+        label: named("New setting"),
+        type: "number",
+        required: true,
+        initial: "1",
+      };
     case "fields":
     case "inputs":
       return {
@@ -119,20 +128,44 @@ function coerce(path: string, value: JsonValue, old: JsonValue | undefined): Jso
 
 /** A formula must read over its own names before it is kept; the message says what is wrong. */
 function checkFormula(form: WebForm, path: string, value: JsonValue): void {
-  if (!path.endsWith("/formula") || typeof value !== "string" || value === "") return;
+  if (!/\/(?:formula|when)$/.test(path) || typeof value !== "string") return;
+  const statement = path.includes("/statements/");
+  if (value === "" ? !(statement && path.endsWith("/formula")) : path.endsWith("/when") && !statement) return;
   const entity = form.entities[Number(/^\/entities\/(\d+)/.exec(path)?.[1] ?? -1)];
   const view = form.views[Number(/^\/views\/(\d+)/.exec(path)?.[1] ?? -1)];
+  if (statement && view?.kind === "collection") {
+    checkOverview(form, view, path, value);
+    return;
+  }
   const names = entity
     ? [...entity.fields.map((field) => field.key), "today"]
     : view?.kind === "calculator"
       ? view.inputs.map((field) => field.key)
-      : [];
+      : view?.kind === "tool"
+        ? toolParams(view).map((param) => param.name)
+        : [];
   try {
     parseFormula(value, names);
   } catch (error) {
     throw refused(
       error instanceof Error ? error.message : "The formula is not understood.",
       `It may use ${names.join(", ")}.`,
+    );
+  }
+}
+
+/** The formula of a line: over the settings and all records, or a condition on one record whose name is shown. */
+function checkOverview(form: WebForm, view: CollectionView, path: string, value: string): void {
+  const record = form.entities.find((one) => one.key === view.entity)?.fields.map((field) => field.key) ?? [];
+  const settings = view.settings.map((field) => field.key);
+  const [, s = 0, c = 0, n = 0] = /\/(\d+)\/cases\/(\d+)(?:\/slots\/(\d+))?/.exec(path)?.map(Number) ?? [];
+  const slot = path.endsWith("/formula") ? view.statements[s]?.cases[c]?.slots[n] : undefined;
+  try {
+    parseFormula(value, slot?.join ? [...settings, ...record] : settings, record);
+  } catch (error) {
+    throw refused(
+      error instanceof Error ? error.message : "The formula is not understood.",
+      `It may use ${[...settings, ...record.map((name) => `sum(${name})`)].slice(0, 8).join(", ")}.`,
     );
   }
 }

@@ -1,4 +1,15 @@
-import type { Action, Chart, Entity, Tile, WebField, WebForm, WebView } from "./form.ts";
+import { tidyTool } from "./finish-tool.ts";
+import {
+  type Action,
+  type Chart,
+  type CollectionView,
+  type Entity,
+  type Tile,
+  valuesOf,
+  type WebField,
+  type WebForm,
+  type WebView,
+} from "./form.ts";
 import { tryFormula } from "./formula.ts";
 import { camel, fresh, kebab, pascal, plural, sentence } from "./names.ts";
 
@@ -54,6 +65,7 @@ function tidyField(raw: WebField, taken: Set<string>): WebField {
     type,
     options: type === "choice" && !field.from ? options : [],
     inline: field.inline && type === "boolean",
+    pressed: field.pressed && ((isNumber && initial !== "") || (field.type === "date" && !field.required)),
     initial,
     min: bounded ? min : null,
     max: bounded ? max : null,
@@ -115,16 +127,22 @@ function tidyTile(tile: Tile, entities: Entity[]): Tile[] {
   if (!entity) return [];
   const derived = entity.derived.some((row) => row.key === tile.field && NUMERIC.includes(row.type));
   if (tile.measure !== "count" && !derived && !fieldIn(entity, tile.field, NUMERIC)) return [];
-  const [markField = ""] = tile.mark.split("=");
-  const known = tile.mark === "" || entity.marks.some((mark) => mark.label === tile.mark) || fieldIn(entity, markField);
-  return [{ ...tile, mark: known ? tile.mark : "" }];
+  return [{ ...tile, mark: knownMark(tile.mark, entity) }];
+}
+
+/** A mark of the entity or `field=value`; empty for one that is no longer there. */
+function knownMark(mark: string, entity: Entity): string {
+  const [field = ""] = mark.split("=");
+  return entity.marks.some((one) => one.label === mark) || fieldIn(entity, field) ? mark : "";
 }
 
 function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
   const entity = entities.find((candidate) => candidate.key === chart.entity);
   if (!entity || !fieldIn(entity, chart.by)) return [];
   if (chart.measure !== "count" && !fieldIn(entity, chart.field, NUMERIC)) return [];
-  return [{ ...chart, month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" }];
+  return [
+    { ...chart, mark: knownMark(chart.mark, entity), month: chart.month && fieldIn(entity, chart.by, ["date"]) !== "" },
+  ];
 }
 
 /** On one page two fields of the same name could not be told apart. */
@@ -169,7 +187,8 @@ function tidyActions(actions: Action[], entity: Entity): Action[] {
     actions.filter(
       (action) =>
         (action.remove ||
-          (action.field.split(",").every((key) => fieldIn(entity, key)) && tryFormula(action.value, names))) &&
+          (action.field.split(",").every((key) => fieldIn(entity, key)) &&
+            valuesOf(action).every((value) => tryFormula(value, names)))) &&
         (action.when === "" || fieldIn(entity, action.when.split("=")[0] ?? "")),
     ),
     (action) => action.label,
@@ -179,6 +198,27 @@ function tidyActions(actions: Action[], entity: Entity): Action[] {
 function once<T>(rows: T[], name: (row: T) => string): T[] {
   const seen = new Set<string>();
   return rows.filter((row) => !seen.has(name(row)) && seen.add(name(row)));
+}
+
+/** Settings with names of their own, and the statements whose formulas read over them and the records. */
+function tidyOverview(view: CollectionView, entity: Entity): Pick<CollectionView, "settings" | "statements"> {
+  const keys = new Set([...entity.fields, ...entity.derived].map((row) => row.key));
+  const labels = new Set(entity.fields.map((field) => field.label));
+  const settings = view.settings
+    .map((field) => tidyField({ ...field, from: "", inline: false, pressed: false }, keys))
+    .map((field) => ({ ...field, label: fresh(field.label, labels), required: field.type !== "boolean" }));
+  const record = entity.fields.map((field) => field.key);
+  const names = settings.map((field) => field.key);
+  const reads = (text: string, own: readonly string[]) => tryFormula(text, own, record) !== null;
+  const statements = view.statements.filter((statement) =>
+    statement.cases.every(
+      ({ when, text, slots }) =>
+        (when === "" || reads(when, names)) &&
+        slots.every((slot) => reads(slot.formula, slot.join ? [...names, ...record] : names)) &&
+        [...text.matchAll(/\{(\d)\}/g)].every((match) => slots[Number(match[1])] !== undefined),
+    ),
+  );
+  return { settings, statements };
 }
 
 function tidyView(view: WebView, entities: Entity[]): WebView | null {
@@ -201,6 +241,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         steps: fieldIn(entity, view.steps, ["choice"]),
         actions: tidyActions(view.actions, entity),
         bulk: tidyActions(view.bulk, entity),
+        ...tidyOverview(view, entity),
         lines: view.lines.filter((line) =>
           line.slots.every((slot) => tidyTile({ ...slot, entity: slot.entity || entity.key }, entities).length > 0),
         ),
@@ -249,6 +290,14 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
           label: fresh(sentence(output.label), labels),
         })),
       };
+    }
+    case "tool": {
+      const taken = new Set<string>();
+      const labels = new Set<string>();
+      const inputs = view.inputs
+        .map((field) => tidyField({ ...field, from: "" }, taken))
+        .map((field) => ({ ...field, label: fresh(field.label, labels) }));
+      return tidyTool(view, inputs);
     }
     case "inquiry": {
       const taken = new Set<string>();
@@ -333,18 +382,19 @@ export function finish(form: WebForm): WebForm {
     paths.add(kebab(title));
     return [{ ...view, title, id: fresh(camel(view.id), ids) }];
   });
+  const name = sentence(form.title);
   if (views.length === 0) {
     views.push({
       kind: "page",
       id: "home",
-      title: form.title,
+      title: name,
       intro: "",
-      sections: [{ kind: "hero", heading: form.title, text: form.summary, action: "", items: [] }],
+      sections: [{ kind: "hero", heading: name, text: form.summary, action: "", items: [] }],
     });
   }
   const together =
     form.together &&
     views.length > 1 &&
     views.every((view) => ["collection", "study", "page", "inquiry"].includes(view.kind));
-  return { ...form, title: sentence(form.title), entities, views, together };
+  return { ...form, title: name, entities, views, together };
 }

@@ -1,5 +1,7 @@
 import { exampleSchema } from "@guildhall/contracts";
 import { z } from "zod";
+import { toolSchemaOf } from "./form-tool.ts";
+import { statementSchema } from "./statement.ts";
 
 /**
  * The form of a web app: what it holds, what its pages do, which values are worked out. Everything else
@@ -43,6 +45,8 @@ export const webFieldSchema = z.object({
   whenGone: z.enum(["keep", "remove", "refuse"]).default("keep"),
   /** A switch that each record shows as a checkbox of its own instead of asking for it in the form. */
   inline: z.boolean().default(false),
+  /** Changed only by buttons of the records, never typed in, e.g. votes. */
+  pressed: z.boolean().default(false),
   /** What people read when nothing, a wrong value or one that is already there is typed in; empty: the usual words. */
   requiredMessage: z.string().max(160).default(""),
   wrongMessage: z.string().max(160).default(""),
@@ -84,6 +88,8 @@ export const derivedSchema = z.object({
   label,
   type: z.enum(["text", "integer", "number", "money", "boolean"]),
   unit: z.string().max(12).default(""),
+  /** So many decimals are always shown; without, those the type has. */
+  decimals: z.number().int().min(0).max(6).nullable().default(null),
   purpose: z.string().max(500).default(""),
   formula: z.string().max(600).default(""),
   /** The formula is a model's guess that nobody confirmed: it is used, but proves nothing. */
@@ -161,15 +167,20 @@ export const actionSchema = z.object({
   label,
   /** One key, or several with commas between. */
   field: z.string().max(200).default(""),
-  /** Over the fields and `today`, e.g. `score + 1`, `true`, `"done"`. Ignored by a button that removes. */
-  value: z.string().max(120).default(""),
+  /** Over the fields and `today`, e.g. `score + 1`, `true`, `"done"`; for several keys one for all, or one each with
+   *  semicolons between. Ignored by a button that removes. */
+  value: z.string().max(200).default(""),
   /** `field=value`: only for records that have it. */
   when: z.string().max(100).default(""),
   remove: z.boolean().default(false),
-  /** What people read when the new value is not allowed. */
+  /** What people read when the new value is not allowed; {0} is the name of the record. */
   refusal: z.string().max(160).default(""),
+  /** The name of the record in the example of the brief, as in "Vote for Alien". */
+  example: z.string().max(60).default(""),
 });
 export type Action = z.infer<typeof actionSchema>;
+/** The formulas of a button, in the order of its keys. */
+export const valuesOf = (action: Pick<Action, "value">): string[] => action.value.split(";").map((text) => text.trim());
 
 export const chartSchema = z.object({
   title: label,
@@ -179,6 +190,8 @@ export const chartSchema = z.object({
   month: z.boolean().default(false),
   measure: z.enum(MEASURES),
   field: z.string().max(40).default(""),
+  /** Only records with this mark, or with `field=value` of a choice or switch. */
+  mark: z.string().max(60).default(""),
   /** Each part also says how much of the whole it is, as in "45.00 (75%)". */
   share: z.boolean().default(false),
 });
@@ -211,6 +224,11 @@ export const collectionSchema = z.object({
   actions: z.array(actionSchema).max(6).default([]),
   bulk: z.array(actionSchema).max(4).default([]),
   lines: z.array(lineSchema).max(4).default([]),
+  /** Numbers and choices of the page itself, each with a first value, kept in the browser. */
+  settings: z.array(webFieldSchema).max(6).default([]),
+  statements: z.array(statementSchema).max(8).default([]),
+  /** Where the statements stand: above the list, or below it. */
+  statementsAt: z.enum(["above", "below"]).default("above"),
   /** Name of the button that deletes one; empty for "Delete". */
   removeLabel: z.string().max(30).default(""),
   /** Words of the choice between all records and those with a mark: for all, then one for each mark. */
@@ -373,6 +391,9 @@ const textToolSchema = z.object({
   copy: z.boolean().default(false),
 });
 
+const toolSchema = toolSchemaOf(view, webFieldSchema);
+export type ToolView = z.infer<typeof toolSchema>;
+
 export const viewSchema = z.discriminatedUnion("kind", [
   collectionSchema,
   dashboardSchema,
@@ -386,6 +407,7 @@ export const viewSchema = z.discriminatedUnion("kind", [
   converterSchema,
   greetingSchema,
   textToolSchema,
+  toolSchema,
 ]);
 export type WebView = z.infer<typeof viewSchema>;
 export type ViewKind = WebView["kind"];
@@ -398,6 +420,8 @@ export const webFormSchema = z.object({
   summary: z.string().max(300).default(""),
   accent: z.enum(ACCENTS).default("indigo"),
   entities: z.array(entitySchema).max(4).default([]),
+  /** A switch between light and dark; without it the app follows the device. */
+  darkSwitch: z.boolean().default(false),
   /** All views one below the other on one page instead of one at a time. */
   together: z.boolean().default(false),
   views: z.array(viewSchema).min(1).max(8),

@@ -11,7 +11,12 @@ export type Formula =
   | { kind: "unary"; op: "-" | "not"; of: Formula }
   | { kind: "binary"; op: string; left: Formula; right: Formula }
   | { kind: "if"; test: Formula; yes: Formula; no: Formula }
-  | { kind: "call"; name: FunctionName; args: Formula[] };
+  | { kind: "call"; name: FunctionName; args: Formula[] }
+  /** A figure over all records; `of` is worked out for each of them, and counted where it is a condition. */
+  | { kind: "over"; how: Overall; of: Formula | null };
+
+const OVERALL = ["sum", "count", "average", "largest", "smallest"] as const;
+export type Overall = (typeof OVERALL)[number];
 
 const FUNCTIONS = {
   round: [1, 2],
@@ -58,9 +63,13 @@ const LEVELS = [
 ];
 const CANONICAL: Record<string, string> = { or: "||", and: "&&" };
 
-/** Reads a formula over these names. Throws an Error with a sentence for the person. */
-export function parseFormula(text: string, names: readonly string[]): Formula {
+/**
+ * Reads a formula over these names. With `record`, the names of a record, figures over all records are understood too:
+ * `sum(width * height)`, `count(worn)`. Throws an Error with a sentence for the person.
+ */
+export function parseFormula(text: string, names: readonly string[], record?: readonly string[]): Formula {
   const list = tokens(text);
+  let scope = names;
   let at = 0;
   let depth = 0;
   const peek = () => list[at]?.text ?? "";
@@ -126,10 +135,12 @@ export function parseFormula(text: string, names: readonly string[]): Formula {
     if (token.kind !== "name") throw new Error(`The formula has an unexpected "${token.text}".`);
     if (!isOp("(")) {
       if (/^(?:true|false)$/.test(token.text)) return { kind: "truth", value: token.text === "true" };
-      if (!names.includes(token.text))
-        throw new Error(`The formula uses "${token.text}", which is not one of ${names.join(", ")}.`);
+      if (!scope.includes(token.text))
+        throw new Error(`The formula uses "${token.text}", which is not one of ${scope.join(", ")}.`);
       return { kind: "name", name: token.text };
     }
+    const how = record && OVERALL.find((word) => word === token.text);
+    if (how) return over(how);
     const limits = Object.hasOwn(FUNCTIONS, token.text) ? FUNCTIONS[token.text as FunctionName] : null;
     if (!limits) throw new Error(`There is no function "${token.text}"; there are ${FUNCTION_NAMES.join(", ")}.`);
     at++;
@@ -142,6 +153,15 @@ export function parseFormula(text: string, names: readonly string[]): Formula {
     if (args.length < limits[0] || args.length > limits[1])
       throw new Error(`"${token.text}" takes ${limits[0]} to ${limits[1]} values.`);
     return { kind: "call", name: token.text as FunctionName, args };
+  }
+  function over(how: Overall): Formula {
+    eat("(");
+    const outer = scope;
+    scope = [...names, ...(record ?? [])];
+    const of = how === "count" && isOp(")") ? null : choice();
+    scope = outer;
+    eat(")");
+    return { kind: "over", how, of };
   }
   const result = choice();
   if (at < list.length) throw new Error(`The formula has an unexpected "${peek()}".`);
@@ -157,6 +177,7 @@ export function namesIn(formula: Formula): string[] {
     if (node.kind === "binary") [node.left, node.right].forEach(walk);
     if (node.kind === "if") [node.test, node.yes, node.no].forEach(walk);
     if (node.kind === "call") node.args.forEach(walk);
+    if (node.kind === "over" && node.of) walk(node.of);
   };
   walk(formula);
   return [...found];
@@ -169,10 +190,14 @@ const strength = (node: Formula): number => {
   return node.kind === "unary" ? 7 : 8;
 };
 
-/** TypeScript of a formula; `nameOf` says how an input is reached. */
-export function toTypeScript(node: Formula, nameOf: (name: string) => string = (name) => name): string {
+/** TypeScript of a formula; `nameOf` says how an input is reached, `overall` how a figure over all records is. */
+export function toTypeScript(
+  node: Formula,
+  nameOf: (name: string) => string = (name) => name,
+  overall: (how: Overall, each: string | null) => string = () => "0",
+): string {
   const inner = (child: Formula, needed: number) => {
-    const text = toTypeScript(child, nameOf);
+    const text = toTypeScript(child, nameOf, overall);
     return strength(child) < needed ? `(${text})` : text;
   };
   switch (node.kind) {
@@ -193,7 +218,7 @@ export function toTypeScript(node: Formula, nameOf: (name: string) => string = (
     case "if":
       return `${inner(node.test, 1)} ? ${inner(node.yes, 1)} : ${inner(node.no, 0)}`;
     case "call": {
-      const args = node.args.map((arg) => toTypeScript(arg, nameOf));
+      const args = node.args.map((arg) => toTypeScript(arg, nameOf, overall));
       if (node.name === "round") {
         const digits = node.args[1];
         const scale = digits?.kind === "number" ? 10 ** digits.value : 1;
@@ -205,12 +230,30 @@ export function toTypeScript(node: Formula, nameOf: (name: string) => string = (
         return `new Date(Date.parse(${args[0]}) + ${args[1]} * 86_400_000).toISOString().slice(0, 10)`;
       return `Math.${node.name}(${args.join(", ")})`;
     }
+    case "over":
+      return overall(node.how, node.of && toTypeScript(node.of, nameOf, overall));
   }
 }
 
-/** The value of a formula; what the house expects of the page for inputs it chose. */
-export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): FormulaValue {
-  const number = (child: Formula) => Number(evaluate(child, inputs));
+type Inputs = Record<string, FormulaValue>;
+
+/** A figure over all records, as the page works it out: adding leaves no dust, and nothing is 0. */
+function overallValue(node: Extract<Formula, { kind: "over" }>, inputs: Inputs, rows: readonly Inputs[]): number {
+  const { how, of } = node;
+  if (!of) return rows.length;
+  const values = rows.map((row) => evaluate(of, { ...inputs, ...row }, rows));
+  if (how === "count") return values.filter(Boolean).length;
+  if (values.length === 0) return 0;
+  const numbers = values.map(Number);
+  if (how === "largest") return Math.max(...numbers);
+  if (how === "smallest") return Math.min(...numbers);
+  const sum = Math.round(numbers.reduce((all, value) => all + value, 0) * 1e9) / 1e9;
+  return how === "sum" ? sum : sum / values.length;
+}
+
+/** The value of a formula, over `rows` where it looks at records; what the house expects of the page. */
+export function evaluate(node: Formula, inputs: Inputs, rows: readonly Inputs[] = []): FormulaValue {
+  const number = (child: Formula) => Number(evaluate(child, inputs, rows));
   switch (node.kind) {
     case "number":
     case "text":
@@ -219,14 +262,14 @@ export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): F
     case "name":
       return inputs[node.name] ?? 0;
     case "unary":
-      return node.op === "not" ? !evaluate(node.of, inputs) : -number(node.of);
+      return node.op === "not" ? !evaluate(node.of, inputs, rows) : -number(node.of);
     case "if":
-      return evaluate(evaluate(node.test, inputs) ? node.yes : node.no, inputs);
+      return evaluate(evaluate(node.test, inputs, rows) ? node.yes : node.no, inputs, rows);
     case "binary": {
-      if (node.op === "&&") return evaluate(node.left, inputs) && evaluate(node.right, inputs);
-      if (node.op === "||") return evaluate(node.left, inputs) || evaluate(node.right, inputs);
-      const a = evaluate(node.left, inputs);
-      const b = evaluate(node.right, inputs);
+      if (node.op === "&&") return evaluate(node.left, inputs, rows) && evaluate(node.right, inputs, rows);
+      if (node.op === "||") return evaluate(node.left, inputs, rows) || evaluate(node.right, inputs, rows);
+      const a = evaluate(node.left, inputs, rows);
+      const b = evaluate(node.right, inputs, rows);
       if (node.op === "==") return a === b;
       if (node.op === "!=") return a !== b;
       if (node.op === "<") return a < b;
@@ -245,11 +288,11 @@ export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): F
         return scale === 1 ? Math.round(a) : Math.round(a * scale + 1e-9) / scale;
       }
       if (node.name === "days") {
-        const [from, to] = node.args.map((arg) => Date.parse(String(evaluate(arg, inputs))));
+        const [from, to] = node.args.map((arg) => Date.parse(String(evaluate(arg, inputs, rows))));
         return Math.round(((to ?? 0) - (from ?? 0)) / 86_400_000);
       }
       if (node.name === "plus") {
-        const start = Date.parse(String(evaluate(node.args[0] ?? node, inputs)));
+        const start = Date.parse(String(evaluate(node.args[0] ?? node, inputs, rows)));
         const moment = new Date(start + b * 86_400_000);
         return Number.isNaN(moment.getTime()) ? "" : moment.toISOString().slice(0, 10);
       }
@@ -257,14 +300,16 @@ export function evaluate(node: Formula, inputs: Record<string, FormulaValue>): F
       if (node.name === "min" || node.name === "max") return Math[node.name](...node.args.map((arg) => number(arg)));
       return Math[node.name](a);
     }
+    case "over":
+      return overallValue(node, inputs, rows);
   }
 }
 
-/** The formula, or null when it does not read over these names. */
-export function tryFormula(text: string, names: readonly string[]): Formula | null {
+/** The formula, or null when it does not read over these names (and, over all records, those of a record). */
+export function tryFormula(text: string, names: readonly string[], record?: readonly string[]): Formula | null {
   if (text.trim() === "") return null;
   try {
-    return parseFormula(text, names);
+    return parseFormula(text, names, record);
   } catch {
     return null;
   }

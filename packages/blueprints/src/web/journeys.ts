@@ -1,12 +1,14 @@
 import type { PageStep } from "@guildhall/contracts";
 import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
 import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
+import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
+import { overviewJourneys } from "./statement-journeys.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
@@ -61,10 +63,16 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   found.push({
     id: "add",
     when: `the person fills in ${inputs} and presses "${stage.button}"`,
-    shall: `show the new ${one} in the ${view.layout === "table" ? "table" : view.layout === "board" ? "board" : "list"}`,
+    shall: `show the new ${one} in the ${view.layout === "table" ? "table" : view.layout === "board" ? "board" : "list"} and put the form back as it was at first`,
     priority: "must",
     oracle: "house",
-    steps: [...add(stage, 0), visible(role, name)],
+    steps: [
+      ...add(stage, 0),
+      visible(role, name),
+      ...(title.type === "text" && title.initial === ""
+        ? [{ action: "expect" as const, role: "textbox", name: title.label, expect: "value" as const, value: "" }]
+        : []),
+    ],
   });
   const required = typed.find(
     (field) =>
@@ -89,7 +97,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     id: "keep",
     given: `a ${one} was added`,
     when: "the person reloads the page",
-    shall: `still show the ${one}`,
+    shall: `still show the ${one}: it stays`,
     priority: "must",
     oracle: "house",
     steps: [...add(stage, 0), visible(role, name), { action: "reload" }, visible(role, name)],
@@ -124,7 +132,10 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       id: "step",
       given: `a ${one} was added`,
       when: `the person presses "Mark … as ${target}" of it`,
-      shall: `set its ${steps.label.toLowerCase()} to ${target}`,
+      shall:
+        view.layout === "board"
+          ? `move it between the columns: it then stands in ${target}`
+          : `set its ${steps.label.toLowerCase()} to ${target}`,
       priority: "must",
       oracle: "house",
       steps: [...add(stage, 0), click("button", `Mark ${titleOf(stage, 0)} as ${target}`), ...end],
@@ -187,7 +198,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   if (unique)
     found.push({
       id: "unique",
-      when: `the person adds a second ${one} with the same ${unique.label.toLowerCase()}`,
+      when: `the person adds a second ${one} with the same ${unique.label.toLowerCase()}: twice alike, ignoring case (capitals, upper or lower case, and outer spaces do not matter)`,
       shall: unique.takenMessage
         ? `refuse with the message "${unique.takenMessage}"`
         : "refuse and say that it is already used",
@@ -204,13 +215,14 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const low = numeric.wrongMessage || `${numeric.label} must be at least ${numeric.min}.`;
     found.push({
       id: "range",
-      when: `the person types a ${numeric.label.toLowerCase()} below ${numeric.min}`,
+      when: `the person types a ${numeric.label.toLowerCase()} ${lowWords(numeric)}`,
       shall: `refuse with the message "${low}"`,
       priority: "should",
       oracle: "house",
       steps: [...add(stage, 0, { [numeric.key]: String(numeric.min - 1) }), hasText("alert", undefined, low)],
     });
   }
+  found.push(...messageJourneys(stage, [required?.key ?? "", numeric?.key ?? ""]));
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
     const box = form.together ? `Search ${noun}` : "Search";
@@ -243,7 +255,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
   }
-  found.push(...derivedJourneys(stage), ...recordJourneys(stage));
+  found.push(...derivedJourneys(stage), ...recordJourneys(stage), ...overviewJourneys(stage));
   if (view.transfer)
     found.push({
       id: "export",
@@ -293,6 +305,16 @@ function dashboardJourneys(form: WebForm, view: ViewOf<"dashboard">): Journey[] 
   ];
 }
 
+const DARK_BOX = { role: "checkbox", name: "Dark mode" } as const;
+const DARK_SWITCH: Journey = {
+  id: "dark",
+  when: 'the person ticks "Dark mode"',
+  shall: "show the app in dark colours and keep that after a reload",
+  priority: "must",
+  oracle: "house",
+  steps: [{ action: "check", ...DARK_BOX }, { action: "reload" }, { action: "expect", ...DARK_BOX, expect: "checked" }],
+};
+
 /** What a view promises, in the order people meet it. */
 export function journeysOf(form: WebForm, view: WebView): Journey[] {
   const found =
@@ -301,7 +323,9 @@ export function journeysOf(form: WebForm, view: WebView): Journey[] {
       : view.kind === "dashboard"
         ? dashboardJourneys(form, view)
         : simpleJourneys(form, view);
-  return found.map((journey) => ({
+  // What the frame does is told with the first page.
+  const all = form.darkSwitch && view === form.views[0] ? [...found, DARK_SWITCH] : found;
+  return all.map((journey) => ({
     ...journey,
     id: `${kebab(view.id)}-${journey.id}`,
     steps: journey.steps?.slice(0, 40) ?? null,

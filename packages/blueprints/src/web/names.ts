@@ -11,7 +11,7 @@ const words = (text: string): string[] =>
     .filter(Boolean);
 
 const RESERVED = new Set(
-  "break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public await async of id createdAt undefined NaN arguments eval round floor ceil min max abs sqrt pow days plus and or not field option column inColumn mark event value values listing editing setEditing shown check rows today announce holds figureText figuresBy fields links linked1 linked2 other others act rename removeLinked withOptions itemsOf replaceItems undo figure".split(
+  "break case catch class const continue debugger default delete do else enum export extends false finally for function if import in instanceof new null return super switch this throw true try typeof var void while with yield let static implements interface package private protected public await async of id createdAt undefined NaN arguments eval round floor ceil min max abs sqrt pow days plus and or not field option column inColumn mark event value values listing editing setEditing shown check rows today announce holds figureText figuresBy fields links linked1 linked2 other others act rename removeLinked withOptions itemsOf replaceItems undo figure settings settingFields useSettings sumOf averageOf largestOf smallestOf namesOf withDecimals plainNumber inputs buttons refusals numberOf textIn counted fixed plain".split(
     " ",
   ),
 );

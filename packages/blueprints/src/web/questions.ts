@@ -198,6 +198,7 @@ export const questions: QuestionTemplate<WebForm>[] = [
             type: value,
             by: by.key,
             month: false,
+            mark: "",
             measure: field ? "sum" : "count",
             share: false,
             field: field?.key ?? "",

@@ -2,7 +2,7 @@ import type { PageStep } from "@guildhall/contracts";
 import { figureOf } from "./figure-journeys.ts";
 import type { Action, Rule } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
-import { asInput } from "./input-steps.ts";
+import { asInput, numeric } from "./input-steps.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, visible } from "./page-steps.ts";
 import { sampleRecord, shownText } from "./samples.ts";
@@ -42,7 +42,7 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const base = {
     id: `action-${kebab(action.label, "button")}`,
     given: `a ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
-    when: `the person presses "${action.label}" of it`,
+    when: `the person presses "${action.label}" of it${action.example ? `, like a button "${action.label} ${action.example}"` : ""}`,
     priority: "must" as const,
   };
   if (action.remove)
@@ -52,10 +52,22 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
       oracle: "derived",
       steps: [...add(stage, 0, ready), press, hidden(nameRole(view), shownTitle(stage, 0))],
     };
+  if (entity.derived.some((row) => row.key === "currentStreak") && action.field.includes(","))
+    return {
+      ...base,
+      shall: "count today once: its current streak is 1, also when it is pressed again the same day",
+      oracle: "derived",
+      steps: [...add(stage, 0, ready), press, press, hasText(listRole(stage) ?? "list", entity.plural, "1 in a row")],
+    };
   const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
   return {
     ...base,
-    shall: after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`,
+    shall:
+      (after === null ? `change its ${label} and say so` : `set its ${label} to ${after}`) +
+      (/^max\(.*, 0\)$/.test(action.value) ? ", never below zero" : "") +
+      (action.refusal
+        ? `; where that is not allowed, say "${action.refusal.replace("{0}", action.example || "…")}"`
+        : ""),
     oracle: after === null ? "house" : "derived",
     steps: [
       ...add(stage, 0, ready),
@@ -90,11 +102,28 @@ function refusedBy(stage: Stage, rule: Rule): Record<string, string> | null {
     const field = stage.entity.fields.find((candidate) => candidate.key === key);
     return (field?.min ?? -1e9) <= Number(text) && Number(text) <= (field?.max ?? 1e9);
   };
-  for (const field of fields)
-    for (const text of tries[field.key] ?? [])
-      if ((["date", "time"].includes(field.type) || inRange(field.key, text)) && broken({ [field.key]: text }))
-        return { [field.key]: text };
-  return null;
+  const found = fields.flatMap((field) =>
+    (tries[field.key] ?? [])
+      .filter((text) => ["date", "time"].includes(field.type) || inRange(field.key, text))
+      .filter((text) => broken({ [field.key]: text }))
+      // The other values stay as they are, or a sample that keeps the rule would be found again.
+      .map((text) => ({ ...Object.fromEntries(fields.map(({ key }) => [key, record[key] ?? ""])), [field.key]: text })),
+  );
+  // The first rule that is broken speaks: those before it have to hold, with what may be empty left empty if need be.
+  const earlier = stage.entity.rules.slice(0, stage.entity.rules.indexOf(rule));
+  const open = stage.typed.filter((field) => !field.required && numeric(field) && !fields.includes(field));
+  const emptied = Object.fromEntries(open.map((field) => [field.key, ""]));
+  const alone = [...found, ...found.map((changes) => ({ ...changes, ...emptied }))].find((changes) =>
+    earlier.every((other) => {
+      const formula = tryFormula(other.formula, names);
+      const all: Record<string, string> = { ...record, ...changes };
+      const values = Object.fromEntries(
+        stage.entity.fields.map((field) => [field.key, asInput(field, all[field.key] ?? "")]),
+      );
+      return formula === null || evaluate(formula, { ...values, today: "2030-01-01" }) === true;
+    }),
+  );
+  return alone ?? null;
 }
 
 function ruleJourney(stage: Stage, rule: Rule): Journey | null {

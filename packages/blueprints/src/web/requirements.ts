@@ -1,4 +1,4 @@
-import type { Check, Criterion, Requirement } from "@guildhall/contracts";
+import type { Check, Criterion, JsonValue, Requirement } from "@guildhall/contracts";
 import { type Computed, computedOf } from "./computed.ts";
 import type { WebForm, WebView } from "./form.ts";
 import { journeysOf } from "./journeys.ts";
@@ -18,6 +18,7 @@ function story(form: WebForm, view: WebView): string {
     case "dashboard":
       return `As a person I see at a glance how things stand in "${view.title}".`;
     case "calculator":
+    case "tool":
       return `As a person I get a value worked out in "${view.title}".`;
     case "generator":
       return `As a person I let "${view.title}" surprise me.`;
@@ -90,8 +91,36 @@ function computedRow(form: WebForm, computed: Computed, id: string): Row | null 
   return { criterion, checks };
 }
 
+/** Words of a rule, and words that only say where a result stands. */
+const RULE =
+  /\b(?:at (?:most|least)|round\w*|stays?|kept|keeps?|never|always|unless|if|when|without|only|except|each|every|until|(?:more|less|fewer|larger|smaller) than|from|up to|over|under|ignor\w+|no matter)\b/i;
+const WHERE_SHOWN = /\b(?:shows?|appears?|stands?) (?:up )?(?:under|below|above|next to|beside)\b|\bno button\b/i;
+
+/** Does a text of the brief hold a value of an example, or stand in it? */
+function speaksOf(text: string, value: JsonValue): boolean {
+  if (typeof value === "number") return (text.match(/-?\d+(?:\.\d+)?/g) ?? []).some((found) => Number(found) === value);
+  if (Array.isArray(value)) return value.some((part) => speaksOf(text, part));
+  return typeof value === "string" && value.length > 1 && (text.includes(value) || value.includes(text));
+}
+
+/**
+ * A purpose of several rules is not proved by an example of one: each sentence that shows no example of its own stays an
+ * open must, until as many further examples are confirmed.
+ */
+function openRules(form: WebForm, computed: Computed): string[] {
+  if (computed.owner.kind !== "value" || computed.formula) return [];
+  const sentences = computed.purpose.split(/(?<=[.!?])\s+(?=\p{Lu})/u);
+  const examples = form.examples.filter((example) => example.leaf === computed.name && example.oracle !== "none");
+  const known = examples.flatMap(({ args, outcome }) => [...args, outcome.kind === "returns" ? outcome.value : null]);
+  const isShown = (text: string) =>
+    [...text.matchAll(/["“]([^"”]+)["”]/g)].some((match) => known.some((value) => speaksOf(match[1] ?? "", value)));
+  const silent = sentences.filter((text) => RULE.test(text) && !WHERE_SHOWN.test(text) && !isShown(text));
+  const shown = sentences.length - silent.length;
+  return silent.slice(Math.max(0, examples.length - Math.max(1, shown)));
+}
+
 function belongs(computed: Computed, form: WebForm, view: WebView): boolean {
-  if (computed.owner.kind === "output") return computed.owner.view === view;
+  if (computed.owner.kind === "output" || computed.owner.kind === "value") return computed.owner.view === view;
   const { entity } = computed.owner;
   return form.views.find((other) => other.kind === "collection" && other.entity === entity.key) === view;
 }
@@ -116,7 +145,20 @@ function plan(form: WebForm): { requirements: Requirement[]; checks: Check[] } {
       }
     };
     for (const journey of journeysOf(form, view)) push(journeyRow(journey, next()));
-    for (const entry of computed) if (belongs(entry, form, view)) push(computedRow(form, entry, next()));
+    for (const entry of computed) {
+      if (!belongs(entry, form, view)) continue;
+      push(computedRow(form, entry, next()));
+      for (const rule of openRules(form, entry))
+        push({
+          criterion: {
+            id: next(),
+            when: `"${entry.label}" is worked out`,
+            shall: `keep to “${rule.slice(0, 360)}”`,
+            priority: "must",
+          },
+          checks: [],
+        });
+    }
     if (criteria.length > 0) requirements.push({ id: `R${number}`, story: story(form, view), criteria });
   }
   return { requirements, checks };

@@ -5,10 +5,12 @@ import {
   FIELD_TYPES,
   MEASURES,
   OPERATORS,
+  type ToolView,
   type WebField,
   type WebForm,
   type WebView,
 } from "./form.ts";
+import type { Statement } from "./statement.ts";
 
 /** The form as rows of the requirements screen; `path` is what an edit names. */
 
@@ -18,9 +20,9 @@ const TYPE_LABELS: Record<string, string> = {
   text: "Text",
   longtext: "Long text",
   integer: "Whole number",
-  number: "Number",
+  number: "Number with decimals",
   money: "Money",
-  boolean: "Yes / no",
+  boolean: "Yes / no (tickbox)",
   date: "Date",
   time: "Time",
   choice: "Choice",
@@ -67,6 +69,11 @@ class Rows {
     }
     if (field.type === "text") this.add("boolean", `${path}/unique`, "No two alike", field.unique);
     this.add("text", `${path}/initial`, "Starts with", field.initial);
+    if (field.requiredMessage)
+      this.add("text", `${path}/requiredMessage`, "Said when it is empty", field.requiredMessage);
+    if (field.wrongMessage) this.add("text", `${path}/wrongMessage`, "Said when it is not allowed", field.wrongMessage);
+    if (field.takenMessage)
+      this.add("text", `${path}/takenMessage`, "Said when another is the same", field.takenMessage);
   }
 }
 
@@ -109,6 +116,15 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
           hint: "Figures are {0}, {1}",
         });
       });
+      rows.heading(`${path}/settings`, "Settings of the page", { addTo: `${path}/settings` });
+      view.settings.forEach((field, index) => {
+        rows.field(`${path}/settings/${index}`, field);
+      });
+      if (view.statements.length > 0)
+        rows.add("choice", `${path}/statementsAt`, "Lines stand", view.statementsAt, {
+          options: choices(["above", "below"], { above: "Above the list", below: "Below the list" }),
+        });
+      statementRows(rows, view.statements, `${path}/statements`);
       rows.add("choice", `${path}/toggle`, "Checkbox for", view.toggle, {
         options: fieldChoices(view.entity, ["boolean"]),
       });
@@ -144,6 +160,9 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       view.outputs.forEach((output, index) => {
         derivedRows(rows, `${path}/outputs/${index}`, output);
       });
+      return;
+    case "tool":
+      toolRows(rows, view, path);
       return;
     case "generator":
       rows.add("text", `${path}/button`, "Button", view.button);
@@ -229,6 +248,53 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
   }
 }
 
+function statementRows(rows: Rows, statements: readonly Statement[], path: string): void {
+  statements.forEach((statement, s) => {
+    rows.heading(`${path}/${s}`, statement.cases.map((row) => row.text).join(" / "), { removable: true });
+    statement.cases.forEach((row, c) => {
+      const at = `${path}/${s}/cases/${c}`;
+      rows.add("text", `${at}/text`, "Line", row.text, { hint: "Figures are {0}, {1}" });
+      if (statement.cases.length > 1)
+        rows.add("text", `${at}/when`, "Shown when", row.when, { hint: "Empty: otherwise" });
+      row.slots.forEach((slot, n) => {
+        const what = slot.join ? `Names at {${n}} of those with` : `Figure {${n}}`;
+        const hint = slot.guessed ? "A guess: please check" : "Like sum(price * quantity) or count(done)";
+        rows.add("text", `${at}/slots/${n}/formula`, what, slot.formula, { hint });
+      });
+    });
+  });
+}
+
+function toolRows(rows: Rows, view: ToolView, path: string): void {
+  rows.heading(`${path}/inputs`, "Inputs", { addTo: `${path}/inputs` });
+  view.inputs.forEach((field, index) => {
+    rows.field(`${path}/inputs/${index}`, field);
+  });
+  view.buttons.forEach((button, index) => {
+    const at = `${path}/buttons/${index}`;
+    rows.heading(at, button.label || "While typing");
+    if (button.label) rows.add("text", `${at}/label`, "Button", button.label);
+    button.lines.forEach((line, l) => {
+      rows.add("text", `${at}/lines/${l}`, "Shows", line, { hint: "Values are named in braces" });
+    });
+    if (button.empty) rows.add("text", `${at}/empty`, "Shown when there is nothing to list", button.empty);
+  });
+  view.values.forEach((value, index) => {
+    const at = `${path}/values/${index}`;
+    rows.heading(at, value.label);
+    rows.add("text", `${at}/formula`, "Formula", value.formula, {
+      hint: "Empty: written as a function from the description",
+    });
+    rows.add("longtext", `${at}/purpose`, "Description", value.purpose);
+  });
+  view.refusals.forEach((refusal, index) => {
+    const at = `${path}/refusals/${index}`;
+    rows.heading(at, refusal.message, { removable: true });
+    rows.add("text", `${at}/message`, "Refuses with", refusal.message, { hint: refusal.said });
+    rows.add("text", `${at}/formula`, "Unless", refusal.formula);
+  });
+}
+
 function derivedRows(
   rows: Rows,
   path: string,
@@ -307,6 +373,7 @@ export function rowsOf(form: WebForm, sources: Record<string, RowSource>): SpecR
   rows.add("text", "/title", "Name", form.title);
   rows.add("text", "/summary", "What it does", form.summary);
   rows.add("choice", "/accent", "Colour", form.accent, { options: choices(ACCENTS) });
+  rows.add("boolean", "/darkSwitch", "Switch for dark mode", form.darkSwitch);
   form.entities.forEach((entity, e) => {
     const at = `/entities/${e}`;
     rows.section = `Keeps: ${entity.plural}`;

@@ -11,6 +11,8 @@ const NUMERIC_OR_DATE = ["integer", "number", "money", "date", "time"];
 /** A valid value of a field as it is typed; `n` = 0, 1, 2 gives different ones where the field allows. */
 export function sampleText(field: WebField, n: number): string {
   const word = WORDS[n % WORDS.length] ?? "Alpha";
+  // Buttons alone change it: it is what a new record begins with.
+  if (field.pressed) return field.initial;
   switch (field.type) {
     case "integer":
     case "number":
@@ -56,7 +58,7 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
     const formula = tryFormula(rule.formula, [...entity.fields.map((field) => field.key), "today"]);
     return formula ? [formula] : [];
   });
-  const build = (shift: number): Record<string, string> => ({
+  const build = (shift: number, steps = 2): Record<string, string> => ({
     ...Object.fromEntries(
       entity.fields.map((field, index) => [
         field.key,
@@ -64,7 +66,9 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
           field,
           index === 0 || !NUMERIC_OR_DATE.includes(field.type)
             ? n
-            : n + ((shift >> (index % 8)) & 1) + (rules.length > 0 ? index : 0),
+            : n +
+                (Math.floor(shift / steps ** (index % (steps === 2 ? 8 : 6))) % steps) +
+                (rules.length > 0 ? index : 0),
         ),
       ]),
     ),
@@ -77,7 +81,8 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
   });
   // A date that is given may lie far from the usual ones: then the others move before or behind it.
   const shifts = Array.from({ length: 256 }, (_, shift) => () => build(shift));
-  for (const make of [...shifts, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
+  const wider = Array.from({ length: 729 }, (_, shift) => () => build(shift, 3));
+  for (const make of [...shifts, ...wider, () => dated(build(0), "2019-02-10"), () => dated(build(0), "2038-02-10")]) {
     const record = make();
     const values = Object.fromEntries(
       entity.fields.map((field) => [field.key, asValue(field, record[field.key] ?? "")]),
@@ -98,6 +103,14 @@ export function shownNumber(value: number, type: string, unit: string): string {
   if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
   // "1 night", "3 nights".
   return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
+}
+
+/** A number with so many decimals, or with those it has. */
+export function shownFigure(value: number, decimals: number | null): string {
+  if (!Number.isFinite(value)) return "–";
+  if (decimals === null) return String(Math.round(value * 10_000) / 10_000 + 0);
+  const scale = 10 ** decimals;
+  return ((Math.sign(value) * Math.round(Math.abs(value) * scale + 1e-9)) / scale + 0).toFixed(decimals);
 }
 
 /** What the page shows for a typed value. */

@@ -4,6 +4,7 @@ import { inquiryJourneys, pageJourneys } from "./form-journeys.ts";
 import { type Journey, open } from "./page-steps.ts";
 import { textJourneys } from "./text-journeys.ts";
 import { calculatorJourneys, generatorJourneys, timerJourneys } from "./tool-journeys.ts";
+import { toolJourneys } from "./tool-page-journeys.ts";
 
 /** The promises of every kind of view but lists and dashboards. */
 export function simpleJourneys(form: WebForm, view: Exclude<WebView, ViewOf<"collection" | "dashboard">>): Journey[] {
@@ -29,6 +30,8 @@ export function simpleJourneys(form: WebForm, view: Exclude<WebView, ViewOf<"col
         return greetingJourneys(view);
       case "textTool":
         return textJourneys(view);
+      case "tool":
+        return toolJourneys(form, view);
     }
   })();
   const first = open(form, view);

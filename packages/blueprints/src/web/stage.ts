@@ -40,7 +40,10 @@ export function stageOf(form: WebForm, view: CollectionView): Stage | null {
   const pressed = view.actions.flatMap((action) => action.field.split(","));
   const typed = entity.fields.filter(
     (field) =>
-      !toggles.includes(field.key) && !field.inline && !(field.type === "boolean" && pressed.includes(field.key)),
+      !toggles.includes(field.key) &&
+      !field.inline &&
+      !field.pressed &&
+      !(field.type === "boolean" && pressed.includes(field.key)),
   );
   return { form, view, entity, typed, title, button: view.addButton || `Add ${entity.name.toLowerCase()}` };
 }

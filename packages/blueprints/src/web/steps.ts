@@ -5,6 +5,8 @@ import { FIELD_TYPES, type ViewOf, type WebForm, type WebView, webFieldSchema } 
 import { parseFormula } from "./formula.ts";
 import { camel, sentence } from "./names.ts";
 import { typeOfName } from "./read/phrases.ts";
+import { secondReading } from "./second-reading.ts";
+import { toolFormulaStep } from "./tool-steps.ts";
 
 /** What code could not read from the brief, asked of the model in small rows. A bad row falls back to what is there. */
 
@@ -422,4 +424,12 @@ const formulaStep: SlotStep<WebForm> = {
   },
 };
 
-export const steps: SlotStep<WebForm>[] = [fieldsStep, formulaStep, poolsStep, quizStep, pageStep];
+export const steps: SlotStep<WebForm>[] = [
+  fieldsStep,
+  secondReading,
+  formulaStep,
+  toolFormulaStep,
+  poolsStep,
+  quizStep,
+  pageStep,
+];

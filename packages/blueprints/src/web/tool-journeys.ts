@@ -438,6 +438,19 @@ export function timerJourneys(view: ViewOf<"timer">): Journey[] {
               visible("heading", "Work"),
             ],
           },
+          {
+            id: "rounds",
+            when: "a session of work is finished",
+            shall: `count the finished sessions, until "Reset" puts the count back to none`,
+            priority: "must" as const,
+            oracle: "house" as const,
+            steps: [
+              click("button", "Skip"),
+              hasText("region", "Timer", "Finished sessions: 1"),
+              click("button", "Reset"),
+              hasText("region", "Timer", "Finished sessions: 0"),
+            ],
+          },
         ]
       : []),
   ];

@@ -32,7 +32,7 @@ function leaves(form: WebForm): Leaf[] {
         params: computed.params,
         returns: computed.returns,
         records: computed.records,
-        raises: computed.owner.kind === "output",
+        raises: computed.owner.kind === "output" || computed.owner.kind === "value",
         examples,
         properties: [{ property: "deterministic" as const }],
         criteria: criteriaOf(form, computed),
@@ -61,7 +61,7 @@ function tryTargets(form: WebForm): TryTarget[] {
       help: computed.purpose,
       fields: computed.params.map((param) => {
         const input =
-          computed.owner.kind === "output"
+          computed.owner.kind === "output" || computed.owner.kind === "value"
             ? computed.owner.view.inputs.find((field) => field.key === param.name)
             : undefined;
         return {
@@ -91,6 +91,18 @@ function assumptions(form: WebForm): string[] {
           const guess = output.guessed ? " (proposed by the model: please check)" : "";
           found.push(`${output.label} = ${output.formula}`.slice(0, 260) + guess);
         }
+    if (view.kind === "collection")
+      for (const row of view.statements.flatMap((statement) => statement.cases))
+        for (const slot of row.slots)
+          if (slot.guessed)
+            found.push(`“${row.text}”: ${slot.formula} (taken from the example: please check)`.slice(0, 300));
+    if (view.kind === "tool")
+      for (const value of view.values)
+        if (value.formula)
+          found.push(
+            `${value.label} = ${value.formula}`.slice(0, 260) +
+              (value.guessed ? " (proposed by the model: please check)" : ""),
+          );
     if (view.kind === "inquiry")
       found.push("The form thanks for what was sent; delivering it needs a server of yours.");
   }

@@ -28,5 +28,10 @@ export const BRIEFS = {
   plate: "`plate check AB-123` says `fine` and exits 0; anything else prints `bad plate` and exits 4.",
   filter:
     "A stdin filter that capitalises every line. `--keep NASA` (can be repeated) keeps a word, `--only a,b` picks words. Blank lines stay blank.",
+  desk: "Queue for a repair desk, kept in desk.json.\n`enter NAME [rush|normal]` (default normal)\n`call` takes the first in line off: `Next: Ada`\n`list` shows the order: `1. Bo (rush)`\n`drop NAME` takes one out\nThe highest priority comes first. With nobody there, call and list print `all quiet`. Entering again while already in line is an error.",
+  dose: '`dose --weight "70 kg" --rate 2.5` prints `175.00` for the syringe. Weights in g or kg. Zero or negative numbers, and a rate over 50, are an error with exit code 4.',
+  stay: "`stay 2025-03-07T09:10 2025-03-07T11:20` prints the price, here `5.00`. `batch FILE` reads a csv with header room,enter,leave and prints `R7 5.00` per row and `total 5.00` at the end. A leave before enter is an error.",
+  pairs:
+    "`pairs FILE` reads one player a line, ignore empty lines, and prints who meets whom. Fewer than two players or the same player twice is an error, exit code 6.",
   empty: "Something that helps me.",
 } as const;

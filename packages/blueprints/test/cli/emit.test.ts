@@ -88,8 +88,9 @@ describe.each([pythonCli, typescriptCli])("$id", (blueprint) => {
     expect(todo("list", "--open").stdout).toBe("2. [ ] Call mum\n");
   });
 
+  const own = { cellar: BRIEFS.cellar, keys: BRIEFS.keys, till: BRIEFS.till, desk: BRIEFS.desk };
   test("what the house writes from the brief's own lines passes every check of its form", () => {
-    for (const [name, brief] of Object.entries({ cellar: BRIEFS.cellar, keys: BRIEFS.keys, till: BRIEFS.till })) {
+    for (const [name, brief] of Object.entries(own)) {
       const { form } = blueprint.draft(brief);
       const files = blueprint.emit(form, []);
       for (const check of blueprint.checks(form)) {
@@ -102,6 +103,42 @@ describe.each([pythonCli, typescriptCli])("$id", (blueprint) => {
         if (check.stdoutEquals !== undefined) expect(stdout.trimEnd(), check.id).toBe(check.stdoutEquals);
       }
     }
+  });
+
+  test("what is out of bounds is refused with the brief's exit code before any rule is written", () => {
+    for (const brief of [BRIEFS.dose, BRIEFS.stay, BRIEFS.pairs]) {
+      const { form } = blueprint.draft(brief);
+      const folder = write(`${blueprint.id}-${form.name}-bounds`, blueprint.emit(form, []));
+      const refusals = blueprint.checks(form).filter((one) => one.kind === "cli" && one.exitCode !== 0);
+      expect(refusals.length).toBeGreaterThan(2);
+      for (const check of refusals) {
+        if (check.kind !== "cli") continue;
+        write(`${blueprint.id}-${form.name}-bounds`, check.files);
+        const { stderr, status } = run(folder, [...blueprint.run(form).argv, ...check.args]);
+        expect(status, `${check.id} ${stderr}`).toBe(check.exitCode);
+        for (const text of check.stderrContains) expect(stderr, check.id).toContain(text);
+      }
+    }
+  });
+
+  test("a batch gives every row of a file to the rule of another command and adds up", () => {
+    const { form } = blueprint.draft(BRIEFS.stay);
+    const leaf = blueprint.leaves(form)[0]?.name ?? "";
+    const code =
+      blueprint.language === "python"
+        ? `def ${leaf}(enter: datetime, leave: datetime) -> Decimal:\n    return Decimal((leave - enter).total_seconds()) / 60 / 26\n`
+        : `export function ${leaf}(enter: string, leave: string): number {\n  return (Date.parse(leave) - Date.parse(enter)) / 60000 / 26;\n}\n`;
+    const folder = write(`${blueprint.id}-batch`, {
+      ...blueprint.emit(form, [{ leaf, code, stub: false }]),
+      "day.csv": "room,enter,leave\nR7,2025-03-07T09:10,2025-03-07T11:20\nB-2,2025-03-07T23:00,2025-03-08T01:10\n",
+      "bad.csv": "room,enter,leave\nR7,2025-03-07T09:10,2025-03-07T11:20\nB-2,2025-03-08T23:00,2025-03-08T01:10\n",
+    });
+    const stay = (...args: string[]) => run(folder, [...blueprint.run(form).argv, ...args]);
+    expect(stay("batch", "day.csv").stdout).toBe("R7 5.00\nB-2 5.00\ntotal 10.00\n");
+    expect(stay("batch", "bad.csv")).toMatchObject({ status: 1, stdout: "" });
+    expect(stay("batch", "bad.csv").stderr).toContain("line 3");
+    expect(stay("batch", "none.csv")).toMatchObject({ status: 1 });
+    expect(stay("stay", "2025-03-07T09:10", "2025-03-07T11:20").stdout).toBe("5.00\n");
   });
 
   test("a report adds up a CSV file with quotes, a byte order mark and columns in any order", () => {

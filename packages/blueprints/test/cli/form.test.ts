@@ -40,6 +40,16 @@ describe("editing", () => {
     expect(() => pythonCli.edit(form, { op: "set", path: "/__proto__/x", value: 1 })).toThrow(AppError);
   });
 
+  test("removing any one row leaves a form that is finished", () => {
+    for (const brief of [BRIEFS.filter, BRIEFS.habits]) {
+      const { form } = pythonCli.draft(brief);
+      for (const row of pythonCli.rows(form, {}).filter((one) => one.removable)) {
+        const edited = pythonCli.edit(form, { op: "remove", path: row.path });
+        expect(pythonCli.finish(edited), row.path).toEqual(edited);
+      }
+    }
+  });
+
   test("whatever is added and removed, both languages still emit every check", () => {
     fc.assert(
       fc.property(

@@ -15,6 +15,8 @@ describe("the kind of a brief", () => {
     "A kanban board with columns and cards I can drag",
     "A landing page for a bakery with a contact form",
     "A dashboard with a chart of my weight",
+    "A pomodoro timer with 25 minute sessions, start, pause and reset, and a count of finished sessions",
+    "Convert between kilometres and miles, kilograms and pounds",
     "A converter for recipes: I pick an ingredient and a unit from dropdowns, type an amount, press Convert and see the weight",
   ])("%s is a web app", (brief) => {
     expect(guessBlueprint(brief).blueprint).toBe("web-app");

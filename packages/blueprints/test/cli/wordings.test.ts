@@ -152,3 +152,36 @@ describe("lists and reports print what the brief shows", () => {
     expect(pythonCli.checks(form).filter((one) => one.criteria.includes(criterion?.id ?? ""))).toEqual([]);
   });
 });
+
+describe("what stands in backticks is a call or what a call writes", () => {
+  test("a colon behind a call's words shows what it writes, a colon behind 'commands' more calls", () => {
+    const queue = formOf(
+      "`call` takes the first one off and prints who it is: `Next: Ada`\n`enter NAME` adds one. Keep it in line.json.",
+    );
+    expect(queue.commands.map((one) => one.name)).toEqual(expect.arrayContaining(["call", "enter"]));
+    expect(queue.commands.map((one) => one.name)).not.toContain("next");
+    const commands = usages(
+      "`desk` keeps a list in desk.json with these commands: `desk add NAME` adds one, `desk list` prints them.",
+    );
+    expect(commands.map((one) => one.split(" ")[1])).toEqual(["add", "list"]);
+  });
+
+  test("a message at the beginning of a line is no call", () => {
+    const names = formOf(
+      "`lint FILE` prints the problems of a file:\n- `missing name` when there is no name\n- `wrong age` when the age is no number\n`count FILE` prints how many there are",
+    ).commands.map((one) => one.name);
+    expect(names).toEqual(expect.arrayContaining(["lint", "count"]));
+    expect(names).not.toContain("missing");
+  });
+
+  test("lines that stand by themselves behind a call and a colon are its output", () => {
+    const form = formOf(
+      '`mix --base "10 ml" --water "30 ml"` says what comes out:\n\ntotal: 40 ml\nshare: 25 %\n\nAmounts in ml or l.',
+    );
+    expect(form.sessions.map((one) => one.stdout)).toEqual(["total: 40 ml\nshare: 25 %"]);
+  });
+
+  test("arguments shown alone are the call of a program without a name", () => {
+    expect(usages("The arguments `beds.csv 2025-04-20` print the list of beds by date.")[0]).toContain("<file> <date>");
+  });
+});

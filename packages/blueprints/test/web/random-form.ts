@@ -51,6 +51,7 @@ const field = fc.record({
   from: fc.constantFrom("", "", "", "name", "items"),
   whenGone: fc.constantFrom("keep", "remove", "refuse"),
   inline: fc.boolean(),
+  pressed: fc.boolean(),
   takenMessage: fc.constantFrom("", 'Say "no" `now`'),
 });
 const derived = fc.record({
@@ -78,6 +79,29 @@ const action = fc.record({
 const line = fc.record({
   text: fc.constantFrom("{0} of {1}", "Total: {0}", "`${0}` {0}", "nothing"),
   slots: fc.array(tile, { maxLength: 2 }),
+});
+const statement = fc.record({
+  cases: fc.array(
+    fc.record({
+      when: fc.constantFrom("", "sum(amount) > 2", "count() == 0", "nonsense +"),
+      text: fc.constantFrom("{0} kg", "`${0}` {0}", "Nothing", "{3}"),
+      slots: fc.array(
+        fc.record({
+          formula: fc.constantFrom(
+            "sum(amount)",
+            "count(done)",
+            "largest(amount) - value",
+            "amount == largest(amount)",
+          ),
+          decimals: fc.constantFrom(null, 0, 2),
+          join: fc.constantFrom("", ", "),
+          guessed: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
 });
 const chart = fc.record({
   title: label,
@@ -150,6 +174,8 @@ const view = fc.oneof(
     actions: fc.array(action, { maxLength: 3 }),
     bulk: fc.array(action, { maxLength: 2 }),
     lines: fc.array(line, { maxLength: 2 }),
+    settings: fc.array(field, { maxLength: 2 }),
+    statements: fc.array(statement, { maxLength: 2 }),
     removeLabel: fc.constantFrom("", "Remove `it`"),
     order: fc.constantFrom("", "name:desc"),
     search: fc.boolean(),
@@ -172,6 +198,46 @@ const view = fc.oneof(
     inputs: fc.array(field, { minLength: 1, maxLength: 4 }),
     button: fc.constantFrom("", "Calculate"),
     outputs: fc.array(derived, { minLength: 1, maxLength: 3 }),
+  }),
+  fc.record({
+    ...head,
+    kind: fc.constant("tool"),
+    inputs: fc.array(field, { minLength: 1, maxLength: 3 }),
+    values: fc.array(
+      fc.record({
+        key,
+        label,
+        type: fc.constantFrom("text", "integer", "number", "lines"),
+        decimals: fc.constantFrom(null, 0, 2),
+        purpose: label,
+        formula: fc.constantFrom("", "amount * 2", "nonsense +", "due * 1"),
+        over: fc.array(key, { maxLength: 2 }),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    buttons: fc.array(
+      fc.record({
+        label: fc.oneof(fc.constant(""), label),
+        needs: fc.array(key, { maxLength: 3 }),
+        lines: fc.constantFrom(["{amount}"], ["`{name}`: {x} ${due}", "Row {row}: {status}"], ["nothing"]),
+        each: fc.constantFrom(null, { line: "Row {row}: {status}", name: "row", from: 1, to: "amount" }),
+        empty: fc.constantFrom("", "No `rows`"),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+    refusals: fc.array(
+      fc.record({ message: label, formula: fc.constantFrom("amount > 0", 'name != ""', "nonsense +", "1 > 2") }),
+      { maxLength: 2 },
+    ),
+    cases: fc.array(
+      fc.record({
+        button: fc.integer({ min: 0, max: 3 }),
+        given: fc.constantFrom({}, { amount: "2" }, { name: "x" }),
+        shows: fc.constantFrom(["4"], ["`x`: x", "Row 1: 2"]),
+        derived: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
   }),
   fc.record({
     ...head,

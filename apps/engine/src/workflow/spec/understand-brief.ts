@@ -2,6 +2,7 @@ import { type Blueprint, blueprintOf, type SlotStep } from "@guildhall/blueprint
 import type { BlueprintId, JsonValue, ProjectSpec, Question } from "@guildhall/contracts";
 import { fillSlots } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
+import { deriveSpec } from "./derive-spec.ts";
 import { MAX_OPEN_QUESTIONS } from "./right-question.ts";
 
 /** What code alone reads from a brief: the first rows, before any model answered. Pure. */
@@ -67,11 +68,7 @@ export async function understandBrief(input: {
   let spec = input.spec;
   let form: unknown = blueprint.form.parse(spec.form);
   const tried = new Set<string>();
-  for (
-    let next = nextStep(blueprint, spec.brief, form, tried);
-    next;
-    next = nextStep(blueprint, spec.brief, form, tried)
-  ) {
+  for (let next = nextStep(blueprint, spec, form, tried); next; next = nextStep(blueprint, spec, form, tried)) {
     tried.add(next.id);
     await input.onStep(next.label, tried.size - 1, blueprint.steps.length);
     const answer = await fillSlots(
@@ -81,22 +78,29 @@ export async function understandBrief(input: {
     );
     await input.onTokens({ prompt: answer.promptTokens, completion: answer.completionTokens });
     if (answer.value === null) continue;
-    const applied = next.apply(form, answer.value, spec.brief);
-    form = applied.form;
+    const left = unplacedOf(spec);
+    const applied = next.apply(form, answer.value, spec.brief, left);
     const sources = { ...spec.sources };
     for (const path of applied.changed) sources[path] = "model";
-    spec = assemble({ brief: spec.brief, blueprint, form, sources, previous: spec });
+    const read = assemble({ brief: spec.brief, blueprint, form: applied.form, sources, previous: spec });
+    if (next.rereads && unplacedOf(read).length >= left.length) continue;
+    form = applied.form;
+    spec = read;
     await input.onSpec(spec, applied.changed);
   }
   return spec;
 }
 
+const unplacedOf = (spec: ProjectSpec): string[] => deriveSpec(spec).unplaced;
+
 /** Steps may be added by earlier answers (one a command), so the list is asked again after each. */
 function nextStep(
   blueprint: Blueprint,
-  brief: string,
+  spec: ProjectSpec,
   form: unknown,
   tried: Set<string>,
 ): SlotStep<unknown> | undefined {
-  return blueprint.steps.find((step) => !tried.has(step.id) && step.wanted(brief, form));
+  return blueprint.steps.find(
+    (step) => !tried.has(step.id) && step.wanted(spec.brief, form) && (!step.rereads || unplacedOf(spec).length > 0),
+  );
 }

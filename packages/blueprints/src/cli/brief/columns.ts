@@ -11,7 +11,7 @@ const TYPES: [RegExp, CliField["type"]][] = [
     "decimal",
   ],
   [
-    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|score|points|calories|reps|sets|units|copies|seats|floor|grade|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
+    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|weeks|months|days|score|points|calories|reps|sets|units|copies|seats|floor|grade|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
     "integer",
   ],
   [
@@ -98,8 +98,8 @@ const toFields = (list: string, least: number): CliField[] => {
 };
 
 const LISTS = [
-  /\b[\w-]+\.csv`? (?:has|contains|holds|lists)(?: the)?(?: columns?| fields?)?:?\s+[`"']?([a-z_]+(?:,\s?[a-z_]+)+)(?=[`"'.;:)\n]|$)/gi,
-  /\bcsv\b(?: files?| data| export)?\s*(?::|like|of the form|\()\s*[`"']?([a-z_]+(?:,[a-z_]+)+)(?=[`"'.;:,)\s]|$)/gi,
+  /\b(?:[\w-]+\.)?csv`? (?:files? )?(?:has|have|contains?|holds?|lists?)(?: the)?(?: columns?| fields?)?:?\s+[`"']?([a-z_]+(?:,\s?[a-z_]+)+)(?=[`"'.;:)\n]|$)/gi,
+  /\bcsv\b(?: files?| data| export| of [a-z ]{2,30})?\s*(?::|like|of the form|\()\s*[`"']?([a-z_]+(?:,[a-z_]+)+)(?=[`"'.;:,)\s]|$)/gi,
   /\b(?:columns?|fields?|header row|header line|headers?)\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
   /\(((?:\s*[\w -]+(?:\([^)]*\))?\s*,)+\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?)\s*\)/gi,
   /\b(?:each|every|an?|the)\s+[\w-]+(?:\s[\w-]+)?\s+(?:has|have|with|consists? of|contains?)\s+((?:(?:an?|the|optional|its)\s+)*[\w -]+(?:\([^)]*\))?(?:\s*,\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?|\s+and\s+[\w -]+(?:\([^)]*\))?)+)/gi,
@@ -145,10 +145,17 @@ export function columnsOf(brief: string): CliField[] {
           ].includes(one.name),
         )
       )
-        return fields;
+        return datedColumns(fields, brief);
     }
   }
   return [];
+}
+
+/** "bought" is a day where the brief speaks of dates and no other column can hold one. */
+function datedColumns(fields: CliField[], brief: string): CliField[] {
+  const flags = fields.filter((one) => one.type === "boolean");
+  if (flags.length !== 1 || fields.some((one) => one.type === "date") || !/\bdates?\b/i.test(brief)) return fields;
+  return fields.map((one) => (one === flags[0] ? { ...one, type: "date", required: true, default: null } : one));
 }
 
 /** A CSV sample in the brief: a fenced block whose first line names columns. */

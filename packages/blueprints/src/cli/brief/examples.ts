@@ -1,5 +1,5 @@
 import type { JsonValue, TypeRef } from "@guildhall/contracts";
-import type { CliCommand, CliLeaf } from "../form.ts";
+import type { CliArg, CliCommand, CliLeaf } from "../form.ts";
 import { dashed, snake } from "../words.ts";
 import type { Word } from "./spans.ts";
 
@@ -67,8 +67,27 @@ export function wordsToArgs(rule: CliLeaf, one: CliCommand, words: Word[]): Json
     else if (given[at] !== undefined) values.set(arg.name, given[at] ?? "");
     else if (arg.required) return null;
   }
+  for (const arg of one.args) {
+    const text = values.get(arg.name);
+    if (typeof text !== "string") continue;
+    const read = measured(arg, text);
+    if (read === null) return null;
+    values.set(arg.name, read);
+  }
   const args = rule.params.map((param) => typed(values.get(param.name), param.type));
   return args.every((value): value is JsonValue => value !== undefined) ? args : null;
+}
+
+/** The number that a length of time or an amount with a unit stands for; null when it is none. */
+function measured(arg: CliArg, text: string): JsonValue {
+  if (arg.type === "duration") {
+    const parts = text.split(":").map(Number);
+    return parts.every(Number.isFinite) ? parts.reduce((sum, part) => sum * 60 + part, 0) : null;
+  }
+  if (!arg.units) return text;
+  const found = /^(\d+(?:\.\d+)?) ?(\S+)$/.exec(text);
+  const unit = arg.units.find((item) => item.name === found?.[2]);
+  return found && unit ? String(Number((Number(found[1]) * unit.factor).toPrecision(12))) : null;
 }
 
 function typed(value: JsonValue | undefined, type: TypeRef): JsonValue | undefined {

@@ -6,7 +6,10 @@ const NO_CALL = new Set(
 );
 /** Words a literal text follows when it is what the program writes. */
 const WRITES =
-  /(?:\b(?:prints?|says?|shows?|displays?|outputs?|answers?|returns?|gives?|writes?|reports?|reported|becomes?|turns into|like|as|e\.g\.?|i\.e\.?|for example|starting with|is|are)(?:\s+(?:just|only|exactly|the|a|an|word|line|text|lines|out|one))*|->|→|=>)\s*:?\s*$/i;
+  /(?:\b(?:prints?|says?|shows?|displays?|outputs?|answers?|returns?|gives?|writes?|reports?|reported|becomes?|turns into|begins with|ends? with|beginning with|at the end|here|like|as|e\.g\.?|i\.e\.?|for example|starting with|is|are)(?:\s+(?:just|only|exactly|the|a|an|word|line|text|lines|out|one))*|->|→|=>)\s*:?\s*$/i;
+const SHOWS_OR = /\b(?:prints?|shows?|lists?|says?|gives?)\b[^.`\n]{0,100},? or(?: just| else)?\s*$/i;
+/** A colon behind such words announces more calls. */
+const LISTS_CALLS = /\b(?:commands?|subcommands?|calls?|usage|options?|flags?|ways?|run|type|e\.g\.)\b[^:]{0,20}: ?$/i;
 const JOINED = /^\s*(?:,|\(|or\b|and\b|then\b|\s)+$/i;
 
 /** Spans that show what the program writes, or that stand beside one that does. */
@@ -22,7 +25,22 @@ export function outputSpans(brief: string, spans: Span[]): Set<Span> {
       !acts(brief, span);
     const before = brief.slice(Math.max(0, span.start - 60), span.start);
     const shows = /^\s*(?:->|→|=>|⇒)/.test(brief.slice(span.end, span.end + 12));
-    if (joined || (WRITES.test(before) && !shows && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before)))
+    // "shows only what I sow in March, or `nothing to sow`": the second thing a verb of showing writes.
+    const either = SHOWS_OR.test(brief.slice(Math.max(0, span.start - 120), span.start)) && !acts(brief, span);
+    // "`list` shows the order they come in: `1. Bo`": behind the colon stands what the call writes.
+    const colon =
+      last !== null &&
+      /^[^`\n]*[a-z)]: ?$/i.test(brief.slice(last.end, span.start)) &&
+      !LISTS_CALLS.test(brief.slice(last.end, span.start)) &&
+      last.text.split(" ")[0] !== span.text.split(" ")[0] &&
+      !acts(brief, span) &&
+      !shows;
+    if (
+      (joined && !shows) ||
+      either ||
+      colon ||
+      (WRITES.test(before) && !shows && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before))
+    )
       found.add(span);
     last = span;
   }
@@ -36,7 +54,7 @@ const acts = (brief: string, span: Span): boolean =>
   );
 
 const DOES =
-  /^\s*(?:\([^)]*\)\s*)?(?:(?:should|will|must|can|may|also|then|just|only)\s+)*(?!is\b|has\b|was\b|as\b)[a-z]+s\b|^\s*(?:[:—–→=]|->|- )|^ to [a-z]+|^\s*(?:,|and|or|\.|$)/i;
+  /^\s*(?:\([^)]*\)\s*)?(?:(?:should|will|must|can|may|also|then|just|only)\s+)*(?!is\b|has\b|was\b|as\b)[a-z]+s\b|^\s*(?:\([^)]*\)\s*)?(?:should|will|must|would)\s+(?:also |then |just |only )?(?!be\b|not\b|have\b)[a-z]+\b|^\s*(?:[:—–→=]|->|- )|^ to [a-z]+|^\s*(?:\([^)]*\)\s*)?(?:,|and|or|\.|$)/i;
 
 const callWords = (span: Span): RegExpExecArray | null => /^([a-z][a-z-]{1,20})(?:\s+(\S+)(.*))?$/.exec(span.text);
 
@@ -49,7 +67,13 @@ export function commandHeads(brief: string, spans: Span[]): string[] {
   const calls = spans.flatMap((span) => {
     const words = span.fenced || outputs.has(span) ? null : callWords(span);
     const head = words?.[1];
-    if (!head || NO_CALL.has(head) || !DOES.test(brief.slice(span.end, span.end + 80))) return [];
+    if (!head || NO_CALL.has(head)) return [];
+    // A call with its arguments that begins a line needs no words behind it.
+    const opens =
+      words[2] !== undefined &&
+      /(?:^|\n)[ \t]*(?:[-*•] )?$/.test(brief.slice(0, span.start)) &&
+      !/^\s*(?:when|if|for|means)\b/.test(brief.slice(span.end));
+    if (!opens && !DOES.test(brief.slice(span.end, span.end + 80))) return [];
     if (words[2] === undefined && !isCommandWord(head) && !/^\s*[a-z]+s\b|^\s*[:—–]/.test(brief.slice(span.end)))
       return [];
     return [{ head, next: words[2] ?? "" }];
@@ -98,6 +122,17 @@ export function exampleLines(brief: string): ShownLine[] {
 
 const unquote = (text: string): string => /^(["'“])(.*)["'”]$/.exec(text)?.[2] ?? text;
 
+/** Lines that stand by themselves behind a call and a colon: what it writes. */
+function blockBehind(brief: string, at: number): string[] | null {
+  const block = /^[^\n`]*:[ \t]*\n[ \t]*\n((?:[ \t]*[^\s`*•-][^\n]*(?:\n|$))+)/.exec(brief.slice(at))?.[1];
+  const lines =
+    block
+      ?.trimEnd()
+      .split("\n")
+      .map((line) => line.trimEnd()) ?? [];
+  return lines.length > 0 && lines.length <= 8 && lines.every((line) => line.length <= 60) ? lines : null;
+}
+
 /** What the brief shows a call to write: `certain` when the call itself gives it, else only how it looks. */
 export interface Shown {
   lines: string[];
@@ -114,6 +149,14 @@ export function shownBy(brief: string, span: Span, spans: Span[], isCall: (span:
     brief.slice(span.end, bound),
   );
   if (here?.[1]) return { lines: [here[1]], certain: true };
+  const later = /^[.!]\s[^\n]*?\bso (?:this|it|that|the call) (?:prints?|gives?|shows?|is|costs?) `([^`\n]+)`/i.exec(
+    brief.slice(bound, nextCall?.start ?? brief.length),
+  );
+  if (later?.[1]) return { lines: [later[1]], certain: true };
+  const said = /,? (?:here|so here|in this case):? `([^`\n]+)`/i.exec(brief.slice(span.end, bound));
+  if (said?.[1]) return { lines: [said[1]], certain: true };
+  const block = blockBehind(brief, span.end);
+  if (block) return { lines: block, certain: true };
   const between = brief.slice(span.end, bound);
   const date = /\b(?:prints?|gives?|shows?|returns?)\b[^()`]*\((\d{4}-\d{2}-\d{2})\)/.exec(between);
   if (date?.[1]) return { lines: [date[1]], certain: true };
@@ -138,11 +181,18 @@ export function shownBy(brief: string, span: Span, spans: Span[], isCall: (span:
   const named =
     /\b(?:as|like|e\.g\.?|such as|for example|starting with|in the form|lines?)\s*:?\s*$/i.test(link) ||
     /[([<]?\b[A-Z]{3,}\b/.test(first.text);
-  return { lines, certain: direct || (listed && !named) };
+  // "`1 5:00` up to `5 25:00`": there are more lines than these.
+  const open = /^\s*(?:up to|through|to|until|\.\.\.|…)\s*`/.test(brief.slice(within[lines.length - 1]?.end ?? bound));
+  return { lines, certain: !open && (direct || (listed && !named)) };
 }
 
-/** Where the sentence that holds `at` ends; a new line ends it too. */
+/** Where the sentence that holds `at` ends; a new line ends it too, a mark in code does not. */
 export function sentenceEnd(brief: string, at: number): number {
-  const end = /[.!?](?=\s+[A-Z`"(])|\n/.exec(brief.slice(at));
-  return end ? at + end.index : brief.length;
+  const line = brief.slice(brief.lastIndexOf("\n", at - 1) + 1, at);
+  const inside = (line.split("`").length - 1) % 2 === 1;
+  const close = inside ? brief.indexOf("`", at) : -1;
+  const start = close < 0 ? at : close + 1;
+  const plain = brief.slice(start).replace(/`[^`\n]*`/g, (code) => `\`${"x".repeat(code.length - 2)}\``);
+  const end = /[.!?](?=\s+[A-Z`"(])|\n/.exec(plain);
+  return end ? start + end.index : brief.length;
 }

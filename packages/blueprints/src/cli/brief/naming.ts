@@ -21,7 +21,11 @@ export const withoutRunner = (line: string): string =>
 export function programName(brief: string, spans: Span[]): string | null {
   const called = /\b(?:called|named|name it|call it|titled)\s+[`"'“]?([A-Za-z][\w-]{1,30})[`"'”]?/i.exec(brief);
   const calledName = called?.[1];
-  if (calledName && !NOT_PROGRAMS.has(calledName.toLowerCase()) && !/^(with|by|on|from|like)$/i.test(calledName))
+  if (
+    calledName &&
+    !NOT_PROGRAMS.has(calledName.toLowerCase()) &&
+    !/^(with|by|on|from|like|in|at|to|of|for|as|it|first|next|when|if|and|or|back|out|up)$/i.test(calledName)
+  )
     return calledName;
   const led = /\b(?:script|tool|program|command|utility)\s+([a-z][a-z]*\d[\w-]*|[a-z][\w-]{2,20}(?=:))\s*[:,(]/.exec(
     brief,

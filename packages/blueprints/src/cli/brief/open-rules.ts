@@ -19,6 +19,9 @@ function promised(form: CliForm): RegExp[] {
     ...(fields.some((one) => one.prefixes?.length) ? [/\b(?:begin|start) with\b/i] : []),
     ...(has("take") ? [/\b(?:more than|not enough|fewer|less than there|than (?:there|what|in stock))\b/i] : []),
     ...(names ? [/\b(?:unknown|no such|isn't|is not|doesn't exist|don't have|not (?:there|found|in))\b/i] : []),
+    ...(store.some((one) => one.verb === "next" && one.sortBy)
+      ? [/\b(?:comes? (?:first|before)|goes? first|first come|most urgent|priority)\b/i]
+      : []),
     ...(store.some((one) => one.drops) ? [/\b(?:zero|0|runs? out)\b/i] : []),
     ...(form.commands.some((one) => one.args.some((arg) => arg.type === "date"))
       ? [/\b(?:invalid|impossible|malformed|bad|wrong) dates?\b/i]

@@ -5,7 +5,7 @@ type Each = NonNullable<CliCommand["each"]>;
 
 /** Work that needs all lines at once. */
 const WHOLE =
-  /\b(?:sort(?:s|ed)?|(?:re)?count(?:s|ed|ing)?|how many|number of|totals?|sums?|averages?|(?<!at )most|(?<!at )least|longest|shortest|largest|smallest|duplicates?|unique|distinct|rank(?:s|ed)?|top|order|oldest|newest|groups?|grouped|frequen\w+|summar\w+|reports?|tables?|columns?|numbered|line numbers?|previous|consecutive|in a row|merge[sd]?|joins?|joined|same in both|bigger than the one|first \d+|last \d+|random|shuffle|pick)\b/i;
+  /\b(?:sort(?:s|ed)?|(?:re)?count(?:s|ed|ing)?|how many|number of|totals?|sums?|averages?|(?<!at )most|(?<!at )least|longest|shortest|largest|smallest|duplicates?|unique|distinct|rank(?:s|ed)?|top|order|oldest|newest|groups?|grouped|frequen\w+|summar\w+|reports?|tables?|columns?|numbered|line numbers?|previous|consecutive|in a row|merge[sd]?|joins?|joined|same in both|bigger than the one|first \d+|last \d+|at most \w+ to an? \w+|alphabetical(?:ly)?|rows of|per round|random|shuffle|pick)\b/i;
 const EVERY =
   /\breads? (?:the )?lines from (?:stdin|standard input|a file|a text file)\b|\b(?:every|each) (?:single )?line\b|\bline by line\b|\b(?:files?|stdin|standard input|input|reads?|takes?|list)\b(?:(?!\bprint|\bshow|\boutput)[^.;]){0,60}\b(?:one|a|an)\b[^.,;]{0,25}\b(?:per|a|each|on each|to a) line\b|\b(?:on its|on their) own line\b/i;
 const ONLY =

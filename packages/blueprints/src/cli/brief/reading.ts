@@ -7,6 +7,7 @@ import { proseOptions } from "./options.ts";
 import { type CallPair, callsOf, type Pair, pairsOfProse, pairsOfSpans, sessionsOf } from "./outcomes.ts";
 import { proseOf, type Span, spansOf, type Word, wordsOf } from "./spans.ts";
 import { argsOfUsage, isPlaceholderWord } from "./usage.ts";
+import { withValueNames } from "./value-names.ts";
 import { isCommandWord, listedCommands } from "./verbs.ts";
 
 /** A line that shows how the program is called. */
@@ -75,7 +76,8 @@ export function readBrief(brief: string): Reading {
     const words = wordsOf(withoutRunner(line));
     return isProgram(words[0]) ? words.slice(1) : isHead(words[0]) ? words : null;
   };
-  const isCallSpan = (span: Span): boolean => !outputs.has(span) && callOf(span.text) !== null;
+  const isCallSpan = (span: Span): boolean =>
+    !outputs.has(span) && (callOf(span.text) !== null || isArguments(brief, span));
   const lines: Line[] = [
     ...sessions.map((pair) => ({ line: pair.input, output: pair.output, refused: false, shown: null })),
     ...shown.map((one) => ({ line: one.line, output: one.output, refused: false, shown: null })),
@@ -86,7 +88,7 @@ export function readBrief(brief: string): Reading {
         const pair = spanPairs.find((one) => one.span === span);
         const around = isCallSpan(span) ? shownBy(brief, span, spans, isCallSpan) : null;
         return {
-          line: pair?.input ?? span.text,
+          line: isArguments(brief, span) ? `${raw} ${span.text}` : (pair?.input ?? span.text),
           output: pair?.refused
             ? null
             : around && !around.certain
@@ -123,7 +125,7 @@ export function readBrief(brief: string): Reading {
       return {
         command,
         words,
-        args: argsOfUsage(words, one.output !== null || one.refused),
+        args: withValueNames(argsOfUsage(words, one.output !== null || one.refused), words, brief),
         pattern,
         output: pattern ? null : one.output,
         refused: one.refused && !pattern,
@@ -144,7 +146,7 @@ export function readBrief(brief: string): Reading {
     pairs: [...spanPairs, ...prosePairs].filter((pair) => !isCall(pair.input) && isValue(pair.input)),
     calls,
     signatures,
-    fields: sample?.fields ?? columnsOf(brief),
+    fields: sample?.fields ?? columnsBeside(brief, commands),
     sample: sample?.text ?? null,
     options: proseOptions(brief, spans),
     separator: separatorOf(brief),
@@ -158,6 +160,17 @@ interface Line {
   refused: boolean;
   shown: Shown | null;
 }
+
+/** "next and list print" are commands, no columns. */
+function columnsBeside(brief: string, commands: string[]): CliField[] {
+  const fields = columnsOf(brief);
+  return fields.some((one) => commands.some((word) => one.name.split("_").includes(word))) ? [] : fields;
+}
+
+/** "The arguments `seeds.csv 2025-04-20` print …": a call without any name. */
+const isArguments = (brief: string, span: Span): boolean =>
+  !span.fenced &&
+  /\barguments?(?: are| like| such as|:)?\s*$/i.test(brief.slice(Math.max(0, span.start - 24), span.start));
 
 /** The word before a quoted value in plain text is the program: `pal "Never odd or even" prints yes`. */
 const leadOf = (pairs: Pair[]): string | null => {

@@ -112,3 +112,25 @@ export const shownLineOf = (reading: Reading, name: string): string | null =>
   reading.usages
     .filter((usage) => usage.command === name)
     .flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0] ?? null;
+
+/** `8 h in 2 jobs` as a template of one line over everything: a sum, and the number of what the deed names. */
+export function totalsLine(shown: string, deed: string): { line: string; ops: Op[] } | null {
+  const figures = [...shown.matchAll(/(?<![\w.-])\d+(?:\.(\d+))?(?![\w-])/g)];
+  if (figures.length === 0 || figures.length > 2) return null;
+  const behind = (figure: RegExpExecArray): string =>
+    /^\s*([a-z]+)/i.exec(shown.slice(figure.index + figure[0].length))?.[1] ?? "";
+  const named = figures.findIndex((figure) =>
+    new RegExp(`\\b(?:all|every|each) (?:the )?${behind(figure) || "-"}`, "i").test(deed),
+  );
+  const count = figures.length === 2 ? (named >= 0 ? named : 1) : -1;
+  if (count >= 0 && figures[count]?.[1] !== undefined) return null;
+  let line = "";
+  let at = 0;
+  const ops = figures.map((figure, nth): Op => {
+    const op: Op = nth === count ? "count" : "sum";
+    line += `${shown.slice(at, figure.index)}{${op}${figure[1] === undefined ? "" : `:${figure[1].length}`}}`;
+    at = figure.index + figure[0].length;
+    return op;
+  });
+  return { line: line + shown.slice(at), ops };
+}

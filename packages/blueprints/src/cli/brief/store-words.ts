@@ -40,7 +40,7 @@ const ROLES: [Role, RegExp][] = [
   ],
   [
     "remove",
-    /^(?:then |also )?(?:ends?|removes?|deletes?|takes? (?:it |one )?off|drops?|forgets?|brings? (?:it )?back|cancels?|clears? (?:it|one))\b/i,
+    /^(?:then |also )?(?:ends?|removes?|deletes?|takes? (?:it |one )?off|drops?|forgets?|takes? (?:it |one |them |someone |somebody |the \w+ )?(?:out|off)(?! of\b)|brings? (?:it )?back|cancels?|clears? (?:it|one))\b/i,
   ],
   [
     "add",
@@ -148,7 +148,7 @@ export function savingRules(
       brief,
     );
   const again =
-    /\b(?:already|again|twice|duplicates?)\b[^.;]{0,60}\b(?:can't|cannot|must not|may not|error|refused|fails?|rejected|not allowed)\b|\b(?:can't|cannot|must not|may not|error)\b[^.;]{0,60}\b(?:already|again|twice|a second time)\b/i.test(
+    /\b(?:already|again|twice|duplicates?)\b[^.;]{0,90}\b(?:can't|cannot|must not|may not|error|refused|fails?|rejected|not allowed)\b|\b(?:can't|cannot|must not|may not|error)\b[^.;]{0,60}\b(?:already|again|twice|a second time)\b/i.test(
       brief,
     );
   const word = twice?.[1] ?? twice?.[2] ?? twice?.[3];

@@ -21,7 +21,11 @@ export function toldOf(reading: Reading, command: string): string {
   const own = clauses.filter(({ part }) => names(part, [command]));
   if (own.length === 0) return "";
   const told = clauses.filter((clause) => own.includes(clause) || clause.first || !names(clause.part, others));
-  const kept = told.filter((clause) => own.includes(clause) || !names(clause.part, others));
+  // A line that one call writes says nothing about the others.
+  const lines = new Set(reading.usages.flatMap((usage) => usage.sample));
+  const kept = told
+    .filter((clause) => !lines.has(clause.part))
+    .filter((clause) => own.includes(clause) || !names(clause.part, others));
   return cut(
     kept
       .map(({ part, first }) => (first && !names(part, [command]) ? part.replace(OPENING, "") : part))

@@ -80,6 +80,8 @@ const LITERAL_NAMES: Record<CliArg["type"], string[]> = {
   path: ["file", "second_file", "third_file"],
   boolean: ["flag", "second_flag", "third_flag"],
   choice: ["choice", "second_choice", "third_choice"],
+  duration: ["duration", "second_duration", "third_duration"],
+  moment: ["time", "second_time", "third_time"],
 };
 
 /** The narrowest type of several values between commas. */

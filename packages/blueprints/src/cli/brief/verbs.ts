@@ -12,6 +12,7 @@ const VERBS: Record<StoreVerb, string[]> = {
   search: ["search", "find", "lookup"],
   clear: ["clear", "reset"],
   take: [],
+  next: [],
   log: ["log", "checkin", "check-in", "did", "track"],
 };
 /** Words for commands that are not of a store. */

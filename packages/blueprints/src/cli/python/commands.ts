@@ -1,22 +1,57 @@
+import { isBatchBase } from "../batch.ts";
 import type { CliAction, CliArg, CliCommand, CliForm } from "../form.ts";
+import { boundsOf } from "../limits.ts";
 import { summaryParts } from "../line-template.ts";
 import { isReport, reportName, summaryColumns } from "../reports.ts";
 import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
-import { fieldName } from "../words.ts";
+import { fieldName, spaced } from "../words.ts";
+import { batchBody, batchFunction } from "./batch.ts";
 import { entityKey, storeAction } from "./store-commands.ts";
 
 export const functionName = (command: CliCommand): string =>
   `run_${fieldName(command.name || "main", "main").replace(/_$/, "")}`;
 
+const READERS: Record<NonNullable<CliArg["reads"]>, string> = {
+  lines: "read_entries",
+  dates: "read_dates",
+  "all-lines": "read_lines",
+  rows: "read_dicts",
+  json: "read_json",
+};
+
 const value = (arg: CliArg): string => `arguments.${arg.name}`;
+
+/** What the lines must be before the rule sees them. */
+function lineRules({ skipBlank, unique, least }: NonNullable<NonNullable<CliCommand["input"]>["lines"]>): string[] {
+  return [
+    ...(skipBlank ? ["    lines = [line.strip() for line in lines if line.strip()]"] : []),
+    ...(least
+      ? [
+          `    if ${skipBlank ? "len(lines)" : "sum(1 for line in lines if line.strip())"} < ${least}:`,
+          `        raise InputError("the file needs at least ${least} ${least === 1 ? "line" : "lines"}")`,
+        ]
+      : []),
+    ...(unique
+      ? [
+          "    twice = next((line for at, line in enumerate(lines) if line.strip() and line in lines[:at]), None)",
+          "    if twice is not None:",
+          `        raise InputError(f"{twice} stands there twice")`,
+        ]
+      : []),
+  ];
+}
 
 /** How the input of a command is read. */
 function readInput(form: CliForm, command: CliCommand): string[] {
   const input = command.input;
   if (!input) return [];
   const path = `arguments.${input.arg}`;
-  if (input.as === "text") return [`    text = readers.read_text(${path})`];
-  if (input.as === "lines") return [`    lines = readers.read_lines(${path})`];
+  if (input.as === "text")
+    return [
+      `    text = readers.read_text(${path})`,
+      ...(input.lines?.least ? ["    if not text.strip():", `        raise InputError("the file is empty")`] : []),
+    ];
+  if (input.as === "lines") return [`    lines = readers.read_lines(${path})`, ...lineRules(input.lines ?? {})];
   if (input.as === "json") return [`    data = readers.read_json(${path})`];
   if (input.as === "folder") return [`    names = readers.read_folder(${path})`];
   if (!input.record) return [`    rows = readers.read_dicts(${path})`];
@@ -38,8 +73,12 @@ function compute(form: CliForm, command: CliCommand): string[] {
     if (binding.from === "today") return "today(arguments)";
     if (binding.from === "seed") return "seed(arguments)";
     if (binding.from !== "arg") return "None";
-    if (binding.arg.reads)
-      return `readers.read_${binding.arg.reads === "dates" ? "dates" : "entries"}(${value(binding.arg)})`;
+    if (binding.arg.reads) {
+      const read = `readers.${READERS[binding.arg.reads]}`;
+      return binding.arg.many
+        ? `[(path, ${read}(path)) for path in ${value(binding.arg)}]`
+        : `${read}(${value(binding.arg)})`;
+    }
     const isList = param && typeof param.type === "object" && "list" in param.type;
     return binding.arg.many && !isList ? `" ".join(${value(binding.arg)})` : value(binding.arg);
   });
@@ -202,11 +241,43 @@ function report(form: CliForm, command: CliCommand): string[] {
   ];
 }
 
+/** Refuses a number outside its bounds before anything is read. */
+const limits = (arg: CliArg): string[] =>
+  boundsOf(arg).flatMap(({ sign, value: bound, message }) => [
+    `    if ${arg.required || arg.default !== null ? "" : `${value(arg)} is not None and `}not ${value(arg)} ${sign} ${bound}:`,
+    `        raise InputError("${message}")`,
+  ]);
+
+/** Refuses two values in the wrong order. */
+const orderings = (command: CliCommand): string[] =>
+  (command.ordered ?? []).flatMap(({ low, high }) => {
+    const free = [low, high].filter((name) => !command.args.find((one) => one.name === name)?.required);
+    const given = free.map((name) => `arguments.${name} is not None and `).join("");
+    return [
+      `    if ${given}arguments.${low} > arguments.${high}:`,
+      `        raise InputError("${spaced(high)} must not be before or below ${spaced(low)}")`,
+    ];
+  });
+
 /** One function a command. */
 export function pythonCommand(form: CliForm, command: CliCommand): string {
   const kind = command.action.kind;
   const body =
-    kind === "store" ? storeAction(form, command) : kind === "compute" ? compute(form, command) : report(form, command);
+    kind === "store"
+      ? storeAction(form, command)
+      : kind === "compute"
+        ? compute(form, command)
+        : kind === "batch"
+          ? batchBody(form, command)
+          : report(form, command);
   const gives = body.some((line) => /^ +return \d/.test(line)) ? "int | None" : "None";
-  return `def ${functionName(command)}(arguments: argparse.Namespace) -> ${gives}:\n${body.length > 0 ? body.join("\n") : "    pass"}\n`;
+  const guards = [...command.args.flatMap(limits), ...orderings(command)];
+  if (isBatchBase(form, command)) {
+    const call = body.find((line) => line.startsWith("    result = ")) ?? "";
+    const shown = body.map((line) => (line === call ? `    result = ${batchFunction(command)}(arguments)` : line));
+    const value = [...guards, call.replace("    result = ", "    return ")];
+    return `def ${batchFunction(command)}(arguments: argparse.Namespace) -> Any:\n${value.join("\n")}\n\n\ndef ${functionName(command)}(arguments: argparse.Namespace) -> ${gives}:\n${shown.join("\n")}\n`;
+  }
+  const lines = [...guards, ...body];
+  return `def ${functionName(command)}(arguments: argparse.Namespace) -> ${gives}:\n${lines.length > 0 ? lines.join("\n") : "    pass"}\n`;
 }

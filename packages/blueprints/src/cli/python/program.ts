@@ -1,3 +1,5 @@
+import { exitCodesText, refusedCode, unreadableCode, unwrittenCode } from "../exit-status.ts";
+import { leadWord } from "../extras.ts";
 import type { CliArg, CliCommand, CliForm } from "../form.ts";
 import { isReport } from "../reports.ts";
 import { bindings, computeLeaf } from "../types.ts";
@@ -14,18 +16,29 @@ const PARSERS: Record<string, string> = {
   decimal: "decimal",
   date: "day",
   boolean: "boolean",
+  duration: "duration",
+  moment: "moment",
 };
 
-function argument(parser: string, arg: CliArg): string {
+/** A table of units as the source of a dictionary; Decimal reads the factors from text. */
+const unitTable = (arg: CliArg): string =>
+  `{${(arg.units ?? []).map((one) => `${text(one.name)}: ${text(String(one.factor))}`).join(", ")}}`;
+
+function argument(form: CliForm, parser: string, arg: CliArg): string {
   const flags = arg.kind === "positional" ? text(arg.name) : text(optionFlag(arg.name));
   const parts = [flags];
   if (arg.kind === "flag") parts.push(`action="store_true"`);
   if (arg.kind !== "positional" && dashed(arg.name).replaceAll("-", "_") !== arg.name)
     parts.push(`dest=${text(arg.name)}`);
   const parse = PARSERS[arg.type];
-  if (arg.listed) parts.push(`type=comma_list(${parse ?? "str"})`, `default=""`);
+  if (arg.units) parts.push(`type=quantity(${unitTable(arg)})`);
+  else if (arg.listed) parts.push(`type=comma_list(${parse ?? "str"})`, `default=""`);
   else if (arg.kind !== "flag" && parse) parts.push(`type=${parse}`);
-  if (arg.type === "choice" && arg.choices.length > 0) parts.push(`choices=[${arg.choices.map(text).join(", ")}]`);
+  if (arg.type === "choice" && arg.choices.length > 0) {
+    const choices = arg.choices.map(text).join(", ");
+    if (form.codes?.refused === undefined) parts.push(`choices=[${choices}]`);
+    else parts.push(`type=one_of(${choices})`, `metavar=${text(arg.choices.join("|"))}`);
+  }
   if (arg.many && arg.kind === "option") parts.push(`action="extend"`, `nargs="+"`, "default=[]");
   else if (arg.many) parts.push(`nargs="${arg.required ? "+" : "*"}"`);
   else if (arg.kind === "positional" && !arg.required) parts.push(`nargs="?"`);
@@ -43,7 +56,7 @@ function argument(parser: string, arg: CliArg): string {
 const pythonDefault = (arg: CliArg): string => text(String(arg.default));
 
 function commandOptions(form: CliForm, command: CliCommand, parser: string): string[] {
-  const lines = command.args.map((arg) => argument(parser, arg));
+  const lines = command.args.map((arg) => argument(form, parser, arg));
   const names = new Set(command.args.map((arg) => arg.name));
   const leaf = computeLeaf(form, command);
   const sources = leaf ? bindings(form, command, leaf).map((binding) => binding.from) : [];
@@ -136,27 +149,80 @@ const TYPES: [string, string][] = [
   ["integer", "parse_integer"],
   ["number", "parse_number"],
   ["boolean", "parse_boolean"],
+  ["duration", "parse_duration"],
+  ["moment", "parse_moment"],
 ];
-const argumentType = (name: string, parse: string): string => `def ${name}(text: str) -> ${returns(name)}:
+const quantity = (form: CliForm): string => `def quantity(units: dict[str, str]) -> Callable[[str], Decimal]:
+    """A number with a unit, counted in the first unit of the table."""
+
+    def read(text: str) -> Decimal:
+        try:
+            return readers.parse_quantity(text, units)
+        except ValueError as error:
+            raise ${form.codes?.refused === undefined ? "argparse.ArgumentTypeError" : "InputError"}(str(error)) from None
+
+    return read
+`;
+/** A value that does not fit is wrong usage, or what the brief says a refusal ends with. */
+const argumentType = (
+  form: CliForm,
+  name: string,
+  parse: string,
+): string => `def ${name}(text: str) -> ${returns(name)}:
     try:
         return readers.${parse}(text)
     except ValueError as error:
-        raise argparse.ArgumentTypeError(str(error)) from None
+        raise ${form.codes?.refused === undefined ? "argparse.ArgumentTypeError" : "InputError"}(str(error)) from None
+`;
+const ONE_OF = `def one_of(*choices: str) -> Callable[[str], str]:
+    """One of the words the program knows."""
+
+    def pick(text: str) -> str:
+        if text not in choices:
+            raise InputError(f"{text!r} is none of {', '.join(choices)}")
+        return text
+
+    return pick
 `;
 const returns = (name: string): string =>
-  ({ day: "datetime.date", decimal: "Decimal", integer: "int", number: "float", boolean: "bool" })[name] ?? "str";
+  ({
+    day: "datetime.date",
+    decimal: "Decimal",
+    integer: "int",
+    number: "float",
+    boolean: "bool",
+    duration: "int",
+    moment: "datetime.datetime",
+  })[name] ?? "str";
 
-const main = (guards: string): string => `def main(argv: list[str] | None = None) -> int:
-    """Exit code: 0 done, 1 a problem with the input, 2 wrong usage, 3 a part that is not written yet."""
-    arguments = build_parser().parse_args(argv)
-    try:
+/** The program's own word before its arguments means nothing. */
+function lead(form: CliForm): string {
+  const found = leadWord(form);
+  if (!found) return "";
+  return `    words = sys.argv[1:] if argv is None else argv
+    if words[:1] == [${text(found.word)}] and len(words) > ${found.least}:
+        words = words[1:]
+`;
+}
+
+const main = (form: CliForm, guards: string, files: boolean): string => `def main(argv: list[str] | None = None) -> int:
+    """Exit code: ${exitCodesText(form)}."""
+${lead(form)}    try:
+        arguments = build_parser().parse_args(${leadWord(form) ? "words" : "argv"})
         return arguments.run(arguments) or 0
     except NotImplementedError as missing:
         print(f"not available yet: {missing}", file=sys.stderr)
-        return 3
-    except (${guards}) as error:
+        return ${unwrittenCode(form)}
+${
+  files
+    ? `    except FileError as error:
         print(f"error: {error}", file=sys.stderr)
-        return 1
+        return ${unreadableCode(form)}
+`
+    : ""
+}    except (${guards}) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return ${refusedCode(form)}
 
 
 if __name__ == "__main__":
@@ -171,9 +237,11 @@ export function pythonProgram(form: CliForm): string {
   const uses = (word: string): boolean => new RegExp(`\\b${word}\\b`).test(body);
   const shared = [
     ...TYPES.filter(([name]) => parser.includes(`type=${name}`) || parser.includes(`comma_list(${name})`)).map(
-      ([name, parse]) => argumentType(name, parse),
+      ([name, parse]) => argumentType(form, name, parse),
     ),
     ...(uses("comma_list") ? [COMMA_LIST] : []),
+    ...(uses("one_of") ? [ONE_OF] : []),
+    ...(uses("quantity") ? [quantity(form)] : []),
     ...(uses("store_at") ? [storeAt(form)] : []),
     ...(body.includes("today(arguments)") ? [TODAY] : []),
     ...(body.includes("seed(arguments)") ? [SEED] : []),
@@ -188,20 +256,21 @@ export function pythonProgram(form: CliForm): string {
     ...(has("secrets.") ? ["import secrets"] : []),
     "import sys",
     ...(has("Callable[") ? ["from collections.abc import Callable"] : []),
-    ...(has("-> Decimal") ? ["from decimal import Decimal"] : []),
+    ...(has("-> Decimal") || has("Decimal]") ? ["from decimal import Decimal"] : []),
     ...(has("Path(") ? ["from pathlib import Path"] : []),
-    ...(has("Any]") ? ["from typing import Any"] : []),
+    ...(/\bAny\b/.test(all) ? ["from typing import Any"] : []),
   ];
   const own = ["models", "moves", "output", "readers", "reports", "rules"].filter((name) => has(`${name}.`));
   const store = ["Store", "find"].filter((name) => has(`${name}(`));
+  const files = has("readers.read_") && unreadableCode(form) !== refusedCode(form);
   const needsInput = all.includes("InputError") || has("readers.") || has("moves.") || store.length > 0;
   const imports = [
     ...(own.length > 0 ? [`from . import ${own.join(", ")}`] : []),
-    ...(needsInput ? ["from .readers import InputError"] : []),
+    ...(needsInput ? [`from .readers import ${files ? "FileError, " : ""}InputError`] : []),
     ...(store.length > 0 ? [`from .store import ${store.join(", ")}`] : []),
   ];
   const guards = needsInput ? "InputError, ValueError, ArithmeticError" : "ValueError, ArithmeticError";
-  return `"""The command line: reads arguments, calls the rules, prints. Nothing else in this package prints or exits."""\n\nfrom __future__ import annotations\n\n${standard.join("\n")}\n${imports.length > 0 ? `\n${imports.join("\n")}\n` : ""}\n\n${[...commands, ...shared, parser].join("\n\n")}\n\n${main(guards)}`;
+  return `"""The command line: reads arguments, calls the rules, prints. Nothing else in this package prints or exits."""\n\nfrom __future__ import annotations\n\n${standard.join("\n")}\n${imports.length > 0 ? `\n${imports.join("\n")}\n` : ""}\n\n${[...commands, ...shared, parser].join("\n\n")}\n\n${main(form, guards, files)}`;
 }
 
 /** How a list or report can be written; the first is what is written when nothing is said. */

@@ -5,6 +5,7 @@ import type { CliForm } from "../form.ts";
 import { packageName } from "../words.ts";
 import { pythonModels } from "./models.ts";
 import { pythonProgram } from "./program.ts";
+import * as reading from "./reader-files.ts";
 import { pythonReports } from "./reports.ts";
 import { docText, pythonRule, pythonRulesIndex } from "./rules.ts";
 import * as shell from "./shell-files.ts";
@@ -118,19 +119,27 @@ export function pythonProject(form: CliForm, leaves: Leaf[], code: LeafCode[]): 
 /** Only the readers the program calls. */
 function readers(program: string): string {
   const text =
-    shell.readersHead +
-    (program.includes("read_lines") ? shell.readersLines : "") +
-    (program.includes("read_json") ? shell.readersJson : "") +
-    (/read_(?:entries|dates)/.test(program) ? shell.readersEntries : "") +
-    (program.includes("read_folder") ? shell.readersFolder : "") +
-    (program.includes("read_dicts") ? shell.readersPlainCsv : "") +
-    (program.includes("read_records") ? shell.readersCsv : "");
+    reading.readersHead +
+    (program.includes("parse_quantity") ? reading.readersQuantity : "") +
+    (program.includes("parse_duration") ? reading.readersDuration : "") +
+    (program.includes("parse_moment") ? reading.readersMoment : "") +
+    (program.includes("read_lines") ? reading.readersLines : "") +
+    (program.includes("read_json") ? reading.readersJson : "") +
+    (/read_(?:entries|dates)/.test(program) ? reading.readersEntries : "") +
+    (program.includes("read_folder") ? reading.readersFolder : "") +
+    (program.includes("read_dicts") ? reading.readersPlainCsv : "") +
+    (program.includes("read_records") ? reading.readersCsv : "");
   const needed = (name: string): boolean =>
     text
       .split("\n")
       .some((line) => !line.startsWith("import ") && !line.startsWith("from ") && new RegExp(`\\b${name}`).test(line));
   return text
     .replace("import csv\n", needed("csv\\.\\w") ? "import csv\n" : "")
+    .replace("import sys\n", needed("re\\.\\w") ? "import re\nimport sys\n" : "import sys\n")
+    .replace(
+      "from datetime import date\n",
+      needed("datetime\\.") ? "from datetime import date, datetime\n" : "from datetime import date\n",
+    )
     .replace("import json\n", needed("json\\.\\w") ? "import json\n" : "")
     .replace(
       "from typing import Any, TypeVar, get_args, get_type_hints\n",

@@ -112,6 +112,17 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
       .flatMap((arg) => [`    if ${value(arg)} is not None:`, `        entry.${arg.name} = ${value(arg)}`]);
     return [...found, ...changed, save, `    print(f"Updated ${noun} {entry.id}: {output.text(entry.${label})}")`];
   }
+  if (verb === "next")
+    return [
+      ...open,
+      ...sorting(command, record),
+      "    if not entries:",
+      `        print(${JSON.stringify(command.action.empty ?? `no ${plural(noun)}`)})`,
+      "        return",
+      "    entry = entries.pop(0)",
+      save,
+      `    print(${shownLine(command, record, line).replaceAll("str(number)", '"1"')})`,
+    ];
   if (verb === "clear")
     return [...open, `    store.save("${key}", [])`, `    print(f"Removed {len(entries)} ${plural(noun)}")`];
   if (verb === "search")
@@ -188,9 +199,12 @@ function wheres(command: CliCommand): string[] {
 
 function sorting(command: CliCommand, record: CliRecord): string[] {
   if (command.action.kind !== "store" || !command.action.sortBy) return [];
-  const { sortBy, descending } = command.action;
+  const { sortBy, descending, ranks } = command.action;
   const field = record.fields.find((one) => one.name === sortBy);
   const at = `entry.${sortBy}`;
+  // The sort is stable: among equals whoever was saved first stays first.
+  if (ranks)
+    return [`    entries.sort(key=lambda entry: [${ranks.map((one) => JSON.stringify(one)).join(", ")}].index(${at}))`];
   const text =
     field === undefined ? at : field.type === "text" || field.type === "choice" ? `(${at} or "").lower()` : at;
   const key = field === undefined || field.required || text !== at ? text : `(${at} is None, ${at})`;
@@ -202,7 +216,9 @@ function shownLine(command: CliCommand, record: CliRecord, usual: string): strin
   if (command.action.kind !== "store" || !command.action.line) return usual;
   const on = command.args.find((arg) => arg.type === "date");
   const parts = lineParts(command.action.line, record).map((part) => {
+    if ("flag" in part) return `(${JSON.stringify(part.text)} if entry.${part.flag} else "")`;
     if ("text" in part) return JSON.stringify(part.text);
+    if ("place" in part) return "str(number)";
     if (part.style === "days") return `str((${on ? value(on) : "today(arguments)"} - entry.${part.field}).days)`;
     return part.style === "trimmed" ? `output.trimmed(entry.${part.field})` : `output.text(entry.${part.field})`;
   });
@@ -218,7 +234,7 @@ function listOutput(form: CliForm, command: CliCommand, entity: string, usual: s
   const empty = command.action.kind === "store" ? (command.action.empty ?? `no ${noun}`) : `no ${noun}`;
   return [
     `    if arguments.format == "lines":`,
-    `        print("\\n".join(${line} for entry in entries) or ${JSON.stringify(empty)})`,
+    `        print("\\n".join(${line} for ${line.includes("str(number)") ? "number, entry in enumerate(entries, start=1)" : "entry in entries"}) or ${JSON.stringify(empty)})`,
     "    else:",
     `        header = [${header}]`,
     "        show(output.formatted(arguments.format, header, [[getattr(entry, name) for name in header] for entry in entries]))",

@@ -1,9 +1,13 @@
+import type { TypeRef } from "@guildhall/contracts";
 import { scalarsIn, typescriptType } from "../../literals.ts";
-import type { CliAction, CliCommand, CliForm } from "../form.ts";
+import { isBatchBase } from "../batch.ts";
+import type { CliAction, CliArg, CliCommand, CliForm } from "../form.ts";
+import { boundsOf } from "../limits.ts";
 import { summaryParts } from "../line-template.ts";
 import { isReport, summaryColumns } from "../reports.ts";
 import { bindings, computeLeaf, INPUT_PARAMS, recordOf } from "../types.ts";
-import { camel, fieldName } from "../words.ts";
+import { camel, fieldName, spaced } from "../words.ts";
+import { batchBody, batchFunction } from "./batch.ts";
 import { columnsName } from "./models.ts";
 import { headerName, reportFunction } from "./reports.ts";
 import { entityKey, given, storeAction, writer } from "./store-commands.ts";
@@ -11,12 +15,39 @@ import { entityKey, given, storeAction, writer } from "./store-commands.ts";
 export const functionName = (command: CliCommand): string =>
   camel(`run_${fieldName(command.name || "main", "main").replace(/_$/, "")}`);
 
+/** The lines of a file, and what they must be before the rule sees them. */
+function lineRules(
+  path: string,
+  { skipBlank, unique, least }: NonNullable<NonNullable<CliCommand["input"]>["lines"]>,
+): string[] {
+  const kept = skipBlank ? `.map((line) => line.trim()).filter((line) => line !== "")` : "";
+  return [
+    `  const lines = readers.readLines(${path})${kept};`,
+    ...(least
+      ? [
+          `  if (lines.filter((line) => line.trim() !== "").length < ${least})`,
+          `    throw new InputError("the file needs at least ${least} ${least === 1 ? "line" : "lines"}");`,
+        ]
+      : []),
+    ...(unique
+      ? [
+          `  const twice = lines.find((line, at) => line.trim() !== "" && lines.indexOf(line) !== at);`,
+          "  if (twice !== undefined) throw new InputError(`${twice} stands there twice`);",
+        ]
+      : []),
+  ];
+}
+
 function readInput(form: CliForm, command: CliCommand): string[] {
   const input = command.input;
   if (!input) return [];
   const path = given(input.arg, "string | null");
-  if (input.as === "text") return [`  const text = readers.readText(${path});`];
-  if (input.as === "lines") return [`  const lines = readers.readLines(${path});`];
+  if (input.as === "text")
+    return [
+      `  const text = readers.readText(${path});`,
+      ...(input.lines?.least ? [`  if (text.trim() === "") throw new InputError("the file is empty");`] : []),
+    ];
+  if (input.as === "lines") return lineRules(path, input.lines ?? {});
   if (input.as === "json") return [`  const data = readers.readJson(${path});`];
   if (input.as === "folder") return [`  const names = readers.readFolder(${given(input.arg, "string")});`];
   if (!input.record) return [`  const rows = readers.readDicts(${path});`];
@@ -25,6 +56,20 @@ function readInput(form: CliForm, command: CliCommand): string[] {
 }
 
 const load = (record: string): string => `storeAt(given).load<${record}>("${entityKey(record)}")`;
+
+const READERS: Record<NonNullable<CliArg["reads"]>, string> = {
+  lines: "readEntries",
+  dates: "readDates",
+  "all-lines": "readLines",
+  rows: "readDicts",
+  json: "readJson",
+};
+
+/** What stands beside the name in a list of files. */
+const itemType = (type: TypeRef): TypeRef =>
+  typeof type === "object" && "list" in type && typeof type.list === "object" && "tuple" in type.list
+    ? (type.list.tuple[1] ?? "json")
+    : "json";
 
 const isMoney = (types: string[]): boolean =>
   types.includes("decimal") && !types.includes("integer") && !types.includes("number");
@@ -43,8 +88,12 @@ function compute(form: CliForm, command: CliCommand): string[] {
     if (binding.from === "today") return "today(given)";
     if (binding.from === "seed") return "seed(given)";
     if (binding.from !== "arg") return "null";
-    if (binding.arg.reads)
-      return `readers.read${binding.arg.reads === "dates" ? "Dates" : "Entries"}(${given(binding.arg.name, "string | null")})`;
+    if (binding.arg.reads) {
+      const read = `readers.${READERS[binding.arg.reads]}`;
+      return binding.arg.many
+        ? `(${given(binding.arg.name, "string[]")}).map((path): [string, ${typescriptType(itemType(type))}] => [path, ${read}(path)])`
+        : `${read}(${given(binding.arg.name, "string | null")})`;
+    }
     const isList = typeof type === "object" && "list" in type;
     return binding.arg.many && !isList
       ? `(${given(binding.arg.name, "string[]")}).join(" ")`
@@ -233,12 +282,48 @@ function report(form: CliForm, command: CliCommand): string[] {
   ];
 }
 
+/** Refuses a number outside its bounds before anything is read. */
+const limits = (arg: CliArg): string[] =>
+  boundsOf(arg).flatMap(({ sign, value, message }) => [
+    `  if (${arg.required || arg.default !== null ? "" : `given.${arg.name} !== null && `}!((${given(arg.name, "number")}) ${sign} ${value}))`,
+    `    throw new InputError("${message}");`,
+  ]);
+
+/** Refuses two values in the wrong order. */
+const orderings = (command: CliCommand): string[] =>
+  (command.ordered ?? []).flatMap(({ low, high }) => {
+    const arg = command.args.find((one) => one.name === low);
+    const type = arg?.type === "date" || arg?.type === "moment" ? "string" : "number";
+    const free = [low, high].filter((name) => !command.args.find((one) => one.name === name)?.required);
+    const there = free.map((name) => `given.${name} !== null && `).join("");
+    return [
+      `  if (${there}(${given(low, type)}) > (${given(high, type)}))`,
+      `    throw new InputError("${spaced(high)} must not be before or below ${spaced(low)}");`,
+    ];
+  });
+
 /** One function a command. */
 export function typescriptCommand(form: CliForm, command: CliCommand): string {
   const kind = command.action.kind;
-  const body =
-    kind === "store" ? storeAction(form, command) : kind === "compute" ? compute(form, command) : report(form, command);
+  const own =
+    kind === "store"
+      ? storeAction(form, command)
+      : kind === "compute"
+        ? compute(form, command)
+        : kind === "batch"
+          ? batchBody(form, command)
+          : report(form, command);
+  const guards = [...command.args.flatMap(limits), ...orderings(command)];
+  const base = isBatchBase(form, command);
+  const call = own.find((line) => line.startsWith("  const result = ")) ?? "";
+  const value = [...guards, call.replace("  const result = ", "  return ")].join("\n");
+  const before = base
+    ? `function ${batchFunction(command)}(given: Given): ${typescriptType(computeLeaf(form, command)?.returns ?? "json")} {\n${value}\n}\n\n`
+    : "";
+  const body = base
+    ? own.map((line) => (line === call ? `  const result = ${batchFunction(command)}(given);` : line))
+    : [...guards, ...own];
   const name = body.join("\n").includes("given") ? "given" : "_given";
   const gives = body.some((line) => /^ +return .*\d;$/.test(line)) ? "number" : "void";
-  return `function ${functionName(command)}(${name}: Given): ${gives} {\n${body.join("\n")}\n}\n`;
+  return `${before}function ${functionName(command)}(${name}: Given): ${gives} {\n${body.join("\n")}\n}\n`;
 }

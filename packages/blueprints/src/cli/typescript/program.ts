@@ -1,8 +1,10 @@
-import { usageOf } from "../extras.ts";
+import { exitCodesText, refusedCode, unreadableCode, unwrittenCode } from "../exit-status.ts";
+import { leadWord, usageOf } from "../extras.ts";
 import { arg, type CliArg, type CliCommand, type CliForm } from "../form.ts";
 import { formatStyles, hasFormat, usesStore, usesToday } from "../python/program.ts";
 import { bindings, computeLeaf } from "../types.ts";
 import { dashed, packageName } from "../words.ts";
+import { BATCH_HELPERS } from "./batch.ts";
 import { functionName, typescriptCommand } from "./commands.ts";
 
 const PARSERS: Partial<Record<CliArg["type"], string>> = {
@@ -11,6 +13,8 @@ const PARSERS: Partial<Record<CliArg["type"], string>> = {
   decimal: "parseNumber",
   date: "parseDate",
   boolean: "parseBoolean",
+  duration: "parseDuration",
+  moment: "parseMoment",
 };
 
 /** The command's own arguments and those the shell adds. */
@@ -47,7 +51,12 @@ function row(one: CliArg): string {
         ? "null"
         : JSON.stringify(String(one.default));
   const single = parse === "word" ? "word" : `readers.${parse}`;
-  const source = one.listed ? `commaList(${single})` : single;
+  const units = (one.units ?? []).map((unit) => `${JSON.stringify(unit.name)}: ${unit.factor}`).join(", ");
+  const source = one.listed
+    ? `commaList(${single})`
+    : one.units
+      ? `(text: string) => readers.parseQuantity(text, { ${units} })`
+      : single;
   const choices = one.type === "choice" ? one.choices : [];
   return `  { name: "${one.name}", flag: "${dashed(one.name)}", kind: "${one.kind}", required: ${one.required}, many: ${one.many}, fallback: ${fallback}, choices: ${JSON.stringify(choices)}, parse: ${source} },`;
 }
@@ -123,9 +132,10 @@ function overview(form: CliForm): string {
 
 const dispatch = (form: CliForm): string => {
   const single = form.commands.length === 1 && form.commands[0]?.name === "";
+  const lead = leadWord(form);
   const pick = single
     ? `  const command = COMMANDS[0];
-  const rest = words;`
+  const rest = ${lead ? `words[0] === ${JSON.stringify(lead.word)} && words.length > ${lead.least} ? words.slice(1) : words` : "words"};`
     : `  const [name, ...rest] = words;
   if (name === "--help" || name === "-h") {
     console.log(HELP);
@@ -137,7 +147,7 @@ const dispatch = (form: CliForm): string => {
     : `throw new UsageError(name === undefined ? "which command?" : \`unknown command: \${name}\`)`;
   const overviewText = single ? "" : `\nconst HELP = ${quotedText(overview(form))};\n`;
   return `${overviewText}
-/** Exit code: 0 done, 1 a problem with the input, 2 wrong usage, 3 a part that is not written yet. */
+/** Exit code: ${exitCodesText(form)}. */
 export function main(words: string[]): number {
   try {
     return start(words);
@@ -149,10 +159,10 @@ export function main(words: string[]): number {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof Error && "code" in error && error.code === "NOT_WRITTEN") {
       console.error(\`not available yet: \${message}\`);
-      return 3;
+      return ${unwrittenCode(form)};
     }
     console.error(\`error: \${message}\`);
-    return 1;
+    return ${unreadableCode(form) === refusedCode(form) ? refusedCode(form) : `error instanceof FileError ? ${unreadableCode(form)} : ${refusedCode(form)}`};
   }
 }
 
@@ -182,6 +192,8 @@ export function typescriptProgram(form: CliForm): string {
     ...(commands.includes("today(given)") ? [TODAY] : []),
     ...(commands.includes("seed(given)") ? [SEED] : []),
     ...(commands.includes("show(") ? [SHOW] : []),
+    ...(commands.includes("cellOf(") ? [BATCH_HELPERS.cellOf] : []),
+    ...(commands.includes("oneOf(") ? [BATCH_HELPERS.oneOf] : []),
     ...(table.includes("commaList(") ? [COMMA_LIST] : []),
     ...(/parse: (?:commaList\()?word\b/.test(table) ? ["const word = (text: string): string => text;\n"] : []),
   ];
@@ -191,7 +203,11 @@ export function typescriptProgram(form: CliForm): string {
   const columns = [...new Set([...all.matchAll(/\b(\w+Columns)\b/g)].map((match) => match[1] ?? ""))].filter(
     (name) => name !== "",
   );
-  const store = ["Store", "find"].filter((name) => new RegExp(`\\b${name}\\(`).test(all));
+  const readers = [
+    ...(unreadableCode(form) === refusedCode(form) ? [] : ["FileError"]),
+    ...(has("new InputError") ? ["InputError"] : []),
+  ];
+  const store = ["Store", "find"].filter((name) => new RegExp(`(?<![.\\w])${name}\\(`).test(all));
   const imports = [
     ...(has("randomInt(") ? [`import { randomInt } from "node:crypto";`] : []),
     ...(has("homedir(") ? [`import { homedir } from "node:os";`, `import { join } from "node:path";`] : []),
@@ -202,7 +218,7 @@ export function typescriptProgram(form: CliForm): string {
     ...(has("moves.") ? [`import * as moves from "./moves.ts";`] : []),
     ...(has("output.") ? [`import * as output from "./output.ts";`] : []),
     ...(has("readers.") ? [`import * as readers from "./readers.ts";`] : []),
-    ...(has("new InputError") ? [`import { InputError } from "./readers.ts";`] : []),
+    ...(readers.length > 0 ? [`import { ${readers.join(", ")} } from "./readers.ts";`] : []),
     ...(has("reports.") ? [`import * as reports from "./reports.ts";`] : []),
     ...(has("rules.") ? [`import * as rules from "./rules/index.ts";`] : []),
     ...(store.length > 0 ? [`import { ${store.join(", ")} } from "./store.ts";`] : []),

@@ -4,6 +4,7 @@ import { readme } from "../extras.ts";
 import type { CliForm } from "../form.ts";
 import { typescriptModels } from "./models.ts";
 import { typescriptProgram } from "./program.ts";
+import * as reading from "./reader-files.ts";
 import { typescriptReports } from "./reports.ts";
 import { typescriptRule } from "./rules.ts";
 import * as shell from "./shell-files.ts";
@@ -82,7 +83,7 @@ export function typescriptProject(form: CliForm, leaves: Leaf[], code: LeafCode[
   if (hasCommands) {
     files["src/main.ts"] = MAIN;
     files["src/cli.ts"] = program;
-    files["src/arguments.ts"] = shell.argumentsFile;
+    files["src/arguments.ts"] = argumentsFile(form);
   }
   if (form.records.length > 0) files["src/models.ts"] = typescriptModels(form);
   if (leaves.length > 0)
@@ -121,18 +122,27 @@ export function typescriptProject(form: CliForm, leaves: Leaf[], code: LeafCode[
 function readers(program: string): string {
   const csv = program.includes("readRecords") || program.includes("readDicts");
   const text =
-    shell.readersHead +
-    (program.includes("readLines") ? shell.readersLines : "") +
-    (program.includes("readJson") ? shell.readersJson : "") +
-    (/read(?:Entries|Dates)\(/.test(program) ? shell.readersEntries : "") +
-    (program.includes("readFolder") ? shell.readersFolder : "") +
-    (csv ? shell.readersCsv : "") +
-    (program.includes("readDicts") ? shell.readersPlainCsv : "") +
-    (program.includes("readRecords") ? shell.readersRecords : "");
+    reading.readersHead +
+    (program.includes("parseQuantity") ? reading.readersQuantity : "") +
+    (program.includes("parseDuration") ? reading.readersDuration : "") +
+    (program.includes("parseMoment") ? reading.readersMoment : "") +
+    (program.includes("readLines") ? reading.readersLines : "") +
+    (program.includes("readJson") ? reading.readersJson : "") +
+    (/read(?:Entries|Dates)\(/.test(program) ? reading.readersEntries : "") +
+    (program.includes("readFolder") ? reading.readersFolder : "") +
+    (csv ? reading.readersCsv : "") +
+    (program.includes("readDicts") ? reading.readersPlainCsv : "") +
+    (program.includes("readRecords") ? reading.readersRecords : "");
   return program.includes("readFolder")
     ? text.replace("import { readFileSync }", "import { readdirSync, readFileSync }")
     : text;
 }
+
+/** How arguments are read: a value that does not fit is wrong usage, or what the brief says a refusal ends with. */
+const argumentsFile = (form: CliForm): string =>
+  form.codes?.refused === undefined
+    ? shell.argumentsFile
+    : shell.argumentsFile.replace("class ValueError extends UsageError", "class ValueError extends InputError");
 
 /** The output module with the separator the brief shows. */
 const outputFile = (form: CliForm): string =>

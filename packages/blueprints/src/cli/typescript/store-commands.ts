@@ -138,6 +138,19 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
       );
     return [...found, ...changed, save, say(`Updated ${noun} \${entry.id}: \${output.text(entry.${label})}`)];
   }
+  if (verb === "next")
+    return [
+      ...open,
+      "  const shown = [...entries];",
+      ...sorting(command, record),
+      "  const entry = shown.shift();",
+      "  if (!entry) {",
+      `    console.log(${JSON.stringify(command.action.empty ?? `no ${plural(noun)}`)});`,
+      "    return;",
+      "  }",
+      `  store.save("${key}", shown);`,
+      `  console.log(${shownLine(command, record, line).replaceAll("String(at + 1)", '"1"')});`,
+    ];
   if (verb === "clear")
     return [...open, `  store.save("${key}", []);`, say(`Removed \${entries.length} ${plural(noun)}`)];
   if (verb === "search")
@@ -216,8 +229,16 @@ function wheres(command: CliCommand): string[] {
 
 function sorting(command: CliCommand, record: CliRecord): string[] {
   if (command.action.kind !== "store" || !command.action.sortBy) return [];
-  const { sortBy, descending } = command.action;
+  const { sortBy, descending, ranks } = command.action;
   const field = record.fields.find((one) => one.name === sortBy);
+  if (ranks) {
+    const rank = (one: string): string => `${JSON.stringify(ranks)}.indexOf(output.text(${one}.${sortBy}))`;
+    return [`  shown.sort((a, b) => ${rank("a")} - ${rank("b")});`];
+  }
+  if (field?.type === "boolean")
+    return [
+      `  shown.sort((a, b) => Number(${descending ? "b" : "a"}.${sortBy}) - Number(${descending ? "a" : "b"}.${sortBy}));`,
+    ];
   const text = field?.type === "text" || field?.type === "choice";
   const key = (one: string): string =>
     text ? `output.text(${one}.${sortBy}).toLowerCase()` : `(${one}.${sortBy} ?? "\\uffff")`;
@@ -232,7 +253,9 @@ function shownLine(command: CliCommand, record: CliRecord, usual: string): strin
   if (command.action.kind !== "store" || !command.action.line) return usual;
   const on = command.args.find((arg) => arg.type === "date");
   const parts = lineParts(command.action.line, record).map((part) => {
+    if ("flag" in part) return `(entry.${part.flag} ? ${JSON.stringify(part.text)} : "")`;
     if ("text" in part) return JSON.stringify(part.text);
+    if ("place" in part) return "String(at + 1)";
     if (part.style === "days")
       return `String(Math.round((Date.parse(${on ? given(on.name, "string") : "today(given)"}) - Date.parse(output.text(entry.${part.field}))) / 86400000))`;
     const decimal = record.fields.find((one) => one.name === part.field)?.type === "decimal";
@@ -250,7 +273,7 @@ function listOutput(form: CliForm, command: CliCommand, entity: string, usual: s
   const empty = command.action.kind === "store" ? (command.action.empty ?? `no ${noun}`) : `no ${noun}`;
   const write = ["output.text", ...fields.map((field) => writer(field.type))].join(", ");
   return [
-    `  if (given.format === "lines") console.log(shown.map((entry) => ${line}).join("\\n") || ${JSON.stringify(empty)});`,
+    `  if (given.format === "lines") console.log(shown.map((entry${line.includes("String(at + 1)") ? ", at" : ""}) => ${line}).join("\\n") || ${JSON.stringify(empty)});`,
     "  else {",
     `    const rows = shown.map((entry) => [${names.map((name) => `entry.${name}`).join(", ")}]);`,
     `    show(output.formatted(given.format as string, [${names.map((name) => `"${name}"`).join(", ")}], rows, [${write}]));`,

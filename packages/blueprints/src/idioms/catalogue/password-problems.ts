@@ -16,7 +16,9 @@ const RULES: [Rule["rule"], RegExp][] = [
 /** Rules from the quoted reasons; without quotes from the words. */
 function rulesOf(view: LeafView): Rule[] {
   const length = Number(
-    /(?:at least|minimum of|minimum|shorter than|less than)\s+(\d+)/i.exec(view.leaf.purpose)?.[1] ?? 8,
+    /(?:at least|minimum of|minimum|shorter than|less than|fewer than|under|below)\s+(\d+)/i.exec(
+      view.leaf.purpose,
+    )?.[1] ?? 8,
   );
   const rules: Rule[] = [];
   const sources = view.quoted.length > 0 ? view.quoted : view.leaf.purpose.split(/,|\band\b|:|;/);

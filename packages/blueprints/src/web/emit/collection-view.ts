@@ -14,6 +14,7 @@ import {
   tickBoxes,
 } from "./record-parts.ts";
 import { attribute, comment, quote, shown } from "./source.ts";
+import { settingsConstant, statementElements } from "./statements.ts";
 import { callOf, chartElement, fieldOf, figureCode, findEntity, tileText, viewImports } from "./view-code.ts";
 
 /** One file of src/views for a list, table or board. */
@@ -314,7 +315,13 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     ),
   );
   const bulk = bulkButtons(view.bulk, entity);
-  const content = `${lines ? `${lines}\n        ` : ""}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
+  const statements = statementElements(view, entity, source);
+  const settings = view.settings.length > 0 ? "<SettingsPanel fields={settingFields} />" : "";
+  // A setting is read only where a line uses it.
+  const settingsHook = /\bsettings\./.test(statements) ? "const settings = useSettings(settingFields);\n  " : "";
+  const below = view.statementsAt === "below" && statements ? `\n        ${statements}` : "";
+  const above = [settings, below ? "" : statements, lines].filter(Boolean).map((part) => `${part}\n        `);
+  const content = `${above.join("")}${view.tiles.length > 0 ? `<Figures\n          items={[\n            ${view.tiles.map((tile) => tileText(form, tile, entity, source)).join(",\n            ")},\n          ]}\n        />\n        ` : ""}${bulk ? `${bulk}\n        ` : ""}<Toolbar listing={listing} ${attribute("noun", noun)}${form.together ? " together" : ""} />
         ${
           board
             ? list
@@ -323,7 +330,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
         ) : (
           ${list.replaceAll("\n", "\n  ")}
         )}`
-        }
+        }${below}
         ${view.charts.length > 0 ? `{${n.many}.length > 0 && (\n          <div className="charts">\n            ${view.charts.map((chart) => chartElement(chart, entity, source)).join("\n            ")}\n          </div>\n        )}` : ""}
         ${
           view.transfer
@@ -337,12 +344,12 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
         }`;
 
   const body =
-    `${links}${ruled ? `/** Rules over several fields${overRecords ? " and records" : ""} of ${article(one)} ${comment(one)}. */\nfunction check(values: Values, ${overRecords ? "others" : "_others"}: readonly ${n.type}[]): string | null {\n  const ${n.one} = values as unknown as ${n.type};\n  ${check}\n  return null;\n}\n\n` : ""}${row}
+    `${links}${settingsConstant(view)}${ruled ? `/** Rules over several fields${overRecords ? " and records" : ""} of ${article(one)} ${comment(one)}. */\nfunction check(values: Values, ${overRecords ? "others" : "_others"}: readonly ${n.type}[]): string | null {\n  const ${n.one} = values as unknown as ${n.type};\n  ${check}\n  return null;\n}\n\n` : ""}${row}
 
 /** ${comment(view.intro || `${view.title}: ${noun} of this browser.`)} */
 export function ${component}() {
   const ${n.many} = useItems(${quote(n.many)});
-  ${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
+  ${settingsHook}${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
 
   return (
     <>

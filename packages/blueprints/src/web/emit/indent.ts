@@ -53,7 +53,8 @@ export function indent(source: string): string {
         at = Math.max(at + 1, endOfQuote(text, at));
         continue;
       }
-      if (rest.startsWith("//") || rest.startsWith("/*") || rest.startsWith("* ")) {
+      // A star at the beginning is a comment that goes on; elsewhere it multiplies.
+      if (rest.startsWith("//") || rest.startsWith("/*") || (at === start && rest.startsWith("* "))) {
         at = end;
         continue;
       }

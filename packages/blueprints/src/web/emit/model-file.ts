@@ -20,7 +20,7 @@ function hiddenFields(form: WebForm, entity: Entity): Set<string> {
   const views = form.views.filter(
     (view): view is CollectionView => view.kind === "collection" && view.entity === entity.key,
   );
-  const inline = entity.fields.filter((field) => field.inline).map((field) => field.key);
+  const inline = entity.fields.filter((field) => field.inline || field.pressed).map((field) => field.key);
   const pressed = views.flatMap((view) => view.actions.flatMap((action) => action.field.split(",")));
   const switches = entity.fields.filter((field) => field.type === "boolean" && pressed.includes(field.key));
   inline.push(...switches.map((field) => field.key));

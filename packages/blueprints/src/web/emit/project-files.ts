@@ -35,6 +35,7 @@ function appFile(form: WebForm): string {
   const imports = form.views
     .map((view) => `import { ${componentName(view.id)} } from "./views/${componentName(view.id)}";`)
     .sort();
+  if (form.darkSwitch) imports.unshift('import { DarkSwitch } from "./components/DarkSwitch";');
   const stored = form.entities.length > 0;
   const views = form.views.map(
     (view) =>
@@ -73,6 +74,7 @@ export function App() {
         </nav>`
             : ""
         }
+        ${form.darkSwitch ? "<DarkSwitch />" : ""}
       </header>
       <main>
         <current.Component key={current.path} />
@@ -100,6 +102,7 @@ export function App() {
           </span>
           <span>${jsxText(form.title)}</span>
         </div>
+        ${form.darkSwitch ? "<DarkSwitch />" : ""}
       </header>
       <main className="together">
         ${form.views.map((view) => `<section aria-label={${quote(view.title)}}>\n          <${componentName(view.id)} />\n        </section>`).join("\n        ")}
@@ -108,7 +111,7 @@ export function App() {
     </>
   );
 }
-`;
+`.replaceAll(/\n[ \t]*\n(?=[ \t]*<\/)/g, "\n");
 }
 
 const html = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

@@ -1,4 +1,4 @@
-import type { Action, Entity, Line, Tile, WebForm } from "../form.ts";
+import { type Action, type Entity, type Line, type Tile, valuesOf, type WebForm } from "../form.ts";
 import { toTypeScript, tryFormula } from "../formula.ts";
 import { names } from "./model-file.ts";
 import { quote } from "./source.ts";
@@ -21,16 +21,19 @@ function condition(when: string, entity: Entity, record: string): string {
 
 /** `{ status: "Fixing" }` */
 function changes(action: Action, entity: Entity, record: string): string {
-  const formula = tryFormula(action.value, [...entity.fields.map((field) => field.key), "today"]);
   const optional = (key: string) => {
     const field = entity.fields.find((candidate) => candidate.key === key);
     const numeric = ["integer", "number", "money"].includes(field?.type ?? "");
     return numeric && !field?.required ? `(${record}.${key} ?? 0)` : `${record}.${key}`;
   };
-  const value = formula ? toTypeScript(formula, (name) => (name === "today" ? "today()" : optional(name))) : '""';
+  const codeOf = (text: string): string => {
+    const formula = tryFormula(text, [...entity.fields.map((field) => field.key), "today"]);
+    return formula ? toTypeScript(formula, (name) => (name === "today" ? "today()" : optional(name))) : '""';
+  };
+  const values = valuesOf(action).map(codeOf);
   return `{ ${action.field
     .split(",")
-    .map((key) => `${key}: ${value}`)
+    .map((key, index) => `${key}: ${values[index] ?? values[0]}`)
     .join(", ")} }`;
 }
 
@@ -39,6 +42,12 @@ export const checkCall = (entity: Entity, values: string, except: string): strin
   const n = names(entity);
   return `check(${values}, itemsOf(${quote(n.many)}).filter((other) => other.id !== ${except}))`;
 };
+
+/** "{0} is sold out" names the record. */
+const refusalText = (text: string, name: string): string =>
+  text.includes("{0}")
+    ? `\`${plainLabel(text.replaceAll("{0}", "\u0000")).replaceAll("\u0000", `\${${name}}`)}\``
+    : quote(text);
 
 /** Buttons of each record, by name. */
 export function actionButtons(actions: readonly Action[], entity: Entity, name: string): string[] {
@@ -51,7 +60,7 @@ export function actionButtons(actions: readonly Action[], entity: Entity, name: 
               fields: ${n.fields},
               record: ${n.one},
               changes: ${changes(action, entity, n.one)},
-              done: ${quote(`${entity.name}: ${action.label}.`)},${action.refusal ? `\n              refusal: ${quote(action.refusal)},` : ""}${entity.rules.length > 0 ? `\n              check: (values) => ${checkCall(entity, "values", `${n.one}.id`)},` : ""}
+              done: ${quote(`${entity.name}: ${action.label}.`)},${action.refusal ? `\n              refusal: ${refusalText(action.refusal, name)},` : ""}${entity.rules.length > 0 ? `\n              check: (values) => ${checkCall(entity, "values", `${n.one}.id`)},` : ""}
             })`;
     const button = `<button
             type="button"

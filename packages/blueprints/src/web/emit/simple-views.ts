@@ -3,6 +3,7 @@ import type { ViewOf, WebField, WebForm, WebView } from "../form.ts";
 import { indent } from "./indent.ts";
 import { names } from "./model-file.ts";
 import { attribute, comment, fieldLiteral, importsFor, quote, shown } from "./source.ts";
+import { toolView } from "./tool-view.ts";
 
 const head = (view: WebView): string =>
   `<PageHead ${attribute("title", view.title)}${view.intro ? ` ${attribute("intro", view.intro)}` : ""} />`;
@@ -142,6 +143,8 @@ export function simpleView(
   switch (view.kind) {
     case "calculator":
       return calculator(form, view, name);
+    case "tool":
+      return toolView(form, view, name);
     case "generator":
       return generator(view, name);
     case "page":

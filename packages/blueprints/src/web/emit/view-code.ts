@@ -18,21 +18,22 @@ export const fieldOf = (entity: Entity, key: string) => `fieldOf(${names(entity)
 export const tileText = (form: WebForm, tile: Tile, entity: Entity, rows: string): string =>
   `{ label: ${quote(tile.label)}, text: ${figureCode(form, tile, entity, rows)} }`;
 
+/** The code of the rows with a mark, or with `field=value`; of all rows without one. */
+function marked(mark: string, entity: Entity, rows: string): string {
+  const n = names(entity);
+  const [field, value] = mark.split("=");
+  const index = entity.marks.findIndex((candidate) => candidate.label === mark);
+  const chosen = entity.fields.find((candidate) => candidate.key === field);
+  if (index >= 0) return `${rows}.filter((${n.one}) => ${n.marks}[${index}]?.holds(${n.one}))`;
+  if (!chosen || value === undefined) return rows;
+  const wanted = chosen.type === "boolean" ? String(value === "true") : quote(value);
+  return `${rows}.filter((${n.one}) => ${n.one}.${chosen.key} === ${wanted})`;
+}
+
 /** The code of the text of a figure. */
 export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: string, plain = false): string {
   const n = names(entity);
-  const [markField, markValue] = tile.mark.split("=");
-  const mark = entity.marks.findIndex((candidate) => candidate.label === tile.mark);
-  const chosen = entity.fields.find((field) => field.key === markField);
-  let from = rows;
-  if (mark >= 0) from = `${rows}.filter((${n.one}) => ${n.marks}[${mark}]?.holds(${n.one}))`;
-  else if (chosen && markValue !== undefined) {
-    const test =
-      chosen.type === "boolean"
-        ? `${n.one}.${chosen.key} === ${markValue === "true"}`
-        : `${n.one}.${chosen.key} === ${quote(markValue)}`;
-    from = `${rows}.filter((${n.one}) => ${test})`;
-  }
+  const from = marked(tile.mark, entity, rows);
   const derived = entity.derived.find((row) => row.key === tile.field);
   const computed = derived
     ? computedOf(form).find((entry) => entry.owner.kind === "derived" && entry.owner.derived === derived)
@@ -47,8 +48,9 @@ export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: stri
   return `figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""})`;
 }
 
-/** A chart element over `rows`. */
-export function chartElement(chart: Chart, entity: Entity, rows: string): string {
+/** A chart element over the rows that the chart is about. */
+export function chartElement(chart: Chart, entity: Entity, all: string): string {
+  const rows = marked(chart.mark, entity, all);
   const by = entity.fields.find((field) => field.key === chart.by);
   const group = [`key: ${quote(chart.by)}`];
   if (chart.month) group.push("month: true");
@@ -77,6 +79,7 @@ const COMPONENTS = [
   "PageHead",
   "PieChart",
   "RecordForm",
+  "SettingsPanel",
   "Toolbar",
   "TransferBar",
 ];
@@ -88,7 +91,7 @@ export function viewImports(body: string, form: WebForm): string {
   for (const name of COMPONENTS) known[`../components/${name}`] = [name];
   known["../act"] = ["act"];
   known["../links"] = ["type Link", "removeLinked", "rename", "withOptions"];
-  known["../fields"] = ["fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
+  known["../fields"] = ["type FieldDef", "fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
   known["../listing"] = ["useListing"];
   known["../model"] = form.entities.flatMap((entity) => [
     names(entity).fields,
@@ -96,6 +99,8 @@ export function viewImports(body: string, form: WebForm): string {
     `type ${names(entity).type}`,
   ]);
   known["../notice"] = ["announce"];
+  known["../overall"] = ["averageOf", "withDecimals", "largestOf", "namesOf", "plainNumber", "smallestOf", "sumOf"];
+  known["../settings"] = ["useSettings"];
   for (const computed of computedOf(form)) known[`../${computed.file.slice(4, -3)}`] = [computed.name];
   known["../store"] = [
     "addItem",

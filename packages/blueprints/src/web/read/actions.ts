@@ -59,6 +59,9 @@ function named(brief: string): { label: string; about: string }[] {
     /\b(?:[Aa]n?|[Tt]he|[Ee]ach|[Ii]ts)\s+["“]?([A-Z][a-z]+(?: [a-z]+){0,2})["”]?\s+button\b/g,
     /\b(?:press|click|tap|hit|pressing|clicking)\s+(?:on )?["“]?([A-Z][a-z]+(?: [a-z]+){0,2}?)["”]?(?=\s+(?:so|to|and|adds?|sets?|marks?|moves?|takes?|removes?|when|once|each)\b|[.,;])/g,
   ];
+  patterns.push(
+    /(?:^|(?<=[.;!]\s)|(?<=\n))["“]?([A-Z][a-z]+(?: [a-z]+){0,2}?)["”]?(?=\s+(?:clears|empties|removes all|deletes all|clears all)\b)/g,
+  );
   for (const pattern of patterns) for (const match of brief.matchAll(pattern)) push(match[1] ?? "", match.index ?? 0);
   for (const match of brief.matchAll(
     /(?:^|[.,;]\s+|\band\s+)["“]?([A-Z][a-z]+(?: [a-z]+)?)["”]?\s+(?:removes|cancels|deletes|takes off)\s+(?:an?|the|that|one)\b/gm,
@@ -100,7 +103,7 @@ function counted(entity: Entity, about: string): WebField | undefined {
 }
 
 /** Buttons, the fields they need, and what they do. What a brief says of a button and nothing here understands stays out. */
-export function buttonsIn(brief: string, entity: Entity): Buttons {
+export function buttonsIn(brief: string, entity: Entity, adds = ""): Buttons {
   const fields = [...entity.fields];
   const actions: Action[] = [];
   const bulk: Action[] = [];
@@ -132,6 +135,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
     act(pair[2] ?? pair[4] ?? "−", field.key, `${field.key} - 1`);
   }
   for (const { label, about } of withoutExample(named(brief))) {
+    if (label.toLowerCase() === adds.toLowerCase()) continue;
     const after = about.split("@")[1] ?? "";
     const status = fields.find(
       (field) => field.type === "choice" && /status|state|stage|column|progress/i.test(field.label),
@@ -148,7 +152,7 @@ export function buttonsIn(brief: string, entity: Entity): Buttons {
         ticks.length > 0 ? ticks : fields.filter((field) => field.type === "boolean").map((field) => field.key);
       if (flags.length > 0) bulk.push(actionSchema.parse({ label, field: flags.join(","), value: "false" }));
     } else if (
-      /\b(?:empties|clears?|removes|deletes)\s+(?:it|them|the (?:whole )?list|everything|all(?: of them)?)\b/i.test(
+      /\b(?:empties|clears?|removes|deletes)\s+(?:it|them|the (?:whole )?list|everything|all(?: of them| entries| items| the [a-z]+)?)\b/i.test(
         after,
       ) ||
       /^(?:clear|remove|delete) all$/i.test(label)

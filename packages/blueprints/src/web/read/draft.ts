@@ -10,49 +10,26 @@ import {
   webFormSchema,
 } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
+import { toolExamples } from "../tool-examples.ts";
 import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
+import { asLedger, withBalance } from "./ledger.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
+import { onlyThose } from "./only-those.ts";
+import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
+import { withStreaks } from "./streaks.ts";
 import { readTextTool } from "./text-tool.ts";
 import { thingsIn } from "./things.ts";
+import { titleOf } from "./title.ts";
+import { readToolPage } from "./tool-page.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
-
-/** A title: the name in the brief, else the words before "app", "tracker", … */
-function titleOf(brief: string, views: WebView[], read: ReadEntity | null): string {
-  const named =
-    /\b(?:called|named|titled)\s+["“']?([A-Z][\w&' -]{1,40}?)["”']?(?:[.,;]|\s+(?:that|which|with|where|to)\b|$)/.exec(
-      brief,
-    )?.[1];
-  if (named) return named.trim();
-  const first = brief.split(/[.\n]/)[0] ?? "";
-  const match =
-    /\b((?:[A-Za-z-]+ ){0,3}(?:app|tracker|manager|list|planner|calculator|converter|generator|board|box|journal|diary|timer|maker|helper|counter|checker|form|log|library|organi[sz]er|dashboard|quiz|page|inventory|cards))\b/i.exec(
-      first,
-    );
-  const words = (match?.[1] ?? "")
-    .replace(
-      /^(?:(?:build|create|make|develop|generate|write|design|me|us|i|we|need|want|would|like|please|an?|the|simple|small|basic|little|tiny|web|for|to|of|my|our|single-page|react|that|is|in|and)\s+)+/i,
-      "",
-    )
-    .replace(/\bweb app(?:lication)?\b/i, "app")
-    .trim();
-  if (views[0] && views[0].kind !== "collection" && /\b(?:from|predefined|that|picks?|which|where)\b/i.test(words))
-    return sentence(views[0].title);
-  const daily = /\b([A-Za-z-]+ of the (?:day|week|month))\b/i.exec(first)?.[1];
-  if (daily) return sentence(daily);
-  if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
-  const [view] = views;
-  return read
-    ? `${read.entity.name} ${read.domain?.layout === "board" ? "board" : "tracker"}`
-    : sentence(view?.title ?? "My app");
-}
 
 /** "I press Watered": a button that sets the date of the last time to today. */
 function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: string } {
@@ -99,26 +76,46 @@ const sideList = (brief: string, entity: Entity): WebView =>
       .slice(0, 2),
   });
 
-function collectionViews(brief: string, read: ReadEntity): { entity: Entity; views: WebView[] } {
+function collectionViews(whole: string, read: ReadEntity): { entity: Entity; views: WebView[]; told: string } {
   const { toggle, steps, domain } = read;
   const starts = read.others.map((other) => other.at);
   // What a brief says of a second one alike belongs to the thing that it speaks of there.
   const owner = (at: number) => Math.max(-1, ...[read.at, ...starts].filter((start) => start <= at));
-  const limited = ruled(brief, read.entity.fields, (at) => read.others.length === 0 || owner(at) === read.at);
+  const owns = (at: number) => read.others.length === 0 || owner(at) === read.at;
+  const pressed = read.button || addButtonIn(whole, read.entity.fields);
+  const overview = readOverview(whole, read.entity, pressed, owns);
+  const brief = overview.told;
+  const limited = ruled(brief, overview.entity.fields, owns);
   const ticked = weekTicks(brief);
-  const withTicks = { ...read.entity, fields: [...limited.fields, ...ticked].slice(0, 16), rules: limited.rules };
-  const buttons = buttonsIn(brief, withTicks);
+  const withTicks = {
+    ...overview.entity,
+    fields: [...limited.fields, ...ticked].slice(0, 16),
+    // Two fields in order come first: an end before its start makes whatever lies between them wrong.
+    rules: [...limited.rules, ...overview.entity.rules],
+  };
+  const named = buttonsIn(brief, withTicks, pressed);
+  const buttons = {
+    ...named,
+    actions: [...overview.actions, ...named.actions].slice(0, 6),
+    bulk: [...overview.bulk, ...named.bulk].slice(0, 4),
+  };
   const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
   const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
   const marks = marksIn(brief, base, toggle || flagged, steps);
   const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
-  const entity = { ...base, marks, rules, derived: derivedIn(brief, base) };
+  const shown = overview.entity.derived;
+  const more = derivedIn(brief, base).filter((row) => !shown.some((other) => other.formula === row.formula));
+  const derived = [...shown, ...more].slice(0, 6);
+  const entity = { ...base, marks, rules, derived };
   const noun = entity.plural.toLowerCase();
   const choices = entity.fields.filter((field) => field.type === "choice");
   const boardField = choices.find((field) => /status|stage|state|column/i.test(field.label)) ?? choices[0];
   const board = boardField !== undefined && /\bkanban|\bboard\b|\bcolumns? (?:for|per|called)|drag\b/i.test(brief);
   const table =
-    /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) || (domain?.layout === "table" && entity.fields.length > 2);
+    /\btable|spreadsheet|grid of|\brows?\b/i.test(brief) ||
+    // A heading that is only a number names nothing.
+    ["integer", "number", "money"].includes(entity.fields[0]?.type ?? "") ||
+    (domain?.layout === "table" && entity.fields.length > 2);
   const wantsFilter = /\bfilter/i.test(brief);
   const filters = labelsIn(
     brief,
@@ -130,8 +127,9 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
   const charts = chartsIn(brief, { ...read, entity });
   const said = linesIn(brief, entity, toggle || flagged);
-  const lines = said.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length > 0 ? [] : tilesIn(brief, entity, toggle);
+  const { settings, statements } = overview;
+  const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
+  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, tilesIn(brief, entity, toggle));
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
@@ -153,7 +151,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     entity: entity.key,
     layout: board ? "board" : table ? "table" : "cards",
     group: board ? (boardField?.key ?? "") : "",
-    addButton: read.button || addName,
+    addButton: read.button || addName || pressed,
     empty:
       messagesIn(brief).find(
         ({ message, context }) =>
@@ -161,14 +159,17 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
       )?.message ?? "",
     toggle,
     steps: board ? "" : steps,
-    counter: entity.fields.find((field) => /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
+    counter: entity.fields.find((field) => !field.pressed && /^(?:votes|likes)$/i.test(field.label))?.key ?? "",
     order: orderIn(brief, entity),
     ...(buttons.actions.some((action) => action.value === "today") ? {} : stampIn(brief, entity)),
     actions: buttons.actions.filter((action) => !action.remove || action.when !== ""),
-    removeLabel: removeName(brief, read.entity.name, buttons.actions),
+    removeLabel: removeName(brief, read.entity.name, buttons.actions) || removeButtonIn(whole),
     showWords: showWords(brief),
     bulk: buttons.bulk,
     lines,
+    settings,
+    statements,
+    statementsAt: overview.statementsAt,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
@@ -176,7 +177,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
     charts: dashboard ? [] : charts,
     transfer: /\bexport|import|csv|json|download|backup/i.test(brief),
   });
-  const views: WebView[] = [main];
+  const views: WebView[] = [withBalance(brief, main, entity)];
   for (const mark of marks) {
     const ownList = new RegExp(
       `${mark.label.replace(" ", "[- ]")}\\s+(?:items? )?(?:list|page|view|section|report)|list of (?:the )?${mark.label.replace(" ", "[- ]")}|(?:separate|own) (?:list|page|view)[^.]*${mark.label.replace(" ", "[- ]")}`,
@@ -234,7 +235,7 @@ function collectionViews(brief: string, read: ReadEntity): { entity: Entity; vie
         back: back.key,
       });
   }
-  return { entity, views };
+  return { entity, views, told: brief };
 }
 
 /** What the app is for, in a sentence of its own: briefs are wishes, no subtitles. */
@@ -252,6 +253,8 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
     const list = verbs.length > 1 ? `${verbs.slice(0, -1).join(", ")} and ${verbs.at(-1)}` : verbs[0];
     return `${list} ${nouns}, saved in this browser.`;
   }
+  if (view?.kind === "tool")
+    return `From ${view.inputs.map((row) => row.label.toLowerCase()).join(", ")}, at once.`.slice(0, 200);
   if (view?.kind === "calculator")
     return `Works out ${view.outputs.map((row) => row.label.toLowerCase()).join(", ")} from ${view.inputs.map((row) => row.label.toLowerCase()).join(", ")}.`.slice(
       0,
@@ -264,11 +267,15 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
   // A brief that lists what is added to a list wants the list, whatever else it works out.
+  const things = thingsIn(brief);
+  const single = things.some((thing) => thing.complete && thing.fields.length === 1);
   const listed =
-    /\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
-    thingsIn(brief).some((thing) => thing.noun !== "" && thing.fields.length > 1);
+    single ||
+    (/\b(?:add|adds|adding|log|record)\b/i.test(brief) &&
+      things.some((thing) => thing.noun !== "" && thing.fields.length > 1));
   const tool =
     (listed ? null : readTextTool(brief)) ??
+    (listed ? null : readToolPage(brief)) ??
     readConverter(brief) ??
     readGreeting(brief) ??
     readInquiry(brief) ??
@@ -283,14 +290,14 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
   const read =
     tool && !(tool.kind !== "inquiry" && keeps && /\b(?:favou?rites?|history)\b/i.test(brief))
       ? null
-      : readEntity(brief);
+      : asLedger(brief, readEntity(brief));
   // A page about something with a form in it is both, one below the other.
   const around = tool?.kind === "inquiry" ? readPage(brief) : null;
   const views: WebView[] = tool ? [...(around ? [around] : []), tool] : [];
   let together = around !== null;
   const entities: Entity[] = [];
   if (read && !tool) {
-    const made = collectionViews(brief, read);
+    const made = withStreaks(brief, collectionViews(brief, read));
     const starts = [read.at, ...read.others.map((other) => other.at)].toSorted((a, b) => a - b);
     const owns = (entity: Entity, at: number) => {
       const start = read.others.find((other) => sentence(other.noun) === entity.name)?.at ?? 0;
@@ -300,7 +307,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       made.entity,
       ...read.others
         .map(entityOf)
-        .map((other) => ({ ...other, ...ruled(brief, other.fields, (at) => owns(other, at)) })),
+        .map((other) => ({ ...other, ...ruled(made.told, other.fields, (at) => owns(other, at)) })),
     ]);
     all.entities = all.entities.map((entity) =>
       entity.rules.some((rule) => rule.kind !== "formula")
@@ -344,7 +351,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     entities.push(...fallback);
     views.push(collectionSchema.parse({ kind: "collection", id: "items", title: "Items", entity: "items" }));
   }
-  const title = titleOf(brief, views, read).slice(0, 60);
+  const title = (views[0]?.kind === "tool" ? views[0].title : titleOf(brief, views, read)).slice(0, 60);
   const summary = summaryOf(views, entities);
   const sum = [...title].reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const form = finish(
@@ -355,9 +362,13 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
       entities,
       views,
       together,
+      darkSwitch:
+        /\b(?:dark(?: and |\/| or )?(?:light)? ?(?:mode|theme)|light(?:\/| and | or )dark (?:mode|theme)|(?:mode|theme) switch)\b/i.test(
+          brief,
+        ),
     }),
   );
-  return { form, sources: sourcesOf(form, brief) };
+  return { form: { ...form, examples: toolExamples(form) }, sources: sourcesOf(form, brief) };
 }
 
 /** Rows whose words stand in the brief were read from it. */
@@ -382,7 +393,7 @@ function sourcesOf(form: WebForm, brief: string): Record<string, RowSource> {
   form.views.forEach((view, v) => {
     note(`/views/${v}/title`, view.title);
     if ("button" in view) note(`/views/${v}/button`, view.button);
-    if (view.kind === "calculator")
+    if (view.kind === "calculator" || view.kind === "tool")
       for (const [f, field] of view.inputs.entries()) note(`/views/${v}/inputs/${f}/label`, field.label);
     if (view.kind === "inquiry")
       for (const [f, field] of view.fields.entries()) note(`/views/${v}/fields/${f}/label`, field.label);

@@ -24,7 +24,9 @@ function titleNoun(brief: string): string {
 }
 
 /** What the brief says the thing can be: "status can be open or done", "categories: food, rent". */
-function namedOptions(brief: string, label: string): string[] {
+function namedOptions(whole: string, label: string, others: readonly string[]): string[] {
+  // What is shown to the letter is a message or a line, and no list of options.
+  const brief = whole.replace(/`[^`\n]*`/g, " ");
   const word = label.toLowerCase().replace(/[^a-z ]/g, "");
   const many = plural(word);
   const pattern = new RegExp(
@@ -34,9 +36,10 @@ function namedOptions(brief: string, label: string): string[] {
   const said = pattern.exec(brief)?.[1] ?? "";
   const found = optionsIn(said);
   // A part that is a clause of its own shows that this is no list of options.
-  const whole = splitList(said.replace(/^[^A-Za-z0-9"'“‘]+/, "")).every((part) => part.split(/\s+/).length <= 4);
+  const short = splitList(said.replace(/^[^A-Za-z0-9"'“‘]+/, "")).every((part) => part.split(/\s+/).length <= 4);
   const plain = found.every((option) => option.length <= 24 && !/\d/.test(option) && !isFlag(option));
-  return found.length >= 2 && whole && plain ? found : [];
+  const field = found.some((option) => others.some((other) => other.toLowerCase() === option.toLowerCase()));
+  return found.length >= 2 && short && plain && !field ? found : [];
 }
 
 /** "A Habit with a Goal": a noun written large in a sentence is the name of the field too. */
@@ -67,6 +70,18 @@ export interface ReadEntity {
 
 /** "mark tasks as complete" -> a switch; "mark goals as 'In Progress' or 'Completed'" -> steps of a status. */
 function marking(brief: string): { toggle: string; options: string[] } {
+  // "Each box has a Loaded tick on the list".
+  const own =
+    /\b(?:each|every) [a-z]+ (?:has|gets|with) (?:an? |its )?["“`]?([A-Z][a-z]+)["”`]? (?:tick|tick ?box|check ?box)\b/i.exec(
+      brief,
+    )?.[1];
+  const ticked = /\b(?:tick|check)(?:ed|s)? ["“`]?([A-Z][a-z]+)["”`]? (?:on|for|next to|beside|behind)\b/.exec(
+    brief,
+  )?.[1];
+  const box = own && /^[A-Z]/.test(own) ? own : ticked;
+  if (box) return { toggle: box, options: [] };
+  if (/\b(?:mark|star|tick)(?:s|ed|ing)? (?:some |my |the |your |them (?:as )?)?(?:as )?favou?rites?\b/i.test(brief))
+    return { toggle: "Favourite", options: [] };
   const match =
     /\b(?:mark(?:s|ed|ing)?|set|toggle|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
       brief,
@@ -137,6 +152,16 @@ export function readEntity(brief: string): ReadEntity | null {
   // "Loans are listed with …" says what the entries are.
   const listed = /\b([A-Za-z]+s)\s+(?:are|is) (?:listed|shown|kept|sorted|displayed|stored)\b/i.exec(brief)?.[1] ?? "";
   if (noun === "" && found.length > 0) noun = nounOf(listed);
+  // "… but keeps the films": what a title alone is the title of.
+  const kept = /\bkeeps? (?:all )?the ([a-z]+s)\b/i.exec(brief)?.[1] ?? "";
+  const each = /\b(?:each|every) (?!has\b|gets\b|with\b|of\b|one\b|time\b)([a-z]+)\b/i.exec(brief)?.[1] ?? "";
+  if (noun === "" && found.length === 1) noun = nounOf(kept) || nounOf(each);
+  // Of what is listed whole the button behind it or the title says the name, not what is usual elsewhere.
+  if (noun === "" && found.length > 1)
+    noun =
+      nounOf(/\b(?:Add|Save|Log|Record|New) ([a-z][a-z-]+)\b/.exec(brief)?.[1] ?? "") ||
+      nounOf(/\b[A-Z][a-z]+ (?:adds|saves|records|stores) (?:the|an?) ([a-z]+)\b/.exec(brief)?.[1] ?? "") ||
+      titleNoun(brief);
   if (noun === "") noun = titleNoun(brief) && !domain ? titleNoun(brief) : (domain?.name.toLowerCase() ?? "");
   if (noun === "" && found.length === 0 && !domain) {
     const added = /\b(?:add|create|enter|record|log|save)\s+(?:new |a |an |my )*([a-z]+)\b/i.exec(brief)?.[1] ?? "";
@@ -160,14 +185,28 @@ export function readEntity(brief: string): ReadEntity | null {
   );
   const withList = new RegExp(`\\b${noun === "" ? "(?!)" : escaped(noun)}s? with\\b`, "i").test(brief);
   const nameless = found.length > 0 && !["text", "longtext", "date"].includes(found[0]?.type ?? "");
-  if (opening && found.length > 0 && found.length < 10 && noun !== "" && nameless && (!textual || withList)) {
+  if (
+    opening &&
+    !main?.complete &&
+    found.length > 0 &&
+    found.length < 10 &&
+    noun !== "" &&
+    nameless &&
+    (!textual || withList)
+  ) {
     fields = [called(brief, noun, opening), ...fields];
   }
   if (fields.length === 0) fields = shorthand("Name:text!; Notes:longtext");
   const fromBrief = found.map((field) => field.label);
   fields = fields.map((field) => {
     const given = field.options.length > 0 && field.options.join() !== typeOfName(field.label).options.join();
-    const options = given ? [] : namedOptions(brief, field.label);
+    const options = given
+      ? []
+      : namedOptions(
+          brief,
+          field.label,
+          fromBrief.filter((label) => label !== field.label),
+        );
     if (options.length >= 2 && (field.type === "choice" || field.type === "text")) {
       return { ...field, type: "choice" as const, options, min: null, max: null };
     }

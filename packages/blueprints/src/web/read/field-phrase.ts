@@ -26,7 +26,7 @@ const UNITS: Record<string, string> = {
   percent: "%",
 };
 const UNIT =
-  "kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
+  "m²|m³|mmhg|bpm|kpa|mb|gb|°f|mph|kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
 
 /** "change it", "tick them off", "remove a book": what somebody does, whatever the verb. */
 const DOING =
@@ -36,7 +36,7 @@ const VERB =
   /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|please|buttons?|inputs|columns|tiles|rows|headline|no|not|never|nothing|everything|that|this|there)\b/i;
 /** Words of a bracket that say how a field is, and are none of its options. */
 const FLAG =
-  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month))$/i;
+  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|if nothing|by default)\b.*|(?:in )?(?:mmhg|bpm|kpa|kwh|mb|gb|°c|°f|mph)|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default)$/i;
 
 /** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
 export const isFlag = (part: string): boolean => FLAG.test(part);
@@ -88,7 +88,14 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     const range = /(-?\d+(?:\.\d+)?)\s*(?:-|–|to|and|\.\.)\s*(\d+(?:\.\d+)?)/i.exec(part);
     const high = /(?:max(?:imum)?\.?(?: of)?|at most|up to)\s+(\d+)/i.exec(part);
     const low = /(?:min(?:imum)?\.?(?: of)?|at least|greater than|more than)\s+(\d+)/i.exec(part);
-    if (/optional/i.test(part)) flags.required = false;
+    if (/optional|\b(?:stay|be|left|remain) (?:empty|blank|open)\b|^empty (?:means|is|counts)/i.test(part))
+      flags.required = false;
+    const unless = /^(\d+(?:\.\d+)?) (?:unless|if not|if nothing|by default)\b/i.exec(part)?.[1];
+    if (unless) flags.initial = unless;
+    const square = /^(?:in )?(m²|m³|m2)\b|^(?:in )?(m²|m³)/i.exec(part);
+    const ratio = /^(?:in )?([a-zµ]{1,4}\/[a-z]{1,4})$/i.exec(part)?.[1];
+    if (ratio && !/^(?:y\/n|yes\/no)$/i.test(ratio)) [flags.unit, flags.type] = [ratio, "number"];
+    if (square) flags.unit = (square[1] ?? square[2] ?? "").replace("m2", "m²");
     if (/required|mandatory|needed|not (?:be )?empty/i.test(part)) flags.required = true;
     if (/unique/i.test(part)) flags.unique = true;
     if (/^(?:number|numeric|decimals?)/i.test(part)) flags.type = "number";
@@ -135,9 +142,17 @@ function questionName(text: string): { text: string; type: FieldType | null } {
 /** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
 export function fieldFrom(phrase: string, messages: readonly string[] = []): WebField | null {
   let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+  const kind = /^(?:an? )?(tick ?box|check ?box|tick|switch)(?: called| named| for)? (?=[A-Z])/.exec(text);
+  if (kind) text = text.slice(kind[0].length);
+  // "Worn for what I wear", "name of the bed", "End hour as decimal numbers": what comes behind the name is no part of it.
+  const decimal = /\s+as (?:a )?(?:decimal |whole )?numbers?\b.*$/i.exec(text);
+  if (decimal) text = text.slice(0, decimal.index);
+  text = text.replace(/\s+(?:is )?optional$/i, "");
+  text = text.replace(/\s+for (?:what|which|those|things|anything|everything|when)\b.*$/i, "");
+  text = text.replace(/(?<!\b(?:number|amount|kind|type)) of (?:an?|the|each|every|my|our) [a-z]+(?=$| in )/i, "");
   const bracket = /\(([^)]*)\)/.exec(text);
   const inBracket = (bracket?.[1]?.trim() ?? "").replace(
-    /^(?:(?:a )?(?:dropdown|drop-down|select|choice|options?|choose|pick)(?: list| menu)?\s*(?:of|:|with|from)|one of)\s+/i,
+    /^(?:(?:a )?(?:dropdown|drop-down|select|choice|options?|choose|pick)(?: list| menu)?\s*(?:of|:|with|from)|one of|(?:dropdown|drop-down)(?= [^,]+,))\s+/i,
     "",
   );
   text = text
@@ -201,23 +216,28 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
   // "3 days" is a value and "medium gives 147.50" a sentence.
   if (
     !/^[A-Za-z"'“‘]/.test(text) ||
+    /^decimals?\b/i.test(text) ||
     (/\b(?:is|are|gives?|equals?)\b/i.test(text) && !/^(?:where|what|who) \w+ is$/i.test(text))
   )
     return null;
   const guess = typeOfName(text);
   const between = rest !== "" && /[,/|]|\bor\b/.test(inBracket) ? optionsIn(rest) : [];
   const after = listed ? optionsIn(listed) : [];
-  const options = between.length >= 2 ? between : after.length >= 2 ? after : guess.options;
+  // "Day (date)" says what it is: no days of the week.
+  const usual = flags.type === null ? guess.options : [];
+  const options = between.length >= 2 ? between : after.length >= 2 ? after : usual;
   const unit = flags.unit || unitWord;
   let type: FieldType = options.length >= 2 ? "choice" : (flags.type ?? question.type ?? guess.type);
-  if (whether) type = "boolean";
+  if (whether || kind) type = "boolean";
   if (span || /^days? between\b/i.test(text)) type = "integer";
+  if (decimal && /\bdecimal/i.test(decimal[0])) type = "number";
   const [min, max] = span ? [Number(span[2]), Number(span[3])] : [flags.min, flags.max];
   const characters = /\bcharacters?|letters\b/i.test(inBracket) || lengthLimit !== null;
   if ((min !== null || max !== null) && !characters && !["money", "number", "date"].includes(type))
     if (after.length < 2) type = "integer";
   if (/^(?:[$€£]|dollars|euros)$/i.test(unit)) type = "money";
-  else if (unit !== "" && (type === "text" || (type === "choice" && options.length < 2))) type = "number";
+  else if (unit !== "" && (type === "text" || type === "time" || (type === "choice" && options.length < 2)))
+    type = "number";
   const currency = /^[$€£]$/.test(unit) ? unit : /euro/i.test(unit) ? "€" : type === "money" ? "$" : "";
   // Above zero: the smallest value that can be typed.
   const lowest = min === Number.MIN_VALUE ? (type === "integer" ? 1 : 0.01) : min;
@@ -288,6 +308,13 @@ const shared = (text: string): string =>
     },
   );
 
+/** "Length, Width and Depth in cm": the sides of a thing share the unit that is said of the last. */
+function sameUnits(fields: WebField[]): WebField[] {
+  const side = /^(?:length|width|height|depth|breadth|thickness)\b/i;
+  const unit = fields.findLast((field) => side.test(field.label))?.unit ?? "";
+  return fields.map((field) => (side.test(field.label) && field.unit === "" ? { ...field, unit } : field));
+}
+
 /** The fields of a list phrase; it ends at the first part that is no field. */
 export function fieldsFrom(text: string): WebField[] {
   const said: string[] = [];
@@ -296,7 +323,19 @@ export function fieldsFrom(text: string): WebField[] {
     (_, word: string, message: string) => `${word} @${said.push(message) - 1}@`,
   );
   const found: WebField[] = [];
-  const whole = tokens.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(";", ","));
+  const inner = tokens.replace(/\([^)]*\)/g, (inside) => inside.replaceAll(";", ","));
+  // "Date; Odometer (km); Litres": short parts between semicolons are a list too.
+  const short = inner.split("\n")[0]?.split(";") ?? [];
+  const listed =
+    short.length > 2 &&
+    short.every(
+      (part) =>
+        part
+          .replace(/\([^)]*\)/g, "")
+          .trim()
+          .split(/\s+/).length < 5,
+    );
+  const whole = listed ? inner.replaceAll(";", ",") : inner;
   const clause =
     whole.split(
       /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\binto (?:an?|the|each|one)\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
@@ -307,5 +346,5 @@ export function fieldsFrom(text: string): WebField[] {
     if (!field) break;
     if (!found.some((other) => other.key === field.key)) found.push(field);
   }
-  return found;
+  return sameUnits(found);
 }

@@ -281,6 +281,7 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
     entity: entity.key,
     measure: value ? ("sum" as const) : ("count" as const),
     field: value?.key ?? "",
+    mark: "",
     share,
   };
   const what = value ? value.label : entity.plural;

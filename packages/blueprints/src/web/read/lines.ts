@@ -42,6 +42,8 @@ function figureFor(said: string, entity: Entity, toggle: string): Tile | null {
   const number = [...entity.fields, ...entity.derived].find(
     (field) => NUMERIC.includes(field.type) && has(field.label),
   );
+  // What is left of a number is not its sum.
+  if (number && /\b(?:left|remaining|to go|still|needed|over|missing)\b/.test(words)) return null;
   if (number)
     return tileSchema.parse({
       ...base,
@@ -55,6 +57,8 @@ function figureFor(said: string, entity: Entity, toggle: string): Tile | null {
     return tileSchema.parse({ ...base, measure: "sum", field: main.key });
   if (main && /\b(?:average|mean)\b/.test(words))
     return tileSchema.parse({ ...base, measure: "average", field: main.key });
+  // "Items sold: 4" counts what was done to them, not how many there are.
+  if (/\b(?:sold|used|given|taken|eaten|spent|drunk)\b/.test(words)) return null;
   if (
     has(entity.name) ||
     has(entity.plural) ||
@@ -92,7 +96,8 @@ export function linesIn(brief: string, entity: Entity, toggle: string): Line[] {
           ? ""
           : after;
       const tile = words.trim() === "" ? null : figureFor(words, entity, toggle);
-      if (!tile) break;
+      // A count has no decimals: "Longest run: 12.00 km" is something else.
+      if (!tile || (tile.measure === "count" && /[.,]/.test(match[0]))) break;
       text += `${before}{${slots.length}}`;
       slots.push(tile);
       at = end;
@@ -104,8 +109,14 @@ export function linesIn(brief: string, entity: Entity, toggle: string): Line[] {
       continue;
     if (!found.some((line) => line.text === text)) found.push(lineSchema.parse({ text, slots }));
   }
-  return found.slice(0, 4);
+  return unlike(found).slice(0, 4);
 }
+
+/** Two lines with one figure under different words cannot both be right: neither is kept. */
+const unlike = (lines: readonly Line[]): Line[] => {
+  const meaning = ({ slots }: Line) => slots.map((slot) => `${slot.measure} ${slot.field} ${slot.mark}`).join("; ");
+  return lines.filter((line) => !lines.some((other) => other !== line && meaning(other) === meaning(line)));
+};
 
 /** "1 of 2 habits on track": those with the only mark or tick there is, of all. */
 function partOf(shown: string, entity: Entity, toggle: string): Line | null {

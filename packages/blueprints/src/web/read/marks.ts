@@ -37,6 +37,22 @@ function longAgo(brief: string, entity: Entity, unless: string): Mark[] {
   return [markSchema.parse({ label: match[2], field: field.key, op: "older than", value: match[1], unless })];
 }
 
+/** "Rows with upper above 140 are marked "High"", "those under their minimum get a badge Low". */
+function rowsMarked(brief: string, entity: Entity): Mark[] {
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const find = (text: string) => numbers.find((field) => field.label.toLowerCase() === text.trim().toLowerCase());
+  const head =
+    /\b(?:[Ww]ith (?:an? |the )?([A-Za-z ]{2,24}?)|[Tt]hose|[Oo]nes) (at or below|at or above|above|over|below|under|more than|less than) (?:their |the |its )?([A-Za-z]+|\d+(?:\.\d+)?)[a-z ]{0,12}? (?:get|gets|are|is|show|shows|have)\b(?: (?:an?|the|marked|flagged|labelled|highlighted|shown|tagged|badge|mark|label|tag|as|with))* ["“]?([A-Z][A-Za-z]+(?: [a-z]+)?)["”]?/g;
+  return [...brief.matchAll(head)].flatMap((match): Mark[] => {
+    const [, named = "", word = "", limit = "", label = ""] = match;
+    const other = find(limit);
+    const field = named ? find(named) : numbers.find((one) => one !== other && one.max === null && other !== undefined);
+    const op = /or below/.test(word) ? "<=" : /or above/.test(word) ? ">=" : /above|over|more/.test(word) ? ">" : "<";
+    if (!field || (!other && !/^\d/.test(limit))) return [];
+    return [markSchema.parse({ label, field: field.key, op, value: other?.key ?? limit })];
+  });
+}
+
 /** Things of this month: of any year where the date comes back every year. */
 function monthly(brief: string, entity: Entity): Mark[] {
   const date = entity.fields.find((field) => field.type === "date");
@@ -56,7 +72,7 @@ function monthly(brief: string, entity: Entity): Mark[] {
 
 /** Named conditions that the brief asks to see: low stock, overdue, short nights, this month. */
 export function marksIn(brief: string, entity: Entity, toggle: string, steps: string): Mark[] {
-  const quoted = quotedMarks(brief, entity);
+  const quoted = [...quotedMarks(brief, entity), ...rowsMarked(brief, entity)];
   const found: Mark[] = [
     ...quoted,
     ...namedLimits(brief, entity),
@@ -87,7 +103,11 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     const strict = /below|under|less than|fewer than/i.test(said?.[1] ?? "") && !/at or/i.test(said?.[1] ?? "");
     if (amount)
       found.push({
-        label: "Low stock",
+        label: /\bneed(?:s|ing)? (?:to be )?re-?order/i.test(brief)
+          ? "Needs reordering"
+          : /\bneed(?:s|ing)? (?:to be )?re-?stock/i.test(brief)
+            ? "Needs restocking"
+            : "Low stock",
         field: amount.key,
         op: (strict && number) || (!number && limit && /\b(?:below|under|less than)\b/i.test(brief)) ? "<" : "<=",
         value: number ?? limit?.key ?? "5",

@@ -71,7 +71,7 @@ const TYPES: readonly [RegExp, FieldType][] = [
   [/\b(date|deadline|due|day of birth|birthday|anniversary|expiry|expires|when)\b/i, "date"],
   [/\b(amount|price|cost|fee|salary|income|value|spent|wage|rent|balance|payment)\b/i, "money"],
   [
-    /\b(quantity|count|number of|how many|pages?|servings?|stock|age|minutes|reps?|sets?|calories|score|points|year|streak|days|times|rating|stars|people|seats|copies|minimum|threshold|level in stock)\b/i,
+    /^(?:pieces|tickets|packets|portions|cups|boxes|bottles|jars|eggs|goals|laps|copies|units|tins|bags|seats|guests|children)$|\b(quantity|count|number of|how many|pages?|servings?|stock|age|minutes|reps?|sets?|calories|score|points|year|streak|days|times|rating|stars|people|seats|copies|minimum|threshold|level in stock)\b/i,
     "integer",
   ],
   [

@@ -17,7 +17,7 @@ export function messagesIn(brief: string): Said[] {
     const from = brief.slice(Math.max(0, (match.index ?? 0) - 220), match.index ?? 0);
     return {
       message: match[1] ?? "",
-      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|\n/).at(-1) ?? "",
+      context: from.split(/(?<=[.!?"”])\s+(?=[A-Z])|(?<=[.!?])\s+$|\n/).at(-1) ?? "",
       at: match.index ?? 0,
     };
   });
@@ -125,7 +125,8 @@ function limitsOf(text: string): { min?: number; max?: number; above?: boolean }
     : null;
 }
 
-const DUPLICATE = /\b(?:already|duplicates?|exists|taken|twice|unique|same (?:name|title|word)|in use|again)\b/i;
+const DUPLICATE =
+  /\b(?:already|only once|appear once|duplicates?|exists|taken|twice|unique|same (?:name|title|word)|in use|again)\b/i;
 
 interface Ruled {
   fields: WebField[];
@@ -201,6 +202,7 @@ export function ruled(brief: string, fields: readonly WebField[], owns: (at: num
     const day = dayRule(next, sentence);
     if (day) push(day, "");
     if (
+      !/\b(?:is|are) (?:fine|ok|okay|allowed|no problem|possible)\b/i.test(sentence) &&
       /\b(?:no two|same \w+ (?:can(?:'t|not)|twice)|must be unique|are unique|duplicates?(?: are)? (?:not|refused)|no duplicates?|(?:can(?:'t|not)|not) (?:be )?(?:added|used|entered) twice)\b/i.test(
         sentence,
       )

@@ -12,6 +12,8 @@ export interface Thing {
   at: number;
   /** The verb that stands for its button, as in "Reserve takes …"; empty for "Add …". */
   button: string;
+  /** The brief lists everything that is typed in before the button: nothing is to be added. */
+  complete?: boolean;
 }
 
 /** Nouns for what a verb makes. */
@@ -30,7 +32,7 @@ const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
 const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
 const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
 const ADD =
-  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|put|type in|list|lists|make|post|plan)";
+  "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|note|notes|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|put|type in|list|lists|make|post|plan)";
 const HAS =
   "(?:has|have|having|consists? of|contains?|includes?|should have|must have|needs|stores|is made of|with fields?|comes with|gets|carries)";
 const SAY =
@@ -40,7 +42,7 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
   new RegExp(
-    `\\b${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
+    `\\b(?<!\\b(?:an?|simple|small|my) )${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
   ),
   new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${MANY}\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
@@ -48,7 +50,10 @@ const HEADS: readonly RegExp[] = [
     `\\b(?:${ADD}|(?:list|collection|table|log) of|each|every|per)\\s+${DET}${NOUN}\\s*\\(([^()]*(?:\\([^()]*\\)[^()]*)*)\\)`,
     "gi",
   ),
-  new RegExp(`\\b${ADD}\\s+(?:of\\s+)?${DET}${NOUN}\\s*(?::|—|–| - )\\s*(.+)`, "gi"),
+  new RegExp(
+    `\\b${ADD}\\s+(?:of\\s+)?${DET}${NOUN}(?:\\s+(?:(?:that|which) )?(?:I|we|you|they)(?:'ve|'d)? [a-z]+(?: [a-z]+)?)?\\s*(?::|—|–| - )\\s*(.+)`,
+    "gi",
+  ),
   new RegExp(
     `\\b(?:each|every|an?)\\s+${NOUN}\\s+(?:belongs|is linked|is assigned) to (?:an?|one|exactly one|the) [a-z]+(?: [a-z]+)? and (?:also )?(?:has|have|gets)\\s+(.+)`,
     "gi",
@@ -58,9 +63,22 @@ const HEADS: readonly RegExp[] = [
     `\\b(?:list|collection|log|inventory|table|register|catalogue|catalog) of ${DET}${NOUN}\\s+(?:with|including|showing|having|each with)\\s*:?\\s+(.+)`,
     "gi",
   ),
-  new RegExp(`^(?:each|every|an?)?\\s*${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
+  new RegExp(`^(?:(?:each|every|an?)\\s+)?${NOUN}\\s*(?:fields?)?:\\s*(.+,.+)`, "gi"),
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
+  new RegExp(`(?:^|[.;:,]\\s+)${MANY}\\s+(?:are|get|can be)\\s+(?:added|entered|recorded|noted)\\s+with\\s+(.+)`, "gi"),
 ];
+/** "Width and Height in metres, Openings, button Add wall": the button behind a list says what is listed. */
+const BUTTON =
+  /^(?:[^:]{3,60}:\s*)?([A-Za-z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?(?:button\s+)?["“`]?(?:Add|Save|New|Log|Record)\s+([a-z][\w-]*(?: [a-z]+)?)["”`]?(?=[\s.;,]|$)/;
+/** "Date, Upper (mmHg), Lower, button Save": the same without the name of the thing. */
+const PLAIN_BUTTON =
+  /^(?:[^:]{3,60}:\s*)?([A-Z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?button\s+["“`]?[A-Z][a-z]+(?: [a-z]+)?["”`]?(?=[\s.;,]|$)/;
+/** "People sign up with their Name". */
+const JOINED =
+  /\b(?:sign up|signs up|register|registers|join|joins|enter|enters) with (?:their|his|her|a|the|an) ([A-Z][a-z]+(?: [a-z]+)?)(?=[\s.,;(])/;
+/** "Type a Title, Add": one field and the button behind it. */
+const TYPED =
+  /(?:^|[.;:,]\s+|\b(?:[Ii]|[Ww]e|[Yy]ou|[Tt]hey|users?|people)\s+(?:just )?)(?:[Tt]ypes?|[Ee]nters?|[Ff]ills? in|[Pp]uts? in)\s+(?:an?|the)\s+([A-Z][A-Za-z ]{1,24}?)(?:,| and| then)+\s*(?:then )?(?:(?:clicks?|press(?:es)?|hits?|taps?)\b|["“`]?(?:Add|Save)\b)/;
 /** "Add card takes a Word and its Meaning". */
 const TAKES = new RegExp(
   `(?:^|[.;:,]\\s+|\\b)(?:add|new|create|record|log|save|register|enter)(?:ing)?\\s+(?:an? |new |the )?${NOUN}\\s+(?:takes|asks? for|needs|with|wants)\\s+(.+)`,
@@ -69,17 +87,25 @@ const TAKES = new RegExp(
 /** Lists whose thing is named elsewhere. */
 const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:visitors|guests|people|users|customers|members|everyone|everybody|anyone)\s+(?:can )?(?:leaves?|writes?|gives?|submits?|fills? in|enters?)\s+(.+)/gi,
-  /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
+  /(?:^|[.;:]\s*)(?:(?:the )?(?:form|fields|inputs?|each entry|every entry|an entry|entries)(?: have| has| with)?)\s*:?\s+(.+)/gi,
   /(?:^|[.;]\s+)(?:reserve|book|borrow|lend|order|sign up|enrol|schedule|submit|save|add|log)\s+(?:takes|asks? for|needs)\s+(.+)/gi,
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
 ];
+/** Names written large after "with", "add a" or a colon: the fields, whatever the thing is called. */
+const LARGE =
+  /(?:\b(?:with|takes?|add|adds|enter|enters|type|types|note|notes|log|logs|record|records)|:)\s+((?:an? |the |its |their |my )?[A-Z][A-Za-z ]{0,24}?(?: \([^)]*\))?(?:,| and)+ (?:an? |the |its |their |my )?[A-Z].*)/g;
+const NO_FIELDS =
+  /\b(?:shows?|displays?|columns?|buttons?|tabs?|filter\w*|sort\w*|options?|choose|pick|choices?|dropdown|sections?|tiles?|prices?|classes|between|called|figures|below|above|named|statistics|totals?|levels|questions)\b[^.;]*$/i;
 const WEAK =
   /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
 const LITTLE =
   /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
+
+/** "A note taking app" is about notes. */
+const DOING = /(?<=[a-z])[- ](?:taking|keeping|tracking|logging)\b.*$/i;
 
 /** A noun phrase as the name of a thing; empty when it cannot be one. */
 export function nounOf(text: string): string {
@@ -89,10 +115,20 @@ export function nounOf(text: string): string {
         /\s+(?:tracker|app|manager|list|log|record|collection|inventory|care|diary|journal|planner|board|sign-?up|book)$/i,
         "",
       )
+      .replace(DOING, "")
       .replace(/^(?:(?:new|my|our|their|your|a|an|the|each|personal|single|small|simple|some|other|own)\s+)+/gi, "")
       .trim(),
   ).toLowerCase();
   return noun === "" || WEAK.test(noun) || LITTLE.test(noun) || noun.split(" ").length > 3 ? "" : noun;
+}
+
+/** A word too plain to name a thing by itself does where a button says it: "Add box", "Add entry". */
+function nounIn(text: string, brief: string): string {
+  const noun = nounOf(text);
+  const word = singular(text.trim()).toLowerCase();
+  const said =
+    noun === "" && /^[a-z][a-z-]+$/.test(word) && new RegExp(`\\b(?:Add|Save|Log|New) ${word}\\b`).test(brief);
+  return said ? word : noun;
 }
 
 const plain = (text: string): string => text.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
@@ -103,7 +139,8 @@ function merged(things: Thing[]): Thing[] {
   for (const thing of things) {
     const same = found.find((other) => other.noun === thing.noun);
     if (!same) found.push({ ...thing });
-    else if (thing.fields.length > same.fields.length) Object.assign(same, { fields: thing.fields });
+    else if (thing.fields.length > same.fields.length)
+      Object.assign(same, { fields: thing.fields, complete: thing.complete });
   }
   return found;
 }
@@ -135,7 +172,11 @@ function madeBy(head: string, brief: string): { noun: string; button: string } {
 }
 
 /** Things with lists of fields, in the order in which the brief speaks of them. */
-export function thingsIn(brief: string): Thing[] {
+export function thingsIn(whole: string): Thing[] {
+  // Lines with figures list no fields.
+  const brief = whole.replace(/`([^`\n]*)`/g, (line, text: string) =>
+    /[\d:]/.test(text) ? " ".repeat(line.length) : /^[A-Z][^"]*$/.test(text) ? `"${text}"` : line,
+  );
   const found: Thing[] = [];
   let at = 0;
   for (const raw of sentences(brief)) {
@@ -144,7 +185,7 @@ export function thingsIn(brief: string): Thing[] {
     at = start < 0 ? at : start;
     for (const head of [TAKES, ...HEADS])
       for (const match of matches(text, head)) {
-        const noun = nounOf(match.noun);
+        const noun = nounIn(match.noun, brief);
         const inner =
           new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
           /:\s*$/.test(match.whole.slice(0, -match.list.length));
@@ -158,6 +199,23 @@ export function thingsIn(brief: string): Thing[] {
         if (fields.length > 1 || (fields.length === 1 && (byName || /^(?:each|every)\b/i.test(match.whole))))
           found.push({ noun, fields, at: at + match.index, button: "" });
       }
+    const listed = BUTTON.exec(text);
+    const behind = listed ? fieldsFrom(listed[1] ?? "") : [];
+    if (listed && behind.length > 1 && nounIn(listed[2] ?? "", brief) !== "")
+      found.push({ noun: nounIn(listed[2] ?? "", brief), fields: behind, at, button: "", complete: true });
+    const bare = listed ? null : PLAIN_BUTTON.exec(text);
+    const rest = bare ? fieldsFrom(bare[1] ?? "") : [];
+    if (rest.length > 1) found.push({ noun: "", fields: rest, at, button: "", complete: true });
+    const typed = TYPED.exec(text) ?? JOINED.exec(text);
+    const single = typed ? fieldFrom(typed[1] ?? "") : null;
+    if (typed && single)
+      found.push({
+        noun: /^(?:title|name|item)$/i.test(single.label) ? "" : nounOf(single.label),
+        fields: [single],
+        at: at + typed.index,
+        button: "",
+        complete: true,
+      });
     for (const head of WITHOUT_NOUN)
       for (const { list, index, whole } of matches(text, head)) {
         if (/\bcolumns?\b[^.]*$/i.test(text.slice(0, index) + text.slice(index).slice(0, -list.length || undefined)))
@@ -165,11 +223,30 @@ export function thingsIn(brief: string): Thing[] {
         if (/^(?:columns?|lanes?|a (?:bar|pie|line)|search|filter|(?:two|three|four|five|six|seven) )/i.test(list))
           continue;
         const fields = fieldsFrom(list);
-        const figures = fields.some((field) => /^(?:number|total|count|sum|average)\b/i.test(field.label));
+        const figures = fields.some((field) =>
+          /^(?:number(?! of (?:people|persons|guests|seats|adults|children))|total|count|sum|average)\b/i.test(
+            field.label,
+          ),
+        );
         if (fields.length > 1 && !figures && !/\b(?:above|below|under) (?:the |it )/i.test(text.slice(0, index + 8)))
           found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
   }
+  if (!found.some((thing) => thing.fields.length > 1))
+    for (const match of brief.matchAll(LARGE)) {
+      const fields = fieldsFrom(match[1] ?? "");
+      const list = match.index + match[0].length - (match[1] ?? "").length;
+      const lead =
+        brief
+          .slice(0, list)
+          .split(/[.!?]\s|\n/)
+          .at(-1) ?? "";
+      if (fields.length < 2 || NO_FIELDS.test(lead)) continue;
+      const [first] = fields;
+      const named = /\b(?:add|adds|enters?|types?|notes?|logs?|records?)\s+(?:an? |the )?$/i.test(lead);
+      const noun = named && first && !/^(?:title|name|date)$/i.test(first.label) ? nounOf(first.label) : "";
+      found.push({ noun, fields, at: match.index, button: "", complete: true });
+    }
   // "I make decks, and put cards into a deck": a thing that others go into, of which only the name is kept.
   for (const match of brief.matchAll(/\b(?:into|in|to|of|for) (?:an?|each|every|the|one) ([a-z]+)\b/gi)) {
     const noun = nounOf(match[1] ?? "");

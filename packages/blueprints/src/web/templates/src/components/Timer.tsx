@@ -215,7 +215,7 @@ function Running({ minutes, rest }: { minutes: number | null; rest: number }) {
           </button>
         )}
       </div>
-      {rest > 0 && <p className="hint">{`Rounds of work done: ${rounds}`}</p>}
+      {rest > 0 && <p className="hint">{`Finished sessions: ${rounds}`}</p>}
     </section>
   );
 }

@@ -1,0 +1,64 @@
+import type { CliArg } from "../form.ts";
+import { fieldName } from "../words.ts";
+import type { Word } from "./spans.ts";
+
+const MEASURES =
+  /^(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|kg|km|miles?|metres?|meters?|litres?|liters?|people|persons|guests|copies|pages|pieces|tickets|steps|points|percent)$/;
+/** Names code gives to values that a call shows without one. */
+const UNNAMED = /^(?:second_|third_)?(?:number|amount)$/;
+
+/** Placeholders that stand for an amount. */
+const AMOUNTS =
+  /^(?:seconds|minutes|hours|weeks|kg|km|grams?|ounces?|litres?|liters?|metres?|meters?|miles?|euros?|dollars?|percent|weight|distance|factor|speed|rate)$/;
+
+/** Whole where the brief says so or counts time in it, else with decimals. */
+const numberType = (prose: string, name: string): CliArg["type"] => {
+  if (new RegExp(`\\b(?:whole|full) ${name}`, "i").test(prose)) return "integer";
+  if (/\bdecimals?\b|\bfractions?\b/i.test(prose)) return "decimal";
+  return /^(?:seconds?|minutes?|weeks?)$/.test(name) ? "integer" : "decimal";
+};
+
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** The noun behind a number that a call shows and a sentence repeats: `add "Vase" 5`, "takes 5 hours" -> `hours`. */
+const unitOf = (prose: string, value: string): string | null => {
+  const noun = new RegExp(`(?<![\\w.-])${plain(value)} ([a-z]{2,15})\\b`).exec(prose)?.[1];
+  return noun && MEASURES.test(noun) ? noun : null;
+};
+
+/**
+ * Names for values that a call shows without one, from what the sentences say of them: the unit of a number, and
+ * "an unknown urgency" for the one choice there is. `(default routine)` gives a choice its default.
+ */
+export function withValueNames(args: CliArg[], words: Word[], brief: string): CliArg[] {
+  const prose = brief.replace(/`[^`\n]*`/g, " ");
+  const literals = words.filter((word) => !word.quoted && /^-?\d+(?:\.\d+)?$/.test(word.text)).map((word) => word.text);
+  let nth = 0;
+  return args.map((one) => {
+    if (one.kind !== "positional") return one;
+    if (
+      /^(?:text|second|third)$/.test(one.name) &&
+      words.some((word) => /^v?\d+\.\d+\.\d+$/.test(word.text)) &&
+      args.filter((item) => item.kind === "positional" && item.type === "text").length === 1
+    )
+      return { ...one, name: "version" };
+    if (one.type === "text" && AMOUNTS.test(one.name)) return { ...one, type: numberType(prose, one.name) };
+    const taken = (name: string): boolean => args.some((item) => item !== one && item.name === name);
+    if (["integer", "decimal", "number"].includes(one.type) && UNNAMED.test(one.name)) {
+      const unit = unitOf(prose, literals[nth++] ?? "");
+      return unit && !taken(unit) ? { ...one, name: fieldName(unit, one.name) } : one;
+    }
+    if (one.type !== "choice" || one.choices.length === 0) return one;
+    const told = /\bdefaults?(?: is| to|:)? [`"']?([\w-]+)/i.exec(brief)?.[1];
+    const noun = /\b(?:unknown|invalid|wrong) ([a-z]{3,20})\b/i.exec(prose)?.[1]?.toLowerCase();
+    const name =
+      one.name === "choice" && noun && !/^(?:names?|ids?|commands?|options?|inputs?|files?|dates?)$/.test(noun)
+        ? noun
+        : one.name;
+    return {
+      ...one,
+      name: taken(name) ? one.name : fieldName(name, one.name),
+      default: one.default ?? (told && one.choices.includes(told) ? told : null),
+    };
+  });
+}
