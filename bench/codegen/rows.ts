@@ -68,5 +68,6 @@ export function entryOf(row: Pick<ProblemRow, "className" | "entryPoint">): stri
 /** What the house is given: never the tests, and of the graded examples only the one that the prompt shows. */
 export function problemOf(row: ProblemRow): CodeProblem {
   const { language, setup } = row;
-  return readProblem({ language, prompt: row.promptOneExample ?? row.prompt, setup, entry: entryOf(row) });
+  const prompt = row.promptOneExample ?? row.prompt;
+  return readProblem({ language, instructions: "", prompt, setup, entry: entryOf(row) });
 }

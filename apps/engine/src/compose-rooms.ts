@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
-import { createJourneyCommands, type DoorParts, shareTerminals } from "./api/index.ts";
+import { createJourneyCommands, createSolveCommand, type DoorParts, shareTerminals } from "./api/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
-import { createLeafJudge, createProblemLister, createTestRunner } from "./languages/index.ts";
+import { createLeafJudge, createProblemLister, createSourceJudge, createTestRunner } from "./languages/index.ts";
 import { createModelService, createModelVerbs } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
 import {
@@ -13,7 +13,7 @@ import {
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
-import { createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
+import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
@@ -85,6 +85,8 @@ export async function composeRooms(
 
   const judge = createLeafJudge({ driver });
   lifecycle.add("leaf judge", () => judge.dispose());
+  const sourceJudge = createSourceJudge({ driver });
+  lifecycle.add("source judge", () => sourceJudge.dispose());
   const listProblems = createProblemLister({ driver });
   const checkpointer = new RunCheckpointSaver(db.checkpoints);
   const tests = createTestRunner({ driver });
@@ -130,7 +132,10 @@ export async function composeRooms(
       },
       previews,
       terminals,
-      commands: createJourneyCommands(workflow.headless, bus),
+      commands: {
+        ...createJourneyCommands(workflow.headless, bus),
+        ...createSolveCommand(createExerciseSolver({ models, judge: sourceJudge, clock: resources.clock })),
+      },
       webRoot: join(env.repositoryRoot, "apps", "web", "out"),
     },
     start: async ({ samples }) => {

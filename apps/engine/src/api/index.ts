@@ -3,6 +3,7 @@
  * socket. Thin transports: each checks who asks, validates, calls one verb and maps the error; none decides anything.
  */
 export { createJourneyCommands } from "./cli/journey-commands.ts";
+export { createSolveCommand } from "./cli/solve-command.ts";
 export { type DoorParts, type Doors, openDoors } from "./open-doors.ts";
 export type { TerminalListener } from "./realtime/ports.ts";
 export { shareTerminals } from "./realtime/share-terminals.ts";

@@ -2,8 +2,10 @@ import type { SourceLanguage } from "../languages/index.ts";
 import type { CodePrompt, PromptStyle } from "./leaf-prompt.ts";
 import type { CodeProblem } from "./problem.ts";
 
-/** A function is rarely longer; the answer ends with its fence long before. */
-const ANSWER_TOKENS = 512;
+/** A function is rarely longer, a module rarely; the answer ends with its fence long before. */
+const FUNCTION_TOKENS = 512;
+const MODULE_TOKENS = 900;
+const MAX_INSTRUCTIONS = 6000;
 
 const NAMES: Record<SourceLanguage, string> = {
   python: "Python",
@@ -20,9 +22,11 @@ const SYSTEM =
  * completes a file; "complete": the whole is written anew from its description, which a small model often reads
  * differently, so that a fan-out asks both ways.
  */
-export function problemPrompt({ language, prompt, entry }: CodeProblem, style: PromptStyle): CodePrompt {
+export function problemPrompt(problem: CodeProblem, style: PromptStyle): CodePrompt {
+  const { language, instructions, prompt, entry } = problem;
   const fence = `\`\`\`${language}\n`;
   const begun = prompt.endsWith("\n") ? prompt : `${prompt}\n`;
+  if (instructions !== "") return modulePrompt(problem, fence, begun);
   const asked =
     style === "task"
       ? `Complete this ${NAMES[language]} code:\n\n${fence}${begun}\`\`\``
@@ -34,7 +38,22 @@ export function problemPrompt({ language, prompt, entry }: CodeProblem, style: P
     ],
     prefill: style === "task" ? `${fence}${begun}` : fence,
     repairPrefill: fence,
-    maxTokens: ANSWER_TOKENS,
+    maxTokens: FUNCTION_TOKENS,
+    strip: (code) => code,
+  };
+}
+
+/** A stub is no beginning: the whole file is asked for, under the names it gives. */
+function modulePrompt({ language, instructions }: CodeProblem, fence: string, stub: string): CodePrompt {
+  const asked = `${instructions.trim().slice(0, MAX_INSTRUCTIONS)}\n\nThis is the file, with bodies that are missing:\n\n${fence}${stub}\`\`\`\n\nWrite the whole file in ${NAMES[language]}, keeping every name and signature.`;
+  return {
+    messages: [
+      { role: "system", content: SYSTEM },
+      { role: "user", content: asked },
+    ],
+    prefill: fence,
+    repairPrefill: fence,
+    maxTokens: MODULE_TOKENS,
     strip: (code) => code,
   };
 }

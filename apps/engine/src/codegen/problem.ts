@@ -4,7 +4,9 @@ import { docExamples, type SourceExample } from "./doc-examples.ts";
 /** A piece of code that is asked for in its own language: a signature with its documentation, and calls as examples. */
 export interface CodeProblem {
   language: SourceLanguage;
-  /** What the model is shown: imports, signature and documentation, up to where the body begins. */
+  /** What is asked in words, where that stands beside the code; empty where the code's documentation says it. */
+  instructions: string;
+  /** What the model is shown: imports, signature and documentation, up to where the body begins; or a whole stub. */
   prompt: string;
   /** Source put before a candidate when it is judged: imports and helpers the prompt does not hold. */
   setup: string;
@@ -16,7 +18,8 @@ export interface CodeProblem {
 
 /** A problem whose examples are the ones its own documentation gives. Pure. */
 export function readProblem(given: Omit<CodeProblem, "examples">): CodeProblem {
-  return { ...given, examples: docExamples(given.prompt, given.entry, parametersOf(given.prompt, given.entry)) };
+  const { instructions, prompt, entry } = given;
+  return { ...given, examples: docExamples(`${instructions}\n${prompt}`, entry, parametersOf(prompt, entry)) };
 }
 
 /** Names of the parameters in the signature, which is the last thing of a prompt that is followed by brackets. */

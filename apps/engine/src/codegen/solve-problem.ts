@@ -13,6 +13,7 @@ import { extractSource } from "./extract-source.ts";
 import type { CodeProblem } from "./problem.ts";
 import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
 import type { CandidateRecord, Selection } from "./select.ts";
+import { writeCalls } from "./write-calls.ts";
 
 export interface ProblemSolution {
   code: string | null;
@@ -45,8 +46,9 @@ export async function solveProblem(
   problem: CodeProblem,
   { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
 ): Promise<ProblemSolution> {
+  const written = await callsToCompare(problem, options, seed);
   const { selection, candidates, tokens, repairs } = await searchCandidates(
-    targetOf(problem, judge, seed),
+    targetOf(problem, judge, seed, written.calls),
     [],
     policyFor(maxRepairs),
     options,
@@ -57,9 +59,23 @@ export async function solveProblem(
     source: chosen?.source ?? null,
     passesExamples: selection.winner !== null,
     candidates,
-    tokens,
+    tokens: {
+      prompt: tokens.prompt + written.tokens.prompt,
+      completion: tokens.completion + written.tokens.completion,
+    },
     repairs,
   };
+}
+
+/** Without an example nothing says how the code is called, so the model is asked for calls; never for their values. */
+async function callsToCompare(
+  problem: CodeProblem,
+  { model, signal }: SearchOptions,
+  seed: number,
+): Promise<{ calls: string[]; tokens: ProblemSolution["tokens"] }> {
+  const none = { calls: [], tokens: { prompt: 0, completion: 0 } };
+  const found = problem.examples.length === 0 ? await model() : null;
+  return found ? writeCalls(found.backend, problem, { seed, signal }) : none;
 }
 
 function policyFor(maxRepairs: number): SearchPolicy {
@@ -74,12 +90,10 @@ function policyFor(maxRepairs: number): SearchPolicy {
 const agreed = ({ clusters: [first, second] }: Selection): boolean =>
   first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
 
-function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): SearchTarget {
+function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number, written: readonly string[]): SearchTarget {
   const { language, setup, entry, examples } = problem;
-  const probes = furtherCalls(
-    examples.map((example) => example.call),
-    { language, count: PROBES, seed },
-  );
+  const known = [...examples.map((example) => example.call), ...written];
+  const probes = [...written, ...furtherCalls(known, { language, count: PROBES, seed })];
   const calls = [
     ...examples.map(({ call, expected }, index) => ({ id: `example-${index}`, call, expected })),
     ...probes.map((call, index) => ({ id: `probe-${index}`, call, expected: null })),
@@ -89,7 +103,14 @@ function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number): Searc
     repairPrompt: (code, failure) => problemRepairPrompt(problem, code, failure),
     extract: (prompt, answer) => extractSource(problem, prompt.prefill, answer),
     judge: async (candidates, signal) => {
-      const requests = candidates.map(({ id, code }) => ({ id, language, source: code, setup, entry, calls }));
+      const requests = candidates.map(({ id, code }) => ({
+        id,
+        language,
+        source: language === "javascript" ? withoutExports(code) : code,
+        setup,
+        entry,
+        calls,
+      }));
       return (await judge.judge(requests, signal)).map((verdict) => judgedOf(verdict, examples));
     },
     vouched: examples.length,
@@ -115,6 +136,9 @@ function judgedOf({ id, rejected, outcomes }: SourceVerdict, examples: readonly 
     fingerprint: JSON.stringify(outcomes.map(({ kind, text }) => [kind, text])),
   };
 }
+
+/** JavaScript is judged as a script, where `export` means nothing. */
+const withoutExports = (code: string): string => code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "");
 
 /** What a repair is told: the call, what it gave, what it should have given. */
 function failureOf(outcome: SourceOutcome, { call, expected }: SourceExample): string {

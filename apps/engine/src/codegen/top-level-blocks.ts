@@ -20,8 +20,10 @@ function classify(text: string, language: Language): CodeBlock {
     if (/^(import|from)\s/.test(head)) return { kind: "import", name: "", text };
     const def = /^(?:async\s+)?(?:def|class)\s+(\w+)/m.exec(head.replace(/^(@.*\n)+/, ""));
     if (def && /^(@|async\s|def\s|class\s)/.test(head)) return { kind: "definition", name: def[1] ?? "", text };
-    const constant = /^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=\s*(?!=)/.exec(head);
-    if (constant && isUpper(constant[1] ?? "")) return { kind: "constant", name: constant[1] ?? "", text };
+    const constant = /^([A-Za-z_]\w*)\s*(?::[^=\n]+)?=\s*(?!=)(.?)/.exec(head);
+    // A table of values is no leftover, however its name is written.
+    if (constant && (isUpper(constant[1] ?? "") || /[[{"'(\d]/.test(constant[2] ?? "")))
+      return { kind: "constant", name: constant[1] ?? "", text };
     return { kind: "statement", name: "", text };
   }
   if (/^import\b/.test(head)) return { kind: "import", name: "", text };

@@ -6,4 +6,5 @@
 export { RunCheckpointSaver } from "./checkpoint-saver.ts";
 export { createWorkflow } from "./create-workflow.ts";
 export type { BuildRequest, HeadlessJourney } from "./headless-journey.ts";
+export { createExerciseSolver, type Exercise, type ExerciseSolver } from "./solve-exercise.ts";
 export { runSpecOf } from "./spec/run-spec.ts";

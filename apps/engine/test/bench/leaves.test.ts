@@ -2,8 +2,8 @@ import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { keepAnswers } from "../../../../bench/measuring/kept-answers.ts";
 import { type LeafRow, sampleOf } from "../../../../bench/leaves/rows.ts";
+import { keepAnswers } from "../../../../bench/measuring/kept-answers.ts";
 import type { ChatBackend, ChatRequest } from "../../src/models/index.ts";
 
 const request: ChatRequest = {

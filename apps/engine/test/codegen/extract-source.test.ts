@@ -5,6 +5,7 @@ import { type CodeProblem, readProblem } from "../../src/codegen/problem.ts";
 const java = readProblem({
   language: "java",
   prompt: "import java.util.*;\n\nclass Words {\n    public static int count(String s) {\n",
+  instructions: "",
   setup: "",
   entry: "Words.count",
 });

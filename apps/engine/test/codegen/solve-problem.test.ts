@@ -11,6 +11,7 @@ const problem = readProblem({
   language: "python",
   prompt:
     'def larger(a: int, b: int) -> int:\n    """The larger of two numbers.\n    >>> larger(1, 2)\n    2\n    """\n',
+  instructions: "",
   setup: "",
   entry: "larger",
 });

@@ -1,4 +1,5 @@
 import type { CommandForm } from "./command.ts";
+import { readSolveRequest } from "./exercise-folder.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
 
 const string = { type: "string" } as const;
@@ -36,5 +37,11 @@ export const COMMAND_FORMS = {
     usage: "--project ID --request TEXT|@FILE [--out DIR]",
     options: { project: string, request: string, out: string },
     check: readChangeRequest,
+  },
+  solve: {
+    summary: "Completes the file of one exercise in DIR from its instructions; its tests are never read.",
+    usage: "--folder DIR [--seed N] [--dry-run]",
+    options: { folder: string, seed: string, "dry-run": { type: "boolean" } },
+    check: readSolveRequest,
   },
 } satisfies Record<string, CommandForm>;

@@ -1,0 +1,101 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { extname, join, resolve, sep } from "node:path";
+import { AppError } from "@guildhall/contracts";
+import { z } from "zod";
+import type { Exercise } from "../../workflow/index.ts";
+import type { CommandArguments } from "./command.ts";
+
+/** How an exercise lies in its folder: `.docs/*.md` says what is wanted, `.meta/config.json` which file is to be written. */
+
+const MAX_FILE_BYTES = 256 * 1024;
+const LANGUAGES: Record<string, Exercise["language"]> = {
+  ".py": "python",
+  ".ts": "typescript",
+  ".js": "javascript",
+  ".java": "java",
+};
+const INSTRUCTIONS = ["introduction.md", "instructions.md", "instructions.append.md"];
+const TEST_FILE =
+  /(?:^|[/\\])(?:test|tests|spec|node_modules|\.\w+)[/\\]|(?:^|[._/\\-])(?:test|spec)s?(?:[._]|$)|Test\.java$|config/i;
+const configSchema = z.object({ files: z.object({ solution: z.array(z.string()).min(1) }) });
+
+const USAGE = "Use: guildhall solve --folder DIR";
+
+const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT", message, remedy);
+
+async function readText(path: string): Promise<string | null> {
+  const bytes = await readFile(path).catch(() => null);
+  if (!bytes) return null;
+  if (bytes.length > MAX_FILE_BYTES || bytes.includes(0))
+    throw invalid(`${path} is not a short text.`, "Name a folder with source text.");
+  return bytes
+    .toString("utf8")
+    .replace(/^\uFEFF/, "")
+    .replaceAll("\r\n", "\n");
+}
+
+/** The file that the exercise's own list names, else the only source file that is no test. */
+async function stubPath(folder: string): Promise<string> {
+  const config = await readText(join(folder, ".meta", "config.json"));
+  if (config !== null) {
+    try {
+      const [first = ""] = configSchema.parse(JSON.parse(config)).files.solution;
+      return first;
+    } catch (cause) {
+      throw new AppError(
+        "INVALID_INPUT",
+        ".meta/config.json names no solution file.",
+        "List it under files.solution.",
+        { cause },
+      );
+    }
+  }
+  const found = (await readdir(folder, { recursive: true })).filter(
+    (path) => extname(path) in LANGUAGES && !TEST_FILE.test(path),
+  );
+  const [only] = found;
+  if (!only || found.length > 1)
+    throw invalid(
+      `${folder} has ${found.length === 0 ? "no" : "more than one"} source file that could be meant.`,
+      "Name it in .meta/config.json under files.solution.",
+    );
+  return only;
+}
+
+/** What `solve` was asked. Throws INVALID_INPUT before anything is begun. */
+export async function readSolveRequest(
+  { values }: CommandArguments,
+  cwd: string,
+): Promise<Exercise & { file: string; seed: number | undefined }> {
+  const { folder, seed } = values;
+  if (typeof folder !== "string" || folder === "") throw invalid("A folder is missing.", USAGE);
+  if (seed !== undefined && !/^\d{1,9}$/.test(String(seed)))
+    throw invalid("--seed is no number.", "Use a whole number.");
+  return { ...(await readExercise(resolve(cwd, folder))), seed: seed === undefined ? undefined : Number(seed) };
+}
+
+/** Reads an exercise; its tests are never opened. Throws INVALID_INPUT with what is missing. */
+async function readExercise(folder: string): Promise<Exercise & { file: string }> {
+  const found = await stat(folder).catch(() => null);
+  if (!found?.isDirectory()) throw invalid(`${folder} is no folder.`, USAGE);
+  const path = await stubPath(folder);
+  const file = resolve(folder, path);
+  if (!file.startsWith(resolve(folder) + sep))
+    throw invalid(`${path} lies outside the folder.`, "Name a file of the folder.");
+  const language = LANGUAGES[extname(path)];
+  if (!language)
+    throw invalid(
+      `${path} is in no language that can be judged here.`,
+      `Known are ${Object.keys(LANGUAGES).join(", ")}.`,
+    );
+  const stub = await readText(file);
+  if (stub === null) throw invalid(`${path} cannot be read.`, "Put the file with its signatures there.");
+  const parts = [];
+  for (const name of INSTRUCTIONS) parts.push((await readText(join(folder, ".docs", name))) ?? "");
+  const docs = parts.filter((text) => text.trim() !== "");
+  if (docs.length === 0) docs.push((await readText(join(folder, "README.md"))) ?? "");
+  const instructions = docs.join("\n\n").trim();
+  if (instructions === "")
+    throw invalid(`${folder} does not say what is wanted.`, "Write it into .docs/instructions.md or README.md.");
+  return { language, instructions, path, stub, file };
+}

@@ -1,0 +1,30 @@
+import { writeFile } from "node:fs/promises";
+import type { ExerciseSolver } from "../../workflow/index.ts";
+import type { HeadlessCommands } from "./command.ts";
+import { COMMAND_FORMS } from "./command-forms.ts";
+import { readSolveRequest } from "./exercise-folder.ts";
+
+/** `solve`: completes the file of one exercise from its instructions; its tests are never read. */
+export function createSolveCommand(solver: ExerciseSolver): HeadlessCommands {
+  return {
+    solve: {
+      ...COMMAND_FORMS.solve,
+      run: async (args, { actor, cwd, signal, log }) => {
+        const { file, seed, ...exercise } = await readSolveRequest(args, cwd);
+        const solution = await solver.solve(actor, exercise, {
+          seed,
+          signal,
+          onPhase: (phase, detail) => log(`${phase}: ${detail}`),
+        });
+        const written = solution.code !== null && !args.values["dry-run"];
+        if (written) await writeFile(file, `${solution.code?.trimEnd()}\n`);
+        const { examples, candidates, wallMs } = solution;
+        const text = [
+          solution.code === null ? "No answer could be used." : written ? `Written: ${file}` : solution.code,
+          `${examples.passed} of ${examples.found} examples of the instructions passed; chosen among ${candidates} answers in ${Math.round(wallMs / 1000)} s.`,
+        ].join("\n");
+        return { exitCode: solution.ok ? 0 : 2, json: { ...solution, file: written ? file : null }, text };
+      },
+    },
+  };
+}

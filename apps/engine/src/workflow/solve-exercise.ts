@@ -1,0 +1,96 @@
+import { type Actor, AppError } from "@guildhall/contracts";
+import { MAX_PROBLEM_SAMPLES, readProblem, solveProblem } from "../codegen/index.ts";
+import type { SourceJudge, SourceLanguage } from "../languages/index.ts";
+import type { ModelService } from "../models/index.ts";
+import type { Clock } from "../platform/index.ts";
+
+/** An exercise as its folder gives it: instructions and one file to complete; never its tests. */
+export interface Exercise {
+  language: SourceLanguage;
+  instructions: string;
+  /** Name of the file, for messages. */
+  path: string;
+  stub: string;
+}
+
+export interface ExerciseSolution {
+  ok: boolean;
+  /** The whole file; null when no answer could be used. */
+  code: string | null;
+  /** Examples of the instructions that the code passes, of all that were found. */
+  examples: { passed: number; found: number };
+  candidates: number;
+  repairs: number;
+  tokens: { prompt: number; completion: number };
+  wallMs: number;
+}
+
+export interface ExerciseSolver {
+  /**
+   * Completes the file by what is asked and by running answers against each other.
+   * @throws AppError FORBIDDEN, INVALID_INPUT (nothing to define in the stub), SANDBOX_UNAVAILABLE, CANCELLED and
+   * the backend's codes
+   */
+  solve(
+    actor: Actor,
+    exercise: Exercise,
+    options: { seed?: number; signal?: AbortSignal; onPhase?: (phase: string, detail: string) => void },
+  ): Promise<ExerciseSolution>;
+}
+
+const MAX_REPAIRS = 2;
+
+export function createExerciseSolver(input: {
+  models: Pick<ModelService, "backendFor">;
+  judge: SourceJudge;
+  clock: Pick<Clock, "monotonicMs">;
+}): ExerciseSolver {
+  return {
+    solve: async (actor, { language, instructions, path, stub }, { seed = 1, signal, onPhase }) => {
+      if (actor.role !== "owner")
+        throw new AppError("FORBIDDEN", "You may not do this.", "Ask the owner of this Guildhall.");
+      const started = input.clock.monotonicMs();
+      const entry = entryOf(language, stub);
+      if (entry === null)
+        throw new AppError(
+          "INVALID_INPUT",
+          `${path} names no function or class to write.`,
+          "Give the file the signature that is wanted.",
+        );
+      const problem = readProblem({ language, instructions, prompt: stub, setup: "", entry });
+      const solution = await solveProblem(problem, {
+        model: async () => ({
+          backend: await input.models.backendFor({ modelId: null, localOnly: true }),
+          maxSamples: MAX_PROBLEM_SAMPLES,
+        }),
+        judge: input.judge,
+        maxRepairs: MAX_REPAIRS,
+        seed,
+        signal,
+        onPhase,
+      });
+      const chosen = solution.candidates.find((candidate) => candidate.code === solution.code);
+      return {
+        ok: solution.code !== null && solution.passesExamples,
+        code: solution.code,
+        examples: { passed: chosen?.passed.length ?? 0, found: problem.examples.length },
+        candidates: solution.candidates.length,
+        repairs: solution.repairs,
+        tokens: solution.tokens,
+        wallMs: Math.round(input.clock.monotonicMs() - started),
+      };
+    },
+  };
+}
+
+const DEFINES: Record<SourceLanguage, RegExp> = {
+  python: /^(?:async )?(?:def|class) (\w+)/m,
+  typescript: /^export (?:default )?(?:abstract )?(?:async )?(?:function\*?|class|const|let) (\w+)/m,
+  javascript: /^export (?:default )?(?:async )?(?:function\*?|class|const|let) (\w+)/m,
+  java: /\bclass (\w+)/,
+};
+
+/** The first thing a stub wants defined: in Java its class, elsewhere a function or class. */
+function entryOf(language: SourceLanguage, stub: string): string | null {
+  return DEFINES[language].exec(stub)?.[1] ?? null;
+}

@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readSolveRequest } from "../../src/api/cli/exercise-folder.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guildhall-exercise-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function fill(files: Record<string, string | Buffer>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+}
+const read = (values: Record<string, string> = {}) => readSolveRequest({ values: { folder, ...values } }, "/");
+const CONFIG = JSON.stringify({ files: { solution: ["leap.py"], test: ["leap_test.py"] } });
+
+describe("the folder of an exercise", () => {
+  it("gives the file its list names and the instructions, never a test", async () => {
+    await fill({
+      ".meta/config.json": CONFIG,
+      ".docs/introduction.md": "Years.",
+      ".docs/instructions.md": "Say whether a year is a leap year.",
+      "leap.py": "def leap_year(year):\r\n    pass\r\n",
+      "leap_test.py": "assert SECRET",
+    });
+    const exercise = await read({ seed: "3" });
+    expect(exercise).toMatchObject({ language: "python", path: "leap.py", seed: 3 });
+    expect(exercise.instructions).toBe("Years.\n\nSay whether a year is a leap year.");
+    expect(exercise.stub).toBe("def leap_year(year):\n    pass\n");
+    expect(JSON.stringify(exercise)).not.toContain("SECRET");
+  });
+
+  it("takes the only source file that is no test where nothing lists it", async () => {
+    await fill({
+      "README.md": "Reverse a text.",
+      "src/main/java/Reverse.java": "class Reverse {}",
+      "src/test/java/ReverseTest.java": "class ReverseTest {}",
+    });
+    expect(await read()).toMatchObject({ language: "java", instructions: "Reverse a text." });
+  });
+
+  it.each([
+    ["a folder that is not there", {}, { folder: "/nowhere/at-all" }, "is no folder"],
+    ["no source file", { "README.md": "Do it." }, {}, "no source file"],
+    ["two source files", { "README.md": "Do it.", "a.py": "", "b.py": "" }, {}, "more than one"],
+    ["no instructions", { "a.py": "def a(): pass" }, {}, "does not say what is wanted"],
+    ["a list without a file", { ".meta/config.json": "{}", "README.md": "x" }, {}, "names no solution file"],
+    [
+      "a file outside the folder",
+      { ".meta/config.json": JSON.stringify({ files: { solution: ["../../etc/a.py"] } }), "README.md": "x" },
+      {},
+      "outside the folder",
+    ],
+    ["a binary stub", { "README.md": "Do it.", "a.py": Buffer.from([100, 0, 1]) }, {}, "no short text"],
+    ["a seed that is no number", { "README.md": "Do it.", "a.py": "def a(): pass" }, { seed: "x" }, "--seed"],
+  ])("refuses %s", async (_what, files, values, says) => {
+    await fill(files as Record<string, string | Buffer>);
+    await expect(read(values as Record<string, string>)).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining(says.replace("no short text", "is not a short text")),
+    });
+  });
+});
