@@ -182,13 +182,13 @@ function describe(chosen: Selection, records: CandidateRecord[], tests: number):
   const winner = chosen.winner;
   if (!winner) {
     const nearest = chosen.nearest;
+    const asked = records.some((record) => record.source === "sample");
+    const alone = asked ? "" : "No tested piece fits, and there was no model to write it. ";
     if (nearest) {
       const failure = nearest.failed[0];
-      return `Best attempt passes ${nearest.passed.length} of ${tests} checks. ${failure?.message ?? ""}`.trim();
+      return `${alone}Best attempt passes ${nearest.passed.length} of ${tests} checks. ${failure?.message ?? ""}`.trim();
     }
-    return records.length === 0
-      ? "No tested piece fits, and there was no model to write it."
-      : `None of ${records.length} candidates ran: ${records.at(-1)?.rejected ?? ""}`;
+    return asked ? `None of ${records.length} candidates ran: ${records.at(-1)?.rejected ?? ""}` : alone.trim();
   }
   const survivors = chosen.clusters.reduce((sum, cluster) => sum + cluster.members.length, 0);
   const how = `${survivors} of ${records.length} candidates passed ${tests} checks`;
