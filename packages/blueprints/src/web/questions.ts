@@ -147,7 +147,9 @@ export const questions: QuestionTemplate<WebForm>[] = [
     ],
     recommended: (form) => (numberField(form)?.type === "money" ? "sum" : "none"),
     open: (brief, form) =>
-      main(form)?.tiles.length === 0 && !/\b(total|sum|count|average|how many|how much)\b/i.test(brief),
+      main(form)?.tiles.length === 0 &&
+      main(form)?.statements.length === 0 &&
+      !/\b(total|sum|count|average|how many|how much)\b/i.test(brief),
     answer: (form, value) => {
       const field = numberField(form);
       const key = main(form)?.entity ?? "";

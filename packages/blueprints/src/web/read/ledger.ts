@@ -26,9 +26,9 @@ export function asLedger(brief: string, read: ReadEntity | null): ReadEntity | n
     ...read,
     entity: entitySchema.parse({
       ...read.entity,
-      key: "entries",
-      name: "Entry",
-      plural: "Entries",
+      key: "transactions",
+      name: "Transaction",
+      plural: "Transactions",
       fields: [
         ...added.filter((field) => field.type === "text"),
         ...added.filter((field) => field.type !== "text"),
@@ -62,7 +62,9 @@ export function withBalance(brief: string, view: CollectionView, entity: ReadEnt
         : []),
     ].slice(0, 8),
     charts: view.charts.map((chart) =>
-      spending && !chart.month ? { ...chart, title: `Spending by ${chart.by}`, mark: `type=${EXPENSE}` } : chart,
+      spending
+        ? { ...chart, title: `Spending by ${chart.month ? "month" : chart.by}`, mark: `type=${EXPENSE}` }
+        : chart,
     ),
     tiles: [],
   };
