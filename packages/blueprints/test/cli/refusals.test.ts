@@ -117,3 +117,15 @@ describe("lines of a file", () => {
     ).toBeUndefined();
   });
 });
+
+test.each(["exits with an error", "is an error", "ends with an error", "gives an error", "fails"])(
+  "a literal call that %s is a confirmed refusal of its input",
+  (wording) => {
+    const form = pythonCli.draft(
+      `A tool \`dur\` that turns a duration into seconds: \`dur 45s\` prints 45. \`dur x\` ${wording}.`,
+    ).form;
+    expect(pythonCli.examples(form)).toContainEqual(
+      expect.objectContaining({ args: ["x"], outcome: { kind: "raises" }, oracle: "confirmed" }),
+    );
+  },
+);

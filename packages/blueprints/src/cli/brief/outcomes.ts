@@ -54,7 +54,7 @@ function literalAt(text: string, kind: "any" | "word" | "code"): string | null {
 const PROSE =
   /^(what|the|an?|each|all|every|its?|their|how|one|only|just|out|both|them|whether|if|some|nothing|something|everything|which|who|when|where|errors?|results?|lines?|totals?)$/i;
 const REFUSED =
-  /^\s*(?:is|are|should be|must be|gets?)?\s*(?:an? )?(?:refused|rejected|invalid|an error|error|fails?|not (?:valid|allowed|accepted))\b/i;
+  /^\s*(?:is|are|should be|must be|gets?)?\s*(?:an? )?(?:refused|rejected|invalid|an error|error|fails?|not (?:valid|allowed|accepted)|(?:exits?|ends?|stops?) with an error|(?:gives?|prints?|shows?) an error(?! message))\b/i;
 
 /** Literal spans that are followed by what they give. */
 export function pairsOfSpans(brief: string, spans: Span[]): (Pair & { span: Span })[] {
