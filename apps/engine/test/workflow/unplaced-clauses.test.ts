@@ -68,3 +68,10 @@ describe("the house's own briefs", () => {
     for (const { brief } of [starter, sample]) expect(deriveSpec(draftSpec(brief, id)).unplaced).toEqual([]);
   });
 });
+
+it("a shown line is not spoken of because another line has a figure too", () => {
+  expect(unplacedClauses("then a last line `total  20.00`", ["exit with 1", "spend total <file>"], [])).toHaveLength(1);
+  expect(unplacedClauses("then a last line `total  20.00`", ['a last line "total  62.75" over all rows'], [])).toEqual(
+    [],
+  );
+});

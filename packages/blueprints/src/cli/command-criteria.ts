@@ -208,6 +208,19 @@ function withTwin(rows: SampleRow[], action: ReportOf<"duplicates">): SampleRow[
   });
 }
 
+/** The last line over all rows, as one more row of the figures; none where its figures are no plain sums. */
+function totalRow({ total, measures }: ReportOf<"summarise">, groups: number, lines: readonly string[]): string[] {
+  const rows = lines.slice(1).map((line) => line.split(",").slice(groups));
+  const plain = measures.every((one) => one.op === "sum" || one.op === "count");
+  if (!total || groups !== 1 || !plain || rows.length === 0) return [];
+  const sums = measures.map((_, column) => {
+    const values = rows.map((row) => row[column] ?? "");
+    const decimals = Math.max(...values.map((value) => value.split(".")[1]?.length ?? 0));
+    return values.reduce((sum, value) => sum + Number(value), 0).toFixed(decimals);
+  });
+  return [[total, ...sums].join(",")];
+}
+
 function summaryCriteria(
   form: CliForm,
   command: CliCommand,
@@ -225,7 +238,7 @@ function summaryCriteria(
   return [
     {
       when: `${commandUsage(form, command)} is run`,
-      shall: `print the ${what}${per ? ` of the ${noun} per ${per}` : ` of all ${noun}`}, ${action.order === "largest" ? "largest first" : "in order"}`,
+      shall: `print the ${what}${per ? ` of the ${noun} per ${per}` : ` of all ${noun}`}, ${action.order === "largest" ? "largest first" : "in order"}${action.total ? `, and then a last line "${action.total}" over all rows` : ""}`,
       priority: "must",
       checks: [
         ...(lines
@@ -241,7 +254,10 @@ function summaryCriteria(
           ? call("shows", "every group is printed as the brief shows it", words(command, source.args), {
               ...source.more,
               oracle: "derived",
-              stdoutContains: groupLines(action.line, groups.length, measures, lines ?? []),
+              stdoutContains: groupLines(action.line, groups.length, measures, [
+                ...(lines ?? []),
+                ...totalRow(action, groups.length, lines ?? []),
+              ]),
             })
           : call("shows", "the table shows every group", words(command, source.args), {
               ...source.more,

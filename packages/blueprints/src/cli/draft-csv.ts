@@ -240,7 +240,7 @@ function shownSummary(
   const first = orderedBy(text);
   const measures = [...asked].sort((a, b) => Number(b.op === first) - Number(a.op === first));
   const usable = found !== null && measures.every((one) => one.op === "count" || one.field !== null);
-  const total = usable ? totalLabel(reading.prose) : null;
+  const total = usable ? totalLabel(reading.brief) : null;
   const empty = nothingText(reading.brief);
   return {
     ...action,

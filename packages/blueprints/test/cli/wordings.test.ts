@@ -185,3 +185,15 @@ describe("what stands in backticks is a call or what a call writes", () => {
     expect(usages("The arguments `beds.csv 2025-04-20` print the list of beds by date.")[0]).toContain("<file> <date>");
   });
 });
+
+test("a last line that the brief shows is printed, promised and checked", () => {
+  const form = pythonCli.finish(
+    formOf(
+      "A command line tool in Python called shifts. `shifts sum jobs.csv` reads a CSV file with the columns day, project, hours and prints one line per project with its total, sorted by project, like `garden  12.50`, and then a last line `total  20.00`.",
+    ),
+  );
+  const shown = pythonCli.checks(form).flatMap((check) => (check.kind === "cli" ? check.stdoutContains : []));
+  expect(shown).toContainEqual(expect.stringMatching(/^total {2}\d+\.\d\d$/));
+  const promises = pythonCli.requirements(form).flatMap((row) => row.criteria.map((one) => one.shall));
+  expect(promises).toContainEqual(expect.stringContaining('a last line "total" over all rows'));
+});

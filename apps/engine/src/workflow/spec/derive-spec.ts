@@ -50,7 +50,8 @@ function agreedTexts(input: { rows: SpecRow[]; requirements: Requirement[]; chec
     ...input.requirements.flatMap(({ criteria }) =>
       criteria.flatMap((criterion) => [criterion.given ?? "", criterion.when, criterion.shall]),
     ),
-    ...input.checks.map((check) => JSON.stringify(check)),
+    // A line break is no letter of the line behind it.
+    ...input.checks.map((check) => JSON.stringify(check).replaceAll(/\\[nt]/g, " ")),
   ];
 }
 

@@ -118,7 +118,8 @@ function isSpoken({ text, code }: { text: string; code: boolean }, spoken: strin
   if (text === "") return true;
   const words = text.split(" ");
   const forms = code ? [text, words.slice(0, 2).join(" "), words.slice(1).join(" ")] : [text];
-  return forms.some((form) => form !== "" && spoken.includes(` ${form} `));
+  // What remains may be a figure only, and figures stand everywhere.
+  return forms.some((form) => (form === text || /\p{L}/u.test(form)) && spoken.includes(` ${form} `));
 }
 
 /**

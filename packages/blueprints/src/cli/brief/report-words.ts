@@ -52,11 +52,13 @@ export function summaryLine(shown: string, asked: Summary["measures"]): { line: 
   return { line: `{group}${line.slice(line.indexOf(head) + head.length)}`, ops };
 }
 
-/** "a last line starting with ALL" names the line of all rows. */
+/** "a last line starting with ALL", "a last line `total  20.00`" name the line of all rows. */
 export const totalLabel = (text: string): string | null =>
+  /\b(?:last|final|closing) (?:line|row)\b[^.;`]{0,20}`([A-Za-z][A-Za-z ]*?):?\s+[\d.,]+`/i.exec(text)?.[1] ??
   /\b(?:last|final|closing) (?:line|row)\b[^.;`]{0,30}\b(?:starting with|beginning with|called|named|labelled|for|with)\s+`?([A-Za-z]+)`?/i.exec(
     text,
-  )?.[1] ?? null;
+  )?.[1] ??
+  null;
 
 /** What an option leaves in: a range of dates or numbers, or one value of a column. */
 export function filterOf(fields: CliField[], arg: CliArg): Filter | null {
