@@ -1,4 +1,3 @@
-import type { CandidateSource } from "@guildhall/contracts";
 import { furtherCalls, type SourceJudge, type SourceOutcome, type SourceVerdict } from "../languages/index.ts";
 import {
   type Judged,
@@ -17,7 +16,6 @@ import { writeCalls } from "./write-calls.ts";
 
 export interface ProblemSolution {
   code: string | null;
-  source: CandidateSource | null;
   /** Whether the code passes every example that was given. */
   passesExamples: boolean;
   candidates: CandidateRecord[];
@@ -56,7 +54,6 @@ export async function solveProblem(
   const chosen = selection.winner ?? selection.nearest ?? null;
   return {
     code: chosen?.code ?? null,
-    source: chosen?.source ?? null,
     passesExamples: selection.winner !== null,
     candidates,
     tokens: {

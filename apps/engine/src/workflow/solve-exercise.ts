@@ -14,6 +14,7 @@ export interface Exercise {
 }
 
 export interface ExerciseSolution {
+  /** There is code, and it passes every example that was found; with none found nothing proves it. */
   ok: boolean;
   /** The whole file; null when no answer could be used. */
   code: string | null;
@@ -70,10 +71,11 @@ export function createExerciseSolver(input: {
         onPhase,
       });
       const chosen = solution.candidates.find((candidate) => candidate.code === solution.code);
+      const examples = { passed: chosen?.passed.length ?? 0, found: problem.examples.length };
       return {
-        ok: solution.code !== null && solution.passesExamples,
+        ok: solution.code !== null && examples.passed === examples.found,
         code: solution.code,
-        examples: { passed: chosen?.passed.length ?? 0, found: problem.examples.length },
+        examples,
         candidates: solution.candidates.length,
         repairs: solution.repairs,
         tokens: solution.tokens,

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readSolveRequest } from "../../src/api/cli/exercise-folder.ts";
+import { readSolveRequest, writeSolution } from "../../src/api/cli/exercise-folder.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -42,6 +42,21 @@ describe("the folder of an exercise", () => {
       "src/test/java/ReverseTest.java": "class ReverseTest {}",
     });
     expect(await read()).toMatchObject({ language: "java", instructions: "Reverse a text." });
+  });
+
+  it("refuses a file that is a link out of the folder", async () => {
+    await fill({ "README.md": "Do it." });
+    await symlink("/etc/hostname", join(folder, "a.py"));
+    await expect(read()).rejects.toMatchObject({ code: "INVALID_INPUT", message: expect.stringContaining("outside") });
+  });
+
+  it("writes in the stub's place, but not over what was changed meanwhile", async () => {
+    await fill({ "a.py": "def a():\r\n    pass\r\n" });
+    const file = join(folder, "a.py");
+    await writeSolution(file, "def a():\n    pass\n", "def a():\n    return 1");
+    expect(await readFile(file, "utf8")).toBe("def a():\n    return 1\n");
+    await expect(writeSolution(file, "def a():\n    pass\n", "x")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await readFile(file, "utf8")).toBe("def a():\n    return 1\n");
   });
 
   it.each([

@@ -5,6 +5,7 @@ import {
   type CollectionView,
   type Entity,
   type FieldType,
+  MEASURES,
   tileSchema,
   type WebField,
   type WebForm,
@@ -29,7 +30,6 @@ const KINDS: Record<string, FieldType> = {
   time: "time",
   choice: "choice",
 };
-const HOW = { count: "count", sum: "sum", average: "average", largest: "largest", smallest: "smallest" } as const;
 const kindNames = Object.keys(KINDS) as [string, ...string[]];
 
 const answerSchema = z.object({
@@ -44,7 +44,7 @@ const answerSchema = z.object({
     .array(
       z.object({
         label: z.string().max(30),
-        how: z.enum(["count", "sum", "average", "largest", "smallest"]),
+        how: z.enum(MEASURES),
         field: z.string().max(24),
       }),
     )
@@ -135,7 +135,7 @@ function newFigures(
       tileSchema.parse({
         label,
         entity: entity.key,
-        measure: HOW[row.how],
+        measure: row.how,
         field: row.how === "count" ? "" : (field?.key ?? ""),
       }),
     ];
@@ -143,7 +143,7 @@ function newFigures(
 }
 
 /** A clause asks for a figure in one of these words, or it does not ask for it. */
-const SAID: Record<keyof typeof HOW, RegExp> = {
+const SAID: Record<(typeof MEASURES)[number], RegExp> = {
   count: /\b(?:how many|number|count)\b/i,
   sum: /\b(?:total|sum|altogether|overall|how much|how many)\b/i,
   average: /\b(?:average|mean)\b/i,

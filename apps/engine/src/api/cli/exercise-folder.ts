@@ -1,4 +1,4 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { extname, join, resolve, sep } from "node:path";
 import { AppError } from "@guildhall/contracts";
 import { z } from "zod";
@@ -74,14 +74,23 @@ export async function readSolveRequest(
   return { ...(await readExercise(resolve(cwd, folder))), seed: seed === undefined ? undefined : Number(seed) };
 }
 
+/** Puts the solution in the stub's place. Throws CONFLICT when the file changed meanwhile: nobody's work is lost. */
+export async function writeSolution(file: string, stub: string, code: string): Promise<void> {
+  if ((await readText(file)) !== stub)
+    throw new AppError("CONFLICT", `${file} changed meanwhile.`, "Start it again, or use --dry-run to see the answer.");
+  await writeFile(file, `${code.trimEnd()}\n`);
+}
+
 /** Reads an exercise; its tests are never opened. Throws INVALID_INPUT with what is missing. */
 async function readExercise(folder: string): Promise<Exercise & { file: string }> {
   const found = await stat(folder).catch(() => null);
   if (!found?.isDirectory()) throw invalid(`${folder} is no folder.`, USAGE);
   const path = await stubPath(folder);
   const file = resolve(folder, path);
-  if (!file.startsWith(resolve(folder) + sep))
-    throw invalid(`${path} lies outside the folder.`, "Name a file of the folder.");
+  const [home, real] = await Promise.all([realpath(folder), realpath(file).catch(() => file)]);
+  // A link may lead anywhere, and the file is written later.
+  if (!file.startsWith(resolve(folder) + sep) || !real.startsWith(home + sep))
+    throw invalid(`${path} lies outside the folder.`, "Name a file of the folder, and no link out of it.");
   const language = LANGUAGES[extname(path)];
   if (!language)
     throw invalid(

@@ -1,8 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import type { ExerciseSolver } from "../../workflow/index.ts";
 import type { HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
-import { readSolveRequest } from "./exercise-folder.ts";
+import { readSolveRequest, writeSolution } from "./exercise-folder.ts";
 
 /** `solve`: completes the file of one exercise from its instructions; its tests are never read. */
 export function createSolveCommand(solver: ExerciseSolver): HeadlessCommands {
@@ -17,11 +16,14 @@ export function createSolveCommand(solver: ExerciseSolver): HeadlessCommands {
           onPhase: (phase, detail) => log(`${phase}: ${detail}`),
         });
         const written = solution.code !== null && !args.values["dry-run"];
-        if (written) await writeFile(file, `${solution.code?.trimEnd()}\n`);
-        const { examples, candidates, wallMs } = solution;
+        if (written) await writeSolution(file, exercise.stub, solution.code ?? "");
+        const { examples, candidates } = solution;
+        const seconds = Math.round(solution.wallMs / 1000);
         const text = [
           solution.code === null ? "No answer could be used." : written ? `Written: ${file}` : solution.code,
-          `${examples.passed} of ${examples.found} examples of the instructions passed; chosen among ${candidates} answers in ${Math.round(wallMs / 1000)} s.`,
+          examples.found === 0
+            ? `The instructions show no example, so nothing proves it; chosen among ${candidates} answers in ${seconds} s.`
+            : `${examples.passed} of ${examples.found} examples of the instructions passed; chosen among ${candidates} answers in ${seconds} s.`,
         ].join("\n");
         return { exitCode: solution.ok ? 0 : 2, json: { ...solution, file: written ? file : null }, text };
       },
