@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { candidateSetSchema, keptLeafSchema, keptScopeSchema } from "./candidates.ts";
 import { traceMatrixSchema } from "./checks.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
@@ -131,6 +132,13 @@ export const api = {
   },
   leaves: {
     list: query(projectId, z.array(leafViewSchema)),
+    /** What the search for a leaf showed and why the winner won; null before there was a search. */
+    candidates: query(projectId.extend({ leaf: z.string() }), candidateSetSchema.nullable()),
+    /** Kept leaves that builds of this project try. */
+    kept: query(projectId, z.array(keptLeafSchema)),
+    /** Keeps an accepted leaf with its examples, for this project or for all; a wider scope replaces the narrower. */
+    keep: mutation(projectId.extend({ leaf: z.string(), scope: keptScopeSchema }), keptLeafSchema),
+    forget: mutation(z.object({ keptId: z.string() }), ok),
     /** The exits of a stuck leaf that need no model: own code, or a marked stub. */
     edit: mutation(projectId.extend({ leaf: z.string(), code: z.string().max(20_000) }), leafViewSchema),
     stub: mutation(projectId.extend({ leaf: z.string() }), leafViewSchema),

@@ -3,6 +3,7 @@
  * Imports zod only; never holds behaviour beyond validation and wording.
  */
 export * from "./api.ts";
+export * from "./candidates.ts";
 export * from "./checks.ts";
 export * from "./errors.ts";
 export * from "./headless.ts";

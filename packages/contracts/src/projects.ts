@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { keptScopeSchema } from "./candidates.ts";
 import {
   candidateSourceSchema,
   leafStateSchema,
@@ -106,16 +107,10 @@ export const leafViewSchema = z.object({
   origin: z.string().nullable(),
   code: z.string(),
   detail: z.string(),
-  candidates: z.array(
-    z.object({
-      id: z.string(),
-      source: candidateSourceSchema,
-      code: z.string(),
-      rejected: z.string().nullable(),
-      results: z.array(z.object({ check: z.string(), passed: z.boolean(), got: z.string() })),
-      chosen: z.boolean(),
-    }),
-  ),
+  /** Candidates judged in the search for it; 0 before there was one. `leaves.candidates` shows them. */
+  candidates: z.number(),
+  /** Set when it is kept to be tried in later builds. */
+  kept: keptScopeSchema.nullable(),
   /** Ways out when stuck. */
   exits: z.array(z.enum(["give-example", "simplify", "edit", "bigger-model", "stub", "retry"])),
 });

@@ -140,6 +140,8 @@ export const questionSchema = z.object({
   answer: z.string().nullable(),
   /** Set when it asks whether this is right; the value was computed by running the code. `yes` confirms it. */
   example: exampleSchema.optional(),
+  /** The other side of "A or B?": what the strongest rival gives for the same inputs, computed by running it too. */
+  rival: exampleSchema.shape.outcome.optional(),
 });
 export type Question = z.infer<typeof questionSchema>;
 

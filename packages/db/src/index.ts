@@ -12,7 +12,8 @@ export type {
 } from "./checkpoints.ts";
 export { hashToken, newId } from "./ids.ts";
 export type { Job, JobRepository, JobStatus, RetryClass } from "./jobs.ts";
-export type { LeafRepository, StoredCandidate, StoredLeaf } from "./leaves.ts";
+export type { LeafSearchRepository } from "./leaf-searches.ts";
+export type { LeafRepository, StoredLeaf } from "./leaves.ts";
 export type { MessageRepository } from "./messages.ts";
 export type { ModelRepository, StoredModel } from "./models.ts";
 export { type Database, openDatabase, type Repositories } from "./open-database.ts";

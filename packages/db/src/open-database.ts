@@ -9,6 +9,7 @@ import { type CheckpointRepository, createCheckpointRepository } from "./checkpo
 import { type Connection, PrismaClient } from "./client.ts";
 import { sayingFullDisk, tellingFullDisk } from "./full-disk.ts";
 import { createJobRepository, type JobRepository } from "./jobs.ts";
+import { createLeafSearchRepository, type LeafSearchRepository } from "./leaf-searches.ts";
 import { createLeafRepository, type LeafRepository } from "./leaves.ts";
 import { createMessageRepository, type MessageRepository } from "./messages.ts";
 import { type MigrationResult, migrate } from "./migrate.ts";
@@ -32,6 +33,7 @@ export interface Repositories {
   messages: MessageRepository;
   runs: RunRepository;
   leaves: LeafRepository;
+  leafSearches: LeafSearchRepository;
   acceptedLeaves: AcceptedLeafRepository;
   checkResults: CheckResultRepository;
   jobs: JobRepository;
@@ -60,6 +62,7 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     messages: createMessageRepository(connection),
     runs: createRunRepository(connection, atomically),
     leaves: createLeafRepository(connection),
+    leafSearches: createLeafSearchRepository(connection),
     acceptedLeaves: createAcceptedLeafRepository(connection),
     checkResults: createCheckResultRepository(connection),
     jobs: createJobRepository(connection),

@@ -44,7 +44,7 @@ export interface ProjectRepository {
   ): Promise<ProjectSummary>;
   settings(id: string): Promise<ProjectSettings>;
   saveSettings(id: string, settings: ProjectSettings): Promise<ProjectSettings>;
-  /** Removes the project and everything that hangs on it. Accepted leaves stay. */
+  /** Removes the project and everything that hangs on it. Leaves kept for the team stay. */
   remove(id: string): Promise<void>;
 }
 
@@ -128,6 +128,7 @@ export function createProjectRepository(connection: Connection): ProjectReposito
       return settings;
     },
     remove: async (id) => {
+      await connection.acceptedLeaf.deleteMany({ where: { scope: "project", projectId: id } });
       await connection.project.deleteMany({ where: { id } });
     },
   };

@@ -78,11 +78,12 @@ describe("projects", () => {
     expect(project.stages).toMatchObject({ build: "running", run: "done", ship: "idle" });
   });
 
-  it("take everything with them when removed, except accepted leaves", async () => {
+  it("take everything with them when removed, except what is kept for the team", async () => {
     const run = await newRun();
     await db.runs.appendEvents(run.id, [notice("x")]);
     await db.leaves.put(projectId, leaf("add"));
     const accepted = await db.acceptedLeaves.add({
+      scope: "team",
       language: "python",
       name: "add",
       signature: projectId,
@@ -96,7 +97,9 @@ describe("projects", () => {
     await expect(db.projects.get(projectId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await db.runs.listEvents(run.id, 0, 10)).toEqual([]);
     expect(await db.leaves.list(projectId)).toEqual([]);
-    const kept = (await db.acceptedLeaves.list("python")).find((entry) => entry.id === accepted.id);
+    const kept = (await db.acceptedLeaves.list({ projectId: "another", language: "python" })).find(
+      (entry) => entry.id === accepted.id,
+    );
     expect(kept?.embedding).toEqual(new Float32Array([0.25, -1]));
   });
 });
@@ -150,7 +153,7 @@ describe("runs", () => {
 });
 
 describe("leaves", () => {
-  it("keep code and state when their specification is stored again, and exactly one chosen candidate", async () => {
+  it("keep code and state when their specification is stored again", async () => {
     await db.leaves.put(projectId, leaf("add"));
     await db.leaves.update(projectId, "add", { state: "chosen", code: "return a" });
     expect(await db.leaves.put(projectId, leaf("add"), "risky")).toMatchObject({
@@ -158,26 +161,47 @@ describe("leaves", () => {
       code: "return a",
       reach: "risky",
     });
-    const candidate = { leaf: "add", runId: null, source: "sample" as const, origin: null, rejected: null };
-    const added = [];
-    for (const code of ["1", "2"]) {
-      added.push(await db.leaves.addCandidate(projectId, { ...candidate, code, results: [], chosen: false }));
-    }
-    for (const { id } of added) await db.leaves.choose(projectId, "add", id);
-    const chosen = (await db.leaves.candidates(projectId, "add")).filter((entry) => entry.chosen);
-    expect(chosen.map((entry) => entry.code)).toEqual(["2"]);
   });
 
-  it("keep at most 24 candidates beside the chosen one", async () => {
-    await db.leaves.put(projectId, leaf("many"));
-    for (let i = 0; i < 30; i += 1) {
-      const code = String(i);
-      const entry = { leaf: "many", runId: null, source: "sample" as const, origin: null, rejected: null, results: [] };
-      await db.leaves.addCandidate(projectId, { ...entry, code, chosen: i === 0 });
-    }
-    const codes = (await db.leaves.candidates(projectId, "many")).map((entry) => entry.code);
-    expect(codes).toHaveLength(25);
-    expect(codes).toContain("0");
+  it("keep the last search and lose it with the leaf", async () => {
+    const search = { vouched: 1, checks: [], probes: [[1]], judged: 7, records: [] };
+    await db.leaves.put(projectId, leaf("searched"));
+    await db.leafSearches.put(projectId, "searched", { ...search, judged: 3 });
+    await db.leafSearches.put(projectId, "searched", search);
+    expect(await db.leafSearches.get(projectId, "searched")).toEqual(search);
+    expect((await db.leafSearches.judged(projectId)).get("searched")).toBe(7);
+    await db.leaves.prune(projectId, []);
+    expect(await db.leafSearches.get(projectId, "searched")).toBeNull();
+  });
+});
+
+describe("kept leaves", () => {
+  const kept = (code: string, scope: "project" | "team", of = projectId) =>
+    db.acceptedLeaves.add({
+      scope,
+      language: "python",
+      name: "add",
+      signature: projectId,
+      purpose: "Adds.",
+      code,
+      leaf: leaf("add"),
+      embedding: null,
+      projectId: of,
+    });
+  const seenBy = async (of: string) =>
+    (await db.acceptedLeaves.list({ projectId: of })).filter((entry) => entry.signature === projectId);
+
+  it("are offered to their own project, or to every project when kept for the team", async () => {
+    await kept("own", "project");
+    const wide = await kept("wide", "project");
+    expect(await seenBy("another")).toEqual([]);
+    // One click widens it; being accepted again in its project does not narrow it.
+    expect(await kept("wide", "team")).toMatchObject({ id: wide.id, scope: "team" });
+    expect(await kept("wide", "project", "another")).toMatchObject({ id: wide.id, scope: "team" });
+    expect((await seenBy("another")).map((entry) => entry.code)).toEqual(["wide"]);
+    expect((await seenBy(projectId)).map((entry) => entry.code).sort()).toEqual(["own", "wide"]);
+    await db.acceptedLeaves.remove(wide.id);
+    await expect(db.acceptedLeaves.remove(wide.id)).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 });
 

@@ -4,10 +4,13 @@
  */
 export type { ReadyCandidate } from "./candidate-search.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
+export { candidateSet } from "./explain-choice.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";
+export { recordSearch, replay, withExample } from "./recorded-search.ts";
 export type { CandidateRecord } from "./select.ts";
 export { type LeafSolution, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";
 export { MAX_PROBLEM_SAMPLES, solveProblem } from "./solve-problem.ts";
+export type { AskableExample } from "./splitting-input.ts";
 export { wholeFileFrom } from "./whole-file.ts";

@@ -1,4 +1,4 @@
-import type { CandidateSource, JsonValue, Leaf } from "@guildhall/contracts";
+import type { CandidateSource, JsonValue, Leaf, RecordedSearch } from "@guildhall/contracts";
 import { inputsFor, type JudgeVerdict, type LeafJudge, type LeafTest } from "../languages/index.ts";
 import {
   type Judged,
@@ -11,6 +11,7 @@ import {
 } from "./candidate-search.ts";
 import { extractLeaf } from "./extract.ts";
 import { leafPrompt, repairPrompt } from "./leaf-prompt.ts";
+import { exampleText, recordSearch } from "./recorded-search.ts";
 import type { CandidateRecord, Selection } from "./select.ts";
 import { type AskableExample, splittingInput } from "./splitting-input.ts";
 
@@ -43,6 +44,8 @@ export interface LeafSolution {
   detail: string;
   tokens: { prompt: number; completion: number };
   repairs: number;
+  /** What the choice follows from, to be stored. */
+  search: RecordedSearch;
   /** An input worth asking the person about, with what the chosen code gives; null when nothing is askable. */
   question: AskableExample | null;
 }
@@ -97,6 +100,7 @@ export async function solveLeaf(
     detail: describe(selection, candidates, tests.length),
     tokens,
     repairs,
+    search: recordSearch({ vouched: target.vouched, checks: tests.map(checkOf), probes, records: candidates }),
     question: splittingInput(selection, probes),
   };
 }
@@ -176,6 +180,20 @@ function testsOf(task: LeafTask): LeafTest[] {
     ...properties.filter((entry) => entry.kind !== "property" || !entry.with),
     ...(task.extraTests ?? []),
   ];
+}
+
+/** A check in the words of the drawer. */
+function checkOf(test: LeafTest): { id: string; text: string } {
+  switch (test.kind) {
+    case "example":
+      return { id: test.id, text: exampleText(test.example) };
+    case "property":
+      return { id: test.id, text: test.property.replaceAll("-", " ") };
+    case "unbroken":
+      return { id: test.id, text: `${JSON.stringify(test.args).slice(1, -1).slice(0, 200)} does not break it` };
+    default:
+      return { id: test.id, text: "a script of the bench" };
+  }
 }
 
 function describe(chosen: Selection, records: CandidateRecord[], tests: number): string {

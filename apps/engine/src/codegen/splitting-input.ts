@@ -1,49 +1,92 @@
-import type { JsonValue } from "@guildhall/contracts";
-import type { CandidateRecord, Selection } from "./select.ts";
+import type { Example, JsonValue } from "@guildhall/contracts";
+import { outcomesOf, type ProbeOutcome, refuses } from "./probe-outcomes.ts";
+import type { Selection } from "./select.ts";
 
 export interface AskableExample {
   args: JsonValue[];
   /** What the chosen candidate gives: computed by running it, never guessed. */
-  value: JsonValue;
+  outcome: Example["outcome"];
+  /** What the strongest rival gives, where a large group of survivors behaves otherwise; null = "X, right?". */
+  rival: Example["outcome"] | null;
 }
 
 /** Inputs longer than this as JSON are no question for a person. */
 const MAX_QUESTION_CHARACTERS = 90;
+/** A group of survivors is worth a question of two sides from this share of the evidence on; our choice. */
+const LARGE_SHARE = 0.2;
 
 /**
- * The one input that tells most about a chosen leaf: where its rivals among the survivors disagree, else a small
- * input with a telling result. The person's answer becomes a confirmed example. Pure; null when nothing is askable.
+ * The one input that tells most about a chosen leaf. Where a large rival group disagrees with the chosen one: the
+ * input that splits the survivors best, with what both give. Else a small input with a telling result. The person's
+ * answer becomes a confirmed example. Pure; null when nothing is askable.
  */
 export function splittingInput(selection: Selection, probes: JsonValue[][]): AskableExample | null {
-  const { winner, clusters } = selection;
+  return twoSided(selection, probes) ?? oneSided(selection, probes);
+}
+
+function twoSided({ clusters }: Selection, probes: JsonValue[][]): AskableExample | null {
+  const [first, second] = clusters.map((cluster) => outcomesOf(cluster.members[0] ?? { fingerprint: "" }));
+  const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
+  if (!first || !second || (clusters[1]?.weight ?? 0) < LARGE_SHARE * total) return null;
+  return best(probes, (args, index) => {
+    const [own, other] = [first[index], second[index]];
+    const [outcome, rival] = [sideOf(own), sideOf(other)];
+    if (!outcome || !rival || JSON.stringify(own) === JSON.stringify(other)) return null;
+    if (!isAskable(args, outcome, rival)) return null;
+    return { args, outcome, rival, score: splitBy(clusters, index, total) - lengthOf(args) / 10 };
+  });
+}
+
+/** Chance that the answer tells two pieces of evidence apart (Gini), 0 to 1. */
+function splitBy(clusters: Selection["clusters"], index: number, total: number): number {
+  const sides = new Map<string, number>();
+  for (const { members, weight } of clusters) {
+    const key = JSON.stringify(outcomesOf(members[0] ?? { fingerprint: "" })[index] ?? null);
+    sides.set(key, (sides.get(key) ?? 0) + weight);
+  }
+  return 1 - [...sides.values()].reduce((sum, weight) => sum + (weight / total) ** 2, 0);
+}
+
+function oneSided({ winner, clusters }: Selection, probes: JsonValue[][]): AskableExample | null {
   if (!winner) return null;
   const own = outcomesOf(winner);
   const rivals = clusters
     .filter((cluster) => !cluster.members.includes(winner))
     .map((cluster) => ({ weight: cluster.weight, outcomes: outcomesOf(cluster.members[0] ?? winner) }));
-  let best: { args: JsonValue[]; value: JsonValue; score: number } | null = null;
-  for (const [index, args] of probes.entries()) {
-    const outcome = own[index];
-    if (!isReturned(outcome) || !isAskable(args, outcome.value)) continue;
+  return best(probes, (args, index) => {
+    const outcome = sideOf(own[index]);
+    if (outcome?.kind !== "returns" || !isAskable(args, outcome)) return null;
     const against = rivals
-      .filter((rival) => JSON.stringify(rival.outcomes[index]) !== JSON.stringify(outcome))
+      .filter((rival) => JSON.stringify(rival.outcomes[index]) !== JSON.stringify(own[index]))
       .reduce((sum, rival) => sum + rival.weight, 0);
-    const score = against * 10 + telling(outcome.value) - JSON.stringify(args).length / MAX_QUESTION_CHARACTERS;
-    if (!best || score > best.score) best = { args, value: outcome.value, score };
-  }
-  return best && { args: best.args, value: best.value };
+    return { args, outcome, rival: null, score: against * 10 + telling(outcome.value) - lengthOf(args) };
+  });
 }
 
-type Stored = string | { kind: "returned"; value: JsonValue } | { kind: "timeout" } | undefined;
+/** Share of the longest askable input; short ones read better. */
+const lengthOf = (args: JsonValue[]): number => JSON.stringify(args).length / MAX_QUESTION_CHARACTERS;
 
-const outcomesOf = (record: CandidateRecord): Stored[] =>
-  record.fingerprint === "" ? [] : (JSON.parse(record.fingerprint) as Stored[]);
+function best(
+  probes: JsonValue[][],
+  rate: (args: JsonValue[], index: number) => (AskableExample & { score: number }) | null,
+): AskableExample | null {
+  let found: (AskableExample & { score: number }) | null = null;
+  for (const [index, args] of probes.entries()) {
+    const rated = rate(args, index);
+    if (rated && (!found || rated.score > found.score)) found = rated;
+  }
+  return found && { args: found.args, outcome: found.outcome, rival: found.rival };
+}
 
-const isReturned = (outcome: Stored): outcome is { kind: "returned"; value: JsonValue } =>
-  typeof outcome === "object" && outcome.kind === "returned";
+/** A value, or a refusal; bugs and calls without an end are no side of a question. */
+function sideOf(outcome: ProbeOutcome | undefined): Example["outcome"] | null {
+  if (refuses(outcome)) return { kind: "raises" };
+  return typeof outcome === "object" && outcome.kind === "returned" ? { kind: "returns", value: outcome.value } : null;
+}
 
-function isAskable(args: JsonValue[], value: JsonValue): boolean {
-  const text = JSON.stringify(args) + JSON.stringify(value);
+function isAskable(args: JsonValue[], ...sides: Example["outcome"][]): boolean {
+  const values = sides.map((side) => (side.kind === "returns" ? JSON.stringify(side.value) : ""));
+  const text = JSON.stringify(args) + values.join("");
   // Control characters and exotic letters of the generator make no readable question.
   return text.length <= MAX_QUESTION_CHARACTERS && /^[\x20-\x7e]*$/.test(text) && !/\\[ubfnrt]/.test(text);
 }

@@ -18,6 +18,7 @@ import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import { rechooseLeaves } from "./project/rechoose-leaves.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
 import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
@@ -35,11 +36,12 @@ import { understandStage } from "./stages/understand-stage.ts";
 import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createFixVerb } from "./verbs/fix-verb.ts";
+import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
-import { createLeafVerbs, createRunVerbs, createTestVerbs } from "./verbs/run-verbs.ts";
+import { createRunVerbs, createTestVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
 
 export interface WorkflowRooms {
@@ -128,12 +130,21 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     await services.emitter.emit(quietContext(projectId), label);
     bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
   };
+  const onExample = async (projectId: string) => {
+    const { activeRunId } = await db.projects.get(projectId);
+    // A run at work searches on its own; what it stores must not be chosen from meanwhile.
+    if (activeRunId && (await db.runs.get(activeRunId)).status !== "waiting") return;
+    const again = await rechooseLeaves(db, projectId, deriveSpec((await current(projectId)).spec).leaves);
+    if (again.length > 0) await reemit(projectId, `Chose ${again.join(", ")} again`);
+    bus.emit("invalidate", { projectId, topics: ["leaves"] });
+  };
+
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
-    spec: createSpecVerbs({ db, runs, current, onChanged, pace }),
+    spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
-    leaves: createLeafVerbs({ db, runs, reemit }),
+    leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(db, runs),
     tests: createTestVerbs(db, workspace),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),

@@ -1,5 +1,14 @@
-import type { CaseResult, Language, Leaf, LeafState, PreviewView, ProjectSpec, Version } from "@guildhall/contracts";
-import type { StoredLeaf } from "@guildhall/db";
+import type {
+  CaseResult,
+  KeptScope,
+  Language,
+  Leaf,
+  LeafState,
+  PreviewView,
+  ProjectSpec,
+  Version,
+} from "@guildhall/contracts";
+import type { AcceptedLeaf, StoredLeaf } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
@@ -24,8 +33,10 @@ export interface JourneyServices {
     ready(projectId: string, leaf: Leaf, signal: AbortSignal): Promise<ReadyCandidate[]>;
     /** What is known of its failures in use; null when it never broke. */
     broke(projectId: string, name: string): Promise<StoredLeaf["broke"]>;
-    /** Stores the candidates and, if one was accepted, its code; keeps it to be found again. */
+    /** Stores what the search showed and, if one was accepted, its code; keeps that for later builds of the project. */
     settle(context: RunContext, leaf: Leaf, solution: LeafSolution): Promise<void>;
+    /** Keeps accepted code with its examples, to be tried in later builds. Throws NOT_FOUND, CONFLICT. */
+    keep(projectId: string, name: string, scope: KeptScope): Promise<AcceptedLeaf>;
   };
   wholeFiles: {
     /** Why a written file cannot stand: it does not parse. Null when it can. Runs in the sandbox. */

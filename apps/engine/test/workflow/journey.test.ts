@@ -66,7 +66,7 @@ it("numbers events without gaps, so that a client that lost some can ask for the
   expect(types.filter((type) => type === "version.created").length).toBe(2);
 }, 120_000);
 
-it("builds again without asking the model: accepted leaves stay, also in another project", async () => {
+it("builds again without asking the model; another project is offered a leaf once it is kept for the team", async () => {
   const { projectId } = await house.built(ZIGZAG);
   const before = await house.verbs.leaves.list(owner, { projectId });
   const asked = house.asked();
@@ -75,10 +75,22 @@ it("builds again without asking the model: accepted leaves stay, also in another
   expect(again).toMatchObject({ status: "done", promptTokens: 0, completionTokens: 0 });
   expect(await house.verbs.leaves.list(owner, { projectId })).toEqual(before);
 
+  const alone = await house.built(ZIGZAG);
+  expect(house.asked()).toBeGreaterThan(asked);
+  expect(await house.verbs.leaves.kept(owner, { projectId: alone.projectId })).toMatchObject([{ scope: "project" }]);
+
+  const name = before[0]?.leaf.name ?? "";
+  const kept = await house.verbs.leaves.keep(owner, { projectId, leaf: name, scope: "team" });
+  expect(kept).toMatchObject({ scope: "team", examples: before[0]?.leaf.examples });
+  const askedSoFar = house.asked();
   const other = await house.built(ZIGZAG);
   const [leaf] = await house.verbs.leaves.list(owner, { projectId: other.projectId });
-  expect(leaf).toMatchObject({ state: "chosen", source: "earlier" });
-  expect(house.asked()).toBe(asked);
+  expect(leaf).toMatchObject({ state: "chosen", source: "earlier", kept: "team" });
+  expect(house.asked()).toBe(askedSoFar);
+
+  await house.verbs.leaves.forget(owner, { keptId: kept.id });
+  await house.built(ZIGZAG);
+  expect(house.asked()).toBeGreaterThan(askedSoFar);
 }, 120_000);
 
 it("reports a headless build by the contract and delivers a folder that runs outside", async () => {

@@ -1,7 +1,7 @@
 import { proposeIdioms, signatureSource } from "@guildhall/blueprints";
-import type { Leaf, LeafView } from "@guildhall/contracts";
-import type { Repositories } from "@guildhall/db";
-import { earlierCandidates, type LeafSolution, type ReadyCandidate, wordSimilarity } from "../../codegen/index.ts";
+import { AppError, type KeptScope, type Leaf, type LeafView } from "@guildhall/contracts";
+import type { AcceptedLeaf, Repositories } from "@guildhall/db";
+import { earlierCandidates, type ReadyCandidate, wordSimilarity } from "../../codegen/index.ts";
 import type { Embedder } from "../../models/index.ts";
 import type { JourneyServices } from "../services.ts";
 import { leafKey } from "../spec/derive-spec.ts";
@@ -20,8 +20,27 @@ function reachOf(leaf: Leaf, hasIdiom: boolean): LeafView["reach"] {
 
 /** The leaves of a project: planned, solved, kept to be found again. */
 export function createLeafStore(db: Repositories, embedder: () => Promise<Embedder | null>): JourneyServices["leaves"] {
-  async function earlier(leaf: Leaf, signal: AbortSignal): Promise<ReadyCandidate[]> {
-    const stored = await db.acceptedLeaves.list(leaf.language);
+  async function keep(
+    { projectId, leaf, code, scope }: { projectId: string; leaf: Leaf; code: string; scope: KeptScope },
+    signal: AbortSignal,
+  ): Promise<AcceptedLeaf> {
+    const service = await embedder();
+    const [vector] = service ? await service.embed([leaf.purpose], signal) : [];
+    return db.acceptedLeaves.add({
+      scope,
+      language: leaf.language,
+      name: leaf.name,
+      signature: signatureSource(leaf),
+      purpose: leaf.purpose,
+      code,
+      leaf,
+      embedding: vector ?? null,
+      projectId,
+    });
+  }
+
+  async function earlier(projectId: string, leaf: Leaf, signal: AbortSignal): Promise<ReadyCandidate[]> {
+    const stored = await db.acceptedLeaves.list({ projectId, language: leaf.language });
     if (stored.length === 0) return [];
     const words = stored.map((entry) => wordSimilarity(entry.purpose, leaf.purpose));
     const service = await embedder();
@@ -79,28 +98,13 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         code: idiom.code,
         prior: idiom.prior,
       }));
-      const found = (await earlier(leaf, signal)).filter((candidate) => candidate.code.trim() !== outdated);
+      const found = (await earlier(projectId, leaf, signal)).filter((candidate) => candidate.code.trim() !== outdated);
       return [...former, ...idioms, ...found];
     },
 
     async settle(context, leaf, solution) {
-      const { projectId, runId } = context;
-      for (const record of ranked(solution)) {
-        await db.leaves.addCandidate(projectId, {
-          id: record.id,
-          leaf: leaf.name,
-          runId,
-          source: record.source,
-          origin: record.origin,
-          code: record.code,
-          rejected: record.rejected,
-          results: [
-            ...record.failed.map(({ id, got }) => ({ check: id, passed: false, got })),
-            ...record.passed.map((id) => ({ check: id, passed: true, got: "" })),
-          ],
-          chosen: record.code === solution.code,
-        });
-      }
+      const { projectId } = context;
+      await db.leafSearches.put(projectId, leaf.name, solution.search);
       if (solution.code === null) return;
       await db.leaves.update(projectId, leaf.name, {
         code: solution.code,
@@ -108,31 +112,27 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         origin: solution.origin,
       });
       if (solution.status !== "proved" || solution.source === "idiom") return;
-      const service = await embedder();
-      const [vector] = service ? await service.embed([leaf.purpose], context.signal) : [];
-      await db.acceptedLeaves.add({
-        language: leaf.language,
-        name: leaf.name,
-        signature: signatureSource(leaf),
-        purpose: leaf.purpose,
-        code: solution.code,
-        leaf,
-        embedding: vector ?? null,
-        projectId,
-      });
+      await keep({ projectId, leaf, code: solution.code, scope: "project" }, context.signal);
+    },
+
+    async keep(projectId, name, scope) {
+      const { leaf, code, state, source } = await db.leaves.get(projectId, name);
+      if (code === "" || (state !== "chosen" && state !== "edited")) {
+        throw new AppError("CONFLICT", `${name} has no accepted code yet.`, "Build it first, then keep it.");
+      }
+      if (source === "idiom") {
+        throw new AppError(
+          "CONFLICT",
+          `${name} is a filled idiom, which every build tries already.`,
+          "Keep leaves that were written for this project.",
+        );
+      }
+      return keep({ projectId, leaf, code, scope }, new AbortController().signal);
     },
   };
 }
 
 const SETTLED = new Set(["chosen", "edited", "stubbed"]);
-const MAX_STORED = 24;
-
-/** The candidates worth keeping: those that ran, the best first, and the chosen one in any case. */
-function ranked(solution: LeafSolution): LeafSolution["candidates"] {
-  const score = (record: LeafSolution["candidates"][number]) =>
-    (record.code === solution.code ? 1000 : 0) + (record.rejected === null ? 100 : 0) + record.passed.length;
-  return [...solution.candidates].sort((a, b) => score(b) - score(a)).slice(0, MAX_STORED);
-}
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

@@ -1,6 +1,7 @@
 import { type Blueprint, blueprints } from "@guildhall/blueprints";
-import type { JsonValue, ProjectSpec } from "@guildhall/contracts";
+import { AppError, type JsonValue, type ProjectSpec } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
+import { solveLeaf } from "../../codegen/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import type { RunContext } from "../run-context.ts";
 import type { JourneyServices } from "../services.ts";
@@ -58,6 +59,7 @@ async function makeSample(
   const { leaves } = deriveSpec(spec);
   await services.leaves.plan(project.id, leaves);
   for (const leaf of code.filter((entry) => !entry.stub)) {
+    await showSearch({ db, services }, project.id, { spec, name: leaf.leaf, code: leaf.code });
     await db.leaves.update(project.id, leaf.leaf, {
       state: "chosen",
       source: "idiom",
@@ -70,4 +72,29 @@ async function makeSample(
   const done = { brainstorm: "done", requirements: "done", plan: "done", build: "done", run: "done" } as const;
   await db.projects.update(project.id, { stage: "run", stages: done });
   await test(project.id);
+}
+
+/** Runs the sample's own code beside the idioms that fit, so that the drawer has something to show without a model. */
+async function showSearch(
+  { db, services }: Pick<Parameters<typeof makeSampleProjects>[0], "db" | "services">,
+  projectId: string,
+  { spec, name, code }: { spec: ProjectSpec; name: string; code: string },
+): Promise<void> {
+  const { blueprint, leaves } = deriveSpec(spec);
+  const leaf = leaves.find((entry) => entry.name === name);
+  if (!leaf) return;
+  const others = await services.leaves.ready(projectId, leaf, new AbortController().signal);
+  const task = {
+    leaf,
+    moduleFor: (text: string) => blueprint.moduleFor(leaf, text),
+    ready: [{ source: "idiom" as const, origin: "sample", code, prior: 1 }, ...others],
+    seed: 1,
+  };
+  const search = { model: async () => null, judge: services.judges.of(leaf.language), maxRepairs: 0 };
+  // Without a sandbox nothing is shown; the sample itself is there all the same.
+  const solution = await solveLeaf(task, search).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  if (solution) await db.leafSearches.put(projectId, name, solution.search);
 }

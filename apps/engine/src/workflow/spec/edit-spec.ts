@@ -17,6 +17,8 @@ import { itemPath, namedPath, nameOf, valueAt, withoutItem } from "./named-path.
 export const DECIDE = "decide";
 /** The answer that confirms "for this input the result is X, right?". */
 export const YES = "yes";
+/** The answer that confirms the other side of "A or B?". */
+export const OTHER = "other";
 /** "No, it should be …": the right value follows, as JSON or as plain text. */
 const SHOULD_BE = "should be ";
 
@@ -84,10 +86,11 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
     throw new AppError("INVALID_INPUT", "That is not one of the answers offered.", "Choose one of the answers.");
   }
   const answered = spec.questions.map((entry) => (entry.id === questionId ? { ...entry, answer } : entry));
-  // Only the person's own yes confirms what the code gave; "decide for me" leaves it unconfirmed.
+  // Only the person's own word confirms what the code gave; "decide for me" leaves it unconfirmed.
   if (question.example) {
-    const { leaf, args, outcome } = question.example;
-    return { ...(answer === YES ? addExample(spec, { leaf, args, outcome }) : spec), questions: answered };
+    const { leaf, args } = question.example;
+    const outcome = answer === YES ? question.example.outcome : answer === OTHER ? question.rival : undefined;
+    return { ...(outcome ? addExample(spec, { leaf, args, outcome }) : spec), questions: answered };
   }
   const blueprint = blueprintOf(spec.blueprint);
   const template = blueprint.questions.find((entry) => entry.id === questionId);

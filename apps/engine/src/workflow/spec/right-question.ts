@@ -1,5 +1,6 @@
-import type { JsonValue, Leaf, ProjectSpec, Question } from "@guildhall/contracts";
-import { YES } from "./edit-spec.ts";
+import type { Example, Leaf, ProjectSpec, Question } from "@guildhall/contracts";
+import type { AskableExample } from "../../codegen/index.ts";
+import { OTHER, YES } from "./edit-spec.ts";
 
 /** More open questions than these nobody reads. */
 export const MAX_OPEN_QUESTIONS = 5;
@@ -18,15 +19,18 @@ export function leavesToAskAbout(spec: ProjectSpec, leaves: Leaf[]): Leaf[] {
     .sort((a, b) => b.criteria.length - a.criteria.length || confirmed(a) - confirmed(b));
 }
 
-/** "For this input the result is X, right?": X was computed by running the chosen code. Pure. */
-export function withRightQuestion(
-  spec: ProjectSpec,
-  leaf: Leaf,
-  example: { args: JsonValue[]; value: JsonValue },
-): ProjectSpec {
+/**
+ * "For this input the result is X, right?", or "A or B?" where two large groups of survivors disagree. Every value was
+ * computed by running code. Pure.
+ */
+export function withRightQuestion(spec: ProjectSpec, leaf: Leaf, asked: AskableExample): ProjectSpec {
   const id = idOf(leaf);
-  const inputs = leaf.params.map((param, index) => `${param.name} ${JSON.stringify(example.args[index] ?? null)}`);
-  const text = `${leaf.name.replaceAll("_", " ")}: for ${inputs.join(", ")} the result is ${JSON.stringify(example.value)}, right?`;
+  const inputs = leaf.params.map((param, index) => `${param.name} ${JSON.stringify(asked.args[index] ?? null)}`);
+  const about = `${leaf.name.replaceAll("_", " ")}: for ${inputs.join(", ")}`;
+  const { outcome, rival } = asked;
+  const text = rival
+    ? `${about}: ${outcomeText(outcome)} or ${outcomeText(rival)}?`
+    : `${about} the result is ${outcomeText(outcome)}, right?`;
   const before = spec.questions.find((question) => question.id === id);
   if (before && (before.answer !== null || before.text === text)) return spec;
   const open = spec.questions.filter((question) => question.answer === null && question.id !== id);
@@ -34,19 +38,25 @@ export function withRightQuestion(
   const question: Question = {
     id,
     text: text.slice(0, 300),
-    options: [
-      { value: YES, label: "Yes, keep it as an example" },
-      { value: "no", label: "No, that is wrong" },
-    ],
+    options: rival ? sides(outcome, rival) : RIGHT_OR_WRONG,
     recommended: YES,
     answer: null,
-    example: {
-      id,
-      leaf: leaf.name,
-      args: example.args,
-      outcome: { kind: "returns", value: example.value },
-      oracle: "none",
-    },
+    example: { id, leaf: leaf.name, args: asked.args, outcome, oracle: "none" },
+    ...(rival ? { rival } : {}),
   };
   return { ...spec, questions: [...spec.questions.filter((entry) => entry.id !== id), question] };
 }
+
+const RIGHT_OR_WRONG: Question["options"] = [
+  { value: YES, label: "Yes, keep it as an example" },
+  { value: "no", label: "No, that is wrong" },
+];
+
+const sides = (outcome: Example["outcome"], rival: Example["outcome"]): Question["options"] => [
+  { value: YES, label: outcomeText(outcome) },
+  { value: OTHER, label: outcomeText(rival) },
+  { value: "no", label: "Neither" },
+];
+
+const outcomeText = (outcome: Example["outcome"]): string =>
+  outcome.kind === "returns" ? JSON.stringify(outcome.value) : "an error";

@@ -1,5 +1,5 @@
-import type { JsonValue, Leaf, LeafState } from "@guildhall/contracts";
-import { MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
+import type { Leaf, LeafState } from "@guildhall/contracts";
+import { type AskableExample, MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { ENOUGH_EXAMPLES, withRightQuestion } from "../spec/right-question.ts";
 import { Tellings } from "../tellings.ts";
@@ -29,13 +29,9 @@ export async function leavesStage(input: StageInput): Promise<void> {
 }
 
 /** Puts the question beside the others; it waits there and holds nothing up. */
-async function askWhetherRight(
-  { context, services }: StageInput,
-  leaf: Leaf,
-  example: { args: JsonValue[]; value: JsonValue },
-): Promise<void> {
+async function askWhetherRight({ context, services }: StageInput, leaf: Leaf, asked: AskableExample): Promise<void> {
   const { spec } = await services.specs.current(context.projectId);
-  const next = withRightQuestion(spec, leaf, example);
+  const next = withRightQuestion(spec, leaf, asked);
   if (next === spec) return;
   const revision = await services.specs.save(context.projectId, next, "model");
   await context.emit({ type: "spec.changed", revision, paths: [] });

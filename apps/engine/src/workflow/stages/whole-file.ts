@@ -1,6 +1,6 @@
 import type { WholeFile } from "@guildhall/blueprints";
 import type { LeafState } from "@guildhall/contracts";
-import { type CandidateRecord, wholeFileFrom } from "../../codegen/index.ts";
+import { type CandidateRecord, recordSearch, wholeFileFrom } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { rowOfFile } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
@@ -41,6 +41,12 @@ export async function writeWholeFile({ context, services }: StageInput, file: Wh
       source: "sample",
       origin: null,
       candidates: [candidate(extracted.code)],
+      search: recordSearch({
+        vouched: 0,
+        checks: [{ id: "parses", text: "it parses" }],
+        probes: [],
+        records: [candidate(extracted.code)],
+      }),
       detail: "",
       tokens: { prompt: 0, completion: 0 },
       repairs: 0,

@@ -38,6 +38,7 @@ export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVer
         await db.leaves.put(copy.id, leaf, row.reach);
         await db.leaves.update(copy.id, leaf.name, rest);
       }
+      await db.leafSearches.copy(projectId, copy.id);
       return db.projects.update(copy.id, { stage: source.stage, stages: source.stages });
     },
     remove: async (_actor, { projectId }) => {

@@ -16,6 +16,8 @@ interface SpecVerbsInput {
 
 interface EstimatedSpecVerbsInput extends SpecVerbsInput {
   pace: BuildPace;
+  /** The person gave or confirmed an example: what was built can be chosen again. */
+  onExample: (projectId: string) => Promise<void>;
 }
 
 /** From the brief to agreed rows. */
@@ -60,7 +62,7 @@ function unchangedChecks(before: ProjectSpec, after: ProjectSpec): string[] {
 }
 
 /** The requirements screen: every edit is a revision on the one it was made on. */
-export function createSpecVerbs({ db, current, onChanged, pace }: EstimatedSpecVerbsInput): Verbs["spec"] {
+export function createSpecVerbs({ db, current, onChanged, onExample, pace }: EstimatedSpecVerbsInput): Verbs["spec"] {
   const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
     const { rules } = await db.projects.settings(projectId);
     return specView({ spec: stored.spec, revision: stored.revision, rules, pace: await pace.current() });
@@ -96,9 +98,16 @@ export function createSpecVerbs({ db, current, onChanged, pace }: EstimatedSpecV
       return changed(projectId, spec, await db.specs.undo(projectId));
     },
     leaveOut: (_actor, { projectId, clause }) => change(projectId, null, (spec) => leaveOut(spec, clause)),
-    answer: (_actor, { projectId, questionId, answer }) =>
-      change(projectId, null, (spec) => answerQuestion(spec, questionId, answer)),
-    addExample: (_actor, { projectId, example }) => change(projectId, null, (spec) => addExample(spec, example)),
+    answer: async (_actor, { projectId, questionId, answer }) => {
+      const changedView = await change(projectId, null, (spec) => answerQuestion(spec, questionId, answer));
+      await onExample(projectId);
+      return changedView;
+    },
+    addExample: async (_actor, { projectId, example }) => {
+      const changedView = await change(projectId, null, (spec) => addExample(spec, example));
+      await onExample(projectId);
+      return changedView;
+    },
     removeExample: (_actor, { projectId, exampleId }) =>
       change(projectId, null, (spec) => removeExample(spec, exampleId)),
   };

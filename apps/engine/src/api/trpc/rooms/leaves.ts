@@ -8,6 +8,22 @@ export const leavesRouter = router({
     .input(verbs.list.input)
     .output(verbs.list.output)
     .query(({ ctx, input }) => ctx.verbs.leaves.list(ctx.actor, input)),
+  candidates: owner
+    .input(verbs.candidates.input)
+    .output(verbs.candidates.output)
+    .query(({ ctx, input }) => ctx.verbs.leaves.candidates(ctx.actor, input)),
+  kept: owner
+    .input(verbs.kept.input)
+    .output(verbs.kept.output)
+    .query(({ ctx, input }) => ctx.verbs.leaves.kept(ctx.actor, input)),
+  keep: owner
+    .input(verbs.keep.input)
+    .output(verbs.keep.output)
+    .mutation(({ ctx, input }) => ctx.verbs.leaves.keep(ctx.actor, input)),
+  forget: owner
+    .input(verbs.forget.input)
+    .output(verbs.forget.output)
+    .mutation(({ ctx, input }) => ctx.verbs.leaves.forget(ctx.actor, input)),
   edit: owner
     .input(verbs.edit.input)
     .output(verbs.edit.output)

@@ -5,6 +5,7 @@ import { useIsMutating, useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatClock, formatDuration, plural, useNow, Waiting } from "@/components";
+import { SourceShares } from "@/features/candidates";
 import { isBuild, latestFirst } from "@/features/runs";
 import { goTo, usePlace } from "@/place";
 import type { RunView } from "@/realtime";
@@ -115,6 +116,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
           </>
         )}
       </header>
+      <SourceShares leaves={leaves.map((leaf) => leaf.view)} />
       {latest !== undefined && latest.error !== null && !running && latest.status !== "stopped" && (
         <div className={classes.failure}>
           <Failure

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, Waiting } from "@/components";
+import { CandidatesButton } from "@/features/candidates";
 import { ReachBadge, signatureText } from "@/features/leaves";
 import { outcomeText, valueText } from "@/features/spec";
 import { goTo } from "@/place";
@@ -51,7 +52,7 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
             </button>
           </h3>
           {own.map((view) => (
-            <LeafPlan key={view.leaf.name} view={view} />
+            <LeafPlan key={view.leaf.name} project={project} view={view} />
           ))}
         </section>
       ))}
@@ -59,13 +60,14 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
   );
 }
 
-function LeafPlan({ view }: { view: LeafView }) {
+function LeafPlan({ project, view }: { project: ProjectSummary; view: LeafView }) {
   const { leaf } = view;
   return (
     <article className={classes.leaf}>
       <div className={classes.leafHead}>
         <code>{signatureText(leaf)}</code>
         <ReachBadge reach={view.reach} />
+        {view.candidates > 0 && <CandidatesButton project={project} view={view} />}
       </div>
       <p>{leaf.purpose}</p>
       <div className={classes.tags}>

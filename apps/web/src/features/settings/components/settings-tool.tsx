@@ -4,6 +4,7 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { Failure, Waiting } from "@/components";
+import { KeptLeaves } from "@/features/candidates";
 import classes from "./settings.module.css";
 
 const DEFAULT = "";
@@ -12,7 +13,12 @@ export function SettingsTool({ project }: { project: ProjectSummary }) {
   const settings = useQuery(trpc.projects.settings.queryOptions({ projectId: project.id }));
   if (settings.isError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />;
   if (settings.isPending) return <Waiting label="Reading the settings" />;
-  return <SettingsForm projectId={project.id} stored={settings.data} />;
+  return (
+    <>
+      <SettingsForm projectId={project.id} stored={settings.data} />
+      <KeptLeaves projectId={project.id} />
+    </>
+  );
 }
 
 function SettingsForm({ projectId, stored }: { projectId: string; stored: ProjectSettings }) {
