@@ -8,6 +8,6 @@ export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";
 export type { CandidateRecord } from "./select.ts";
-export { type LeafSolution, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";
+export { type LeafSolution, leafTests, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";
 export { MAX_PROBLEM_SAMPLES, solveProblem } from "./solve-problem.ts";
 export { wholeFileFrom } from "./whole-file.ts";
