@@ -18,6 +18,7 @@ import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import { createProjectMutants } from "./project/project-mutants.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
 import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
@@ -27,6 +28,7 @@ import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
 import { askStage } from "./stages/ask-stage.ts";
 import { changeStage } from "./stages/change-stage.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
+import { mutationStage } from "./stages/mutation-stage.ts";
 import { previewStage } from "./stages/preview-stage.ts";
 import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
@@ -90,6 +92,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       test: at(testStage),
       change: at(changeStage),
       ask: at(askStage),
+      mutation: at(mutationStage),
     },
     rooms.checkpointer,
   );
@@ -135,7 +138,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
-    tests: createTestVerbs(db, workspace),
+    tests: createTestVerbs({ db, workspace, runs }),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({
       driver,
@@ -289,6 +292,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         return results;
       },
     },
+    mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
     models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {

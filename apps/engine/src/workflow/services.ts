@@ -1,4 +1,13 @@
-import type { CaseResult, Language, Leaf, LeafState, PreviewView, ProjectSpec, Version } from "@guildhall/contracts";
+import type {
+  CaseResult,
+  Language,
+  Leaf,
+  LeafState,
+  PreviewView,
+  ProjectMutation,
+  ProjectSpec,
+  Version,
+} from "@guildhall/contracts";
 import type { StoredLeaf } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
@@ -50,6 +59,12 @@ export interface JourneyServices {
       checkIds: string[] | null,
       onResult: (result: CaseResult) => Promise<void>,
     ): Promise<CaseResult[]>;
+  };
+  mutants: {
+    /** Changes the accepted leaves of the current version in small ways, and counts what their tests notice. */
+    measure(context: RunContext, onMutant: (done: number, total: number) => Promise<void>): Promise<ProjectMutation>;
+    /** Keeps it as what the run found. */
+    keep(context: RunContext, found: ProjectMutation): Promise<void>;
   };
   models: {
     /** Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */

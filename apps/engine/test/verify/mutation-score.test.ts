@@ -37,19 +37,27 @@ const example = (id: string, args: number[], value: number) => ({
 const INSIDE = example("inside", [5, 0, 9], 5);
 const ALL = [INSIDE, example("below", [-3, 0, 9], 0), example("above", [12, 0, 9], 9)];
 
-it.each(["python", "typescript"] as const)("more telling examples of a leaf in %s kill more mutants, hanging ones too", async (language) => {
-  const score = (examples: typeof ALL) =>
-    leafMutation(judge, { leaf: { ...LEAF, language, examples }, code: CODE[language], moduleFor: (code) => code }, {});
-  const [none, one, all] = [await score([]), await score([INSIDE]), await score(ALL)];
-  expect(none.killed).toBe(0);
-  expect(none.survivors.length).toBe(none.total);
-  expect(one.killed).toBeGreaterThan(0);
-  expect(all.killed).toBeGreaterThan(one.killed);
-  expect(all.total).toBe(none.total);
-  // `n -= 1` below the lower bound never ends.
-  expect(all.kills.find(({ mutant }) => mutant.operator === "assignment")?.by).toContain("below");
-  expect(all.score).toBeCloseTo(all.killed / all.total);
-}, 60_000);
+it.each(["python", "typescript"] as const)(
+  "more telling examples of a leaf in %s kill more mutants, hanging ones too",
+  async (language) => {
+    const score = (examples: typeof ALL) =>
+      leafMutation(
+        judge,
+        { leaf: { ...LEAF, language, examples }, code: CODE[language], moduleFor: (code) => code },
+        {},
+      );
+    const [none, one, all] = [await score([]), await score([INSIDE]), await score(ALL)];
+    expect(none.killed).toBe(0);
+    expect(none.survivors.length).toBe(none.total);
+    expect(one.killed).toBeGreaterThan(0);
+    expect(all.killed).toBeGreaterThan(one.killed);
+    expect(all.total).toBe(none.total);
+    // `n -= 1` below the lower bound never ends.
+    expect(all.kills.find(({ mutant }) => mutant.operator === "assignment")?.by).toContain("below");
+    expect(all.score).toBeCloseTo(all.killed / all.total);
+  },
+  60_000,
+);
 
 it("a test that fails on the code itself notices no mutant", async () => {
   const wrong = example("wrong", [5, 0, 9], 6);

@@ -48,7 +48,11 @@ export async function mutationScore(
 ): Promise<MutationReport> {
   const { run, limit, seed, budgetMs = Number.POSITIVE_INFINITY, signal, onMutant } = options;
   const end = performance.now() + budgetMs;
-  const mutated = await fitMutants(source, language, { limit, seed, refused: async (text) => (await run(text)).refused });
+  const mutated = await fitMutants(source, language, {
+    limit,
+    seed,
+    refused: async (text) => (await run(text)).refused,
+  });
   if (!mutated) return NOTHING;
   const blind = new Set((await run(mutated.schemata)).failed);
   const kills: MutationReport["kills"] = [];
