@@ -6,6 +6,7 @@
 export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { inputsFor } from "./inputs.ts";
+export { type CoveragePoint, instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
 export { type Mutant, type Mutated, mutate, withMutant } from "./mutation/mutate.ts";

@@ -68,3 +68,6 @@ export const DIALECTS: Record<SourceLanguage, Dialect> = {
   typescript: JAVASCRIPT,
   java: JAVA,
 };
+
+/** Where definitions may be put before all of a source's own: after documentation, directives and such. Pure. */
+export const headOf = (source: string, language: SourceLanguage): number => DIALECTS[language].head(source);

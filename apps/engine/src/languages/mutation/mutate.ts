@@ -1,11 +1,11 @@
 import type { Node } from "web-tree-sitter";
+import { parseSource } from "../parse-source.ts";
 import type { SourceLanguage } from "../ports.ts";
 import { createRandom } from "../random.ts";
 import { DIALECTS, SWITCH } from "./dialects.ts";
 import { JAVA_MUTATIONS } from "./java-mutations.ts";
 import { JAVASCRIPT_MUTATIONS } from "./javascript-mutations.ts";
 import type { MutationTable } from "./mutation-rule.ts";
-import { parseSource } from "./parse-source.ts";
 import { PYTHON_MUTATIONS } from "./python-mutations.ts";
 import { renderSchemata, type Site } from "./schemata.ts";
 

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { Language, type Node, Parser } from "web-tree-sitter";
-import type { SourceLanguage } from "../ports.ts";
+import type { SourceLanguage } from "./ports.ts";
 
 const require = createRequire(import.meta.url);
 /** Grammars as the packages carry them; nothing is compiled here. */
