@@ -11,3 +11,4 @@ export type { CandidateRecord } from "./select.ts";
 export { type LeafSolution, leafTests, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";
 export { MAX_PROBLEM_SAMPLES, solveProblem } from "./solve-problem.ts";
 export { wholeFileFrom } from "./whole-file.ts";
+export { writeCalls } from "./write-calls.ts";

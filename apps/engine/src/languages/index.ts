@@ -23,5 +23,6 @@ export type {
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
+export { createRandom } from "./random.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createTestRunner } from "./test-runner.ts";
