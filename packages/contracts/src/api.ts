@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { candidateSetSchema, keptLeafSchema, keptScopeSchema } from "./candidates.ts";
-import { traceMatrixSchema } from "./checks.ts";
+import { mutationReportSchema, traceMatrixSchema } from "./checks.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
   fileContentSchema,
@@ -191,6 +191,10 @@ export const api = {
   },
   tests: {
     matrix: query(projectId, traceMatrixSchema),
+    /** Changes the leaves in small ways and runs their examples and properties on each; about a minute at most. */
+    measureMutation: mutation(projectId, runSummarySchema),
+    /** What the last such run that ended found; null before the first. */
+    mutation: query(projectId, mutationReportSchema.nullable()),
   },
   preview: {
     get: query(projectId, previewViewSchema),

@@ -102,3 +102,30 @@ export const traceMatrixSchema = z.object({
 });
 /** Criteria by cases, from runner records. */
 export type TraceMatrix = z.infer<typeof traceMatrixSchema>;
+
+export const mutationReportSchema = z.object({
+  /** The version whose code was changed. */
+  versionId: z.string().nullable(),
+  /** Killed of total, 0 to 1; null when there was nothing to change. */
+  score: z.number().nullable(),
+  killed: z.number(),
+  total: z.number(),
+  /** Small changes that were not tried because time was up. */
+  untried: z.number(),
+  /** Changes that every test let pass, the first 200. */
+  survivors: z.array(
+    z.object({
+      leaf: z.string(),
+      file: z.string(),
+      /** In that file, counted from 1. */
+      line: z.number(),
+      operator: z.string(),
+      original: z.string(),
+      /** Empty where a statement was taken away. */
+      replacement: z.string(),
+    }),
+  ),
+  leaves: z.array(z.object({ leaf: z.string(), score: z.number().nullable(), killed: z.number(), total: z.number() })),
+});
+/** How many small changes of the leaves the examples and properties of the leaves notice. */
+export type ProjectMutation = z.infer<typeof mutationReportSchema>;

@@ -10,7 +10,7 @@ export const stageStateSchema = z.enum(["idle", "waiting", "running", "done", "f
 /** idle = not started, waiting = for the person. */
 export type StageState = z.infer<typeof stageStateSchema>;
 
-export const runKindSchema = z.enum(["understand", "build", "change", "test", "ask"]);
+export const runKindSchema = z.enum(["understand", "build", "change", "test", "ask", "mutation"]);
 export type RunKind = z.infer<typeof runKindSchema>;
 
 export const runStatusSchema = z.enum(["queued", "running", "waiting", "done", "failed", "stopped", "interrupted"]);

@@ -162,24 +162,25 @@ function saysWhatItIs(test: LeafTest): boolean {
   return test.kind === "script" || (test.kind === "example" && test.example.oracle !== "none");
 }
 
+/**
+ * What a leaf's own promise can be tested by: its examples, and its properties but those that need another function. Pure.
+ */
+export function leafTests(leaf: Leaf): LeafTest[] {
+  return [
+    ...leaf.examples.map((example): LeafTest => ({ id: example.id, kind: "example", example })),
+    ...leaf.properties.flatMap((entry, index): LeafTest[] =>
+      entry.with
+        ? []
+        : [{ id: `${entry.property}-${index}`, kind: "property", property: entry.property, param: entry.param }],
+    ),
+  ];
+}
+
 function testsOf(task: LeafTask): LeafTest[] {
-  const examples: LeafTest[] = task.leaf.examples.map((example) => ({ id: example.id, kind: "example", example }));
-  const properties: LeafTest[] = task.leaf.properties.map((entry, index) => ({
-    id: `${entry.property}-${index}`,
-    kind: "property",
-    property: entry.property,
-    param: entry.param,
-    with: entry.with,
-  }));
   const unbroken = (task.broke?.inputs ?? []).map(
     (args, index): LeafTest => ({ id: `unbroken-${index}`, kind: "unbroken", args, mayRefuse: task.leaf.raises }),
   );
-  return [
-    ...examples,
-    ...unbroken,
-    ...properties.filter((entry) => entry.kind !== "property" || !entry.with),
-    ...(task.extraTests ?? []),
-  ];
+  return [...leafTests(task.leaf), ...unbroken, ...(task.extraTests ?? [])];
 }
 
 /** A check in the words of the drawer. */

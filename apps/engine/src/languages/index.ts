@@ -6,7 +6,10 @@
 export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { inputsFor } from "./inputs.ts";
+export { type CoveragePoint, instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
+export { fitMutants } from "./mutation/fit-mutants.ts";
+export { type Mutant, type Mutated, mutate, withMutant } from "./mutation/mutate.ts";
 export type {
   JudgeRequest,
   JudgeVerdict,
@@ -20,5 +23,6 @@ export type {
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
+export { createRandom } from "./random.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createTestRunner } from "./test-runner.ts";

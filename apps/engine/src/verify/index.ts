@@ -1,5 +1,11 @@
 /**
- * Lays the runner's records against a project's criteria.
+ * Lays the runner's records against a project's criteria, writes tests in two lanes, and measures what tests are worth by
+ * changing the code.
  * It never takes a model's word for a result, and a check without a record is never "passed".
  */
+export { leafMutation } from "./mutation/leaf-mutation.ts";
+export { mutationScore, type RunTests } from "./mutation/mutation-score.ts";
 export { traceMatrix } from "./trace-matrix.ts";
+export { type FilteredTests, filterTests } from "./written-tests/filter-tests.ts";
+export { regressionTests } from "./written-tests/regression-tests.ts";
+export { type Finding, findingsOf, type SpecTest, specTests } from "./written-tests/spec-tests.ts";

@@ -9,6 +9,7 @@ const ORIGIN: Record<RunKind, RunContext["origin"]> = {
   change: "change",
   test: "build",
   ask: "build",
+  mutation: "build",
 };
 
 /** The context of one execution of a run. Events are written in the order of the calls, by one writer. */

@@ -19,6 +19,7 @@ import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
 import { rechooseLeaves } from "./project/rechoose-leaves.ts";
+import { createProjectMutants } from "./project/project-mutants.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
 import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
@@ -28,6 +29,7 @@ import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
 import { askStage } from "./stages/ask-stage.ts";
 import { changeStage } from "./stages/change-stage.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
+import { mutationStage } from "./stages/mutation-stage.ts";
 import { previewStage } from "./stages/preview-stage.ts";
 import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
@@ -92,6 +94,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       test: at(testStage),
       change: at(changeStage),
       ask: at(askStage),
+      mutation: at(mutationStage),
     },
     rooms.checkpointer,
   );
@@ -146,7 +149,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(db, runs),
-    tests: createTestVerbs(db, workspace),
+    tests: createTestVerbs({ db, workspace, runs }),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({
       driver,
@@ -300,6 +303,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         return results;
       },
     },
+    mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
     models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {

@@ -26,6 +26,7 @@ export interface Stages {
   test: Stage;
   change: Stage;
   ask: Stage;
+  mutation: Stage;
 }
 
 const FIRST: Record<RunKind, keyof Stages> = {
@@ -34,6 +35,7 @@ const FIRST: Record<RunKind, keyof Stages> = {
   change: "change",
   test: "test",
   ask: "ask",
+  mutation: "mutation",
 };
 
 /**
@@ -59,6 +61,7 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
     .addNode("test", node(stages.test))
     .addNode("change", node(stages.change))
     .addNode("ask", node(stages.ask))
+    .addNode("mutation", node(stages.mutation))
     .addConditionalEdges(START, (state) => FIRST[state.kind], Object.values(FIRST))
     .addConditionalEdges("understand", (state) => (state.approve ? "wait-for-approval" : "shell"), [
       "wait-for-approval",
@@ -75,6 +78,7 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
     .addEdge("preview", "test")
     .addEdge("test", END)
     .addEdge("ask", END)
+    .addEdge("mutation", END)
     .compile({ checkpointer });
 }
 export type JourneyGraph = ReturnType<typeof journeyGraph>;

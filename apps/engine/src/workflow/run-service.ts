@@ -12,6 +12,7 @@ const FIRST_STAGE: Record<RunKind, Stage> = {
   change: "requirements",
   test: "test",
   ask: "brainstorm",
+  mutation: "test",
 };
 
 /** How a launch enters the graph; see `runJourney`. */

@@ -5,6 +5,7 @@ import type {
   Leaf,
   LeafState,
   PreviewView,
+  ProjectMutation,
   ProjectSpec,
   Version,
 } from "@guildhall/contracts";
@@ -61,6 +62,12 @@ export interface JourneyServices {
       checkIds: string[] | null,
       onResult: (result: CaseResult) => Promise<void>,
     ): Promise<CaseResult[]>;
+  };
+  mutants: {
+    /** Changes the accepted leaves of the current version in small ways, and counts what their tests notice. */
+    measure(context: RunContext, onMutant: (done: number, total: number) => Promise<void>): Promise<ProjectMutation>;
+    /** Keeps it as what the run found. */
+    keep(context: RunContext, found: ProjectMutation): Promise<void>;
   };
   models: {
     /** Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */

@@ -1,9 +1,13 @@
-import type { Verbs } from "@guildhall/contracts";
+import { mutationReportSchema, type Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { traceMatrix } from "../../verify/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
+import { isWritten } from "../project/project-mutants.ts";
 import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
+
+/** Runs among which the last measurement is looked for. */
+const LOOKED_AT = 200;
 
 /** Runs: started, stopped, resumed. Build goes on with a run that waits for approval, else starts at the shell. */
 export function createRunVerbs({ db, runs }: { db: Repositories; runs: RunService }): Omit<Verbs["runs"], "fix"> {
@@ -23,9 +27,31 @@ export function createRunVerbs({ db, runs }: { db: Repositories; runs: RunServic
   };
 }
 
-/** The trace matrix of the current spec from stored records. */
-export function createTestVerbs(db: Repositories, workspace: WorkspaceService): Verbs["tests"] {
+/** The trace matrix of the current spec from stored records, and what mutants found. */
+export function createTestVerbs({
+  db,
+  workspace,
+  runs,
+}: {
+  db: Repositories;
+  workspace: WorkspaceService;
+  runs: RunService;
+}): Verbs["tests"] {
   return {
+    measureMutation: async (_actor, { projectId }) => {
+      const leaves = await db.leaves.list(projectId);
+      if (!leaves.some(isWritten)) {
+        throw new AppError("CONFLICT", "There is no leaf with code to change yet.", "Build the project first.");
+      }
+      return runs.start({ projectId, kind: "mutation", request: "Measure the tests by mutants", approve: false });
+    },
+    mutation: async (_actor, { projectId }) => {
+      const measured = (await db.runs.list(projectId, LOOKED_AT)).find(
+        (run) => run.kind === "mutation" && run.status === "done",
+      );
+      const found = mutationReportSchema.safeParse(measured?.result);
+      return found.success ? found.data : null;
+    },
     matrix: async (_actor, { projectId }) => {
       const stored = await db.specs.latest(projectId);
       if (!stored) return { versionId: null, rows: [], cases: [], orphans: [] };

@@ -7,6 +7,7 @@ const TITLES: Record<RunSummary["kind"], string> = {
   change: "Change",
   test: "Test run",
   ask: "Answer",
+  mutation: "Mutation score",
 };
 
 export const RUN_MARKS: Record<RunSummary["status"], Mark> = {

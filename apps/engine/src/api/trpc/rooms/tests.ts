@@ -8,4 +8,12 @@ export const testsRouter = router({
     .input(verbs.matrix.input)
     .output(verbs.matrix.output)
     .query(({ ctx, input }) => ctx.verbs.tests.matrix(ctx.actor, input)),
+  measureMutation: owner
+    .input(verbs.measureMutation.input)
+    .output(verbs.measureMutation.output)
+    .mutation(({ ctx, input }) => ctx.verbs.tests.measureMutation(ctx.actor, input)),
+  mutation: owner
+    .input(verbs.mutation.input)
+    .output(verbs.mutation.output)
+    .query(({ ctx, input }) => ctx.verbs.tests.mutation(ctx.actor, input)),
 });

@@ -1,0 +1,152 @@
+import type { Node } from "web-tree-sitter";
+import {
+  dropOperator,
+  forceCondition,
+  type MutationRule,
+  type MutationTable,
+  operand,
+  plusOne,
+  removeStatement,
+  replaceLiteral,
+  swapFunction,
+  swapJump,
+  swapOperator,
+  toZero,
+} from "./mutation-rule.ts";
+
+const LITERAL = /^(?:true|false|null|undefined|number|string)$/;
+const BINARY = ["binary_expression"];
+
+const emptied = (text: string): string[] => (text.length > 2 ? ['""'] : ['"mutated"']);
+
+const returnUndefined: MutationRule = {
+  operator: "return-value",
+  on: ["return_statement"],
+  changes(node) {
+    const value = node.namedChild(0);
+    return value && !LITERAL.test(value.type) ? [{ at: value, text: "undefined" }] : [];
+  },
+};
+
+/** `a.slice(1, n)` without its end or from the beginning. */
+const sliceBound: MutationRule = {
+  operator: "slice-bound",
+  on: ["call_expression"],
+  changes(node) {
+    const fn = node.childForFieldName("function");
+    if (!fn || !/^(?:slice|substring|substr)$/.test(fn.childForFieldName("property")?.text ?? "")) return [];
+    const [from, end] = node.childForFieldName("arguments")?.namedChildren ?? [];
+    const texts =
+      end && from ? [`${fn.text}(${from.text})`, `${fn.text}(0, ${end.text})`] : from ? [`${fn.text}()`] : [];
+    return texts.map((text) => ({ at: node, text }));
+  },
+};
+
+const swapBranches: MutationRule = {
+  operator: "branches-swapped",
+  on: ["ternary_expression"],
+  changes(node) {
+    const part = (name: string) => operand(node.childForFieldName(name));
+    return [{ at: node, text: `${part("condition")} ? ${part("alternative")} : ${part("consequence")}` }];
+  },
+};
+
+const ASSIGNED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" };
+const assignment: MutationRule = {
+  operator: "assignment",
+  on: ["expression_statement"],
+  changes(node) {
+    const inner = node.namedChild(0);
+    if (inner?.type === "update_expression") {
+      const other = inner.text.includes("++") ? inner.text.replace("++", "--") : inner.text.replace("--", "++");
+      return [{ at: node, text: `${other};` }];
+    }
+    const to =
+      inner?.type === "augmented_assignment_expression"
+        ? ASSIGNED[inner.childForFieldName("operator")?.text ?? ""]
+        : undefined;
+    const [left, right] = [inner?.childForFieldName("left"), inner?.childForFieldName("right")];
+    if (!left || !right || to === undefined || /string/.test(right.type)) return [];
+    return [{ at: node, text: `${left.text} ${to} ${right.text};` }];
+  },
+};
+
+const FUNCTIONS: Record<string, string> = {
+  ...{ min: "max", max: "min", some: "every", every: "some", floor: "ceil", ceil: "floor", round: "floor" },
+  ...{ startsWith: "endsWith", endsWith: "startsWith", toLowerCase: "toUpperCase", toUpperCase: "toLowerCase" },
+};
+
+const removable = (node: Node): boolean => {
+  const inner = node.namedChild(0);
+  if (/^(?:call_expression|augmented_assignment_expression|update_expression)$/.test(inner?.type ?? "")) return true;
+  const left = inner?.type === "assignment_expression" ? inner.childForFieldName("left") : null;
+  return left !== null && left !== undefined && left.text !== "module.exports";
+};
+
+const CONDITIONS = ["if_statement", "ternary_expression"];
+const varies = (condition: Node): boolean => !LITERAL.test(condition.type);
+
+const rules: MutationRule[] = [
+  swapOperator("relational-boundary", BINARY, { "<": "<=", "<=": "<", ">": ">=", ">=": ">" }),
+  swapOperator("relational-negation", BINARY, { "<": ">=", "<=": ">", ">": "<=", ">=": "<" }),
+  equality(),
+  swapOperator("arithmetic", BINARY, { "+": "-", "-": "+", "*": "+", "/": "*", "**": "*" }),
+  swapOperator("modulo", BINARY, { "%": "*" }),
+  swapOperator("bitwise", BINARY, { "&": "|", "|": "&", "^": "&", "<<": ">>", ">>": "<<", ">>>": "<<" }),
+  swapOperator("logical", BINARY, { "&&": "||", "||": "&&", "??": "&&" }),
+  dropOperator("not-removed", ["unary_expression"], ["!"]),
+  dropOperator("minus-removed", ["unary_expression"], ["-"]),
+  dropOperator("await-removed", ["await_expression"], ["await"]),
+  assignment,
+  replaceLiteral("boolean", ["true", "false"], (text) => [text === "true" ? "false" : "true"]),
+  replaceLiteral("number-plus-one", ["number"], plusOne),
+  replaceLiteral("number-zero", ["number"], toZero),
+  replaceLiteral("text", ["string", "template_string"], emptied),
+  returnUndefined,
+  removeStatement("statement-removed", ["expression_statement"], removable),
+  removeStatement("throw-removed", ["throw_statement"], () => true),
+  swapJump(["break_statement", "continue_statement"], ";"),
+  forceCondition("condition-true", CONDITIONS, { to: "true", is: varies }),
+  forceCondition("condition-false", [...CONDITIONS, "while_statement"], { to: "false", is: varies }),
+  swapFunction("function", ["call_expression"], {
+    name: (call) => call.childForFieldName("function")?.childForFieldName("property") ?? null,
+    swaps: FUNCTIONS,
+  }),
+  sliceBound,
+  swapBranches,
+];
+
+/** Equality of texts is as good a boundary as any: here the operands may be literals. */
+function equality(): MutationRule {
+  const swaps: Record<string, string> = { "==": "!=", "!=": "==", "===": "!==", "!==": "===" };
+  return {
+    operator: "equality",
+    on: BINARY,
+    changes(node) {
+      const to = swaps[node.childForFieldName("operator")?.text ?? ""];
+      const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
+      return to === undefined ? [] : [{ at: node, text: `${operand(left)} ${to} ${operand(right)}` }];
+    },
+  };
+}
+
+const SPARED = new Set([
+  ...["import_statement", "comment", "type_annotation", "type_arguments", "type_parameters", "literal_type"],
+  ...["interface_declaration", "type_alias_declaration", "enum_declaration", "ambient_declaration", "decorator"],
+]);
+const SILENT = /^(?:console\.|require\b|process\.std)/;
+
+/** JavaScript's, and TypeScript's once its types are left alone. */
+export const JAVASCRIPT_MUTATIONS: MutationTable = {
+  rules,
+  spared(node) {
+    if (SPARED.has(node.type)) return "all";
+    if (node.type === "call_expression" && SILENT.test(node.text)) return "all";
+    if (node.type === "string" && /^(?:export|import)/.test(node.parent?.type ?? "")) return "all";
+    const only = node.type === "expression_statement" ? node.namedChild(0) : null;
+    if (only && (only.type === "string" || (only.type === "call_expression" && SILENT.test(only.text)))) return "all";
+    return node.type === "throw_statement" ? "inside" : null;
+  },
+  isStatement: (node) =>
+    /^(?:expression|throw|break|continue)_statement$/.test(node.type) && node.parent?.type !== "for_statement",
+};

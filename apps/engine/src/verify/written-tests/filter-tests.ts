@@ -1,0 +1,195 @@
+import {
+  createRandom,
+  fitMutants,
+  instrument,
+  type Mutant,
+  type SourceLanguage,
+  withMutant,
+} from "../../languages/index.ts";
+import { outcomeKey, type RanCall, type RunCalls } from "./run-calls.ts";
+import { smallestSuite } from "./smallest-suite.ts";
+import { unfitOutcome } from "./unfit-outcome.ts";
+
+/** A call with what it came to every time. */
+export interface PinnedTest<Call> {
+  call: Call;
+  outcome: RanCall;
+}
+
+export interface FilteredTests<Call> {
+  /** Most telling first. */
+  kept: PinnedTest<Call>[];
+  /** Every other call that was given, with the reason. */
+  dropped: { call: Call; reason: string }[];
+  mutants: number;
+  /** Mutants that the kept tests notice. */
+  killed: number;
+  survivors: Mutant[];
+  /** Places of the code (statements, and each condition met and not met), and those the kept tests pass; null where
+   *  coverage is not told. */
+  coverage: { places: number; passed: number } | null;
+}
+
+export interface FilterOptions<Call> {
+  run: RunCalls<Call>;
+  /** A call as text, for deduplication, for reasons, and to prefer short ones. */
+  textOf: (call: Call) => string;
+  /** The call that reads coverage; null where the calls are no expressions of the language. */
+  coverageCall: ((expression: string) => Call) | null;
+  seed: number;
+  /** Tests kept at most; default 24. */
+  limit?: number;
+  /** Mutants tried at most; default 60. */
+  mutants?: number;
+  /** No further mutant is begun after so long; default a minute. */
+  budgetMs?: number;
+  signal?: AbortSignal;
+}
+
+const CALL_MS = 1000;
+const MUTANT_CALL_MS = 300;
+const RUNS = 5;
+const ROUNDS = 8;
+/** A judge gives up a candidate after so many calls that hang; what comes after them was not run. */
+const HANGS = 2;
+const MAX_CALLS = 120;
+
+/**
+ * Keeps of many calls those that make good regression tests of a source: they parse, run, end, give the same in five
+ * runs in other orders, depend on nothing outside, and notice a mutant or pass a place that no better one does. Expected
+ * values are what the source gives: a property of the code, nobody's guess. Throws what `run` throws.
+ */
+export async function filterTests<Call>(
+  subject: { source: string; language: SourceLanguage },
+  calls: readonly Call[],
+  options: FilterOptions<Call>,
+): Promise<FilteredTests<Call>> {
+  const { source } = subject;
+  const { run, textOf } = options;
+  const dropped: FilteredTests<Call>["dropped"] = [];
+  const unique = [...new Map(calls.map((call) => [textOf(call), call])).values()];
+  const inOrder = await running(source, unique.slice(0, MAX_CALLS), { ...options, dropped });
+  const steady = await steadyOnes(source, inOrder, { run, seed: options.seed, dropped });
+  const worth = await worthOf(subject, steady, options);
+  const order = smallestSuite(worth.tests, options.limit ?? 24);
+  const kept = order.flatMap((index) => steady[index] ?? []);
+  for (const test of steady) if (!kept.includes(test)) dropped.push({ call: test.call, reason: "it adds nothing" });
+  const killed = new Set(order.flatMap((index) => [...(worth.tests[index]?.kills ?? [])]));
+  const passed = new Set(order.flatMap((index) => [...(worth.tests[index]?.passes ?? [])]));
+  return {
+    kept,
+    dropped,
+    mutants: worth.mutants.length,
+    killed: killed.size,
+    survivors: worth.mutants.filter(({ id }) => !killed.has(id)),
+    coverage: worth.places === null ? null : { places: worth.places, passed: passed.size },
+  };
+}
+
+/** Those that give something a test may pin. Calls that hang or end the program take others with them, so they go first. */
+async function running<Call>(
+  source: string,
+  calls: readonly Call[],
+  { run, textOf, dropped }: Pick<FilterOptions<Call>, "run" | "textOf"> & Pick<FilteredTests<Call>, "dropped">,
+): Promise<PinnedTest<Call>[]> {
+  let left = [...calls];
+  for (let round = 0; ; round++) {
+    const ran = await run(source, left, CALL_MS);
+    if (ran.refused !== null) {
+      dropped.push(...left.map((call) => ({ call, reason: `the code cannot be loaded: ${ran.refused}` })));
+      return [];
+    }
+    const tests = left.flatMap((call, index) => {
+      const outcome = ran.outcomes[index];
+      return outcome ? [{ call, outcome, unfit: unfitOutcome(textOf(call), outcome, source) }] : [];
+    });
+    const first = tests.filter(({ outcome }) => outcome.kind === "timeout" || outcome.text === "Exit");
+    const guilty = first[0]?.outcome.kind === "timeout" ? HANGS : 1;
+    const harmful = new Set(round < ROUNDS ? first.slice(0, guilty) : first);
+    for (const { call, unfit } of harmful) dropped.push({ call, reason: unfit ?? "it does not end" });
+    if (harmful.size === 0 || round >= ROUNDS) {
+      const rest = tests.filter((test) => !harmful.has(test));
+      for (const { call, unfit } of rest) if (unfit !== null) dropped.push({ call, reason: unfit });
+      return rest.filter(({ unfit }) => unfit === null).map(({ call, outcome }) => ({ call, outcome }));
+    }
+    left = tests.filter((test) => !harmful.has(test)).map(({ call }) => call);
+  }
+}
+
+/** Those that come to the same in each further run, whatever ran before them in it. */
+async function steadyOnes<Call>(
+  source: string,
+  tests: readonly PinnedTest<Call>[],
+  { run, seed, dropped }: { run: RunCalls<Call>; seed: number } & Pick<FilteredTests<Call>, "dropped">,
+): Promise<PinnedTest<Call>[]> {
+  const flaky = new Set<PinnedTest<Call>>();
+  const random = createRandom(seed);
+  for (let round = 1; round < RUNS && tests.length > 0; round++) {
+    const order = random.shuffled(tests);
+    const ran = await run(
+      source,
+      order.map(({ call }) => call),
+      CALL_MS,
+    );
+    for (const [index, test] of order.entries()) {
+      const again = ran.outcomes[index];
+      if (!again || outcomeKey(again) !== outcomeKey(test.outcome)) flaky.add(test);
+    }
+  }
+  for (const { call } of flaky) dropped.push({ call, reason: "it comes to something else in another order or run" });
+  return tests.filter((test) => !flaky.has(test));
+}
+
+async function worthOf<Call>(
+  { source, language }: { source: string; language: SourceLanguage },
+  tests: readonly PinnedTest<Call>[],
+  options: FilterOptions<Call>,
+) {
+  const { run, textOf, seed, mutants: limit, budgetMs = 60_000, signal } = options;
+  const calls = tests.map(({ call }) => call);
+  const kills = tests.map(() => new Set<number>());
+  const refused = async (text: string) => (await run(text, calls.slice(0, 1), CALL_MS)).refused;
+  const mutated = tests.length > 0 ? await fitMutants(source, language, { seed, limit, refused }) : null;
+  const end = performance.now() + budgetMs;
+  const tried: Mutant[] = [];
+  for (const mutant of mutated?.mutants ?? []) {
+    signal?.throwIfAborted();
+    if (!mutated || performance.now() > end) break;
+    tried.push(mutant);
+    const ran = await run(withMutant(mutated, mutant.id), calls, MUTANT_CALL_MS);
+    let hangs = 0;
+    for (const [index, test] of tests.entries()) {
+      const outcome = ran.outcomes[index];
+      if (outcome?.kind === "timeout" && ++hangs > HANGS) break;
+      if (!outcome || outcomeKey(outcome) !== outcomeKey(test.outcome)) kills[index]?.add(mutant.id);
+    }
+  }
+  const { places, passes } = await passedBy({ source, language }, calls, options);
+  const worth = tests.map(({ call }, index) => ({
+    kills: kills[index] ?? new Set<number>(),
+    passes: passes[index] ?? new Set<number>(),
+    length: textOf(call).length,
+  }));
+  return { tests: worth, mutants: tried, places };
+}
+
+/** The places each call passes; none where they are not told. */
+async function passedBy<Call>(
+  { source, language }: { source: string; language: SourceLanguage },
+  calls: readonly Call[],
+  { run, coverageCall }: Pick<FilterOptions<Call>, "run" | "coverageCall">,
+): Promise<{ places: number | null; passes: Set<number>[] }> {
+  const told = coverageCall ? await instrument(source, language) : null;
+  if (!told || !coverageCall) return { places: null, passes: [] };
+  const reading = coverageCall(told.taken);
+  const ran = await run(told.source, [reading, ...calls.flatMap((call) => [call, reading])], CALL_MS);
+  if (ran.refused !== null) return { places: null, passes: [] };
+  const passes = calls.map((_, index) => {
+    const outcome = ran.outcomes[2 * index + 2];
+    // A long list is cut; what is left of it still counts.
+    const [text = ""] = outcome?.kind === "value" ? outcome.text.split("…") : [];
+    return new Set([...text.matchAll(/-?\d+/g)].map(([id]) => Number(id)));
+  });
+  const places = told.points.reduce((sum, { kind }) => sum + (kind === "condition" ? 2 : 1), 0);
+  return { places, passes };
+}
