@@ -4,6 +4,7 @@
  */
 export type { ReadyCandidate } from "./candidate-search.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
+export { readExercise } from "./exercise.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";
