@@ -93,7 +93,7 @@ export async function measureProblem(
 }
 
 /** Counts what is written: by the greedy answer, and by everything that was asked for. */
-function countedBackend(backend: ChatBackend) {
+export function countedBackend(backend: ChatBackend) {
   const written: { tokens: number; isControl: boolean }[] = [];
   const counting: ChatBackend = {
     ...backend,
@@ -112,7 +112,7 @@ function countedBackend(backend: ChatBackend) {
 }
 
 /** A member of the largest group that behaves alike; the one that was written first. */
-function commonest(samples: readonly CandidateRecord[]): CandidateRecord | undefined {
+export function commonest(samples: readonly CandidateRecord[]): CandidateRecord | undefined {
   const groups = Map.groupBy(
     samples.filter((sample) => sample.rejected === null),
     (sample) => sample.fingerprint,

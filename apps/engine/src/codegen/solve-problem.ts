@@ -1,4 +1,4 @@
-import type { SourceJudge, SourceOutcome, SourceVerdict } from "../languages/index.ts";
+import type { SourceJudge, SourceLanguage, SourceOutcome, SourceVerdict } from "../languages/index.ts";
 import {
   type Judged,
   type Round,
@@ -75,7 +75,13 @@ function policyFor(maxRepairs: number): SearchPolicy {
 const agreed = ({ clusters: [first, second] }: Selection): boolean =>
   first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
 
-function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number, { calls: probes }: Probes): SearchTarget {
+/** How answers to a problem are asked for, read and judged: by its examples, and by `probes` against each other. */
+export function targetOf(
+  problem: CodeProblem,
+  judge: SourceJudge,
+  seed: number,
+  { calls: probes }: Probes,
+): SearchTarget {
   const { language, setup, entry, examples, messages = [] } = problem;
   const calls = [
     ...examples.map(({ call, expected }, index) => ({ id: `example-${index}`, call, expected })),
@@ -89,7 +95,7 @@ function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number, { call
       const requests = candidates.map(({ id, code }) => ({
         id,
         language,
-        source: language === "javascript" ? withoutExports(code) : code,
+        source: judgedSource(language, code),
         setup,
         entry,
         calls,
@@ -137,7 +143,8 @@ function withMessages(judged: Judged, messages: readonly string[], code: string)
 }
 
 /** JavaScript is judged as a script, where `export` means nothing. */
-const withoutExports = (code: string): string => code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "");
+export const judgedSource = (language: SourceLanguage, code: string): string =>
+  language === "javascript" ? code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "") : code;
 
 /** What a repair is told: the call, what it gave, what it should have given. */
 function failureOf(outcome: SourceOutcome, { call, expected }: SourceExample): string {

@@ -21,6 +21,6 @@ export const JUNIT_SUITE: SuiteCommand = {
     toolchains: ["java", "junit"],
     readOnly: [{ from: HERE, to: MOUNT }],
     env: { GUILDHALL_MARK: mark },
-    limits: { cpus: 2, tasks: 512, memoryBytes: 2 * 1024 ** 3 },
+    limits: { cpus: 2, tasks: 1536, memoryBytes: 2 * 1024 ** 3 },
   }),
 };
