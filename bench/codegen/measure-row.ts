@@ -1,4 +1,9 @@
-import { type CandidateRecord, MAX_PROBLEM_SAMPLES, solveProblem } from "../../apps/engine/src/codegen/index.ts";
+import {
+  type CandidateRecord,
+  type CodeProblem,
+  MAX_PROBLEM_SAMPLES,
+  solveProblem,
+} from "../../apps/engine/src/codegen/index.ts";
 import type { SourceJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { SandboxDriver } from "../../apps/engine/src/sandbox/index.ts";
@@ -29,24 +34,32 @@ export interface RowRecord {
 
 const MAX_REPAIRS = 2;
 
+/** A problem with its hidden tests. */
+export interface JudgedProblem {
+  id: string;
+  problem: CodeProblem;
+  /** Whether code passes the hidden tests. */
+  passes: (code: string) => Promise<boolean>;
+}
+
 /** Solves one row as the house does; the first answer of the same search is the raw model's. */
 export async function measureRow(
   row: ProblemRow,
-  tools: { judge: SourceJudge; driver: SandboxDriver; backend: ChatBackend; seed: number },
+  { driver, ...tools }: { judge: SourceJudge; driver: SandboxDriver; backend: ChatBackend; seed: number },
 ): Promise<RowRecord> {
-  const problem = problemOf(row);
-  const { judge, backend, seed } = tools;
-  const written: number[] = [];
-  const counting: ChatBackend = {
-    ...backend,
-    chat: async (request, options) => {
-      const result = await backend.chat(request, options);
-      written.push(...result.samples.map((sample) => sample.tokens));
-      return result;
-    },
-  };
+  const passes = async (code: string) =>
+    (await runSource(driver, { language: row.language, text: programOf(row, code) })).passed;
+  return measureProblem({ id: row.id, problem: problemOf(row), passes }, tools);
+}
+
+/** The same for any problem. */
+export async function measureProblem(
+  { id, problem, passes: passesTests }: JudgedProblem,
+  { judge, backend, seed }: { judge: SourceJudge; backend: ChatBackend; seed: number },
+): Promise<RowRecord> {
+  const counted = countedBackend(backend);
   const solution = await solveProblem(problem, {
-    model: async () => ({ backend: counting, maxSamples: MAX_PROBLEM_SAMPLES }),
+    model: async () => ({ backend: counted.backend, maxSamples: MAX_PROBLEM_SAMPLES }),
     judge,
     maxRepairs: MAX_REPAIRS,
     seed,
@@ -54,8 +67,7 @@ export async function measureRow(
   const verdicts = new Map<string, Promise<boolean>>();
   const passes = (code: string | null | undefined): Promise<boolean> => {
     if (!code) return Promise.resolve(false);
-    const run = () => runSource(tools.driver, { language: row.language, text: programOf(row, code) });
-    const known = verdicts.get(code) ?? run().then((result) => result.passed);
+    const known = verdicts.get(code) ?? passesTests(code);
     verdicts.set(code, known);
     return known;
   };
@@ -64,8 +76,8 @@ export async function measureRow(
   const any = [];
   for (const candidate of solution.candidates) any.push(await passes(candidate.code));
   return {
-    id: row.id,
-    language: row.language,
+    id,
+    language: problem.language,
     raw: await passes(first?.code),
     house: await passes(solution.code),
     majority: await passes(commonest(samples)?.code),
@@ -74,14 +86,33 @@ export async function measureRow(
     examples: problem.examples.length,
     samples: samples.length,
     repairs: solution.repairs,
-    rawTokens: written[0] ?? 0,
-    tokens: written.reduce((sum, tokens) => sum + tokens, 0),
+    rawTokens: counted.greedy(),
+    tokens: counted.all(),
     rawRefusal: first?.rejected ?? "",
   };
 }
 
+/** Counts what is written: by the greedy answer, and by everything that was asked for. */
+export function countedBackend(backend: ChatBackend) {
+  const written: { tokens: number; isControl: boolean }[] = [];
+  const counting: ChatBackend = {
+    ...backend,
+    chat: async (request, options) => {
+      const result = await backend.chat(request, options);
+      const tokens = result.samples.reduce((sum, sample) => sum + sample.tokens, 0);
+      written.push({ tokens, isControl: request.grammar !== undefined });
+      return result;
+    },
+  };
+  return {
+    backend: counting,
+    greedy: () => written.find(({ isControl }) => !isControl)?.tokens ?? 0,
+    all: () => written.reduce((sum, { tokens }) => sum + tokens, 0),
+  };
+}
+
 /** A member of the largest group that behaves alike; the one that was written first. */
-function commonest(samples: readonly CandidateRecord[]): CandidateRecord | undefined {
+export function commonest(samples: readonly CandidateRecord[]): CandidateRecord | undefined {
   const groups = Map.groupBy(
     samples.filter((sample) => sample.rejected === null),
     (sample) => sample.fingerprint,

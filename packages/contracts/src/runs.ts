@@ -29,7 +29,7 @@ export const leafStateSchema = z.enum([
 ]);
 export type LeafState = z.infer<typeof leafStateSchema>;
 
-export const candidateSourceSchema = z.enum(["idiom", "earlier", "sample", "repair", "user", "stub"]);
+export const candidateSourceSchema = z.enum(["idiom", "earlier", "edit", "sample", "repair", "user", "stub"]);
 export type CandidateSource = z.infer<typeof candidateSourceSchema>;
 
 const event = <T extends string, P extends z.ZodRawShape>(type: T, payload: P) =>

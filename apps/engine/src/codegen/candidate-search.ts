@@ -5,10 +5,10 @@ import type { Extraction } from "./extract.ts";
 import type { CodePrompt, PromptStyle } from "./leaf-prompt.ts";
 import { type CandidateRecord, type Selection, select, strictlyBetter } from "./select.ts";
 
-/** Code that needs no sampling: a filled idiom or an earlier accepted leaf. */
+/** Code that needs no sampling: a filled idiom, an earlier accepted leaf, or code with one small thing changed. */
 export interface ReadyCandidate {
-  source: "idiom" | "earlier";
-  /** Id of the idiom or the earlier leaf. */
+  source: "idiom" | "earlier" | "edit";
+  /** Id of the idiom or the earlier leaf; which edit it is. */
   origin: string;
   code: string;
   /** Fit by words, 0 to 1. */

@@ -1,9 +1,18 @@
 import { type Extraction, extractLeaf } from "./extract.ts";
 import type { CodeProblem } from "./problem.ts";
 import { missingPythonImports } from "./python-imports.ts";
+import { completedByStub } from "./stub-completion.ts";
 
 /** The complete source in an answer, without prose, demonstrations and tests: what stands before the body included. */
 export function extractSource(problem: CodeProblem, prefill: string, answer: string): Extraction {
+  const found = definedSource(problem, prefill, answer);
+  if ("refused" in found || !problem.outline) return found;
+  const code = completedByStub(problem.language, problem.prompt, found.code);
+  const missing = problem.outline.names.find((name) => !new RegExp(`\\b${name}\\b`).test(code));
+  return missing === undefined ? { code } : { refused: `the answer does not define ${missing}` };
+}
+
+function definedSource(problem: CodeProblem, prefill: string, answer: string): Extraction {
   if (problem.language === "java") return extractJava(problem, prefill, answer);
   const language = problem.language === "python" ? "python" : "typescript";
   const found = extractLeaf({ language, entry: problem.entry, prefill, answer });

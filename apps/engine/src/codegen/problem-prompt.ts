@@ -26,7 +26,7 @@ export function problemPrompt(problem: CodeProblem, style: PromptStyle): CodePro
   const { language, instructions, prompt, entry } = problem;
   const fence = `\`\`\`${language}\n`;
   const begun = prompt.endsWith("\n") ? prompt : `${prompt}\n`;
-  if (instructions !== "") return modulePrompt(problem, fence, begun);
+  if (instructions !== "") return modulePrompt(problem, style, begun);
   const asked =
     style === "task"
       ? `Complete this ${NAMES[language]} code:\n\n${fence}${begun}\`\`\``
@@ -43,9 +43,17 @@ export function problemPrompt(problem: CodeProblem, style: PromptStyle): CodePro
   };
 }
 
-/** A stub is no beginning: the whole file is asked for, under the names it gives. */
-function modulePrompt({ language, instructions }: CodeProblem, fence: string, stub: string): CodePrompt {
-  const asked = `${instructions.trim().slice(0, MAX_INSTRUCTIONS)}\n\nThis is the file, with bodies that are missing:\n\n${fence}${stub}\`\`\`\n\nWrite the whole file in ${NAMES[language]}, keeping every name and signature.`;
+/**
+ * A stub is no beginning: the whole file is asked for, under the names it gives. "complete" shows the file before its
+ * instructions, which a small model often reads differently.
+ */
+function modulePrompt({ language, instructions }: CodeProblem, style: PromptStyle, stub: string): CodePrompt {
+  const fence = `\`\`\`${language}\n`;
+  const told = instructions.trim().slice(0, MAX_INSTRUCTIONS);
+  const asked =
+    style === "task"
+      ? `${told}\n\nThis is the file, with bodies that are missing:\n\n${fence}${stub}\`\`\`\n\nWrite the whole file in ${NAMES[language]}, keeping every name and signature.`
+      : `Complete this ${NAMES[language]} file:\n\n${fence}${stub}\`\`\`\n\nIts instructions:\n\n${told}\n\nWrite the whole file. Keep its names and signatures; mind every rule and edge case of the instructions.`;
   return {
     messages: [
       { role: "system", content: SYSTEM },

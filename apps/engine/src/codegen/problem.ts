@@ -1,5 +1,6 @@
 import type { SourceLanguage } from "../languages/index.ts";
 import { docExamples, type SourceExample } from "./doc-examples.ts";
+import type { StubOutline } from "./stub-outline.ts";
 
 /** A piece of code that is asked for in its own language: a signature with its documentation, and calls as examples. */
 export interface CodeProblem {
@@ -14,6 +15,10 @@ export interface CodeProblem {
   entry: string;
   /** Calls with their values, both in the language's own notation, which a person vouches for. */
   examples: SourceExample[];
+  /** Of a whole file: the names it must have; `prompt` is its stub. */
+  outline?: StubOutline;
+  /** Messages of errors that must stand in the code word for word. */
+  messages?: string[];
 }
 
 /** A problem whose examples are the ones its own documentation gives. Pure. */

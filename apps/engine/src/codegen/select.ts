@@ -68,7 +68,7 @@ function clusterWeight(members: CandidateRecord[], survivors: CandidateRecord[])
   return weight;
 }
 
-const SOURCE_ORDER: CandidateSource[] = ["user", "idiom", "earlier", "sample", "repair", "stub"];
+const SOURCE_ORDER: CandidateSource[] = ["user", "idiom", "earlier", "edit", "sample", "repair", "stub"];
 
 /** Sorting is stable: among equals the one that was proposed first stays first, in every run the same. */
 function preferred(a: CandidateRecord, b: CandidateRecord): number {

@@ -1,4 +1,4 @@
-import { furtherCalls, type SourceJudge, type SourceOutcome, type SourceVerdict } from "../languages/index.ts";
+import type { SourceJudge, SourceLanguage, SourceOutcome, SourceVerdict } from "../languages/index.ts";
 import {
   type Judged,
   type Round,
@@ -9,10 +9,10 @@ import {
 } from "./candidate-search.ts";
 import type { SourceExample } from "./doc-examples.ts";
 import { extractSource } from "./extract-source.ts";
+import { type Probes, probesFor } from "./probes.ts";
 import type { CodeProblem } from "./problem.ts";
 import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
 import type { CandidateRecord, Selection } from "./select.ts";
-import { writeCalls } from "./write-calls.ts";
 
 export interface ProblemSolution {
   code: string | null;
@@ -23,8 +23,6 @@ export interface ProblemSolution {
   repairs: number;
 }
 
-/** Inputs beyond the examples, on which candidates are compared with each other. */
-const PROBES = 16;
 const ROUNDS: Round[] = [
   { samples: 2, temperature: 0.6, style: "task" },
   { samples: 2, temperature: 0.7, style: "complete" },
@@ -44,35 +42,25 @@ export async function solveProblem(
   problem: CodeProblem,
   { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
 ): Promise<ProblemSolution> {
-  const written = await callsToCompare(problem, options, seed);
+  const probes = await probesFor(problem, options, seed);
   const { selection, candidates, tokens, repairs } = await searchCandidates(
-    targetOf(problem, judge, seed, written.calls),
+    targetOf(problem, judge, seed, probes),
     [],
     policyFor(maxRepairs),
     options,
   );
-  const chosen = selection.winner ?? selection.nearest ?? null;
+  // What the judge could not load may still be a file that works elsewhere: better than none.
+  const chosen = selection.winner ?? selection.nearest ?? candidates.find(({ code }) => code !== "") ?? null;
   return {
     code: chosen?.code ?? null,
     passesExamples: selection.winner !== null,
     candidates,
     tokens: {
-      prompt: tokens.prompt + written.tokens.prompt,
-      completion: tokens.completion + written.tokens.completion,
+      prompt: tokens.prompt + probes.tokens.prompt,
+      completion: tokens.completion + probes.tokens.completion,
     },
     repairs,
   };
-}
-
-/** Without an example nothing says how the code is called, so the model is asked for calls; never for their values. */
-async function callsToCompare(
-  problem: CodeProblem,
-  { model, signal }: SearchOptions,
-  seed: number,
-): Promise<{ calls: string[]; tokens: ProblemSolution["tokens"] }> {
-  const none = { calls: [], tokens: { prompt: 0, completion: 0 } };
-  const found = problem.examples.length === 0 ? await model() : null;
-  return found ? writeCalls(found.backend, problem, { seed, signal }) : none;
 }
 
 function policyFor(maxRepairs: number): SearchPolicy {
@@ -87,10 +75,14 @@ function policyFor(maxRepairs: number): SearchPolicy {
 const agreed = ({ clusters: [first, second] }: Selection): boolean =>
   first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
 
-function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number, written: readonly string[]): SearchTarget {
-  const { language, setup, entry, examples } = problem;
-  const known = [...examples.map((example) => example.call), ...written];
-  const probes = [...written, ...furtherCalls(known, { language, count: PROBES, seed })];
+/** How answers to a problem are asked for, read and judged: by its examples, and by `probes` against each other. */
+export function targetOf(
+  problem: CodeProblem,
+  judge: SourceJudge,
+  seed: number,
+  { calls: probes }: Probes,
+): SearchTarget {
+  const { language, setup, entry, examples, messages = [] } = problem;
   const calls = [
     ...examples.map(({ call, expected }, index) => ({ id: `example-${index}`, call, expected })),
     ...probes.map((call, index) => ({ id: `probe-${index}`, call, expected: null })),
@@ -103,14 +95,17 @@ function targetOf(problem: CodeProblem, judge: SourceJudge, seed: number, writte
       const requests = candidates.map(({ id, code }) => ({
         id,
         language,
-        source: language === "javascript" ? withoutExports(code) : code,
+        source: judgedSource(language, code),
         setup,
         entry,
         calls,
       }));
-      return (await judge.judge(requests, signal)).map((verdict) => judgedOf(verdict, examples));
+      const verdicts = await judge.judge(requests, signal);
+      return verdicts.map((verdict, index) =>
+        withMessages(judgedOf(verdict, examples), messages, candidates[index]?.code ?? ""),
+      );
     },
-    vouched: examples.length,
+    vouched: examples.length + messages.length,
     broken: [],
     seed,
   };
@@ -134,8 +129,22 @@ function judgedOf({ id, rejected, outcomes }: SourceVerdict, examples: readonly 
   };
 }
 
+/** A message that is given word for word stands in the code, or it is never said. */
+function withMessages(judged: Judged, messages: readonly string[], code: string): Judged {
+  if (judged.rejected !== null) return judged;
+  const [said, unsaid] = [true, false].map((wanted) => messages.filter((text) => code.includes(text) === wanted));
+  const failures = (unsaid ?? []).map((text) => ({
+    id: `message ${text}`,
+    got: "",
+    message: `it never says "${text}"`,
+  }));
+  const passed = [...judged.passed, ...(said ?? []).map((text) => `message ${text}`)];
+  return { ...judged, passed, failed: [...judged.failed, ...failures] };
+}
+
 /** JavaScript is judged as a script, where `export` means nothing. */
-const withoutExports = (code: string): string => code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "");
+export const judgedSource = (language: SourceLanguage, code: string): string =>
+  language === "javascript" ? code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "") : code;
 
 /** What a repair is told: the call, what it gave, what it should have given. */
 function failureOf(outcome: SourceOutcome, { call, expected }: SourceExample): string {

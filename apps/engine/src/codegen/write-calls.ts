@@ -14,9 +14,10 @@ const MAX_TEXT = 4000;
  */
 export async function writeCalls(
   backend: ChatBackend,
-  { language, instructions, prompt, entry }: CodeProblem,
+  { language, instructions, prompt, entry, outline }: CodeProblem,
   { seed, signal }: { seed: number; signal?: AbortSignal },
 ): Promise<{ calls: string[]; tokens: { prompt: number; completion: number } }> {
+  const names = outline?.functions.length ? outline.functions : [entry];
   const answer = await fillSlots(
     backend,
     {
@@ -28,7 +29,7 @@ export async function writeCalls(
         },
         {
           role: "user",
-          content: `${instructions.slice(0, MAX_TEXT)}\n\n\`\`\`${language}\n${prompt}\n\`\`\`\n\nSix calls of \`${entry}\`.`,
+          content: `${instructions.slice(0, MAX_TEXT)}\n\n\`\`\`${language}\n${prompt}\n\`\`\`\n\nSix calls of ${names.map((name) => `\`${name}\``).join(", ")}.`,
         },
       ],
       schema: callsSchema,
@@ -37,11 +38,11 @@ export async function writeCalls(
     },
     { signal },
   );
-  const name = entry.split(".")[0] ?? entry;
+  const named = new RegExp(`\\b(?:${names.map((name) => name.split(".")[0]).join("|")})\\b`);
   const parsed = callsSchema.safeParse(answer.value);
   const calls = (parsed.success ? parsed.data.calls : [])
     .map((call) => call.trim().replace(/;$/, ""))
-    .filter((call) => new RegExp(`\\b${name}\\b`).test(call) && !/\n|==|\bimport\b|\bassert/.test(call));
+    .filter((call) => named.test(call) && !/\n|==|\bimport\b|\bassert/.test(call));
   return {
     calls: [...new Set(calls)],
     tokens: { prompt: answer.promptTokens, completion: answer.completionTokens },

@@ -20,9 +20,13 @@ export type {
   SourceOutcome,
   SourceRequest,
   SourceVerdict,
+  SuiteCase,
+  SuiteResult,
+  SuiteRunner,
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
 export { createRandom } from "./random.ts";
 export { createSourceJudge } from "./source-judge.ts";
+export { createSuiteRunner } from "./suite-runner.ts";
 export { createTestRunner } from "./test-runner.ts";

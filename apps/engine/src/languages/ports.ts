@@ -10,6 +10,7 @@ import type {
   RecordType,
   TypeRef,
 } from "@guildhall/contracts";
+import type { SandboxResult } from "../sandbox/index.ts";
 
 /** What a judge is asked about one candidate. Values are JSON forms of the declared types. */
 export type LeafTest =
@@ -70,7 +71,7 @@ export interface SourceRequest {
   source: string;
   /** Text before it: imports, given helpers. Expected values are evaluated beside it alone. */
   setup?: string;
-  /** The function the calls are about; in Java its class and static method, `Words.count`. */
+  /** The function the calls are about, or the class; in Java its class, or class and static method, `Words.count`. */
   entry: string;
   /** `call` and `expected` are expressions of the language, or calls with plain literals written as in Python or JSON
    *  (`count([1, 2], True)`), which TypeScript and Java get in their own types. Each call is evaluated anew. */
@@ -142,4 +143,43 @@ export interface TestRunRequest {
 /** Runs checks of a project and reports a record for each; "passed" comes from nowhere else. */
 export interface TestRunner {
   run(request: TestRunRequest): Promise<CaseResult[]>;
+}
+
+/** A program with tests that were written elsewhere: no check of ours is named in them, so all of them are run. */
+export interface SuiteRequest {
+  language: SourceLanguage;
+  /** Program and tests by their path, relative and with `/`. */
+  files: Record<string, string>;
+  /** All tests together, start of the runner included; default 60 s. */
+  wallMs?: number;
+  signal?: AbortSignal;
+}
+
+export interface SuiteCase {
+  /** As the runner names it, with its class or groups before it. */
+  name: string;
+  file: string;
+  status: "passed" | "failed" | "skipped";
+  /** What failed and what it printed; at most 12 kB. */
+  output: string;
+  durationMs: number;
+}
+
+export interface SuiteResult {
+  /** There was a test, all that were not skipped passed, every file could be loaded, and the run came to its own end. */
+  passed: boolean;
+  cases: SuiteCase[];
+  /** Files whose tests could not even be found, with why: does not parse, compile or import. */
+  broken: { file: string; output: string }[];
+  /** The limit that ended it before its time, if one did. */
+  limit: SandboxResult["limit"];
+  /** The end of what was printed beside the records; at most 16 KiB. */
+  output: string;
+}
+
+/** Runs every test of a program: pytest, vitest (files written for jest too), JUnit 5. */
+export interface SuiteRunner {
+  /** Throws AppError SANDBOX_UNAVAILABLE (also where the language's runner is not installed, with how to install it),
+   *  CANCELLED, INVALID_INPUT for a path that leaves the folder. */
+  run(request: SuiteRequest): Promise<SuiteResult>;
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 
 /** What a runner inside the sandbox says of one test. */
 export interface RunRecord {
-  /** Name of the pytest function, or id of the check. */
+  /** Name of the pytest function, or id of the check; the whole name where all tests are run. */
   test: string;
   status: "passed" | "failed" | "skipped";
   durationMs: number;
@@ -19,13 +19,18 @@ export interface BrokenFile {
   output: string;
 }
 
+/** The last word of a runner that came to its end; without it the program under test may have ended the run. */
+export interface RunEnd {
+  ended: true;
+}
+
 const MAX_PENDING = 8 * 1024 * 1024;
 
 /**
  * Reads records out of a runner's stdout: lines that begin with a mark known only to this run, so that what a project
  * prints is never taken for a result.
  */
-export function createRecordReader(onRecord: (record: RunRecord | BrokenFile) => void) {
+export function createRecordReader(onRecord: (record: RunRecord | BrokenFile | RunEnd) => void) {
   const mark = `\u001e${randomBytes(16).toString("hex")} `;
   let pending = "";
   let other = "";
@@ -36,7 +41,7 @@ export function createRecordReader(onRecord: (record: RunRecord | BrokenFile) =>
       return;
     }
     try {
-      onRecord(JSON.parse(text.slice(at + mark.length)) as RunRecord | BrokenFile);
+      onRecord(JSON.parse(text.slice(at + mark.length)) as RunRecord | BrokenFile | RunEnd);
     } catch {
       // Torn by a limit: the check stays without a record.
     }

@@ -6,7 +6,7 @@ import { createProjectFiles } from "../workspace/index.ts";
 import { pagesCommand, stepText } from "./pages/page-command.ts";
 import type { TestRunner, TestRunRequest } from "./ports.ts";
 import { PYTEST } from "./python/pytest-command.ts";
-import { type BrokenFile, createRecordReader, type RunRecord } from "./run-records.ts";
+import { type BrokenFile, createRecordReader, type RunEnd, type RunRecord } from "./run-records.ts";
 import { COPY_FOLDER, type TestCommand } from "./test-command.ts";
 import { VITEST } from "./typescript/vitest-command.ts";
 
@@ -87,7 +87,8 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
       results.set(found.check.id, result);
       onResult(result);
     };
-    const onRecord = (record: RunRecord | BrokenFile) => {
+    const onRecord = (record: RunRecord | BrokenFile | RunEnd) => {
+      if ("ended" in record) return;
       if ("brokenFile" in record) {
         const inFile = group.filter((found) => found.file === record.brokenFile && !results.has(found.check.id));
         for (const found of inFile)

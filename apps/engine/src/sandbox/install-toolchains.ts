@@ -1,5 +1,6 @@
 import { AppError } from "@guildhall/contracts";
 import { readEnv } from "../platform/index.ts";
+import { installJunit } from "./toolchains/junit-toolchain.ts";
 import { installNodeToolchain, nodeToolchainReady } from "./toolchains/node-toolchain.ts";
 
 /** Entry point of set-up: brings the packages prototypes are built with to GUILDHALL_HOME. */
@@ -13,9 +14,14 @@ if (env.offline && !(await nodeToolchainReady(env.home))) {
   process.stderr.write(`${missing.message} ${missing.remedy}\n`);
   process.exit(1);
 }
-const installed = await installNodeToolchain(env.home).catch((error: unknown) => {
+const told = (error: unknown): void => {
   if (!(error instanceof AppError)) throw error;
   process.stderr.write(`${error.message} ${error.remedy}\n`);
+};
+const installed = await installNodeToolchain(env.home).catch((error: unknown) => {
+  told(error);
   process.exit(1);
 });
+// Only tests in Java need it: set-up goes on without.
+if (!env.offline) await installJunit(env.home).catch(told);
 process.stdout.write(installed ? "sandbox packages installed\n" : "sandbox packages up to date\n");

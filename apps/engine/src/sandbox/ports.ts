@@ -11,7 +11,7 @@ export interface SandboxLimits {
   workspaceBytes: number;
 }
 
-export type Toolchain = "python" | "node" | "chromium" | "java";
+export type Toolchain = "python" | "node" | "chromium" | "java" | "junit";
 
 export interface SandboxSpec {
   /** Host folder mounted at /work. */
@@ -24,7 +24,8 @@ export interface SandboxSpec {
   limits?: Partial<SandboxLimits>;
   /** Mounted read-only: python = /usr with python3, pytest, hypothesis; node = Node 24 at /opt/node with the
    *  packages of the Node toolchain at /node_modules (typescript, vitest, fast-check, vite, react …);
-   *  chromium = the distribution's Chromium, fonts included; java = this machine's JDK at /opt/java. A start without one
+   *  chromium = the distribution's Chromium, fonts included; java = this machine's JDK at /opt/java; junit = the jars of JUnit 5 and
+   *  AssertJ at /opt/junit. A start without one
    *  throws SANDBOX_UNAVAILABLE. */
   toolchains: Toolchain[];
   /** Further read-only mounts, host path to sandbox path. */

@@ -1,5 +1,5 @@
 import { type Actor, AppError } from "@guildhall/contracts";
-import { MAX_PROBLEM_SAMPLES, readProblem, solveProblem } from "../codegen/index.ts";
+import { MAX_PROBLEM_SAMPLES, readExercise, solveProblem } from "../codegen/index.ts";
 import type { SourceJudge, SourceLanguage } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Clock } from "../platform/index.ts";
@@ -51,14 +51,13 @@ export function createExerciseSolver(input: {
       if (actor.role !== "owner")
         throw new AppError("FORBIDDEN", "You may not do this.", "Ask the owner of this Guildhall.");
       const started = input.clock.monotonicMs();
-      const entry = entryOf(language, stub);
-      if (entry === null)
+      const problem = readExercise({ language, instructions, stub, setup: "" });
+      if (problem === null)
         throw new AppError(
           "INVALID_INPUT",
           `${path} names no function or class to write.`,
           "Give the file the signature that is wanted.",
         );
-      const problem = readProblem({ language, instructions, prompt: stub, setup: "", entry });
       const solution = await solveProblem(problem, {
         model: async () => ({
           backend: await input.models.backendFor({ modelId: null, localOnly: true }),
@@ -83,16 +82,4 @@ export function createExerciseSolver(input: {
       };
     },
   };
-}
-
-const DEFINES: Record<SourceLanguage, RegExp> = {
-  python: /^(?:async )?(?:def|class) (\w+)/m,
-  typescript: /^export (?:default )?(?:abstract )?(?:async )?(?:function\*?|class|const|let) (\w+)/m,
-  javascript: /^export (?:default )?(?:async )?(?:function\*?|class|const|let) (\w+)/m,
-  java: /\bclass (\w+)/,
-};
-
-/** The first thing a stub wants defined: in Java its class, elsewhere a function or class. */
-function entryOf(language: SourceLanguage, stub: string): string | null {
-  return DEFINES[language].exec(stub)?.[1] ?? null;
 }

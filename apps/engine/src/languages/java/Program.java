@@ -28,8 +28,9 @@ final class Program {
     Program(Map<String, Object> request) throws IOException {
         String entry = (String) request.get("entry");
         int dot = entry.lastIndexOf('.');
-        entryClass = dot < 0 ? "" : entry.substring(0, dot);
-        entryMethod = entry.substring(dot + 1);
+        // Without a dot it is a class, whose objects the calls make themselves.
+        entryClass = dot < 0 ? entry : entry.substring(0, dot);
+        entryMethod = dot < 0 ? "" : entry.substring(dot + 1);
         imports = (String) request.get("imports");
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : List.of("setup", "code")) {
@@ -64,6 +65,7 @@ final class Program {
             reject("entry", "there is no class " + entryClass);
             return List.of();
         }
+        if (entryMethod.isEmpty()) return List.of();
         List<ExecutableElement> found = new ArrayList<>();
         for (Element member : type.getEnclosedElements()) {
             boolean named = member.getKind() == ElementKind.METHOD && member.getSimpleName().contentEquals(entryMethod);

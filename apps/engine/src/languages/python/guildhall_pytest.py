@@ -6,6 +6,8 @@ import os
 import pytest
 
 _mark = os.environ.pop("GUILDHALL_MARK")
+# Without a list of functions every test is run, and named whole.
+_all = "GUILDHALL_ONLY" not in os.environ
 _only = set(json.loads(os.environ.pop("GUILDHALL_ONLY", "[]")))
 _stdout = os.dup(1)
 _seen = {}
@@ -15,8 +17,14 @@ def _say(record):
     os.write(_stdout, ("\n" + _mark + json.dumps(record) + "\n").encode())
 
 
+def _name(item):
+    return item.nodeid.split("::", 1)[-1] if _all else getattr(item, "originalname", item.name)
+
+
 def pytest_collection_modifyitems(config, items):
-    keep = [item for item in items if getattr(item, "originalname", item.name) in _only]
+    if _all:
+        return
+    keep = [item for item in items if _name(item) in _only]
     dropped = [item for item in items if item not in keep]
     if dropped:
         config.hook.pytest_deselected(items=dropped)
@@ -26,6 +34,10 @@ def pytest_collection_modifyitems(config, items):
 def pytest_collectreport(report):
     if report.failed:
         _say({"brokenFile": report.nodeid.split("::")[0], "output": str(report.longrepr)[-12000:]})
+
+
+def pytest_sessionfinish(session):
+    _say({"ended": True})
 
 
 @pytest.hookimpl(hookwrapper=True)
@@ -43,7 +55,7 @@ def pytest_runtest_makereport(item, call):
         state["output"] += "".join(f"\n{name}\n{text}" for name, text in report.sections)[-4000:]
         _say(
             {
-                "test": getattr(item, "originalname", item.name),
+                "test": _name(item),
                 "status": state["status"],
                 "durationMs": round(state["ms"], 1),
                 "output": state["output"].strip(),

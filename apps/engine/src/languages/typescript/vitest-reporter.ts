@@ -7,6 +7,8 @@ import type { Reporter, TestCase, TestModule } from "vitest/node";
 
 const mark = env.GUILDHALL_MARK ?? "";
 delete env.GUILDHALL_MARK;
+/** Tests of a suite written elsewhere carry no id: they are named whole. */
+const all = env.GUILDHALL_ALL === "1";
 
 const say = (record: object) => writeSync(1, `\n${mark}${JSON.stringify(record)}\n`);
 const fileOf = (module: TestModule) => relative(cwd(), module.moduleId);
@@ -21,7 +23,7 @@ function describe(message: string, diff: string | undefined, stack: string | und
 
 export default class GuildhallReporter implements Reporter {
   onTestCaseResult(test: TestCase): void {
-    const id = /^\[([^\]]+)\]/.exec(test.name)?.[1];
+    const id = all ? test.fullName : /^\[([^\]]+)\]/.exec(test.name)?.[1];
     const result = test.result();
     if (!id || result.state === "pending") return;
     const errors = (result.errors ?? []).map(({ message, cause, diff, stack }) => {
@@ -40,5 +42,9 @@ export default class GuildhallReporter implements Reporter {
   onTestModuleEnd(module: TestModule): void {
     const errors = module.errors().map((error) => stripVTControlCharacters(`${error.message}\n${error.stack ?? ""}`));
     if (errors.length > 0) say({ brokenFile: fileOf(module), output: errors.join("\n").slice(0, 12_000) });
+  }
+
+  onTestRunEnd(): void {
+    say({ ended: true });
   }
 }

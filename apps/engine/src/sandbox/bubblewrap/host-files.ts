@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Toolchain } from "../ports.ts";
 import { requireJdk } from "../toolchains/java-toolchain.ts";
+import { requireJunit } from "../toolchains/junit-toolchain.ts";
 import { nodeToolchainDir, SCRATCH_FOLDERS } from "../toolchains/node-toolchain.ts";
 
 const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
@@ -106,11 +107,12 @@ function packageMounts(packages: string): string[] {
 
 /**
  * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr;
- * node brings the engine's Node at /opt/node and the packages at /node_modules, java a JDK at /opt/java.
- * Throws AppError SANDBOX_UNAVAILABLE where java is wanted and there is none.
+ * node brings the engine's Node at /opt/node and the packages at /node_modules, java a JDK at /opt/java, junit
+ * its jars at /opt/junit. Throws AppError SANDBOX_UNAVAILABLE where java or junit is wanted and there is none.
  */
 export function toolMounts(runDir: string, guildhallHome: string, toolchains: Toolchain[]): string[] {
   const args = [...systemMounts(), ...bind(join(runDir, "etc"), "/etc")];
+  if (toolchains.includes("junit")) args.push(...bind(requireJunit(guildhallHome), "/opt/junit"));
   if (toolchains.includes("java")) args.push(...bind(requireJdk(), "/opt/java"));
   if (!toolchains.includes("node")) return args;
   return [...args, ...nodeMounts(), ...packageMounts(join(nodeToolchainDir(guildhallHome), "node_modules"))];

@@ -16,6 +16,7 @@ export const LEAF_STATES: Record<LeafState, { label: string; mark: Mark }> = {
 export const SOURCE_WORDS: Record<CandidateSource, string> = {
   idiom: "an idiom",
   earlier: "an earlier leaf",
+  edit: "a small edit",
   sample: "the model",
   repair: "a repair",
   user: "you",

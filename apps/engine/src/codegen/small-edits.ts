@@ -1,0 +1,252 @@
+import type { SourceLanguage } from "../languages/index.ts";
+import { lineEdits } from "./line-edits.ts";
+import type { SourceToken } from "./source-tokens.ts";
+import { TokenSpans } from "./token-spans.ts";
+
+/** Source with one small thing changed: what a slip of the hand would have changed the other way. */
+export interface SmallEdit {
+  /** What kind of slip it mends. */
+  operator: string;
+  source: string;
+}
+
+/** What a mark or a word is confused with, likeliest first. */
+const CONFUSED: Record<string, string[]> = {
+  "<": ["<=", ">", ">="],
+  "<=": ["<", ">=", ">"],
+  ">": [">=", "<", "<="],
+  ">=": [">", "<=", "<"],
+  "==": ["!=", "<=", ">="],
+  "!=": ["=="],
+  "===": ["!=="],
+  "!==": ["==="],
+  "+": ["-", "*"],
+  "-": ["+"],
+  "*": ["+", "/", "**"],
+  "/": ["*", "//", "%"],
+  "//": ["/", "%", "*"],
+  "%": ["/", "//", "*"],
+  "**": ["*"],
+  "+=": ["-=", "=", "*="],
+  "-=": ["+=", "="],
+  "*=": ["+="],
+  "=": ["+="],
+  "&": ["|", "^"],
+  "|": ["&", "^"],
+  "^": ["&", "|"],
+  "^=": ["&=", "|="],
+  "&=": ["|=", "^="],
+  "|=": ["&=", "^="],
+  "<<": [">>"],
+  ">>": ["<<"],
+  "&&": ["||"],
+  "||": ["&&"],
+  "++": ["--"],
+  "--": ["++"],
+  and: ["or"],
+  or: ["and"],
+  True: ["False"],
+  False: ["True"],
+  true: ["false"],
+  false: ["true"],
+  min: ["max"],
+  max: ["min"],
+  any: ["all"],
+  all: ["any"],
+  some: ["every"],
+  every: ["some"],
+  break: ["continue"],
+  continue: ["break"],
+  append: ["extend"],
+  extend: ["append"],
+  upper: ["lower"],
+  lower: ["upper"],
+  isupper: ["islower"],
+  islower: ["isupper"],
+  toUpperCase: ["toLowerCase"],
+  toLowerCase: ["toUpperCase"],
+  startswith: ["endswith"],
+  endswith: ["startswith"],
+  startsWith: ["endsWith"],
+  endsWith: ["startsWith"],
+  find: ["rfind"],
+  ceil: ["floor", "round"],
+  floor: ["ceil", "round"],
+  round: ["floor", "ceil"],
+  push: ["unshift"],
+  unshift: ["push"],
+  pop: ["shift"],
+  shift: ["pop"],
+  keys: ["values"],
+  values: ["keys"],
+  sum: ["len", "max"],
+  len: ["sum"],
+};
+const KEYWORDS = new Set(
+  "and or not in is if elif else for while return def class import from as with try except finally raise lambda None True False pass break continue yield const let var function new typeof instanceof of null undefined true false this self throw catch switch case default public private static final void int long double float boolean char String export async await do assert global nonlocal del".split(
+    " ",
+  ),
+);
+const HALVED = new Set(["and", "or", "&&", "||", "+", "-", "*", ","]);
+const JOINING = new Set(["and", "or", "&&", "||", "<", "<=", ">", ">=", "+", "-"]);
+const MAX_NAMES = 12;
+const SHORT_CALL = /(?<![\w.])[a-z]\w*(?:\.\w+)?\(\w*\)(?!\s*[:{])/g;
+const MAX_EXPRESSIONS = 4;
+/** More than this no judge would be given the time for. */
+const MAX_EDITS = 600;
+
+/**
+ * One-place edits of a program, each a whole program again: operators and words that are confused, off by one, a
+ * missing or needless negation, another variable, swapped arguments, a dropped or needless half of a condition, lines
+ * too many or at the wrong depth. The likelier kinds come first; not all of them are valid code. Repeatable, pure.
+ */
+export function smallEdits(source: string, language: SourceLanguage): SmallEdit[] {
+  const editor = new Editor(source, language);
+  const found = [
+    ...editor.confusions(),
+    ...editor.offByOne(),
+    ...editor.negations(),
+    ...editor.halves(),
+    ...editor.everywhere(),
+    ...editor.swappedArguments(),
+    ...editor.wrapped(),
+    ...editor.otherNames(),
+    ...lineEdits(source, language),
+  ];
+  const seen = new Set([source]);
+  return found.filter((edit) => !seen.has(edit.source) && seen.add(edit.source)).slice(0, MAX_EDITS);
+}
+
+class Editor extends TokenSpans {
+  private replaced(operator: string, { start, end }: { start: number; end: number }, text: string): SmallEdit {
+    return { operator, source: this.source.slice(0, start) + text + this.source.slice(end) };
+  }
+
+  confusions(): SmallEdit[] {
+    return this.tokens.flatMap((token) =>
+      (Object.hasOwn(CONFUSED, token.text) ? (CONFUSED[token.text] ?? []) : []).map((other) =>
+        this.replaced(`${token.text} for ${other}`, token, other),
+      ),
+    );
+  }
+
+  /** Numbers beside themselves; a value one more or one less where a bracket, a comma or a colon follows it. */
+  offByOne(): SmallEdit[] {
+    return this.tokens.flatMap((token, index) => {
+      const before = this.tokens[index - 1]?.text ?? "";
+      const after = this.tokens[index + 1]?.text ?? "";
+      if (token.kind === "number" && /^\d+$/.test(token.text)) {
+        const value = Number(token.text);
+        const others = [value + 1, value - 1, value === 1 ? 0 : 1, 0, 2, -value].map(String);
+        const dropped =
+          before === "+" || before === "-" ? [this.replaced("needless step", this.span(index - 1, index), "")] : [];
+        return [...dropped, ...others.map((other) => this.replaced("off by one", token, other))];
+      }
+      const isValue = (token.kind === "word" && !KEYWORDS.has(token.text)) || token.text === ")" || token.text === "]";
+      const ends = /^[)\],:;]$/.test(after) || (this.language === "python" && this.endsLine(index));
+      const opened = /^[([,:=]$|^(?:return|in|[<>]=?|[-+*/%])$/.test(before) || token.kind === "mark";
+      if (!isValue || !ends || !opened) return [];
+      return [" + 1", " - 1"].map((step) => this.replaced("off by one", { start: token.end, end: token.end }, step));
+    });
+  }
+
+  negations(): SmallEdit[] {
+    const [not, and] = this.language === "python" ? ["not ", ["and", "or"]] : ["!", ["&&", "||"]];
+    return this.tokens.flatMap((token, index) => {
+      if (token.text === "not" || token.text === "!")
+        return [this.replaced("needless negation", this.span(index, index + 1, true), "")];
+      const begins = ["if", "elif", "while", "return", "(", ...and].includes(token.text);
+      const next = this.tokens[index + 1];
+      if (!begins || !next || next.kind !== "word" || (KEYWORDS.has(next.text) && next.text !== "this")) return [];
+      return [this.replaced("missing negation", { start: next.start, end: next.start }, not)];
+    });
+  }
+
+  /** `a and b` or `a + b` without one of its halves; a list without one of its items. */
+  halves(): SmallEdit[] {
+    return this.tokens.flatMap((token, index) => {
+      const [before, after] = [this.tokens[index - 1], this.tokens[index + 1]];
+      if (!before || !after || !HALVED.has(token.text)) return [];
+      const isSum = token.kind === "mark" && token.text !== ",";
+      const from = this.tokens[this.operandStart(index, isSum)]?.start ?? token.start;
+      const to = this.tokens[this.operandEnd(index, isSum)]?.end ?? token.end;
+      return [
+        this.replaced("needless part", { start: from, end: after.start }, ""),
+        this.replaced("needless part", { start: before.end, end: to }, ""),
+      ];
+    });
+  }
+
+  /** The same slip made again: one number or one joining word, changed wherever it stands. */
+  everywhere(): SmallEdit[] {
+    const counts = Map.groupBy(this.tokens, ({ text }) => text);
+    const changedTo = (text: string, other: string): SmallEdit => {
+      const parts = (counts.get(text) ?? []).toReversed();
+      const source = parts.reduce(
+        (code, { start, end }) => code.slice(0, start) + other + code.slice(end),
+        this.source,
+      );
+      return { operator: `every ${text} for ${other}`, source };
+    };
+    return [...counts].flatMap(([text, tokens]) => {
+      if (tokens.length < 2) return [];
+      if (/^\d+$/.test(text))
+        return [changedTo(text, String(Number(text) + 1)), changedTo(text, String(Number(text) - 1))];
+      return JOINING.has(text) ? (CONFUSED[text] ?? []).map((other) => changedTo(text, other)) : [];
+    });
+  }
+
+  /** A result that was left as it is: its amount, its order. */
+  wrapped(): SmallEdit[] {
+    const calls = this.language === "python" ? ["abs", "sorted", "int", "list", "len"] : ["Math.abs", "Math.floor"];
+    return this.tokens.flatMap((token, index) => {
+      const first = this.tokens[index + 1];
+      if (token.text !== "return" || !first || this.endsLine(index)) return [];
+      const last = this.tokens[this.statementEnd(index)];
+      if (!last) return [];
+      const value = this.source.slice(first.start, last.end);
+      return calls.map((call) =>
+        this.replaced("missing call", { start: first.start, end: last.end }, `${call}(${value})`),
+      );
+    });
+  }
+
+  swappedArguments(): SmallEdit[] {
+    return this.tokens.flatMap((token, index) => {
+      if (token.text !== ",") return [];
+      const from = this.operandStart(index);
+      const to = this.operandEnd(index);
+      const [first, last] = [this.tokens[from], this.tokens[to]];
+      const [before, after] = [this.tokens[index - 1], this.tokens[index + 1]];
+      if (!first || !last || !before || !after) return [];
+      const left = this.source.slice(first.start, before.end);
+      const right = this.source.slice(after.start, last.end);
+      return [this.replaced("swapped arguments", { start: first.start, end: last.end }, `${right}, ${left}`)];
+    });
+  }
+
+  /** Another variable of the program, or a short call that stands in it, in the place of one. */
+  otherNames(): SmallEdit[] {
+    const isName = (token: SourceToken, index: number) =>
+      token.kind === "word" &&
+      !KEYWORDS.has(token.text) &&
+      this.tokens[index + 1]?.text !== "(" &&
+      this.tokens[index - 1]?.text !== "." &&
+      !["def", "class", "function", "import", "from"].includes(this.tokens[index - 1]?.text ?? "");
+    const counts = new Map<string, number>();
+    for (const [index, token] of this.tokens.entries())
+      if (isName(token, index)) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
+    // What stands once is a type or a name from elsewhere.
+    const names = [...counts]
+      .filter(([, count]) => count > 1)
+      .map(([name]) => name)
+      .slice(0, MAX_NAMES);
+    const calls = new Set([...this.source.matchAll(SHORT_CALL)].map(([text]) => text));
+    const others = [...names, ...[...calls].slice(0, MAX_EXPRESSIONS)];
+    return this.tokens.flatMap((token, index) =>
+      isName(token, index)
+        ? others.filter((name) => name !== token.text).map((name) => this.replaced("another variable", token, name))
+        : [],
+    );
+  }
+}
