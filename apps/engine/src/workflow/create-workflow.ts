@@ -34,6 +34,7 @@ import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
 import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
+import { createChangeVerbs } from "./verbs/change-verbs.ts";
 import { createFixVerb } from "./verbs/fix-verb.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
@@ -57,7 +58,7 @@ export interface WorkflowRooms {
 
 type WorkflowVerbs = Pick<
   Verbs,
-  "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "tests" | "preview" | "tryIt"
+  "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "changes" | "tests" | "preview" | "tryIt"
 >;
 
 export interface Workflow {
@@ -124,6 +125,10 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     preparation.again(projectId);
     bus.emit("invalidate", { projectId, topics: ["spec", "messages", "projects", "tests"] });
   };
+  const onWritten = (projectId: string) => {
+    onChanged(projectId);
+    bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves"] });
+  };
   const reemit = async (projectId: string, label: string) => {
     await services.emitter.emit(quietContext(projectId), label);
     bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
@@ -135,6 +140,14 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
+    changes: createChangeVerbs({
+      db,
+      workspace,
+      services,
+      runs,
+      contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
+      onChanged: onWritten,
+    }),
     tests: createTestVerbs(db, workspace),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({
@@ -163,10 +176,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const restoreVerbs = createRestoreVerbs({
     db,
     workspace,
-    onRestored: (projectId) => {
-      onChanged(projectId);
-      bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves"] });
-    },
+    onRestored: onWritten,
   });
   return { verbs, restoreVerbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
 }

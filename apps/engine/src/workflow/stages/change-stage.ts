@@ -1,7 +1,8 @@
 import { AppError, type ProjectSpec, type SpecPart } from "@guildhall/contracts";
 import { changePart } from "../change/change-part.ts";
-import { proposeEdits } from "../change/propose-edits.ts";
+import { type ChangeProposal, proposeEdits } from "../change/propose-edits.ts";
 import { readBrief } from "../change/read-brief.ts";
+import { readByCode } from "../change/read-by-code.ts";
 import { carryOver } from "../spec/carry-over.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { editSpec } from "../spec/edit-spec.ts";
@@ -22,14 +23,8 @@ export async function changeStage(input: StageInput): Promise<void> {
     const derived = deriveSpec(spec);
     const rows = derived.blueprint.rows(derived.form, spec.sources);
     const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
-    const next = proposal.kind === "brief" ? await rereadBrief(input, spec) : editSpec(spec, proposal.edits);
-    if (JSON.stringify(next.form) === JSON.stringify(spec.form)) {
-      throw new AppError(
-        "STUCK",
-        "This request changes nothing in the requirements as they were understood.",
-        "Say which row, field, command or function it is about, or edit the row itself.",
-      );
-    }
+    const next = proposal.kind === "brief" ? await readRequest(input, spec) : editSpec(spec, proposal.edits);
+    if (JSON.stringify(next.form) === JSON.stringify(spec.form)) throw changesNothing(proposal);
     const revision = await services.specs.save(context.projectId, next, "model");
     await context.emit(
       { type: "spec.changed", revision, paths: [] },
@@ -37,6 +32,25 @@ export async function changeStage(input: StageInput): Promise<void> {
     );
     return "done";
   });
+}
+
+function changesNothing(proposal: ChangeProposal): AppError {
+  return proposal.kind === "brief"
+    ? new AppError(
+        "STUCK",
+        "This request changes nothing in the requirements as they were understood.",
+        "Say which row, field, command or function it is about, or edit the row itself.",
+      )
+    : new AppError(
+        "STUCK",
+        `This request changes nothing: ${proposal.summary} is so already, or stays so in this kind of prototype.`,
+        "Look at the rows of the requirements, or say it in other words.",
+      );
+}
+
+/** Code reads it first; a model reads the whole brief again only where that says nothing. */
+async function readRequest(input: StageInput, spec: ProjectSpec): Promise<ProjectSpec> {
+  return readByCode(spec, input.context.request) ?? rereadBrief(input, spec);
 }
 
 async function changeOnePart(input: StageInput, before: ProjectSpec, part: SpecPart): Promise<void> {
