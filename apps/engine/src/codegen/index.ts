@@ -4,6 +4,8 @@
  */
 export type { ReadyCandidate } from "./candidate-search.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
+export { editedFile } from "./edit-answer.ts";
+export { editPrompt } from "./edit-prompt.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";

@@ -4,7 +4,7 @@ import { AppError, type CaseResult, type Language, type RunSummary, type Verbs }
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
-import type { LeafJudge, TestRunner } from "../languages/index.ts";
+import type { createProblemLister, LeafJudge, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
@@ -14,6 +14,7 @@ import { journeyGraph } from "./journey-graph.ts";
 import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
+import { createChangeAccess } from "./project/change-access.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
@@ -53,6 +54,8 @@ export interface WorkflowRooms {
   workspace: WorkspaceService;
   judge: LeafJudge;
   tests: TestRunner;
+  /** What does not parse, compile or type-check among some files. */
+  listProblems: ReturnType<typeof createProblemLister>;
   checkpointer: BaseCheckpointSaver;
 }
 
@@ -302,12 +305,14 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {
+      isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",
       rules: async (projectId) => (await db.projects.settings(projectId)).rules,
       excerpts: async (projectId, question, maxCharacters) => {
         const { files } = await workspace.open(projectId);
         return excerptsFor(files, question, maxCharacters);
       },
     },
+    changes: createChangeAccess({ db, workspace, tests: rooms.tests, listProblems: rooms.listProblems }),
     conversation: {
       say: async (context, text, versionId) => {
         const message = await db.messages.add({

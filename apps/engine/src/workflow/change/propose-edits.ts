@@ -23,7 +23,7 @@ const BETWEEN =
   /\s*(?:;|\.\s+|,?\s+and\s+(?:also\s+|then\s+)?(?=(?:add|remove|delete|rename|change|make|set|show|sort|use|call)\b)|,\s+(?=(?:add|remove|delete|rename|change|make|set|sort)\b))/i;
 
 /** "`tool x` prints y": an example in the person's words, which only a reading of the brief takes over. */
-const LITERAL_CALL = /`[^`\n]+`\s+(?:prints?|gives?|returns?|shows?|outputs?|is an error|exits?)\b/i;
+export const LITERAL_CALL = /`[^`\n]+`\s+(?:prints?|gives?|returns?|shows?|outputs?|is an error|exits?)\b/i;
 
 const words = (text: string) =>
   new Set((text.toLowerCase().match(/[a-z0-9]+/g) ?? []).map((word) => word.replace(/s$/, "")));

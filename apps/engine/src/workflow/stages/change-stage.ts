@@ -1,12 +1,16 @@
 import { AppError, type ProjectSpec, type SpecPart } from "@guildhall/contracts";
 import { changePart } from "../change/change-part.ts";
-import { type ChangeProposal, proposeEdits } from "../change/propose-edits.ts";
+import { type ChangeProposal, LITERAL_CALL, proposeEdits } from "../change/propose-edits.ts";
 import { readBrief } from "../change/read-brief.ts";
 import { readByCode } from "../change/read-by-code.ts";
 import { carryOver } from "../spec/carry-over.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { editSpec } from "../spec/edit-spec.ts";
 import type { StageInput } from "./stage-input.ts";
+import { writeChange } from "./write-change.ts";
+
+/** Asks for a piece that has criteria of its own. */
+const NEW_PART = /^(?:please\s+)?(?:add|create|i (?:want|need))\b.*\b(?:commands?|subcommand|page|screen)\b/i;
 
 /**
  * Turns a request into a changed spec: an edit of rows where words place it, else the request joins the brief and both
@@ -24,6 +28,10 @@ export async function changeStage(input: StageInput): Promise<void> {
     const rows = derived.blueprint.rows(derived.form, spec.sources);
     const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
     const next = proposal.kind === "brief" ? await readRequest(input, spec) : editSpec(spec, proposal.edits);
+    if (next === null) {
+      await writeChange(input, spec);
+      return "done";
+    }
     if (JSON.stringify(next.form) === JSON.stringify(spec.form)) throw changesNothing(proposal);
     const revision = await services.specs.save(context.projectId, next, "model");
     await context.emit(
@@ -48,9 +56,18 @@ function changesNothing(proposal: ChangeProposal): AppError {
       );
 }
 
-/** Code reads it first; a model reads the whole brief again only where that says nothing. */
-async function readRequest(input: StageInput, spec: ProjectSpec): Promise<ProjectSpec> {
-  return readByCode(spec, input.context.request) ?? rereadBrief(input, spec);
+/**
+ * Code reads it first. A model reads the whole brief again for what only a form can hold: an example in the person's
+ * words, a new command, or anything before there is code. Null: code has to change.
+ */
+async function readRequest(input: StageInput, spec: ProjectSpec): Promise<ProjectSpec | null> {
+  const { request, projectId } = input.context;
+  const read = readByCode(spec, request);
+  if (read) return read;
+  const built = await input.services.projects.isBuilt(projectId);
+  if (built && !LITERAL_CALL.test(request) && !NEW_PART.test(request)) return null;
+  const reread = await rereadBrief(input, spec);
+  return built && JSON.stringify(reread.form) === JSON.stringify(spec.form) ? null : reread;
 }
 
 async function changeOnePart(input: StageInput, before: ProjectSpec, part: SpecPart): Promise<void> {

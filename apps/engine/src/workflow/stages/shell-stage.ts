@@ -11,7 +11,8 @@ export async function shellStage({ context, services }: StageInput): Promise<voi
   });
   await context.stage("build", "Writing the shell", async () => {
     // A change of the requirements alone is a version too: it can be looked at and undone.
-    if (context.origin === "change") await services.emitter.emit(context, changeLabel(context.request), true);
+    const mark = context.origin === "change" && !(await services.changes.isWritten(context));
+    if (mark) await services.emitter.emit(context, changeLabel(context.request), true);
     else await services.emitter.emit(context, "Shell");
     await services.previews.restart(context);
     return "done";
