@@ -99,6 +99,7 @@ export async function composeRooms(
     workspace,
     judge,
     tests,
+    listProblems,
     checkpointer,
   });
 

@@ -3,6 +3,7 @@ import { candidateSetSchema, keptLeafSchema, keptScopeSchema } from "./candidate
 import { mutationReportSchema, traceMatrixSchema } from "./checks.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
+  changeViewSchema,
   fileContentSchema,
   fileDiffSchema,
   fileEntrySchema,
@@ -187,6 +188,26 @@ export const api = {
     restore: mutation(
       projectId.extend({ versionId: z.string(), what: z.enum(["code", "all"]).optional() }),
       versionSchema,
+    ),
+  },
+  changes: {
+    /** What a change did, all versions of its run together, in hunks that can be left out. */
+    get: query(projectId.extend({ versionId: z.string() }), changeViewSchema),
+    /** Goes on without the rejected hunks (`hunk` null: the whole file), as a new version; CONFLICT where a later edit touches the same lines. */
+    keep: mutation(
+      projectId.extend({
+        versionId: z.string(),
+        rejected: z
+          .array(z.object({ path: z.string(), hunk: z.number().int().min(0).nullable() }))
+          .min(1)
+          .max(2000),
+      }),
+      versionSchema,
+    ),
+    /** Takes this one change back, requirements included, and leaves every later one; the undoing is a version and can be undone. CONFLICT where a later change builds on it. */
+    undo: mutation(
+      projectId.extend({ versionId: z.string() }),
+      z.object({ version: versionSchema, run: runSummarySchema.nullable() }),
     ),
   },
   tests: {

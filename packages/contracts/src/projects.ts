@@ -171,6 +171,25 @@ export const fileDiffSchema = z.object({
 });
 export type FileDiff = z.infer<typeof fileDiffSchema>;
 
+export const hunkSchema = z.object({
+  /** Line of the old text it begins at, from 0, and how many lines it takes out there. */
+  from: z.number(),
+  removed: z.number(),
+  /** The same of the new text. */
+  to: z.number(),
+  added: z.number(),
+});
+export type Hunk = z.infer<typeof hunkSchema>;
+
+export const changeViewSchema = z.object({
+  /** The newest version of the change. */
+  version: versionSchema,
+  /** The version before it; null for the first of a project. */
+  before: z.string().nullable(),
+  files: z.array(fileDiffSchema.extend({ hunks: z.array(hunkSchema) })),
+});
+export type ChangeView = z.infer<typeof changeViewSchema>;
+
 export const runSpecSchema = z.object({
   /** How the prototype is started outside Guildhall, without network. */
   argv: z.array(z.string()),

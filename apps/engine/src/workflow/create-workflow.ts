@@ -4,7 +4,7 @@ import { AppError, type CaseResult, type Language, type RunSummary, type Verbs }
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
-import type { LeafJudge, TestRunner } from "../languages/index.ts";
+import type { createProblemLister, LeafJudge, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
@@ -14,6 +14,7 @@ import { journeyGraph } from "./journey-graph.ts";
 import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
+import { createChangeAccess } from "./project/change-access.ts";
 import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
@@ -37,6 +38,7 @@ import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
 import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
+import { createChangeVerbs } from "./verbs/change-verbs.ts";
 import { createFixVerb } from "./verbs/fix-verb.ts";
 import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
@@ -56,12 +58,14 @@ export interface WorkflowRooms {
   workspace: WorkspaceService;
   judge: LeafJudge;
   tests: TestRunner;
+  /** What does not parse, compile or type-check among some files. */
+  listProblems: ReturnType<typeof createProblemLister>;
   checkpointer: BaseCheckpointSaver;
 }
 
 type WorkflowVerbs = Pick<
   Verbs,
-  "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "tests" | "preview" | "tryIt"
+  "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "changes" | "tests" | "preview" | "tryIt"
 >;
 
 export interface Workflow {
@@ -129,6 +133,10 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     preparation.again(projectId);
     bus.emit("invalidate", { projectId, topics: ["spec", "messages", "projects", "tests"] });
   };
+  const onWritten = (projectId: string) => {
+    onChanged(projectId);
+    bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves"] });
+  };
   const reemit = async (projectId: string, label: string) => {
     await services.emitter.emit(quietContext(projectId), label);
     bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
@@ -150,6 +158,14 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(db, runs),
     tests: createTestVerbs({ db, workspace, runs }),
+    changes: createChangeVerbs({
+      db,
+      workspace,
+      services,
+      runs,
+      contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
+      onChanged: onWritten,
+    }),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({
       driver,
@@ -177,10 +193,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const restoreVerbs = createRestoreVerbs({
     db,
     workspace,
-    onRestored: (projectId) => {
-      onChanged(projectId);
-      bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves"] });
-    },
+    onRestored: onWritten,
   });
   return { verbs, restoreVerbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
 }
@@ -307,12 +320,14 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {
+      isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",
       rules: async (projectId) => (await db.projects.settings(projectId)).rules,
       excerpts: async (projectId, question, maxCharacters) => {
         const { files } = await workspace.open(projectId);
         return excerptsFor(files, question, maxCharacters);
       },
     },
+    changes: createChangeAccess({ db, workspace, tests: rooms.tests, listProblems: rooms.listProblems }),
     conversation: {
       say: async (context, text, versionId) => {
         const message = await db.messages.add({

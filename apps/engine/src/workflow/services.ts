@@ -13,6 +13,8 @@ import type { AcceptedLeaf, StoredLeaf } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
+import type { SourceFile } from "./change/relevant-files.ts";
+import type { Trial } from "./project/trial.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** What the stages need, by role; `create-workflow.ts` builds it from the rooms below. */
@@ -80,8 +82,25 @@ export interface JourneyServices {
   judges: { of(language: Language): LeafJudge };
   projects: {
     rules(projectId: string): Promise<string>;
+    /** Whether there is code that a change can change. */
+    isBuilt(projectId: string): Promise<boolean>;
     /** The parts of the project's files whose words a question shares, at most `maxCharacters`. */
     excerpts(projectId: string, question: string, maxCharacters: number): Promise<string>;
+  };
+  changes: {
+    /** Whether this run made its version already, when it is taken up again. */
+    isWritten(context: RunContext): Promise<boolean>;
+    /** The project's texts. */
+    sources(projectId: string): Promise<SourceFile[]>;
+    /** Paths the last changes and edits touched, newest first. */
+    recent(projectId: string): Promise<string[]>;
+    /** What the checks said of the files as they are; null when they did not run on them. */
+    records(projectId: string): Promise<CaseResult[] | null>;
+    openTrial(projectId: string): Promise<Trial>;
+    /** Writes the files over the project as one version. */
+    write(context: RunContext, files: SourceFile[], label: string): Promise<void>;
+    /** What the person said to this run since it was last asked, oldest first. */
+    steering(context: RunContext): Promise<string[]>;
   };
   conversation: { say(context: RunContext, text: string, versionId?: string): Promise<void> };
 }

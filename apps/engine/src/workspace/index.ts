@@ -2,6 +2,8 @@
  * The files of a project behind a safe file API, and their versions in a git repository the engine owns. It never runs
  * anything of a project, never follows a link, and never reads a git configuration from a workspace.
  */
+export { diffHunks } from "./diff-hunks.ts";
+export { withHunks } from "./hunks.ts";
 export { mergeFile } from "./merge-file.ts";
 export type { ProjectFiles } from "./ports.ts";
 export { createProjectFiles } from "./project-files.ts";

@@ -132,6 +132,7 @@ export const COMMANDS: Command[] = [
   toTool("files", "Files", "mod+shift+E", "explorer editor code"),
   toTool("search", "Search in files", "mod+shift+F", "find text"),
   toTool("problems", "Problems", "mod+shift+M", "errors types lint"),
+  toTool("changes", "Changes", "mod+shift+G", "review diff hunks accept reject undo"),
   toTool("history", "History", "mod+shift+H", "versions restore diff"),
   toTool("settings", "Project settings", undefined, "rules model local step"),
   {

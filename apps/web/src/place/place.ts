@@ -11,7 +11,7 @@ export const STAGE_LABELS: Record<Stage, string> = {
 };
 export const STAGE_ORDER = Object.keys(STAGE_LABELS) as Stage[];
 
-const TOOLS = ["files", "search", "problems", "history", "settings"] as const;
+const TOOLS = ["files", "search", "problems", "changes", "history", "settings"] as const;
 export type Tool = (typeof TOOLS)[number];
 
 /** Where a person is in a project; all of it is in the address, so a link or a reload comes back to it. */

@@ -74,6 +74,11 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
         leaf(snake(word ?? `rule_${form.leaves.length + 1}`, "rule"), { params: [{ name: "text", type: "text" }] }),
       ),
     ) as JsonValue;
+  if (path.endsWith("/fields") && typeof given === "object" && given !== null && !Array.isArray(given)) {
+    const { name, ...said } = given;
+    const blank = field(fieldName(typeof name === "string" ? name : "new_field", "value"), "text", { required: false });
+    return { ...(JSON.parse(JSON.stringify(blank)) as Record<string, JsonValue>), ...said };
+  }
   if (path.endsWith("/fields"))
     return JSON.parse(
       JSON.stringify(field(fieldName(word ?? "new_field", "value"), "text", { required: false })),

@@ -108,6 +108,14 @@ function blank(path: string, form: WebForm, text: string): JsonValue {
   }
 }
 
+/** A new item of which some parts were said; the rest is what it begins as. */
+function completed(path: string, form: WebForm, given: Node): JsonValue {
+  if (Array.isArray(given)) return given;
+  const text = given.label ?? given.title;
+  const rest = typeof text === "string" ? blank(path, form, text) : {};
+  return isNode(rest) && !Array.isArray(rest) ? { ...rest, ...given } : given;
+}
+
 const NUMBERS = /\/(?:min|max|amount|minutes)$/;
 
 function coerce(path: string, value: JsonValue, old: JsonValue | undefined): JsonValue {
@@ -202,7 +210,11 @@ export function editForm(form: WebForm, edit: RowEdit): WebForm {
       /(?:options|items|filters|sorts|domains|backgrounds|fonts)$/.test(edit.path) &&
       typeof old[0] === "string";
     old.push(
-      plainList ? given : isNode(given) ? given : blank(edit.path, form, typeof given === "string" ? given.trim() : ""),
+      plainList
+        ? given
+        : isNode(given)
+          ? completed(edit.path, form, given)
+          : blank(edit.path, form, typeof given === "string" ? given.trim() : ""),
     );
   } else if (edit.op === "remove") {
     if (Array.isArray(holder)) {

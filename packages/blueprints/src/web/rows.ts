@@ -77,6 +77,22 @@ class Rows {
   }
 }
 
+const DOWNWARDS: Partial<Record<WebField["type"], [string, string]>> = {
+  date: ["earliest first", "latest first"],
+  integer: ["smallest first", "largest first"],
+  number: ["smallest first", "largest first"],
+  money: ["smallest first", "largest first"],
+};
+
+/** A list may begin ordered by any field, up or down. */
+function orders({ key, label, type }: WebField): { value: string; label: string }[] {
+  const [up, down] = DOWNWARDS[type] ?? ["A to Z", "Z to A"];
+  return [
+    { value: `${key}:asc`, label: `${label}, ${up}` },
+    { value: `${key}:desc`, label: `${label}, ${down}` },
+  ];
+}
+
 function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void {
   const entityOf = (key: string) => form.entities.find((entity) => entity.key === key);
   const fieldChoices = (key: string, types: readonly string[] | null, none = "None") => [
@@ -140,6 +156,9 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       rows.add("boolean", `${path}/search`, "Search", view.search);
       rows.add("list", `${path}/filters`, "Filters", view.filters, { hint: "Names of choice fields" });
       rows.add("list", `${path}/sorts`, "Can be sorted by", view.sorts);
+      rows.add("choice", `${path}/order`, "First order", view.order, {
+        options: [{ value: "", label: "Oldest entry first" }, ...(entityOf(view.entity)?.fields ?? []).flatMap(orders)],
+      });
       rows.add("text", `${path}/empty`, "When empty", view.empty);
       rows.add("boolean", `${path}/transfer`, "Export and import", view.transfer);
       tileRows(rows, form, view.tiles, `${path}/tiles`);

@@ -1,5 +1,6 @@
 import { router } from "./procedure.ts";
 import { brainstormRouter } from "./rooms/brainstorm.ts";
+import { changesRouter } from "./rooms/changes.ts";
 import { filesRouter } from "./rooms/files.ts";
 import { leavesRouter } from "./rooms/leaves.ts";
 import { messagesRouter } from "./rooms/messages.ts";
@@ -25,6 +26,7 @@ export const appRouter = router({
   messages: messagesRouter,
   files: filesRouter,
   versions: versionsRouter,
+  changes: changesRouter,
   tests: testsRouter,
   preview: previewRouter,
   tryIt: tryItRouter,

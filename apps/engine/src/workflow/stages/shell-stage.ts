@@ -1,3 +1,4 @@
+import { changeLabel } from "../change/change-label.ts";
 import { deriveSpec, plannedRows } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
 
@@ -9,7 +10,10 @@ export async function shellStage({ context, services }: StageInput): Promise<voi
     return "done";
   });
   await context.stage("build", "Writing the shell", async () => {
-    await services.emitter.emit(context, "Shell");
+    // A change of the requirements alone is a version too: it can be looked at and undone.
+    const mark = context.origin === "change" && !(await services.changes.isWritten(context));
+    if (mark) await services.emitter.emit(context, changeLabel(context.request), true);
+    else await services.emitter.emit(context, "Shell");
     await services.previews.restart(context);
     return "done";
   });

@@ -4,6 +4,8 @@ import type { Repositories, StoredSpec, VersionState } from "@guildhall/db";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { changedRows } from "../change/changed-rows.ts";
 import { rememberEmission } from "../project/project-emitter.ts";
+import { refuseWhileWorking } from "./refuse-while-working.ts";
+import { specOfState, stateOfVersion } from "./version-states.ts";
 
 interface RestoreInput {
   db: Repositories;
@@ -17,32 +19,17 @@ export function createRestoreVerbs({
   workspace,
   onRestored,
 }: RestoreInput): Pick<Verbs["versions"], "restorePreview" | "restore"> {
-  /** What a version was made from: its own state, or that of the version a hand edit went on from. */
-  const stateOf = async (projectId: string, versionId: string): Promise<VersionState | null> => {
-    const states = new Map((await db.versionStates.list(projectId)).map((state) => [state.versionId, state]));
-    const versions = await (await workspace.open(projectId)).versions.list();
-    const older = versions.slice(versions.findIndex((version) => version.id === versionId));
-    const found = older.find((version) => states.has(version.id));
-    return (found && states.get(found.id)) ?? null;
-  };
-  const specOf = async (projectId: string, state: VersionState | null): Promise<StoredSpec | null> =>
-    state && db.specs.get(projectId, state.specRevision);
-
   return {
     restorePreview: async (_actor, { projectId, versionId }) => {
       const files = await workspace.exclusive(projectId, ({ versions }) => versions.restorePreview(versionId));
-      const then = await specOf(projectId, await stateOf(projectId, versionId));
+      const then = await specOfState(db, projectId, await stateOfVersion({ db, workspace }, projectId, versionId));
       const now = await db.specs.latest(projectId);
       return { files, rows: then && now ? changedRows(now.spec, then.spec) : null };
     },
     restore: async (_actor, { projectId, versionId, what = "code" }) => {
-      const project = await db.projects.get(projectId);
-      const run = project.activeRunId ? await db.runs.get(project.activeRunId) : null;
-      if (run && run.status !== "waiting") {
-        throw new AppError("CONFLICT", "This project is working on something.", "Press Stop first, then restore.");
-      }
-      const state = await stateOf(projectId, versionId);
-      const then = await specOf(projectId, state);
+      await refuseWhileWorking(db, projectId);
+      const state = await stateOfVersion({ db, workspace }, projectId, versionId);
+      const then = await specOfState(db, projectId, state);
       if (what === "all" && !then) {
         throw new AppError(
           "CONFLICT",

@@ -4,6 +4,7 @@ import { IconHistory, IconPlayerPlay } from "@tabler/icons-react";
 import { useState } from "react";
 import { useActions } from "@/commands";
 import { Elapsed, formatDuration, plural, StateMark } from "@/components";
+import { ChangeActions } from "@/features/changes";
 import { RUN_MARKS, runTitle } from "@/features/runs";
 import { goTo, STAGE_LABELS } from "@/place";
 import { loadRun, useRun } from "@/realtime";
@@ -23,6 +24,7 @@ export function RunCard({ run }: { run: RunSummary }) {
   const error = view?.error ?? (run.error === null ? null : { message: run.error, remedy: "" });
   const resumable = run.status === "interrupted" || run.status === "failed" || run.status === "stopped";
   const versions = view?.versions ?? [];
+  const change = run.kind === "change" && !live && run.status !== "waiting";
   const tokens = run.promptTokens + run.completionTokens;
   return (
     <article className={classes.card} aria-label={`${runTitle(run)}, ${run.status}`}>
@@ -69,6 +71,11 @@ export function RunCard({ run }: { run: RunSummary }) {
             {notice.text} {notice.remedy}
           </p>
         ))}
+      {change && (
+        <div className={classes.cardFoot}>
+          <ChangeActions run={run} />
+        </div>
+      )}
       {(run.status === "interrupted" || (open && !live && (resumable || tokens > 0 || versions.length > 0))) && (
         <div className={classes.cardFoot}>
           {resumable && (

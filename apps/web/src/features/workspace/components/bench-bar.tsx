@@ -4,6 +4,7 @@ import {
   type Icon,
   IconAlertTriangle,
   IconFiles,
+  IconGitCompare,
   IconHistory,
   IconLayoutColumns,
   IconSearch,
@@ -20,6 +21,7 @@ const TOOLS: Record<Tool, { label: string; icon: Icon }> = {
   files: { label: "Files", icon: IconFiles },
   search: { label: "Search", icon: IconSearch },
   problems: { label: "Problems", icon: IconAlertTriangle },
+  changes: { label: "Changes", icon: IconGitCompare },
   history: { label: "History", icon: IconHistory },
   settings: { label: "Project settings", icon: IconSettings },
 };

@@ -18,6 +18,7 @@ const TOOL_CHUNKS: Record<Tool, () => Promise<Pane>> = {
   files: () => import("@/features/files").then((m) => m.FilesTool),
   search: () => import("@/features/files").then((m) => m.SearchTool),
   problems: () => import("@/features/files").then((m) => m.ProblemsTool),
+  changes: () => import("@/features/changes").then((m) => m.ChangesTool),
   history: () => import("@/features/history").then((m) => m.HistoryTool),
   settings: () => import("@/features/settings").then((m) => m.SettingsTool),
 };

@@ -1,0 +1,59 @@
+import type { Repositories } from "@guildhall/db";
+import type { TestRunner } from "../../languages/index.ts";
+import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
+import type { JourneyServices } from "../services.ts";
+import { stateOfVersion } from "../verbs/version-states.ts";
+import { openTrial } from "./trial.ts";
+
+const MAX_SOURCES = 400;
+/** Versions whose files count as changed lately. */
+const RECENT_VERSIONS = 5;
+
+/** What a change of code needs of a project: its texts, its history, a copy to try in. */
+export function createChangeAccess(rooms: {
+  db: Repositories;
+  workspace: WorkspaceService;
+  tests: TestRunner;
+  listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
+}): JourneyServices["changes"] {
+  const { db, workspace } = rooms;
+  return {
+    async isWritten({ projectId, runId }) {
+      return (await (await workspace.open(projectId)).versions.head())?.runId === runId;
+    },
+    async sources(projectId) {
+      const { files } = await workspace.open(projectId);
+      const paths = (await files.list()).filter((entry) => entry.kind === "file").slice(0, MAX_SOURCES);
+      const read = await Promise.all(paths.map(({ path }) => files.read(path)));
+      return read.filter((content) => !content.binary).map(({ path, text }) => ({ path, text }));
+    },
+    async recent(projectId) {
+      const { versions } = await workspace.open(projectId);
+      const changes = (await versions.list()).filter(({ origin }) => origin === "change" || origin === "edit");
+      const diffs = await Promise.all(changes.slice(0, RECENT_VERSIONS).map(({ id }) => versions.diff(null, id)));
+      return [...new Set(diffs.flat().map((file) => file.path))];
+    },
+    async records(projectId) {
+      const head = await (await workspace.open(projectId)).versions.head();
+      const results = (await db.checkResults.latest(projectId)).filter((result) => result.versionId === head?.id);
+      return results.length > 0 ? results : null;
+    },
+    openTrial: (projectId) => openTrial(rooms, projectId),
+    async write(context, changed, label) {
+      const { projectId, runId, origin } = context;
+      await workspace.exclusive(projectId, async ({ files, versions }) => {
+        const before = await versions.head();
+        await files.apply(changed.map(({ path, text }) => ({ path, data: text })));
+        const version = await versions.commit({ label, origin, runId });
+        if (!version) return;
+        const state = before && (await stateOfVersion(rooms, projectId, before.id));
+        if (state) await db.versionStates.put(projectId, { ...state, versionId: version.id });
+        await context.emit(
+          { type: "files.changed", paths: changed.map(({ path }) => path), versionId: version.id },
+          { type: "version.created", versionId: version.id, label },
+        );
+      });
+    },
+    steering: async () => [],
+  };
+}

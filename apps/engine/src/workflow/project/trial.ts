@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { CaseResult, ProjectSpec } from "@guildhall/contracts";
+import type { TestRunner } from "../../languages/index.ts";
+import { createProjectFiles, type ProjectFiles, type WorkspaceService } from "../../workspace/index.ts";
+import type { RunContext } from "../run-context.ts";
+import { deriveSpec } from "../spec/derive-spec.ts";
+
+/** A copy of a project in which a change is tried; the project itself is not touched. */
+export interface Trial {
+  files: ProjectFiles;
+  /** What does not parse, compile or type-check, one sentence each. Runs in the sandbox. */
+  problems(): Promise<string[]>;
+  /** Runs the checks of the spec on the copy; nothing is recorded. */
+  check(context: RunContext, spec: ProjectSpec): Promise<CaseResult[]>;
+  close(): Promise<void>;
+}
+
+interface TrialRooms {
+  workspace: WorkspaceService;
+  tests: TestRunner;
+  listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
+}
+
+/** Opens a trial of a project as its files are now. The caller closes it. */
+export async function openTrial(rooms: TrialRooms, projectId: string): Promise<Trial> {
+  const folder = await mkdtemp(join(tmpdir(), "guildhall-trial-"));
+  const close = () => rm(folder, { recursive: true, force: true });
+  try {
+    const root = join(folder, "files");
+    const artifactsDir = join(folder, "artifacts");
+    await mkdir(root);
+    const files = createProjectFiles({ root });
+    const from = (await rooms.workspace.open(projectId)).files;
+    const paths = (await from.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+    await files.apply(await Promise.all(paths.map(async (path) => ({ path, data: await from.readBytes(path) }))));
+    return {
+      files,
+      // Without lines: an edit above a known problem does not make it a new one.
+      problems: async () => (await rooms.listProblems(files)).map(({ path, message }) => `${path}: ${message}`),
+      check: (context, spec) => {
+        const { blueprint, form, checks, leaves } = deriveSpec(spec);
+        const { argv, build, port } = blueprint.sandboxRun(form);
+        const server = port === null ? undefined : { argv, port, build };
+        const { signal } = context;
+        const request = { workspaceDir: root, artifactsDir, checks, leaves, versionId: "", argv, server, signal };
+        return rooms.tests.run({ ...request, onResult: () => {} });
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+export { ChangeActions } from "./components/change-actions";
+export { ChangesTool } from "./components/changes-tool";
