@@ -65,11 +65,17 @@ test("the drawer shows groups, results and code; a question of two sides chooses
 
 test("a sample's drawer works without a model, and another candidate is taken with one click", async ({ page }) => {
   await page.goto("/");
-  const sample = page.getByRole("listitem").filter({ hasText: "Sample" }).filter({ hasText: /Python/i });
+  const sample = page
+    .getByRole("listitem")
+    .filter({ hasText: "Sample" })
+    .filter({ hasText: /Python/i });
   await sample.getByRole("link").first().waitFor({ timeout: 60_000 });
   const href = (await sample.getByRole("link").first().getAttribute("href")) ?? "";
   await page.goto(`${href}&stage=plan`);
-  await page.getByRole("button", { name: /candidates?$/ }).first().click();
+  await page
+    .getByRole("button", { name: /candidates?$/ })
+    .first()
+    .click();
   const drawer = page.getByRole("dialog", { name: /^Candidates for / });
   await expect(drawer.getByText("winner", { exact: true })).toBeVisible();
   await expect(drawer.getByRole("button", { name: "In use" })).toBeDisabled();

@@ -5,10 +5,10 @@
 export type { ReadyCandidate } from "./candidate-search.ts";
 export type { SourceExample } from "./doc-examples.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
-export { readExercise } from "./exercise.ts";
-export { candidateSet } from "./explain-choice.ts";
 export { editedFile } from "./edit-answer.ts";
 export { editPrompt } from "./edit-prompt.ts";
+export { readExercise } from "./exercise.ts";
+export { candidateSet } from "./explain-choice.ts";
 export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";

@@ -32,11 +32,13 @@ class TwiceTest(unittest.TestCase):
     expect(cases[0]?.file).toBe("rules_test.py");
   });
 
-  it.each(["typescript", "javascript"] as const)("is run by vitest where it was written for jest, in %s", async (language) => {
-    const end = language === "typescript" ? "ts" : "js";
-    const files = {
-      [`rules.${end}`]: "export const twice = (x) => x * 2;\n",
-      [`rules.spec.${end}`]: `import { describe, expect, jest, test, xtest } from '@jest/globals';
+  it.each(["typescript", "javascript"] as const)(
+    "is run by vitest where it was written for jest, in %s",
+    async (language) => {
+      const end = language === "typescript" ? "ts" : "js";
+      const files = {
+        [`rules.${end}`]: "export const twice = (x) => x * 2;\n",
+        [`rules.spec.${end}`]: `import { describe, expect, jest, test, xtest } from '@jest/globals';
 import { twice } from './rules';
 
 describe('twice', () => {
@@ -48,20 +50,24 @@ describe('twice', () => {
   xtest('later', () => {});
 });
 `,
-      [`globals.test.${end}`]: "test('without imports', () => { expect(jest.fn()).not.toHaveBeenCalled(); });\n",
-    };
-    const { passed, cases, output } = await runner.run({ language, files });
-    expect(output.trim()).not.toContain("rror");
-    expect(passed).toBe(true);
-    expect(seen(cases).sort()).toEqual([
-      ["twice > calls back", "passed"],
-      ["twice > later", "skipped"],
-      ["without imports", "passed"],
-    ]);
-  });
+        [`globals.test.${end}`]: "test('without imports', () => { expect(jest.fn()).not.toHaveBeenCalled(); });\n",
+      };
+      const { passed, cases, output } = await runner.run({ language, files });
+      expect(output.trim()).not.toContain("rror");
+      expect(passed).toBe(true);
+      expect(seen(cases).sort()).toEqual([
+        ["twice > calls back", "passed"],
+        ["twice > later", "skipped"],
+        ["without imports", "passed"],
+      ]);
+    },
+  );
 
   it("says which file could not be loaded", async () => {
-    const files = { "rules.py": "def twice(x:\n", "rules_test.py": "from rules import twice\n\ndef test_a():\n    assert twice(1)\n" };
+    const files = {
+      "rules.py": "def twice(x:\n",
+      "rules_test.py": "from rules import twice\n\ndef test_a():\n    assert twice(1)\n",
+    };
     const { passed, broken, cases } = await runner.run({ language: "python", files });
     expect({ passed, cases }).toEqual({ passed: false, cases: [] });
     expect(broken[0]).toMatchObject({ file: "rules_test.py", output: expect.stringContaining("SyntaxError") });

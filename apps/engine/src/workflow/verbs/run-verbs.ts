@@ -1,4 +1,4 @@
-import { mutationReportSchema, type Verbs } from "@guildhall/contracts";
+import { AppError, mutationReportSchema, type Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { traceMatrix } from "../../verify/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
