@@ -1,6 +1,6 @@
 import { proposeIdioms } from "@guildhall/blueprints";
-import { type LeafSolution, MAX_SAMPLES, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
-import type { LeafJudge } from "../../apps/engine/src/languages/index.ts";
+import { type LeafSolution, MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
+import type { JudgeRequest, LeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { LeafCase } from "./rows.ts";
 
@@ -23,26 +23,43 @@ export interface LeafRecord {
 
 const MAX_IDIOMS = 120;
 
-async function passesHidden(
+/** A judge's request about code for a leaf of a row. */
+export function requestFor(
+  { row, parsed: { leaf }, moduleFor }: LeafCase,
+  code: string,
+  asked: Pick<JudgeRequest, "tests" | "probes">,
+): JudgeRequest {
+  return {
+    id: row.id,
+    language: leaf.language,
+    code: moduleFor(code),
+    entry: leaf.name,
+    params: leaf.params,
+    returns: leaf.returns,
+    records: leaf.records,
+    ...asked,
+  };
+}
+
+/** Filled idioms that may fit the leaf. */
+export function proposed({ parsed: { leaf, head } }: LeafCase): ReadyCandidate[] {
+  return proposeIdioms(leaf, { limit: MAX_IDIOMS, head }).map(({ idiomId, code, prior, ambiguous }) => ({
+    source: "idiom",
+    origin: idiomId,
+    code,
+    prior,
+    said: ambiguous.length === 0,
+  }));
+}
+
+/** Whether code passes the hidden tests of its row, and the first message where it does not. */
+export async function passesHidden(
   judge: LeafJudge,
   one: LeafCase,
   code: string | null,
 ): Promise<{ right: boolean; message: string }> {
   if (code === null) return { right: false, message: "no code" };
-  const { leaf } = one.parsed;
-  const [verdict] = await judge.judge([
-    {
-      id: one.row.id,
-      language: leaf.language,
-      code: one.moduleFor(code),
-      entry: leaf.name,
-      params: leaf.params,
-      returns: leaf.returns,
-      records: leaf.records,
-      tests: one.hidden,
-      probes: [],
-    },
-  ]);
+  const [verdict] = await judge.judge([requestFor(one, code, { tests: one.hidden, probes: [] })]);
   const failed = verdict?.results.find((result) => !result.passed);
   const rejected = verdict?.rejected?.message;
   return { right: verdict !== undefined && !rejected && !failed, message: rejected ?? failed?.message ?? "" };
@@ -53,17 +70,11 @@ export async function measureLeaf(
   one: LeafCase,
   tools: { judge: LeafJudge; backend: ChatBackend | null; seed: number },
 ): Promise<LeafRecord> {
-  const { leaf, head } = one.parsed;
-  const ready = proposeIdioms(leaf, { limit: MAX_IDIOMS, head }).map((candidate) => ({
-    source: "idiom" as const,
-    origin: candidate.idiomId,
-    code: candidate.code,
-    prior: candidate.prior,
-  }));
+  const { leaf } = one.parsed;
   const task = { leaf, moduleFor: one.moduleFor, extraTests: one.extraTests, seed: tools.seed };
   const { judge, backend } = tools;
   const solution = await solveLeaf(
-    { ...task, ready },
+    { ...task, ready: proposed(one) },
     { model: async () => backend && { backend, maxSamples: MAX_SAMPLES }, judge, maxRepairs: 2 },
   );
   const hidden = await passesHidden(judge, one, solution.code);

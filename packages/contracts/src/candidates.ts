@@ -10,6 +10,8 @@ export const candidateRecordSchema = z.object({
   origin: z.string().nullable(),
   /** How well the origin fits by words alone, 0 to 1; 0 for samples. */
   prior: z.number(),
+  /** A word of the purpose chose this filling of its idiom; false where the purpose is silent about some slot. */
+  said: z.boolean().default(true),
   code: z.string(),
   /** Gate that refused it, with its message; null when it ran. */
   rejected: z.string().nullable(),
@@ -18,7 +20,7 @@ export const candidateRecordSchema = z.object({
   /** Outcomes on the probes, as one string; equal strings = same behaviour. */
   fingerprint: z.string(),
 });
-
+/** What is known of one candidate after it was executed. */
 export type CandidateRecord = z.infer<typeof candidateRecordSchema>;
 
 export const recordedSearchSchema = z.object({

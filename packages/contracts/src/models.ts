@@ -11,6 +11,8 @@ export const capabilityCardSchema = z.object({
   formats: z.object({ wholeFile: z.boolean(), json: z.boolean() }),
   grammar: z.boolean(),
   prefill: z.boolean(),
+  /** The model can fill a hole between two texts. Cards of before this was asked do not say. */
+  infill: z.boolean().default(false),
   /** Free build is the default when true (about 14B up, or a remote server whose probe passed). */
   strong: z.boolean(),
   /** How many candidates to sample at most. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AppError, type CandidateSource } from "@guildhall/contracts";
 import type { ChatBackend } from "../models/index.ts";
 import type { Extraction } from "./extract.ts";
+import { holesIn } from "./holes.ts";
 import type { CodePrompt, PromptStyle } from "./leaf-prompt.ts";
 import { type CandidateRecord, type Selection, select, strictlyBetter } from "./select.ts";
 
@@ -13,6 +14,8 @@ export interface ReadyCandidate {
   code: string;
   /** Fit by words, 0 to 1. */
   prior: number;
+  /** False where the purpose says nothing about some choice that its idiom leaves; default true. */
+  said?: boolean;
 }
 
 /** What running one candidate showed. */
@@ -64,12 +67,16 @@ export interface SearchResult {
 /** How many ready candidates are judged at most; a judge does some fifty a second. */
 const MAX_READY = 120;
 const REPAIRS_AT_ONCE = 2;
+/** Lines of a near miss that are written anew, where the model can fill a hole; each costs little. */
+const MAX_HOLES = 4;
+const HOLE_TOKENS = 64;
 const GREEDY: Round = { samples: 1, temperature: 0, style: "task" };
 
 interface Draft {
   source: CandidateSource;
   origin: string | null;
   prior: number;
+  said?: boolean;
   code?: string;
   answer?: { prompt: CodePrompt; text: string; cut: boolean };
 }
@@ -145,7 +152,10 @@ class CandidateSearch {
     });
   }
 
-  /** Repairs the nearest miss with one concrete counterexample; ends when it stops getting strictly better. */
+  /**
+   * Repairs the nearest miss: first, where the model can, single lines of it are written anew; then the whole, told one
+   * concrete counterexample. Ends when it stops getting strictly better.
+   */
   private async repair(backend: ChatBackend): Promise<void> {
     let current = this.selection().nearest;
     while (current && this.repairs < this.policy.maxRepairs) {
@@ -153,18 +163,53 @@ class CandidateSearch {
       if (!failure) return;
       this.repairs += 1;
       this.options.onPhase?.("repairing", `attempt ${this.repairs}`);
-      const prompt = this.target.repairPrompt(current.code, failure.message || `got ${failure.got}`);
       const before = current;
-      const judged = await this.write(backend, prompt, {
-        samples: REPAIRS_AT_ONCE,
-        temperature: 0.2,
-        seed: this.target.seed + this.repairs,
-        source: "repair",
-      });
-      const better = judged.filter((record) => strictlyBetter(record, before));
+      const filled = this.repairs === 1 ? await this.fillHoles(backend, before.code) : [];
+      const judged = filled.some((record) => record.failed.length === 0 && record.rejected === null)
+        ? filled
+        : [...filled, ...(await this.rewrite(backend, before.code, failure.message || `got ${failure.got}`))];
+      const better = judged
+        .filter((record) => strictlyBetter(record, before))
+        .sort((a, b) => b.passed.length - a.passed.length);
       if (better.some((record) => record.failed.length === 0)) return;
       current = better[0] ?? null;
     }
+  }
+
+  private rewrite(backend: ChatBackend, code: string, failure: string): Promise<CandidateRecord[]> {
+    return this.write(backend, this.target.repairPrompt(code, failure), {
+      samples: REPAIRS_AT_ONCE,
+      temperature: 0.2,
+      seed: this.target.seed + this.repairs,
+      source: "repair",
+    });
+  }
+
+  private async fillHoles(backend: ChatBackend, code: string): Promise<CandidateRecord[]> {
+    if (!(await backend.card()).infill) return [];
+    const written: string[] = [];
+    for (const { prefix, suffix } of holesIn(code, MAX_HOLES)) {
+      const result = await backend.chat(
+        {
+          messages: [],
+          infill: { prefix, suffix },
+          maxTokens: HOLE_TOKENS,
+          temperature: 0.7,
+          topP: 0.95,
+          seed: this.target.seed + written.length,
+          samples: REPAIRS_AT_ONCE,
+        },
+        { signal: this.options.signal },
+      );
+      this.count(result.usage);
+      written.push(...result.samples.map((sample) => prefix + sample.text + suffix));
+    }
+    return this.judge(written.map((filled) => ({ source: "repair", origin: null, prior: 0, code: filled })));
+  }
+
+  private count({ promptTokens, completionTokens }: { promptTokens: number; completionTokens: number }): void {
+    this.tokens.prompt += promptTokens;
+    this.tokens.completion += completionTokens;
   }
 
   private async write(
@@ -189,8 +234,7 @@ class CandidateSearch {
         onToken: (text, index) => (source === "sample" && index === 0 ? this.options.onToken?.(text) : undefined),
       },
     );
-    this.tokens.prompt += result.usage.promptTokens;
-    this.tokens.completion += result.usage.completionTokens;
+    this.count(result.usage);
     if (source === "sample") this.options.onPhase?.("checking", `${samples} to check`);
     return this.judge(
       result.samples.map((sample) => ({
@@ -226,12 +270,13 @@ class CandidateSearch {
     return fresh;
   }
 
-  private recordOf({ source, origin, prior, code = "", answer }: Draft): CandidateRecord {
+  private recordOf({ source, origin, prior, said = true, code = "", answer }: Draft): CandidateRecord {
     const record: CandidateRecord = {
       id: randomUUID(),
       source,
       origin,
       prior,
+      said,
       code,
       rejected: null,
       passed: [],

@@ -19,8 +19,8 @@ const SYSTEM =
 
 /**
  * How a problem is put to the model. "task": the text of the problem is continued where it stops, as a model
- * completes a file; "complete": the whole is written anew from its description, which a small model often reads
- * differently, so that a fan-out asks both ways.
+ * completes a file; "complete": it is asked for in words and begun without its documentation, which a small model often
+ * reads differently, so that a fan-out asks both ways. Either way only the body is left to write.
  */
 export function problemPrompt(problem: CodeProblem, style: PromptStyle): CodePrompt {
   const { language, instructions, prompt, entry } = problem;
@@ -30,17 +30,24 @@ export function problemPrompt(problem: CodeProblem, style: PromptStyle): CodePro
   const asked =
     style === "task"
       ? `Complete this ${NAMES[language]} code:\n\n${fence}${begun}\`\`\``
-      : `Read this ${NAMES[language]} code, then write it whole, with \`${entry}\` working as its documentation says, edge cases too:\n\n${fence}${begun}\`\`\``;
+      : `Read this ${NAMES[language]} code, then write it without its comments, with \`${entry}\` working as they say, edge cases too:\n\n${fence}${begun}\`\`\``;
   return {
     messages: [
       { role: "system", content: SYSTEM },
       { role: "user", content: asked },
     ],
-    prefill: style === "task" ? `${fence}${begun}` : fence,
+    prefill: `${fence}${style === "task" ? begun : withoutDocumentation(begun, language)}`,
     repairPrefill: fence,
     maxTokens: FUNCTION_TOKENS,
     strip: (code) => code,
   };
+}
+
+/** The beginning of a function without what documents it: the text after a Python signature, the comments elsewhere. */
+function withoutDocumentation(begun: string, language: SourceLanguage): string {
+  return language === "python"
+    ? begun.replace(/\n[ \t]*[rR]?("""|''')(?:(?!\1)[\s\S])*\1\s*$/, "\n")
+    : begun.replace(/[ \t]*\/\*[\s\S]*?\*\/[ \t]*\n/g, "");
 }
 
 /**

@@ -146,5 +146,5 @@ const passesAll = ({ source, rejected, failed }: CandidateRecord): boolean =>
 
 function recordOf(code: string, judged: Judged | undefined): CandidateRecord {
   const nothing = { id: "given", rejected: "it could not be run", passed: [], failed: [], fingerprint: "" };
-  return { source: "user", origin: null, prior: 0, code, ...(judged ?? nothing) };
+  return { source: "user", origin: null, prior: 0, said: true, code, ...(judged ?? nothing) };
 }

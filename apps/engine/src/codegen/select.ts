@@ -1,21 +1,6 @@
-import type { CandidateSource } from "@guildhall/contracts";
+import type { CandidateRecord, CandidateSource } from "@guildhall/contracts";
 
-/** What is known of one candidate after it was executed. */
-export interface CandidateRecord {
-  id: string;
-  source: CandidateSource;
-  /** Idiom or earlier leaf it came from; fillings of one idiom share it. */
-  origin: string | null;
-  /** How well the origin fits by words alone, 0 to 1; 0 for samples. */
-  prior: number;
-  code: string;
-  /** Gate that refused it, with its message; null when it ran. */
-  rejected: string | null;
-  passed: string[];
-  failed: { id: string; got: string; message: string }[];
-  /** Outcomes on the probes, as one string; equal strings = same behaviour. */
-  fingerprint: string;
-}
+export type { CandidateRecord } from "@guildhall/contracts";
 
 export interface Selection {
   /** proved: passes every test, at least one of which a person or a rule vouches for, and no equally strong

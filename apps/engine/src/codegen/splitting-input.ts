@@ -1,6 +1,6 @@
 import type { Example, JsonValue } from "@guildhall/contracts";
 import { outcomesOf, type ProbeOutcome, refuses } from "./probe-outcomes.ts";
-import type { Selection } from "./select.ts";
+import type { CandidateRecord, Selection } from "./select.ts";
 
 export interface AskableExample {
   args: JsonValue[];
@@ -11,9 +11,11 @@ export interface AskableExample {
 }
 
 /** Inputs longer than this as JSON are no question for a person. */
-const MAX_QUESTION_CHARACTERS = 90;
+const MAX_QUESTION_CHARACTERS = 240;
 /** A group of survivors is worth a question of two sides from this share of the evidence on; our choice. */
 const LARGE_SHARE = 0.2;
+/** Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set on the tune rows of `bench clarify`. */
+const SILENT_SHARE = 0.35;
 
 /**
  * The one input that tells most about a chosen leaf. Where a large rival group disagrees with the chosen one: the
@@ -24,10 +26,12 @@ export function splittingInput(selection: Selection, probes: JsonValue[][]): Ask
   return twoSided(selection, probes) ?? oneSided(selection, probes);
 }
 
-function twoSided({ clusters }: Selection, probes: JsonValue[][]): AskableExample | null {
-  const [first, second] = clusters.map((cluster) => outcomesOf(cluster.members[0] ?? { fingerprint: "" }));
+function twoSided(selection: Selection, probes: JsonValue[][]): AskableExample | null {
+  const { clusters, winner } = selection;
+  const rivalOf = largeRival(clusters) ?? silentRival(selection);
+  if (!winner || !rivalOf) return null;
+  const [first, second] = [outcomesOf(winner), outcomesOf(rivalOf)];
   const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
-  if (!first || !second || (clusters[1]?.weight ?? 0) < LARGE_SHARE * total) return null;
   return best(probes, (args, index) => {
     const [own, other] = [first[index], second[index]];
     const [outcome, rival] = [sideOf(own), sideOf(other)];
@@ -35,6 +39,23 @@ function twoSided({ clusters }: Selection, probes: JsonValue[][]): AskableExampl
     if (!isAskable(args, outcome, rival)) return null;
     return { args, outcome, rival, score: splitBy(clusters, index, total) - lengthOf(args) / 10 };
   });
+}
+
+/** One of the second group, where that is large. */
+function largeRival(clusters: Selection["clusters"]): CandidateRecord | null {
+  const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
+  const second = clusters[1];
+  return second && second.weight >= LARGE_SHARE * total ? (second.members[0] ?? null) : null;
+}
+
+/** The likeliest other filling of the chosen idiom, where the purpose decides neither it nor the chosen one. */
+function silentRival({ winner, clusters }: Selection): CandidateRecord | null {
+  if (winner?.source !== "idiom" || winner.said) return null;
+  const others = clusters.flatMap(({ members }) => (members.includes(winner) ? [] : members));
+  const rivals = others.filter(({ origin, said, prior }) => {
+    return origin === winner.origin && !said && prior >= SILENT_SHARE * winner.prior;
+  });
+  return rivals.sort((a, b) => b.prior - a.prior)[0] ?? null;
 }
 
 /** Chance that the answer tells two pieces of evidence apart (Gini), 0 to 1. */
@@ -88,7 +109,7 @@ function isAskable(args: JsonValue[], ...sides: Example["outcome"][]): boolean {
   const values = sides.map((side) => (side.kind === "returns" ? JSON.stringify(side.value) : ""));
   const text = JSON.stringify(args) + values.join("");
   // Control characters and exotic letters of the generator make no readable question.
-  return text.length <= MAX_QUESTION_CHARACTERS && /^[\x20-\x7e]*$/.test(text) && !/\\[ubfnrt]/.test(text);
+  return text.length <= MAX_QUESTION_CHARACTERS && /^[\x20-\x7e\u00c0-\u017f]*$/.test(text) && !/\\[ubfnrt]/.test(text);
 }
 
 /** A value other than empty, zero or yes/no says more. */

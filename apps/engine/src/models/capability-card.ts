@@ -8,6 +8,7 @@ export interface CardFacts {
   strong: (probesPassed: boolean) => boolean;
   grammar: boolean;
   prefill: boolean;
+  infill: boolean;
   maxSamples: number;
 }
 
@@ -94,6 +95,7 @@ export async function measureCard(backend: Pick<ChatBackend, "chat">, facts: Car
     formats: { wholeFile, json },
     grammar: facts.grammar,
     prefill: facts.prefill,
+    infill: facts.infill,
     strong: facts.strong(wholeFile && json),
     maxSamples: facts.maxSamples,
     measuredAt: new Date().toISOString(),

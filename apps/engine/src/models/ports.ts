@@ -13,6 +13,8 @@ export interface ChatRequest {
   messages: ChatMessage[];
   /** Text the answer begins with (already written for the model); samples hold what follows it. */
   prefill?: string;
+  /** Fills the hole between two texts (fill-in-the-middle) in place of answering `messages`; needs `infill` of the card. */
+  infill?: { prefix: string; suffix: string };
   maxTokens: number;
   /** 0 = greedy. */
   temperature: number;

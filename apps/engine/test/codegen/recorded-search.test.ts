@@ -28,6 +28,7 @@ const record = (over: Partial<CandidateRecord> & { outcomes?: readonly unknown[]
     source: "sample",
     origin: null,
     prior: 0,
+    said: true,
     code: `code ${made}`,
     rejected: null,
     passed: ["e1"],

@@ -1,7 +1,25 @@
+import type { CapabilityCard } from "@guildhall/contracts";
 import type { ChatBackend, ChatRequest } from "../../src/models/index.ts";
 
-/** Answers in the order given, whatever is asked; remembers the requests. */
-export function scripted(answers: string[]): { backend: ChatBackend; requests: ChatRequest[] } {
+const CARD: CapabilityCard = {
+  contextTokens: 8192,
+  readTokensPerSecond: null,
+  writeTokensPerSecond: null,
+  writeTokensPerSecondByFour: null,
+  formats: { wholeFile: true, json: true },
+  grammar: true,
+  prefill: true,
+  infill: false,
+  strong: false,
+  maxSamples: 24,
+  measuredAt: "2026-01-01T00:00:00.000Z",
+};
+
+/** Answers in the order given, whatever is asked; remembers the requests. `infill`: it says that it can fill holes. */
+export function scripted(
+  answers: string[],
+  { infill = false } = {},
+): { backend: ChatBackend; requests: ChatRequest[] } {
   const requests: ChatRequest[] = [];
   let next = 0;
   const backend = {
@@ -20,7 +38,7 @@ export function scripted(answers: string[]): { backend: ChatBackend; requests: C
         totalMs: 1,
       };
     },
-    card: () => Promise.reject(new Error("not asked")),
+    card: async () => ({ ...CARD, infill }),
     dispose: async () => {},
   } satisfies ChatBackend;
   return { backend, requests };

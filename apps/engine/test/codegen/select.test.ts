@@ -10,6 +10,7 @@ function candidate(over: Partial<CandidateRecord>): CandidateRecord {
     source: "sample",
     origin: null,
     prior: 0,
+    said: true,
     code: "x",
     rejected: null,
     passed: ["e1"],

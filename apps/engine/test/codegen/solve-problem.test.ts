@@ -15,8 +15,8 @@ const problem = readProblem({
   setup: "",
   entry: "larger",
 });
-const solve = (answers: string[], maxRepairs = 0) => {
-  const { backend, requests } = scripted(answers);
+const solve = (answers: string[], maxRepairs = 0, how = { infill: false }) => {
+  const { backend, requests } = scripted(answers, how);
   const solution = solveProblem(problem, {
     model: async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES }),
     judge,
@@ -28,8 +28,6 @@ const solve = (answers: string[], maxRepairs = 0) => {
 const RIGHT = "    return a if a > b else b\n```";
 const ALSO_RIGHT = "    return max(a, b)\n```";
 const SECOND = "    return b\n```";
-/** Where the model is asked for the whole, the answer is the whole. */
-const WHOLE = "def larger(a, b):\n    return max(a, b)\n```";
 const BROKEN = "    return a.size()\n```";
 
 describe("solving a problem by its own examples", () => {
@@ -46,22 +44,32 @@ describe("solving a problem by its own examples", () => {
 
   it("takes the behaviour most answers share where the example cannot tell them apart", async () => {
     // On larger(1, 2) the second argument is right too; further calls tell them apart.
-    const { code } = await solve([SECOND, ALSO_RIGHT, SECOND, WHOLE, WHOLE, RIGHT, RIGHT, RIGHT]);
+    const { code } = await solve([SECOND, ALSO_RIGHT, SECOND, ALSO_RIGHT, ALSO_RIGHT, RIGHT, RIGHT, RIGHT]);
     expect(code).not.toContain("return b\n");
   });
 
   it("goes on while answers fail the example, and takes the first that passes", async () => {
-    const { code, passesExamples } = await solve([BROKEN, BROKEN, BROKEN, BROKEN, WHOLE, BROKEN, BROKEN, BROKEN]);
+    const { code, passesExamples } = await solve([BROKEN, BROKEN, BROKEN, BROKEN, ALSO_RIGHT, BROKEN, BROKEN, BROKEN]);
     expect(code).toContain("max(a, b)");
     expect(passesExamples).toBe(true);
   });
 
   it("tells a repair which call gave what, and takes it only when it passes more", async () => {
-    const { requests, code, repairs } = await solve(
-      [...Array<string>(8).fill("    return a\n```"), "def larger(a, b):\n    return max(a, b)\n```"],
-      2,
-    );
+    const { requests, code, repairs } = await solve([...Array<string>(8).fill("    return a\n```"), ALSO_RIGHT], 2);
     expect(requests.at(-1)?.messages.at(-1)?.content).toContain("larger(1, 2) gives 1, and should give 2");
+    expect(code).toContain("max(a, b)");
+    expect(repairs).toBe(1);
+  });
+
+  it("repairs by writing one line anew between the others, where the model can", async () => {
+    const { requests, code, repairs } = await solve(
+      [...Array<string>(8).fill("    return a\n```"), "    return max(a, b)"],
+      2,
+      {
+        infill: true,
+      },
+    );
+    expect(requests.at(-1)?.infill?.prefix).toMatch(/-> int:\n$/);
     expect(code).toContain("max(a, b)");
     expect(repairs).toBe(1);
   });

@@ -50,6 +50,13 @@ describe.skipIf(weights === null)("model host with a real small model", () => {
     expect(first.samples[0]).toMatchObject({ finish: "length", tokens: 24 });
   });
 
+  it("refuses to fill a hole where the model does not know how, and says so on its card", async () => {
+    expect((await backend.load()).infill).toBe(false);
+    await expect(backend.chat(ask("", { infill: { prefix: "a", suffix: "b" } }))).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+    });
+  });
+
   it("keeps a shared beginning although other requests came in between", async () => {
     const rules = Array.from({ length: 12 }, (_, line) => `Rule ${line}: keep item ${line * 3} on shelf ${line}.`).join(
       "\n",

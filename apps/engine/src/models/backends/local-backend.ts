@@ -153,6 +153,7 @@ export class LocalBackend implements ChatBackend {
       strong: () => loaded.parameters >= STRONG_PARAMETERS,
       grammar: true,
       prefill: true,
+      infill: loaded.infill,
       maxSamples: 24,
     });
     await this.#options.onCard(card);

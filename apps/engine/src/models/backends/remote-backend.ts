@@ -110,6 +110,7 @@ export class RemoteBackend implements ChatBackend {
       strong: (probesPassed) => probesPassed,
       grammar: protocol.grammar,
       prefill: protocol.prefill,
+      infill: false,
       maxSamples: 24,
     });
     await onCard(card);

@@ -60,6 +60,12 @@ function endTokens(wrapper: ChatWrapper, model: LlamaModel): Set<Token> {
   return new Set(single);
 }
 
+/** The tokens around prefix and suffix; null where the model was not trained to fill a hole. */
+function infillMarks({ tokens }: LlamaModel): { prefix: Token; suffix: Token; middle: Token } | null {
+  const { prefix, suffix, middle } = tokens.infill;
+  return prefix === null || suffix === null || middle === null ? null : { prefix, suffix, middle };
+}
+
 function countParameters(model: LlamaModel): number {
   const tensors = model.fileInfo.tensorInfo ?? [];
   return tensors.reduce(
@@ -92,6 +98,7 @@ export class ChatModel {
       sequences: context.totalSequences,
       threads: options.threads,
       parameters: countParameters(context.model),
+      infill: infillMarks(context.model) !== null,
     };
   }
 
@@ -142,9 +149,26 @@ export class ChatModel {
     return this.#llama.createGrammar({ grammar: withoutLayout(grammar) });
   }
 
+  #chatTokens(messages: readonly ChatMessage[], prefill: string): Token[] {
+    const { contextText } = this.#wrapper.generateContextState({ chatHistory: toHistory(messages, prefill) });
+    return contextText.tokenize(this.#model.tokenizer);
+  }
+
+  #infillTokens({ prefix, suffix }: { prefix: string; suffix: string }): Token[] {
+    const marks = infillMarks(this.#model);
+    if (!marks) {
+      throw new AppError(
+        "INVALID_INPUT",
+        "This model cannot fill a hole in a text.",
+        "Choose a model whose card says that it can, such as a coder model.",
+      );
+    }
+    const read = (text: string) => this.#model.tokenize(text);
+    return [marks.prefix, ...read(prefix), marks.suffix, ...read(suffix), marks.middle];
+  }
+
   #tokenize(request: ChatRequest, prefill: string): Token[] {
-    const { contextText } = this.#wrapper.generateContextState({ chatHistory: toHistory(request.messages, prefill) });
-    const tokens = contextText.tokenize(this.#model.tokenizer);
+    const tokens = request.infill ? this.#infillTokens(request.infill) : this.#chatTokens(request.messages, prefill);
     if (tokens.length + MIN_ANSWER_TOKENS > this.loaded.contextTokens) {
       throw new AppError(
         "TOO_LARGE",

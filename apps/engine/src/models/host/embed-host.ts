@@ -55,7 +55,7 @@ async function answer(command: HostCommand): Promise<void> {
       send({
         type: "loaded",
         id: command.id,
-        value: { contextTokens: MAX_TOKENS, sequences: 1, threads: 1, parameters: 0 },
+        value: { contextTokens: MAX_TOKENS, sequences: 1, threads: 1, parameters: 0, infill: false },
       });
     } else if (command.type === "embed") {
       const turn = queue.then(() => embed(command.id, command.texts));

@@ -37,6 +37,8 @@ const loadedSchema = z.object({
   threads: z.number().int(),
   /** Weights of the model, counted from the file. */
   parameters: z.number(),
+  /** Whether it knows the marks of fill-in-the-middle. */
+  infill: z.boolean(),
 });
 export type LoadedModel = z.infer<typeof loadedSchema>;
 

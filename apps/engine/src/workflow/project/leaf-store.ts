@@ -97,6 +97,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         origin: idiom.idiomId,
         code: idiom.code,
         prior: idiom.prior,
+        said: idiom.ambiguous.length === 0,
       }));
       const found = (await earlier(projectId, leaf, signal)).filter((candidate) => candidate.code.trim() !== outdated);
       return [...former, ...idioms, ...found];

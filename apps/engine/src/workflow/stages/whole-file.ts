@@ -65,6 +65,7 @@ function candidate(code: string): CandidateRecord {
     source: "sample",
     origin: null,
     prior: 0,
+    said: true,
     code,
     rejected: null,
     passed: ["parses"],
