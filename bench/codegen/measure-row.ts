@@ -4,6 +4,7 @@ import {
   MAX_PROBLEM_SAMPLES,
   solveProblem,
 } from "../../apps/engine/src/codegen/index.ts";
+import { select } from "../../apps/engine/src/codegen/select.ts";
 import type { SourceJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { SandboxDriver } from "../../apps/engine/src/sandbox/index.ts";
@@ -28,11 +29,18 @@ export interface RowRecord {
   repairs: number;
   rawTokens: number;
   tokens: number;
+  /** Milliseconds the model worked: for the greedy answer, and for all. */
+  rawMs: number;
+  ms: number;
+  /** Whether the choice among the first answers is right, by how many there are; see `CURVE`. */
+  curve: boolean[];
   /** Why the greedy answer was refused before it ran; empty when it ran. */
   rawRefusal: string;
 }
 
 const MAX_REPAIRS = 2;
+/** Numbers of answers at which the choice is looked at; a search that ended earlier stays as it was. */
+export const CURVE = [1, 3, 6, 8];
 
 /** A problem with its hidden tests. */
 export interface JudgedProblem {
@@ -73,6 +81,11 @@ export async function measureProblem(
   };
   const samples = solution.candidates.filter((candidate) => candidate.source === "sample");
   const [first] = samples;
+  const curve = [];
+  for (const count of CURVE) {
+    const { winner, nearest } = select(samples.slice(0, count), problem.examples.length);
+    curve.push(await passes((winner ?? nearest ?? samples[0])?.code));
+  }
   const any = [];
   for (const candidate of solution.candidates) any.push(await passes(candidate.code));
   return {
@@ -86,28 +99,39 @@ export async function measureProblem(
     examples: problem.examples.length,
     samples: samples.length,
     repairs: solution.repairs,
-    rawTokens: counted.greedy(),
-    tokens: counted.all(),
+    rawTokens: counted.greedy().tokens,
+    tokens: counted.all().tokens,
+    rawMs: counted.greedy().ms,
+    ms: counted.all().ms,
+    curve,
     rawRefusal: first?.rejected ?? "",
   };
 }
 
+interface Cost {
+  /** Tokens that were written. */
+  tokens: number;
+  ms: number;
+}
+
 /** Counts what is written: by the greedy answer, and by everything that was asked for. */
 export function countedBackend(backend: ChatBackend) {
-  const written: { tokens: number; isControl: boolean }[] = [];
+  const written: (Cost & { isControl: boolean })[] = [];
   const counting: ChatBackend = {
     ...backend,
     chat: async (request, options) => {
       const result = await backend.chat(request, options);
       const tokens = result.samples.reduce((sum, sample) => sum + sample.tokens, 0);
-      written.push({ tokens, isControl: request.grammar !== undefined });
+      written.push({ tokens, ms: result.totalMs, isControl: request.grammar !== undefined });
       return result;
     },
   };
+  const nothing: Cost = { tokens: 0, ms: 0 };
   return {
     backend: counting,
-    greedy: () => written.find(({ isControl }) => !isControl)?.tokens ?? 0,
-    all: () => written.reduce((sum, { tokens }) => sum + tokens, 0),
+    greedy: (): Cost => written.find(({ isControl }) => !isControl) ?? nothing,
+    all: (): Cost =>
+      written.reduce((sum, { tokens, ms }) => ({ tokens: sum.tokens + tokens, ms: sum.ms + ms }), nothing),
   };
 }
 

@@ -1,6 +1,6 @@
 import { mcnemar } from "../measuring/statistics.ts";
 import { type BenchResult, type Metric, median, rounded } from "../suite.ts";
-import type { RowRecord } from "./measure-row.ts";
+import { CURVE, type RowRecord } from "./measure-row.ts";
 
 const share = (records: readonly RowRecord[], holds: (record: RowRecord) => boolean): number | null =>
   records.length === 0 ? null : rounded(records.filter(holds).length / records.length);
@@ -20,6 +20,9 @@ function figures(records: readonly RowRecord[]): Record<string, Metric> {
   };
 }
 
+const total = (records: readonly RowRecord[], key: "ms" | "rawMs"): number =>
+  records.reduce((sum, record) => sum + record[key], 0);
+
 /** The suite's figures: pooled, by language, what it cost, and which rows the house got wrong that the model had right. */
 export function reportOf(records: readonly RowRecord[]): BenchResult {
   const won = records.filter((record) => record.house && !record.raw);
@@ -37,6 +40,12 @@ export function reportOf(records: readonly RowRecord[]): BenchResult {
       samples: median(records.map((record) => record.samples)),
       earlyStop: share(records, (record) => record.samples < Math.max(...records.map((one) => one.samples))),
       tokensToOneAnswer: rounded(median(ratios)),
+      /** Of all rows together, what is expected of the next one. */
+      timeToOneAnswer: rounded(total(records, "ms") / total(records, "rawMs")),
+      /** Right by the number of answers chosen among, before repairs. */
+      passAt1ByAnswers: Object.fromEntries(
+        CURVE.map((count, index) => [count, share(records, (record) => record.curve[index] === true)]),
+      ),
       won: won.map((record) => record.id),
       lost: lost.map((record) => record.id),
     },

@@ -5,7 +5,7 @@ import type { ChatBackend, ChatRequest } from "../../apps/engine/src/models/inde
 
 interface Kept {
   key: string;
-  answer: Pick<Awaited<ReturnType<ChatBackend["chat"]>>, "samples" | "usage">;
+  answer: Awaited<ReturnType<ChatBackend["chat"]>>;
 }
 
 /** Everything that decides an answer: model, prompt, seed and options. */
@@ -25,7 +25,8 @@ function keptIn(file: string): Map<string, Kept["answer"]> {
 
 /**
  * The backend with every answer kept in `file`, one JSON line each. With `resume` the answers of an earlier run are
- * used again, so that only what is new costs time, also after idioms or selection changed; else the file begins anew.
+ * used again, with the times they took then, so that only what is new is asked for, also after idioms or selection
+ * changed; else the file begins anew.
  */
 export function keepAnswers(backend: ChatBackend, file: string, resume: boolean): ChatBackend {
   mkdirSync(dirname(file), { recursive: true });
@@ -38,12 +39,11 @@ export function keepAnswers(backend: ChatBackend, file: string, resume: boolean)
     chat: async (request, options) => {
       const key = keyOf(backend.modelId, request);
       const known = kept.get(key);
-      if (known) return { ...known, firstTokenMs: 0, totalMs: 0 };
-      const result = await backend.chat(request, options);
-      const answer = { samples: result.samples, usage: result.usage };
+      if (known) return known;
+      const answer = await backend.chat(request, options);
       kept.set(key, answer);
       appendFileSync(file, `${JSON.stringify({ key, answer } satisfies Kept)}\n`);
-      return result;
+      return answer;
     },
   };
 }
