@@ -10,13 +10,11 @@ import { reportOf } from "./codegen/report.ts";
 import { readPart } from "./codegen/rows.ts";
 import { withDefaultModel } from "./measuring/default-model.ts";
 import { keepAnswers } from "./measuring/kept-answers.ts";
+import { partWanted } from "./measuring/rows.ts";
 import { benchSuite } from "./suite.ts";
 
-/** GUILDHALL_BENCH_PART=tune measures the rows that selection may be tuned by; nothing of them is ever reported. */
-const part = process.env.GUILDHALL_BENCH_PART === "tune" ? "tune" : "report";
-
 export const suite = benchSuite("codegen", async (options) => {
-  const rows = readPart(options.data, part).slice(0, options.limit ?? undefined);
+  const rows = readPart(options.data, partWanted()).slice(0, options.limit ?? undefined);
   const driver = createBubblewrapDriver({ home: options.home });
   const judge = createSourceJudge({ driver });
   const records: RowRecord[] = [];

@@ -27,7 +27,7 @@ export const suite = benchSuite("references", async (options) => {
   let n = 0;
   try {
     for (const name of SUITES) {
-      const rows = readProblems(name, options.data)
+      const rows = readProblems(options.data, [name])
         .filter((row) => (row.examples ?? []).length > 0)
         .slice(0, options.limit ?? ROWS);
       const figures = { rows: rows.length, matchExamples: 0, passTests: 0, candidatesPerSecond: 0 };

@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type CodeProblem, readProblem } from "../../apps/engine/src/codegen/index.ts";
+import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
 
 /** A public problem of one function with its hidden tests; the fields are those of the data's own README. */
 const rowSchema = z.object({
@@ -31,33 +30,29 @@ type Suite = (typeof SUITES)[number];
 /** Rows of a language that selection may be tuned by; the rest is reported. */
 const TUNE_ROWS = 20;
 const REPORT_ROWS = 60;
-/** Fixed, so that no row ever moves from one part to the other. */
-const SPLIT_SEED = 20261128;
-/** The shared folder beside the repository. */
-const SHARED = join(import.meta.dirname, "../../../shared/data/codegen");
 
-/** All rows of a suite, in their order. The data is not part of the repository: throws where it is absent. */
-export function readProblems(suite: Suite, folder: string | null): ProblemRow[] {
-  const file = join(folder ?? SHARED, `${suite}.jsonl`);
-  if (!existsSync(file)) throw new Error(`the public problems are not here: no ${file}; name their folder with --data`);
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => rowSchema.parse(JSON.parse(line)));
+/** Rows of the given suites, in the order of the data. The data is not part of the repository: throws where it is absent. */
+export const readProblems = (data: string | null, suites: readonly Suite[] = SUITES): ProblemRow[] =>
+  readRows(data, suites, rowSchema);
+
+function tuneIds(): Set<string> {
+  if (!existsSync(SHARED)) return new Set();
+  const languages = [...Map.groupBy(ranked(readProblems(null)), (row) => row.language).values()];
+  return new Set(languages.flatMap((members) => members.slice(0, TUNE_ROWS).map((row) => row.id)));
 }
 
-const rank = (id: string): string => createHash("sha256").update(`${SPLIT_SEED}:${id}`).digest("hex");
+const ranked = (rows: ProblemRow[]): ProblemRow[] => rows.sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
 
-/** The rows of one part, the languages in turn, so that a run cut short has seen all of them. */
-export function readPart(folder: string | null, part: "tune" | "report"): ProblemRow[] {
-  const rows = SUITES.flatMap((suite) => readProblems(suite, folder)).sort((a, b) =>
-    rank(a.id) < rank(b.id) ? -1 : 1,
-  );
-  const languages = [...Map.groupBy(rows, (row) => row.language).values()].map((members) =>
-    part === "tune" ? members.slice(0, TUNE_ROWS) : members.slice(TUNE_ROWS, TUNE_ROWS + REPORT_ROWS),
-  );
-  const longest = Math.max(...languages.map((members) => members.length));
-  return Array.from({ length: longest }, (_, index) => languages.flatMap((members) => members[index] ?? [])).flat();
+/**
+ * The rows of one part, the languages in turn, so that a run cut short has seen all of them; of other data than the
+ * shared one all that was never tuned by.
+ */
+export function readPart(data: string | null, part: Part): ProblemRow[] {
+  const tune = tuneIds();
+  const rows = ranked(readProblems(data)).filter((row) => tune.has(row.id) === (part === "tune"));
+  const most = part === "report" && data === null ? REPORT_ROWS : Number.POSITIVE_INFINITY;
+  const limited = [...Map.groupBy(rows, (row) => row.language).values()].flatMap((members) => members.slice(0, most));
+  return inTurn(limited, (row) => row.language);
 }
 
 /** The function the calls are about, as the source judge wants it. */
