@@ -43,7 +43,7 @@ test("the drawer shows groups, results and code; a question of two sides chooses
   const question = drawer.getByRole("group", { name: /^wave: for text .* or .*\?$/ });
   await expect(question.getByRole("radio")).toHaveCount(4);
   const requests = engine.model.requests.length;
-  await question.getByRole("radio").nth(1).check();
+  await question.getByRole("radio").nth(1).click();
   await expect(drawer.getByRole("columnheader")).toHaveCount(4);
   expect(engine.model.requests.length).toBe(requests);
   await page.keyboard.press("Escape");
@@ -65,12 +65,9 @@ test("the drawer shows groups, results and code; a question of two sides chooses
 
 test("a sample's drawer works without a model, and another candidate is taken with one click", async ({ page }) => {
   await page.goto("/");
-  const sample = page
-    .getByRole("listitem")
-    .filter({ hasText: "Sample" })
-    .filter({ hasText: /Python/i });
-  await sample.getByRole("link").first().waitFor({ timeout: 60_000 });
-  const href = (await sample.getByRole("link").first().getAttribute("href")) ?? "";
+  const sample = page.getByRole("link", { name: "Slug maker", exact: true }).first();
+  await sample.waitFor({ timeout: 60_000 });
+  const href = (await sample.getAttribute("href")) ?? "";
   await page.goto(`${href}&stage=plan`);
   await page
     .getByRole("button", { name: /candidates?$/ })

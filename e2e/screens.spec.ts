@@ -45,6 +45,16 @@ for (const tool of TOOLS) {
   });
 }
 
+test("the candidates of a leaf are drawn and have nothing serious for axe", async ({ page, finished }) => {
+  await openProject(page, finished, "&stage=build");
+  await page
+    .getByRole("button", { name: /candidates?$/i })
+    .first()
+    .click();
+  await expect(page.getByRole("dialog").locator(".monaco-editor").first()).toBeVisible({ timeout: 30_000 });
+  await check(page, "candidates");
+});
+
 test("the narrow layout turns the columns into tabs", async ({ page, finished }) => {
   await page.setViewportSize({ width: 760, height: 900 });
   await openProject(page, finished, "&stage=test");

@@ -1,8 +1,20 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
-import { createJourneyCommands, createSolveCommand, type DoorParts, shareTerminals } from "./api/index.ts";
+import {
+  createImportCommand,
+  createJourneyCommands,
+  createSolveCommand,
+  type DoorParts,
+  shareTerminals,
+} from "./api/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
-import { createLeafJudge, createProblemLister, createSourceJudge, createTestRunner } from "./languages/index.ts";
+import {
+  createLeafJudge,
+  createProblemLister,
+  createSourceJudge,
+  createSuiteRunner,
+  createTestRunner,
+} from "./languages/index.ts";
 import { createModelService, createModelVerbs } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
 import {
@@ -100,6 +112,7 @@ export async function composeRooms(
     judge,
     tests,
     listProblems,
+    suites: createSuiteRunner({ driver }),
     checkpointer,
   });
 
@@ -131,10 +144,12 @@ export async function composeRooms(
         },
         git: createGitHandler({ workspace, tokens: db.apiTokens }),
       },
+      uploads: { zip: (_, path, name) => workflow.importer.fromZip(path, name) },
       previews,
       terminals,
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
+        ...createImportCommand(verbs.projects.importFrom),
         ...createSolveCommand(createExerciseSolver({ models, judge: sourceJudge, clock: resources.clock })),
       },
       webRoot: join(env.repositoryRoot, "apps", "web", "out"),

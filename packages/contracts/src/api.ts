@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { candidateSetSchema, keptLeafSchema, keptScopeSchema } from "./candidates.ts";
 import { mutationReportSchema, traceMatrixSchema } from "./checks.ts";
+import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
   changeViewSchema,
@@ -67,6 +68,11 @@ export const api = {
     list: query(none, z.array(projectSummarySchema)),
     get: query(projectId, projectSummarySchema),
     create: mutation(z.object({ name: z.string().min(1).max(80) }), projectSummarySchema),
+    /** Opens a folder or zip of the machine Guildhall runs on as a new project; its own tests run at once. */
+    importFrom: mutation(
+      z.object({ path: z.string().min(1).max(4096), name: z.string().min(1).max(80).optional() }),
+      importReportSchema,
+    ),
     rename: mutation(projectId.extend({ name: z.string().min(1).max(80) }), projectSummarySchema),
     duplicate: mutation(projectId, projectSummarySchema),
     remove: mutation(projectId, ok),
@@ -216,6 +222,8 @@ export const api = {
     measureMutation: mutation(projectId, runSummarySchema),
     /** What the last such run that ended found; null before the first. */
     mutation: query(projectId, mutationReportSchema.nullable()),
+    /** The tests an imported project brought with it; `runs.test` runs them. */
+    suite: query(projectId, suiteViewSchema),
   },
   preview: {
     get: query(projectId, previewViewSchema),

@@ -7,6 +7,7 @@ export * from "./candidates.ts";
 export * from "./checks.ts";
 export * from "./errors.ts";
 export * from "./headless.ts";
+export * from "./imports.ts";
 export * from "./models.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";

@@ -24,6 +24,8 @@ export const projectSummarySchema = z.object({
   id: z.string(),
   name: z.string(),
   blueprint: blueprintIdSchema.nullable(),
+  /** import: a folder or zip that was opened; its files are its own, it has no requirements and nothing to build. */
+  origin: z.enum(["idea", "import"]),
   stage: stageSchema,
   stages: z.record(stageSchema, stageStateSchema),
   sample: z.boolean(),

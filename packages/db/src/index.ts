@@ -17,7 +17,7 @@ export type { LeafRepository, StoredLeaf } from "./leaves.ts";
 export type { MessageRepository } from "./messages.ts";
 export type { ModelRepository, StoredModel } from "./models.ts";
 export { type Database, openDatabase, type Repositories } from "./open-database.ts";
-export { DEFAULT_PROJECT_SETTINGS, type ProjectRepository } from "./projects.ts";
+export { DEFAULT_PROJECT_SETTINGS, type ProjectRepository, type SuiteBaseline } from "./projects.ts";
 export { ACTIVE_RUN_STATUSES, type RunRepository, type StoredRun } from "./runs.ts";
 export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sessions.ts";
 export type { SettingRepository } from "./settings.ts";

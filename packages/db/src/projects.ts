@@ -19,6 +19,13 @@ export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   rules: "",
 };
 
+/** The tests of an imported project as they were before anything was changed here. */
+export interface SuiteBaseline {
+  versionId: string;
+  /** Ids of the cases that failed. */
+  failed: string[];
+}
+
 export interface ProjectRepository {
   /** Newest first. */
   list(): Promise<ProjectSummary[]>;
@@ -29,6 +36,7 @@ export interface ProjectRepository {
     name: string;
     sample?: boolean;
     blueprint?: BlueprintId;
+    origin?: ProjectSummary["origin"];
     settings?: Partial<ProjectSettings>;
   }): Promise<ProjectSummary>;
   /** Merges `stages` into what is stored. Throws NOT_FOUND. */
@@ -42,6 +50,9 @@ export interface ProjectRepository {
       sample?: boolean;
     },
   ): Promise<ProjectSummary>;
+  /** Null before the tests of an imported project ran for the first time. */
+  baseline(id: string): Promise<SuiteBaseline | null>;
+  saveBaseline(id: string, baseline: SuiteBaseline): Promise<void>;
   settings(id: string): Promise<ProjectSettings>;
   saveSettings(id: string, settings: ProjectSettings): Promise<ProjectSettings>;
   /** Removes the project and everything that hangs on it. Leaves kept for the team stay. */
@@ -69,6 +80,7 @@ export function createProjectRepository(connection: Connection): ProjectReposito
         id: row.id,
         name: row.name,
         blueprint: row.blueprint as BlueprintId | null,
+        origin: row.origin as ProjectSummary["origin"],
         stage: row.stage as Stage,
         stages: fromJson<ProjectSummary["stages"]>(row.stages),
         sample: row.sample,
@@ -100,7 +112,7 @@ export function createProjectRepository(connection: Connection): ProjectReposito
     list: async () => summaries(await connection.project.findMany({ orderBy: { updatedAt: "desc" } })),
     get: async (id) => summary(await find(id)),
     exists: async (id) => (await connection.project.count({ where: { id } })) > 0,
-    create: async ({ name, sample, blueprint, settings }) =>
+    create: async ({ name, sample, blueprint, origin, settings }) =>
       summary(
         await connection.project.create({
           data: {
@@ -108,6 +120,7 @@ export function createProjectRepository(connection: Connection): ProjectReposito
             name,
             sample: sample ?? false,
             blueprint: blueprint ?? null,
+            origin: origin ?? "idea",
             stages: Object.fromEntries(STAGES.map((stage) => [stage, "idle"])),
             settings: toJson({ ...DEFAULT_PROJECT_SETTINGS, ...settings }),
           },
@@ -117,6 +130,14 @@ export function createProjectRepository(connection: Connection): ProjectReposito
       const row = await find(id);
       const merged = stages ? { stages: toJson({ ...fromJson<object>(row.stages), ...stages }) } : {};
       return summary(await connection.project.update({ where: { id }, data: { ...change, ...merged } }));
+    },
+    baseline: async (id) => {
+      const { baseline } = await find(id);
+      return baseline === null ? null : fromJson<SuiteBaseline>(baseline);
+    },
+    saveBaseline: async (id, baseline) => {
+      await find(id);
+      await connection.project.update({ where: { id }, data: { baseline: toJson(baseline) } });
     },
     settings: async (id) => ({
       ...DEFAULT_PROJECT_SETTINGS,

@@ -7,7 +7,7 @@ import { runCommand } from "./cli/run-command.ts";
 import { createAccessPolicy } from "./http/access-policy.ts";
 import { createFrontDoor, type FrontDoorParts } from "./http/front-door.ts";
 import { closeWithConnections, listen } from "./http/listen.ts";
-import type { ProjectDownloads } from "./http/ports.ts";
+import type { ProjectDownloads, ProjectUploads } from "./http/ports.ts";
 import { createSessions, OWNER } from "./http/session-cookie.ts";
 import { openStaticSite, siteExists } from "./http/static-site.ts";
 import type { PreviewConnector } from "./preview/ports.ts";
@@ -18,6 +18,7 @@ import { createRealtimeServer } from "./realtime/realtime-server.ts";
 export interface DoorParts {
   verbs: Verbs;
   downloads: ProjectDownloads;
+  uploads: ProjectUploads;
   previews: PreviewConnector;
   terminals: TerminalService;
   /** Commands beyond the house's own, e.g. build and change. */
@@ -80,8 +81,8 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   // Nothing is awaited between the start of listening and this: no request can come first.
   const policy = createAccessPolicy({ host: env.host, port, publicUrl: env.publicUrl });
   const sessions = createSessions(resources, policy);
-  const { verbs, downloads } = parts;
-  frontParts.value = { resources, verbs, downloads, site, sessions, policy, notReady };
+  const { verbs, downloads, uploads } = parts;
+  frontParts.value = { resources, verbs, downloads, uploads, site, sessions, policy, notReady };
   previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
   lifecycle.add("front door", () => {
     realtime.close();

@@ -3,6 +3,7 @@
  * Everything runs inside a sandbox; "passed" is said only from what ran. It never writes code and never asks a model.
  */
 
+export { detectSuites } from "./detect-suites.ts";
 export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { inputsFor } from "./inputs.ts";

@@ -4,7 +4,7 @@ import { AppError, type CaseResult, type Language, type RunSummary, type Verbs }
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
-import type { createProblemLister, LeafJudge, TestRunner } from "../languages/index.ts";
+import type { createProblemLister, LeafJudge, SuiteRunner, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
@@ -19,6 +19,8 @@ import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import { createProjectImporter, type ProjectImporter } from "./project/project-importer.ts";
+import { createProjectSuites } from "./project/project-suites.ts";
 import { createProjectMutants } from "./project/project-mutants.ts";
 import { rechooseLeaves } from "./project/rechoose-leaves.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
@@ -60,6 +62,7 @@ export interface WorkflowRooms {
   tests: TestRunner;
   /** What does not parse, compile or type-check among some files. */
   listProblems: ReturnType<typeof createProblemLister>;
+  suites: SuiteRunner;
   checkpointer: BaseCheckpointSaver;
 }
 
@@ -73,6 +76,7 @@ export interface Workflow {
   /** Beside the verbs of versions that only read. */
   restoreVerbs: ReturnType<typeof createRestoreVerbs>;
   headless: HeadlessJourney;
+  importer: ProjectImporter;
   /** Finished projects to look at, made once in the life of a home. */
   makeSamples(): Promise<void>;
 }
@@ -150,14 +154,22 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     bus.emit("invalidate", { projectId, topics: ["leaves"] });
   };
 
+  const importer = createProjectImporter({
+    db,
+    workspace,
+    suites: services.suites,
+    test: (projectId) =>
+      runs.start({ projectId, kind: "test", request: "Run the project's own tests", approve: false }),
+  });
+
   const verbs: WorkflowVerbs = {
-    projects: createProjectVerbs({ db, workspace, previews, runs }),
+    projects: createProjectVerbs({ db, workspace, previews, runs, importer }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
     runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(db, runs),
-    tests: createTestVerbs({ db, workspace, runs }),
+    tests: createTestVerbs({ db, workspace, runs, services }),
     changes: createChangeVerbs({
       db,
       workspace,
@@ -195,7 +207,13 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     workspace,
     onRestored: onWritten,
   });
-  return { verbs, restoreVerbs, headless: createHeadlessJourney({ db, runs, verbs, workspace }), makeSamples };
+  return {
+    verbs,
+    restoreVerbs,
+    importer,
+    headless: createHeadlessJourney({ db, runs, verbs, workspace }),
+    makeSamples,
+  };
 }
 
 /** Learns from the last turn of a build: what came before it waited for a person or ended otherwise. */
@@ -208,9 +226,18 @@ async function learnFrom(db: Repositories, pace: BuildPace, runId: string, wallM
 
 async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {
   const stored = await db.specs.latest(projectId);
-  if (!stored) throw new AppError("NOT_FOUND", "This project has no requirements yet.", "Describe your idea first.");
-  return stored;
+  if (stored) return stored;
+  if ((await db.projects.get(projectId)).origin === "import") throw noRequirements();
+  throw new AppError("NOT_FOUND", "This project has no requirements yet.", "Describe your idea first.");
 }
+
+/** A project opened from files is what its files say. */
+const noRequirements = () =>
+  new AppError(
+    "NOT_FOUND",
+    "This project was opened from files: it has no requirements, and nothing is built from them.",
+    "Edit its files, ask for a change, or run its tests.",
+  );
 
 /** For an emission outside a run: nothing is told, the version is an edit. */
 function quietContext(projectId: string): RunContext {
@@ -257,6 +284,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
   const { db, env, bus } = resources;
   const specs: JourneyServices["specs"] = {
     current: (projectId) => currentSpec(rooms, projectId),
+    find: async (projectId) => (await db.specs.latest(projectId))?.spec ?? null,
     save: async (projectId, spec, author) => {
       const before = await db.specs.latest(projectId);
       const { revision } = await db.specs.append(projectId, spec, author);
@@ -275,6 +303,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     leaves: createLeafStore(db, () => models.embedder()),
     wholeFiles: createWholeFileGate(rooms.driver),
     emitter: createProjectEmitter(db, workspace, specs),
+    suites: createProjectSuites({ db, workspace, runner: rooms.suites }),
     previews: {
       restart: async (context) => {
         const { spec } = await specs.current(context.projectId);

@@ -11,6 +11,8 @@ const JourneyState = Annotation.Root({
   stepByStep: Annotation<boolean>,
   /** Only the requirements change; nothing is built yet. */
   specOnly: Annotation<boolean>,
+  /** Opened from files: no shell and no leaves, a change is followed by the project's own tests. */
+  ownFiles: Annotation<boolean>,
 });
 type State = typeof JourneyState.State;
 export type JourneyInput = State;
@@ -72,7 +74,11 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
       "shell",
     ])
     .addEdge("wait-for-plan", "shell")
-    .addConditionalEdges("change", (state) => (state.specOnly ? END : "shell"), ["shell", END])
+    .addConditionalEdges("change", (state) => (state.ownFiles ? "test" : state.specOnly ? END : "shell"), [
+      "shell",
+      "test",
+      END,
+    ])
     .addEdge("shell", "leaves")
     .addEdge("leaves", "preview")
     .addEdge("preview", "test")

@@ -205,9 +205,11 @@ export class RunService {
           : { type: "run.resumed", estimateMs },
       );
       if (!this.graph) throw new Error("the journey graph is not composed");
-      const { stages } = await db.projects.get(run.projectId);
+      const { stages, origin } = await db.projects.get(run.projectId);
       const specOnly = run.part !== null && (stages.build ?? "idle") === "idle";
-      const input = { runId: run.id, projectId: run.projectId, kind: run.kind, approve, stepByStep, specOnly };
+      const ownFiles = origin === "import";
+      const { id: runId, projectId, kind } = run;
+      const input = { runId, projectId, kind, approve, stepByStep, specOnly, ownFiles };
       const turn = await runJourney(this.graph, input, entry, signal);
       await end(turn === "waiting" ? "waiting" : "done", null);
     } catch (error) {

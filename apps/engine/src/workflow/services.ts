@@ -7,6 +7,8 @@ import type {
   PreviewView,
   ProjectMutation,
   ProjectSpec,
+  Suite,
+  SuiteView,
   Version,
 } from "@guildhall/contracts";
 import type { AcceptedLeaf, StoredLeaf } from "@guildhall/db";
@@ -22,6 +24,8 @@ export interface JourneyServices {
   specs: {
     /** Throws NOT_FOUND before there is a brief. */
     current(projectId: string): Promise<{ spec: ProjectSpec; revision: number }>;
+    /** Null where there are none: before a brief, and in a project that was opened from files. */
+    find(projectId: string): Promise<ProjectSpec | null>;
     save(projectId: string, spec: ProjectSpec, author: "user" | "model"): Promise<number>;
     /** Puts something beside the newest revision without a new one; false when it is not the newest any more. */
     amend(projectId: string, revision: number, spec: ProjectSpec): Promise<boolean>;
@@ -70,6 +74,13 @@ export interface JourneyServices {
     measure(context: RunContext, onMutant: (done: number, total: number) => Promise<void>): Promise<ProjectMutation>;
     /** Keeps it as what the run found. */
     keep(context: RunContext, found: ProjectMutation): Promise<void>;
+  };
+  /** The tests an imported project brought with it. */
+  suites: {
+    detect(projectId: string): Promise<Suite[]>;
+    /** Runs those that leave records and stores them; the first run is how the project came. Throws STUCK. */
+    run(context: RunContext): Promise<CaseResult[]>;
+    view(projectId: string): Promise<SuiteView>;
   };
   models: {
     /** Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */

@@ -4,6 +4,10 @@
  */
 export { diffHunks } from "./diff-hunks.ts";
 export { withHunks } from "./hunks.ts";
+export { openFolderSource } from "./import/folder-source.ts";
+export { importFiles } from "./import/import-files.ts";
+export type { ImportSource } from "./import/import-source.ts";
+export { openZipSource } from "./import/zip-source.ts";
 export { mergeFile } from "./merge-file.ts";
 export type { ProjectFiles } from "./ports.ts";
 export { createProjectFiles } from "./project-files.ts";

@@ -68,6 +68,7 @@ export async function openTestDoors(
       zip: async (_, projectId) => ({ fileName: `${projectId}.zip`, stream: Readable.from([Buffer.from("PK")]) }),
       git: async (_, response) => void response.writeHead(401).end(),
     },
+    uploads: { zip: nothing },
     previews: { connect: nothing, projectOf: () => null },
     terminals: { open: nothing, write: () => {}, resize: () => {}, close: nothing },
     commands: {},

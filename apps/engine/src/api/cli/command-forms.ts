@@ -1,5 +1,6 @@
 import type { CommandForm } from "./command.ts";
 import { readSolveRequest } from "./exercise-folder.ts";
+import { readImportRequest } from "./import-command.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
 
 const string = { type: "string" } as const;
@@ -37,6 +38,13 @@ export const COMMAND_FORMS = {
     usage: "--project ID --request TEXT|@FILE [--out DIR]",
     options: { project: string, request: string, out: string },
     check: readChangeRequest,
+  },
+  import: {
+    summary: "Opens a folder or zip as a project: its files become version 1, its own tests run once.",
+    usage: "DIR|ZIP [--name NAME]",
+    options: { source: string, name: string },
+    positional: "source",
+    check: readImportRequest,
   },
   solve: {
     summary: "Completes the file of one exercise in DIR from its instructions; its tests are never read.",

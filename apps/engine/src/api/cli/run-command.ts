@@ -83,9 +83,12 @@ function readCommand<F extends CommandForm>(
   return { command, args: readArguments(name, command, rest) };
 }
 
-function readArguments(name: string, { options, usage }: CommandForm, args: string[]): CommandArguments {
+function readArguments(name: string, { options, usage, positional }: CommandForm, args: string[]): CommandArguments {
   try {
-    const { values } = parseArgs({ args, options, allowPositionals: false, strict: true });
+    const allowPositionals = positional !== undefined;
+    const { values, positionals } = parseArgs({ args, options, allowPositionals, strict: true });
+    if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one word too many`);
+    if (positional !== undefined && positionals[0] !== undefined) values[positional] = positionals[0];
     const single = Object.entries(values).filter(([, value]) => !Array.isArray(value));
     return { values: Object.fromEntries(single) as CommandArguments["values"] };
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { AppError, type Verbs } from "@guildhall/contracts";
+import { AppError, IMPORT_LIMITS, type Verbs } from "@guildhall/contracts";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { z } from "zod";
 import type { Resources } from "../../platform/index.ts";
@@ -9,12 +9,14 @@ import { type AccessPolicy, decideAccess } from "./access-policy.ts";
 import { readJson, sendError, sendJson } from "./answer.ts";
 import { openArtifact } from "./artifact-file.ts";
 import { SECURITY_HEADERS } from "./content-security.ts";
-import type { ProjectDownloads } from "./ports.ts";
+import type { ProjectDownloads, ProjectUploads } from "./ports.ts";
 import type { Sessions } from "./session-cookie.ts";
 import type { StaticSite } from "./static-site.ts";
+import { receiveFile } from "./upload.ts";
 
 /** A saved file may be 1 MiB of text; JSON may double it, and a batch holds several. */
 const MAX_TRPC_BYTES = 8 * 1024 * 1024;
+const MAX_NAME = 200;
 const MAX_LOGIN_BYTES = 4 * 1024;
 const PROJECT_ROUTE = /^\/api\/projects\/([^/]+)\/(zip|artifacts\/([^/]+)\/([^/]+))$/;
 const loginSchema = z.object({ token: z.string().min(1).max(200) });
@@ -23,6 +25,7 @@ export interface FrontDoorParts {
   resources: Resources;
   verbs: Verbs;
   downloads: ProjectDownloads;
+  uploads: ProjectUploads;
   site: StaticSite;
   sessions: Sessions;
   policy: AccessPolicy;
@@ -90,6 +93,15 @@ async function serveProjectFile(parts: FrontDoorParts, { request, response, url 
   return pipeline(handle.createReadStream(), response);
 }
 
+/** The body is a zip; a folder is packed by the browser. */
+async function importUpload(parts: FrontDoorParts, { request, response, url }: Exchange): Promise<void> {
+  const actor = await parts.sessions.actor(request);
+  if (!actor) throw unauthenticated();
+  const name = url.searchParams.get("name")?.slice(0, MAX_NAME) ?? "";
+  const report = await receiveFile(request, IMPORT_LIMITS.uploadBytes, (path) => parts.uploads.zip(actor, path, name));
+  sendJson(response, 200, report);
+}
+
 async function serveMetrics({ resources, sessions }: FrontDoorParts, { request, response }: Exchange): Promise<void> {
   if (!(await sessions.actor(request))) throw unauthenticated();
   const { registry } = resources.metrics;
@@ -123,6 +135,7 @@ async function answer(parts: FrontDoorParts, exchange: Exchange): Promise<void> 
     response.setHeader("set-cookie", await parts.sessions.signOut(request));
     return sendJson(response, 200, { ok: true });
   }
+  if (route === "POST /api/imports") return importUpload(parts, exchange);
   if (route === "GET /metrics") return serveMetrics(parts, exchange);
   if (url.pathname.startsWith("/api/trpc/")) return serveTrpc(parts, exchange);
   if (url.pathname.startsWith("/git/")) return parts.downloads.git(request, response);

@@ -1,6 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Readable } from "node:stream";
-import type { Actor } from "@guildhall/contracts";
+import type { Actor, ImportReport } from "@guildhall/contracts";
+
+/** What the front door takes in. */
+export interface ProjectUploads {
+  /** A zip that lies at `path` while this works, called `name` by the person. Throws what an import throws. */
+  zip(actor: Actor, path: string, name: string): Promise<ImportReport>;
+}
 
 /** What the front door hands out of projects; the rooms that own them provide it. */
 export interface ProjectDownloads {

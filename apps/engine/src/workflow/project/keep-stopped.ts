@@ -26,5 +26,7 @@ export async function keepStopped(
   const done = rows.filter(({ state }) => SETTLED.has(state)).length;
   const how = rows.length > 0 ? `, ${done} of ${rows.length} leaves written` : "";
   const what = run.kind === "change" ? "Change" : run.kind === "test" ? "Tests" : "Build";
+  // Its files are its own: what a stopped change wrote is a version already.
+  if ((await services.specs.find(projectId)) === null) return;
   await services.emitter.emit({ ...context, origin: "stopped" }, `Stopped: ${what}${how}`, true);
 }

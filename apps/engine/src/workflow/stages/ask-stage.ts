@@ -1,4 +1,4 @@
-import { AppError } from "@guildhall/contracts";
+import { AppError, type ProjectSpec } from "@guildhall/contracts";
 import { AIMessageChunk, HumanMessage, SystemMessage } from "@langchain/core/messages";
 import { LangchainChatModel } from "../../models/index.ts";
 import { deriveSpec, plannedRows } from "../spec/derive-spec.ts";
@@ -9,13 +9,17 @@ const MAX_SHEET = 2400;
 const MAX_FILES = 3000;
 const ANSWER_TOKENS = 500;
 
+function sheetOf(spec: ProjectSpec, rules: string): string {
+  const { requirements, examples, ...derived } = deriveSpec(spec);
+  return promptSheet({ spec, requirements, leaves: plannedRows(derived), examples, rules });
+}
+
 /** Answers a question about the project. It reads and never edits. */
 export async function askStage({ context, services }: StageInput): Promise<void> {
   await context.emit({ type: "progress", label: "Reading the project" });
-  const { spec } = await services.specs.current(context.projectId);
+  const spec = await services.specs.find(context.projectId);
   const rules = await services.projects.rules(context.projectId);
-  const { requirements, examples, ...derived } = deriveSpec(spec);
-  const sheet = promptSheet({ spec, requirements, leaves: plannedRows(derived), examples, rules }).slice(0, MAX_SHEET);
+  const sheet = (spec === null ? rules : sheetOf(spec, rules)).slice(0, MAX_SHEET);
   const files = await services.projects.excerpts(context.projectId, context.request, MAX_FILES);
   const backend = await services.models.backend(context);
   await context.emit({ type: "progress", label: "Answering" });

@@ -4,7 +4,8 @@ import type { StageInput } from "./stage-input.ts";
 /** Runs the checks of the spec, or those asked for, against the current version; the matrix is read from what it stores. */
 export async function testStage({ context, services }: StageInput): Promise<void> {
   await context.stage("test", "Running the checks", async () => {
-    const { spec } = await services.specs.current(context.projectId);
+    const spec = await services.specs.find(context.projectId);
+    if (spec === null) return runOwnTests({ context, services });
     const { checkIds } = context;
     const checks = deriveSpec(spec).checks.filter((check) => !checkIds || checkIds.includes(check.id));
     // Examples confirmed since the last build are tests only once they are emitted.
@@ -20,4 +21,12 @@ export async function testStage({ context, services }: StageInput): Promise<void
     });
     return results.every((result) => result.status === "passed") ? "done" : "failed";
   });
+}
+
+/** A project that was opened from files is tested by what it brought. */
+async function runOwnTests({ context, services }: StageInput): Promise<"done" | "failed"> {
+  await context.emit({ type: "progress", label: "Running the project's own tests" });
+  const results = await services.suites.run(context);
+  await context.emit(...results.map((result) => ({ type: "case.finished" as const, result })));
+  return results.every((result) => result.status !== "failed") ? "done" : "failed";
 }

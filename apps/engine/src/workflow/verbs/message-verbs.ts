@@ -10,10 +10,10 @@ export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["m
     send: async (_actor, { projectId, text, mode, part }) => {
       const project = await db.projects.get(projectId);
       const stored = await db.specs.latest(projectId);
-      if (!stored) {
+      if (!stored && project.origin !== "import") {
         throw new AppError("CONFLICT", "There is nothing to change yet.", "Describe your idea first.");
       }
-      if (part) {
+      if (part && stored) {
         const { blueprint, form } = deriveSpec(stored.spec);
         const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
         if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");

@@ -2,6 +2,7 @@ import type { Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { PreviewService } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
+import type { ProjectImporter } from "../project/project-importer.ts";
 import type { RunService } from "../run-service.ts";
 
 interface ProjectVerbsInput {
@@ -9,10 +10,11 @@ interface ProjectVerbsInput {
   workspace: WorkspaceService;
   previews: PreviewService;
   runs: RunService;
+  importer: ProjectImporter;
 }
 
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
-export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVerbsInput): Verbs["projects"] {
+export function createProjectVerbs({ db, workspace, previews, runs, importer }: ProjectVerbsInput): Verbs["projects"] {
   return {
     list: () => db.projects.list(),
     get: (_actor, { projectId }) => db.projects.get(projectId),
@@ -21,6 +23,7 @@ export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVer
       await workspace.create(project.id);
       return project;
     },
+    importFrom: (_actor, { path, name }) => importer.fromPath(path, name),
     rename: (_actor, { projectId, name }) => db.projects.update(projectId, { name }),
     duplicate: async (_actor, { projectId }) => {
       const source = await db.projects.get(projectId);
@@ -28,9 +31,12 @@ export function createProjectVerbs({ db, workspace, previews, runs }: ProjectVer
       const copy = await db.projects.create({
         name: `${source.name} (copy)`.slice(0, 80),
         blueprint: source.blueprint ?? undefined,
+        origin: source.origin,
         settings,
       });
       await workspace.duplicate(projectId, copy.id);
+      const baseline = await db.projects.baseline(projectId);
+      if (baseline) await db.projects.saveBaseline(copy.id, baseline);
       await db.specs.copy(projectId, copy.id);
       await db.versionStates.copy(projectId, copy.id);
       for (const row of await db.leaves.list(projectId)) {

@@ -4,6 +4,7 @@ import { traceMatrix } from "../../verify/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { isWritten } from "../project/project-mutants.ts";
 import type { RunService } from "../run-service.ts";
+import type { JourneyServices } from "../services.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 
 /** Runs among which the last measurement is looked for. */
@@ -15,6 +16,7 @@ export function createRunVerbs({ db, runs }: { db: Repositories; runs: RunServic
     list: (_actor, { projectId }) => db.runs.list(projectId, 50),
     events: (_actor, { runId, afterSeq, limit }) => db.runs.listEvents(runId, afterSeq, limit),
     build: async (_actor, { projectId, seed }) => {
+      if ((await db.projects.get(projectId)).origin === "import") throw nothingToBuild();
       const waiting = (await db.runs.list(projectId)).find((run) => run.status === "waiting");
       if (waiting && seed === undefined) return runs.approve(waiting.id);
       await db.projects.update(projectId, { stages: { requirements: "done" } });
@@ -27,17 +29,23 @@ export function createRunVerbs({ db, runs }: { db: Repositories; runs: RunServic
   };
 }
 
+const nothingToBuild = () =>
+  new AppError("CONFLICT", "This project was opened from files: there is nothing to build.", "Run its tests.");
+
 /** The trace matrix of the current spec from stored records, and what mutants found. */
 export function createTestVerbs({
   db,
   workspace,
   runs,
+  services,
 }: {
   db: Repositories;
   workspace: WorkspaceService;
   runs: RunService;
+  services: JourneyServices;
 }): Verbs["tests"] {
   return {
+    suite: (_actor, { projectId }) => services.suites.view(projectId),
     measureMutation: async (_actor, { projectId }) => {
       const leaves = await db.leaves.list(projectId);
       if (!leaves.some(isWritten)) {

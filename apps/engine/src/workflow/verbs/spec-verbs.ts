@@ -1,5 +1,5 @@
 import { checkBrief, guessBlueprint } from "@guildhall/blueprints";
-import type { ProjectSpec, SpecView, Verbs } from "@guildhall/contracts";
+import { AppError, type ProjectSpec, type SpecView, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BuildPace } from "../project/build-pace.ts";
 import type { RunService } from "../run-service.ts";
@@ -29,6 +29,13 @@ export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): 
     },
     start: async (_actor, { projectId, brief, blueprint }) => {
       checkBrief(brief);
+      if ((await db.projects.get(projectId)).origin === "import") {
+        throw new AppError(
+          "CONFLICT",
+          "This project was opened from files, which a prototype would be laid over.",
+          "Start the idea as a project of its own.",
+        );
+      }
       const kind = blueprint ?? guessBlueprint(brief).blueprint;
       const spec = draftSpec(brief, kind);
       const { name } = await db.projects.get(projectId);

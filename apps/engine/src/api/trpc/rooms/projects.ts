@@ -16,6 +16,10 @@ export const projectsRouter = router({
     .input(verbs.create.input)
     .output(verbs.create.output)
     .mutation(({ ctx, input }) => ctx.verbs.projects.create(ctx.actor, input)),
+  importFrom: owner
+    .input(verbs.importFrom.input)
+    .output(verbs.importFrom.output)
+    .mutation(({ ctx, input }) => ctx.verbs.projects.importFrom(ctx.actor, input)),
   rename: owner
     .input(verbs.rename.input)
     .output(verbs.rename.output)

@@ -16,4 +16,8 @@ export const testsRouter = router({
     .input(verbs.mutation.input)
     .output(verbs.mutation.output)
     .query(({ ctx, input }) => ctx.verbs.tests.mutation(ctx.actor, input)),
+  suite: owner
+    .input(verbs.suite.input)
+    .output(verbs.suite.output)
+    .query(({ ctx, input }) => ctx.verbs.tests.suite(ctx.actor, input)),
 });

@@ -4,7 +4,9 @@ import classes from "./candidates.module.css";
 /** The question about one leaf, where one is asked; the answer chooses the leaf again from its stored candidates. */
 export function LeafQuestion({ projectId, leaf }: { projectId: string; leaf: string }) {
   const editor = useSpecEditor(projectId, { askFirst: false });
-  const open = (editor.view?.questions ?? []).filter((question) => question.example?.leaf === leaf);
+  const open = (editor.view?.questions ?? []).filter(
+    ({ example, answer }) => example?.leaf === leaf && (answer === null || answer === "no"),
+  );
   if (open.length === 0) return null;
   return (
     <section className={classes.question} aria-label={`Question about ${leaf}`}>

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { trpc } from "@/api";
 import { Empty, Failure } from "@/components";
 import { IdeaComposer } from "@/features/brainstorm";
+import { ImportButton } from "@/features/imported";
 import { placeUrl } from "@/place";
 import { ProjectCard } from "./project-card";
 import classes from "./projects-screen.module.css";
@@ -36,6 +37,10 @@ export function ProjectsScreen() {
           onWriting={() => router.prefetch("/project")}
           onStarted={(projectId) => router.push(placeUrl({ projectId, stage: "brainstorm" }))}
         />
+        <div className={classes.from}>
+          <span>Or go on with what you have:</span>
+          <ImportButton />
+        </div>
         {projects.isError && <Failure error={projects.error} onRetry={() => void projects.refetch()} />}
         {projects.isPending && (
           <div className={classes.grid} aria-hidden>

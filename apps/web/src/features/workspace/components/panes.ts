@@ -14,6 +14,16 @@ const STAGE_CHUNKS: Record<Stage, () => Promise<Pane>> = {
   test: () => import("@/features/tests").then((m) => m.TestStage),
   ship: () => import("@/features/ship").then((m) => m.ShipStage),
 };
+/** The same stages of a project that was opened from files: some are of no use there and say so. */
+const OWN_CHUNKS: Record<Stage, () => Promise<Pane>> = {
+  brainstorm: () => import("@/features/imported").then((m) => m.OwnBrainstorm),
+  requirements: () => import("@/features/imported").then((m) => m.OwnRequirements),
+  plan: () => import("@/features/imported").then((m) => m.OwnPlan),
+  build: () => import("@/features/imported").then((m) => m.OwnBuild),
+  run: () => import("@/features/imported").then((m) => m.OwnRun),
+  test: () => import("@/features/imported").then((m) => m.SuiteStage),
+  ship: STAGE_CHUNKS.ship,
+};
 const TOOL_CHUNKS: Record<Tool, () => Promise<Pane>> = {
   files: () => import("@/features/files").then((m) => m.FilesTool),
   search: () => import("@/features/files").then((m) => m.SearchTool),
@@ -32,7 +42,11 @@ function late<Name extends string>(chunks: Record<Name, () => Promise<Pane>>): P
   ) as Panes<Name>;
 }
 
-export const STAGE_PANES = late(STAGE_CHUNKS);
+const STAGE_PANES = late(STAGE_CHUNKS);
+const OWN_PANES = late(OWN_CHUNKS);
+/** The screens of a project's stages. */
+export const panesOf = ({ origin }: Pick<ProjectSummary, "origin">): Panes<Stage> =>
+  origin === "import" ? OWN_PANES : STAGE_PANES;
 export const TOOL_PANES = late(TOOL_CHUNKS);
 
 /** Fetches a stage or tool before it is asked for, so that opening it does not wait for the network. */

@@ -7,7 +7,7 @@ import { STAGE_LABELS, usePlace } from "@/place";
 import { layoutStorage } from "../hooks/layout-storage";
 import { useWarmNext } from "../hooks/use-warm-next";
 import { BenchBar } from "./bench-bar";
-import { STAGE_PANES, TOOL_PANES } from "./panes";
+import { panesOf, TOOL_PANES } from "./panes";
 import classes from "./workspace.module.css";
 
 /** The stage, or a tool over it, or both side by side. */
@@ -27,7 +27,7 @@ const BenchBody = memo(function BenchBody({ project }: { project: ProjectSummary
   const split = usePreferences((state) => state.split);
   const name = place.stage ?? project.stage;
   useWarmNext(name);
-  const Stage = STAGE_PANES[name];
+  const Stage = panesOf(project)[name];
   const stage = (
     <Pane key={name} label={STAGE_LABELS[name]}>
       <Stage project={project} />

@@ -1,0 +1,108 @@
+import { AppError, type CaseResult, type Suite, type SuiteView } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
+import { detectSuites, type SuiteResult, type SuiteRunner } from "../../languages/index.ts";
+import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
+import type { RunContext } from "../run-context.ts";
+import type { JourneyServices } from "../services.ts";
+
+const MANIFEST = "package.json";
+const WALL_MS = 5 * 60_000;
+/** More cases than these no person reads; the rest of a run is not stored. */
+const MAX_CASES = 2000;
+
+/** The tests an imported project brought with it: recognised, run, compared with how they were when it was opened. */
+export function createProjectSuites(input: {
+  db: Repositories;
+  workspace: WorkspaceService;
+  runner: SuiteRunner;
+}): JourneyServices["suites"] {
+  const { db, workspace, runner } = input;
+
+  async function detect(projectId: string): Promise<Suite[]> {
+    const { files } = await workspace.open(projectId);
+    const paths = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+    const manifest = paths.includes(MANIFEST) ? (await files.read(MANIFEST)).text : null;
+    return detectSuites(paths, manifest);
+  }
+
+  async function run({ projectId, runId, signal }: RunContext): Promise<CaseResult[]> {
+    const runnable = (await detect(projectId)).filter((suite) => suite.notRun === null);
+    if (runnable.length === 0) {
+      throw new AppError("STUCK", "No tests that Guildhall can run were found.", "Add pytest or vitest test files.");
+    }
+    const project = await workspace.open(projectId);
+    const versionId = (await project.versions.head())?.id ?? "";
+    const files = await textFiles(project.files);
+    const results: CaseResult[] = [];
+    for (const suite of runnable) {
+      const language = suite.kind === "pytest" ? "python" : "typescript";
+      const found = await runner.run({ language, files, wallMs: WALL_MS, signal });
+      results.push(...casesOf(suite, found).map((result) => ({ ...result, versionId })));
+    }
+    await db.checkResults.prune(
+      projectId,
+      results.map((result) => result.checkId),
+    );
+    await db.checkResults.record(projectId, runId, results);
+    await rememberFirst(projectId, versionId, results);
+    return results;
+  }
+
+  /** The first run speaks of the project as it came; what fails in it was broken before. */
+  async function rememberFirst(projectId: string, versionId: string, results: CaseResult[]): Promise<void> {
+    if (await db.projects.baseline(projectId)) return;
+    const failed = results.filter((result) => result.status === "failed").map((result) => result.checkId);
+    await db.projects.saveBaseline(projectId, { versionId, failed });
+  }
+
+  async function view(projectId: string): Promise<SuiteView> {
+    const baseline = await db.projects.baseline(projectId);
+    const before = new Set(baseline?.failed);
+    const results = await db.checkResults.latest(projectId);
+    return {
+      suites: await detect(projectId),
+      baselineVersionId: baseline?.versionId ?? null,
+      versionId: (await (await workspace.open(projectId)).versions.head())?.id ?? null,
+      cases: results.map(({ checkId, file, status, durationMs, output, versionId }) => ({
+        id: checkId,
+        name: checkId.slice(checkId.startsWith(`${file}::`) ? file.length + 2 : 0) || "the file itself",
+        file,
+        status,
+        durationMs,
+        output,
+        versionId,
+        brokenBefore: before.has(checkId),
+      })),
+    };
+  }
+
+  return { detect, run, view };
+}
+
+/** The runner lays them down anew, so that what tests write never reaches the project. */
+async function textFiles(files: ProjectFiles): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const { path, kind } of await files.list()) {
+    const content = kind === "file" ? await files.read(path) : null;
+    if (content && !content.binary) found[path] = content.text;
+  }
+  return found;
+}
+
+/** Records of one run as rows. A file that cannot be loaded is a failed case of its own, and so is a run without any. */
+function casesOf(suite: Suite, { cases, broken, output, limit }: SuiteResult): Omit<CaseResult, "versionId">[] {
+  const failed = (checkId: string, file: string, text: string) =>
+    ({ checkId, status: "failed", durationMs: 0, output: text, script: suite.command, file }) as const;
+  const rows = cases.slice(0, MAX_CASES).map(({ name, file, status, durationMs, output: said }) => ({
+    checkId: `${file}::${name}`,
+    status: status === "skipped" ? ("untested" as const) : status,
+    durationMs,
+    output: said,
+    script: suite.command,
+    file,
+  }));
+  const unloaded = broken.map(({ file, output: said }) => failed(`${file}::`, file, said));
+  if (rows.length + unloaded.length > 0 && limit === null) return [...rows, ...unloaded];
+  const why = limit === null ? "The runner reported no case." : "The run was ended by its limit of time or memory.";
+  return [...rows, ...unloaded, failed(`${suite.kind}::`, "", `${why}\n${output}`)];
+}
