@@ -1,4 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
+import { strToU8, zipSync } from "fflate";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
 interface WorkerFixtures {
@@ -16,6 +17,18 @@ export const BRIEF =
 /** One leaf, which only the model writes. */
 export const ZIGZAG =
   "A Python command line tool called zigzag. `zigzag banana` prints BaNaNa and `zigzag ab` prints Ab: the letters alternate between upper and lower case.";
+
+/** A small project of somebody's own: one of its tests is broken, and one folder was made by a tool. */
+export const CALC_FILES: Record<string, string> = {
+  "calc.py": "def add(a, b):\r\n\treturn a + b\r\n\r\n\r\ndef half(n):\r\n\treturn n / 3\r\n",
+  "test_calc.py":
+    "from calc import add, half\n\n\ndef test_add():\n    assert add(2, 1) == 3\n\n\ndef test_half():\n    assert half(4) == 2\n",
+  "README.md": "# Calc\n\nAdds and halves numbers.\n",
+  "node_modules/left/index.js": "module.exports = 1;\n",
+};
+export const CALC_ZIP = Buffer.from(
+  zipSync(Object.fromEntries(Object.entries(CALC_FILES).map(([path, text]) => [`calc-main/${path}`, strToU8(text)]))),
+);
 
 /** `page` is signed in and fails the test when the page throws. */
 export const test = base.extend<{ page: Page }, WorkerFixtures>({

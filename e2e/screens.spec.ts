@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, openProject, test } from "./fixtures.ts";
+import { CALC_ZIP, expect, openProject, test } from "./fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -45,14 +45,36 @@ for (const tool of TOOLS) {
   });
 }
 
-test("the candidates of a leaf are drawn and have nothing serious for axe", async ({ page, finished }) => {
-  await openProject(page, finished, "&stage=build");
+test("the candidates of a leaf are drawn and have nothing serious for axe", async ({ page }) => {
+  await page.goto("/");
+  const sample = page.getByRole("link", { name: "Slug maker", exact: true }).first();
+  await sample.waitFor({ timeout: 60_000 });
+  await page.goto(`${await sample.getAttribute("href")}&stage=build`);
   await page
-    .getByRole("button", { name: /candidates?$/i })
+    .getByRole("button", { name: /candidates?$/ })
     .first()
     .click();
   await expect(page.getByRole("dialog").locator(".monaco-editor").first()).toBeVisible({ timeout: 30_000 });
   await check(page, "candidates");
+});
+
+test("a project opened from a zip is drawn and has nothing serious for axe", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "From folder or zip" }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Choose a zip" }).click(),
+  ]);
+  await chooser.setFiles({ name: "calc.zip", mimeType: "application/zip", buffer: CALC_ZIP });
+  await expect(page.getByRole("list", { name: "Left out" })).toBeVisible();
+  await check(page, "import-result");
+  await page.getByRole("link", { name: "Open the project" }).click();
+  await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Test" }).click();
+  await expect(page.getByRole("list", { name: "Cases" })).toContainText("broken before", { timeout: 60_000 });
+  await check(page, "own-tests");
+  await page.getByRole("navigation", { name: "Stages" }).getByRole("link", { name: "Build" }).click();
+  await expect(page.getByText("Nothing is built here")).toBeVisible();
+  await check(page, "own-build");
 });
 
 test("the narrow layout turns the columns into tabs", async ({ page, finished }) => {

@@ -1,6 +1,6 @@
 import type { CommandForm } from "./command.ts";
 import { readSolveRequest } from "./exercise-folder.ts";
-import { readImportRequest } from "./import-command.ts";
+import { readImportRequest } from "./import-request.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
 
 const string = { type: "string" } as const;

@@ -1,7 +1,7 @@
-import { resolve } from "node:path";
-import { AppError, type ImportReport, type Verbs } from "@guildhall/contracts";
-import type { CommandArguments, HeadlessCommands } from "./command.ts";
+import type { ImportReport, Verbs } from "@guildhall/contracts";
+import type { HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
+import { readImportRequest } from "./import-request.ts";
 
 const REASONS: Record<ImportReport["skipped"][number]["reason"], string> = {
   generated: "made by tools",
@@ -11,18 +11,6 @@ const REASONS: Record<ImportReport["skipped"][number]["reason"], string> = {
   "not-a-file": "no plain file",
   name: "its name cannot be kept",
 };
-
-/** What `import` was asked. Throws INVALID_INPUT. */
-export async function readImportRequest(
-  { values }: CommandArguments,
-  cwd: string,
-): Promise<{ path: string; name?: string }> {
-  const { source, name } = values;
-  if (typeof source !== "string" || source === "") {
-    throw new AppError("INVALID_INPUT", "A folder or zip is missing.", "Use: guildhall import DIR|ZIP");
-  }
-  return { path: resolve(cwd, source), ...(typeof name === "string" && name !== "" ? { name } : {}) };
-}
 
 function reportText({ project, files, sizeBytes, skipped, skippedTotal, suites, timesMs }: ImportReport): string {
   return [
