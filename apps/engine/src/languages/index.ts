@@ -3,9 +3,9 @@
  * Everything runs inside a sandbox; "passed" is said only from what ran. It never writes code and never asks a model.
  */
 
-export { detectSuites } from "./detect-suites.ts";
 export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
+export { detectSuites } from "./detect-suites.ts";
 export { inputsFor } from "./inputs.ts";
 export { type CoveragePoint, instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";

@@ -20,8 +20,8 @@ import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
 import { createProjectImporter, type ProjectImporter } from "./project/project-importer.ts";
-import { createProjectSuites } from "./project/project-suites.ts";
 import { createProjectMutants } from "./project/project-mutants.ts";
+import { createProjectSuites } from "./project/project-suites.ts";
 import { rechooseLeaves } from "./project/rechoose-leaves.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
 import { createWholeFileGate } from "./project/whole-file-gate.ts";
@@ -306,12 +306,14 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     suites: createProjectSuites({ db, workspace, runner: rooms.suites }),
     previews: {
       restart: async (context) => {
-        const { spec } = await specs.current(context.projectId);
+        const spec = await specs.find(context.projectId);
+        if (spec === null) return;
         const { blueprint, form } = deriveSpec(spec);
         if (blueprint.sandboxRun(form).port !== null) await startPreview(rooms, services, context.projectId);
       },
       settled: async (context) => {
-        const { spec } = await specs.current(context.projectId);
+        const spec = await specs.find(context.projectId);
+        if (spec === null) return null;
         const { blueprint, form } = deriveSpec(spec);
         return blueprint.sandboxRun(form).port === null ? null : rooms.previews.settled(context.projectId);
       },
@@ -356,7 +358,13 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         return excerptsFor(files, question, maxCharacters);
       },
     },
-    changes: createChangeAccess({ db, workspace, tests: rooms.tests, listProblems: rooms.listProblems }),
+    changes: createChangeAccess({
+      db,
+      workspace,
+      tests: rooms.tests,
+      suites: rooms.suites,
+      listProblems: rooms.listProblems,
+    }),
     conversation: {
       say: async (context, text, versionId) => {
         const message = await db.messages.add({

@@ -110,3 +110,29 @@ it("runs vitest by the names of its tests, and a file that cannot be loaded is a
     "the file itself": "failed, broken before",
   });
 }, 120_000);
+
+it("changes a file by a request, guarded by the tests it brought, and takes the change back", async () => {
+  const root = await folder(FILES);
+  const { project } = await house.verbs.projects.importFrom(owner, { path: root });
+  const projectId = project.id;
+  const [first] = await house.verbs.runs.list(owner, { projectId });
+  await house.settled(first?.id ?? "");
+
+  // What breaks a test that passed is not taken; what was broken before does not stand in the way.
+  const bad = house.model.on({ when: "add numbers in calc.py", answer: "def add(a, b):\n    return 0\n```" });
+  expect(await house.change(projectId, "Round what add numbers in calc.py gives")).toMatchObject({ status: "failed" });
+  expect(await house.read(projectId, "calc.py")).toBe(FILES["calc.py"]);
+  bad.remove();
+  house.model.on({
+    when: "add numbers in calc.py",
+    answer: "def add(a, b):\n    return round(a + b, 2)\n\n\ndef half(n):\n    return n / 3\n```",
+  });
+  expect(await house.change(projectId, "Round what add numbers in calc.py gives")).toMatchObject({ status: "done" });
+  expect(await house.read(projectId, "calc.py")).toContain("round(a + b, 2)");
+  expect((await statuses(projectId)).test_half).toBe("failed, broken before");
+
+  const [head] = await house.verbs.versions.list(owner, { projectId });
+  const { run } = await house.verbs.changes.undo(owner, { projectId, versionId: head?.id ?? "" });
+  await house.settled(run?.id ?? "");
+  expect(await house.read(projectId, "calc.py")).toBe(FILES["calc.py"]);
+}, 180_000);

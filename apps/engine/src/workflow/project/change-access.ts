@@ -1,5 +1,5 @@
 import type { Repositories } from "@guildhall/db";
-import type { TestRunner } from "../../languages/index.ts";
+import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import type { JourneyServices } from "../services.ts";
 import { stateOfVersion } from "../verbs/version-states.ts";
@@ -14,6 +14,7 @@ export function createChangeAccess(rooms: {
   db: Repositories;
   workspace: WorkspaceService;
   tests: TestRunner;
+  suites: SuiteRunner;
   listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
 }): JourneyServices["changes"] {
   const { db, workspace } = rooms;

@@ -18,27 +18,15 @@ export function createProjectSuites(input: {
 }): JourneyServices["suites"] {
   const { db, workspace, runner } = input;
 
-  async function detect(projectId: string): Promise<Suite[]> {
-    const { files } = await workspace.open(projectId);
-    const paths = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
-    const manifest = paths.includes(MANIFEST) ? (await files.read(MANIFEST)).text : null;
-    return detectSuites(paths, manifest);
-  }
+  const detect = async (projectId: string) => suitesOf((await workspace.open(projectId)).files);
 
   async function run({ projectId, runId, signal }: RunContext): Promise<CaseResult[]> {
-    const runnable = (await detect(projectId)).filter((suite) => suite.notRun === null);
-    if (runnable.length === 0) {
+    const { files, versions } = await workspace.open(projectId);
+    if (!(await suitesOf(files)).some(isRun)) {
       throw new AppError("STUCK", "No tests that Guildhall can run were found.", "Add pytest or vitest test files.");
     }
-    const project = await workspace.open(projectId);
-    const versionId = (await project.versions.head())?.id ?? "";
-    const files = await textFiles(project.files);
-    const results: CaseResult[] = [];
-    for (const suite of runnable) {
-      const language = suite.kind === "pytest" ? "python" : "typescript";
-      const found = await runner.run({ language, files, wallMs: WALL_MS, signal });
-      results.push(...casesOf(suite, found).map((result) => ({ ...result, versionId })));
-    }
+    const versionId = (await versions.head())?.id ?? "";
+    const results = (await runSuites(runner, files, signal)).map((result) => ({ ...result, versionId }));
     await db.checkResults.prune(
       projectId,
       results.map((result) => result.checkId),
@@ -79,6 +67,26 @@ export function createProjectSuites(input: {
   return { detect, run, view };
 }
 
+const isRun = (suite: Suite): boolean => suite.notRun === null;
+
+async function suitesOf(files: ProjectFiles): Promise<Suite[]> {
+  const paths = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+  const manifest = paths.includes(MANIFEST) ? (await files.read(MANIFEST)).text : null;
+  return detectSuites(paths, manifest);
+}
+
+/** Runs the tests files brought with them, as they are now; no version is named and nothing is stored. */
+export async function runSuites(runner: SuiteRunner, files: ProjectFiles, signal: AbortSignal): Promise<CaseResult[]> {
+  const texts = await textFiles(files);
+  const results: CaseResult[] = [];
+  for (const suite of (await suitesOf(files)).filter(isRun)) {
+    const language = suite.kind === "pytest" ? "python" : "typescript";
+    const found = await runner.run({ language, files: texts, wallMs: WALL_MS, signal });
+    results.push(...casesOf(suite, found));
+  }
+  return results;
+}
+
 /** The runner lays them down anew, so that what tests write never reaches the project. */
 async function textFiles(files: ProjectFiles): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
@@ -90,9 +98,9 @@ async function textFiles(files: ProjectFiles): Promise<Record<string, string>> {
 }
 
 /** Records of one run as rows. A file that cannot be loaded is a failed case of its own, and so is a run without any. */
-function casesOf(suite: Suite, { cases, broken, output, limit }: SuiteResult): Omit<CaseResult, "versionId">[] {
+function casesOf(suite: Suite, { cases, broken, output, limit }: SuiteResult): CaseResult[] {
   const failed = (checkId: string, file: string, text: string) =>
-    ({ checkId, status: "failed", durationMs: 0, output: text, script: suite.command, file }) as const;
+    ({ checkId, status: "failed", durationMs: 0, output: text, script: suite.command, file, versionId: "" }) as const;
   const rows = cases.slice(0, MAX_CASES).map(({ name, file, status, durationMs, output: said }) => ({
     checkId: `${file}::${name}`,
     status: status === "skipped" ? ("untested" as const) : status,
@@ -100,6 +108,7 @@ function casesOf(suite: Suite, { cases, broken, output, limit }: SuiteResult): O
     output: said,
     script: suite.command,
     file,
+    versionId: "",
   }));
   const unloaded = broken.map(({ file, output: said }) => failed(`${file}::`, file, said));
   if (rows.length + unloaded.length > 0 && limit === null) return [...rows, ...unloaded];

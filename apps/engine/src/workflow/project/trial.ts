@@ -2,24 +2,26 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CaseResult, ProjectSpec } from "@guildhall/contracts";
-import type { TestRunner } from "../../languages/index.ts";
+import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
 import { createProjectFiles, type ProjectFiles, type WorkspaceService } from "../../workspace/index.ts";
 import type { RunContext } from "../run-context.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
+import { runSuites } from "./project-suites.ts";
 
 /** A copy of a project in which a change is tried; the project itself is not touched. */
 export interface Trial {
   files: ProjectFiles;
   /** What does not parse, compile or type-check, one sentence each. Runs in the sandbox. */
   problems(): Promise<string[]>;
-  /** Runs the checks of the spec on the copy; nothing is recorded. */
-  check(context: RunContext, spec: ProjectSpec): Promise<CaseResult[]>;
+  /** Runs the checks of the spec on the copy, without one the tests the project brought; nothing is recorded. */
+  check(context: RunContext, spec: ProjectSpec | null): Promise<CaseResult[]>;
   close(): Promise<void>;
 }
 
 interface TrialRooms {
   workspace: WorkspaceService;
   tests: TestRunner;
+  suites: SuiteRunner;
   listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
 }
 
@@ -40,6 +42,7 @@ export async function openTrial(rooms: TrialRooms, projectId: string): Promise<T
       // Without lines: an edit above a known problem does not make it a new one.
       problems: async () => (await rooms.listProblems(files)).map(({ path, message }) => `${path}: ${message}`),
       check: (context, spec) => {
+        if (spec === null) return runSuites(rooms.suites, files, context.signal);
         const { blueprint, form, checks, leaves } = deriveSpec(spec);
         const { argv, build, port } = blueprint.sandboxRun(form);
         const server = port === null ? undefined : { argv, port, build };

@@ -19,7 +19,12 @@ const NEW_PART = /^(?:please\s+)?(?:add|create|i (?:want|need))\b.*\b(?:commands
 export async function changeStage(input: StageInput): Promise<void> {
   const { context, services } = input;
   await context.stage("requirements", "Placing the change", async () => {
-    const { spec } = await services.specs.current(context.projectId);
+    const spec = await services.specs.find(context.projectId);
+    if (spec === null) {
+      // Its files are all there is to change.
+      await writeChange(input, null);
+      return "done";
+    }
     if (context.part) {
       await changeOnePart(input, spec, context.part);
       return "done";

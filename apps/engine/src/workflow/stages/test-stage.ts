@@ -25,6 +25,12 @@ export async function testStage({ context, services }: StageInput): Promise<void
 
 /** A project that was opened from files is tested by what it brought. */
 async function runOwnTests({ context, services }: StageInput): Promise<"done" | "failed"> {
+  const found = await services.suites.detect(context.projectId);
+  if (context.origin === "change" && !found.some((suite) => suite.notRun === null)) {
+    const text = "This project has no tests that Guildhall can run: nothing checks the change. Look at it, and try it.";
+    await context.emit({ type: "notice", level: "warning", text });
+    return "done";
+  }
   await context.emit({ type: "progress", label: "Running the project's own tests" });
   const results = await services.suites.run(context);
   await context.emit(...results.map((result) => ({ type: "case.finished" as const, result })));

@@ -28,7 +28,7 @@ interface Accepted {
  * parses and every check that passed before still passes; then it is a version that the person can look at and keep in
  * part. The same edit or the same failure twice ends it. Throws STUCK with what was tried.
  */
-export async function writeChange(input: StageInput, spec: ProjectSpec): Promise<void> {
+export async function writeChange(input: StageInput, spec: ProjectSpec | null): Promise<void> {
   const { context, services } = input;
   // The engine may have ended after the version and before the checkpoint.
   if (await services.changes.isWritten(context)) return;
@@ -66,7 +66,8 @@ export async function writeChange(input: StageInput, spec: ProjectSpec): Promise
 }
 
 interface Search {
-  spec: ProjectSpec;
+  /** Null in a project that was opened from files: its own tests are the checks. */
+  spec: ProjectSpec | null;
   files: RankedFile[];
   backend: ChatBackend;
   trial: Trial;
@@ -154,7 +155,7 @@ interface Measured {
 }
 
 /** Records of the version the files are at, else a run of the checks as they stand. */
-async function baseline(input: StageInput, spec: ProjectSpec, trial: Trial): Promise<Measured> {
+async function baseline(input: StageInput, spec: ProjectSpec | null, trial: Trial): Promise<Measured> {
   const { context, services } = input;
   const problems = await trial.problems();
   const known = await services.changes.records(context.projectId);
@@ -164,7 +165,7 @@ async function baseline(input: StageInput, spec: ProjectSpec, trial: Trial): Pro
 }
 
 interface TryEdit {
-  spec: ProjectSpec;
+  spec: ProjectSpec | null;
   trial: Trial;
   file: RankedFile;
   text: string;
@@ -187,7 +188,7 @@ async function tryEdit(input: StageInput, { spec, trial, file, text, before }: T
   }
   await trial.files.write(file.path, file.text);
   if (!parses) return early.newProblems[0]?.slice(0, 300) ?? "it does not parse";
-  const titles = new Map(deriveSpec(spec).checks.map((check) => [check.id, check.title]));
+  const titles = new Map((spec ? deriveSpec(spec).checks : []).map((check) => [check.id, check.title]));
   return `it breaks ${verdict.broken
     .slice(0, 3)
     .map((id) => `“${titles.get(id) ?? id}”`)
