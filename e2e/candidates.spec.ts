@@ -35,6 +35,7 @@ test("the drawer shows groups, results and code; a question of two sides chooses
   await expect(drawer).toContainText("That does not settle it: an example would.");
   await expect(drawer.getByRole("columnheader", { name: '"ab" → "aB"' })).toBeVisible();
   const table = drawer.getByRole("region", { name: "Candidates by checks" });
+  await page.screenshot({ path: "test-results/screens/two-sides.png" });
   await table.getByRole("button").last().click();
   await drawer.getByText("Against the winner").click();
   await expect(drawer.locator(".monaco-diff-editor")).toBeVisible({ timeout: 30_000 });
@@ -65,15 +66,17 @@ test("the drawer shows groups, results and code; a question of two sides chooses
 });
 
 test("a sample's drawer works without a model, and another candidate is taken with one click", async ({ page }) => {
+  test.setTimeout(300_000);
   await page.goto("/");
   const sample = page.getByRole("link", { name: "Slug maker", exact: true }).first();
-  await sample.waitFor({ timeout: 60_000 });
+  await sample.waitFor({ timeout: 150_000 });
   const href = (await sample.getAttribute("href")) ?? "";
   await page.goto(`${href}&stage=plan`);
+  // Samples are searched last, once all of them can be used.
   await page
-    .getByRole("button", { name: /candidates?$/ })
+    .getByRole("button", { name: /^\d+ candidates?$/ })
     .first()
-    .click();
+    .click({ timeout: 120_000 });
   const drawer = page.getByRole("dialog", { name: /^Candidates for / });
   await expect(drawer.getByText("winner", { exact: true })).toBeVisible();
   await expect(drawer.getByRole("button", { name: "In use" })).toBeDisabled();

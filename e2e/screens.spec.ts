@@ -46,14 +46,15 @@ for (const tool of TOOLS) {
 }
 
 test("the candidates of a leaf are drawn and have nothing serious for axe", async ({ page }) => {
+  test.setTimeout(300_000);
   await page.goto("/");
   const sample = page.getByRole("link", { name: "Slug maker", exact: true }).first();
-  await sample.waitFor({ timeout: 60_000 });
+  await sample.waitFor({ timeout: 150_000 });
   await page.goto(`${await sample.getAttribute("href")}&stage=build`);
   await page
-    .getByRole("button", { name: /candidates?$/ })
+    .getByRole("button", { name: /^\d+ candidates?$/ })
     .first()
-    .click();
+    .click({ timeout: 120_000 });
   await expect(page.getByRole("dialog").locator(".monaco-editor").first()).toBeVisible({ timeout: 30_000 });
   await check(page, "candidates");
 });

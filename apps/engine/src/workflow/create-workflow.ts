@@ -197,6 +197,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       workspace,
       services,
       contextOf: quietContext,
+      onSearched: (projectId) => bus.emit("invalidate", { projectId, topics: ["leaves"] }),
       test: async (projectId) => {
         const run = await runs.start({ projectId, kind: "test", request: "Run the checks", approve: false });
         await runs.settled(run.id);

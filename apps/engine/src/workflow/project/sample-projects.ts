@@ -19,6 +19,8 @@ export async function makeSampleProjects(input: {
   services: JourneyServices;
   contextOf: (projectId: string) => RunContext;
   test: (projectId: string) => Promise<void>;
+  /** What the search for a leaf shows was stored. */
+  onSearched: (projectId: string) => void;
 }): Promise<void> {
   const { db } = input;
   if ((await db.settings.get(MADE)) !== null) return;
@@ -34,6 +36,8 @@ export async function makeSampleProjects(input: {
     }
     await makeSample(input, blueprint);
   }
+  // What takes the sandbox longer comes last: by then every sample can be used.
+  for (const blueprint of blueprints) await showSearches(input, blueprint);
   await db.settings.set(MADE, true);
 }
 
@@ -59,7 +63,6 @@ async function makeSample(
   const { leaves } = deriveSpec(spec);
   await services.leaves.plan(project.id, leaves);
   for (const leaf of code.filter((entry) => !entry.stub)) {
-    await showSearch({ db, services }, project.id, { spec, name: leaf.leaf, code: leaf.code });
     await db.leaves.update(project.id, leaf.leaf, {
       state: "chosen",
       source: "idiom",
@@ -75,26 +78,32 @@ async function makeSample(
 }
 
 /** Runs the sample's own code beside the idioms that fit, so that the drawer has something to show without a model. */
-async function showSearch(
-  { db, services }: Pick<Parameters<typeof makeSampleProjects>[0], "db" | "services">,
-  projectId: string,
-  { spec, name, code }: { spec: ProjectSpec; name: string; code: string },
+async function showSearches(
+  { db, services, onSearched }: Parameters<typeof makeSampleProjects>[0],
+  { id, sample }: Blueprint,
 ): Promise<void> {
+  const project = (await db.projects.list()).find((entry) => entry.sample && entry.blueprint === id);
+  const spec = project && (await services.specs.find(project.id));
+  if (!project || !spec) return;
   const { blueprint, leaves } = deriveSpec(spec);
-  const leaf = leaves.find((entry) => entry.name === name);
-  if (!leaf) return;
-  const others = await services.leaves.ready(projectId, leaf, new AbortController().signal);
-  const task = {
-    leaf,
-    moduleFor: (text: string) => blueprint.moduleFor(leaf, text),
-    ready: [{ source: "idiom" as const, origin: "sample", code, prior: 1 }, ...others],
-    seed: 1,
-  };
-  const search = { model: async () => null, judge: services.judges.of(leaf.language), maxRepairs: 0 };
-  // Without a sandbox nothing is shown; the sample itself is there all the same.
-  const solution = await solveLeaf(task, search).catch((error: unknown) => {
-    if (error instanceof AppError) return null;
-    throw error;
-  });
-  if (solution) await db.leafSearches.put(projectId, name, solution.search);
+  for (const { leaf: name, code, stub } of sample.code) {
+    const leaf = leaves.find((entry) => entry.name === name);
+    if (!leaf || stub || (await db.leafSearches.get(project.id, name))) continue;
+    const others = await services.leaves.ready(project.id, leaf, new AbortController().signal);
+    const task = {
+      leaf,
+      moduleFor: (text: string) => blueprint.moduleFor(leaf, text),
+      ready: [{ source: "idiom" as const, origin: "sample", code, prior: 1 }, ...others],
+      seed: 1,
+    };
+    const search = { model: async () => null, judge: services.judges.of(leaf.language), maxRepairs: 0 };
+    // Without a sandbox nothing is shown; the sample itself is there all the same.
+    const solution = await solveLeaf(task, search).catch((error: unknown) => {
+      if (error instanceof AppError) return null;
+      throw error;
+    });
+    if (!solution) continue;
+    await db.leafSearches.put(project.id, name, solution.search);
+    onSearched(project.id);
+  }
 }
