@@ -58,10 +58,8 @@ export async function specTests(
   });
   const shown = new Set(examples.map(({ call }) => call));
   const known = [...shown, ...written.calls];
-  const calls = [
-    ...written.calls.filter((call) => !shown.has(call)),
-    ...furtherCalls(known, { language, seed, count: NEIGHBOURS }),
-  ];
+  const asked = written.calls.filter((call) => !shown.has(call));
+  const calls = [...asked, ...furtherCalls(known, { language, seed, count: NEIGHBOURS })];
   const run = runSourceCalls(judge, { language, setup, entry }, signal);
   const programs = solution.candidates.filter(({ rejected, failed }) => rejected === null && failed.length === 0);
   const votes: Vote[][] = calls.map(() => []);
@@ -73,10 +71,10 @@ export async function specTests(
     }
   }
   const agreed = calls.flatMap((call, index): SpecTest[] => {
-    const majority = majorityOf(votes[index] ?? [], { neighbour: index >= calls.length - NEIGHBOURS });
+    const majority = majorityOf(votes[index] ?? [], { neighbour: index >= asked.length });
     if (!majority) return [];
-    const { text, agree, asked } = majority;
-    return [{ call, expected: text, oracle: "none", agreement: { agree, asked } }];
+    const { text, ...agreement } = majority;
+    return [{ call, expected: text, oracle: "none", agreement }];
   });
   const confirmed = examples.map(
     (example): SpecTest => ({ ...example, oracle: "confirmed", agreement: { agree: 0, asked: 0 } }),
