@@ -2,6 +2,7 @@ import { afterAll, expect, it } from "vitest";
 import { readProblem } from "../../src/codegen/index.ts";
 import { createSourceJudge } from "../../src/languages/index.ts";
 import { findingsOf, regressionTests, specTests } from "../../src/verify/index.ts";
+import { callsIn } from "../../src/verify/written-tests/write-inputs.ts";
 import { scripted } from "../codegen/scripted-backend.ts";
 import { driver } from "../languages/sandbox.ts";
 
@@ -16,11 +17,17 @@ const problem = readProblem({
   setup: "",
   entry: "grade",
 });
-const CALLS = '{"calls": ["grade(50)", "grade(49)", "grade(90)", "grade(nobody)", "grade(1) == 2"]}';
+const CALLS = "50)\nassert grade(49) == 'nonsense'\ngrade(90)  # the best\ngrade(nobody)\ngrade(1) == 2\ngrade(\n```";
 const BODY = '    return "best" if points >= 90 else "pass" if points >= 50 else "fail"\n```';
 const WHOLE = `def grade(points):\n${BODY}`;
 const RIGHT = 'def grade(points):\n    return "best" if points >= 90 else "pass" if points >= 50 else "fail"\n';
 const BUGGY = RIGHT.replace(">= 50", "> 50");
+
+it("reads calls out of whatever stands around them, never what they are said to give", () => {
+  const text =
+    'f("a)(", [1, 2]) == 3\nprint(f(1))\nf(1)  # again\nlet x = g(f(2));\ndef f(x):\nf(\nf(unclosed\nrf(3)\n';
+  expect(callsIn(text, "f")).toEqual(['f("a)(", [1, 2])', "f(1)", "f(2)"]);
+});
 
 it("finds a seeded bug by what independent programs agree on, and nothing in the right twin; no prompt shows the code", async () => {
   const { backend, requests } = scripted([CALLS, BODY, BODY, BODY, WHOLE, WHOLE]);

@@ -1,9 +1,10 @@
-import { type CodeProblem, writeCalls } from "../../codegen/index.ts";
+import type { CodeProblem } from "../../codegen/index.ts";
 import { furtherCalls, type SourceJudge, signatureCalls, wordsIn } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { type FilteredTests, filterTests } from "./filter-tests.ts";
 import { pinCalls } from "./pin-calls.ts";
 import { runSourceCalls } from "./run-calls.ts";
+import { writeInputs } from "./write-inputs.ts";
 
 /** Inputs made from the types of the signature, and from the inputs that are known. */
 const FROM_TYPES = 48;
@@ -32,7 +33,7 @@ export async function regressionTests(
 ): Promise<FilteredTests<string> & { tokens: { prompt: number; completion: number } }> {
   const { language, setup, entry } = problem;
   const written = backend
-    ? await writeCalls(backend, problem, { seed, signal })
+    ? await writeInputs(backend, problem, { seed, signal })
     : { calls: [], tokens: { prompt: 0, completion: 0 } };
   const run = runSourceCalls(judge, { language, setup, entry }, signal);
   const textOf = (call: string) => call;

@@ -1,9 +1,10 @@
-import { type CodeProblem, MAX_PROBLEM_SAMPLES, solveProblem, writeCalls } from "../../codegen/index.ts";
+import { type CodeProblem, MAX_PROBLEM_SAMPLES, solveProblem } from "../../codegen/index.ts";
 import { furtherCalls, type SourceJudge } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { majorityOf, type Vote } from "./majority.ts";
 import { outcomeKey, type Ran, type RanCall, runSourceCalls } from "./run-calls.ts";
 import { unfitOutcome } from "./unfit-outcome.ts";
+import { writeInputs } from "./write-inputs.ts";
 
 /** A test of the requirement, written without sight of the code it is for. */
 export interface SpecTest {
@@ -48,7 +49,7 @@ export async function specTests(
   { judge, backend, seed, signal }: SpecOptions,
 ): Promise<SpecTests> {
   const { language, setup, entry, examples } = problem;
-  const written = await writeCalls(backend, problem, { seed, signal });
+  const written = await writeInputs(backend, problem, { seed, signal });
   const solution = await solveProblem(problem, {
     model: async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES }),
     judge,
