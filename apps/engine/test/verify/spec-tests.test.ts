@@ -64,3 +64,13 @@ it("regression tests pin what the code gives, on the model's inputs and more, an
   const alone = await regressionTests(problem, BUGGY, { judge, backend: null, seed: 1 });
   expect(alone.kept.length).toBeGreaterThan(0);
 }, 60_000);
+
+it("an example that is no call in the language is no finding", async () => {
+  const test = {
+    call: "grade(10",
+    expected: "'fail'",
+    oracle: "confirmed" as const,
+    agreement: { agree: 0, asked: 0 },
+  };
+  expect(await findingsOf(problem, RIGHT, [test], { judge })).toEqual([]);
+});

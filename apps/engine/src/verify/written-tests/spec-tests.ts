@@ -3,7 +3,7 @@ import { furtherCalls, type SourceJudge } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { majorityOf, type Vote } from "./majority.ts";
 import { outcomeKey, type Ran, type RanCall, runSourceCalls } from "./run-calls.ts";
-import { unfitOutcome } from "./unfit-outcome.ts";
+import { isUnreadable, unfitOutcome } from "./unfit-outcome.ts";
 import { writeInputs } from "./write-inputs.ts";
 
 /** A test of the requirement, written without sight of the code it is for. */
@@ -110,7 +110,7 @@ export async function findingsOf(
     .flatMap((test, index): Finding[] => {
       if (rejected) return [{ ...test, got: `${rejected.gate}: ${rejected.message}` }];
       const outcome = verdict?.outcomes[index];
-      if (!outcome) return [];
+      if (!outcome || isUnreadable(outcome)) return [];
       const meets = test.oracle === "confirmed" ? outcome.matches !== false : meetsMajority(outcome, test);
       return meets ? [] : [{ ...test, got: gotOf(outcome) }];
     })
