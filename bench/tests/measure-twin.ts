@@ -7,7 +7,7 @@ export interface TwinRecord {
   id: string;
   language: string;
   /** Does the suite fail on the buggy twin, and on the right one? */
-  raw: { found: boolean; falseAlarm: boolean; tests: number };
+  raw: { found: boolean; falseAlarm: boolean; tests: number } | null;
   house: {
     found: boolean;
     falseAlarm: boolean;
@@ -20,21 +20,16 @@ export interface TwinRecord {
 }
 
 /** Both suites, written from the documentation alone, on the two twins. */
-export async function measureTwin(row: TwinRow, { judge, backend, seed }: Tools): Promise<TwinRecord> {
+export async function measureTwin(row: TwinRow, tools: Tools): Promise<TwinRecord> {
   const { id, problem, reference, buggy } = row;
-  const suite = await askRawSuite(backend, problem);
-  const runRaw = runRawSuite(judge, problem, suite);
-  const fails = async (source: string) => {
-    const { refused, failed } = await runRaw(source);
-    return refused !== null || failed.length > 0;
-  };
+  const { judge, backend, seed } = tools;
   const { tests } = await specTests(problem, { judge, backend, seed });
   const onBuggy = await findingsOf(problem, buggy, tests, { judge });
   const onRight = await findingsOf(problem, reference, tests, { judge });
   return {
     id,
     language: problem.language,
-    raw: { found: await fails(buggy), falseAlarm: await fails(reference), tests: suite.assertions.length },
+    raw: await measureRaw(row, tools),
     house: {
       found: onBuggy.length > 0,
       falseAlarm: onRight.length > 0,
@@ -43,6 +38,17 @@ export async function measureTwin(row: TwinRow, { judge, backend, seed }: Tools)
       alarm: onRight[0] ? described(onRight[0]) : "",
     },
   };
+}
+
+async function measureRaw({ problem, reference, buggy }: TwinRow, { judge, backend }: Tools) {
+  if (!backend) return null;
+  const suite = await askRawSuite(backend, problem);
+  const run = runRawSuite(judge, problem, suite);
+  const fails = async (source: string) => {
+    const { refused, failed } = await run(source);
+    return refused !== null || failed.length > 0;
+  };
+  return { found: await fails(buggy), falseAlarm: await fails(reference), tests: suite.assertions.length };
 }
 
 const described = ({ call, expected, got, oracle, agreement }: Finding): string =>

@@ -4,7 +4,7 @@ import type { SourceJudge, SourceLanguage } from "../../apps/engine/src/language
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import type { RunTests } from "../../apps/engine/src/verify/index.ts";
 
-const MAX_TOKENS = 700;
+const MAX_TOKENS = 400;
 const CALL_MS = 1000;
 
 /** How each language writes one assertion a line. */
@@ -58,10 +58,10 @@ export async function askRawSuite(backend: ChatBackend, problem: CodeProblem, si
         },
         {
           role: "user",
-          content: `\`\`\`${language}\n${prompt}\n\`\`\`\n\nWrite a thorough test suite for \`${entry.split(".").at(-1)}\` in ${NAMES[language]}: normal cases, edge cases, boundaries. One assertion a line, like \`${shown}\`, and nothing else.`,
+          content: `\`\`\`${language}\n${prompt}\n\`\`\`\n\nWrite a thorough test suite for \`${entry.split(".").at(-1)}\` in ${NAMES[language]}: normal cases, edge cases, boundaries. Twelve assertions, one a line, like \`${shown}\`, and nothing else.`,
         },
       ],
-      prefill: `\`\`\`${language}\n`,
+      prefill: `\`\`\`${language}\nassert`,
       maxTokens: MAX_TOKENS,
       temperature: 0,
       samples: 1,
@@ -69,7 +69,7 @@ export async function askRawSuite(backend: ChatBackend, problem: CodeProblem, si
     { signal },
   );
   const [sample] = result.samples;
-  const text = fencedBlocks(`\`\`\`${language}\n${sample?.text ?? ""}`)[0]?.code ?? "";
+  const text = fencedBlocks(`\`\`\`${language}\nassert${sample?.text ?? ""}`)[0]?.code ?? "";
   const lines = text
     .split("\n")
     .map((one) => one.trim())

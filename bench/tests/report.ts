@@ -24,24 +24,34 @@ function suiteFigures(suites: readonly SuiteFigures[]): Record<string, Metric> {
   };
 }
 
-/** The buggy twin fails and the right one does not: what a suite is worth to somebody who does not know which is which. */
-const told = ({ found, falseAlarm }: { found: boolean; falseAlarm: boolean }): boolean => found && !falseAlarm;
+interface Told {
+  found: boolean;
+  falseAlarm: boolean;
+}
 
-function twinFigures(twins: readonly TwinRecord[], side: "raw" | "house"): Record<string, Metric> {
-  const of = (holds: (record: TwinRecord) => boolean) => share(twins.filter(holds).length, twins.length);
+/** The buggy twin fails and the right one does not: what a suite is worth to somebody who does not know which is which. */
+const told = ({ found, falseAlarm }: Told): boolean => found && !falseAlarm;
+
+function twinFigures(twins: readonly TwinRecord[], side: "raw" | "house"): Record<string, Metric> | null {
+  const suites = twins.flatMap((twin) => twin[side] ?? []);
+  if (suites.length === 0) return null;
+  const of = (holds: (told: Told) => boolean) => share(suites.filter(holds).length, suites.length);
   return {
-    bugsFound: of((twin) => twin[side].found),
-    falseAlarms: of((twin) => twin[side].falseAlarm),
-    foundWithoutFalseAlarm: of((twin) => told(twin[side])),
+    bugsFound: of(({ found }) => found),
+    falseAlarms: of(({ falseAlarm }) => falseAlarm),
+    foundWithoutFalseAlarm: of(told),
   };
 }
 
 /** Both parts beside the raw suites; paired tests where the two sides are. */
 export function reportOf(programs: readonly TestevalRecord[], twins: readonly TwinRecord[]): BenchResult {
-  const better = programs.filter(({ house, raw }) => house.killed / house.mutants > raw.killed / raw.mutants).length;
-  const worse = programs.filter(({ house, raw }) => house.killed / house.mutants < raw.killed / raw.mutants).length;
-  const won = twins.filter(({ house, raw }) => told(house) && !told(raw)).length;
-  const lost = twins.filter(({ house, raw }) => !told(house) && told(raw)).length;
+  const scores = programs.flatMap(({ house, raw }) =>
+    raw ? [house.killed / Math.max(1, house.mutants) - raw.killed / Math.max(1, raw.mutants)] : [],
+  );
+  const better = scores.filter((difference) => difference > 0).length;
+  const worse = scores.filter((difference) => difference < 0).length;
+  const won = twins.filter(({ house, raw }) => raw && told(house) && !told(raw)).length;
+  const lost = twins.filter(({ house, raw }) => raw && !told(house) && told(raw)).length;
   const byLanguage = Map.groupBy(twins, ({ language }) => language);
   const reasons = new Map<string, number>();
   for (const { house } of programs) {
@@ -76,7 +86,7 @@ export function reportOf(programs: readonly TestevalRecord[], twins: readonly Tw
       },
     },
     baseline: {
-      regression: suiteFigures(programs.map(({ raw }) => raw)),
+      regression: programs.some(({ raw }) => raw) ? suiteFigures(programs.flatMap(({ raw }) => raw ?? [])) : null,
       spec: twinFigures(twins, "raw"),
     },
   };

@@ -8,9 +8,11 @@ export interface SourceExample {
 const BETWEEN =
   /^(?:[ \t]*(?:={1,3}>?|-{1,2}>|➞|→|⇒|returns?\b|should return\b|gives\b|outputs?\b|\/\/|#)(?:[ \t]*(?:=>|->|returns?\b))?[ \t]*:?[ \t]*|[ \t]*\r?\n[ \t*]*(?:>>> |> )?[ \t]*)/;
 /** After a value nothing follows that could belong to it. */
-const AFTER = /^[ \t]*(?:$|[\r\n,.;#)]|\/\/|[A-Za-z(]|\*\/|"""|''')/;
+const AFTER = /^[ \t]*(?:$|[\r\n,.;#()]|\/\/|\*\/|"""|''')|^[ \t]+[A-Za-z]/;
 const WORD = /^(?:True|False|None|true|false|null|undefined|NaN)\b/;
 const NUMBER = /^-?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?[fFdDL]?(?![\w.]*\w)/;
+/** Java's own ways to write a list, before its brackets. */
+const MAKER = /^(?:(?:Arrays\.asList|(?:List|Set|Map)\.of)(?=\()|new\s+\w+(?:\[\])+\s*(?=\{))/;
 const MAX_EXAMPLES = 12;
 
 /**
@@ -81,6 +83,8 @@ function literalEnd(text: string, at: number): number {
   const rest = text.slice(at, at + 2000);
   const word = WORD.exec(rest) ?? NUMBER.exec(rest);
   if (word) return at + word[0].length;
+  const maker = MAKER.exec(rest);
+  if (maker) return literalEnd(text, at + maker[0].length);
   const char = text[at] ?? "";
   if (char === '"' || char === "'") return stringEnd(text, at);
   if (!"([{".includes(char) || char === "") return -1;

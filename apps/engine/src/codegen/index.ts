@@ -19,4 +19,3 @@ export { type LeafSolution, leafTests, MAX_SAMPLES, solveLeaf } from "./solve-le
 export { MAX_PROBLEM_SAMPLES, solveProblem } from "./solve-problem.ts";
 export type { AskableExample } from "./splitting-input.ts";
 export { wholeFileFrom } from "./whole-file.ts";
-export { writeCalls } from "./write-calls.ts";

@@ -7,10 +7,10 @@ export { furtherCalls } from "./call-inputs.ts";
 export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
 export { detectSuites } from "./detect-suites.ts";
 export { inputsFor } from "./inputs.ts";
-export { type CoveragePoint, instrument } from "./instrument.ts";
+export { instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
-export { type Mutant, type Mutated, mutate, withMutant } from "./mutation/mutate.ts";
+export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";
 export type {
   JudgeRequest,
   JudgeVerdict,
@@ -28,6 +28,7 @@ export type {
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
 export { createRandom } from "./random.ts";
+export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createSuiteRunner } from "./suite-runner.ts";
 export { createTestRunner } from "./test-runner.ts";

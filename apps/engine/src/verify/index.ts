@@ -4,8 +4,8 @@
  * It never takes a model's word for a result, and a check without a record is never "passed".
  */
 export { leafMutation } from "./mutation/leaf-mutation.ts";
-export { mutationScore, type RunTests } from "./mutation/mutation-score.ts";
+export { mutationScore, type RunTests, type TestedSource } from "./mutation/mutation-score.ts";
 export { traceMatrix } from "./trace-matrix.ts";
-export { type FilteredTests, filterTests } from "./written-tests/filter-tests.ts";
+export { filterTests } from "./written-tests/filter-tests.ts";
 export { regressionTests } from "./written-tests/regression-tests.ts";
-export { type Finding, findingsOf, type SpecTest, specTests } from "./written-tests/spec-tests.ts";
+export { type Finding, findingsOf, specTests } from "./written-tests/spec-tests.ts";

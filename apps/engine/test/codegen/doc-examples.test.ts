@@ -17,6 +17,8 @@ describe("examples in documentation", () => {
     [' * >>> f("x")\n * >>> "xx"\n', one('f("x")', '"xx"')],
     [" * > f([])\n * []\n */", one("f([])", "[]")],
     ["Words.f(2) -> 4", one("Words.f(2)", "4")],
+    [">>> f(Arrays.asList(1, -2), List.of())\n[1]\n", one("f(Arrays.asList(1, -2), List.of())", "[1]")],
+    ['f(new String[][]{{"a"}, {}}) == List.of("a")', one('f(new String[][]{{"a"}, {}})', 'List.of("a")')],
   ])("reads %j", (text, expected) => {
     expect(of(text)).toEqual(expected);
   });
@@ -30,6 +32,8 @@ describe("examples in documentation", () => {
 
   it("takes no value that would have to be worked out, and no call with names in it", () => {
     expect(of("f(2) == g(4)\nf(x) == 3\nf(2) == 4 + 1")).toEqual([]);
+    // A slip of the pen: an empty text that goes on.
+    expect(of('f(2) == ""abc"')).toEqual([]);
   });
 
   it("takes neither of two values that contradict each other", () => {

@@ -31,6 +31,21 @@ it("notes type errors of TypeScript that stop nothing", async () => {
   expect([matches(strict), strict.notes]).toEqual([[true], []]);
 });
 
+it("takes Python's tuples and words in a call of JavaScript for what they mean", async () => {
+  const calls = [{ id: "a", call: "sum((1, 2), (-3, 4), True)", expected: "(4, None)" }];
+  const source = "function sum(a, b, on) { return on ? [a[0] + a[1] + b[0] + b[1], null] : null; }";
+  expect(matches(await one({ language: "javascript", entry: "sum", source, calls }))).toEqual([true]);
+});
+
+it("a program in Java whose calls all fail to compile is judged all the same", async ({ skip }) => {
+  const missing = CANDIDATES.find(({ language }) => language === "java")?.missing ?? null;
+  skip(missing !== null, missing ?? "");
+  const program = { language: "java" as const, entry: "S.g", source: "class S { static int g(int n) { return n; } }" };
+  const verdict = await one({ ...program, calls: [{ id: "a", call: "g(Nowhere.N)", expected: null }] });
+  expect(verdict.outcomes).toMatchObject([{ kind: "raised", text: "CompileError" }]);
+  expect((await one({ ...program, calls: [] })).rejected).toBeNull();
+});
+
 it("keeps what a call should give from the candidate", async () => {
   const spies = [
     {

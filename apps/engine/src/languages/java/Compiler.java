@@ -32,14 +32,17 @@ final class Compiler {
     private final Map<String, byte[]> classes;
     /** The first error of each text, by its name. */
     final Map<String, String> errors = new LinkedHashMap<>();
+    /** Null for no texts: javac refuses to compile nothing. */
     private final JavacTask task;
 
     Compiler(Map<String, String> texts, Map<String, byte[]> known) throws IOException {
         classes = new LinkedHashMap<>(known);
         List<JavaFileObject> sources = new ArrayList<>();
         texts.forEach((name, text) -> sources.add(new Source(name, text)));
-        task = (JavacTask) JAVAC.getTask(null, new Memory(), this::report, OPTIONS, null, sources);
-        task.analyze();
+        task = sources.isEmpty()
+            ? null
+            : (JavacTask) JAVAC.getTask(null, new Memory(), this::report, OPTIONS, null, sources);
+        if (task != null) task.analyze();
     }
 
     /** To be asked before `generate`, which forgets it. Null where there is no such class. */
@@ -48,7 +51,7 @@ final class Compiler {
     }
 
     Map<String, byte[]> generate() throws IOException {
-        task.generate();
+        if (task != null) task.generate();
         return classes;
     }
 

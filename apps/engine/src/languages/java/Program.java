@@ -46,8 +46,7 @@ final class Program {
         List<ExecutableElement> entries = entry.isEmpty() ? List.of() : entries(compiled);
         if (rejected != null) return;
         if (compiled != null) classes = compiled.generate();
-        // javac refuses to compile nothing.
-        if (!expressions.isEmpty()) compileCalls(expressions, entries);
+        compileCalls(expressions, entries);
     }
 
     /** On the first line, so that the lines of errors are those of the text. */

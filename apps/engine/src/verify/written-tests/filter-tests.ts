@@ -1,26 +1,13 @@
-import {
-  createRandom,
-  fitMutants,
-  instrument,
-  type Mutant,
-  type SourceLanguage,
-  withMutant,
-} from "../../languages/index.ts";
-import { outcomeKey, type RanCall, type RunCalls } from "./run-calls.ts";
+import { fitMutants, instrument, type Mutant, type SourceLanguage, withMutant } from "../../languages/index.ts";
+import { CALL_MS, type Dropped, HANGS, type PinnedTest, pinCalls, steadyTests } from "./pin-calls.ts";
+import { outcomeKey, type RunCalls } from "./run-calls.ts";
 import { smallestSuite } from "./smallest-suite.ts";
-import { unfitOutcome } from "./unfit-outcome.ts";
-
-/** A call with what it came to every time. */
-export interface PinnedTest<Call> {
-  call: Call;
-  outcome: RanCall;
-}
 
 export interface FilteredTests<Call> {
   /** Most telling first. */
   kept: PinnedTest<Call>[];
-  /** Every other call that was given, with the reason. */
-  dropped: { call: Call; reason: string }[];
+  /** Every other call that was tried, with the reason. */
+  dropped: Dropped<Call>[];
   mutants: number;
   /** Mutants that the kept tests notice. */
   killed: number;
@@ -46,12 +33,7 @@ export interface FilterOptions<Call> {
   signal?: AbortSignal;
 }
 
-const CALL_MS = 1000;
 const MUTANT_CALL_MS = 300;
-const RUNS = 5;
-const ROUNDS = 8;
-/** A judge gives up a candidate after so many calls that hang; what comes after them was not run. */
-const HANGS = 2;
 const MAX_CALLS = 120;
 
 /**
@@ -66,10 +48,10 @@ export async function filterTests<Call>(
 ): Promise<FilteredTests<Call>> {
   const { source } = subject;
   const { run, textOf } = options;
-  const dropped: FilteredTests<Call>["dropped"] = [];
   const unique = [...new Map(calls.map((call) => [textOf(call), call])).values()];
-  const inOrder = await running(source, unique.slice(0, MAX_CALLS), { ...options, dropped });
-  const steady = await steadyOnes(source, inOrder, { run, seed: options.seed, dropped });
+  const pinned = await pinCalls(source, unique.slice(0, MAX_CALLS), { run, textOf });
+  const { steady, flaky } = await steadyTests(source, pinned.tests, { run, seed: options.seed });
+  const dropped = [...pinned.dropped, ...flaky];
   const worth = await worthOf(subject, steady, options);
   const order = smallestSuite(worth.tests, options.limit ?? 24);
   const kept = order.flatMap((index) => steady[index] ?? []);
@@ -84,60 +66,6 @@ export async function filterTests<Call>(
     survivors: worth.mutants.filter(({ id }) => !killed.has(id)),
     coverage: worth.places === null ? null : { places: worth.places, passed: passed.size },
   };
-}
-
-/** Those that give something a test may pin. Calls that hang or end the program take others with them, so they go first. */
-async function running<Call>(
-  source: string,
-  calls: readonly Call[],
-  { run, textOf, dropped }: Pick<FilterOptions<Call>, "run" | "textOf"> & Pick<FilteredTests<Call>, "dropped">,
-): Promise<PinnedTest<Call>[]> {
-  let left = [...calls];
-  for (let round = 0; ; round++) {
-    const ran = await run(source, left, CALL_MS);
-    if (ran.refused !== null) {
-      dropped.push(...left.map((call) => ({ call, reason: `the code cannot be loaded: ${ran.refused}` })));
-      return [];
-    }
-    const tests = left.flatMap((call, index) => {
-      const outcome = ran.outcomes[index];
-      return outcome ? [{ call, outcome, unfit: unfitOutcome(textOf(call), outcome, source) }] : [];
-    });
-    const first = tests.filter(({ outcome }) => outcome.kind === "timeout" || outcome.text === "Exit");
-    const guilty = first[0]?.outcome.kind === "timeout" ? HANGS : 1;
-    const harmful = new Set(round < ROUNDS ? first.slice(0, guilty) : first);
-    for (const { call, unfit } of harmful) dropped.push({ call, reason: unfit ?? "it does not end" });
-    if (harmful.size === 0 || round >= ROUNDS) {
-      const rest = tests.filter((test) => !harmful.has(test));
-      for (const { call, unfit } of rest) if (unfit !== null) dropped.push({ call, reason: unfit });
-      return rest.filter(({ unfit }) => unfit === null).map(({ call, outcome }) => ({ call, outcome }));
-    }
-    left = tests.filter((test) => !harmful.has(test)).map(({ call }) => call);
-  }
-}
-
-/** Those that come to the same in each further run, whatever ran before them in it. */
-async function steadyOnes<Call>(
-  source: string,
-  tests: readonly PinnedTest<Call>[],
-  { run, seed, dropped }: { run: RunCalls<Call>; seed: number } & Pick<FilteredTests<Call>, "dropped">,
-): Promise<PinnedTest<Call>[]> {
-  const flaky = new Set<PinnedTest<Call>>();
-  const random = createRandom(seed);
-  for (let round = 1; round < RUNS && tests.length > 0; round++) {
-    const order = random.shuffled(tests);
-    const ran = await run(
-      source,
-      order.map(({ call }) => call),
-      CALL_MS,
-    );
-    for (const [index, test] of order.entries()) {
-      const again = ran.outcomes[index];
-      if (!again || outcomeKey(again) !== outcomeKey(test.outcome)) flaky.add(test);
-    }
-  }
-  for (const { call } of flaky) dropped.push({ call, reason: "it comes to something else in another order or run" });
-  return tests.filter((test) => !flaky.has(test));
 }
 
 async function worthOf<Call>(

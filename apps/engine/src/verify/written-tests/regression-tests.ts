@@ -1,15 +1,18 @@
-import { type CodeProblem, writeCalls } from "../../codegen/index.ts";
-import { furtherCalls, type SourceJudge } from "../../languages/index.ts";
+import type { CodeProblem } from "../../codegen/index.ts";
+import { furtherCalls, type SourceJudge, signatureCalls, wordsIn } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { type FilteredTests, filterTests } from "./filter-tests.ts";
+import { pinCalls } from "./pin-calls.ts";
 import { runSourceCalls } from "./run-calls.ts";
+import { writeInputs } from "./write-inputs.ts";
 
-/** Inputs made from the ones that are known. */
-const GENERATED = 60;
+/** Inputs made from the types of the signature, and from the inputs that are known. */
+const FROM_TYPES = 48;
+const GENERATED = 48;
 
 export interface RegressionOptions {
   judge: SourceJudge;
-  /** Writes calls to begin with; null = only the examples are varied. */
+  /** Writes calls to begin with; null = only examples and types are varied. */
   backend: ChatBackend | null;
   seed: number;
   /** Tests kept, and mutants tried, at most. */
@@ -30,14 +33,20 @@ export async function regressionTests(
 ): Promise<FilteredTests<string> & { tokens: { prompt: number; completion: number } }> {
   const { language, setup, entry } = problem;
   const written = backend
-    ? await writeCalls(backend, problem, { seed, signal })
+    ? await writeInputs(backend, problem, { seed, signal })
     : { calls: [], tokens: { prompt: 0, completion: 0 } };
-  const known = [...new Set([...problem.examples.map(({ call }) => call), ...written.calls])];
-  const calls = [...known, ...furtherCalls(known, { language, seed, count: GENERATED })];
+  const run = runSourceCalls(judge, { language, setup, entry }, signal);
+  const textOf = (call: string) => call;
+  const typed = signatureCalls(problem.prompt, { entry, language, seed, count: FROM_TYPES, words: wordsIn(source) });
+  const known = [...new Set([...problem.examples.map(({ call }) => call), ...written.calls, ...typed])];
+  // Neighbours of a call the code merely breaks on are rarely better.
+  const { tests } = await pinCalls(source, known, { run, textOf });
+  const fitting = tests.map(({ call }) => call);
+  const calls = [...fitting, ...furtherCalls(fitting, { language, seed, count: GENERATED }), ...known];
   const filtered = await filterTests({ source, language }, calls, {
     ...options,
-    run: runSourceCalls(judge, { language, setup, entry }, signal),
-    textOf: (call) => call,
+    run,
+    textOf,
     coverageCall: (expression) => expression,
     seed,
     signal,

@@ -1,9 +1,10 @@
-import { type CodeProblem, MAX_PROBLEM_SAMPLES, solveProblem, writeCalls } from "../../codegen/index.ts";
+import { type CodeProblem, MAX_PROBLEM_SAMPLES, solveProblem } from "../../codegen/index.ts";
 import { furtherCalls, type SourceJudge } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { majorityOf, type Vote } from "./majority.ts";
 import { outcomeKey, type Ran, type RanCall, runSourceCalls } from "./run-calls.ts";
-import { unfitOutcome } from "./unfit-outcome.ts";
+import { isUnreadable, unfitOutcome } from "./unfit-outcome.ts";
+import { writeInputs } from "./write-inputs.ts";
 
 /** A test of the requirement, written without sight of the code it is for. */
 export interface SpecTest {
@@ -29,7 +30,8 @@ export interface SpecTests {
 
 export interface SpecOptions {
   judge: SourceJudge;
-  backend: ChatBackend;
+  /** Writes the programs that are compared; null = only the documentation's examples. */
+  backend: ChatBackend | null;
   seed: number;
   signal?: AbortSignal;
 }
@@ -43,12 +45,23 @@ const CALL_MS = 1000;
  * bug cannot be confirmed by the tests that should find it.
  * Throws AppError SANDBOX_UNAVAILABLE, CANCELLED, and the backend's codes.
  */
-export async function specTests(
+export async function specTests(problem: CodeProblem, options: SpecOptions): Promise<SpecTests> {
+  const confirmed = problem.examples.map(
+    (example): SpecTest => ({ ...example, oracle: "confirmed", agreement: { agree: 0, asked: 0 } }),
+  );
+  const { backend } = options;
+  if (!backend) return { tests: confirmed, tokens: { prompt: 0, completion: 0 } };
+  const { tests, tokens } = await agreedTests(problem, { ...options, backend });
+  return { tests: [...confirmed, ...tests], tokens };
+}
+
+/** Calls on which programs written from the documentation alone agree. */
+async function agreedTests(
   problem: CodeProblem,
-  { judge, backend, seed, signal }: SpecOptions,
+  { judge, backend, seed, signal }: SpecOptions & { backend: ChatBackend },
 ): Promise<SpecTests> {
   const { language, setup, entry, examples } = problem;
-  const written = await writeCalls(backend, problem, { seed, signal });
+  const written = await writeInputs(backend, problem, { seed, signal });
   const solution = await solveProblem(problem, {
     model: async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES }),
     judge,
@@ -57,11 +70,8 @@ export async function specTests(
     signal,
   });
   const shown = new Set(examples.map(({ call }) => call));
-  const known = [...shown, ...written.calls];
-  const calls = [
-    ...written.calls.filter((call) => !shown.has(call)),
-    ...furtherCalls(known, { language, seed, count: NEIGHBOURS }),
-  ];
+  const asked = written.calls.filter((call) => !shown.has(call));
+  const calls = [...asked, ...furtherCalls([...shown, ...asked], { language, seed, count: NEIGHBOURS })];
   const run = runSourceCalls(judge, { language, setup, entry }, signal);
   const programs = solution.candidates.filter(({ rejected, failed }) => rejected === null && failed.length === 0);
   const votes: Vote[][] = calls.map(() => []);
@@ -72,18 +82,15 @@ export async function specTests(
       votes[index]?.push({ key: outcomeKey(outcome), text: outcome.text, unfit });
     }
   }
-  const agreed = calls.flatMap((call, index): SpecTest[] => {
-    const majority = majorityOf(votes[index] ?? [], { neighbour: index >= calls.length - NEIGHBOURS });
+  const tests = calls.flatMap((call, index): SpecTest[] => {
+    const majority = majorityOf(votes[index] ?? [], { neighbour: index >= asked.length });
     if (!majority) return [];
-    const { text, agree, asked } = majority;
-    return [{ call, expected: text, oracle: "none", agreement: { agree, asked } }];
+    const { text, ...agreement } = majority;
+    return [{ call, expected: text, oracle: "none", agreement }];
   });
-  const confirmed = examples.map(
-    (example): SpecTest => ({ ...example, oracle: "confirmed", agreement: { agree: 0, asked: 0 } }),
-  );
   const { prompt, completion } = solution.tokens;
   return {
-    tests: [...confirmed, ...agreed],
+    tests,
     tokens: { prompt: prompt + written.tokens.prompt, completion: completion + written.tokens.completion },
   };
 }
@@ -111,7 +118,7 @@ export async function findingsOf(
     .flatMap((test, index): Finding[] => {
       if (rejected) return [{ ...test, got: `${rejected.gate}: ${rejected.message}` }];
       const outcome = verdict?.outcomes[index];
-      if (!outcome) return [];
+      if (!outcome || isUnreadable(outcome)) return [];
       const meets = test.oracle === "confirmed" ? outcome.matches !== false : meetsMajority(outcome, test);
       return meets ? [] : [{ ...test, got: gotOf(outcome) }];
     })

@@ -9,6 +9,10 @@ const OUTSIDE =
 const WORLDLY =
   /\b(?:now|today|utcnow|time\.time|perf_counter|random\w*|randint|uuid\w*|urandom|getenv|environ|locale|toLocale\w*|Intl|Date|System\.|LocalDate\w*|Instant|Math\.random|fetch|socket|requests|urlopen|open|input|sleep)\b/;
 
+/** The call itself is no call in the language: whatever it was about was never run. Pure. */
+export const isUnreadable = ({ kind, text }: Pick<RanCall, "kind" | "text">): boolean =>
+  kind === "raised" && UNREADABLE.test(text);
+
 /**
  * Why what a call came to is nothing a test may pin; null when it is. An error may be pinned only where the code says it
  * raises it: what merely breaks is no promise. Pure.
@@ -18,7 +22,7 @@ export function unfitOutcome(call: string, outcome: RanCall, source: string): st
   if (outcome.kind === "timeout") return "it does not end in time";
   if (outcome.kind === "value") return null;
   const { text: error } = outcome;
-  if (UNREADABLE.test(error)) return "it does not parse or compile";
+  if (isUnreadable(outcome)) return "it does not parse or compile";
   if (UNKNOWN_NAME.test(error)) return "it names something that does not exist";
   if (error === "TooLarge") return "its result is too large";
   if (error === "Exit" || error === "SystemExit") return "it ends the program";
