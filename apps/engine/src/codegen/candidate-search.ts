@@ -147,13 +147,14 @@ class CandidateSearch {
 
   /** Repairs the nearest miss with one concrete counterexample; ends when it stops getting strictly better. */
   private async repair(backend: ChatBackend): Promise<void> {
-    let current = this.selection().nearest;
+    let current = this.selection().nearest ?? this.refused();
     while (current && this.repairs < this.policy.maxRepairs) {
-      const failure = current.failed[0];
-      if (!failure) return;
+      const [failure] = current.failed;
+      const told = current.rejected ?? (failure && (failure.message || `got ${failure.got}`));
+      if (!told) return;
       this.repairs += 1;
       this.options.onPhase?.("repairing", `attempt ${this.repairs}`);
-      const prompt = this.target.repairPrompt(current.code, failure.message || `got ${failure.got}`);
+      const prompt = this.target.repairPrompt(current.code, told);
       const before = current;
       const judged = await this.write(backend, prompt, {
         samples: REPAIRS_AT_ONCE,
@@ -165,6 +166,11 @@ class CandidateSearch {
       if (better.some((record) => record.failed.length === 0)) return;
       current = better[0] ?? null;
     }
+  }
+
+  /** Where nothing could be run: the first answer that is code, which a gate refused with a reason. */
+  private refused(): CandidateRecord | null {
+    return this.records.find(({ code, rejected }) => code !== "" && rejected !== null) ?? null;
   }
 
   private async write(

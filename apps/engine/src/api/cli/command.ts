@@ -30,6 +30,8 @@ export interface CommandForm {
   /** What follows the name, e.g. `--idea TEXT|@FILE --out DIR`. */
   usage: string;
   options: ParseArgsOptionsConfig;
+  /** The option that a bare argument means. */
+  positional?: string;
   /** Throws what the command itself would throw for these arguments. */
   check?(args: CommandArguments, cwd: string): Promise<unknown>;
 }

@@ -25,7 +25,7 @@ export function createSolveCommand(solver: ExerciseSolver): HeadlessCommands {
             ? `The instructions show no example, so nothing proves it; chosen among ${candidates} answers in ${seconds} s.`
             : `${examples.passed} of ${examples.found} examples of the instructions passed; chosen among ${candidates} answers in ${seconds} s.`,
         ].join("\n");
-        return { exitCode: solution.ok ? 0 : 2, json: { ...solution, file: written ? file : null }, text };
+        return { exitCode: solution.ok ? 0 : 2, json: { ...solution, files: written ? [file] : [] }, text };
       },
     },
   };
