@@ -22,7 +22,7 @@ const rowSchema = z.object({
 });
 export type RepairRow = z.infer<typeof rowSchema>;
 
-export const REPAIR_SUITES = ["humanevalfix", "quixbugs"];
+const REPAIR_SUITES = ["humanevalfix", "quixbugs"];
 const TUNE_ROWS = 20;
 const REPORT_ROWS = 60;
 

@@ -167,7 +167,7 @@ class Editor extends TokenSpans {
     return this.tokens.flatMap((token, index) => {
       const [before, after] = [this.tokens[index - 1], this.tokens[index + 1]];
       if (!before || !after || !HALVED.has(token.text)) return [];
-      const isSum = token.kind === "mark" && token.text !== ",";
+      const isSum = /^[-+*]$/.test(token.text);
       const from = this.tokens[this.operandStart(index, isSum)]?.start ?? token.start;
       const to = this.tokens[this.operandEnd(index, isSum)]?.end ?? token.end;
       return [

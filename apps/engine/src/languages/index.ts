@@ -20,9 +20,6 @@ export type {
   SourceOutcome,
   SourceRequest,
   SourceVerdict,
-  SuiteCase,
-  SuiteResult,
-  SuiteRunner,
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
