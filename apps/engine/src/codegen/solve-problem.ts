@@ -9,6 +9,7 @@ import {
 } from "./candidate-search.ts";
 import type { SourceExample } from "./doc-examples.ts";
 import { extractSource } from "./extract-source.ts";
+import { mendTypes } from "./mend-types.ts";
 import { type Probes, probesFor } from "./probes.ts";
 import type { CodeProblem } from "./problem.ts";
 import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
@@ -18,6 +19,8 @@ export interface ProblemSolution {
   code: string | null;
   /** Whether the code passes every example that was given. */
   passesExamples: boolean;
+  /** Examples and messages that were given, and those of them that the code fulfils. */
+  given: { passed: number; found: number };
   candidates: CandidateRecord[];
   tokens: { prompt: number; completion: number };
   repairs: number;
@@ -43,21 +46,22 @@ export async function solveProblem(
   { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
 ): Promise<ProblemSolution> {
   const probes = await probesFor(problem, options, seed);
-  const { selection, candidates, tokens, repairs } = await searchCandidates(
-    targetOf(problem, judge, seed, probes),
-    [],
-    policyFor(maxRepairs),
-    options,
-  );
+  const target = targetOf(problem, judge, seed, probes);
+  const { selection, candidates, tokens, repairs } = await searchCandidates(target, [], policyFor(maxRepairs), options);
   // What the judge could not load may still be a file that works elsewhere: better than none.
   const chosen = selection.winner ?? selection.nearest ?? candidates.find(({ code }) => code !== "") ?? null;
+  const alike = selection.winner ? [selection.winner, ...(selection.clusters[0]?.members ?? [])] : [];
+  const isTyped = problem.language === "typescript" && problem.outline !== undefined && alike.length > 0;
+  const mended = isTyped ? await mendTypes(problem, alike, { ...options, target, judge, seed }) : null;
+  const spent = [tokens, probes.tokens, mended?.tokens ?? { prompt: 0, completion: 0 }];
   return {
-    code: chosen?.code ?? null,
+    code: mended?.code ?? chosen?.code ?? null,
     passesExamples: selection.winner !== null,
+    given: { passed: chosen?.passed.length ?? 0, found: target.vouched },
     candidates,
     tokens: {
-      prompt: tokens.prompt + probes.tokens.prompt,
-      completion: tokens.completion + probes.tokens.completion,
+      prompt: spent.reduce((sum, { prompt }) => sum + prompt, 0),
+      completion: spent.reduce((sum, { completion }) => sum + completion, 0),
     },
     repairs,
   };

@@ -20,7 +20,7 @@ export interface ExerciseSolution {
   ok: boolean;
   /** The whole file; null when no answer could be used. */
   code: string | null;
-  /** Examples of the instructions that the code passes, of all that were found. */
+  /** Examples and messages of the instructions that the code fulfils, of all that were found. */
   examples: { passed: number; found: number };
   candidates: number;
   repairs: number;
@@ -71,8 +71,7 @@ export function createExerciseSolver(input: {
         signal,
         onPhase,
       });
-      const chosen = solution.candidates.find((candidate) => candidate.code === solution.code);
-      const examples = { passed: chosen?.passed.length ?? 0, found: problem.examples.length };
+      const examples = solution.given;
       return {
         ok: solution.code !== null && examples.passed === examples.found,
         code: solution.code,
