@@ -1,12 +1,14 @@
 /**
- * The references of public problems through both judges: does the source judge find that they match their own examples,
- * and do they pass their own tests? A check of the judges, not of a model. Needs the shared data.
+ * The references of public problems through the judges: does the source judge find that they match their own examples,
+ * and do they pass their own tests, as one program or under pytest, vitest and JUnit? A check of the judges, not of a
+ * model. Needs the shared data.
  */
-import { createSourceJudge, type SourceVerdict } from "../apps/engine/src/languages/index.ts";
+import { createSourceJudge, createSuiteRunner, type SourceVerdict } from "../apps/engine/src/languages/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
 import { entryOf, type ProblemRow, readProblems, SUITES } from "./codegen/rows.ts";
 import { programOf, runSource } from "./codegen/run-row.ts";
-import { benchSuite, type Metric, rounded } from "./suite.ts";
+import { readExercises } from "./exercism/rows.ts";
+import { type BenchOptions, benchSuite, type Metric, median, rounded } from "./suite.ts";
 
 const ROWS = 20;
 
@@ -18,6 +20,36 @@ function complaint(row: ProblemRow, verdict: SourceVerdict | undefined): string 
   const outcome = verdict.outcomes[at];
   if (!example || !outcome) return "";
   return `${example.call} gave ${outcome.text} ${outcome.message}, wanted ${example.expected}`.slice(0, 300);
+}
+
+/** Exercises under the runner of their language, by language. */
+async function exercises(
+  options: BenchOptions,
+  driver: ReturnType<typeof createBubblewrapDriver>,
+): Promise<{ n: number; metrics: Record<string, Metric> }> {
+  const runner = createSuiteRunner({ driver });
+  const metrics: Record<string, Metric> = {};
+  let n = 0;
+  for (const [language, all] of Map.groupBy(readExercises(options.data), (row) => row.language)) {
+    const rows = all.slice(0, options.limit ?? undefined);
+    const misses: string[] = [];
+    const times: number[] = [];
+    let cases = 0;
+    for (const row of rows) {
+      const started = performance.now();
+      const result = await runner.run({ language, files: { ...row.support, ...row.reference, ...row.tests } });
+      times.push(Math.round(performance.now() - started));
+      cases += result.cases.length;
+      const failed = result.cases.find((one) => one.status === "failed");
+      const why = failed ? `${failed.name}: ${failed.output}` : (result.broken[0]?.output ?? result.output);
+      if (!result.passed) misses.push(`${row.id} ${result.limit ?? ""} ${why.trim()}`.slice(0, 300));
+    }
+    n += rows.length;
+    const passTests = rows.length - misses.length;
+    metrics[`exercism ${language}`] = { rows: rows.length, passTests, cases, msARow: median(times), misses };
+    options.say(`exercism ${language}: ${passTests} of ${rows.length} pass, ${cases} tests`);
+  }
+  return { n, metrics };
 }
 
 export const suite = benchSuite("references", async (options) => {
@@ -57,5 +89,6 @@ export const suite = benchSuite("references", async (options) => {
   } finally {
     await judge.dispose();
   }
-  return { n, metrics, baseline: {} };
+  const run = await exercises(options, driver);
+  return { n: n + run.n, metrics: { ...metrics, ...run.metrics }, baseline: {} };
 });

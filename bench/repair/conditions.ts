@@ -39,6 +39,15 @@ function javaExample(text: string): SourceExample {
   return split(text, "==") ?? { call: text, expected: "true" };
 }
 
+/** The rows of a list `testdata` of arguments with values. */
+export function testData(tests: string): { args: string; expected: string }[] {
+  const [list = ""] = grouped(tests, /^testdata = \[/gm);
+  return topLevel(list, ",").flatMap((text) => {
+    const [args = "", expected = ""] = topLevel(text.trim().slice(1, -1), ",").map((part) => part.trim());
+    return args.startsWith("[") && expected !== "" ? [{ args: args.slice(1, -1), expected }] : [];
+  });
+}
+
 const withoutJson = (text: string): string => {
   const inside = /^JSON\.stringify\(([\s\S]*)\)$/.exec(text);
   return inside && balanced(inside[1] ?? "") ? (inside[1] ?? "").trim() : text;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { CodeProblem, SourceExample } from "../../apps/engine/src/codegen/index.ts";
 import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
-import { conditionsOf } from "./conditions.ts";
+import { conditionsOf, testData } from "./conditions.ts";
 
 /** A broken program with its description and tests; the fields are those of the data's own README. */
 const rowSchema = z.object({
@@ -22,7 +22,7 @@ const rowSchema = z.object({
 });
 export type RepairRow = z.infer<typeof rowSchema>;
 
-export const REPAIR_SUITES = ["humanevalfix", "quixbugs"];
+const REPAIR_SUITES = ["humanevalfix", "quixbugs"];
 const TUNE_ROWS = 20;
 const REPORT_ROWS = 60;
 
@@ -52,9 +52,10 @@ export function readPart(data: string | null, part: Part): RepairRow[] {
 export const hiddenConditions = (row: RepairRow): SourceExample[] =>
   row.suite === "quixbugs" ? namedTests(row) : conditionsOf(row.language, row.tests);
 
-/** Tests of graphs are functions without arguments. */
-function namedTests({ tests, examples }: RepairRow): SourceExample[] {
-  if (examples.length > 0) return [];
+/** A list of arguments with values; tests of graphs are functions without arguments. */
+function namedTests({ entryPoint, tests, examples, buggy }: RepairRow): SourceExample[] {
+  const listed = testData(tests).map(({ args, expected }) => ({ call: `${entryPoint}(${args})`, expected }));
+  if (examples.length > 0) return listed.map((example) => asList(example, buggy));
   return [...tests.matchAll(/^def (test\w*)\(\):/gm)].map(([, name]) => ({
     call: `(${name}(), True)[1]`,
     expected: "True",
@@ -79,9 +80,14 @@ export function problemOf(row: RepairRow, examples: SourceExample[]): CodeProble
 const testFunctions = (tests: string): string =>
   [...tests.matchAll(/^def test\w*\(\):\n(?:[ \t]+.*\n|\n)*/gm)].map(([text]) => text).join("\n");
 
-/** The examples that are given openly; what a generator yields is compared as a list. */
+/** The examples that are given openly. */
 export function openExamples(row: RepairRow): SourceExample[] {
-  const yields = /\byield\b/.test(row.buggy);
   if (row.examples.length === 0) return conditionsOf(row.language, row.exampleTest ?? "");
-  return row.examples.map(({ call, expected }) => ({ call: yields ? `list(${call})` : call, expected }));
+  return row.examples.map((example) => asList(example, row.buggy));
 }
+
+/** What a generator yields is compared as a list. */
+const asList = ({ call, expected }: SourceExample, buggy: string): SourceExample => ({
+  call: /\byield\b/.test(buggy) ? `list(${call})` : call,
+  expected,
+});

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { say } from "./console.mjs";
 import { HOME, NO_APT, OFFLINE, ROOT } from "./paths.mjs";
+import { succeeds } from "./process.mjs";
 import { canInstall, packageNames } from "./system-packages.mjs";
 import { missingToolchain } from "./toolchain.mjs";
 
@@ -23,6 +24,12 @@ function backgroundModels() {
   return `${wanted.join(" and ")}, in the background after the page opens: model hub first, Python packages if it cannot be reached`;
 }
 
+/** Only where both are here already, and where it did not fail before. */
+async function wantsJunit() {
+  const known = ["junit", "junit.failed"].some((name) => existsSync(join(HOME, "toolchains", name)));
+  return !known && (await succeeds("javac", ["-version"])) && (await succeeds("mvn", ["--version"]));
+}
+
 /**
  * Everything this run fetches or installs; empty when nothing is left to do.
  * @param {{packages: {names: string[]}[], models: boolean}} needs missing system packages; whether tests follow
@@ -38,6 +45,7 @@ export async function downloads({ packages, models }) {
   if (!existsSync(join(HOME, "toolchains", "node", "node_modules"))) {
     lines.push("the packages prototypes are built with, from the npm registry (160 MB on disk)");
   }
+  if (await wantsJunit()) lines.push("JUnit 5 and AssertJ with Maven, for tests in Java (14 MB)");
   const missing = TEST_MODELS.filter((id) => !hasModel(id));
   if (models && missing.length > 0) lines.push(`models of the tests: ${missing.join(", ")} (about 200 MB)`);
   const background = models ? null : backgroundModels();

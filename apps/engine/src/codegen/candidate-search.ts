@@ -157,17 +157,18 @@ class CandidateSearch {
    * concrete counterexample. Ends when it stops getting strictly better.
    */
   private async repair(backend: ChatBackend): Promise<void> {
-    let current = this.selection().nearest;
+    let current = this.selection().nearest ?? this.refused();
     while (current && this.repairs < this.policy.maxRepairs) {
-      const failure = current.failed[0];
-      if (!failure) return;
+      const [failure] = current.failed;
+      const told = current.rejected ?? (failure && (failure.message || `got ${failure.got}`));
+      if (!told) return;
       this.repairs += 1;
       this.options.onPhase?.("repairing", `attempt ${this.repairs}`);
       const before = current;
       const filled = this.repairs === 1 ? await this.fillHoles(backend, before.code) : [];
       const judged = filled.some((record) => record.failed.length === 0 && record.rejected === null)
         ? filled
-        : [...filled, ...(await this.rewrite(backend, before.code, failure.message || `got ${failure.got}`))];
+        : [...filled, ...(await this.rewrite(backend, before.code, told))];
       const better = judged
         .filter((record) => strictlyBetter(record, before))
         .sort((a, b) => b.passed.length - a.passed.length);
@@ -210,6 +211,11 @@ class CandidateSearch {
   private count({ promptTokens, completionTokens }: { promptTokens: number; completionTokens: number }): void {
     this.tokens.prompt += promptTokens;
     this.tokens.completion += completionTokens;
+  }
+
+  /** Where nothing could be run: the first answer that is code, which a gate refused with a reason. */
+  private refused(): CandidateRecord | null {
+    return this.records.find(({ code, rejected }) => code !== "" && rejected !== null) ?? null;
   }
 
   private async write(

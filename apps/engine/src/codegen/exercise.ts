@@ -48,7 +48,9 @@ function entryOf(
   return functions[0] ?? named?.name ?? null;
 }
 
-function examplesOf(language: SourceLanguage, text: string, functions: readonly string[]): SourceExample[] {
+function examplesOf(language: SourceLanguage, markdown: string, functions: readonly string[]): SourceExample[] {
+  // Code within a sentence stands between backticks.
+  const text = markdown.replaceAll("`", " ");
   return functions.flatMap((name) =>
     docExamples(text, name, []).map(({ call, expected }) => ({
       // In Java a function is reached through its class.

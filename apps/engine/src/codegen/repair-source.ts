@@ -1,20 +1,18 @@
-import type { SourceJudge, SourceLanguage } from "../languages/index.ts";
+import type { SourceJudge } from "../languages/index.ts";
 import {
   type Judged,
-  type ReadyCandidate,
   type Round,
   type SearchOptions,
   type SearchPolicy,
   searchCandidates,
 } from "./candidate-search.ts";
 import { chosenRepair } from "./choose-repair.ts";
-import type { SourceExample } from "./doc-examples.ts";
+import { type EditSource, passingEdits } from "./passing-edits.ts";
 import { probesFor } from "./probes.ts";
 import type { CodeProblem } from "./problem.ts";
+import { targetOf } from "./problem-target.ts";
 import { fixPrompt } from "./repair-prompt.ts";
 import { type CandidateRecord, type Selection, strictlyBetter } from "./select.ts";
-import { type SmallEdit, smallEdits } from "./small-edits.ts";
-import { judgedSource, targetOf } from "./solve-problem.ts";
 
 export interface SourceRepair {
   /** The repaired program; the given one where nothing was strictly better. */
@@ -28,19 +26,11 @@ export interface SourceRepair {
   tokens: { prompt: number; completion: number };
 }
 
-/** One program with one small thing changed, again and again: the likelier first. */
-export type EditSource = (source: string, language: SourceLanguage) => SmallEdit[];
-
 const ROUNDS: Round[] = [
   { samples: 2, temperature: 0.6, style: "task" },
   { samples: 2, temperature: 0.7, style: "complete" },
   { samples: 3, temperature: 0.8, style: "task" },
 ];
-/** A judge runs fifty a second, of Java some five. */
-const MAX_EDITS: Record<SourceLanguage, number> = { python: 500, javascript: 500, typescript: 300, java: 150 };
-const EDIT_MS = 500;
-/** Below what counts as a piece that fits by its words: edits alone prove nothing. */
-const EDIT_PRIOR = 0.25;
 /** So much evidence for one behaviour, and more than for any other, ends the search (an answer weighs 1, an edit ½). */
 const ENOUGH = 3;
 
@@ -52,12 +42,7 @@ const ENOUGH = 3;
  */
 export async function repairSource(
   problem: CodeProblem,
-  {
-    judge,
-    seed,
-    edits = smallEdits,
-    ...options
-  }: SearchOptions & { judge: SourceJudge; seed: number; edits?: EditSource },
+  { judge, seed, edits, ...options }: SearchOptions & { judge: SourceJudge; seed: number; edits?: EditSource },
 ): Promise<SourceRepair> {
   const probes = await probesFor(problem, options, seed);
   const target = targetOf(problem, judge, seed, probes);
@@ -66,9 +51,7 @@ export async function repairSource(
     (await target.judge([{ id: "given", code: problem.prompt }], options.signal))[0],
   );
   options.onPhase?.("repairing", "trying small edits");
-  const changes = edits(problem.prompt, problem.language).slice(0, MAX_EDITS[problem.language]);
-  const failing = problem.examples.filter((_, index) => !before.passed.includes(`example-${index}`));
-  const passing = await passingEdits(changes, { problem, failing, judge, signal: options.signal });
+  const { tried, passing } = await passingEdits(problem, before, { judge, edits, signal: options.signal });
   const failure = before.failed[0]?.message ?? before.rejected ?? "";
   const { selection, candidates, tokens } = await searchCandidates(
     { ...target, prompt: (style) => fixPrompt(problem, failure, style), broken: [problem.prompt] },
@@ -82,7 +65,7 @@ export async function repairSource(
     repaired: best !== null,
     passesExamples: (best ?? before).failed.length === 0 && (best ?? before).rejected === null,
     candidates,
-    edits: { tried: changes.length, passing: candidates.filter(passesAll).length },
+    edits: { tried, passing: candidates.filter(passesAll).length },
     tokens: {
       prompt: tokens.prompt + probes.tokens.prompt,
       completion: tokens.completion + probes.tokens.completion,
@@ -105,40 +88,6 @@ function accepted(selection: Selection, before: CandidateRecord): CandidateRecor
   const best = chosenRepair(selection, before);
   if (!best || !strictlyBetter(best, before)) return null;
   return before.passed.every((id) => best.passed.includes(id)) ? best : null;
-}
-
-/** Edits that give what the failing examples want; what else they give is judged with the rest. */
-async function passingEdits(
-  changes: readonly SmallEdit[],
-  {
-    problem,
-    failing,
-    judge,
-    signal,
-  }: { problem: CodeProblem; failing: SourceExample[]; judge: SourceJudge; signal?: AbortSignal },
-): Promise<ReadyCandidate[]> {
-  if (failing.length === 0) return [];
-  const { language, setup, entry } = problem;
-  const calls = failing.map((example, index) => ({ id: `${index}`, ...example }));
-  const requests = changes.map(({ source }, index) => ({
-    id: `edit ${index}`,
-    language,
-    source: judgedSource(language, source),
-    setup,
-    entry,
-    calls,
-    // Many edits never end, and one that is much slower than the program was is no repair of it.
-    callMs: EDIT_MS,
-  }));
-  const verdicts = await judge.judge(requests, signal);
-  return changes.flatMap(({ source, operator }, index) => {
-    const verdict = verdicts[index];
-    if (!verdict || verdict.rejected !== null || verdict.outcomes.some(({ matches }) => matches !== true)) return [];
-    // A little less for each: among equals the likelier kind stays first.
-    return [
-      { source: "edit" as const, origin: `${index}: ${operator}`, code: source, prior: EDIT_PRIOR - index / 1e5 },
-    ];
-  });
 }
 
 const passesAll = ({ source, rejected, failed }: CandidateRecord): boolean =>

@@ -1,6 +1,6 @@
 import type { SourceLanguage } from "../languages/index.ts";
+import { CONFUSED } from "./confused-words.ts";
 import { lineEdits } from "./line-edits.ts";
-import type { SourceToken } from "./source-tokens.ts";
 import { TokenSpans } from "./token-spans.ts";
 
 /** Source with one small thing changed: what a slip of the hand would have changed the other way. */
@@ -10,78 +10,6 @@ export interface SmallEdit {
   source: string;
 }
 
-/** What a mark or a word is confused with, likeliest first. */
-const CONFUSED: Record<string, string[]> = {
-  "<": ["<=", ">", ">="],
-  "<=": ["<", ">=", ">"],
-  ">": [">=", "<", "<="],
-  ">=": [">", "<=", "<"],
-  "==": ["!=", "<=", ">="],
-  "!=": ["=="],
-  "===": ["!=="],
-  "!==": ["==="],
-  "+": ["-", "*"],
-  "-": ["+"],
-  "*": ["+", "/", "**"],
-  "/": ["*", "//", "%"],
-  "//": ["/", "%", "*"],
-  "%": ["/", "//", "*"],
-  "**": ["*"],
-  "+=": ["-=", "=", "*="],
-  "-=": ["+=", "="],
-  "*=": ["+="],
-  "=": ["+="],
-  "&": ["|", "^"],
-  "|": ["&", "^"],
-  "^": ["&", "|"],
-  "^=": ["&=", "|="],
-  "&=": ["|=", "^="],
-  "|=": ["&=", "^="],
-  "<<": [">>"],
-  ">>": ["<<"],
-  "&&": ["||"],
-  "||": ["&&"],
-  "++": ["--"],
-  "--": ["++"],
-  and: ["or"],
-  or: ["and"],
-  True: ["False"],
-  False: ["True"],
-  true: ["false"],
-  false: ["true"],
-  min: ["max"],
-  max: ["min"],
-  any: ["all"],
-  all: ["any"],
-  some: ["every"],
-  every: ["some"],
-  break: ["continue"],
-  continue: ["break"],
-  append: ["extend"],
-  extend: ["append"],
-  upper: ["lower"],
-  lower: ["upper"],
-  isupper: ["islower"],
-  islower: ["isupper"],
-  toUpperCase: ["toLowerCase"],
-  toLowerCase: ["toUpperCase"],
-  startswith: ["endswith"],
-  endswith: ["startswith"],
-  startsWith: ["endsWith"],
-  endsWith: ["startsWith"],
-  find: ["rfind"],
-  ceil: ["floor", "round"],
-  floor: ["ceil", "round"],
-  round: ["floor", "ceil"],
-  push: ["unshift"],
-  unshift: ["push"],
-  pop: ["shift"],
-  shift: ["pop"],
-  keys: ["values"],
-  values: ["keys"],
-  sum: ["len", "max"],
-  len: ["sum"],
-};
 const KEYWORDS = new Set(
   "and or not in is if elif else for while return def class import from as with try except finally raise lambda None True False pass break continue yield const let var function new typeof instanceof of null undefined true false this self throw catch switch case default public private static final void int long double float boolean char String export async await do assert global nonlocal del".split(
     " ",
@@ -89,6 +17,8 @@ const KEYWORDS = new Set(
 );
 const HALVED = new Set(["and", "or", "&&", "||", "+", "-", "*", ","]);
 const JOINING = new Set(["and", "or", "&&", "||", "<", "<=", ">", ">=", "+", "-"]);
+const COMPARISONS = new Set(["==", "<=", ">=", "<", ">", "!="]);
+const DEFINES = new Set(["def", "class", "function", "import", "from", "new"]);
 const MAX_NAMES = 12;
 const SHORT_CALL = /(?<![\w.])[a-z]\w*(?:\.\w+)?\(\w*\)(?!\s*[:{])/g;
 const MAX_EXPRESSIONS = 4;
@@ -109,9 +39,11 @@ export function smallEdits(source: string, language: SourceLanguage): SmallEdit[
     ...editor.halves(),
     ...editor.everywhere(),
     ...editor.swappedArguments(),
-    ...editor.wrapped(),
+    ...editor.calls(),
+    ...editor.bounds(),
     ...editor.otherNames(),
     ...lineEdits(source, language),
+    ...editor.steps(),
   ];
   const seen = new Set([source]);
   return found.filter((edit) => !seen.has(edit.source) && seen.add(edit.source)).slice(0, MAX_EDITS);
@@ -167,7 +99,7 @@ class Editor extends TokenSpans {
     return this.tokens.flatMap((token, index) => {
       const [before, after] = [this.tokens[index - 1], this.tokens[index + 1]];
       if (!before || !after || !HALVED.has(token.text)) return [];
-      const isSum = token.kind === "mark" && token.text !== ",";
+      const isSum = /^[-+*]$/.test(token.text);
       const from = this.tokens[this.operandStart(index, isSum)]?.start ?? token.start;
       const to = this.tokens[this.operandEnd(index, isSum)]?.end ?? token.end;
       return [
@@ -196,8 +128,35 @@ class Editor extends TokenSpans {
     });
   }
 
-  /** A result that was left as it is: its amount, its order. */
-  wrapped(): SmallEdit[] {
+  /** A comparison and its number, both one off: `== 0` for `<= 1`. */
+  bounds(): SmallEdit[] {
+    return this.tokens.flatMap((token, index) => {
+      const number = this.tokens[index + 1];
+      if (!number || !COMPARISONS.has(token.text) || !/^\d+$/.test(number.text)) return [];
+      const others = [...COMPARISONS].filter((other) => other !== token.text && other !== "!=");
+      return others.flatMap((other) =>
+        [1, -1].map((step) =>
+          this.replaced("another bound", this.span(index, index + 1), `${other} ${Number(number.text) + step}`),
+        ),
+      );
+    });
+  }
+
+  /** `f(x)` where `x` was meant, and a result that was left as it is: its amount, its order. */
+  calls(): SmallEdit[] {
+    const needless = this.tokens.flatMap((token, index) => {
+      const open = this.tokens[index + 1];
+      const before = this.tokens[index - 1]?.text ?? "";
+      if (token.kind !== "word" || open?.text !== "(" || KEYWORDS.has(token.text) || DEFINES.has(before)) return [];
+      const last = this.operandEnd(index + 1);
+      const inside = this.source.slice(open.end, this.tokens[last]?.end ?? open.end);
+      const whole = { start: token.start, end: this.tokens[last + 1]?.end ?? token.end };
+      return before === "." || inside === "" ? [] : [this.replaced("needless call", whole, inside)];
+    });
+    return [...needless, ...this.missingCalls()];
+  }
+
+  private missingCalls(): SmallEdit[] {
     const calls = this.language === "python" ? ["abs", "sorted", "int", "list", "len"] : ["Math.abs", "Math.floor"];
     return this.tokens.flatMap((token, index) => {
       const first = this.tokens[index + 1];
@@ -225,28 +184,50 @@ class Editor extends TokenSpans {
     });
   }
 
+  /** An argument that should have been more or less by another variable. */
+  steps(): SmallEdit[] {
+    const names = this.names().slice(0, MAX_EXPRESSIONS);
+    return this.tokens.flatMap((token, index) => {
+      const [before, after] = [this.tokens[index - 1]?.text ?? "", this.tokens[index + 1]?.text ?? ""];
+      if (!this.isName(index) || !/^[(,[:]$/.test(before) || !/^[),\]:]$/.test(after)) return [];
+      return names
+        .filter((name) => name !== token.text)
+        .flatMap((name) =>
+          ["+", "-"].map((sign) => this.replaced("missing step", token, `${token.text} ${sign} ${name}`)),
+        );
+    });
+  }
+
   /** Another variable of the program, or a short call that stands in it, in the place of one. */
   otherNames(): SmallEdit[] {
-    const isName = (token: SourceToken, index: number) =>
-      token.kind === "word" &&
-      !KEYWORDS.has(token.text) &&
-      this.tokens[index + 1]?.text !== "(" &&
-      this.tokens[index - 1]?.text !== "." &&
-      !["def", "class", "function", "import", "from"].includes(this.tokens[index - 1]?.text ?? "");
-    const counts = new Map<string, number>();
-    for (const [index, token] of this.tokens.entries())
-      if (isName(token, index)) counts.set(token.text, (counts.get(token.text) ?? 0) + 1);
-    // What stands once is a type or a name from elsewhere.
-    const names = [...counts]
-      .filter(([, count]) => count > 1)
-      .map(([name]) => name)
-      .slice(0, MAX_NAMES);
     const calls = new Set([...this.source.matchAll(SHORT_CALL)].map(([text]) => text));
-    const others = [...names, ...[...calls].slice(0, MAX_EXPRESSIONS)];
-    return this.tokens.flatMap((token, index) =>
-      isName(token, index)
-        ? others.filter((name) => name !== token.text).map((name) => this.replaced("another variable", token, name))
-        : [],
+    const others = [...this.names(), ...[...calls].slice(0, MAX_EXPRESSIONS)];
+    const attributes = new Set(this.tokens.filter((_, index) => this.isAttribute(index)).map(({ text }) => text));
+    return this.tokens.flatMap((token, index) => {
+      const all = this.isName(index) ? others : this.isAttribute(index) ? [...attributes].slice(0, MAX_NAMES) : [];
+      return all.filter((name) => name !== token.text).map((name) => this.replaced("another variable", token, name));
+    });
+  }
+
+  private isName(index: number): boolean {
+    const token = this.tokens[index];
+    const [before, after] = [this.tokens[index - 1]?.text ?? "", this.tokens[index + 1]?.text ?? ""];
+    return (
+      token?.kind === "word" && !KEYWORDS.has(token.text) && after !== "(" && before !== "." && !DEFINES.has(before)
     );
+  }
+
+  private isAttribute(index: number): boolean {
+    const [token, before, after] = [this.tokens[index], this.tokens[index - 1], this.tokens[index + 1]];
+    return token?.kind === "word" && before?.text === "." && after?.text !== "(";
+  }
+
+  /** Variables of the program; what stands once is a type or a name from elsewhere. */
+  private names(): string[] {
+    const counts = Map.groupBy(
+      this.tokens.filter((_, index) => this.isName(index)),
+      ({ text }) => text,
+    );
+    return [...counts].flatMap(([name, { length }]) => (length > 1 ? [name] : [])).slice(0, MAX_NAMES);
   }
 }

@@ -1,23 +1,18 @@
-import type { SourceJudge, SourceLanguage, SourceOutcome, SourceVerdict } from "../languages/index.ts";
-import {
-  type Judged,
-  type Round,
-  type SearchOptions,
-  type SearchPolicy,
-  type SearchTarget,
-  searchCandidates,
-} from "./candidate-search.ts";
-import type { SourceExample } from "./doc-examples.ts";
-import { extractSource } from "./extract-source.ts";
-import { type Probes, probesFor } from "./probes.ts";
+import type { SourceJudge } from "../languages/index.ts";
+import { type Round, type SearchOptions, type SearchPolicy, searchCandidates } from "./candidate-search.ts";
+import { mendNearMiss } from "./mend-near-miss.ts";
+import { mendTypes } from "./mend-types.ts";
+import { probesFor } from "./probes.ts";
 import type { CodeProblem } from "./problem.ts";
-import { problemPrompt, problemRepairPrompt } from "./problem-prompt.ts";
+import { targetOf } from "./problem-target.ts";
 import type { CandidateRecord, Selection } from "./select.ts";
 
 export interface ProblemSolution {
   code: string | null;
   /** Whether the code passes every example that was given. */
   passesExamples: boolean;
+  /** Examples and messages that were given, and those of them that the code fulfils. */
+  given: { passed: number; found: number };
   candidates: CandidateRecord[];
   tokens: { prompt: number; completion: number };
   repairs: number;
@@ -36,7 +31,7 @@ const AGREEING = 3;
 
 /**
  * Finds code for one problem: a greedy answer, then up to seven more until enough of what passes behaves
- * alike, then repairs. What passes most examples is taken; among equals what most answers behave like.
+ * alike, then repairs, then small edits of the nearest miss. What passes most examples is taken; among equals what most answers behave like.
  * @throws AppError CANCELLED, SANDBOX_UNAVAILABLE, and the backend's codes
  */
 export async function solveProblem(
@@ -44,21 +39,26 @@ export async function solveProblem(
   { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
 ): Promise<ProblemSolution> {
   const probes = await probesFor(problem, options, seed);
-  const { selection, candidates, tokens, repairs } = await searchCandidates(
-    targetOf(problem, judge, seed, probes),
-    [],
-    policyFor(maxRepairs),
-    options,
-  );
+  const target = targetOf(problem, judge, seed, probes);
+  const { selection, candidates, tokens, repairs } = await searchCandidates(target, [], policyFor(maxRepairs), options);
+  const { winner, nearest } = selection;
+  const edited =
+    winner || !nearest ? null : await mendNearMiss(problem, nearest, { target, judge, signal: options.signal });
+  if (edited) candidates.push(edited);
   // What the judge could not load may still be a file that works elsewhere: better than none.
-  const chosen = selection.winner ?? selection.nearest ?? candidates.find(({ code }) => code !== "") ?? null;
+  const chosen = winner ?? edited ?? nearest ?? candidates.find(({ code }) => code !== "") ?? null;
+  const alike = winner ? [winner, ...(selection.clusters[0]?.members ?? [])] : [];
+  const isTyped = problem.language === "typescript" && problem.outline !== undefined && alike.length > 0;
+  const mended = isTyped ? await mendTypes(problem, alike, { ...options, target, judge, seed }) : null;
+  const spent = [tokens, probes.tokens, mended?.tokens ?? { prompt: 0, completion: 0 }];
   return {
-    code: chosen?.code ?? null,
-    passesExamples: selection.winner !== null,
+    code: mended?.code ?? chosen?.code ?? null,
+    passesExamples: (winner ?? edited) !== null,
+    given: { passed: chosen?.passed.length ?? 0, found: target.vouched },
     candidates,
     tokens: {
-      prompt: tokens.prompt + probes.tokens.prompt,
-      completion: tokens.completion + probes.tokens.completion,
+      prompt: spent.reduce((sum, { prompt }) => sum + prompt, 0),
+      completion: spent.reduce((sum, { completion }) => sum + completion, 0),
     },
     repairs,
   };
@@ -75,80 +75,3 @@ function policyFor(maxRepairs: number): SearchPolicy {
 /** Enough answers behave alike, and no other behaviour has as many. */
 const agreed = ({ clusters: [first, second] }: Selection): boolean =>
   first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
-
-/** How answers to a problem are asked for, read and judged: by its examples, and by `probes` against each other. */
-export function targetOf(
-  problem: CodeProblem,
-  judge: SourceJudge,
-  seed: number,
-  { calls: probes }: Probes,
-): SearchTarget {
-  const { language, setup, entry, examples, messages = [] } = problem;
-  const calls = [
-    ...examples.map(({ call, expected }, index) => ({ id: `example-${index}`, call, expected })),
-    ...probes.map((call, index) => ({ id: `probe-${index}`, call, expected: null })),
-  ];
-  return {
-    prompt: (style) => problemPrompt(problem, style),
-    repairPrompt: (code, failure) => problemRepairPrompt(problem, code, failure),
-    extract: (prompt, answer) => extractSource(problem, prompt.prefill, answer),
-    judge: async (candidates, signal) => {
-      const requests = candidates.map(({ id, code }) => ({
-        id,
-        language,
-        source: judgedSource(language, code),
-        setup,
-        entry,
-        calls,
-      }));
-      const verdicts = await judge.judge(requests, signal);
-      return verdicts.map((verdict, index) =>
-        withMessages(judgedOf(verdict, examples), messages, candidates[index]?.code ?? ""),
-      );
-    },
-    vouched: examples.length + messages.length,
-    broken: [],
-    seed,
-  };
-}
-
-function judgedOf({ id, rejected, outcomes }: SourceVerdict, examples: readonly SourceExample[]): Judged {
-  const passed: string[] = [];
-  const failed: Judged["failed"] = [];
-  for (const [index, example] of examples.entries()) {
-    const outcome = outcomes[index];
-    if (!outcome || outcome.matches === null) continue;
-    if (outcome.matches) passed.push(outcome.id);
-    else failed.push({ id: outcome.id, got: outcome.text, message: failureOf(outcome, example) });
-  }
-  return {
-    id,
-    rejected: rejected ? `${rejected.gate}: ${rejected.message}` : null,
-    passed,
-    failed,
-    fingerprint: JSON.stringify(outcomes.map(({ kind, text }) => [kind, text])),
-  };
-}
-
-/** A message that is given word for word stands in the code, or it is never said. */
-function withMessages(judged: Judged, messages: readonly string[], code: string): Judged {
-  if (judged.rejected !== null) return judged;
-  const [said, unsaid] = [true, false].map((wanted) => messages.filter((text) => code.includes(text) === wanted));
-  const failures = (unsaid ?? []).map((text) => ({
-    id: `message ${text}`,
-    got: "",
-    message: `it never says "${text}"`,
-  }));
-  const passed = [...judged.passed, ...(said ?? []).map((text) => `message ${text}`)];
-  return { ...judged, passed, failed: [...judged.failed, ...failures] };
-}
-
-/** JavaScript is judged as a script, where `export` means nothing. */
-export const judgedSource = (language: SourceLanguage, code: string): string =>
-  language === "javascript" ? code.replaceAll(/^export\s+(?:default\s+)?(?=\S)/gm, "") : code;
-
-/** What a repair is told: the call, what it gave, what it should have given. */
-function failureOf(outcome: SourceOutcome, { call, expected }: SourceExample): string {
-  const got = outcome.kind === "value" ? `gives ${outcome.text}` : `fails with ${outcome.text} ${outcome.message}`;
-  return `${call} ${outcome.kind === "timeout" ? "does not end" : got.trim()}, and should give ${expected}`;
-}

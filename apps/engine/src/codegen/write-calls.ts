@@ -18,6 +18,10 @@ export async function writeCalls(
   { seed, signal }: { seed: number; signal?: AbortSignal },
 ): Promise<{ calls: string[]; tokens: { prompt: number; completion: number } }> {
   const names = outline?.functions.length ? outline.functions : [entry];
+  // A stub may leave its parameters out: the dots say that there are some.
+  const asked = outline
+    ? `Six calls like ${names.map((name) => `\`${name}(…)\``).join(" and ")}, with arguments in place of the dots.`
+    : `Six calls of \`${entry}\`.`;
   const answer = await fillSlots(
     backend,
     {
@@ -29,7 +33,7 @@ export async function writeCalls(
         },
         {
           role: "user",
-          content: `${instructions.slice(0, MAX_TEXT)}\n\n\`\`\`${language}\n${prompt}\n\`\`\`\n\nSix calls of ${names.map((name) => `\`${name}\``).join(", ")}.`,
+          content: `${instructions.slice(0, MAX_TEXT)}\n\n\`\`\`${language}\n${prompt}\n\`\`\`\n\n${asked}`,
         },
       ],
       schema: callsSchema,
@@ -42,7 +46,7 @@ export async function writeCalls(
   const parsed = callsSchema.safeParse(answer.value);
   const calls = (parsed.success ? parsed.data.calls : [])
     .map((call) => call.trim().replace(/;$/, ""))
-    .filter((call) => named.test(call) && !/\n|==|\bimport\b|\bassert/.test(call));
+    .filter((call) => named.test(call) && !call.includes("…") && !/\n|==|\bimport\b|\bassert/.test(call));
   return {
     calls: [...new Set(calls)],
     tokens: { prompt: answer.promptTokens, completion: answer.completionTokens },

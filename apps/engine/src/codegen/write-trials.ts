@@ -52,8 +52,9 @@ export async function writeTrials(
   );
   const parsed = trialsSchema.safeParse(answer.value);
   const trials = (parsed.success ? parsed.data.trials : []).flatMap((trial) => trialOf(language, trial, classes) ?? []);
+  const different = new Map(trials.map((trial) => [JSON.stringify(trial), trial]));
   return {
-    trials: trials.slice(0, MAX_TRIALS),
+    trials: [...different.values()].slice(0, MAX_TRIALS),
     tokens: { prompt: answer.promptTokens, completion: answer.completionTokens },
   };
 }
@@ -64,11 +65,11 @@ export function trialOf(
   { make, calls }: { make: string; calls: readonly string[] },
   classes: readonly StubClass[],
 ): Trial | null {
-  const made = /^(?:\w+\s*=\s*)?(?:new\s+)?(\w+)\s*(\([\s\S]*\));?$/.exec(make.trim());
+  const made = /^(?:[\w\s<>]+=\s*)?(?:new\s+)?(\w+)\s*(\([\s\S]*\));?$/.exec(make.trim());
   const owner = classes.find(({ name }) => name === made?.[1]);
   if (!owner || make.includes("…")) return null;
   const read = calls.flatMap((text) => {
-    const called = /^(?:\w+\s*=\s*)?(?:\w+\.)?(\w+)\s*(\([\s\S]*\))?;?$/.exec(text.trim());
+    const called = /^(?:[\w\s<>]+=\s*)?(?:\w+\.)?(\w+)\s*(\([\s\S]*\))?;?$/.exec(text.trim());
     const method = owner.methods.find(({ name }) => name === called?.[1]);
     if (!method || text.includes("…")) return [];
     return [

@@ -21,7 +21,6 @@ export type {
   SourceOutcome,
   SourceRequest,
   SourceVerdict,
-  SuiteCase,
   SuiteResult,
   SuiteRunner,
   TestRunner,

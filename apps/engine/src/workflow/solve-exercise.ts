@@ -11,6 +11,8 @@ export interface Exercise {
   /** Name of the file, for messages. */
   path: string;
   stub: string;
+  /** Source that stands beside it and may be used by it; empty where there is none. */
+  beside: string;
 }
 
 export interface ExerciseSolution {
@@ -18,7 +20,7 @@ export interface ExerciseSolution {
   ok: boolean;
   /** The whole file; null when no answer could be used. */
   code: string | null;
-  /** Examples of the instructions that the code passes, of all that were found. */
+  /** Examples and messages of the instructions that the code fulfils, of all that were found. */
   examples: { passed: number; found: number };
   candidates: number;
   repairs: number;
@@ -47,11 +49,11 @@ export function createExerciseSolver(input: {
   clock: Pick<Clock, "monotonicMs">;
 }): ExerciseSolver {
   return {
-    solve: async (actor, { language, instructions, path, stub }, { seed = 1, signal, onPhase }) => {
+    solve: async (actor, { language, instructions, path, stub, beside }, { seed = 1, signal, onPhase }) => {
       if (actor.role !== "owner")
         throw new AppError("FORBIDDEN", "You may not do this.", "Ask the owner of this Guildhall.");
       const started = input.clock.monotonicMs();
-      const problem = readExercise({ language, instructions, stub, setup: "" });
+      const problem = readExercise({ language, instructions, stub, setup: beside });
       if (problem === null)
         throw new AppError(
           "INVALID_INPUT",
@@ -69,8 +71,7 @@ export function createExerciseSolver(input: {
         signal,
         onPhase,
       });
-      const chosen = solution.candidates.find((candidate) => candidate.code === solution.code);
-      const examples = { passed: chosen?.passed.length ?? 0, found: problem.examples.length };
+      const examples = solution.given;
       return {
         ok: solution.code !== null && examples.passed === examples.found,
         code: solution.code,

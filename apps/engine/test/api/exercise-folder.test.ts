@@ -44,8 +44,22 @@ describe("the folder of an exercise", () => {
     expect(await read()).toMatchObject({ language: "java", instructions: "Reverse a text." });
   });
 
+  it("takes the one file that waits to be written, and what stands beside it in Java", async () => {
+    await fill({
+      "INSTRUCTIONS.md": "Walk the tree.",
+      "HELP.md": "Ask somebody.",
+      "src/main/java/Edge.java": "record Edge(int from, int to) {}",
+      "src/main/java/Tree.java": 'class Tree { int depth() { throw new UnsupportedOperationException("Write it."); } }',
+      "src/test/java/TreeTest.java": "class TreeTest { SECRET }",
+    });
+    const exercise = await read();
+    expect(exercise).toMatchObject({ path: "src/main/java/Tree.java", instructions: "Walk the tree." });
+    expect(exercise.beside).toBe("record Edge(int from, int to) {}");
+    expect(JSON.stringify(exercise)).not.toContain("SECRET");
+  });
+
   it("refuses a file that is a link out of the folder", async () => {
-    await fill({ "README.md": "Do it." });
+    await fill({ "README.md": "Do it.", ".meta/config.json": CONFIG.replaceAll("leap", "a") });
     await symlink("/etc/hostname", join(folder, "a.py"));
     await expect(read()).rejects.toMatchObject({ code: "INVALID_INPUT", message: expect.stringContaining("outside") });
   });

@@ -73,4 +73,11 @@ describe("solving a problem by its own examples", () => {
     expect(code).toContain("max(a, b)");
     expect(repairs).toBe(1);
   });
+
+  it("mends an answer that is nearly right by a small edit, without asking again", async () => {
+    const { candidates, passesExamples, requests } = await solve(Array<string>(8).fill("    return a - b\n```"));
+    expect(passesExamples).toBe(true);
+    expect(candidates.at(-1)).toMatchObject({ source: "edit", failed: [], passed: ["example-0"] });
+    expect(requests).toHaveLength(4);
+  });
 });

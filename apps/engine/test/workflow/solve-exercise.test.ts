@@ -13,6 +13,7 @@ const leap: Exercise = {
   language: "javascript",
   instructions: "Say whether a year is a leap year: divisible by 4, but by 100 only when by 400 too.",
   path: "leap.js",
+  beside: "",
   stub: "export const isLeap = (year) => {\n  throw new Error('Remove this line');\n};\n",
 };
 const solve = (exercise: Exercise, answers: string[]) => {
@@ -31,7 +32,7 @@ describe("solving an exercise", () => {
     expect(code).toContain("year % 400");
     expect(ok).toBe(true);
     expect(examples).toEqual({ passed: 0, found: 0 });
-    expect(requests[0]?.messages.at(-1)?.content).toContain("calls of `isLeap`");
+    expect(requests[0]?.messages.at(-1)?.content).toContain("Six calls like `isLeap(…)`");
   });
 
   it("uses examples of the instructions without asking for calls", async () => {

@@ -48,7 +48,8 @@ export const COMMAND_FORMS = {
   },
   solve: {
     summary: "Completes the file of one exercise in DIR from its instructions; its tests are never read.",
-    usage: "--folder DIR [--seed N] [--dry-run]",
+    usage: "DIR [--seed N] [--dry-run]",
+    positional: "folder",
     options: { folder: string, seed: string, "dry-run": { type: "boolean" } },
     check: readSolveRequest,
   },

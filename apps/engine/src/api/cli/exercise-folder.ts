@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
-import { extname, join, resolve, sep } from "node:path";
+import { dirname, extname, join, relative, resolve, sep } from "node:path";
 import { AppError } from "@guildhall/contracts";
 import { z } from "zod";
 import type { Exercise } from "../../workflow/index.ts";
@@ -17,9 +17,13 @@ const LANGUAGES: Record<string, Exercise["language"]> = {
 const INSTRUCTIONS = ["introduction.md", "instructions.md", "instructions.append.md"];
 const TEST_FILE =
   /(?:^|[/\\])(?:test|tests|spec|node_modules|\.\w+)[/\\]|(?:^|[._/\\-])(?:test|spec)s?(?:[._]|$)|Test\.java$|config/i;
+/** A body that waits to be written. */
+const UNWRITTEN =
+  /^\s*(?:pass|\.\.\.)\s*$|NotImplementedError|UnsupportedOperationException|throw new Error\(|\bTODO\b|remove this/im;
+const HELP = /^(?:help|changelog|license|requirements)/i;
 const configSchema = z.object({ files: z.object({ solution: z.array(z.string()).min(1) }) });
 
-const USAGE = "Use: guildhall solve --folder DIR";
+const USAGE = "Use: guildhall solve DIR";
 
 const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT", message, remedy);
 
@@ -34,7 +38,7 @@ async function readText(path: string): Promise<string | null> {
     .replaceAll("\r\n", "\n");
 }
 
-/** The file that the exercise's own list names, else the only source file that is no test. */
+/** The file that the exercise's own list names, else the source file that is no test and waits to be written. */
 async function stubPath(folder: string): Promise<string> {
   const config = await readText(join(folder, ".meta", "config.json"));
   if (config !== null) {
@@ -50,9 +54,12 @@ async function stubPath(folder: string): Promise<string> {
       );
     }
   }
-  const found = (await readdir(folder, { recursive: true })).filter(
-    (path) => extname(path) in LANGUAGES && !TEST_FILE.test(path),
+  const sources = await sourcePaths(folder);
+  const texts = await Promise.all(
+    sources.map(async (path) => (await readText(join(folder, path)).catch(() => null)) ?? ""),
   );
+  const unwritten = sources.filter((_, index) => UNWRITTEN.test(texts[index] ?? ""));
+  const found = sources.length > 1 && unwritten.length > 0 ? unwritten : sources;
   const [only] = found;
   if (!only || found.length > 1)
     throw invalid(
@@ -60,6 +67,35 @@ async function stubPath(folder: string): Promise<string> {
       "Name it in .meta/config.json under files.solution.",
     );
   return only;
+}
+
+/** Source files that are no tests; a link is none of them. */
+async function sourcePaths(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.isSymbolicLink() && extname(entry.name) in LANGUAGES)
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !TEST_FILE.test(path))
+    .sort();
+}
+
+/** Types that stand beside a Java file and that it may use: the others of its folder. */
+async function besideOf(folder: string, path: string): Promise<string> {
+  if (extname(path) !== ".java") return "";
+  const others = (await sourcePaths(folder)).filter((other) => other !== path && dirname(other) === dirname(path));
+  const texts = await Promise.all(others.map((other) => readText(join(folder, other))));
+  return texts.join("\n");
+}
+
+/** What is wanted: `.docs`, else a README or the only Markdown file there is. */
+async function readInstructions(folder: string): Promise<string> {
+  const parts = await Promise.all(INSTRUCTIONS.map((name) => readText(join(folder, ".docs", name))));
+  const docs = parts.filter((text) => (text ?? "").trim() !== "");
+  if (docs.length > 0) return docs.join("\n\n").trim();
+  const markdown = (await readdir(folder)).filter((name) => /\.(?:md|txt)$/i.test(name) && !HELP.test(name));
+  const named = markdown.find((name) => /^(?:readme|instructions?)\./i.test(name));
+  const chosen = named ?? (markdown.length === 1 ? markdown[0] : undefined);
+  return chosen === undefined ? "" : ((await readText(join(folder, chosen))) ?? "").trim();
 }
 
 /** What `solve` was asked. Throws INVALID_INPUT before anything is begun. */
@@ -99,12 +135,8 @@ async function readExercise(folder: string): Promise<Exercise & { file: string }
     );
   const stub = await readText(file);
   if (stub === null) throw invalid(`${path} cannot be read.`, "Put the file with its signatures there.");
-  const parts = [];
-  for (const name of INSTRUCTIONS) parts.push((await readText(join(folder, ".docs", name))) ?? "");
-  const docs = parts.filter((text) => text.trim() !== "");
-  if (docs.length === 0) docs.push((await readText(join(folder, "README.md"))) ?? "");
-  const instructions = docs.join("\n\n").trim();
+  const instructions = await readInstructions(folder);
   if (instructions === "")
     throw invalid(`${folder} does not say what is wanted.`, "Write it into .docs/instructions.md or README.md.");
-  return { language, instructions, path, stub, file };
+  return { language, instructions, path, stub, beside: await besideOf(folder, path), file };
 }

@@ -85,12 +85,16 @@ function readCommand<F extends CommandForm>(
 
 function readArguments(name: string, { options, usage, positional }: CommandForm, args: string[]): CommandArguments {
   try {
-    const allowPositionals = positional !== undefined;
-    const { values, positionals } = parseArgs({ args, options, allowPositionals, strict: true });
-    if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one word too many`);
-    if (positional !== undefined && positionals[0] !== undefined) values[positional] = positionals[0];
+    const { values, positionals } = parseArgs({
+      args,
+      options,
+      allowPositionals: positional !== undefined,
+      strict: true,
+    });
+    if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one argument too many`);
     const single = Object.entries(values).filter(([, value]) => !Array.isArray(value));
-    return { values: Object.fromEntries(single) as CommandArguments["values"] };
+    const bare = positional === undefined ? {} : { [positional]: positionals[0] };
+    return { values: { ...bare, ...Object.fromEntries(single) } as CommandArguments["values"] };
   } catch (cause) {
     const message = cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : "The options cannot be read";
     throw new AppError("INVALID_INPUT", `${name}: ${message}.`, `Use: guildhall ${name} ${usage}`.trim(), { cause });

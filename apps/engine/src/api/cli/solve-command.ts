@@ -23,9 +23,9 @@ export function createSolveCommand(solver: ExerciseSolver): HeadlessCommands {
           solution.code === null ? "No answer could be used." : written ? `Written: ${file}` : solution.code,
           examples.found === 0
             ? `The instructions show no example, so nothing proves it; chosen among ${candidates} answers in ${seconds} s.`
-            : `${examples.passed} of ${examples.found} examples of the instructions passed; chosen among ${candidates} answers in ${seconds} s.`,
+            : `${examples.passed} of ${examples.found} examples and messages of the instructions fulfilled; chosen among ${candidates} answers in ${seconds} s.`,
         ].join("\n");
-        return { exitCode: solution.ok ? 0 : 2, json: { ...solution, file: written ? file : null }, text };
+        return { exitCode: solution.ok ? 0 : 2, json: { ...solution, files: written ? [file] : [] }, text };
       },
     },
   };

@@ -1,14 +1,14 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { AppError } from "@guildhall/contracts";
 import { findJdk } from "./java-toolchain.ts";
 
 const execFileAsync = promisify(execFile);
-const INSTALL_MS = 5 * 60 * 1000;
+const INSTALL_MS = 2 * 60 * 1000;
 
 /** JUnit 5 with its launcher in one jar, and AssertJ with what it needs: pinned, and checked by their SHA-256. */
 const JARS = [
@@ -45,12 +45,17 @@ export function requireJunit(guildhallHome: string): string {
   );
 }
 
+/** Says that Maven failed here, so that not every start waits for it again. */
+const failedMark = (guildhallHome: string): string => `${junitDir(guildhallHome)}.failed`;
+
 /**
  * Brings the jars with this machine's own Maven and its configuration. Idempotent. "skipped" where there is no JDK or
- * no Maven: only tests in Java need them. Throws AppError OFFLINE with the remedy when Maven fails.
+ * no Maven, or where it failed before: only tests in Java need them. Throws AppError OFFLINE with the remedy when Maven
+ * fails.
  */
 export async function installJunit(guildhallHome: string): Promise<"installed" | "up to date" | "skipped"> {
   if (junitReady(guildhallHome)) return "up to date";
+  if (existsSync(failedMark(guildhallHome))) return "skipped";
   const hasMaven = await execFileAsync("mvn", ["--version"]).then(
     () => true,
     () => false,
@@ -59,21 +64,24 @@ export async function installJunit(guildhallHome: string): Promise<"installed" |
   const staging = `${junitDir(guildhallHome)}.${process.pid}.new`;
   await mkdir(staging, { recursive: true });
   try {
-    for (const jar of JARS) await copyJar(jar, staging);
+    for (const jar of JARS) await copyJar(jar, staging, guildhallHome);
     await rm(junitDir(guildhallHome), { recursive: true, force: true });
     await rename(staging, junitDir(guildhallHome));
+  } catch (error) {
+    await writeFile(failedMark(guildhallHome), String(error));
+    throw error;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
   return "installed";
 }
 
-async function copyJar({ artifact, file, sha256 }: (typeof JARS)[number], folder: string): Promise<void> {
+async function copyJar({ artifact, file, sha256 }: (typeof JARS)[number], folder: string, home: string): Promise<void> {
   const failed = (why: string, cause?: unknown) =>
     new AppError(
       "OFFLINE",
       `${artifact} could not be installed. ${why}`,
-      "Check that Maven reaches its repository, then run `npm start` again. Only tests in Java need it.",
+      `Only tests in Java need it. Check that Maven reaches its repository, delete ${failedMark(home)}, then run \`npm start\` again.`,
       { cause },
     );
   try {
