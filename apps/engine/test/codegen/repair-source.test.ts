@@ -58,7 +58,7 @@ describe("repairing a program", () => {
 });
 
 const record = (id: string, source: CandidateRecord["source"], fingerprint: [string, string][]): CandidateRecord => ({
-  ...{ id, source, origin: id, prior: 0, code: id, rejected: null, passed: ["example-0"], failed: [] },
+  ...{ id, source, origin: id, prior: 0, said: true, code: id, rejected: null, passed: ["example-0"], failed: [] },
   fingerprint: JSON.stringify(fingerprint),
 });
 const before = record("before", "user", [
