@@ -148,6 +148,14 @@ export const api = {
       }),
       z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
     ),
+    /**
+     * Reaches the run that works at its next step; what no step took is asked for as a change when the run has ended.
+     * Without a run that works it is a change at once.
+     */
+    steer: mutation(
+      projectId.extend({ text: z.string().trim().min(1).max(4000) }),
+      z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
+    ),
     /** New words for a message that still waits; CONFLICT once it was started. */
     edit: mutation(z.object({ messageId: z.string(), text: z.string().trim().min(1).max(100_000) }), messageSchema),
     remove: mutation(z.object({ messageId: z.string() }), ok),
@@ -176,9 +184,16 @@ export const api = {
     diff: query(projectId.extend({ from: z.string().nullable(), to: z.string() }), z.array(fileDiffSchema)),
     /** What a restore would change, hand edits included, before it is made. */
     restorePreview: query(projectId.extend({ versionId: z.string() }), restorePreviewSchema),
-    /** Files as they were then, as a new version; `all` (default `code`) takes the requirements back too. */
+    /**
+     * Files as they were then, as a new version; `all` (default `code`) takes the requirements back too, `none` leaves
+     * both. With `conversation` later messages are folded away.
+     */
     restore: mutation(
-      projectId.extend({ versionId: z.string(), what: z.enum(["code", "all"]).optional() }),
+      projectId.extend({
+        versionId: z.string(),
+        what: z.enum(["code", "all", "none"]).optional(),
+        conversation: z.boolean().optional(),
+      }),
       versionSchema,
     ),
   },

@@ -11,7 +11,7 @@ import { deriveSpec } from "../spec/derive-spec.ts";
 export interface Trial {
   files: ProjectFiles;
   /** What does not parse, compile or type-check, one sentence each. Runs in the sandbox. */
-  problems(): Promise<string[]>;
+  problems(signal: AbortSignal): Promise<string[]>;
   /** Runs the checks of the spec on the copy; nothing is recorded. */
   check(context: RunContext, spec: ProjectSpec): Promise<CaseResult[]>;
   close(): Promise<void>;
@@ -20,7 +20,7 @@ export interface Trial {
 interface TrialRooms {
   workspace: WorkspaceService;
   tests: TestRunner;
-  listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
+  listProblems: (files: ProjectFiles, signal: AbortSignal) => Promise<{ path: string; message: string }[]>;
 }
 
 /** Opens a trial of a project as its files are now. The caller closes it. */
@@ -38,7 +38,8 @@ export async function openTrial(rooms: TrialRooms, projectId: string): Promise<T
     return {
       files,
       // Without lines: an edit above a known problem does not make it a new one.
-      problems: async () => (await rooms.listProblems(files)).map(({ path, message }) => `${path}: ${message}`),
+      problems: async (signal) =>
+        (await rooms.listProblems(files, signal)).map(({ path, message }) => `${path}: ${message}`),
       check: (context, spec) => {
         const { blueprint, form, checks, leaves } = deriveSpec(spec);
         const { argv, build, port } = blueprint.sandboxRun(form);

@@ -156,7 +156,7 @@ interface Measured {
 /** Records of the version the files are at, else a run of the checks as they stand. */
 async function baseline(input: StageInput, spec: ProjectSpec, trial: Trial): Promise<Measured> {
   const { context, services } = input;
-  const problems = await trial.problems();
+  const problems = await trial.problems(context.signal);
   const known = await services.changes.records(context.projectId);
   if (known !== null) return { checks: known, problems };
   await context.emit({ type: "progress", label: "Running the checks before the change" });
@@ -176,7 +176,7 @@ async function tryEdit(input: StageInput, { spec, trial, file, text, before }: T
   const { context } = input;
   await trial.files.write(file.path, text);
   await context.emit({ type: "progress", label: `Checking ${file.path}` });
-  const problems = await trial.problems();
+  const problems = await trial.problems(context.signal);
   const early = judgeEdit({ checks: [], problems: before.problems }, { checks: [], problems });
   const parses = early.newProblems.length === 0 || isOnlyTypes(early.newProblems);
   let verdict = early;

@@ -5,31 +5,40 @@ import { deriveSpec } from "../spec/derive-spec.ts";
 
 /** The conversation: a change or a question starts a run, or waits in a queue while one works. */
 export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["messages"] {
+  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part }) => {
+    const project = await db.projects.get(projectId);
+    const stored = await db.specs.latest(projectId);
+    if (!stored) {
+      throw new AppError("CONFLICT", "There is nothing to change yet.", "Describe your idea first.");
+    }
+    if (part) {
+      const { blueprint, form } = deriveSpec(stored.spec);
+      const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
+      if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
+    }
+    const busy = project.activeRunId ? (await db.runs.get(project.activeRunId)).status !== "waiting" : false;
+    const message = await db.messages.add({
+      projectId,
+      role: "user",
+      text,
+      mode,
+      part,
+      status: busy ? "queued" : "sent",
+    });
+    if (busy) return { message, run: null };
+    const run = await startFor(db, runs, message);
+    return { message: await db.messages.update(message.id, { runId: run.id }), run };
+  };
   return {
     list: (_actor, { projectId }) => db.messages.list(projectId),
-    send: async (_actor, { projectId, text, mode, part }) => {
+    send,
+    steer: async (actor, { projectId, text }) => {
       const project = await db.projects.get(projectId);
-      const stored = await db.specs.latest(projectId);
-      if (!stored) {
-        throw new AppError("CONFLICT", "There is nothing to change yet.", "Describe your idea first.");
-      }
-      if (part) {
-        const { blueprint, form } = deriveSpec(stored.spec);
-        const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
-        if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
-      }
-      const busy = project.activeRunId ? (await db.runs.get(project.activeRunId)).status !== "waiting" : false;
-      const message = await db.messages.add({
-        projectId,
-        role: "user",
-        text,
-        mode,
-        part,
-        status: busy ? "queued" : "sent",
-      });
-      if (busy) return { message, run: null };
-      const run = await startFor(db, runs, message);
-      return { message: await db.messages.update(message.id, { runId: run.id }), run };
+      const run = project.activeRunId ? await db.runs.get(project.activeRunId) : null;
+      if (!run || run.status === "waiting") return send(actor, { projectId, text, mode: "change" });
+      // It waits until a step of that run takes it.
+      const said = { projectId, role: "user", text, mode: "steer", status: "queued", runId: run.id } as const;
+      return { message: await db.messages.add(said), run };
     },
     edit: (_actor, { messageId, text }) => changeWaiting(db, messageId, { text }),
     remove: async (_actor, { messageId }) => {
@@ -58,10 +67,13 @@ async function startFor(db: Repositories, runs: RunService, message: Message): P
   return runs.start({ projectId, kind, request: text, part, seed, approve: false });
 }
 
+/** Modes that start a run; what a run did not take any more is a change like any other. */
+const STARTS = new Set<Message["mode"]>(["change", "ask", "steer"]);
+
 /** Starts the oldest queued message once the run before it has ended. */
 export async function sendNextQueued(db: Repositories, runs: RunService, projectId: string): Promise<void> {
   const next = await db.messages.nextQueued(projectId);
-  if (!next || (next.mode !== "change" && next.mode !== "ask")) return;
+  if (!next || !STARTS.has(next.mode)) return;
   // Taken before its words are read: an edit that came in time counts, a later one is refused.
   const taken = await db.messages.updateQueued(next.id, { status: "sent" });
   if (!taken) return sendNextQueued(db, runs, projectId);
