@@ -127,6 +127,13 @@ export const api = {
       }),
       z.object({ leaf: z.string().nullable(), run: runSummarySchema.nullable(), request: z.string() }),
     ),
+    /** Repairs what a failing check tests: its leaf, else the file that matters. Tests are not touched; CONFLICT when it does not fail. */
+    fixCheck: mutation(projectId.extend({ checkId: z.string() }), runSummarySchema),
+    /** Mends one entry of the list of problems; it counts only when the problem is gone. */
+    fixProblem: mutation(
+      projectId.extend({ path: z.string().max(500), line: z.number().int(), message: z.string().min(1).max(1000) }),
+      runSummarySchema,
+    ),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },

@@ -36,7 +36,7 @@ import { understandStage } from "./stages/understand-stage.ts";
 import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createChangeVerbs } from "./verbs/change-verbs.ts";
-import { createFixVerb } from "./verbs/fix-verb.ts";
+import { createFixVerbs } from "./verbs/fix-verb.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
@@ -140,7 +140,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, pace }),
-    runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
+    runs: { ...createRunVerbs({ db, runs }), ...createFixVerbs({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
     changes: createChangeVerbs({

@@ -2,6 +2,7 @@ import { AppError, type CaseResult, type ProjectSpec } from "@guildhall/contract
 import { editedFile, editPrompt } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { changeLabel } from "../change/change-label.ts";
+import { type FixGoal, fixGoalOf } from "../change/fix-goal.ts";
 import { type EditVerdict, judgeEdit } from "../change/judge-edit.ts";
 import { type RankedFile, relevantFiles, symbolsOf } from "../change/relevant-files.ts";
 import type { Trial } from "../project/trial.ts";
@@ -32,10 +33,15 @@ export async function writeChange(input: StageInput, spec: ProjectSpec): Promise
   const { context, services } = input;
   // The engine may have ended after the version and before the checkpoint.
   if (await services.changes.isWritten(context)) return;
+  // What repairs a check may not change the check.
+  const goal = fixGoalOf(context.request, deriveSpec(spec).checks);
   const ranked = relevantFiles(
     context.request,
     await services.changes.sources(context.projectId),
-    await services.changes.recent(context.projectId),
+    {
+      recent: await services.changes.recent(context.projectId),
+      tests: goal.kind === "none" ? "when-asked" : "read-only",
+    },
   );
   const files = ranked.filter((file) => file.score > 0);
   if (files.length === 0) {
@@ -53,7 +59,7 @@ export async function writeChange(input: StageInput, spec: ProjectSpec): Promise
   });
   const trial = await services.changes.openTrial(context.projectId);
   try {
-    const accepted = await search(input, { spec, files, backend, trial });
+    const accepted = await search(input, { spec, files, backend, trial, goal });
     await services.changes.write(
       context,
       [{ path: accepted.file.path, text: accepted.text }],
@@ -70,9 +76,10 @@ interface Search {
   files: RankedFile[];
   backend: ChatBackend;
   trial: Trial;
+  goal: FixGoal;
 }
 
-async function search(input: StageInput, { spec, files, backend, trial }: Search): Promise<Accepted> {
+async function search(input: StageInput, { spec, files, backend, trial, goal }: Search): Promise<Accepted> {
   const { context, services } = input;
   const rules = await services.projects.rules(context.projectId);
   const before = await baseline(input, spec, trial);
@@ -103,7 +110,7 @@ async function search(input: StageInput, { spec, files, backend, trial }: Search
       const said = prompt.form === "blocks" ? prompt.prefill + answer : answer;
       const made = editedFile(file.text, said, prompt.form);
       const outcome =
-        "refused" in made ? made.refused : await tryEdit(input, { spec, trial, file, text: made.text, before });
+        "refused" in made ? made.refused : await tryEdit(input, { spec, trial, file, text: made.text, before, goal });
       if (typeof outcome !== "string") return outcome;
       const mark = JSON.stringify([file.path, outcome, "text" in made ? made.text : ""]);
       const same = reasons.includes(`${file.path}: ${outcome}`) || seen.has(mark);
@@ -169,10 +176,11 @@ interface TryEdit {
   file: RankedFile;
   text: string;
   before: Measured;
+  goal: FixGoal;
 }
 
 /** Why an edit cannot stand, or the edit; the copy is as before when it cannot. */
-async function tryEdit(input: StageInput, { spec, trial, file, text, before }: TryEdit): Promise<Accepted | string> {
+async function tryEdit(input: StageInput, { spec, trial, file, text, before, goal }: TryEdit): Promise<Accepted | string> {
   const { context } = input;
   await trial.files.write(file.path, text);
   await context.emit({ type: "progress", label: `Checking ${file.path}` });
@@ -182,8 +190,14 @@ async function tryEdit(input: StageInput, { spec, trial, file, text, before }: T
   let verdict = early;
   if (parses) {
     await context.emit({ type: "progress", label: "Running the checks that passed before" });
-    verdict = judgeEdit(before, { checks: await trial.check(context, spec), problems });
-    if (verdict.broken.length === 0) return { file, text, verdict };
+    const checks = await trial.check(context, spec);
+    verdict = judgeEdit(before, { checks, problems });
+    const missed = missedGoal(goal, { checks, problems });
+    if (verdict.broken.length === 0 && missed === null) return { file, text, verdict };
+    if (verdict.broken.length === 0 && missed !== null) {
+      await trial.files.write(file.path, file.text);
+      return missed;
+    }
   }
   await trial.files.write(file.path, file.text);
   if (!parses) return early.newProblems[0]?.slice(0, 300) ?? "it does not parse";
@@ -192,6 +206,15 @@ async function tryEdit(input: StageInput, { spec, trial, file, text, before }: T
     .slice(0, 3)
     .map((id) => `“${titles.get(id) ?? id}”`)
     .join(", ")}`;
+}
+
+/** Why what was to be mended is not. */
+function missedGoal(goal: FixGoal, { checks, problems }: Measured): string | null {
+  if (goal.kind === "problem") return problems.includes(goal.problem) ? `it still says: ${goal.problem}` : null;
+  if (goal.kind === "none") return null;
+  const result = checks.find((entry) => entry.checkId === goal.checkId);
+  if (result?.status === "passed") return null;
+  return `the check still fails: ${result?.output.trim().slice(-300) ?? "it did not run"}`;
 }
 
 /** A type error is a signal, not a verdict: what behaves is kept, and told. */
