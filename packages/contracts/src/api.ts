@@ -218,10 +218,10 @@ export const api = {
       }),
       versionSchema,
     ),
-    /** Takes this one change back, requirements included, and leaves every later one; the undoing is a version and can be undone. CONFLICT where a later change builds on it. */
+    /** Takes this one change back, requirements included, and leaves every later one; the undoing is a version and can be undone. `run` tries the checks again. CONFLICT where a later change builds on it. */
     undo: mutation(
       projectId.extend({ versionId: z.string() }),
-      z.object({ version: versionSchema, run: runSummarySchema.nullable() }),
+      z.object({ version: versionSchema, run: runSummarySchema }),
     ),
   },
   tests: {

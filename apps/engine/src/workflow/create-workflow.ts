@@ -1,6 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type CaseResult, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
+import {
+  type Actor,
+  AppError,
+  type CaseResult,
+  type Language,
+  type RunSummary,
+  type Verbs,
+} from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
@@ -59,6 +66,9 @@ export interface WorkflowRooms {
   checkpointer: BaseCheckpointSaver;
 }
 
+/** A message in the queue asks for what its sender could do. */
+const HOUSE: Actor = { id: "house", role: "owner" };
+
 type WorkflowVerbs = Pick<
   Verbs,
   "projects" | "brainstorm" | "spec" | "runs" | "leaves" | "messages" | "changes" | "tests" | "preview" | "tryIt"
@@ -104,7 +114,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
     });
     if (run.status === "interrupted") return;
-    sendNextQueued(db, runs, run.projectId).catch((error: unknown) =>
+    sendNextQueued(desk, run.projectId).catch((error: unknown) =>
       resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
     );
   };
@@ -136,21 +146,28 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     await services.emitter.emit(quietContext(projectId), label);
     bus.emit("invalidate", { projectId, topics: ["files", "versions", "leaves", "tests"] });
   };
+  const changes = createChangeVerbs({
+    db,
+    workspace,
+    services,
+    runs,
+    contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
+    onChanged: onWritten,
+  });
+  const desk: Parameters<typeof createMessageVerbs>[0] = {
+    db,
+    runs,
+    versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
+    undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
+  };
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, runs }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, pace }),
     runs: { ...createRunVerbs({ db, runs }), ...createFixVerbs({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, reemit }),
-    messages: createMessageVerbs(db, runs),
-    changes: createChangeVerbs({
-      db,
-      workspace,
-      services,
-      runs,
-      contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
-      onChanged: onWritten,
-    }),
+    messages: createMessageVerbs(desk),
+    changes,
     tests: createTestVerbs(db, workspace),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({

@@ -36,7 +36,7 @@ it("changes a file that no row holds, keeps what passed, and leaves one version 
   await house.change(projectId, "Rename the title to Word Smith");
   expect(await house.read(projectId, "wordy/cli.py")).toContain("GREETING");
   const undone = await house.verbs.changes.undo(owner, { projectId, versionId: versions[0]?.id ?? "" });
-  if (undone.run) await house.settled(undone.run.id);
+  await house.settled(undone.run.id);
   const after = await house.read(projectId, "wordy/cli.py");
   expect(after).not.toContain("GREETING");
   expect(after.split("\n").length).toBe(before.split("\n").length);
@@ -124,7 +124,9 @@ it("mends what a failing check tests and a listed problem, counts them only when
     answer: ({ prompt }) => `${fileOf(prompt).replace("LOST = (", "LOST = ()")}\n\`\`\``,
   });
   const { path: at = "", line = 0, message = "" } = problem ?? {};
-  const mended = await house.settled((await house.verbs.runs.fixProblem(owner, { projectId, path: at, line, message })).id);
+  const mended = await house.settled(
+    (await house.verbs.runs.fixProblem(owner, { projectId, path: at, line, message })).id,
+  );
   mend.remove();
   expect(mended).toMatchObject({ status: "done", error: null });
   expect(await house.verbs.files.problems(owner, { projectId })).toEqual([]);

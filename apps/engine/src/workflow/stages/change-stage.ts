@@ -32,6 +32,9 @@ export async function changeStage(input: StageInput): Promise<void> {
     }
     const rows = derived.blueprint.rows(derived.form, spec.sources);
     const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
+    if (proposal.kind === "missing") {
+      throw new AppError("STUCK", proposal.summary, "Name one of these, or say what should be added.");
+    }
     const next = proposal.kind === "brief" ? await readRequest(input, spec) : editSpec(spec, proposal.edits);
     if (next === null) {
       await writeChange(input, spec);

@@ -1,10 +1,12 @@
-import { AppError, type Message, type RunSummary, type Verbs } from "@guildhall/contracts";
+import { AppError, type Message, type RunSummary, type Verbs, type Version } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
+import { undoTarget } from "../change/undo-request.ts";
 import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 
 /** The conversation: a change or a question starts a run, or waits in a queue while one works. */
-export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["messages"] {
+export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
+  const { db } = desk;
   const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part }) => {
     const project = await db.projects.get(projectId);
     const stored = await db.specs.latest(projectId);
@@ -26,7 +28,7 @@ export function createMessageVerbs(db: Repositories, runs: RunService): Verbs["m
       status: busy ? "queued" : "sent",
     });
     if (busy) return { message, run: null };
-    const run = await startFor(db, runs, message);
+    const run = await startOrTakeBack(desk, message);
     return { message: await db.messages.update(message.id, { runId: run.id }), run };
   };
   return {
@@ -59,8 +61,35 @@ async function changeWaiting(db: Repositories, messageId: string, change: { text
   );
 }
 
-async function startFor(db: Repositories, runs: RunService, message: Message): Promise<RunSummary> {
+interface MessageDesk {
+  db: Repositories;
+  runs: RunService;
+  /** Newest first. */
+  versions: (projectId: string) => Promise<Version[]>;
+  /** Takes one change back and runs the checks again. */
+  undo: (projectId: string, versionId: string) => Promise<RunSummary>;
+}
+
+/** The version a message wants taken back; null for any other message. Throws NOT_FOUND. */
+async function undoOf(desk: MessageDesk, projectId: string, text: string, mode: Message["mode"]) {
+  return mode === "ask" ? null : undoTarget(text, await desk.versions(projectId));
+}
+
+/** A message whose undoing is refused was not sent. */
+async function startOrTakeBack(desk: MessageDesk, message: Message): Promise<RunSummary> {
+  try {
+    return await startFor(desk, message);
+  } catch (error) {
+    await desk.db.messages.update(message.id, { status: "removed" });
+    throw error;
+  }
+}
+
+async function startFor(desk: MessageDesk, message: Message): Promise<RunSummary> {
+  const { db, runs } = desk;
   const { projectId, text, part } = message;
+  const undone = part ? null : await undoOf(desk, projectId, text, message.mode);
+  if (undone !== null) return desk.undo(projectId, undone);
   // The same seed would read the same words in the same way.
   const seed = part?.ask === "reread" ? ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1 : undefined;
   const kind = message.mode === "ask" ? "ask" : "change";
@@ -71,12 +100,13 @@ async function startFor(db: Repositories, runs: RunService, message: Message): P
 const STARTS = new Set<Message["mode"]>(["change", "ask", "steer"]);
 
 /** Starts the oldest queued message once the run before it has ended. */
-export async function sendNextQueued(db: Repositories, runs: RunService, projectId: string): Promise<void> {
+export async function sendNextQueued(desk: MessageDesk, projectId: string): Promise<void> {
+  const { db } = desk;
   const next = await db.messages.nextQueued(projectId);
   if (!next || !STARTS.has(next.mode)) return;
   // Taken before its words are read: an edit that came in time counts, a later one is refused.
   const taken = await db.messages.updateQueued(next.id, { status: "sent" });
-  if (!taken) return sendNextQueued(db, runs, projectId);
-  const run = await startFor(db, runs, taken);
+  if (!taken) return sendNextQueued(desk, projectId);
+  const run = await startFor(desk, taken);
   await db.messages.update(taken.id, { runId: run.id });
 }
