@@ -134,6 +134,13 @@ export const api = {
       }),
       z.object({ leaf: z.string().nullable(), run: runSummarySchema.nullable(), request: z.string() }),
     ),
+    /** Repairs what a failing check tests: its leaf, else the file that matters. Tests are not touched; CONFLICT when it does not fail. */
+    fixCheck: mutation(projectId.extend({ checkId: z.string() }), runSummarySchema),
+    /** Mends one entry of the list of problems; it counts only when the problem is gone. */
+    fixProblem: mutation(
+      projectId.extend({ path: z.string().max(500), line: z.number().int(), message: z.string().min(1).max(1000) }),
+      runSummarySchema,
+    ),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },
@@ -160,6 +167,14 @@ export const api = {
         mode: z.enum(["change", "ask"]),
         part: specPartSchema.optional(),
       }),
+      z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
+    ),
+    /**
+     * Reaches the run that works at its next step; what no step took is asked for as a change when the run has ended.
+     * Without a run that works it is a change at once.
+     */
+    steer: mutation(
+      projectId.extend({ text: z.string().trim().min(1).max(4000) }),
       z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
     ),
     /** New words for a message that still waits; CONFLICT once it was started. */
@@ -190,9 +205,16 @@ export const api = {
     diff: query(projectId.extend({ from: z.string().nullable(), to: z.string() }), z.array(fileDiffSchema)),
     /** What a restore would change, hand edits included, before it is made. */
     restorePreview: query(projectId.extend({ versionId: z.string() }), restorePreviewSchema),
-    /** Files as they were then, as a new version; `all` (default `code`) takes the requirements back too. */
+    /**
+     * Files as they were then, as a new version; `all` (default `code`) takes the requirements back too, `none` leaves
+     * both. With `conversation` later messages are folded away.
+     */
     restore: mutation(
-      projectId.extend({ versionId: z.string(), what: z.enum(["code", "all"]).optional() }),
+      projectId.extend({
+        versionId: z.string(),
+        what: z.enum(["code", "all", "none"]).optional(),
+        conversation: z.boolean().optional(),
+      }),
       versionSchema,
     ),
   },
@@ -210,10 +232,10 @@ export const api = {
       }),
       versionSchema,
     ),
-    /** Takes this one change back, requirements included, and leaves every later one; the undoing is a version and can be undone. CONFLICT where a later change builds on it. */
+    /** Takes this one change back, requirements included, and leaves every later one; the undoing is a version and can be undone. `run` tries the checks again. CONFLICT where a later change builds on it. */
     undo: mutation(
       projectId.extend({ versionId: z.string() }),
-      z.object({ version: versionSchema, run: runSummarySchema.nullable() }),
+      z.object({ version: versionSchema, run: runSummarySchema }),
     ),
   },
   tests: {

@@ -90,8 +90,10 @@ export const messageSchema = z.object({
   role: z.enum(["user", "guildhall"]),
   /** Markdown; of `guildhall` it may be model output and is rendered sanitised. */
   text: z.string(),
-  mode: z.enum(["brief", "change", "ask", "status"]),
-  status: z.enum(["queued", "sent", "removed"]),
+  /** steer = said to a run while it works, for its next step. */
+  mode: z.enum(["brief", "change", "ask", "status", "steer"]),
+  /** folded = put away by a return of the conversation; nothing is destroyed. */
+  status: z.enum(["queued", "sent", "removed", "folded"]),
   runId: z.string().nullable(),
   versionId: z.string().nullable(),
   expert: z.string().nullable(),
@@ -161,6 +163,8 @@ export const restorePreviewSchema = z.object({
   ),
   /** Rows that go back when the requirements do; null when they are not known for that version. */
   rows: z.array(z.object({ label: z.string(), now: z.string(), back: z.string() })).nullable(),
+  /** Messages that are folded away when the conversation goes back too. */
+  messages: z.number(),
 });
 export type RestorePreview = z.infer<typeof restorePreviewSchema>;
 

@@ -2,7 +2,7 @@ import { applyEditBlocks, type Edited, readEditBlocks } from "./edit-blocks.ts";
 import { wholeFileFrom } from "./whole-file.ts";
 
 /** Files up to this length are written whole: a small model loses fewer lines than it misquotes. */
-export const WHOLE_FILE_LINES = 120;
+const WHOLE_FILE_LINES = 120;
 /** Shorter files may lose any share of their lines. */
 const SHRINK_FROM_LINES = 10;
 const LEFT_OUT =

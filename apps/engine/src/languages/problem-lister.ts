@@ -14,10 +14,12 @@ const CACHED_PROJECTS = 50;
  * Lists what does not parse, compile or type-check, at most 500 problems, by file and line. The answer for unchanged
  * files is kept. Throws AppError SANDBOX_UNAVAILABLE.
  */
-export function createProblemLister(options: { driver: SandboxDriver }): (files: ProjectFiles) => Promise<Problem[]> {
+export function createProblemLister(options: {
+  driver: SandboxDriver;
+}): (files: ProjectFiles, signal?: AbortSignal) => Promise<Problem[]> {
   const known = new Map<string, { state: string; problems: Promise<Problem[]> }>();
 
-  async function look(files: ProjectFiles, all: string[]): Promise<Problem[]> {
+  async function look(files: ProjectFiles, all: string[], signal: AbortSignal | undefined): Promise<Problem[]> {
     const found: Problem[] = [];
     for (const language of COMMANDS) {
       const paths = all.filter((path) => language.owns(path));
@@ -25,14 +27,14 @@ export function createProblemLister(options: { driver: SandboxDriver }): (files:
       const { stdin, ...spec } = language.command(paths, all);
       const result = await options.driver.run(
         { ...spec, workspaceDir: files.root, workspaceAccess: "read-only", network: "none" },
-        { stdin },
+        { stdin, signal },
       );
       found.push(...language.read(result.stdout));
     }
     return found.sort((a, b) => a.path.localeCompare(b.path) || a.line - b.line).slice(0, MAX_PROBLEMS);
   }
 
-  return async (files) => {
+  return async (files, signal) => {
     const all = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
     const hash = createHash("sha256");
     for (const path of all) {
@@ -45,7 +47,7 @@ export function createProblemLister(options: { driver: SandboxDriver }): (files:
     const state = hash.digest("hex");
     const before = known.get(files.root);
     if (before?.state === state) return before.problems;
-    const problems = look(files, all);
+    const problems = look(files, all, signal);
     known.set(files.root, { state, problems });
     problems.catch(() => known.delete(files.root));
     const oldest = known.keys().next().value;

@@ -1,6 +1,13 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { AppError, type CaseResult, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
+import {
+  type Actor,
+  AppError,
+  type CaseResult,
+  type Language,
+  type RunSummary,
+  type Verbs,
+} from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
@@ -41,7 +48,7 @@ import { understandStage } from "./stages/understand-stage.ts";
 import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createChangeVerbs } from "./verbs/change-verbs.ts";
-import { createFixVerb } from "./verbs/fix-verb.ts";
+import { createFixVerbs } from "./verbs/fix-verb.ts";
 import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
@@ -65,6 +72,9 @@ export interface WorkflowRooms {
   suites: SuiteRunner;
   checkpointer: BaseCheckpointSaver;
 }
+
+/** A message in the queue asks for what its sender could do. */
+const HOUSE: Actor = { id: "house", role: "owner" };
 
 type WorkflowVerbs = Pick<
   Verbs,
@@ -113,7 +123,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
     });
     if (run.status === "interrupted") return;
-    sendNextQueued(db, runs, run.projectId).catch((error: unknown) =>
+    sendNextQueued(desk, run.projectId).catch((error: unknown) =>
       resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
     );
   };
@@ -162,22 +172,29 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       runs.start({ projectId, kind: "test", request: "Run the project's own tests", approve: false }),
   });
 
+  const changes = createChangeVerbs({
+    db,
+    workspace,
+    services,
+    runs,
+    contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
+    onChanged: onWritten,
+  });
+  const desk: Parameters<typeof createMessageVerbs>[0] = {
+    db,
+    runs,
+    versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
+    undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
+  };
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, runs, importer }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
-    runs: { ...createRunVerbs({ db, runs }), fix: createFixVerb({ db, workspace, runs, current }) },
+    runs: { ...createRunVerbs({ db, runs }), ...createFixVerbs({ db, workspace, runs, current }) },
     leaves: createLeafVerbs({ db, runs, services, reemit }),
-    messages: createMessageVerbs(db, runs),
+    messages: createMessageVerbs(desk),
+    changes,
     tests: createTestVerbs({ db, workspace, runs, services }),
-    changes: createChangeVerbs({
-      db,
-      workspace,
-      services,
-      runs,
-      contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
-      onChanged: onWritten,
-    }),
     preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
     tryIt: createTryVerbs({
       driver,

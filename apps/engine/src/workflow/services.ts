@@ -110,7 +110,7 @@ export interface JourneyServices {
     openTrial(projectId: string): Promise<Trial>;
     /** Writes the files over the project as one version. */
     write(context: RunContext, files: SourceFile[], label: string): Promise<void>;
-    /** What the person said to this run since it was last asked, oldest first. */
+    /** What the person said to this run while it works, oldest first; what still waited counts as taken. */
     steering(context: RunContext): Promise<string[]>;
   };
   conversation: { say(context: RunContext, text: string, versionId?: string): Promise<void> };

@@ -22,7 +22,7 @@ const changed = async (projectId: string, text: string): Promise<Version> => {
 };
 const undo = async (projectId: string, versionId: string) => {
   const { version, run } = await house.verbs.changes.undo(owner, { projectId, versionId });
-  if (run) await house.settled(run.id);
+  await house.settled(run.id);
   return version;
 };
 
@@ -39,7 +39,9 @@ it("makes five changes and takes back two of them, and the other three stay", as
   const cli = await house.read(projectId, "smith/cli.py");
   expect(cli).not.toContain("Seconds of a time");
   expect(cli).toContain("wave");
-  const undone = await undo(projectId, title.id);
+  // By words too, as a person on a command line does.
+  await house.change(projectId, `Undo “${title.label}”`);
+  const undone = await headOf(projectId);
   expect(undone.runId).toBe(title.runId);
   const form = await formOf(projectId);
   expect(form).not.toContain("Word Smith");

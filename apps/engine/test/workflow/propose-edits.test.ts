@@ -11,7 +11,7 @@ function placed(kind: BlueprintId, request: string): Record<string, unknown> | n
   const spec = draftSpec(blueprintOf(kind).starter.brief, kind);
   const { blueprint, form, leaves } = deriveSpec(spec);
   const proposal = proposeEdits({ rows: blueprint.rows(form, spec.sources), leaves, request });
-  if (proposal.kind === "brief") return null;
+  if (proposal.kind === "brief" || proposal.kind === "missing") return null;
   return changes(spec.form, editSpec(spec, proposal.edits).form);
 }
 
@@ -76,4 +76,14 @@ it.each([
 ])("leaves to others what no row holds: %s", (request) => {
   expect(placed("python-cli", request)).toBeNull();
   expect(placed("web-app", request)).toBeNull();
+});
+
+it("says what there is when a request names a thing that is not there", () => {
+  const spec = draftSpec(blueprintOf("web-app").starter.brief, "web-app");
+  const { blueprint, form, leaves } = deriveSpec(spec);
+  const rows = blueprint.rows(form, spec.sources);
+  expect(proposeEdits({ rows, leaves, request: "Remove the notes field" })).toEqual({
+    kind: "missing",
+    summary: "There is no field “notes”. There are: Description, Amount, Category, Date.",
+  });
 });

@@ -16,7 +16,8 @@ const FILES = [
   { path: "README.md", text: "# Spend\n\ntotal, total, total\n" },
   { path: "spend/data.bin", text: "\0total" },
 ];
-const best = (request: string, recent: string[] = []) => relevantFiles(request, FILES, recent)[0]?.path;
+const best = (request: string, recent: string[] = []) =>
+  relevantFiles(request, FILES, { recent, tests: "when-asked" })[0]?.path;
 
 it("finds a file by its name, by what it defines, and by words it quotes", () => {
   expect(best("In the reports, put the amount before the category")).toBe("spend/reports.py");
@@ -27,10 +28,14 @@ it("finds a file by its name, by what it defines, and by words it quotes", () =>
 
 it("takes style sheets for looks, and never tests unless they are asked for", () => {
   expect(best("Show the total in bold")).toBe("src/views/styles.css");
-  expect(relevantFiles('Change "Nothing to show" to "Empty"', FILES, []).map((file) => file.path)).not.toContain(
-    "tests/test_cli.py",
-  );
+  expect(
+    relevantFiles('Change "Nothing to show" to "Empty"', FILES, { recent: [], tests: "when-asked" }).map(
+      (file) => file.path,
+    ),
+  ).not.toContain("tests/test_cli.py");
   expect(best("Fix the test of the total")).toBe("tests/test_cli.py");
+  const mended = relevantFiles("Fix the test of the total", FILES, { recent: [], tests: "read-only" });
+  expect(mended.map((file) => file.path)).not.toContain("tests/test_cli.py");
 });
 
 it("lets what was changed lately decide between equals", () => {

@@ -36,7 +36,7 @@ it("changes a file that no row holds, keeps what passed, and leaves one version 
   await house.change(projectId, "Rename the title to Word Smith");
   expect(await house.read(projectId, "wordy/cli.py")).toContain("GREETING");
   const undone = await house.verbs.changes.undo(owner, { projectId, versionId: versions[0]?.id ?? "" });
-  if (undone.run) await house.settled(undone.run.id);
+  await house.settled(undone.run.id);
   const after = await house.read(projectId, "wordy/cli.py");
   expect(after).not.toContain("GREETING");
   expect(after.split("\n").length).toBe(before.split("\n").length);
@@ -91,4 +91,43 @@ it("counts checks that had failed before the change apart from those it breaks",
   expect(run.status).toBe("done");
   expect(await notices(run.id)).toContainEqual(expect.stringMatching(/checks had failed before this change already/));
   expect(await house.read(projectId, path)).toContain("zagzig");
+}, 120_000);
+
+it("mends what a failing check tests and a listed problem, counts them only when they are gone, and leaves tests alone", async () => {
+  const path = "wordy/cli.py";
+  const good = await house.read(projectId, path);
+  const tests = await house.read(projectId, "tests/test_cli.py");
+  await house.write(projectId, path, good.replace("arguments.run(arguments) or 0", "arguments.run(arguments) or 4"));
+  await house.test(projectId);
+  const { cases } = await house.verbs.tests.matrix(owner, { projectId });
+  const failing = cases.find(({ check, result }) => check.kind === "cli" && result?.status === "failed");
+  const checkId = failing?.check.id ?? "";
+  const asks = "Change asked for: Fix the failing check";
+  // An answer that breaks nothing and mends nothing does not count.
+  const idle = house.model.on({ when: asks, times: 1, answer: ({ prompt }) => `${fileOf(prompt)}\nIDLE = 1\n\`\`\`` });
+  const right = house.model.on({
+    when: ({ prompt }) => prompt.includes(asks) && prompt.includes("still fails"),
+    answer: ({ prompt }) => `${fileOf(prompt).replace("or 4", "or 0")}\n\`\`\``,
+  });
+  const run = await house.settled((await house.verbs.runs.fixCheck(owner, { projectId, checkId })).id);
+  idle.remove();
+  right.remove();
+  expect(run).toMatchObject({ kind: "change", status: "done", error: null });
+  expect(await house.read(projectId, path)).toBe(good);
+  expect(await house.read(projectId, "tests/test_cli.py")).toBe(tests);
+  await expect(house.verbs.runs.fixCheck(owner, { projectId, checkId })).rejects.toMatchObject({ code: "CONFLICT" });
+
+  await house.write(projectId, path, `${good}\nLOST = (\n`);
+  const [problem] = await house.verbs.files.problems(owner, { projectId });
+  const mend = house.model.on({
+    when: "Change asked for: Fix the problem in wordy/cli.py",
+    answer: ({ prompt }) => `${fileOf(prompt).replace("LOST = (", "LOST = ()")}\n\`\`\``,
+  });
+  const { path: at = "", line = 0, message = "" } = problem ?? {};
+  const mended = await house.settled(
+    (await house.verbs.runs.fixProblem(owner, { projectId, path: at, line, message })).id,
+  );
+  mend.remove();
+  expect(mended).toMatchObject({ status: "done", error: null });
+  expect(await house.verbs.files.problems(owner, { projectId })).toEqual([]);
 }, 120_000);

@@ -11,7 +11,7 @@ export function tellFailure(error: unknown): void {
 }
 
 /** Resolves when the runs are read again, so that an action stays pending until its run is on the screen. */
-const refresh = async () => {
+export const refreshRuns = async () => {
   void queryClient.invalidateQueries({ queryKey: trpc.projects.pathKey() });
   await Promise.all([
     queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() }),
@@ -24,19 +24,21 @@ export function useActions() {
   const build = useMutation(
     trpc.runs.build.mutationOptions({
       onMutate: () => goTo({ stage: "build", tool: null, item: null }),
-      onSuccess: refresh,
+      onSuccess: refreshRuns,
       onError: tellFailure,
     }),
   );
   const test = useMutation(
     trpc.runs.test.mutationOptions({
       onMutate: () => goTo({ stage: "test", tool: null }),
-      onSuccess: refresh,
+      onSuccess: refreshRuns,
       onError: tellFailure,
     }),
   );
-  const stop = useMutation(trpc.runs.stop.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
-  const resume = useMutation(trpc.runs.resume.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
-  const duplicate = useMutation(trpc.projects.duplicate.mutationOptions({ onSuccess: refresh, onError: tellFailure }));
+  const stop = useMutation(trpc.runs.stop.mutationOptions({ onSuccess: refreshRuns, onError: tellFailure }));
+  const resume = useMutation(trpc.runs.resume.mutationOptions({ onSuccess: refreshRuns, onError: tellFailure }));
+  const duplicate = useMutation(
+    trpc.projects.duplicate.mutationOptions({ onSuccess: refreshRuns, onError: tellFailure }),
+  );
   return useMemo(() => ({ build, test, stop, resume, duplicate }), [build, test, stop, resume, duplicate]);
 }

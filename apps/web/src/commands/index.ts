@@ -2,7 +2,7 @@
  * Everything a person can tell the workspace to do, registered once with label, keys, predicate and action.
  * Menus, palette and shortcuts read it; nothing else binds a global key.
  */
-export { tellFailure, useActions } from "./actions";
+export { refreshRuns, tellFailure, useActions } from "./actions";
 export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
 export {

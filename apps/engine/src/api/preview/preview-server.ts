@@ -11,6 +11,7 @@ import { AppError, HTTP_STATUS, toErrorBody } from "@guildhall/contracts";
 import { z } from "zod";
 import type { Resources } from "../../platform/index.ts";
 import { readJson } from "../http/answer.ts";
+import { PICK_SCRIPT } from "./pick-script.ts";
 import type { PreviewConnector } from "./ports.ts";
 import {
   answeredHeaders,
@@ -171,7 +172,7 @@ export function createPreviewServer(opened: Promise<PreviewServerParts>): Server
       if (!label) throw new AppError("NOT_FOUND", "There is no preview here.", "Open it from the workspace.");
       if (request.url === `${CONSOLE_PATH}.js`) {
         response.writeHead(200, { "content-type": "text/javascript", "cache-control": "no-store" });
-        response.end(CONSOLE_SCRIPT);
+        response.end(`${CONSOLE_SCRIPT}\n${PICK_SCRIPT}`);
       } else if (request.url === CONSOLE_PATH && request.method === "POST" && fromSameOrigin(request)) {
         intake ??= createConsoleIntake(parts);
         await intake({ label, request, response });

@@ -1,4 +1,5 @@
 import type { Leaf, RowEdit, SpecRow } from "@guildhall/contracts";
+import { missingThing } from "./place/missing-thing.ts";
 import { placeAdd } from "./place/place-add.ts";
 import { placeLimits } from "./place/place-limits.ts";
 import { placeOrder } from "./place/place-order.ts";
@@ -14,6 +15,8 @@ export type ChangeProposal =
   | { kind: "rows"; edits: RowEdit[]; summary: string }
   /** One leaf's promise grows; its code has to prove itself again. */
   | { kind: "leaf"; leaf: string; edits: RowEdit[]; summary: string }
+  /** It speaks of something that is not there; what to say of it. */
+  | { kind: "missing"; summary: string }
   /** Not placed by words: the request joins the brief, which is read again. */
   | { kind: "brief"; summary: string };
 
@@ -91,5 +94,7 @@ export function proposeEdits(input: { rows: SpecRow[]; leaves: Leaf[]; request: 
   const several = placedParts(rows, items, request);
   const whole = several ?? placed(rows, items, request);
   if (whole) return { kind: "rows", ...whole };
+  const missing = missingThing(items, request);
+  if (missing) return { kind: "missing", summary: missing };
   return leafChange(rows, leaves, request) ?? REREAD;
 }

@@ -41,10 +41,14 @@ function importsFile(text: string, path: string): boolean {
 /**
  * The files a request speaks of, best first: by words it quotes, by names of files and of what they define, by rare
  * words they share, by imports of the best, and by what the last changes touched. Pure and deterministic.
- * @param recent paths that the last changes touched, newest first
+ * @param options recent: paths that the last changes touched, newest first; tests: whether a request may reach them
  */
-export function relevantFiles(request: string, files: SourceFile[], recent: string[]): RankedFile[] {
-  const aboutTests = /\btests?\b/i.test(request);
+export function relevantFiles(
+  request: string,
+  files: SourceFile[],
+  { recent, tests }: { recent: string[]; tests: "read-only" | "when-asked" },
+): RankedFile[] {
+  const aboutTests = tests === "when-asked" && /\btests?\b/i.test(request);
   const usable = files.filter(({ path, text }) => {
     if (NEVER.test(path) || text === "" || text.length > MAX_BYTES || text.includes("\0")) return false;
     if (TESTS.test(path)) return aboutTests;

@@ -15,7 +15,7 @@ export function createChangeAccess(rooms: {
   workspace: WorkspaceService;
   tests: TestRunner;
   suites: SuiteRunner;
-  listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
+  listProblems: (files: ProjectFiles, signal: AbortSignal) => Promise<{ path: string; message: string }[]>;
 }): JourneyServices["changes"] {
   const { db, workspace } = rooms;
   return {
@@ -55,6 +55,15 @@ export function createChangeAccess(rooms: {
         );
       });
     },
-    steering: async () => [],
+    async steering({ projectId, runId, emit }) {
+      const said = (await db.messages.list(projectId)).filter(
+        (message) => message.mode === "steer" && message.runId === runId,
+      );
+      for (const message of said.filter(({ status }) => status === "queued")) {
+        if (!(await db.messages.updateQueued(message.id, { status: "sent" }))) continue;
+        await emit({ type: "message", messageId: message.id });
+      }
+      return said.map(({ text }) => text);
+    },
   };
 }

@@ -12,7 +12,7 @@ import { runSuites } from "./project-suites.ts";
 export interface Trial {
   files: ProjectFiles;
   /** What does not parse, compile or type-check, one sentence each. Runs in the sandbox. */
-  problems(): Promise<string[]>;
+  problems(signal: AbortSignal): Promise<string[]>;
   /** Runs the checks of the spec on the copy, without one the tests the project brought; nothing is recorded. */
   check(context: RunContext, spec: ProjectSpec | null): Promise<CaseResult[]>;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ interface TrialRooms {
   workspace: WorkspaceService;
   tests: TestRunner;
   suites: SuiteRunner;
-  listProblems: (files: ProjectFiles) => Promise<{ path: string; message: string }[]>;
+  listProblems: (files: ProjectFiles, signal: AbortSignal) => Promise<{ path: string; message: string }[]>;
 }
 
 /** Opens a trial of a project as its files are now. The caller closes it. */
@@ -40,7 +40,8 @@ export async function openTrial(rooms: TrialRooms, projectId: string): Promise<T
     return {
       files,
       // Without lines: an edit above a known problem does not make it a new one.
-      problems: async () => (await rooms.listProblems(files)).map(({ path, message }) => `${path}: ${message}`),
+      problems: async (signal) =>
+        (await rooms.listProblems(files, signal)).map(({ path, message }) => `${path}: ${message}`),
       check: (context, spec) => {
         if (spec === null) return runSuites(rooms.suites, files, context.signal);
         const { blueprint, form, checks, leaves } = deriveSpec(spec);

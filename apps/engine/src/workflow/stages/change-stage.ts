@@ -1,5 +1,6 @@
 import { AppError, type ProjectSpec, type SpecPart } from "@guildhall/contracts";
 import { changePart } from "../change/change-part.ts";
+import { fixGoalOf } from "../change/fix-goal.ts";
 import { type ChangeProposal, LITERAL_CALL, proposeEdits } from "../change/propose-edits.ts";
 import { readBrief } from "../change/read-brief.ts";
 import { readByCode } from "../change/read-by-code.ts";
@@ -30,8 +31,15 @@ export async function changeStage(input: StageInput): Promise<void> {
       return "done";
     }
     const derived = deriveSpec(spec);
+    if (fixGoalOf(context.request, derived.checks).kind !== "none") {
+      await writeChange(input, spec);
+      return "done";
+    }
     const rows = derived.blueprint.rows(derived.form, spec.sources);
     const proposal = proposeEdits({ rows, leaves: derived.leaves, request: context.request });
+    if (proposal.kind === "missing") {
+      throw new AppError("STUCK", proposal.summary, "Name one of these, or say what should be added.");
+    }
     const next = proposal.kind === "brief" ? await readRequest(input, spec) : editSpec(spec, proposal.edits);
     if (next === null) {
       await writeChange(input, spec);

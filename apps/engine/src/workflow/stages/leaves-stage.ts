@@ -56,7 +56,7 @@ async function solveOne(
       moduleFor,
       broke: await services.leaves.broke(projectId, leaf.name),
       ready: await services.leaves.ready(projectId, leaf, context.signal),
-      rules: await services.projects.rules(projectId),
+      rules: [await services.projects.rules(projectId), ...(await services.changes.steering(context))].join("\n"),
       seed: context.seed,
     },
     {

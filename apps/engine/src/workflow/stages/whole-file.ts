@@ -27,7 +27,9 @@ export async function writeWholeFile({ context, services }: StageInput, file: Wh
   let refusal = "";
   for (const [attempt, temperature] of TEMPERATURES.entries()) {
     await tell("writing", attempt === 0 ? "first answer" : `again: ${refusal}`);
-    const answer = await ask(backend, file, { temperature, seed: context.seed + attempt, context });
+    const steering = (await services.changes.steering(context)).map((said) => `\n\nAlso: ${said}`).join("");
+    const asked = { ...file, prompt: `${file.prompt}${steering}` };
+    const answer = await ask(backend, asked, { temperature, seed: context.seed + attempt, context });
     await tell("checking", "does it parse?");
     const extracted = wholeFileFrom(answer);
     refusal =

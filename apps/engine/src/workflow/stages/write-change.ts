@@ -2,6 +2,7 @@ import { AppError, type CaseResult, type ProjectSpec } from "@guildhall/contract
 import { editedFile, editPrompt } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { changeLabel } from "../change/change-label.ts";
+import { type FixGoal, fixGoalOf } from "../change/fix-goal.ts";
 import { type EditVerdict, judgeEdit } from "../change/judge-edit.ts";
 import { type RankedFile, relevantFiles, symbolsOf } from "../change/relevant-files.ts";
 import type { Trial } from "../project/trial.ts";
@@ -32,11 +33,12 @@ export async function writeChange(input: StageInput, spec: ProjectSpec | null): 
   const { context, services } = input;
   // The engine may have ended after the version and before the checkpoint.
   if (await services.changes.isWritten(context)) return;
-  const ranked = relevantFiles(
-    context.request,
-    await services.changes.sources(context.projectId),
-    await services.changes.recent(context.projectId),
-  );
+  // What repairs a check may not change the check.
+  const goal = fixGoalOf(context.request, spec ? deriveSpec(spec).checks : []);
+  const ranked = relevantFiles(context.request, await services.changes.sources(context.projectId), {
+    recent: await services.changes.recent(context.projectId),
+    tests: goal.kind === "none" ? "when-asked" : "read-only",
+  });
   const files = ranked.filter((file) => file.score > 0);
   if (files.length === 0) {
     throw new AppError("STUCK", "No row and no file of this project speaks of that.", EXITS);
@@ -53,7 +55,7 @@ export async function writeChange(input: StageInput, spec: ProjectSpec | null): 
   });
   const trial = await services.changes.openTrial(context.projectId);
   try {
-    const accepted = await search(input, { spec, files, backend, trial });
+    const accepted = await search(input, { spec, files, backend, trial, goal });
     await services.changes.write(
       context,
       [{ path: accepted.file.path, text: accepted.text }],
@@ -71,9 +73,10 @@ interface Search {
   files: RankedFile[];
   backend: ChatBackend;
   trial: Trial;
+  goal: FixGoal;
 }
 
-async function search(input: StageInput, { spec, files, backend, trial }: Search): Promise<Accepted> {
+async function search(input: StageInput, { spec, files, backend, trial, goal }: Search): Promise<Accepted> {
   const { context, services } = input;
   const rules = await services.projects.rules(context.projectId);
   const before = await baseline(input, spec, trial);
@@ -104,7 +107,7 @@ async function search(input: StageInput, { spec, files, backend, trial }: Search
       const said = prompt.form === "blocks" ? prompt.prefill + answer : answer;
       const made = editedFile(file.text, said, prompt.form);
       const outcome =
-        "refused" in made ? made.refused : await tryEdit(input, { spec, trial, file, text: made.text, before });
+        "refused" in made ? made.refused : await tryEdit(input, { spec, trial, file, text: made.text, before, goal });
       if (typeof outcome !== "string") return outcome;
       const mark = JSON.stringify([file.path, outcome, "text" in made ? made.text : ""]);
       const same = reasons.includes(`${file.path}: ${outcome}`) || seen.has(mark);
@@ -157,7 +160,7 @@ interface Measured {
 /** Records of the version the files are at, else a run of the checks as they stand. */
 async function baseline(input: StageInput, spec: ProjectSpec | null, trial: Trial): Promise<Measured> {
   const { context, services } = input;
-  const problems = await trial.problems();
+  const problems = await trial.problems(context.signal);
   const known = await services.changes.records(context.projectId);
   if (known !== null) return { checks: known, problems };
   await context.emit({ type: "progress", label: "Running the checks before the change" });
@@ -170,21 +173,31 @@ interface TryEdit {
   file: RankedFile;
   text: string;
   before: Measured;
+  goal: FixGoal;
 }
 
 /** Why an edit cannot stand, or the edit; the copy is as before when it cannot. */
-async function tryEdit(input: StageInput, { spec, trial, file, text, before }: TryEdit): Promise<Accepted | string> {
+async function tryEdit(
+  input: StageInput,
+  { spec, trial, file, text, before, goal }: TryEdit,
+): Promise<Accepted | string> {
   const { context } = input;
   await trial.files.write(file.path, text);
   await context.emit({ type: "progress", label: `Checking ${file.path}` });
-  const problems = await trial.problems();
+  const problems = await trial.problems(context.signal);
   const early = judgeEdit({ checks: [], problems: before.problems }, { checks: [], problems });
   const parses = early.newProblems.length === 0 || isOnlyTypes(early.newProblems);
   let verdict = early;
   if (parses) {
     await context.emit({ type: "progress", label: "Running the checks that passed before" });
-    verdict = judgeEdit(before, { checks: await trial.check(context, spec), problems });
-    if (verdict.broken.length === 0) return { file, text, verdict };
+    const checks = await trial.check(context, spec);
+    verdict = judgeEdit(before, { checks, problems });
+    const missed = missedGoal(goal, { checks, problems });
+    if (verdict.broken.length === 0 && missed === null) return { file, text, verdict };
+    if (verdict.broken.length === 0 && missed !== null) {
+      await trial.files.write(file.path, file.text);
+      return missed;
+    }
   }
   await trial.files.write(file.path, file.text);
   if (!parses) return early.newProblems[0]?.slice(0, 300) ?? "it does not parse";
@@ -193,6 +206,15 @@ async function tryEdit(input: StageInput, { spec, trial, file, text, before }: T
     .slice(0, 3)
     .map((id) => `“${titles.get(id) ?? id}”`)
     .join(", ")}`;
+}
+
+/** Why what was to be mended is not. */
+function missedGoal(goal: FixGoal, { checks, problems }: Measured): string | null {
+  if (goal.kind === "problem") return problems.includes(goal.problem) ? `it still says: ${goal.problem}` : null;
+  if (goal.kind === "none") return null;
+  const result = checks.find((entry) => entry.checkId === goal.checkId);
+  if (result?.status === "passed") return null;
+  return `the check still fails: ${result?.output.trim().slice(-300) ?? "it did not run"}`;
 }
 
 /** A type error is a signal, not a verdict: what behaves is kept, and told. */

@@ -1,6 +1,7 @@
-import type { JsonValue, Leaf, Verbs } from "@guildhall/contracts";
+import { AppError, type JsonValue, type Leaf, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredLeaf } from "@guildhall/db";
 import type { WorkspaceService } from "../../workspace/index.ts";
+import { fixCheckRequest, fixProblemRequest } from "../change/fix-goal.ts";
 import { errorHeadline, leafOfTrace, repairRequest } from "../change/locate-error.ts";
 import type { RunService } from "../run-service.ts";
 import { type DerivedSpec, deriveSpec } from "../spec/derive-spec.ts";
@@ -15,36 +16,70 @@ interface FixInput {
   current: (projectId: string) => Promise<{ spec: Parameters<typeof deriveSpec>[0] }>;
 }
 
-/** Writes the leaf an error came from again; the input it broke on stays a test of every later candidate. */
-export function createFixVerb({ db, workspace, runs, current }: FixInput): Verbs["runs"]["fix"] {
-  return async (_actor, { projectId, trace, call }) => {
-    const derived = deriveSpec((await current(projectId)).spec);
-    const tried = call && leafOfTarget(derived, call.targetId);
-    const leaf = tried ?? leafOfTrace(trace, derived.leaves);
+/** What mends: a leaf is written again, anything else is a change of code that counts only when it is mended. */
+export function createFixVerbs(input: FixInput): Pick<Verbs["runs"], "fix" | "fixCheck" | "fixProblem"> {
+  const { db, workspace, runs, current } = input;
+  const derivedOf = async (projectId: string) => deriveSpec((await current(projectId)).spec);
+  /** The stored code of a leaf, while its file still holds it. */
+  const rowOf = async (projectId: string, leaf: Leaf | null, edited: "any" | "refuse") => {
     const row = leaf && (await db.leaves.list(projectId)).find((entry) => entry.leaf.name === leaf.name);
-    if (!leaf || !row || row.code === "") return { leaf: null, run: null, request: repairRequest(trace) };
-    const { files } = await workspace.open(projectId);
-    const { text } = await files.read(leaf.file);
+    if (!leaf || !row || row.code === "") return null;
+    const { text } = await (await workspace.open(projectId)).files.read(leaf.file);
     // The file was edited since: what failed is that edit, and writing the leaf again would only hide it.
-    if (!tried && !text.includes(row.code.trim())) {
-      return { leaf: null, run: null, request: `${repairRequest(trace)}\n\n${leaf.file} was edited by hand.` };
-    }
-    const broke = withFailure(row.broke, row.code, tried && call ? argsOf(tried, call.values) : null);
-    const headline = errorHeadline(trace);
-    const request = `Fix ${leaf.name}: ${headline}`;
-    const seed = ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1;
-    const run = await runs.start({
-      projectId,
-      kind: "build",
-      request,
-      seed,
-      approve: false,
-      prepare: async () => {
-        await db.leaves.update(projectId, leaf.name, { state: "waiting", detail: `it broke: ${headline}`, broke });
-      },
-    });
-    return { leaf: leaf.name, run, request };
+    return edited === "refuse" && !text.includes(row.code.trim()) ? "edited" : row;
   };
+  const startChange = (projectId: string, request: string) =>
+    runs.start({ projectId, kind: "change", request, approve: false });
+
+  return {
+    fix: async (_actor, { projectId, trace, call }) => {
+      const derived = await derivedOf(projectId);
+      const tried = call && leafOfTarget(derived, call.targetId);
+      const leaf = tried ?? leafOfTrace(trace, derived.leaves);
+      const row = await rowOf(projectId, leaf, tried ? "any" : "refuse");
+      if (!leaf || row === null) return { leaf: null, run: null, request: repairRequest(trace) };
+      if (row === "edited") {
+        return { leaf: null, run: null, request: `${repairRequest(trace)}\n\n${leaf.file} was edited by hand.` };
+      }
+      const broke = withFailure(row.broke, row.code, tried && call ? argsOf(tried, call.values) : null);
+      const run = await rewriteLeaf(input, projectId, { leaf, headline: errorHeadline(trace), broke });
+      return { leaf: leaf.name, run, request: run.request };
+    },
+    fixCheck: async (_actor, { projectId, checkId }) => {
+      const derived = await derivedOf(projectId);
+      const check = derived.checks.find((entry) => entry.id === checkId);
+      const result = (await db.checkResults.latest(projectId)).find((entry) => entry.checkId === checkId);
+      if (!check || result?.status !== "failed") {
+        throw new AppError("CONFLICT", "This check does not fail.", "Run it again to see how it stands.");
+      }
+      const leaf = "leaf" in check ? (derived.leaves.find((entry) => entry.name === check.leaf) ?? null) : null;
+      const row = await rowOf(projectId, leaf, "refuse");
+      if (!leaf || row === null || row === "edited")
+        return startChange(projectId, fixCheckRequest(check, result.output));
+      const broke = withFailure(row.broke, row.code, null);
+      return rewriteLeaf(input, projectId, { leaf, headline: check.title, broke });
+    },
+    fixProblem: (_actor, { projectId, ...problem }) => startChange(projectId, fixProblemRequest(problem)),
+  };
+}
+
+/** Writes a leaf again; the input it broke on stays a test of every later candidate. */
+async function rewriteLeaf(
+  { db, runs }: FixInput,
+  projectId: string,
+  { leaf, headline, broke }: { leaf: Leaf; headline: string; broke: StoredLeaf["broke"] },
+): Promise<RunSummary> {
+  const seed = ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1;
+  return runs.start({
+    projectId,
+    kind: "build",
+    request: `Fix ${leaf.name}: ${headline}`,
+    seed,
+    approve: false,
+    prepare: async () => {
+      await db.leaves.update(projectId, leaf.name, { state: "waiting", detail: `it broke: ${headline}`, broke });
+    },
+  });
 }
 
 function leafOfTarget({ blueprint, form, leaves }: DerivedSpec, targetId: string): Leaf | null {

@@ -3,6 +3,7 @@ import { AppError, type ProjectSpec, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec, VersionState } from "@guildhall/db";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { changedRows } from "../change/changed-rows.ts";
+import { foldMessages } from "../change/fold-messages.ts";
 import { rememberEmission } from "../project/project-emitter.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
 import { specOfState, stateOfVersion } from "./version-states.ts";
@@ -19,15 +20,31 @@ export function createRestoreVerbs({
   workspace,
   onRestored,
 }: RestoreInput): Pick<Verbs["versions"], "restorePreview" | "restore"> {
+  const folding = async (projectId: string, versionId: string) => {
+    const target = (await (await workspace.open(projectId)).versions.list()).find(({ id }) => id === versionId);
+    if (!target) throw new AppError("NOT_FOUND", "There is no such version.", "Choose one from the history.");
+    return { target, ...foldMessages(await db.messages.list(projectId), target) };
+  };
+
   return {
     restorePreview: async (_actor, { projectId, versionId }) => {
       const files = await workspace.exclusive(projectId, ({ versions }) => versions.restorePreview(versionId));
       const then = await specOfState(db, projectId, await stateOfVersion({ db, workspace }, projectId, versionId));
       const now = await db.specs.latest(projectId);
-      return { files, rows: then && now ? changedRows(now.spec, then.spec) : null };
+      const { fold } = await folding(projectId, versionId);
+      return { files, rows: then && now ? changedRows(now.spec, then.spec) : null, messages: fold.length };
     },
-    restore: async (_actor, { projectId, versionId, what = "code" }) => {
+    restore: async (_actor, { projectId, versionId, what = "code", conversation = false }) => {
       await refuseWhileWorking(db, projectId);
+      const { target, fold, unfold } = await folding(projectId, versionId);
+      if (conversation) {
+        for (const message of fold) await db.messages.update(message.id, { status: "folded" });
+        for (const message of unfold) await db.messages.update(message.id, { status: "sent" });
+      }
+      if (what === "none") {
+        onRestored(projectId);
+        return target;
+      }
       const state = await stateOfVersion({ db, workspace }, projectId, versionId);
       const then = await specOfState(db, projectId, state);
       if (what === "all" && !then) {

@@ -11,7 +11,13 @@ import { deriveSpec } from "../spec/derive-spec.ts";
 const LOOKED_AT = 200;
 
 /** Runs: started, stopped, resumed. Build goes on with a run that waits for approval, else starts at the shell. */
-export function createRunVerbs({ db, runs }: { db: Repositories; runs: RunService }): Omit<Verbs["runs"], "fix"> {
+export function createRunVerbs({
+  db,
+  runs,
+}: {
+  db: Repositories;
+  runs: RunService;
+}): Omit<Verbs["runs"], "fix" | "fixCheck" | "fixProblem"> {
   return {
     list: (_actor, { projectId }) => db.runs.list(projectId, 50),
     events: (_actor, { runId, afterSeq, limit }) => db.runs.listEvents(runId, afterSeq, limit),

@@ -12,6 +12,10 @@ export const messagesRouter = router({
     .input(verbs.send.input)
     .output(verbs.send.output)
     .mutation(({ ctx, input }) => ctx.verbs.messages.send(ctx.actor, input)),
+  steer: owner
+    .input(verbs.steer.input)
+    .output(verbs.steer.output)
+    .mutation(({ ctx, input }) => ctx.verbs.messages.steer(ctx.actor, input)),
   edit: owner
     .input(verbs.edit.input)
     .output(verbs.edit.output)

@@ -24,6 +24,14 @@ export const runsRouter = router({
     .input(verbs.fix.input)
     .output(verbs.fix.output)
     .mutation(({ ctx, input }) => ctx.verbs.runs.fix(ctx.actor, input)),
+  fixCheck: owner
+    .input(verbs.fixCheck.input)
+    .output(verbs.fixCheck.output)
+    .mutation(({ ctx, input }) => ctx.verbs.runs.fixCheck(ctx.actor, input)),
+  fixProblem: owner
+    .input(verbs.fixProblem.input)
+    .output(verbs.fixProblem.output)
+    .mutation(({ ctx, input }) => ctx.verbs.runs.fixProblem(ctx.actor, input)),
   stop: owner
     .input(verbs.stop.input)
     .output(verbs.stop.output)

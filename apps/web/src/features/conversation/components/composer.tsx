@@ -4,11 +4,13 @@ import { IconArrowUp } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { queryClient, trpc } from "@/api";
-import { setDraft, useComposer, usePreferences } from "@/commands";
+import { keysLabel, setDraft, useComposer, usePreferences } from "@/commands";
 import { Failure } from "@/components";
 import classes from "./conversation.module.css";
 
-/** Enter sends, Shift+Enter breaks the line. The text goes only after the engine stored it. */
+const MAX_STEER = 4000;
+
+/** Enter sends or, while a run works, queues; Ctrl+Enter reaches the run itself. Shift+Enter breaks the line. The text goes only after the engine stored it. */
 export function Composer({ project, busy }: { project: ProjectSummary; busy: boolean }) {
   const text = useComposer((state) => state.drafts[project.id] ?? "");
   const wishes = useComposer((state) => state.wishes);
@@ -21,26 +23,27 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
     box.current?.focus();
   }, [wishes]);
   const askOnly = usePreferences((state) => state.askOnly);
-  const send = useMutation(
-    trpc.messages.send.mutationOptions({
-      onSuccess: (_reply, sent) => {
-        if ((useComposer.getState().drafts[project.id] ?? "").trim() === sent.text) setDraft(project.id, "");
-        void queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
-        void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
-      },
-    }),
-  );
-  const submit = () => {
+  const stored = (_reply: unknown, sent: { text: string }) => {
+    if ((useComposer.getState().drafts[project.id] ?? "").trim() === sent.text) setDraft(project.id, "");
+    void queryClient.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });
+    void queryClient.invalidateQueries({ queryKey: trpc.system.status.pathKey() });
+  };
+  const send = useMutation(trpc.messages.send.mutationOptions({ onSuccess: stored }));
+  const steer = useMutation(trpc.messages.steer.mutationOptions({ onSuccess: stored }));
+  const pending = send.isPending || steer.isPending;
+  const failed = send.error ?? steer.error;
+  const submit = (how?: "steer") => {
     const trimmed = text.trim();
-    if (trimmed === "" || send.isPending) return;
-    send.mutate({ projectId: project.id, text: trimmed, mode: askOnly ? "ask" : "change" });
+    if (trimmed === "" || pending) return;
+    if (how === "steer" && busy && !askOnly) steer.mutate({ projectId: project.id, text: trimmed.slice(0, MAX_STEER) });
+    else send.mutate({ projectId: project.id, text: trimmed, mode: askOnly ? "ask" : "change" });
   };
   return (
     <>
-      {send.isError && (
+      {failed && (
         <div style={{ padding: "0 10px" }}>
-          <Failure error={send.error} title="Not sent" onRetry={submit} />
+          <Failure error={failed} title="Not sent" onRetry={() => submit()} />
         </div>
       )}
       <div className={classes.composer}>
@@ -51,7 +54,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
               event.preventDefault();
-              submit();
+              submit(event.ctrlKey || event.metaKey ? "steer" : undefined);
             }
           }}
           aria-label={askOnly ? "Question" : "Change request"}
@@ -75,7 +78,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
             ]}
           />
           <span className={classes.composerHint}>
-            {send.isPending ? "Storing the message" : busy ? "Waits for the run to end" : ""}
+            {pending ? "Storing the message" : busy ? `Enter queues, ${keysLabel("mod+Enter")} steers` : ""}
           </span>
           <Tooltip label={busy ? "Queue" : "Send"}>
             <ActionIcon
@@ -83,8 +86,8 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
               color="iris"
               aria-label={busy ? "Queue message" : "Send message"}
               disabled={text.trim() === ""}
-              loading={send.isPending}
-              onClick={submit}
+              loading={pending}
+              onClick={() => submit()}
             >
               <IconArrowUp size={16} />
             </ActionIcon>

@@ -3,9 +3,9 @@ import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import { trpc } from "@/api";
-import { Empty, Failure, ModelText, Waiting } from "@/components";
+import { Empty, Failure, ModelText, plural, Waiting } from "@/components";
 import { useRunStore } from "@/realtime";
-import { timeline } from "../hooks/timeline";
+import { type TimelineItem, timeline } from "../hooks/timeline";
 import { Composer } from "./composer";
 import classes from "./conversation.module.css";
 import { MessageRow } from "./message-row";
@@ -78,7 +78,7 @@ export function Conversation({ project }: { project: ProjectSummary }) {
                 className={classes.row}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                {item.type === "message" ? <MessageRow message={item.message} /> : <RunCard run={item.run} />}
+                <TimelineRow item={item} />
               </div>
             );
           })}
@@ -92,5 +92,18 @@ export function Conversation({ project }: { project: ProjectSummary }) {
       <QueuedRows messages={(messages.data ?? []).filter((message) => message.status === "queued")} />
       <Composer project={project} busy={(runs.data ?? []).some((run) => run.status === "running")} />
     </section>
+  );
+}
+
+function TimelineRow({ item }: { item: TimelineItem }) {
+  if (item.type === "message") return <MessageRow message={item.message} />;
+  if (item.type === "run") return <RunCard run={item.run} />;
+  return (
+    <details className={classes.folded}>
+      <summary>{plural(item.items.length, "entry", "entries")} folded away when an older version came back</summary>
+      {item.items.map((inner) => (
+        <TimelineRow key={inner.key} item={inner} />
+      ))}
+    </details>
   );
 }

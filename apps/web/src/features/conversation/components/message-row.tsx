@@ -22,6 +22,7 @@ export function MessageRow({ message }: { message: Message }) {
             </button>
           )}
           {message.mode === "ask" && <span>question</span>}
+          {message.mode === "steer" && <span>said to the run</span>}
           {message.part !== null && <span>about one row</span>}
           <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
         </div>

@@ -60,7 +60,10 @@ function QueuedRow({ message, onRemove }: { message: Message; onRemove: () => vo
     <div className={classes.queued}>
       <IconClock size={13} aria-hidden />
       {draft === null ? (
-        <span title={message.text}>{message.text}</span>
+        <span title={message.text}>
+          {message.mode === "steer" && <em>next step: </em>}
+          {message.text}
+        </span>
       ) : (
         <Textarea
           className={classes.queuedEdit}

@@ -9,10 +9,17 @@ interface Hit {
   note: string | null;
 }
 
+interface HitListProps {
+  hits: Hit[];
+  onOpen: (hit: Hit) => void;
+  /** A second button in each row. */
+  action?: { label: string; disabled: boolean; perform: (hit: Hit) => void };
+}
+
 const ROW_PX = 44;
 
 /** Places in files, one a row, virtualised. */
-export function HitList({ hits, onOpen }: { hits: Hit[]; onOpen: (hit: Hit) => void }) {
+export function HitList({ hits, onOpen, action }: HitListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: hits.length,
@@ -35,6 +42,17 @@ export function HitList({ hits, onOpen }: { hits: Hit[]; onOpen: (hit: Hit) => v
                   {hit.note !== null && ` · ${hit.note}`}
                 </span>
               </button>
+              {action && (
+                <button
+                  type="button"
+                  className={classes.hitAction}
+                  disabled={action.disabled}
+                  aria-label={`${action.label}: ${hit.text}`}
+                  onClick={() => action.perform(hit)}
+                >
+                  {action.label}
+                </button>
+              )}
             </li>
           );
         })}

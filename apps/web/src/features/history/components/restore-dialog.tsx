@@ -1,9 +1,9 @@
 import type { RestorePreview, Version } from "@guildhall/contracts";
-import { Badge, Radio, Stack } from "@mantine/core";
+import { Badge, Checkbox, Radio, Stack } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { Confirm, Waiting } from "@/components";
+import { Confirm, plural, Waiting } from "@/components";
 import { goTo } from "@/place";
 import classes from "./history.module.css";
 import { LETTERS } from "./letters";
@@ -17,18 +17,28 @@ interface RestoreDialogProps {
 /** Lists what a restore changes, hand edits included, before it is made. */
 export function RestoreDialog({ projectId, version, onClose }: RestoreDialogProps) {
   const cache = useQueryClient();
-  const [chosen, setChosen] = useState<"code" | "all" | null>(null);
+  const [chosen, setChosen] = useState<"code" | "all" | "none" | null>(null);
+  const [conversation, setConversation] = useState(false);
   const preview = useQuery({
     ...trpc.versions.restorePreview.queryOptions({ projectId, versionId: version.id }),
     staleTime: 0,
   });
   const rows = preview.data?.rows ?? null;
+  const messages = preview.data?.messages ?? 0;
   // Requirements that differ would have the next build write the newer code again.
   const what = chosen ?? (rows !== null && rows.length > 0 ? "all" : "code");
   const restore = useMutation(
     trpc.versions.restore.mutationOptions({
       onSuccess: (made) => {
-        for (const room of [trpc.files, trpc.versions, trpc.leaves, trpc.tests, trpc.projects, trpc.spec]) {
+        for (const room of [
+          trpc.files,
+          trpc.messages,
+          trpc.versions,
+          trpc.leaves,
+          trpc.tests,
+          trpc.projects,
+          trpc.spec,
+        ]) {
           void cache.invalidateQueries({ queryKey: room.pathKey() });
         }
         onClose();
@@ -44,7 +54,9 @@ export function RestoreDialog({ projectId, version, onClose }: RestoreDialogProp
       pending={restore.isPending || preview.isPending}
       error={restore.error ?? preview.error}
       onClose={onClose}
-      onConfirm={() => restore.mutate({ projectId, versionId: version.id, what })}
+      onConfirm={() =>
+        restore.mutate({ projectId, versionId: version.id, what, conversation: conversation || what === "none" })
+      }
     >
       <p>
         Back to <b>{version.label}</b>. That is itself a new version: nothing is lost, and it can be undone.
@@ -52,7 +64,7 @@ export function RestoreDialog({ projectId, version, onClose }: RestoreDialogProp
       <Radio.Group
         aria-label="What goes back"
         value={what}
-        onChange={(value) => setChosen(value === "all" ? "all" : "code")}
+        onChange={(value) => setChosen(value === "all" || value === "none" ? value : "code")}
       >
         <Stack gap={6}>
           <Radio size="xs" value="code" label="Code only; the requirements stay as they are" />
@@ -67,15 +79,25 @@ export function RestoreDialog({ projectId, version, onClose }: RestoreDialogProp
                 : undefined
             }
           />
+          <Radio size="xs" value="none" disabled={messages === 0} label="The conversation only; no file changes" />
         </Stack>
       </Radio.Group>
+      <Checkbox
+        size="xs"
+        checked={conversation || what === "none"}
+        disabled={messages === 0 || what === "none"}
+        onChange={(event) => setConversation(event.currentTarget.checked)}
+        label={`Fold away what was said since (${plural(messages, "message")}); it stays readable`}
+      />
       {preview.isPending && <Waiting label="Listing what changes" />}
-      {preview.data !== undefined && <Changes files={preview.data.files} rows={what === "all" ? rows : null} />}
+      {preview.data !== undefined && what !== "none" && (
+        <Changes files={preview.data.files} rows={what === "all" ? rows : null} />
+      )}
     </Confirm>
   );
 }
 
-function Changes({ files, rows }: RestorePreview) {
+function Changes({ files, rows }: Pick<RestorePreview, "files" | "rows">) {
   return (
     <>
       <ul className={classes.restoreList} aria-label="Files that change">

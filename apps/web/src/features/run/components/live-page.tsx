@@ -1,7 +1,8 @@
 import type { ProjectSummary } from "@guildhall/contracts";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { plural } from "@/components";
 import { useRunStore } from "@/realtime";
+import { usePick } from "../hooks/use-pick";
 import { ErrorCard } from "./error-card";
 import classes from "./run.module.css";
 
@@ -10,13 +11,18 @@ interface LivePageProps {
   url: string;
   width: string;
   onLogs: () => void;
+  /** The next click in the page names what should change. */
+  picking: boolean;
+  onPicked: () => void;
 }
 
 const NONE: never[] = [];
 
 /** The prototype's page, and the first error it told since it was loaded. */
-export function LivePage({ project, url, width, onLogs }: LivePageProps) {
+export function LivePage({ project, url, width, onLogs, picking, onPicked }: LivePageProps) {
   const lines = useRunStore((state) => state.console[project.id]) ?? NONE;
+  const frame = useRef<HTMLIFrameElement>(null);
+  usePick({ frame, url, projectId: project.id, picking, onPicked });
   // Lines of the page that stood here before, and those the person has put away.
   const [seen, setSeen] = useState(() => lines.at(-1)?.key ?? 0);
   const errors = lines.filter((line) => line.level === "error" && line.key > seen);
@@ -24,6 +30,7 @@ export function LivePage({ project, url, width, onLogs }: LivePageProps) {
   return (
     <>
       <iframe
+        ref={frame}
         title={`Preview of ${project.name}`}
         src={url}
         className={classes.frame}

@@ -1,8 +1,15 @@
 import type { PreviewView, ProjectSummary } from "@guildhall/contracts";
 import { ActionIcon, Button, Popover, SegmentedControl, Tooltip } from "@mantine/core";
-import { IconExternalLink, IconGauge, IconPlayerStop, IconReload, IconTerminal2 } from "@tabler/icons-react";
+import {
+  IconExternalLink,
+  IconGauge,
+  IconPlayerStop,
+  IconPointer,
+  IconReload,
+  IconTerminal2,
+} from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { trpc } from "@/api";
 import { usePreferences } from "@/commands";
 import { Empty, Failure, Waiting } from "@/components";
@@ -25,6 +32,8 @@ export function Preview({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
   const cache = useQueryClient();
   const [width, setWidth] = useState("100%");
+  const [picking, setPicking] = useState(false);
+  const stopPicking = useCallback(() => setPicking(false), []);
   const [reloads, setReloads] = useState(0);
   const preview = useQuery({
     ...trpc.preview.get.queryOptions({ projectId }),
@@ -49,6 +58,18 @@ export function Preview({ project }: { project: ProjectSummary }) {
         <Tooltip label="Reload">
           <ActionIcon aria-label="Reload preview" disabled={view.url === null} onClick={() => setReloads(reloads + 1)}>
             <IconReload size={15} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={picking ? "Click an element of the page, or press Escape" : "Pick an element to change"}>
+          <ActionIcon
+            aria-label="Pick an element to change"
+            aria-pressed={picking}
+            variant={picking ? "light" : "subtle"}
+            disabled={view.state !== "ready"}
+            onClick={() => setPicking(!picking)}
+            onKeyDown={(event) => event.key === "Escape" && setPicking(false)}
+          >
+            <IconPointer size={15} />
           </ActionIcon>
         </Tooltip>
         <span className={classes.address}>{view.url ?? "no preview"}</span>
@@ -85,7 +106,15 @@ export function Preview({ project }: { project: ProjectSummary }) {
         {phase !== undefined ? (
           <Waiting label={view.detail !== "" ? `${phase}: ${view.detail}` : phase} />
         ) : view.state === "ready" && view.url !== null ? (
-          <LivePage key={reloads} project={project} url={view.url} width={width} onLogs={openLog} />
+          <LivePage
+            key={reloads}
+            project={project}
+            url={view.url}
+            width={width}
+            onLogs={openLog}
+            picking={picking}
+            onPicked={stopPicking}
+          />
         ) : view.state === "failed" ? (
           <ErrorCard
             projectId={projectId}

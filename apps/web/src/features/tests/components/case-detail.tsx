@@ -1,7 +1,10 @@
 import type { CaseResult, Check } from "@guildhall/contracts";
 import { ActionIcon, Button } from "@mantine/core";
-import { IconPlayerPlay, IconX } from "@tabler/icons-react";
-import { CodeBlock, formatDuration } from "@/components";
+import { IconPlayerPlay, IconTool, IconX } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { trpc } from "@/api";
+import { refreshRuns } from "@/commands";
+import { CodeBlock, Failure, formatDuration } from "@/components";
 import { goTo } from "@/place";
 import { LOOK_WORDS, lookOf } from "../hooks/cell";
 import { CellMark } from "./cell-mark";
@@ -17,6 +20,7 @@ interface CaseDetailProps {
 
 /** The record of one case: what ran, what it printed, how long it took. */
 export function CaseDetail({ projectId, check, result, busy, onRun }: CaseDetailProps) {
+  const fix = useMutation(trpc.runs.fixCheck.mutationOptions({ onSuccess: refreshRuns }));
   const look = lookOf(result?.status ?? "untested", check.oracle);
   return (
     <aside className={classes.detail} aria-label="Test case">
@@ -42,6 +46,18 @@ export function CaseDetail({ projectId, check, result, busy, onRun }: CaseDetail
       <Button variant="default" leftSection={<IconPlayerPlay size={13} />} disabled={busy} onClick={onRun}>
         Run this one
       </Button>
+      {result?.status === "failed" && (
+        <Button
+          leftSection={<IconTool size={13} />}
+          disabled={busy}
+          loading={fix.isPending}
+          title="The code is mended; the tests stay as they are"
+          onClick={() => fix.mutate({ projectId, checkId: check.id })}
+        >
+          Fix
+        </Button>
+      )}
+      {fix.isError && <Failure error={fix.error} title="Not started" />}
       {result !== null && result.output !== "" && (
         <section>
           <h4>Output</h4>

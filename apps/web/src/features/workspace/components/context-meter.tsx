@@ -5,14 +5,29 @@ import { trpc } from "@/api";
 /** English text and code come to about four characters a token with the tokenizers in the catalogue. */
 const CHARS_PER_TOKEN = 4;
 
-/** How much of the model's context the prompt sheet takes before any answer. */
+/** Messages of the person that a step may still be told, newest first. */
+const TOLD_MESSAGES = 10;
+
+/** How much of the context that the project's model really serves the prompt sheet and the conversation take. */
 export function ContextMeter({ projectId }: { projectId: string }) {
   const spec = useQuery(trpc.spec.get.queryOptions({ projectId })).data;
-  const card = useQuery(trpc.system.status.queryOptions()).data?.defaultModel?.card;
+  const standard = useQuery(trpc.system.status.queryOptions()).data?.defaultModel;
+  const chosen = useQuery(trpc.projects.settings.queryOptions({ projectId })).data?.modelId ?? null;
+  const models = useQuery({ ...trpc.models.list.queryOptions(), enabled: chosen !== null }).data;
+  const messages = useQuery(trpc.messages.list.queryOptions({ projectId })).data ?? [];
+  const model = chosen === null ? standard : models?.find((entry) => entry.id === chosen);
+  const card = model?.card;
   if (!spec || !card || card.contextTokens <= 0) return null;
-  const used = Math.ceil(spec.promptSheet.length / CHARS_PER_TOKEN);
+  const said = messages
+    .filter((message) => message.role === "user" && message.status !== "folded")
+    .slice(-TOLD_MESSAGES);
+  const spoken = said.reduce((sum, message) => sum + message.text.length, 0);
+  const sheet = Math.ceil(spec.promptSheet.length / CHARS_PER_TOKEN);
+  const talk = Math.ceil(spoken / CHARS_PER_TOKEN);
+  const used = sheet + talk;
   const share = Math.min(100, (100 * used) / card.contextTokens);
-  const text = `Prompt sheet: about ${used.toLocaleString("en")} of ${card.contextTokens.toLocaleString("en")} tokens of context`;
+  const shown = (tokens: number) => tokens.toLocaleString("en");
+  const text = `About ${shown(used)} of the ${shown(card.contextTokens)} tokens that ${model.name} serves: prompt sheet ${shown(sheet)}, conversation ${shown(talk)}`;
   return (
     <Tooltip label={text}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the tooltip must be reachable by keyboard */}
