@@ -1,10 +1,11 @@
 import { AppError } from "@guildhall/contracts";
 import { readEnv } from "../platform/index.ts";
 import { installNodeToolchain, nodeToolchainReady } from "./toolchains/node-toolchain.ts";
+import { installPythonToolchain, pythonToolchainReady } from "./toolchains/python-toolchain.ts";
 
 /** Entry point of set-up: brings the packages prototypes are built with to GUILDHALL_HOME. */
 const env = readEnv();
-if (env.offline && !(await nodeToolchainReady(env.home))) {
+if (env.offline && !((await nodeToolchainReady(env.home)) && (await pythonToolchainReady(env.home)))) {
   const missing = new AppError(
     "OFFLINE",
     "The packages that prototypes are built with are missing, and GUILDHALL_OFFLINE=1 forbids fetching them.",
@@ -13,9 +14,15 @@ if (env.offline && !(await nodeToolchainReady(env.home))) {
   process.stderr.write(`${missing.message} ${missing.remedy}\n`);
   process.exit(1);
 }
-const installed = await installNodeToolchain(env.home).catch((error: unknown) => {
+const installs = [installNodeToolchain(env.home), installPythonToolchain(env.home)];
+// Both run to their end: what one fetched is not fetched again when the other failed.
+const outcomes = await Promise.allSettled(installs);
+for (const outcome of outcomes) {
+  if (outcome.status === "fulfilled") continue;
+  const error: unknown = outcome.reason;
   if (!(error instanceof AppError)) throw error;
   process.stderr.write(`${error.message} ${error.remedy}\n`);
   process.exit(1);
-});
+}
+const installed = outcomes.some((outcome) => outcome.status === "fulfilled" && outcome.value);
 process.stdout.write(installed ? "sandbox packages installed\n" : "sandbox packages up to date\n");

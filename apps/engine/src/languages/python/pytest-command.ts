@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { PYTHON_PACKAGES } from "../../sandbox/index.ts";
 import { COPY_FOLDER, onCopy, type TestCommand } from "../test-command.ts";
 import { cutPythonTest, pytestName } from "../test-source.ts";
 
@@ -20,7 +21,7 @@ export const PYTEST: TestCommand = {
     env: {
       GUILDHALL_MARK: mark,
       GUILDHALL_ONLY: JSON.stringify(checks.map((check) => pytestName(check.id))),
-      PYTHONPATH: `${MOUNT}:${COPY_FOLDER}:${COPY_FOLDER}/src`,
+      PYTHONPATH: `${MOUNT}:${COPY_FOLDER}:${COPY_FOLDER}/src:${PYTHON_PACKAGES}`,
       PYTHONDONTWRITEBYTECODE: "1",
     },
   }),
