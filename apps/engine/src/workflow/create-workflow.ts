@@ -136,7 +136,13 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     leaves: createLeafVerbs({ db, runs, reemit }),
     messages: createMessageVerbs(db, runs),
     tests: createTestVerbs(db, workspace),
-    preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
+    preview: createPreviewVerbs({
+      previews,
+      driver,
+      start: (projectId) => startPreview(rooms, services, projectId),
+      derived: async (projectId) => deriveSpec((await services.specs.current(projectId)).spec),
+      folderOf: async (projectId) => (await workspace.open(projectId)).files.root,
+    }),
     tryIt: createTryVerbs({
       driver,
       workspace,
