@@ -1,6 +1,7 @@
 import type {
   BlueprintId,
   Check,
+  Endpoint,
   Example,
   Language,
   Leaf,
@@ -103,6 +104,8 @@ export interface Blueprint<F = unknown> {
   run(form: F): RunSpec;
   /** How it runs inside the sandbox when previewed or tried; port set for servers. */
   sandboxRun(form: F): { argv: string[]; port: number | null; build: string[] | null };
+  /** Requests a service answers, and the SQLite file it keeps, relative to the project; for kinds that are services. */
+  service?(form: F): { endpoints: Endpoint[]; database: string };
   tryTargets(form: F): TryTarget[];
   /** Arguments and files of a Try it of a command. */
   tryArgv(

@@ -31,7 +31,7 @@ const LOGIN =
 const PAY =
   /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|checkout|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
 const NETWORK =
-  /\b(scrap(?:e|es|ing|er)|crawl(?:s|er|ing)?|(?:weather|twitter|github|google|spotify|openai|third[- ]party|external|public|rest) apis?\b(?! (?:server|endpoint))|live (?:stock|price|exchange|weather|score)|real[- ]time (?:prices|weather|exchange)|sends? (?:an? )?(?:e-?mails?|sms|push)|download(?:s|ing)? (?:videos?|pages?|from (?:youtube|the web)))/i;
+  /\b(scrap(?:e|es|ing|er)|crawl(?:s|er|ing)?|(?:weather|twitter|github|google|spotify|openai|third[- ]party|external|public) apis?\b(?! (?:server|endpoint))|(?:from|calls?|through|via|queries) (?:an? |the )?(?:\w+ )?rest apis?\b|live (?:stock|price|exchange|weather|score)|real[- ]time (?:prices|weather|exchange)|sends? (?:an? )?(?:e-?mails?|sms|push)|download(?:s|ing)? (?:videos?|pages?|from (?:youtube|the web)))/i;
 const MOBILE =
   /\b(mobile app|ios app|android app|iphone app|for (?:the |an? |my )?(?:iphone|android)s?|react native|flutter|app store|play store)\b/i;
 const TRAIN =
@@ -85,7 +85,7 @@ const OUT_OF_SCOPE: OutOfScope[] = [
   },
 ];
 
-const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", [RegExp, number][]> = {
+const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "free-build", [RegExp, number][]> = {
   "web-app": [
     [
       /\b(web ?(?:app|page|site)|website|browser|page|dashboard|landing|single[- ]page|ui|interface|screen|button|form|click\w*|drag|kanban|board|chart|responsive|react|html|css)s?\b/gi,
@@ -131,6 +131,16 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "free-build", 
     ],
   ],
   "typescript-cli": [[/\b(typescript|node(?:\.?js)?|npm|javascript|vitest|deno)\b|\.ts\b/gi, 5]],
+  "http-api": [
+    [/\b(?:http |rest(?:ful)? |json |web |crud |backend )*apis?\b(?! key)/gi, 6],
+    [
+      /\b(?:endpoints?|fastapi|openapi|swagger|rest service|web service|http service|back ?end service|microservice)\b/gi,
+      6,
+    ],
+    [/\b(?:GET|POST|PUT|PATCH|DELETE) \/[a-z]/g, 6],
+    [/\bsqlite\b|\bstatus(?: code)? (?:200|201|204|400|404|409|422)\b|\b(?:pagina(?:tion|ted)|crud)\b/gi, 3],
+    [/\bback ?end\b|\bserver\b|\bservice\b/gi, 2],
+  ],
   "free-build": [
     [
       /\b(?:clicker|stick|card|word|guessing|memory|puzzle|reaction|dice|arcade|small|tiny|little|simple) game\b(?! (?:collection|list|library|log|night|shop|store|inventory|tracker|ratings?|scores?))|\bpuzzle toy\b|\bplayers take turns\b/gi,

@@ -1,11 +1,12 @@
 import { AppError, type BlueprintId } from "@guildhall/contracts";
+import { httpApi } from "./api/index.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { pythonCli, typescriptCli } from "./cli/index.ts";
 import { freeBuild } from "./free-build/index.ts";
 import { webApp } from "./web/index.ts";
 
 /** Every kind of prototype, in the order they are offered. Adding a kind is one import and one entry. */
-export const blueprints: readonly Blueprint[] = [webApp, pythonCli, typescriptCli, freeBuild];
+export const blueprints: readonly Blueprint[] = [webApp, pythonCli, typescriptCli, httpApi, freeBuild];
 
 /** The blueprint of an id. Throws NOT_FOUND for a kind that is not there. */
 export function blueprintOf(id: BlueprintId): Blueprint {

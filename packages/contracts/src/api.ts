@@ -5,6 +5,9 @@ import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
   changeViewSchema,
+  endpointAnswerSchema,
+  endpointCallSchema,
+  endpointSchema,
   fileContentSchema,
   fileDiffSchema,
   fileEntrySchema,
@@ -17,6 +20,7 @@ import {
   runSpecSchema,
   runSummarySchema,
   specViewSchema,
+  tablePageSchema,
   tryResultSchema,
   tryTargetSchema,
   versionSchema,
@@ -251,6 +255,15 @@ export const api = {
     get: query(projectId, previewViewSchema),
     start: mutation(projectId, previewViewSchema),
     stop: mutation(projectId, previewViewSchema),
+    /** The requests a service answers; none for other kinds. */
+    endpoints: query(projectId, z.array(endpointSchema)),
+    /** Sends one request to the running prototype. BUSY or NOT_FOUND while it does not run. */
+    request: mutation(projectId.extend(endpointCallSchema.shape), endpointAnswerSchema),
+    /** Entries of a table the prototype keeps, 50 from `offset` on; the first table when none is named. */
+    tables: query(
+      projectId.extend({ table: z.string().max(60).nullable(), offset: z.number().int().min(0).max(1_000_000) }),
+      tablePageSchema,
+    ),
   },
   tryIt: {
     targets: query(projectId, z.array(tryTargetSchema)),

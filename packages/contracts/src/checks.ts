@@ -21,6 +21,14 @@ export const pageStepSchema = z.object({
 /** One row of a page check: `role`, `name`, `action`, `expect`. */
 export type PageStep = z.infer<typeof pageStepSchema>;
 
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const httpStepSchema = z.object({
+  method: z.enum(METHODS),
+  path: z.string(),
+  body: jsonValueSchema.optional(),
+  status: z.number().int(),
+});
+
 export const checkSchema = z.discriminatedUnion("kind", [
   z.object({ ...base, kind: z.literal("example"), leaf: identifierSchema, exampleId: z.string() }),
   z.object({ ...base, kind: z.literal("raises"), leaf: identifierSchema, exampleId: z.string() }),
@@ -51,11 +59,14 @@ export const checkSchema = z.discriminatedUnion("kind", [
   z.object({
     ...base,
     kind: z.literal("http"),
-    method: z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]),
+    method: z.enum(METHODS),
     path: z.string(),
     body: jsonValueSchema.optional(),
     status: z.number().int(),
+    /** Objects hold at least this, lists exactly as many items. */
     jsonContains: jsonValueSchema.optional(),
+    /** Requests made before, on an empty database; each must be answered with its status. */
+    before: z.array(httpStepSchema).max(40).optional(),
   }),
 ]);
 /** A test that needs no guessed value. What it expects comes from its oracle. */

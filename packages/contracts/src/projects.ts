@@ -240,6 +240,56 @@ export const tryResultSchema = z.object({
 });
 export type TryResult = z.infer<typeof tryResultSchema>;
 
+const methodSchema = z.enum(["GET", "POST", "PUT", "PATCH", "DELETE"]);
+
+export const endpointSchema = z.object({
+  method: methodSchema,
+  /** With its parts in braces: `/books/{id}`. */
+  path: z.string(),
+  /** What it does, in a few words. */
+  title: z.string(),
+  statuses: z.array(z.number().int()),
+  /** A path that can be sent, with a query where one is needed. */
+  samplePath: z.string(),
+  /** A body that can be sent; null where none is taken. */
+  sampleBody: jsonValueSchema,
+});
+/** One request the prototype answers. */
+export type Endpoint = z.infer<typeof endpointSchema>;
+
+export const endpointCallSchema = z.object({
+  method: methodSchema,
+  path: z
+    .string()
+    .max(2000)
+    .regex(/^\/[\x21-\x7e]*$/, "an address begins with / and has no spaces"),
+  /** JSON as text; null sends none. */
+  body: z.string().max(262_144).nullable(),
+});
+export type EndpointCall = z.infer<typeof endpointCallSchema>;
+
+export const endpointAnswerSchema = z.object({
+  status: z.number().int(),
+  contentType: z.string(),
+  /** At most 256 KiB. */
+  text: z.string(),
+  truncated: z.boolean(),
+  durationMs: z.number(),
+});
+export type EndpointAnswer = z.infer<typeof endpointAnswerSchema>;
+
+export const tablePageSchema = z.object({
+  tables: z.array(z.object({ name: z.string(), rows: z.number() })),
+  /** The table shown; null when there is none yet. */
+  table: z.string().nullable(),
+  columns: z.array(z.string()),
+  /** Values as the file holds them; texts are cut at 200 characters. */
+  rows: z.array(z.array(jsonValueSchema)),
+  offset: z.number(),
+});
+/** A page of the entries the prototype keeps, read-only. */
+export type TablePage = z.infer<typeof tablePageSchema>;
+
 export const previewViewSchema = z.object({
   state: z.enum(["none", "building", "starting", "ready", "failed", "stopped"]),
   url: z.string().nullable(),

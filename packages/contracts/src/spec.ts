@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fieldSchema, identifierSchema, jsonValueSchema, recordTypeSchema, typeRefSchema } from "./values.ts";
 
-export const blueprintIdSchema = z.enum(["web-app", "python-cli", "typescript-cli", "free-build"]);
+export const blueprintIdSchema = z.enum(["web-app", "python-cli", "typescript-cli", "http-api", "free-build"]);
 export type BlueprintId = z.infer<typeof blueprintIdSchema>;
 
 export const languageSchema = z.enum(["python", "typescript"]);

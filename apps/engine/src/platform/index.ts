@@ -5,6 +5,7 @@
 export type { Clock } from "./clock.ts";
 export { readEnv, scrubTracing } from "./env.ts";
 export { type BusEvents, createEventBus, type EventBus } from "./event-bus.ts";
+export { findPip } from "./find-pip.ts";
 export { homeHolder, lockHome } from "./home-lock.ts";
 export { createLifecycle } from "./lifecycle.ts";
 export type { Logger } from "./logger.ts";

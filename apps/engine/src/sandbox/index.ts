@@ -17,3 +17,4 @@ export {
   createTerminalService,
   type TerminalService,
 } from "./terminals/terminal-service.ts";
+export { PYTHON_PACKAGES } from "./toolchains/python-toolchain.ts";

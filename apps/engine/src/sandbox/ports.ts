@@ -22,7 +22,8 @@ export interface SandboxSpec {
   cwd?: string;
   env?: Record<string, string>;
   limits?: Partial<SandboxLimits>;
-  /** Mounted read-only: python = /usr with python3, pytest, hypothesis; node = Node 24 at /opt/node with the
+  /** Mounted read-only: python = /usr with python3, pytest, hypothesis, and FastAPI
+   *  with uvicorn at PYTHON_PACKAGES, which PYTHONPATH names; node = Node 24 at /opt/node with the
    *  packages of the Node toolchain at /node_modules (typescript, vitest, fast-check, vite, react …);
    *  chromium = the distribution's Chromium, fonts included; java = this machine's JDK at /opt/java; junit = the jars of JUnit 5 and
    *  AssertJ at /opt/junit. A start without one

@@ -195,7 +195,13 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     messages: createMessageVerbs(desk),
     changes,
     tests: createTestVerbs({ db, workspace, runs, services }),
-    preview: createPreviewVerbs({ previews, start: (projectId) => startPreview(rooms, services, projectId) }),
+    preview: createPreviewVerbs({
+      previews,
+      driver,
+      start: (projectId) => startPreview(rooms, services, projectId),
+      derived: async (projectId) => deriveSpec((await services.specs.current(projectId)).spec),
+      folderOf: async (projectId) => (await workspace.open(projectId)).files.root,
+    }),
     tryIt: createTryVerbs({
       driver,
       workspace,

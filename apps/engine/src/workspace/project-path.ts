@@ -16,6 +16,7 @@ const IGNORED = new Set([
   ".pytest_cache",
   ".hypothesis",
   ".vite",
+  ".data",
   "coverage",
 ]);
 

@@ -1,36 +1,10 @@
-import { AppError, type JsonValue, type RowEdit, type TypeRef } from "@guildhall/contracts";
+import type { JsonValue, RowEdit, TypeRef } from "@guildhall/contracts";
+import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
 import { finishForm } from "./finish.ts";
 import { renamedRules } from "./finish-rules.ts";
 import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
 import { typeNamed } from "./type-names.ts";
 import { fieldName, kebab, pascal, snake } from "./words.ts";
-
-const refuse = (message: string): never => {
-  throw new AppError("INVALID_INPUT", message, "Correct the value, or undo the change.");
-};
-
-type Node = { [key: string]: JsonValue } | JsonValue[];
-
-/** The container a pointer leads to and its last step. */
-function locate(root: JsonValue, path: string): { node: Node; key: string } {
-  const steps = path.split("/").slice(1);
-  const key = steps.pop();
-  if (key === undefined || !path.startsWith("/")) return refuse(`There is no row ${path}.`);
-  let node: JsonValue = root;
-  for (const step of steps) {
-    if (node === null || typeof node !== "object" || !Object.hasOwn(node, step))
-      return refuse(`There is no row ${path}.`);
-    node = (node as Record<string, JsonValue>)[step] ?? null;
-  }
-  if (node === null || typeof node !== "object") return refuse(`There is no row ${path}.`);
-  return { node, key };
-}
-
-const read = (node: Node, key: string): JsonValue | undefined =>
-  Object.hasOwn(node, key) ? (node as Record<string, JsonValue>)[key] : undefined;
-const write = (node: Node, key: string, value: JsonValue): void => {
-  (node as Record<string, JsonValue>)[key] = value;
-};
 
 /** What is typed into a row as the form holds it. */
 function valueFor(path: string, value: JsonValue): JsonValue {
@@ -40,12 +14,12 @@ function valueFor(path: string, value: JsonValue): JsonValue {
     try {
       return JSON.parse(value) as JsonValue;
     } catch {
-      return refuse(`${value} is not a type.`);
+      return refuseEdit(`${value} is not a type.`);
     }
   }
   if (path === "/name" && typeof value === "string") {
     const name = kebab(value, "");
-    return name === "" ? refuse("The program needs a name that begins with a letter.") : name;
+    return name === "" ? refuseEdit("The program needs a name that begins with a letter.") : name;
   }
   if (/\/default$|\/sortBy$/.test(path) && value === "") return null;
   if (/^\/(records)\/\d+\/name$/.test(path) && typeof value === "string") return pascal(value, "Entry");
@@ -159,30 +133,30 @@ function swapRecord(type: TypeRef, before: string, after: string): TypeRef {
 /** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */
 export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const copy = structuredClone(form) as unknown as JsonValue;
-  const { node, key } = locate(copy, edit.path);
-  const before = read(node, key);
+  const { node, key } = locateRow(copy, edit.path);
+  const before = readRow(node, key);
   if (edit.op === "set") {
-    if (before === undefined) refuse(`There is no row ${edit.path}.`);
-    write(node, key, valueFor(edit.path, edit.value));
+    if (before === undefined) refuseEdit(`There is no row ${edit.path}.`);
+    writeRow(node, key, valueFor(edit.path, edit.value));
   } else if (edit.op === "add") {
-    if (!Array.isArray(before)) return refuse(`Nothing can be added to ${edit.path}.`);
+    if (!Array.isArray(before)) return refuseEdit(`Nothing can be added to ${edit.path}.`);
     before.push(newItem(form, edit.path, edit.value));
   } else {
     if (!Array.isArray(node)) {
       // A row inside an item (its name) stands for the item.
       const parent = edit.path.replace(/\/[^/]+$/, "");
       if (/\/\d+$/.test(parent)) return editForm(form, { op: "remove", path: parent });
-      return refuse(`${edit.path} cannot be removed.`);
+      return refuseEdit(`${edit.path} cannot be removed.`);
     }
-    if (!(Number(key) in node)) refuse(`There is no row ${edit.path}.`);
+    if (!(Number(key) in node)) refuseEdit(`There is no row ${edit.path}.`);
     node.splice(Number(key), 1);
   }
   const parsed = cliFormSchema.safeParse(copy);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return refuse(`${issue?.path.join("/") ?? edit.path}: ${issue?.message ?? "does not fit"}`);
+    return refuseEdit(`${issue?.path.join("/") ?? edit.path}: ${issue?.message ?? "does not fit"}`);
   }
-  const after = edit.op === "set" ? read(node, key) : undefined;
+  const after = edit.op === "set" ? readRow(node, key) : undefined;
   const linked = renamed(parsed.data, edit.path, before, after ?? null);
   const unused = edit.op === "remove" && edit.path.startsWith("/commands/") ? withoutUnused(form, linked) : linked;
   const gone =

@@ -14,6 +14,7 @@ import { changeText } from "./catalogue/change-text.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
+import { clashesWithOthers } from "./catalogue/clashes-with-others.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
 import { compareLines } from "./catalogue/compare-lines.ts";
 import { compareVersions } from "./catalogue/compare-versions.ts";
@@ -50,6 +51,7 @@ import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
+import { limitReached } from "./catalogue/limit-reached.ts";
 import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { markdownContents } from "./catalogue/markdown-contents.ts";
@@ -106,6 +108,7 @@ import { splitEvenly } from "./catalogue/split-evenly.ts";
 import { statistics } from "./catalogue/statistics.ts";
 import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
+import { sumBelowZero } from "./catalogue/sum-below-zero.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
 import { tieredPrice } from "./catalogue/tiered-price.ts";
@@ -153,6 +156,7 @@ export const CATALOGUE: readonly Idiom[] = [
   chooseByRules,
   chooseItems,
   clamp,
+  clashesWithOthers,
   closestMatch,
   compareLines,
   compareVersions,
@@ -189,6 +193,7 @@ export const CATALOGUE: readonly Idiom[] = [
   leapYear,
   letterMarks,
   levenshtein,
+  limitReached,
   linesPerGroup,
   luhnCheck,
   markdownContents,
@@ -245,6 +250,7 @@ export const CATALOGUE: readonly Idiom[] = [
   statistics,
   streaks,
   stripMarkdown,
+  sumBelowZero,
   thresholds,
   ticTacToe,
   tieredPrice,

@@ -3,13 +3,15 @@ import type { FieldRef } from "./elements.ts";
 import { read, readKey, spokenOf } from "./elements.ts";
 import type { SlotOption } from "./idiom.ts";
 import type { LeafView } from "./leaf-view.ts";
-import { isDayField, isNumeric, isText, listOf, required, sameType } from "./leaf-view.ts";
+import { isDayField, isNumeric, isText, listOf, optionalOf, required, sameType } from "./leaf-view.ts";
 
 type Operand = { param: string } | { literal: number | string; type: TypeRef };
 export type Comparison = "<" | "<=" | ">" | ">=";
 /** One condition on an element. All conditions of a filter must hold. */
 export type Predicate =
   | { test: "flag"; ref: FieldRef; is: boolean }
+  /** A field that may be without a value. */
+  | { test: "missing"; ref: FieldRef; is: boolean }
   | { test: "compare"; ref: FieldRef; op: Comparison; to: Operand }
   | { test: "compare-fields"; ref: FieldRef; op: Comparison; other: FieldRef }
   | { test: "equal"; ref: FieldRef; to: Operand; fold: boolean; not: boolean }
@@ -210,6 +212,10 @@ function conditionsInWords(view: LeafView, fields: FieldRef[]): SlotOption<Predi
         { value: [{ test: "flag", ref, is: negative }], prior: -0.1 },
       ]);
     }
+    const lacks = optionalOf(ref.type)
+      ? new RegExp(`\\b(with|without) an? ${ref.name}\\b`, "i").exec(view.leaf.purpose)?.[1]
+      : undefined;
+    if (lacks) slots.push([{ value: [{ test: "missing", ref, is: lacks.toLowerCase() === "without" }], prior: 0.3 }]);
     if (isText(type)) {
       const choices = typeof type === "object" && "choice" in type ? type.choice : [];
       const literals = [...view.quoted, ...choices.filter((c) => view.says(c))].filter((t) => /^[\w -]{1,30}$/.test(t));
@@ -288,6 +294,10 @@ function renderPredicate(language: Language, predicate: Predicate, item: string)
   if (predicate.test === "flag") {
     const value = read(language, predicate.ref, item);
     return predicate.is ? value : python ? `not ${value}` : `!${value}`;
+  }
+  if (predicate.test === "missing") {
+    const [is, not] = python ? ["is", "is not"] : ["===", "!=="];
+    return `${read(language, predicate.ref, item)} ${predicate.is ? is : not} ${python ? "None" : "null"}`;
   }
   if (predicate.test === "compare")
     return `${read(language, predicate.ref, item)} ${predicate.op} ${operand(predicate.to)}`;

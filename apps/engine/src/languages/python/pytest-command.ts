@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { PYTHON_PACKAGES } from "../../sandbox/index.ts";
 import type { SuiteCommand } from "../suite-command.ts";
 import { COPY_FOLDER, onCopy, type TestCommand } from "../test-command.ts";
 import { cutPythonTest, pytestName } from "../test-source.ts";
@@ -13,7 +14,11 @@ const specOf = (env: Record<string, string>): ReturnType<SuiteCommand["spec"]> =
   ]),
   toolchains: ["python"],
   readOnly: [{ from: HERE, to: MOUNT }],
-  env: { PYTHONPATH: `${MOUNT}:${COPY_FOLDER}:${COPY_FOLDER}/src`, PYTHONDONTWRITEBYTECODE: "1", ...env },
+  env: {
+    PYTHONPATH: `${MOUNT}:${COPY_FOLDER}:${COPY_FOLDER}/src:${PYTHON_PACKAGES}`,
+    PYTHONDONTWRITEBYTECODE: "1",
+    ...env,
+  },
 });
 
 export const PYTEST: TestCommand = {

@@ -1,6 +1,7 @@
 import { isAbsolute, normalize } from "node:path";
 import { AppError } from "@guildhall/contracts";
 import type { SandboxLimits, SandboxSpec } from "../ports.ts";
+import { PYTHON_PACKAGES } from "../toolchains/python-toolchain.ts";
 
 const SHM_BYTES = 64 * 1024 ** 2;
 const ID = "1000";
@@ -44,6 +45,7 @@ function environment(spec: SandboxSpec): Record<string, string> {
     SHELL: "/bin/bash",
     LANG: "C.UTF-8",
     TMPDIR: "/tmp",
+    ...(spec.toolchains.includes("python") ? { PYTHONPATH: PYTHON_PACKAGES } : {}),
     ...spec.env,
   };
 }

@@ -6,6 +6,7 @@ import type { Toolchain } from "../ports.ts";
 import { requireJdk } from "../toolchains/java-toolchain.ts";
 import { requireJunit } from "../toolchains/junit-toolchain.ts";
 import { nodeToolchainDir, SCRATCH_FOLDERS } from "../toolchains/node-toolchain.ts";
+import { PYTHON_PACKAGES, pythonToolchainDir } from "../toolchains/python-toolchain.ts";
 
 const PROGRAMS = fileURLToPath(new URL("../programs/", import.meta.url));
 
@@ -106,14 +107,17 @@ function packageMounts(packages: string): string[] {
 }
 
 /**
- * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr;
- * node brings the engine's Node at /opt/node and the packages at /node_modules, java a JDK at /opt/java, junit
- * its jars at /opt/junit. Throws AppError SANDBOX_UNAVAILABLE where java or junit is wanted and there is none.
+ * Read-only mounts of the system and the toolchains as bwrap options. Python and Chromium are part of /usr, the packages
+ * of services lie at /opt/python-packages; node brings the engine's Node at /opt/node and the packages at /node_modules,
+ * java a JDK at /opt/java, junit its jars at /opt/junit. Throws AppError SANDBOX_UNAVAILABLE where java or junit is
+ * wanted and there is none.
  */
 export function toolMounts(runDir: string, guildhallHome: string, toolchains: Toolchain[]): string[] {
   const args = [...systemMounts(), ...bind(join(runDir, "etc"), "/etc")];
   if (toolchains.includes("junit")) args.push(...bind(requireJunit(guildhallHome), "/opt/junit"));
   if (toolchains.includes("java")) args.push(...bind(requireJdk(), "/opt/java"));
+  const packages = pythonToolchainDir(guildhallHome);
+  if (toolchains.includes("python") && existsSync(packages)) args.push(...bind(packages, PYTHON_PACKAGES));
   if (!toolchains.includes("node")) return args;
   return [...args, ...nodeMounts(), ...packageMounts(join(nodeToolchainDir(guildhallHome), "node_modules"))];
 }

@@ -35,6 +35,14 @@ const CHECKS: ToolCheck[] = [
     remedy: "Install them: `sudo apt install python3-pytest python3-hypothesis`.",
   },
   {
+    id: "sandbox.services",
+    title: "HTTP services in the sandbox",
+    toolchains: ["python"],
+    argv: ["/usr/bin/python3", "-s", "-c", "import fastapi, sqlite3, uvicorn; print(fastapi.__version__)"],
+    works: "FastAPI with uvicorn and SQLite, version",
+    remedy: "Run `npm start` with the network once: it installs the packages services are written with.",
+  },
+  {
     id: "sandbox.node",
     title: "Node in the sandbox",
     toolchains: ["node"],

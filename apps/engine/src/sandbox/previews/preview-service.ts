@@ -1,8 +1,9 @@
 import type { Duplex } from "node:stream";
-import { AppError, type PreviewView } from "@guildhall/contracts";
+import { AppError, type EndpointAnswer, type EndpointCall, type PreviewView } from "@guildhall/contracts";
 import { MANY_THREADS } from "../limits.ts";
 import type { SandboxDriver } from "../ports.ts";
 import { openPreviewLabels } from "./preview-label.ts";
+import { requestOver } from "./request-over.ts";
 import { type PreviewRequest, type RunningPreview, runPreview } from "./run-preview.ts";
 
 const IDLE_MS = 30 * 60 * 1000;
@@ -31,6 +32,8 @@ export interface PreviewService {
   get(projectId: string): PreviewView;
   /** A connection to the prototype. Throws AppError NOT_FOUND for an unknown label, BUSY when it does not answer. */
   connect(label: string): Promise<Duplex>;
+  /** One request to the prototype of a project and its answer. Throws as `connect`, and TIMEOUT. */
+  request(projectId: string, call: EndpointCall): Promise<EndpointAnswer>;
   /** The project a label stands for, while it has a preview. */
   projectOf(label: string): string | null;
   dispose(): Promise<void>;
@@ -91,6 +94,15 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
     return show(projectId, entry, "stopped", detail);
   }
 
+  async function connectTo(projectId: string | undefined): Promise<Duplex> {
+    const entry = projectId === undefined ? undefined : entries.get(projectId);
+    if (!entry?.running || entry.view.state !== "ready") {
+      throw new AppError("NOT_FOUND", "No preview runs here.", "Start the preview in Guildhall.");
+    }
+    entry.idle?.refresh();
+    return entry.running.connect();
+  }
+
   return {
     start(projectId, request) {
       const entry = entryOf(projectId);
@@ -121,15 +133,8 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
     },
     stop: (projectId) => stop(projectId, "It was stopped."),
     get: (projectId) => entries.get(projectId)?.view ?? NONE,
-    async connect(label) {
-      const projectId = byLabel.get(label);
-      const entry = projectId === undefined ? undefined : entries.get(projectId);
-      if (!entry?.running || entry.view.state !== "ready") {
-        throw new AppError("NOT_FOUND", "No preview runs here.", "Start the preview in Guildhall.");
-      }
-      entry.idle?.refresh();
-      return entry.running.connect();
-    },
+    connect: async (label) => connectTo(byLabel.get(label)),
+    request: async (projectId, call) => requestOver(await connectTo(projectId), call),
     projectOf: (label) => byLabel.get(label) ?? null,
     async dispose() {
       await Promise.all([...entries.values()].map(stopRunning));

@@ -1,15 +1,14 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { AppError } from "@guildhall/contracts";
+import { installStaged, isInstalled } from "./staged-install.ts";
 
 const SOURCE = fileURLToPath(new URL("../../../toolchains/node/", import.meta.url));
 const INSTALL_MS = 10 * 60 * 1000;
-const STAMP = "installed.sha256";
 /** Folders Vite and vitest write to beside the packages they come from; mounted in memory inside a sandbox. */
 export const SCRATCH_FOLDERS = [".vite", ".vite-temp"];
 const execFileAsync = promisify(execFile);
@@ -29,8 +28,7 @@ export function nodeToolchainDir(guildhallHome: string): string {
 
 /** True when the packages are there and belong to this engine's lock file. */
 export async function nodeToolchainReady(guildhallHome: string): Promise<boolean> {
-  const stamp = await readFile(join(nodeToolchainDir(guildhallHome), STAMP), "utf8").catch(() => "");
-  return stamp === (await wantedStamp());
+  return isInstalled(nodeToolchainDir(guildhallHome), await wantedStamp());
 }
 
 async function wantedStamp(): Promise<string> {
@@ -43,38 +41,15 @@ async function wantedStamp(): Promise<string> {
 
 /**
  * Installs the packages prototypes find at /node_modules, from the lock file and without install scripts.
- * Idempotent: returns false when they were already there. Into a folder beside, then renamed, so that an
- * interrupted installation is never used. Throws AppError OFFLINE with the remedy when npm fails.
+ * Returns false when they were already there. Throws AppError OFFLINE with the remedy when npm fails.
  */
 export async function installNodeToolchain(guildhallHome: string): Promise<boolean> {
-  await clearInterrupted(guildhallHome);
-  if (await nodeToolchainReady(guildhallHome)) return false;
-  const target = nodeToolchainDir(guildhallHome);
-  const staging = `${target}.${process.pid}.new`;
-  const old = `${target}.${process.pid}.old`;
-  await mkdir(staging, { recursive: true });
-  try {
+  return installStaged(nodeToolchainDir(guildhallHome), await wantedStamp(), async (staging) => {
     for (const name of ["package.json", "package-lock.json"]) await copyFile(join(SOURCE, name), join(staging, name));
     await runNpm(staging);
     await execFileAsync(process.execPath, ["--input-type=module", "--eval", PROBE], { cwd: staging });
     for (const name of SCRATCH_FOLDERS) await mkdir(join(staging, "node_modules", name), { recursive: true });
-    await writeFile(join(staging, STAMP), await wantedStamp());
-    await rename(target, old).catch(ignoreMissing);
-    await rename(staging, target);
-  } finally {
-    await rm(staging, { recursive: true, force: true });
-    await rm(old, { recursive: true, force: true });
-  }
-  return true;
-}
-
-/** Removes what installations that were killed left beside their place; one that still runs keeps its own. */
-async function clearInterrupted(guildhallHome: string): Promise<void> {
-  const folder = dirname(nodeToolchainDir(guildhallHome));
-  for (const name of await readdir(folder).catch(() => [])) {
-    const pid = /^node\.(\d+)\.(?:new|old)$/.exec(name)?.[1];
-    if (pid && !existsSync(`/proc/${pid}`)) await rm(join(folder, name), { recursive: true, force: true });
-  }
+  });
 }
 
 async function runNpm(folder: string): Promise<void> {
@@ -90,8 +65,4 @@ async function runNpm(folder: string): Promise<void> {
       { cause },
     );
   }
-}
-
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== "ENOENT") throw error;
 }

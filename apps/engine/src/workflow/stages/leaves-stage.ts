@@ -90,8 +90,9 @@ async function solveOne(
   await services.leaves.settle(context, leaf, solution);
   if (solution.code === null || solution.status === "none") return tell("stuck", solution.detail);
   await tell("chosen", solution.detail);
-  const confirmed = leaf.examples.filter((example) => example.oracle === "confirmed").length;
-  if (solution.question && (solution.status === "unproved" || confirmed < ENOUGH_EXAMPLES)) {
+  // What follows from the requirements themselves needs nobody's word.
+  const vouched = leaf.examples.filter(({ oracle }) => oracle === "confirmed" || oracle === "derived").length;
+  if (solution.question && (solution.status === "unproved" || vouched < ENOUGH_EXAMPLES)) {
     await askWhetherRight({ context, services }, leaf, solution.question);
   }
   await services.emitter.emit(context, `Leaf ${leaf.name}`);

@@ -115,7 +115,8 @@ function propertyTest(check: CheckOf<"property">, leaf: Leaf): string[] {
 const emptyOf = (type: TypeRef): string =>
   typeof type === "object" && "list" in type ? "[]" : typeof type === "object" && "map" in type ? "{}" : '""';
 
-function ruleTests(form: CliForm, leaves: Leaf[], checks: Check[]): string | null {
+/** `test_rules.py` of the leaves in the package `pkg`; null when no check is about a leaf. */
+export function ruleTests(pkg: string, leaves: Leaf[], checks: Check[]): string | null {
   const tests: string[] = [];
   const used = new Set<Leaf>();
   const functions = new Set<string>();
@@ -171,7 +172,6 @@ function ruleTests(form: CliForm, leaves: Leaf[], checks: Check[]): string | nul
       ? ["from hypothesis import given, settings", "from hypothesis import strategies as st"]
       : []),
   ];
-  const pkg = packageName(form.name);
   const own = [
     ...(models.length > 0 ? [`from ${pkg}.models import ${models.join(", ")}`] : []),
     `from ${pkg}.rules import ${[...functions].sort().join(", ")}`,
@@ -235,7 +235,7 @@ def run(tmp_path):
 export function pythonTests(form: CliForm, leaves: Leaf[]): FileMap {
   const checks = cliChecks(form, leaves);
   const files: FileMap = {};
-  const rules = ruleTests(form, leaves, checks);
+  const rules = ruleTests(packageName(form.name), leaves, checks);
   if (rules) files["tests/test_rules.py"] = rules;
   const calls = checks.filter((check): check is CheckOf<"cli"> => check.kind === "cli");
   if (calls.length > 0) {

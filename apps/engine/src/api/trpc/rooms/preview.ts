@@ -16,4 +16,16 @@ export const previewRouter = router({
     .input(verbs.stop.input)
     .output(verbs.stop.output)
     .mutation(({ ctx, input }) => ctx.verbs.preview.stop(ctx.actor, input)),
+  endpoints: owner
+    .input(verbs.endpoints.input)
+    .output(verbs.endpoints.output)
+    .query(({ ctx, input }) => ctx.verbs.preview.endpoints(ctx.actor, input)),
+  request: owner
+    .input(verbs.request.input)
+    .output(verbs.request.output)
+    .mutation(({ ctx, input }) => ctx.verbs.preview.request(ctx.actor, input)),
+  tables: owner
+    .input(verbs.tables.input)
+    .output(verbs.tables.output)
+    .query(({ ctx, input }) => ctx.verbs.preview.tables(ctx.actor, input)),
 });

@@ -1,10 +1,18 @@
 import type { BlueprintId } from "@guildhall/contracts";
-import { IconAppWindow, IconBrandPython, IconBrandTypescript, IconSparkles, IconWand } from "@tabler/icons-react";
+import {
+  IconApi,
+  IconAppWindow,
+  IconBrandPython,
+  IconBrandTypescript,
+  IconSparkles,
+  IconWand,
+} from "@tabler/icons-react";
 
 const ICONS = {
   "web-app": IconAppWindow,
   "python-cli": IconBrandPython,
   "typescript-cli": IconBrandTypescript,
+  "http-api": IconApi,
   "free-build": IconWand,
 } as const satisfies Record<BlueprintId, unknown>;
 

@@ -1,0 +1,72 @@
+import type { Check, JsonValue } from "@guildhall/contracts";
+import { type ApiEntity, type ApiForm, entityOf } from "../form.ts";
+import { type Entry, sampleBody } from "../sample-values.ts";
+
+export type Step = NonNullable<Extract<Check, { kind: "http" }>["before"]>[number];
+
+/** Entries wanted before a request: bodies by entity, the first gets id 1. */
+export type Wanted = Map<string, Entry[]>;
+
+/** How an entity is created; null where the table of endpoints has no way. */
+export const createPath = (form: ApiForm, entity: ApiEntity): string | null =>
+  form.endpoints.find((one) => one.entity === entity.name && one.action === "create" && !one.path.includes("{"))
+    ?.path ?? null;
+
+/** Adds what the bodies refer to, up to the highest id, down to the ground; null when entities refer in a circle. */
+function withParents(form: ApiForm, wanted: Wanted, depth = 0): Wanted | null {
+  if (depth > 8) return null;
+  let grown = false;
+  const next: Wanted = new Map([...wanted].map(([name, bodies]) => [name, [...bodies]]));
+  for (const [name, bodies] of wanted) {
+    for (const field of entityOf(form, name)?.fields ?? []) {
+      const parent = field.references ? entityOf(form, field.references) : undefined;
+      if (!parent) continue;
+      const highest = Math.max(0, ...bodies.map((body) => Number(body[field.name] ?? 0)));
+      const there = next.get(parent.name) ?? [];
+      if (parent.name === name && highest > there.length) return null;
+      while (there.length < Math.min(highest, 8)) {
+        there.push(sampleBody(form, parent, there.length + 1));
+        grown = true;
+      }
+      next.set(parent.name, there);
+    }
+  }
+  return grown ? withParents(form, next, depth + 1) : next;
+}
+
+/**
+ * Requests that make the entries, those referred to first. Null when one of them cannot be created by a request.
+ * @param wanted bodies by entity; of what they refer to, sample entries are made
+ */
+export function preparing(form: ApiForm, wanted: Wanted): Step[] | null {
+  const all = withParents(form, wanted);
+  if (!all) return null;
+  const steps: Step[] = [];
+  const done = new Set<string>();
+  const visit = (name: string): boolean => {
+    if (done.has(name)) return true;
+    done.add(name);
+    const entity = entityOf(form, name);
+    const bodies = all.get(name) ?? [];
+    if (!entity || bodies.length === 0) return true;
+    for (const field of entity.fields)
+      if (field.references && field.references !== name && !visit(field.references)) return false;
+    const path = createPath(form, entity);
+    if (path === null) return false;
+    for (const body of bodies) steps.push({ method: "POST", path, body: body as JsonValue, status: 201 });
+    return true;
+  };
+  for (const name of all.keys()) if (!visit(name)) return null;
+  return steps;
+}
+
+/** The first `count` sample entries of an entity. */
+export const samplesOf = (form: ApiForm, entity: ApiEntity, count: number): Wanted =>
+  new Map([[entity.name, Array.from({ length: count }, (_, at) => sampleBody(form, entity, at + 1))]]);
+
+/** What a body refers to, so that it can be sent. */
+export function parentsOf(form: ApiForm, entity: ApiEntity, bodies: Entry[]): Step[] | null {
+  const path = createPath(form, entity);
+  const steps = preparing(form, new Map([[entity.name, bodies]]));
+  return steps?.filter((step) => step.path !== path) ?? null;
+}

@@ -1,0 +1,94 @@
+import type { RowSource } from "@guildhall/contracts";
+import { cut, kebab } from "../cli/words.ts";
+import { finishForm } from "./finish.ts";
+import { type ApiForm, apiField } from "./form.ts";
+import { coverageOf, sentencesOf } from "./read/coverage.ts";
+import { crud, readCalls, readHabits, readPlainReports } from "./read/endpoints.ts";
+import { readEntities } from "./read/entities.ts";
+import { addClosingFields, readEntryRules } from "./read/entry-rules.ts";
+import { leftOver } from "./read/left-over.ts";
+import { entityName, entityPath } from "./read/nouns.ts";
+import type { Reading } from "./read/reading.ts";
+import { readValueRules } from "./read/value-rules.ts";
+
+const READ_CHARS = 6000;
+
+/** What it is for: the words behind `API for`. */
+function titleOf(brief: string): string {
+  const match =
+    /\b(?:api|service|backend|server)\s+(?:for|to (?:manage|track|keep|handle)|that (?:manages|tracks|keeps|handles|stores))\s+(?:an? |the |my |our |small |simple |little )*([\w' -]{3,40}?)(?=[,.:;(]|\s(?:with|where|that|which|in|using|and|on|so)\b|$)/i.exec(
+      brief,
+    );
+  const named =
+    /^(?:(?:an?|the|my|our) )?([A-Za-z][\w' ]{2,30}?)(?: (?:json |rest |http )?(?:api|service|backend|as a \w+ ?api))?\s*[:.]/i.exec(
+      brief,
+    );
+  const words = (match?.[1] ?? named?.[1] ?? "").trim();
+  return words === "" ? "Small API" : `${words.slice(0, 1).toUpperCase()}${words.slice(1)} API`;
+}
+
+/** When no entity is described with fields: what the API is for is one, with a name. */
+function fallback(title: string) {
+  const words =
+    title
+      .replace(/ API$/, "")
+      .replace(/^Small$/, "Entry")
+      .split(" ")
+      .slice(-1)[0] ?? "Entry";
+  return [{ name: entityName(words), path: entityPath(words), fields: [apiField("name", "text")] }];
+}
+
+/** What code alone reads from a brief; what it does not understand is promised without a check. */
+export function draftForm(text: string): { form: ApiForm; sources: Record<string, RowSource> } {
+  const brief = text.slice(0, READ_CHARS);
+  const coverage = coverageOf(brief);
+  const sentences = sentencesOf(brief);
+  const title = titleOf(brief);
+  const reading: Reading = {
+    brief,
+    coverage,
+    sentences,
+    entities: [],
+    endpoints: [],
+    rules: [],
+    reports: [],
+    sessions: [],
+    decisions: {},
+    assumptions: [],
+  };
+  reading.entities = readEntities(coverage, sentences);
+  const described = reading.entities.length > 0;
+  if (!described) reading.entities = fallback(title);
+  addClosingFields(reading);
+  readValueRules(reading);
+  readCalls(reading);
+  readPlainReports(reading);
+  readEntryRules(reading);
+  readHabits(reading);
+  const endpoints = [
+    ...reading.entities.flatMap((entity) => [
+      ...crud(entity, reading.decisions[`put:${entity.name}`] === "yes"),
+      ...reading.endpoints.filter((one) => one.entity === entity.name),
+    ]),
+  ];
+  const form = finishForm({
+    name: kebab(title.replace(/ API$/, ""), "api"),
+    title: cut(title, 80),
+    summary: cut(brief.split(/(?<=[.:])\s/)[0] ?? title, 300),
+    entities: reading.entities,
+    endpoints,
+    rules: reading.rules,
+    reports: reading.reports,
+    sessions: reading.sessions,
+    decisions: reading.decisions,
+    assumptions: reading.assumptions,
+    outOfScope: [],
+    open: leftOver(reading),
+  });
+  const sources: Record<string, RowSource> = { "/title": "brief", "/summary": "brief" };
+  if (described) for (const at of form.entities.keys()) sources[`/entities/${at}`] = "brief";
+  for (const at of form.rules.keys()) sources[`/rules/${at}`] = "brief";
+  for (const at of form.reports.keys()) sources[`/reports/${at}`] = "brief";
+  for (const at of form.sessions.keys()) sources[`/sessions/${at}`] = "brief";
+  return { form, sources };
+}

@@ -1,0 +1,214 @@
+import { plural, spaced } from "../../cli/words.ts";
+import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, tableOf } from "../form.ts";
+import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
+import { ruleLines, rulesOf } from "./rule-lines.ts";
+
+const missing = (form: ApiForm): string => (form.decisions.missing === "404" ? "404" : "422");
+export const replaced = (form: ApiForm, entity: ApiEntity): boolean =>
+  form.endpoints.some((one) => one.entity === entity.name && one.action === "replace");
+
+const filterType = (field: ApiField): string =>
+  ({
+    text: "str",
+    integer: "int",
+    number: "float",
+    decimal: "Decimal",
+    boolean: "bool",
+    date: "dt.date",
+    datetime: "dt.datetime",
+    choice: `Literal[${field.choices.map((choice) => JSON.stringify(choice)).join(", ")}]`,
+    reference: "int",
+  })[field.type];
+
+/** Query parameters of a list that are none of its columns. */
+export const OWN_PARAMS = ["limit", "offset", "sort", "q"];
+export const filtersOf = (entity: ApiEntity): ApiField[] =>
+  entity.fields.filter((field) => !OWN_PARAMS.includes(field.name));
+export const isSearched = (form: ApiForm, entity: ApiEntity): boolean =>
+  form.decisions.search === "yes" && entity.fields.some((field) => field.type === "text");
+
+const decorator = (one: ApiEndpoint, summary: string, more: string): string =>
+  `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)})`;
+
+function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
+  const columns = ["id", ...entity.fields.map((field) => field.name)];
+  const sorts = [...columns, ...columns.map((name) => `-${name}`)].map((name) => `"${name}"`);
+  const filters = filtersOf(entity);
+  const searched = isSearched(form, entity);
+  const many = plural(nounOf(entity));
+  return [
+    decorator(one, `List ${many}`, `response_model=list[${entity.name}Out], `),
+    `def list_${tableOf(entity)}(`,
+    "    db: Db,",
+    "    response: Response,",
+    "    limit: Limit = 50,",
+    "    offset: Offset = 0,",
+    `    sort: Literal[\n${sorts.map((name) => `        ${name},`).join("\n")}\n    ] = "id",`,
+    ...(searched ? ["    q: Search = None,"] : []),
+    ...filters.map((field) => `    ${field.name}: ${filterType(field)} | None = None,`),
+    "):",
+    `    filters = {${filters.map((field) => `"${field.name}": ${field.name}`).join(", ")}}`,
+    `    found, total = store.page(db, ${constantOf(entity)}, filters, sort=sort, limit=limit, offset=offset${searched ? ", q=q" : ""})`,
+    '    response.headers["X-Total-Count"] = str(total)',
+    "    return found",
+  ].join("\n");
+}
+
+/** Refuses what the tables and rules do not allow; runs inside the transaction that saves. */
+function checkFunction(form: ApiForm, entity: ApiEntity): string {
+  const constant = constantOf(entity);
+  return [
+    `def check_${functionName(entity)}(db: Db, values: store.Row, own: int | None) -> None:`,
+    `    store.check_references(db, ${constant}, values, ${missing(form)})`,
+    `    store.check_unique(db, ${constant}, values, own)`,
+    ...ruleLines(form, entity),
+  ].join("\n");
+}
+
+function lockLines(
+  form: ApiForm,
+  { entity, kind, except = [] }: { entity: ApiEntity; kind: "locked" | "kept"; except?: string[] },
+): string[] {
+  return rulesOf(form, entity).flatMap((rule) => {
+    if (rule.kind !== kind || except.includes(rule.field)) return [];
+    const field = fieldOf(entity, rule.field);
+    return [
+      `        if before["${rule.field}"] == ${pythonValue(rule.is, field)}:`,
+      `            raise Refused(409, ${JSON.stringify(rule.says)})`,
+    ];
+  });
+}
+
+function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
+  const noun = nounOf(entity);
+  const name = functionName(entity);
+  const table = constantOf(entity);
+  const out = `response_model=${entity.name}Out, `;
+  const check = (own: string): string => `        check_${name}(db, values, ${own})`;
+  switch (one.action) {
+    case "list":
+      return listRoute(form, entity, one);
+    case "create":
+      return [
+        decorator(one, `Create ${withArticle(noun)}`, `status_code=201, ${out}`),
+        `def create_${name}(body: ${entity.name}In, db: Db, response: Response):`,
+        "    with store.writing(db):",
+        "        values = body.model_dump()",
+        check("None"),
+        `        made = store.insert(db, ${table}, values)`,
+        `    response.headers["Location"] = f"${one.path}/{made['id']}"`,
+        "    return made",
+      ].join("\n");
+    case "read":
+      return [
+        decorator(one, `Read ${withArticle(noun)}`, out),
+        `def read_${name}(id: Id, db: Db):`,
+        `    return store.find(db, ${table}, id)`,
+      ].join("\n");
+    case "change":
+    case "replace": {
+      const whole = one.action === "replace";
+      return [
+        decorator(one, `${whole ? "Replace" : "Change"} ${withArticle(noun)}`, out),
+        `def ${one.action}_${name}(id: Id, body: ${entity.name}${whole ? "In" : "Change"}, db: Db):`,
+        "    with store.writing(db):",
+        `        before = store.find(db, ${table}, id)`,
+        ...lockLines(form, { entity, kind: "locked" }),
+        whole
+          ? "        values = body.model_dump()"
+          : "        values = {**before, **body.model_dump(exclude_unset=True)}",
+        check("id"),
+        `        return store.update(db, ${table}, id, values)`,
+      ].join("\n");
+    }
+    case "remove": {
+      const kept = lockLines(form, { entity, kind: "kept" });
+      return [
+        decorator(one, `Remove ${withArticle(noun)}`, "status_code=204, "),
+        `def remove_${name}(id: Id, db: Db) -> None:`,
+        "    with store.writing(db):",
+        ...(kept.length > 0 ? [`        before = store.find(db, ${table}, id)`, ...kept] : []),
+        `        store.remove(db, ${table}, id)`,
+      ].join("\n");
+    }
+    case "mark":
+      return markRoute(form, entity, one);
+  }
+}
+
+/** `POST /loans/1/return`: sets what it says, once. */
+function markRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
+  const verb = one.path.split("/").at(-1) ?? "mark";
+  const noun = nounOf(entity);
+  const sets = one.sets.map((set) => `"${set.field}": ${pythonValue(set.value, fieldOf(entity, set.field))}`);
+  const done = one.sets.map((set) =>
+    set.value === "today" || set.value === "now"
+      ? `before["${set.field}"] is not None`
+      : `before["${set.field}"] == ${pythonValue(set.value, fieldOf(entity, set.field))}`,
+  );
+  return [
+    decorator(
+      one,
+      `${spaced(verb.replaceAll("-", "_"))} ${withArticle(noun)}`.replace(/^./, (c) => c.toUpperCase()),
+      `response_model=${entity.name}Out, `,
+    ),
+    `def ${verb.replaceAll("-", "_")}_${functionName(entity)}(id: Id, db: Db):`,
+    "    with store.writing(db):",
+    `        before = store.find(db, ${constantOf(entity)}, id)`,
+    // What opens an entry again is not held up by its being closed.
+    ...lockLines(form, { entity, kind: "locked", except: one.sets.map((set) => set.field) }),
+    `        if ${done.join(" and ")}:`,
+    `            raise Refused(409, "That was done before.")`,
+    `        values = {**before, ${sets.join(", ")}}`,
+    `        check_${functionName(entity)}(db, values, id)`,
+    `        return store.update(db, ${constantOf(entity)}, id, values)`,
+  ].join("\n");
+}
+
+/** `routes/books.py`: one function an endpoint of the table. */
+export function routesModule(form: ApiForm, entity: ApiEntity): string {
+  const endpoints = form.endpoints.filter((one) => one.entity === entity.name);
+  const writes = endpoints.some((one) => ["create", "change", "replace", "mark"].includes(one.action));
+  const parts = [...(writes ? [checkFunction(form, entity)] : []), ...endpoints.map((one) => route(form, entity, one))];
+  const body = parts.join("\n\n\n");
+  const uses = (word: string): boolean => new RegExp(`(?<![\\w."])${word}\\b`).test(body);
+  const parents = form.entities.filter((other) => other !== entity && uses(constantOf(other)));
+  const lines = [
+    `"""${entity.name === "" ? "" : plural(nounOf(entity)).replace(/^./, (c) => c.toUpperCase())}: one function an endpoint."""`,
+    "",
+    ...(uses("dt") ? ["import datetime as dt"] : []),
+    ...(uses("Decimal") ? ["from decimal import Decimal"] : []),
+    ...(uses("Literal") ? ["from typing import Literal"] : []),
+    ...(uses("dt") || uses("Decimal") || uses("Literal") ? [""] : []),
+    `from fastapi import APIRouter${uses("Response") ? ", Response" : ""}`,
+    "",
+    `from .. import ${[...(uses("models\\.\\w+") ? ["models"] : []), ...(uses("rules\\.\\w+") ? ["rules"] : []), "store"].join(", ")}`,
+    "from ..database import Db",
+    ...(["Id", "Limit", "Offset", "Search"].some(uses)
+      ? [`from ..params import ${["Id", "Limit", "Offset", "Search"].filter(uses).join(", ")}`]
+      : []),
+    ...(["Change", "In", "Out"].some((end) => uses(`${entity.name}${end}`))
+      ? [
+          `from ..schemas import ${["Change", "In", "Out"]
+            .map((end) => `${entity.name}${end}`)
+            .filter(uses)
+            .join(", ")}`,
+        ]
+      : []),
+    ...(uses("Refused") ? ["from ..store import Refused"] : []),
+    `from ..tables import ${[entity, ...parents].map(constantOf).sort().join(", ")}`,
+    "",
+    `router = APIRouter(tags=["${entity.path}"])`,
+    "",
+    "",
+    body,
+    "",
+  ];
+  return lines.join("\n");
+}
+
+/** Modules of routes, in the order of the entities. */
+export const routeModules = (form: ApiForm): string[] =>
+  form.entities
+    .filter((entity) => form.endpoints.some((one) => one.entity === entity.name))
+    .map((entity) => tableOf(entityOf(form, entity.name) ?? entity));

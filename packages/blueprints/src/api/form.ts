@@ -1,0 +1,247 @@
+import { identifierSchema } from "@guildhall/contracts";
+import { z } from "zod";
+
+export const FIELD_TYPES = [
+  "text",
+  "integer",
+  "number",
+  "decimal",
+  "boolean",
+  "date",
+  "datetime",
+  "choice",
+  "reference",
+] as const;
+export const ACTIONS = ["list", "create", "read", "change", "replace", "remove", "mark"] as const;
+export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+
+const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
+
+const fieldSchema = z.object({
+  name: identifierSchema,
+  type: z.enum(FIELD_TYPES),
+  choices: z.array(z.string().max(40)).max(20),
+  required: z.boolean(),
+  /** No two entries have the same value. */
+  unique: z.boolean(),
+  /** `today` of a date and `now` of a date with a time stand for the moment of the request. */
+  default: scalar,
+  /** Bounds of a number that count themselves in (min, max) or out (above, below); of a text its length. */
+  limits: z.object({ min: z.number(), max: z.number(), above: z.number(), below: z.number() }).partial(),
+  /** What a text has to look like. */
+  format: z.enum(["plain", "email", "url"]),
+  /** The entity whose id a reference holds. */
+  references: identifierSchema.nullable(),
+});
+export type ApiField = z.infer<typeof fieldSchema>;
+
+const entitySchema = z.object({
+  name: identifierSchema,
+  /** Its part of the address and its table: `books`. */
+  path: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  fields: z.array(fieldSchema).min(1).max(16),
+});
+export type ApiEntity = z.infer<typeof entitySchema>;
+
+const endpointSchema = z.object({
+  method: z.enum(METHODS),
+  /** `/loans/{id}/return`. */
+  path: z.string().regex(/^\/[a-z0-9{}/_-]{1,79}$/),
+  action: z.enum(ACTIONS),
+  entity: identifierSchema,
+  /** What a `mark` sets; `today` and `now` as in defaults. */
+  sets: z.array(z.object({ field: identifierSchema, value: scalar })).max(4),
+});
+export type ApiEndpoint = z.infer<typeof endpointSchema>;
+
+/** While an entry counts: a field is empty, or has a value. Null: as long as it is there. */
+const openSchema = z.object({ field: identifierSchema, is: scalar }).nullable();
+
+const ruleBase = {
+  /** Name of its function. */
+  name: identifierSchema,
+  entity: identifierSchema,
+  /** The sentence of the brief, or what stands for it. */
+  says: z.string().max(300),
+};
+const ruleSchema = z.discriminatedUnion("kind", [
+  /** One open entry at most with the same value: a lent book is not lent again. A leaf. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("exclusive"),
+    by: z.array(identifierSchema).min(1).max(3),
+    open: openSchema,
+  }),
+  /** No two open entries of the same thing overlap in time. A leaf. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("overlap"),
+    by: z.array(identifierSchema).max(2),
+    start: identifierSchema,
+    end: identifierSchema,
+    open: openSchema,
+  }),
+  /** At most so many open entries for the same thing; the limit is a number or a field of what is referred to. A leaf. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("capacity"),
+    by: identifierSchema,
+    limit: z.union([z.number().int().min(1).max(100_000), identifierSchema]),
+    open: openSchema,
+  }),
+  /** What comes in and goes out for the same thing never adds up to less than nothing. A leaf. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("stock"),
+    by: identifierSchema,
+    amount: identifierSchema,
+    /** The choice that tells in from out; null when the amount has a sign. */
+    direction: z.object({ field: identifierSchema, out: z.string().max(40) }).nullable(),
+  }),
+  /** One field is not before or below another. Written by the house, refused with 422. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("order"),
+    low: identifierSchema,
+    high: identifierSchema,
+    strict: z.boolean(),
+  }),
+  /** What is referred to must have, or must not have, a value. Written by the house. */
+  z.object({
+    ...ruleBase,
+    kind: z.literal("parent"),
+    by: identifierSchema,
+    field: identifierSchema,
+    is: scalar,
+    wanted: z.boolean(),
+  }),
+  /** An entry with this value is not changed any more. Written by the house. */
+  z.object({ ...ruleBase, kind: z.literal("locked"), field: identifierSchema, is: scalar }),
+  /** An entry with this value is not removed. Written by the house. */
+  z.object({ ...ruleBase, kind: z.literal("kept"), field: identifierSchema, is: scalar }),
+]);
+export type ApiRule = z.infer<typeof ruleSchema>;
+
+export const OPERATORS = [
+  "is",
+  "not",
+  "empty",
+  "filled",
+  "before",
+  "after",
+  "below",
+  "above",
+  "atMost",
+  "atLeast",
+] as const;
+const conditionSchema = z.object({
+  field: identifierSchema,
+  op: z.enum(OPERATORS),
+  /** Name of the query parameter, of another field, or a plain value. */
+  with: z.union([
+    z.object({ param: identifierSchema }),
+    z.object({ field: identifierSchema }),
+    z.object({ value: scalar }),
+  ]),
+});
+export type ApiCondition = z.infer<typeof conditionSchema>;
+
+const reportBase = {
+  name: identifierSchema,
+  path: z.string().regex(/^\/[a-z0-9/_-]{1,79}$/),
+  entity: identifierSchema,
+  says: z.string().max(300),
+  /** Of the query; a date without a value is today. */
+  params: z.array(z.object({ name: identifierSchema, type: z.enum(["text", "integer", "decimal", "date"]) })).max(4),
+};
+const reportSchema = z.discriminatedUnion("kind", [
+  /** Entries that meet all conditions, sorted. A leaf. */
+  z.object({
+    ...reportBase,
+    kind: z.literal("filter"),
+    where: z.array(conditionSchema).min(1).max(4),
+    sortBy: identifierSchema.nullable(),
+    descending: z.boolean(),
+  }),
+  /** One figure a group. A leaf. */
+  z.object({
+    ...reportBase,
+    kind: z.literal("group"),
+    by: identifierSchema,
+    part: z.enum(["value", "month", "year", "day"]),
+    measure: z.object({
+      op: z.enum(["count", "sum", "average", "max", "min"]),
+      field: identifierSchema.nullable(),
+      /** A second factor: a field of the entity, or `reference.field` of what it refers to. */
+      times: z.string().max(80).nullable(),
+    }),
+    order: z.enum(["group", "largest"]),
+  }),
+]);
+export type ApiReport = z.infer<typeof reportSchema>;
+
+const sessionSchema = z.object({
+  method: z.enum(METHODS),
+  path: z.string().max(200),
+  body: z.json().optional(),
+  status: z.number().int().min(100).max(599),
+  contains: z.json().optional(),
+});
+/** A request the brief shows with its answer. */
+export type ApiSession = z.infer<typeof sessionSchema>;
+
+/** The form of an HTTP API over SQLite. */
+export const apiFormSchema = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  title: z.string().max(80),
+  summary: z.string().max(400),
+  entities: z.array(entitySchema).min(1).max(8),
+  endpoints: z.array(endpointSchema).max(60),
+  rules: z.array(ruleSchema).max(12),
+  reports: z.array(reportSchema).max(8),
+  sessions: z.array(sessionSchema).max(12),
+  /** Answers to the question bank: `missing: "422"`. */
+  decisions: z.record(z.string(), z.string()),
+  assumptions: z.array(z.string().max(300)).max(20),
+  outOfScope: z.array(z.string().max(200)).max(10),
+  /** What the brief demands and nothing in this form covers; promises without a check. */
+  open: z.array(z.string().max(300)).max(20),
+});
+export type ApiForm = z.infer<typeof apiFormSchema>;
+
+export const apiField = (name: string, type: ApiField["type"], more: Partial<ApiField> = {}): ApiField => ({
+  name,
+  type,
+  choices: [],
+  required: true,
+  unique: false,
+  default: null,
+  limits: {},
+  format: "plain",
+  references: null,
+  ...more,
+});
+
+export const entityOf = (form: ApiForm, name: string): ApiEntity | undefined =>
+  form.entities.find((one) => one.name === name);
+
+export const fieldOf = (entity: ApiEntity | undefined, name: string): ApiField | undefined =>
+  entity?.fields.find((one) => one.name === name);
+
+/** The entity a reference field leads to. */
+export const parentOf = (form: ApiForm, entity: ApiEntity | undefined, field: string): ApiEntity | undefined => {
+  const to = fieldOf(entity, field)?.references;
+  return to ? entityOf(form, to) : undefined;
+};
+
+/** What a report calls an entry that is referred to: its first text, or its id. */
+export const labelOf = (entity: ApiEntity | undefined): string =>
+  entity?.fields.find((one) => one.name === "name" || one.name === "title")?.name ??
+  entity?.fields.find((one) => one.type === "text" && one.required)?.name ??
+  "id";
+
+/** `book_id` -> `book`: how a reference is called. */
+export const withoutId = (name: string): string => name.replace(/_id$/, "");
+
+/** `line-items` -> `line_items`: a table and a module. */
+export const tableOf = (entity: ApiEntity): string => entity.path.replaceAll("-", "_");
