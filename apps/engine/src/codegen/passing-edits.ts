@@ -10,7 +10,7 @@ export type EditSource = (source: string, language: SourceLanguage) => SmallEdit
 
 /** A judge runs fifty a second, of Java some five. */
 const MAX_EDITS: Record<SourceLanguage, number> = { python: 500, javascript: 500, typescript: 300, java: 150 };
-const EDIT_MS = 500;
+const EDIT_MS = 1000;
 /** Below what counts as a piece that fits by its words: edits alone prove nothing. */
 const EDIT_PRIOR = 0.25;
 
