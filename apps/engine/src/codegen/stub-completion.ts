@@ -42,7 +42,11 @@ const defines = (code: string, name: string): boolean =>
 function withBlocks(code: string, blocks: string[]): string {
   const lines = code.split("\n");
   const last = lines.findLastIndex((line) => /^(?:import|from)\s/.test(line));
-  return [...lines.slice(0, last + 1), ...blocks, ...lines.slice(last + 1)].join("\n");
+  const parts = [lines.slice(0, last + 1).join("\n"), ...blocks, lines.slice(last + 1).join("\n")];
+  return parts
+    .map((part) => part.trim())
+    .filter((part) => part !== "")
+    .join("\n\n");
 }
 
 /** A name that the stub exports is exported. */

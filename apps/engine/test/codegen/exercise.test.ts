@@ -70,7 +70,7 @@ describe("what a model leaves out of a file", () => {
       "SIZE = 8\n\nclass Node:\n    def __init__(self, value):\n        self.value = value\n\ndef find(node):\n    pass\n";
     const code = "import math\n\ndef find(node):\n    return Node(SIZE)";
     expect(completedByStub("python", stub, code)).toBe(
-      "import math\nSIZE = 8\nclass Node:\n    def __init__(self, value):\n        self.value = value\n\ndef find(node):\n    return Node(SIZE)",
+      "import math\n\nSIZE = 8\n\nclass Node:\n    def __init__(self, value):\n        self.value = value\n\ndef find(node):\n    return Node(SIZE)",
     );
     expect(completedByStub("python", stub, "def other():\n    return 1")).not.toContain("def find");
   });
