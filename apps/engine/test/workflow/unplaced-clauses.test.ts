@@ -1,7 +1,7 @@
 import { blueprintOf, blueprints } from "@guildhall/blueprints";
 import { describe, expect, it } from "vitest";
 import { deriveSpec } from "../../src/workflow/spec/derive-spec.ts";
-import { leaveOut } from "../../src/workflow/spec/edit-spec.ts";
+import { editSpec, leaveOut } from "../../src/workflow/spec/edit-spec.ts";
 import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
 import { unplacedClauses } from "../../src/workflow/spec/unplaced-clauses.ts";
 
@@ -74,4 +74,13 @@ it("a shown line is not spoken of because another line has a figure too", () => 
   expect(unplacedClauses("then a last line `total  20.00`", ['a last line "total  62.75" over all rows'], [])).toEqual(
     [],
   );
+});
+
+it("does not call a command unknown that the person only renamed", () => {
+  const spec = draftSpec(blueprintOf("typescript-cli").starter.brief, "typescript-cli");
+  const row = deriveSpec(spec)
+    .blueprint.rows(deriveSpec(spec).form, {})
+    .find((entry) => entry.value === "done" && entry.label === "Name");
+  const renamed = editSpec(spec, [{ op: "set", path: row?.path ?? "", value: "finish" }]);
+  expect(deriveSpec(renamed).unplaced).toEqual(deriveSpec(spec).unplaced);
 });

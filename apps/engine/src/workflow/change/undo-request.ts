@@ -6,7 +6,7 @@ const UNDO =
 const NAMED = /^(?:please\s+)?(?:undo|revert|take back)\s+(?:the\s+change\s+)?["“'`](.+)["”'`][.!]?$/is;
 
 /** Versions of changes that are in force, newest first: an odd number of restores of a run means that it is out. Pure. */
-export function standingChanges(versions: Version[]): Version[] {
+function standingChanges(versions: Version[]): Version[] {
   const undone = (runId: string) =>
     versions.filter((version) => version.origin === "restore" && version.runId === runId).length % 2 === 1;
   const seen = new Set<string>();

@@ -27,7 +27,7 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const requirements = blueprint.requirements(form);
   const checks = blueprint.checks(form);
   const agreed = agreedTexts({ rows: blueprint.rows(form, spec.sources), requirements, checks });
-  const unplaced = unplacedClauses(spec.brief, agreed, spec.outOfScope);
+  const unplaced = unplacedClauses(withNewNames(spec), agreed, spec.outOfScope);
   return {
     blueprint,
     form,
@@ -38,6 +38,26 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
     examples: blueprint.examples(form),
     checks,
   };
+}
+
+/** The brief with what the person renamed since called so in its literal calls: it was understood by its former name. */
+function withNewNames({ brief, corrections = [] }: ProjectSpec): string {
+  const renames = corrections.flatMap((entry) => {
+    const former = entry.op === "set" && entry.at.at(-1) === "name" ? entry.at.at(-2) : undefined;
+    if (!former?.startsWith("=") || entry.op !== "set" || typeof entry.value !== "string") return [];
+    return [{ from: former.slice(1), to: entry.value }];
+  });
+  if (renames.length === 0) return brief;
+  return brief.replaceAll(/`[^`\n]+`/g, (literal) =>
+    renames.reduce(
+      (text, { from, to }) =>
+        text
+          .split(" ")
+          .map((word) => (word.replaceAll("`", "") === from ? word.replace(from, () => to) : word))
+          .join(" "),
+      literal,
+    ),
+  );
 }
 
 /** Rows that repeat the brief agree to nothing. */

@@ -107,6 +107,14 @@ export async function sendNextQueued(desk: MessageDesk, projectId: string): Prom
   // Taken before its words are read: an edit that came in time counts, a later one is refused.
   const taken = await db.messages.updateQueued(next.id, { status: "sent" });
   if (!taken) return sendNextQueued(desk, projectId);
-  const run = await startFor(desk, taken);
-  await db.messages.update(taken.id, { runId: run.id });
+  try {
+    const run = await startFor(desk, taken);
+    await db.messages.update(taken.id, { runId: run.id });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Nobody waits for an answer by now: what could not be done is said in the conversation.
+    const text = `${error.message} ${error.remedy}`;
+    await db.messages.add({ projectId, role: "guildhall", text, mode: "status" });
+    await sendNextQueued(desk, projectId);
+  }
 }
