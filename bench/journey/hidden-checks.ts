@@ -5,6 +5,7 @@ import { type BuildReport, type Check, pageStepSchema } from "@guildhall/contrac
 import { z } from "zod";
 import { createTestRunner } from "../../apps/engine/src/languages/index.ts";
 import type { SandboxDriver } from "../../apps/engine/src/sandbox/index.ts";
+import { problemOfRequests, requestsSchema } from "./hidden-requests.ts";
 import { PAGE_PORT } from "./page-port.ts";
 
 const callSchema = z.object({
@@ -30,6 +31,7 @@ export const ideaSchema = z.object({
   brief: z.string(),
   checks: z.array(callSchema).default([]),
   pages: z.array(z.object({ title: z.string(), steps: z.array(pageStepSchema) })).default([]),
+  requests: z.array(requestsSchema).default([]),
 });
 export type Idea = z.infer<typeof ideaSchema>;
 
@@ -47,13 +49,17 @@ export async function judgeHidden(
   out: string,
 ): Promise<HiddenVerdict> {
   const failures: string[] = [];
-  if (!report.run) return { passed: 0, total: idea.checks.length + idea.pages.length, failures: ["nothing to run"] };
+  const total = idea.checks.length + idea.pages.length + idea.requests.length;
+  if (!report.run) return { passed: 0, total, failures: ["nothing to run"] };
   for (const call of idea.checks) {
     const problem = await judgeCall(driver, call, report.run, out);
     if (problem) failures.push(`${call.args.join(" ")}: ${problem}`);
   }
   failures.push(...(await judgePages(driver, idea, report.run.argv, out)));
-  const total = idea.checks.length + idea.pages.length;
+  for (const requests of idea.requests) {
+    const problem = await problemOfRequests(driver, requests, { argv: report.run.argv, out });
+    if (problem) failures.push(`${requests.title}: ${problem}`);
+  }
   return { passed: total - failures.length, total, failures };
 }
 

@@ -101,7 +101,8 @@ export function createWarmRunner<Line extends RunnerLine, Reply extends RunnerRe
     const parsed = parseAnswer<Reply>(line, request.id);
     current.answered++;
     // A missing or foreign answer means that the candidate reached the judge: neither is trusted any more.
-    if (!parsed || current.answered >= CANDIDATES_A_RUNNER) await stop();
+    // After an abort the process is dying, even when its answer was already on the way.
+    if (!parsed || signal?.aborted || current.answered >= CANDIDATES_A_RUNNER) await stop();
     if (signal?.aborted) throw cancelled();
     return parsed ?? options.crashed(request);
   };

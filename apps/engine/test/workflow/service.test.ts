@@ -78,3 +78,22 @@ it("turns the row of a rule red when its function is emptied", async () => {
   expect(red).toHaveLength(1);
   await house.write(projectId, file, good);
 }, 120_000);
+
+it("makes a check of an answer that was kept, and runs it with what it needs before", async () => {
+  const body = { title: "Persuasion", author: "Austen", isbn: "7" };
+  const session = { method: "POST", path: "/books", body, status: 201, contains: body };
+  const revision = (await house.verbs.spec.get(owner, { projectId }))?.revision ?? 0;
+  await house.verbs.spec.edit(owner, {
+    projectId,
+    revision,
+    edits: [{ op: "add", path: "/sessions", value: session }],
+  });
+  await house.test(projectId);
+  const { rows, cases } = await house.verbs.tests.matrix(owner, { projectId });
+  const kept = cases.find(({ check }) => check.oracle === "confirmed");
+  expect(kept).toMatchObject({ check: { kind: "http", path: "/books" }, result: { status: "passed" } });
+  expect(rows.find((row) => row.criterionId === kept?.check.criteria[0])).toMatchObject({
+    status: "passed",
+    oracle: "confirmed",
+  });
+}, 120_000);

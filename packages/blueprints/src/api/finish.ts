@@ -14,23 +14,8 @@ const unique = <T>(list: T[], key: (one: T) => string): T[] => {
   return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)));
 };
 
-/** Names the emitted modules use themselves. */
-const TAKEN = new Set([
-  "id",
-  "db",
-  "body",
-  "response",
-  "request",
-  "own",
-  "values",
-  "found",
-  "total",
-  "filters",
-  "limit",
-  "offset",
-  "sort",
-  "q",
-]);
+/** Every entry has an id of its own. */
+const TAKEN = new Set(["id"]);
 
 function finishField(form: ApiForm, field: ApiField): ApiField {
   const name = TAKEN.has(field.name) ? `${field.name}_value` : field.name;

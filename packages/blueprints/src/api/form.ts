@@ -12,8 +12,8 @@ export const FIELD_TYPES = [
   "choice",
   "reference",
 ] as const;
-export const ACTIONS = ["list", "create", "read", "change", "replace", "remove", "mark"] as const;
-export const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
+const ACTIONS = ["list", "create", "read", "change", "replace", "remove", "mark"] as const;
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
 
@@ -122,18 +122,7 @@ const ruleSchema = z.discriminatedUnion("kind", [
 ]);
 export type ApiRule = z.infer<typeof ruleSchema>;
 
-export const OPERATORS = [
-  "is",
-  "not",
-  "empty",
-  "filled",
-  "before",
-  "after",
-  "below",
-  "above",
-  "atMost",
-  "atLeast",
-] as const;
+const OPERATORS = ["is", "not", "empty", "filled", "before", "after", "below", "above", "atMost", "atLeast"] as const;
 const conditionSchema = z.object({
   field: identifierSchema,
   op: z.enum(OPERATORS),

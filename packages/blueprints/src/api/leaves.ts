@@ -1,5 +1,5 @@
 import type { Example, Field, JsonValue, Leaf, RecordType, TypeRef } from "@guildhall/contracts";
-import { pascal, plural, spaced } from "../cli/words.ts";
+import { fieldName, pascal, plural, spaced } from "../cli/words.ts";
 import { recordOf } from "./emit/models.ts";
 import { functionName, nounOf } from "./emit/python-types.ts";
 import {
@@ -180,7 +180,7 @@ function ruleLeaf(form: ApiForm, entity: ApiEntity, rule: LeafRule): Leaf {
 }
 
 /** How a condition reads in a purpose. */
-export function conditionText(entity: ApiEntity, { field, op, with: other }: ApiCondition): string {
+function conditionText(entity: ApiEntity, { field, op, with: other }: ApiCondition): string {
   const is = fieldOf(entity, field);
   const value = "param" in other ? other.param : "field" in other ? `their ${other.field}` : other.value;
   const shown = "value" in other && typeof other.value === "string" ? `"${other.value}"` : String(value);
@@ -297,14 +297,20 @@ export function groupNames(
   form: ApiForm,
   entity: ApiEntity,
   report: Group,
-): { label: string; value: string; figure: string } {
+): { label: string; attribute: string; value: string; figure: string } {
   const parent = parentOf(form, entity, report.by);
   const label = parent ? withoutId(report.by) : report.part === "value" ? report.by : report.part;
   const figure = { count: "count", sum: "total", average: "average", max: "largest", min: "smallest" }[
     report.measure.op
   ];
   const value = report.measure.times !== null ? "amount" : (report.measure.field ?? "id");
-  return { label, value: value === label ? "value" : value, figure: figure === label ? "figure" : figure };
+  return {
+    label,
+    // A word Python reserves is no name of a field.
+    attribute: fieldName(label, "group"),
+    value: value === label ? "value" : value,
+    figure: figure === label ? "figure" : figure,
+  };
 }
 
 /** The type of the figure. */
@@ -318,7 +324,7 @@ export function figureType(entity: ApiEntity, report: Group): "integer" | "numbe
 }
 
 function groupLeaf(form: ApiForm, entity: ApiEntity, report: Group): Leaf {
-  const { label, value } = groupNames(form, entity, report);
+  const { attribute: label, value } = groupNames(form, entity, report);
   const type = figureType(entity, report);
   const counted = report.measure.op === "count";
   const source: TypeRef = counted ? "integer" : report.measure.times !== null ? "decimal" : sourceType(entity, report);

@@ -118,4 +118,44 @@ export const BRIEFS: Record<string, ApiBrief> = {
     reports: ["group moves_per_item"],
     open: [],
   },
+  gym: {
+    brief:
+      "A JSON API for a gym. Members have a first name, a last name and a unique email. Classes have a title, a coach, a start time and places (at least 1). A signup is for a member and a class. A member can sign up for a class only once. When a class is full, further signups are refused. `GET /reports/signups-per-class` lists the number of signups per class. `DELETE /signups/{id}` cancels a signup.",
+    entities: [
+      "members: first_name, last_name, email",
+      "classes: title, coach, start_time, places",
+      "signups: member_id, class_id",
+    ],
+    rules: ["exclusive", "capacity"],
+    reports: ["group signups_per_class"],
+    open: [],
+  },
+  rental: {
+    brief:
+      "Backend for a car rental. Cars have a plate (unique), a model and a daily rate above 0. Rentals link a car and a customer with a start date and an end date and can be returned. Customers have a name and a phone. A car can only be rented by one customer at a time. The end date must not be before the start date. `POST /rentals/{id}/return` marks the rental as returned. `GET /rentals?customer_id=1` filters by customer.",
+    entities: [
+      "cars: plate, model, daily_rate",
+      "rentals: car_id, customer_id, start_date, end_date, returned",
+      "customers: name, phone",
+    ],
+    rules: ["order", "exclusive"],
+    reports: [],
+    open: [],
+  },
+  blog: {
+    brief:
+      "I need a REST service that stores blog posts and comments in SQLite. Each post has a title (max 120 characters), a body, an author and a published flag (default false). Each comment has a post, a name and a message. Only published posts can be commented. `POST /posts/{id}/publish` publishes a post. `GET /reports/comments-per-post` returns how many comments each post has.",
+    entities: ["posts: title, body, author, published", "comments: post_id, name, message"],
+    rules: ["parent"],
+    reports: ["group comments_per_post"],
+    open: [],
+  },
+  clinic: {
+    brief:
+      "A pet clinic API. Owners: name, phone. Pets: name, species (dog, cat, bird or other), birth date, owner. Visits: pet, date, reason, fee (>= 0). An owner with pets cannot be deleted. `GET /reports/fees-per-month` returns the total fee per month. `GET /reports/average-fee-per-pet` returns the average fee per pet. A visit in the future is not allowed.",
+    entities: ["owners: name, phone", "pets: name, species, birth_date, owner_id", "visits: pet_id, date, reason, fee"],
+    rules: [],
+    reports: ["group fees_per_month", "group average_fee_per_pet"],
+    open: ["A visit in the future"],
+  },
 };

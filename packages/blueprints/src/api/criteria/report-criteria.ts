@@ -119,6 +119,7 @@ function groupChecks(form: ApiForm, entity: ApiEntity, report: Group): DraftChec
   });
   if (!parent && byField?.type === "choice" && byField.choices[1])
     for (const [at, body] of bodies.entries()) body[report.by] = byField.choices[at === 2 ? 1 : 0] ?? null;
+  balanced(form, entity, bodies);
   const wanted: Wanted = new Map([[entity.name, bodies]]);
   const rows = bodies.map((body) => ({
     label: labelFor(form, entity, report, body),
@@ -132,6 +133,16 @@ function groupChecks(form: ApiForm, entity: ApiEntity, report: Group): DraftChec
     contains: grouped(report, rows).map(([name, value]) => ({ [label]: name, [figure]: value })),
     before: preparing(form, wanted),
   });
+}
+
+/** Where a balance is kept, what goes out came in before: the last body takes out what the first brought. */
+function balanced(form: ApiForm, entity: ApiEntity, bodies: Entry[]): void {
+  const rule = form.rules.find((one) => one.kind === "stock" && one.entity === entity.name);
+  const [first, last] = [bodies[0], bodies.at(-1)];
+  if (rule?.kind !== "stock" || !rule.direction || !first || last?.[rule.direction.field] !== rule.direction.out)
+    return;
+  last[rule.by] = first[rule.by] ?? null;
+  last[rule.amount] = first[rule.amount] ?? null;
 }
 
 function labelFor(form: ApiForm, entity: ApiEntity, report: Group, body: Entry): string {

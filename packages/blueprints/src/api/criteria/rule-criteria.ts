@@ -223,12 +223,30 @@ function houseRule(form: ApiForm, entity: ApiEntity, rule: ApiRule): DraftCheck[
   });
 }
 
+/** Of a balance: what came in cannot be removed once it went out again. */
+function takenAway(form: ApiForm, entity: ApiEntity, rule: LeafRule): DraftCheck[] {
+  const remove = form.endpoints.find((one) => one.entity === entity.name && one.action === "remove");
+  const moves = tellings(form, entity, rule).find((one) => one.key === "last");
+  if (rule.kind !== "stock" || !remove || !moves) return [];
+  return requestCheck(`${rule.name}-removed`, "what went out again cannot be removed", "derived", {
+    method: "DELETE",
+    path: remove.path.replace("{id}", "1"),
+    status: 409,
+    before: preparing(form, new Map([[entity.name, moves.bodies]])),
+  });
+}
+
 /** What the rules of an entity promise: by requests, and of a leaf by its tellings. */
 export function ruleCriteria(form: ApiForm, entity: ApiEntity, leaves: Leaf[]): Promised[] {
   return form.rules.flatMap((rule) => {
     if (rule.entity !== entity.name || !entityOf(form, rule.entity)) return [];
     const requests = isLeafRule(rule)
-      ? tellings(form, entity, rule).flatMap((one) => told(form, entity, { ...one, key: `${rule.name}-${one.key}` }))
+      ? [
+          ...tellings(form, entity, rule).flatMap((one) =>
+            told(form, entity, { ...one, key: `${rule.name}-${one.key}` }),
+          ),
+          ...takenAway(form, entity, rule),
+        ]
       : houseRule(form, entity, rule).map((check) => ({ ...check, key: `${rule.name}-${check.key}` }));
     const leaf = leaves.find((one) => one.name === rule.name);
     return [

@@ -109,7 +109,7 @@ function reportRoute(form: ApiForm, report: ApiReport): string {
       `    return [vars(entry) for entry in rules.${report.name}(${["entries", ...given].join(", ")})]`,
     ].join("\n");
   }
-  const { label, value, figure } = groupNames(form, entity, report);
+  const { label, attribute, value, figure } = groupNames(form, entity, report);
   const counted = report.measure.op === "count";
   const record = `${pascal(report.name, "Report")}Row`;
   const parent = parentOf(form, entity, report.by);
@@ -144,7 +144,7 @@ function reportRoute(form: ApiForm, report: ApiReport): string {
     ...head(`list[dict[str, str | ${type === "integer" ? "int" : "float"}]]`),
     ...lines,
     "    rows = [",
-    `        models.${record}(${label}=${shown}, ${measured})`,
+    `        models.${record}(${attribute}=${shown}, ${measured})`,
     `        for row in store.rows(db, ${table})${kept}`,
     "    ]",
     `    return [{"${label}": name, "${figure}": ${type === "integer" ? "figure" : "float(figure)"}} for name, figure in rules.${report.name}(rows).items()]`,

@@ -2,7 +2,7 @@ import { endpointTable } from "../endpoint-table.ts";
 import type { ApiForm } from "../form.ts";
 
 /** Exactly what the sandbox carries, so that what is tested here is what runs elsewhere. */
-export const REQUIREMENTS = ["fastapi==0.165.0", "pydantic==2.14.4", "uvicorn==0.54.0"];
+const REQUIREMENTS = ["fastapi==0.165.0", "pydantic==2.14.4", "uvicorn==0.54.0"];
 
 export const requirementsFile = `${REQUIREMENTS.join("\n")}\n`;
 export const testRequirementsFile = "-r requirements.txt\nhypothesis>=6\npytest>=7\n";

@@ -1,5 +1,5 @@
 import type { JsonValue, TypeRef } from "@guildhall/contracts";
-import { singular } from "../../cli/words.ts";
+import { singular, snake } from "../../cli/words.ts";
 import { type ApiEntity, type ApiField, tableOf } from "../form.ts";
 
 /** The type a rule sees. */
@@ -19,10 +19,13 @@ export const isOptional = (field: ApiField): boolean =>
 
 /** `LineItem` -> `line_item`. */
 export const functionName = (entity: ApiEntity): string =>
-  tableOf(entity)
-    .split("_")
-    .map((part, at, all) => (at === all.length - 1 ? singular(part) : part))
-    .join("_");
+  snake(
+    tableOf(entity)
+      .split("_")
+      .map((part, at, all) => (at === all.length - 1 ? singular(part) : part))
+      .join(" "),
+    "entry",
+  );
 
 /** `LineItem` -> `line item`, as messages say it. */
 export const nounOf = (entity: ApiEntity): string => entity.name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").toLowerCase();

@@ -1,12 +1,9 @@
 import { plural, spaced } from "../../cli/words.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, tableOf } from "../form.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
-import { ruleLines, rulesOf } from "./rule-lines.ts";
+import { balanceLines, ruleLines, rulesOf } from "./rule-lines.ts";
 
 const missing = (form: ApiForm): string => (form.decisions.missing === "404" ? "404" : "422");
-export const replaced = (form: ApiForm, entity: ApiEntity): boolean =>
-  form.endpoints.some((one) => one.entity === entity.name && one.action === "replace");
-
 const filterType = (field: ApiField): string =>
   ({
     text: "str",
@@ -21,7 +18,7 @@ const filterType = (field: ApiField): string =>
   })[field.type];
 
 /** Query parameters of a list that are none of its columns. */
-export const OWN_PARAMS = ["limit", "offset", "sort", "q"];
+const OWN_PARAMS = ["limit", "offset", "sort", "q", "db", "response"];
 export const filtersOf = (entity: ApiEntity): ApiField[] =>
   entity.fields.filter((field) => !OWN_PARAMS.includes(field.name));
 export const isSearched = (form: ApiForm, entity: ApiEntity): boolean =>
@@ -64,6 +61,17 @@ function checkFunction(form: ApiForm, entity: ApiEntity): string {
     ...ruleLines(form, entity),
   ].join("\n");
 }
+
+/** What an entry leaves behind is checked inside the same transaction; nothing where no balance is kept. */
+function balanceFunction(form: ApiForm, entity: ApiEntity): string[] {
+  const lines = balanceLines(form, entity);
+  return lines.length === 0
+    ? []
+    : [[`def check_without_${functionName(entity)}(db: Db, before: store.Row) -> None:`, ...lines].join("\n")];
+}
+
+const balanceCall = (form: ApiForm, entity: ApiEntity): string[] =>
+  balanceLines(form, entity).length === 0 ? [] : [`        check_without_${functionName(entity)}(db, before)`];
 
 function lockLines(
   form: ApiForm,
@@ -118,17 +126,21 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
           ? "        values = body.model_dump()"
           : "        values = {**before, **body.model_dump(exclude_unset=True)}",
         check("id"),
-        `        return store.update(db, ${table}, id, values)`,
+        `        changed = store.update(db, ${table}, id, values)`,
+        ...balanceCall(form, entity),
+        "    return changed",
       ].join("\n");
     }
     case "remove": {
       const kept = lockLines(form, { entity, kind: "kept" });
+      const balance = balanceCall(form, entity);
       return [
         decorator(one, `Remove ${withArticle(noun)}`, "status_code=204, "),
         `def remove_${name}(id: Id, db: Db) -> None:`,
         "    with store.writing(db):",
-        ...(kept.length > 0 ? [`        before = store.find(db, ${table}, id)`, ...kept] : []),
+        ...(kept.length > 0 || balance.length > 0 ? [`        before = store.find(db, ${table}, id)`, ...kept] : []),
         `        store.remove(db, ${table}, id)`,
+        ...balance,
       ].join("\n");
     }
     case "mark":
@@ -169,7 +181,10 @@ function markRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
 export function routesModule(form: ApiForm, entity: ApiEntity): string {
   const endpoints = form.endpoints.filter((one) => one.entity === entity.name);
   const writes = endpoints.some((one) => ["create", "change", "replace", "mark"].includes(one.action));
-  const parts = [...(writes ? [checkFunction(form, entity)] : []), ...endpoints.map((one) => route(form, entity, one))];
+  const parts = [
+    ...(writes ? [checkFunction(form, entity), ...balanceFunction(form, entity)] : []),
+    ...endpoints.map((one) => route(form, entity, one)),
+  ];
   const body = parts.join("\n\n\n");
   const uses = (word: string): boolean => new RegExp(`(?<![\\w."])${word}\\b`).test(body);
   const parents = form.entities.filter((other) => other !== entity && uses(constantOf(other)));

@@ -30,8 +30,9 @@ export function ruleLines(form: ApiForm, entity: ApiEntity): string[] {
       const value = pythonValue(rule.is, fieldOf(parent, rule.field));
       const compare = rule.wanted ? "!=" : "==";
       // Only a new reference is asked: what is there already may be finished.
+      const before = `store.find(db, ${constantOf(entity)}, own)["${rule.by}"]`;
       return [
-        `    if own is None and ${present([rule.by])}:`,
+        `    if ${present([rule.by])} and (own is None or ${before} != values["${rule.by}"]):`,
         `        if store.find(db, ${constantOf(parent)}, values["${rule.by}"])["${rule.field}"] ${compare} ${value}:`,
         refuse(rule, 409, "            "),
       ];
@@ -53,4 +54,17 @@ export function ruleLines(form: ApiForm, entity: ApiEntity): string[] {
     const asked = by.filter((name) => fieldOf(entity, name)?.required === false);
     return asked.length > 0 ? [`    if ${present(asked)}:`, ...lines.map((line) => `    ${line}`)] : lines;
   });
+}
+
+/** Lines of a function that looks at what is left when an entry goes or changes; none where no balance is kept. */
+export function balanceLines(form: ApiForm, entity: ApiEntity): string[] {
+  return rulesOf(form, entity).flatMap((rule) =>
+    rule.kind === "stock"
+      ? [
+          `    rest = [models.${entity.name}(**row) for row in store.rows(db, ${constantOf(entity)}, {"${rule.by}": before["${rule.by}"]})]`,
+          `    if rest and rules.${rule.name}(rest[0], rest[1:]):`,
+          refuse(rule, 409, "        "),
+        ]
+      : [],
+  );
 }

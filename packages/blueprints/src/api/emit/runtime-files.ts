@@ -124,17 +124,17 @@ def read(table: Table, row: sqlite3.Row) -> Row:
 
 def matching(filters: Mapping[str, Any], table: Table, q: str | None = None) -> tuple[str, list[Any]]:
     given = [(name, value) for name, value in filters.items() if value is not None]
-    parts = [f"{name} = ?" for name, _ in given]
+    parts = [f'"{name}" = ?' for name, _ in given]
     values = [stored(value) for _, value in given]
     if q:
-        parts.append("(" + " OR ".join(f"instr(lower({name}), lower(?)) > 0" for name in table.searched) + ")")
+        parts.append("(" + " OR ".join(f'instr(lower("{name}"), lower(?)) > 0' for name in table.searched) + ")")
         values += [q] * len(table.searched)
     return (" WHERE " + " AND ".join(parts) if parts else ""), values
 
 
 def rows(db: sqlite3.Connection, table: Table, filters: Mapping[str, Any] | None = None) -> list[Row]:
     where, values = matching(filters or {}, table)
-    return [read(table, row) for row in db.execute(f"SELECT * FROM {table.name}{where} ORDER BY id", values)]
+    return [read(table, row) for row in db.execute(f'SELECT * FROM "{table.name}"{where} ORDER BY id', values)]
 
 
 def page(
@@ -149,15 +149,15 @@ def page(
 ) -> tuple[list[Row], int]:
     """One page of the entries that match, and how many match in all."""
     where, values = matching(filters, table, q)
-    total = db.execute(f"SELECT count(*) FROM {table.name}{where}", values).fetchone()[0]
+    total = db.execute(f'SELECT count(*) FROM "{table.name}"{where}', values).fetchone()[0]
     column, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
-    order = f" ORDER BY {column} {way}, id LIMIT ? OFFSET ?"
-    found = db.execute(f"SELECT * FROM {table.name}{where}{order}", [*values, limit, offset])
+    order = f' ORDER BY "{column}" {way}, id LIMIT ? OFFSET ?'
+    found = db.execute(f'SELECT * FROM "{table.name}"{where}{order}', [*values, limit, offset])
     return [read(table, row) for row in found], total
 
 
 def find(db: sqlite3.Connection, table: Table, id: int) -> Row:
-    row = db.execute(f"SELECT * FROM {table.name} WHERE id = ?", (id,)).fetchone()
+    row = db.execute(f'SELECT * FROM "{table.name}" WHERE id = ?', (id,)).fetchone()
     if row is None:
         raise Refused(404, f"There is no {table.noun} {id}.")
     return read(table, row)
@@ -182,7 +182,7 @@ def check_unique(db: sqlite3.Connection, table: Table, values: Row, own: int | N
     for name in table.unique:
         if values[name] is None:
             continue
-        there = db.execute(f"SELECT id FROM {table.name} WHERE {name} = ?", (stored(values[name]),)).fetchone()
+        there = db.execute(f'SELECT id FROM "{table.name}" WHERE "{name}" = ?', (stored(values[name]),)).fetchone()
         if there is not None and there["id"] != own:
             shown = name.replace("_", " ")
             raise Refused(409, f"There is already a {table.noun} with the {shown} {values[name]}.")
@@ -193,29 +193,30 @@ def check_references(db: sqlite3.Connection, table: Table, values: Row, status: 
         wanted = values[name]
         if wanted is None:
             continue
-        if db.execute(f"SELECT 1 FROM {other} WHERE id = ?", (wanted,)).fetchone() is None:
+        if db.execute(f'SELECT 1 FROM "{other}" WHERE id = ?', (wanted,)).fetchone() is None:
             raise Refused(status, f"There is no {noun} {wanted}.")
 
 
 def insert(db: sqlite3.Connection, table: Table, values: Row) -> Row:
     names = list(table.columns)
+    columns = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" for _ in names)
-    sql = f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({marks})"
+    sql = f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})'
     made = db.execute(sql, [stored(values[name]) for name in names])
     return find(db, table, int(made.lastrowid or 0))
 
 
 def update(db: sqlite3.Connection, table: Table, id: int, values: Row) -> Row:
     names = list(table.columns)
-    sets = ", ".join(f"{name} = ?" for name in names)
-    db.execute(f"UPDATE {table.name} SET {sets} WHERE id = ?", [*(stored(values[name]) for name in names), id])
+    sets = ", ".join(f'"{name}" = ?' for name in names)
+    db.execute(f'UPDATE "{table.name}" SET {sets} WHERE id = ?', [*(stored(values[name]) for name in names), id])
     return find(db, table, id)
 
 
 def remove(db: sqlite3.Connection, table: Table, id: int) -> None:
     find(db, table, id)
     try:
-        db.execute(f"DELETE FROM {table.name} WHERE id = ?", (id,))
+        db.execute(f'DELETE FROM "{table.name}" WHERE id = ?', (id,))
     except sqlite3.IntegrityError as error:
         raise Refused(409, f"The {table.noun} {id} is still used by other entries.") from error
 `;

@@ -18,7 +18,7 @@ const MOST = "9_223_372_036_854_775_807";
 const numbered = (value: number): string => String(value);
 
 /** The type of a field as a body gives it, with its bounds. */
-export function inputType(field: ApiField): string {
+function inputType(field: ApiField): string {
   const { limits } = field;
   if (field.type === "choice") return `Literal[${field.choices.map((choice) => JSON.stringify(choice)).join(", ")}]`;
   const rules: string[] = [];

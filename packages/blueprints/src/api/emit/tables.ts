@@ -16,14 +16,14 @@ const SQL_TYPES: Record<ApiField["type"], string> = {
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 function column(form: ApiForm, field: ApiField): string {
-  const parts = [field.name, SQL_TYPES[field.type]];
+  const parts = [`"${field.name}"`, SQL_TYPES[field.type]];
   if (!isOptional(field)) parts.push("NOT NULL");
   if (field.unique) parts.push("UNIQUE");
-  if (field.type === "choice") parts.push(`CHECK (${field.name} IN (${field.choices.map(quoted).join(", ")}))`);
+  if (field.type === "choice") parts.push(`CHECK ("${field.name}" IN (${field.choices.map(quoted).join(", ")}))`);
   const to = field.references ? entityOf(form, field.references) : undefined;
   if (to) {
     const cascades = form.decisions[`cascade:${to.name}`] === "yes";
-    parts.push(`REFERENCES ${tableOf(to)} (id) ON DELETE ${cascades ? "CASCADE" : "RESTRICT"}`);
+    parts.push(`REFERENCES "${tableOf(to)}" (id) ON DELETE ${cascades ? "CASCADE" : "RESTRICT"}`);
   }
   return `    ${parts.join(" ")}`;
 }
@@ -49,8 +49,8 @@ export function tablesMigration(form: ApiForm): string {
     const columns = ["    id INTEGER PRIMARY KEY AUTOINCREMENT", ...entity.fields.map((field) => column(form, field))];
     const indexes = entity.fields
       .filter((field) => field.references !== null)
-      .map((field) => `CREATE INDEX ${tableOf(entity)}_by_${field.name} ON ${tableOf(entity)} (${field.name});`);
-    return [`CREATE TABLE ${tableOf(entity)} (`, columns.join(",\n"), ");", ...indexes].join("\n");
+      .map((field) => `CREATE INDEX ${tableOf(entity)}_by_${field.name} ON "${tableOf(entity)}" ("${field.name}");`);
+    return [`CREATE TABLE "${tableOf(entity)}" (`, columns.join(",\n"), ");", ...indexes].join("\n");
   });
   return `${tables.join("\n\n")}\n`;
 }

@@ -3,7 +3,9 @@ import type { Sentence } from "./coverage.ts";
 import { type Reading, says, takeWhole } from "./reading.ts";
 import { reportFrom } from "./reports.ts";
 
-const CALL = /`(GET|POST|PUT|PATCH|DELETE)\s+(\/[^`\s]*)([^`]*)`/g;
+/** In backticks with a body, or plain. */
+const CALL =
+  /`(?<coded>GET|POST|PUT|PATCH|DELETE)\s+(?<path>\/[^`\s]*)(?<rest>[^`]*)`|\b(?<bare>GET|POST|PUT|PATCH|DELETE)\s+(?<address>\/[^`\s,;)]*[^`\s,;:.)])/g;
 
 interface Call {
   method: ApiEndpoint["method"];
@@ -20,9 +22,9 @@ function callsOf(sentence: Sentence): Call[] {
   return matches.map((match, at) => {
     const end = matches[at + 1]?.index ?? sentence.text.length;
     return {
-      method: match[1] as Call["method"],
-      path: match[2] ?? "/",
-      rest: (match[3] ?? "").trim(),
+      method: (match.groups?.coded ?? match.groups?.bare) as Call["method"],
+      path: match.groups?.path ?? match.groups?.address ?? "/",
+      rest: (match.groups?.rest ?? "").trim(),
       says: sentence.text
         .slice(match.index + match[0].length, end)
         .replace(/^(?:[\s,:–—]|-(?!>))+|[\s,;.]+$|\s+(?:and|or)\s*,?\s*$/gi, "")
@@ -160,11 +162,11 @@ function known(reading: Reading, call: Call): boolean {
     return false;
   if (call.method === "PUT") reading.decisions[`put:${entity.name}`] = "yes";
   const plain =
-    /^(?:(?:it )?(?:lists?|creates?|adds?|returns?|reads?|shows?|gets?|gives?|updates?|changes?|replaces?|edits?|deletes?|removes?|registers?|saves?|stores?|records?|filters?|searches?|books?)?\s*(?:all |them|it|one|the |an? |new |single |every |by |its |page by page|\w+ by (?:its )?id|filtered by \w+)*[\w ]*)?$/i.test(
+    /^(?:(?:it )?(?:lists?|creates?|adds?|returns?|reads?|shows?|gets?|gives?|updates?|changes?|replaces?|edits?|deletes?|removes?|cancels?|registers?|saves?|stores?|records?|filters?|searches?|books?)?\s*(?:all |them|it|one|the |an? |new |single |every |by |its |page by page|\w+ by (?:its )?id|filtered by \w+)*[\w ]*)?$/i.test(
       call.says,
     );
   const clean = call.says.replace(
-    /\b(?:lists?|creates?|adds?|returns?|reads?|shows?|gets?|gives?|updates?|changes?|replaces?|edits?|deletes?|removes?|all|them|it|one|the|an?|new|single|every|by|its|id|with|filtered|of|and|to|details?|fields?|that|given|this|for|whose|is|are|page|paged|sorted|list|entries|records|books?)\b/gi,
+    /\b(?:lists?|creates?|adds?|returns?|reads?|shows?|gets?|gives?|updates?|changes?|replaces?|edits?|deletes?|removes?|cancels?|filters?|all|them|it|one|the|an?|new|single|every|by|its|id|with|filtered|of|and|to|details?|fields?|that|given|this|for|whose|is|are|page|paged|sorted|list|entries|records|books?)\b/gi,
     " ",
   );
   const names2 = [entity.name, entity.path, ...entity.fields.map((field) => field.name), ...names]

@@ -20,7 +20,7 @@ function openOf(entity: ApiEntity): Open {
 
 /** Is the child spoken of, by its name or by what is done? */
 const speaks = (text: string, entity: ApiEntity): boolean =>
-  new RegExp(`\\b(?:${nounPattern(entity)}|${verbsOf(entity)})\\b`, "i").test(text);
+  new RegExp(`\\b(?:${nounPattern(entity)}(?:ed|ing)?|${verbsOf(entity)})\\b`, "i").test(text);
 
 /** A child and its parent that a sentence is about. */
 function pairIn(reading: Reading, text: string): { child: ApiEntity; parent: ApiEntity; field: ApiField } | null {

@@ -29,10 +29,10 @@ export function limitsIn(text: string): ApiField["limits"] | null {
   if (span) return { min: numberIn(span[1] ?? ""), max: numberIn(span[2] ?? "") };
   const limits: ApiField["limits"] = {};
   const least = find(
-    `\\b(?:at least|minimum(?: of)?|min\\.?|no less than|not (?:be )?(?:less|lower) than|not (?:be )?below|>=)\\s*${NUMBER}`,
+    `(?:>=|≥|\\b(?:at least|minimum(?: of)?|min\\.?|no less than|not (?:be )?(?:less|lower) than|not (?:be )?below))\\s*${NUMBER}`,
   );
   const most = find(
-    `\\b(?:at most|maximum(?: of)?|max\\.?|up to|no more than|not (?:be )?(?:more|greater|higher) than|not (?:be )?above|not exceed|<=)\\s*${NUMBER}`,
+    `(?:<=|≤|\\b(?:at most|maximum(?: of)?|max\\.?|up to|no more than|not (?:be )?(?:more|greater|higher) than|not (?:be )?above|not exceed))\\s*${NUMBER}`,
   );
   if (least) limits.min = numberIn(least[1] ?? "");
   if (most) limits.max = numberIn(most[1] ?? "");
@@ -190,6 +190,7 @@ export function fieldFrom(part: string): ApiField | null {
     );
   const limits = limitsIn(about);
   words = words
+    .replace(/^(?:(?:an? |the )?(?:may|can) be|it is|is|are)\s+/i, " ")
     .replace(/\b(?:that|which|whose)\b.*$/i, " ")
     .replace(
       /\b(?:must|should|has to|cannot|can't|between|from \d|of \d|at least|at most|greater|more than|less than|above|below|up to|in euros?|in dollars?|in cents|in minutes|defaults?|default|initially|starting|starts? (?:as|at|with)|by default|of type)\b.*$/i,

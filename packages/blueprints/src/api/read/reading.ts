@@ -47,7 +47,7 @@ function lastWord(entity: ApiEntity): string {
 
 /** The field that words speak of, alone or as `price of a product`. */
 export function fieldNamed(words: string, entity: ApiEntity): ApiField | undefined {
-  const name = fieldName(words.replace(/^(?:the|an?|its|their|each|every)\s+/i, ""), "");
+  const name = fieldName(words.replace(/^(?:the|an?|its|their|each|every)\s+/i, ""), "").replace(/_$/, "");
   return (
     entity.fields.find((field) => field.name === name) ??
     entity.fields.find((field) => field.name === `${name}_id`) ??

@@ -234,7 +234,8 @@ export function reportFrom(reading: Reading, words: string, target: Target): Api
       /^(?:lists?|returns?|gives?|shows?|reports?|computes?|answers? with|responds? with|get|gets) (?:a list of |all |the )?/i,
       "",
     )
-    .replace(/[.;:\s]+$/, "");
+    .replace(/[.;:\s]+$/, "")
+    .replace(/\bhow many ([\w ]+?) (?:each|every|an?|the) ([\w ]+?) (?:has|have|got|received)$/i, "how many $1 per $2");
   return (
     perGroup(reading, text, target) ??
     overdue(reading, text, target) ??

@@ -1,0 +1,60 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { blueprintOf, type FileMap } from "../../src/index.ts";
+import { BRIEFS } from "./briefs.ts";
+
+const api = blueprintOf("http-api");
+const emitted = Object.entries(BRIEFS).map(([name, { brief }]) => ({ name, form: api.draft(brief).form }));
+const filesOf = (form: unknown): FileMap => api.emit(form, []);
+
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "guildhall-api-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("emits Python that compiles and tables that SQLite makes, for every brief", () => {
+  for (const { name, form } of emitted)
+    for (const [path, text] of Object.entries(filesOf(form))) {
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+      writeFileSync(join(folder, name, path), text);
+    }
+  const program = `
+import pathlib, sqlite3, sys
+for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
+    compile(file.read_text(), str(file), "exec")
+for file in sorted(pathlib.Path(sys.argv[1]).rglob("*.sql")):
+    sqlite3.connect(":memory:").executescript(file.read_text())
+print("ok")`;
+  expect(execFileSync("python3", ["-c", program, folder], { encoding: "utf8" }).trim()).toBe("ok");
+});
+
+it("writes one test for every check, and ids that are unique", () => {
+  for (const { name, form } of emitted) {
+    const files = filesOf(form);
+    const tests = `${files["tests/test_api.py"]}${files["tests/test_rules.py"] ?? ""}`;
+    const checks = api.checks(form);
+    expect(new Set(checks.map((check) => check.id)).size, name).toBe(checks.length);
+    expect(tests.match(/^def test_/gm)?.length, name).toBe(checks.length);
+  }
+});
+
+it("loads nothing from another place: the documentation is served by the service itself", () => {
+  for (const { form } of emitted)
+    for (const [path, text] of Object.entries(filesOf(form)))
+      if (path.startsWith("app/"))
+        expect(text.replaceAll("https://example.org", ""), path).not.toMatch(/https?:\/\/(?!\S*\\S)/);
+});
+
+it("names the same versions of packages as the sandbox carries", () => {
+  const carried = readFileSync(
+    join(import.meta.dirname, "../../../../apps/engine/toolchains/python/requirements.txt"),
+    "utf8",
+  );
+  const named = filesOf(emitted[0]?.form)["requirements.txt"]?.trim().split("\n") ?? [];
+  expect(named.map((line) => line.split("==")[0])).toEqual(["fastapi", "pydantic", "uvicorn"]);
+  expect(carried.split("\n")).toEqual(expect.arrayContaining(named));
+});
