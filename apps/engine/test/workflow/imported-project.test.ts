@@ -47,6 +47,8 @@ it("opens a folder as a project, runs its own tests, and remembers what was brok
     "test_add[2]": "passed",
     test_half: "failed, broken before",
   });
+  // What came broken is nobody's fault here.
+  expect((await house.verbs.projects.get(owner, { projectId })).stages.test).toBe("done");
 
   await house.write(projectId, "calc.py", "def add(a, b):\n    return a - b\n\n\ndef half(n):\n    return n / 2\n");
   await house.test(projectId);
@@ -55,6 +57,7 @@ it("opens a folder as a project, runs its own tests, and remembers what was brok
     "test_add[2]": "failed",
     test_half: "passed, broken before",
   });
+  expect((await house.verbs.projects.get(owner, { projectId })).stages.test).toBe("failed");
   await rm(root, { recursive: true });
 }, 120_000);
 
@@ -127,7 +130,12 @@ it("changes a file by a request, guarded by the tests it brought, and takes the 
     when: "add numbers in calc.py",
     answer: "def add(a, b):\n    return round(a + b, 2)\n\n\ndef half(n):\n    return n / 3\n```",
   });
-  expect(await house.change(projectId, "Round what add numbers in calc.py gives")).toMatchObject({ status: "done" });
+  const request = "Round what add numbers in calc.py gives";
+  const { json, exitCode } = await house.command("change", { project: projectId, request });
+  expect([exitCode, json]).toMatchObject([
+    0,
+    { ok: true, criteria: [], tests: { passed: 2, failed: 1 }, diff: "modified calc.py" },
+  ]);
   expect(await house.read(projectId, "calc.py")).toContain("round(a + b, 2)");
   expect((await statuses(projectId)).test_half).toBe("failed, broken before");
 

@@ -20,7 +20,11 @@ export function createProjectSuites(input: {
 
   const detect = async (projectId: string) => suitesOf((await workspace.open(projectId)).files);
 
-  async function run({ projectId, runId, signal }: RunContext): Promise<CaseResult[]> {
+  async function run({
+    projectId,
+    runId,
+    signal,
+  }: RunContext): Promise<{ results: CaseResult[]; newlyFailed: number }> {
     const { files, versions } = await workspace.open(projectId);
     if (!(await suitesOf(files)).some(isRun)) {
       throw new AppError("STUCK", "No tests that Guildhall can run were found.", "Add pytest or vitest test files.");
@@ -32,15 +36,18 @@ export function createProjectSuites(input: {
       results.map((result) => result.checkId),
     );
     await db.checkResults.record(projectId, runId, results);
-    await rememberFirst(projectId, versionId, results);
-    return results;
+    const before = new Set(await failedBefore(projectId, versionId, results));
+    const newlyFailed = results.filter(({ checkId, status }) => status === "failed" && !before.has(checkId)).length;
+    return { results, newlyFailed };
   }
 
   /** The first run speaks of the project as it came; what fails in it was broken before. */
-  async function rememberFirst(projectId: string, versionId: string, results: CaseResult[]): Promise<void> {
-    if (await db.projects.baseline(projectId)) return;
+  async function failedBefore(projectId: string, versionId: string, results: CaseResult[]): Promise<string[]> {
+    const known = await db.projects.baseline(projectId);
+    if (known) return known.failed;
     const failed = results.filter((result) => result.status === "failed").map((result) => result.checkId);
     await db.projects.saveBaseline(projectId, { versionId, failed });
+    return failed;
   }
 
   async function view(projectId: string): Promise<SuiteView> {
