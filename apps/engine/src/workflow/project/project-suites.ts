@@ -5,7 +5,6 @@ import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import type { RunContext } from "../run-context.ts";
 import type { JourneyServices } from "../services.ts";
 
-const MANIFEST = "package.json";
 const WALL_MS = 5 * 60_000;
 /** More cases than these no person reads; the rest of a run is not stored. */
 const MAX_CASES = 2000;
@@ -78,8 +77,7 @@ const isRun = (suite: Suite): boolean => suite.notRun === null;
 
 async function suitesOf(files: ProjectFiles): Promise<Suite[]> {
   const paths = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
-  const manifest = paths.includes(MANIFEST) ? (await files.read(MANIFEST)).text : null;
-  return detectSuites(paths, manifest);
+  return detectSuites(paths, async (path) => (await files.read(path)).text);
 }
 
 /** Runs the tests files brought with them, as they are now; no version is named and nothing is stored. */
