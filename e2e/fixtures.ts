@@ -23,6 +23,7 @@ export const CALC_FILES: Record<string, string> = {
   "calc.py": "def add(a, b):\r\n\treturn a + b\r\n\r\n\r\ndef half(n):\r\n\treturn n / 3\r\n",
   "test_calc.py":
     "from calc import add, half\n\n\ndef test_add():\n    assert add(2, 1) == 3\n\n\ndef test_half():\n    assert half(4) == 2\n",
+  "marked.py": "\uFEFFX = 1\r\n",
   "README.md": "# Calc\n\nAdds and halves numbers.\n",
   "node_modules/left/index.js": "module.exports = 1;\n",
 };

@@ -17,7 +17,7 @@ test("a zip is opened as a project: what was left out, its tests, its files, a q
     dialog.getByRole("button", { name: "Choose a zip" }).click(),
   ]);
   await chooser.setFiles({ name: "calc.zip", mimeType: "application/zip", buffer: CALC_ZIP });
-  await expect(dialog.getByText("3 files")).toBeVisible();
+  await expect(dialog.getByText("4 files")).toBeVisible();
   await expect(dialog.getByRole("list", { name: "Left out" })).toContainText("node_modulesmade by tools");
   await expect(dialog.getByRole("list", { name: "Its tests" })).toContainText("python3 -m pytest");
   await dialog.getByRole("link", { name: "Open the project" }).click();
@@ -49,6 +49,37 @@ test("a zip is opened as a project: what was left out, its tests, its files, a q
   });
 });
 
+test("an edit keeps the byte-order mark, the line ends and the tabs of a file that was opened", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("button", { name: "From folder or zip" }).click();
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Choose a zip" }).click(),
+  ]);
+  await chooser.setFiles({ name: "odd.zip", mimeType: "application/zip", buffer: CALC_ZIP });
+  await page.getByRole("link", { name: "Open the project" }).click();
+  await page.waitForURL(/\/project\?/);
+  const projectId = new URL(page.url()).searchParams.get("id") ?? "";
+  const stored = async (path: string): Promise<string> => {
+    const input = encodeURIComponent(JSON.stringify({ projectId, path }));
+    const reply = await page.request.get(`/api/trpc/files.read?input=${input}`);
+    return (await reply.json()).result.data.text;
+  };
+  for (const path of ["marked.py", "calc.py"]) {
+    const before = await stored(path);
+    expect(before).toBe(CALC_FILES[path]);
+    await page.goto(`/project?id=${projectId}&tool=files&file=${path}`);
+    const editor = page.getByRole("textbox", { name: "Editor" });
+    await expect(editor).toBeAttached({ timeout: 60_000 });
+    await editor.focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("Y = 2");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByRole("img", { name: "Not saved" })).toHaveCount(0);
+    await expect.poll(() => stored(path)).toBe(`${before}Y = 2`);
+  }
+});
+
 test("a folder is packed by the browser, without what tools made", async ({ page }) => {
   const root = await mkdtemp(join(tmpdir(), "guildhall-folder-"));
   const folder = join(root, "calc");
@@ -60,7 +91,7 @@ test("a folder is packed by the browser, without what tools made", async ({ page
   await page.getByRole("button", { name: "From folder or zip" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Folder", { exact: true }).setInputFiles(folder);
-  await expect(dialog.getByText("3 files")).toBeVisible({ timeout: 30_000 });
+  await expect(dialog.getByText("4 files")).toBeVisible({ timeout: 30_000 });
   await expect(dialog.getByRole("list", { name: "Left out" })).toContainText("calc/node_modules");
   await dialog.getByRole("link", { name: "Open the project" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("calc");
@@ -85,5 +116,5 @@ test("a zip with a path that leads outside is refused in words, and another can 
   await choose(Buffer.from("this is no zip"));
   await expect(dialog.getByRole("alert")).toContainText("no zip that can be read");
   await choose(CALC_ZIP);
-  await expect(dialog.getByText("3 files")).toBeVisible();
+  await expect(dialog.getByText("4 files")).toBeVisible();
 });

@@ -64,7 +64,7 @@ function reasonOf({ winner, clusters, status, nearest }: Selection, search: Reco
     passing === 1
       ? "no other does"
       : clusters.length === 1
-        ? `all ${passing} that do behave alike`
+        ? `${passing === 2 ? "both" : `all ${passing}`} that do behave alike`
         : `${alike} of the ${passing} that do behave alike`;
   const fit = winner.source === "idiom" ? " It is a tested idiom that fits the words." : "";
   const open = status === "unproved" ? " That does not settle it: an example would." : "";

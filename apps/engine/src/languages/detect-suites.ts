@@ -1,7 +1,6 @@
 import type { Suite } from "@guildhall/contracts";
 import { z } from "zod";
 import { PYTEST } from "./python/pytest-command.ts";
-import { VITEST } from "./typescript/vitest-command.ts";
 
 const packageSchema = z.object({
   scripts: z.record(z.string(), z.string()).optional(),
@@ -9,25 +8,32 @@ const packageSchema = z.object({
   devDependencies: z.record(z.string(), z.string()).optional(),
 });
 
+const MANIFEST = "package.json";
 const RUN = ["vitest", "jest"];
+/** What vitest looks for by itself. */
+const SCRIPT = /\.(?:test|spec)\.[cm]?[jt]sx?$/;
+const IMPORTS = /from\s+["'](?:vitest|@jest\/globals)["']/;
 /** What npm writes into a new package.json; it tests nothing. */
 const NO_TEST = /no test specified/;
 
 /**
- * The ways a project runs its own tests, those with records first. Pure.
- * @param paths its files
- * @param manifest text of its package.json; null when there is none
+ * The ways a project runs its own tests, those with records first.
+ * @param text of a file by its path; empty when there is none
  */
-export function detectSuites(paths: readonly string[], manifest: string | null): Suite[] {
+export async function detectSuites(
+  paths: readonly string[],
+  text: (path: string) => Promise<string>,
+): Promise<Suite[]> {
   const suites: Suite[] = [];
   const python = paths.find((path) => PYTEST.owns(path));
   if (python) suites.push({ kind: "pytest", command: "python3 -m pytest", because: python, notRun: null });
-  const script = paths.find((path) => VITEST.owns(path));
-  const described = readManifest(manifest);
+  const script = paths.find((path) => SCRIPT.test(path));
+  const described = readManifest(paths.includes(MANIFEST) ? await text(MANIFEST) : "{}");
   const named = { ...described.dependencies, ...described.devDependencies };
   const test = described.scripts?.test ?? "";
   // Files written for jest run under vitest too: its module and its globals are vitest's in the suite runner.
-  if (script && RUN.some((name) => named[name] !== undefined || test.includes(name))) {
+  const says = RUN.some((name) => named[name] !== undefined || test.includes(name));
+  if (script && (says || IMPORTS.test(await text(script)))) {
     suites.push({ kind: "vitest", command: "vitest run", because: script, notRun: null });
   } else if (test !== "" && !NO_TEST.test(test)) {
     suites.push({
@@ -48,9 +54,9 @@ export function detectSuites(paths: readonly string[], manifest: string | null):
   return suites;
 }
 
-function readManifest(text: string | null): z.infer<typeof packageSchema> {
+function readManifest(text: string): z.infer<typeof packageSchema> {
   try {
-    return packageSchema.catch({}).parse(JSON.parse((text ?? "{}").replace(/^\uFEFF/, "")));
+    return packageSchema.catch({}).parse(JSON.parse(text.replace(/^\uFEFF/, "")));
   } catch {
     return {};
   }

@@ -13,7 +13,7 @@ import {
 import type { Repositories } from "@guildhall/db";
 import { expertFor } from "@guildhall/experts";
 import type { WorkspaceService } from "../workspace/index.ts";
-import { buildReport } from "./project/build-report.ts";
+import { buildReport, ownFilesReport } from "./project/build-report.ts";
 import type { RunService } from "./run-service.ts";
 import { deriveSpec } from "./spec/derive-spec.ts";
 import { DECIDE } from "./spec/edit-spec.ts";
@@ -66,21 +66,31 @@ export function createHeadlessJourney(input: {
     const run = await db.runs.get(id);
     const earlier = firstId === id ? [] : [await db.runs.get(firstId)];
     const stored = await db.specs.latest(projectId);
-    if (!stored) throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
+    const { files: access, versions } = await workspace.open(projectId);
+    const files = (await access.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
+    const version = (await versions.head())?.id ?? null;
+    const events = (await Promise.all([...earlier, run].map((entry) => allEvents(entry.id)))).flat();
+    const wallMs = Math.round(performance.now() - started);
+    if (!stored) {
+      if ((await db.projects.get(projectId)).origin !== "import") {
+        throw new AppError("NOT_FOUND", "The project has no requirements.", "Start again with an idea.");
+      }
+      const suite = await verbs.tests.suite(actor, { projectId });
+      return ownFilesReport({ run, events, suite, files, version, wallMs });
+    }
     const { blueprint, form, unplaced } = deriveSpec(stored.spec);
-    const { files, versions } = await workspace.open(projectId);
     return buildReport({
       run,
       earlier,
-      events: (await Promise.all([...earlier, run].map((entry) => allEvents(entry.id)))).flat(),
+      events,
       spec: stored.spec,
       unplaced,
       matrix: await verbs.tests.matrix(actor, { projectId }),
       leaves: await verbs.leaves.list(actor, { projectId }),
-      files: (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path),
+      files,
       runSpec: blueprint.run(form),
-      version: (await versions.head())?.id ?? null,
-      wallMs: Math.round(performance.now() - started),
+      version,
+      wallMs,
     });
   }
 

@@ -79,7 +79,7 @@ export interface JourneyServices {
   suites: {
     detect(projectId: string): Promise<Suite[]>;
     /** Runs those that leave records and stores them; the first run is how the project came. Throws STUCK. */
-    run(context: RunContext): Promise<CaseResult[]>;
+    run(context: RunContext): Promise<{ results: CaseResult[]; newlyFailed: number }>;
     view(projectId: string): Promise<SuiteView>;
   };
   models: {

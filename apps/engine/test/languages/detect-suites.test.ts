@@ -1,10 +1,12 @@
 import { expect, it } from "vitest";
 import { detectSuites } from "../../src/languages/index.ts";
 
-const kinds = (paths: string[], manifest: object | string | null = null) =>
-  detectSuites(paths, manifest === null || typeof manifest === "string" ? manifest : JSON.stringify(manifest)).map(
-    ({ kind, notRun }) => `${kind}${notRun === null ? "" : ", not run"}`,
-  );
+const kinds = async (paths: string[], manifest: object | string | null, script: string) => {
+  const files = manifest === null ? paths : [...paths, "package.json"];
+  const text = async (path: string) =>
+    path !== "package.json" ? script : typeof manifest === "string" ? manifest : JSON.stringify(manifest);
+  return (await detectSuites(files, text)).map(({ kind, notRun }) => `${kind}${notRun === null ? "" : ", not run"}`);
+};
 
 it.each<[string, string[], object | string | null, string[]]>([
   ["pytest by its files", ["a.py", "tests/test_a.py"], null, ["pytest"]],
@@ -22,6 +24,13 @@ it.each<[string, string[], object | string | null, string[]]>([
   ["nothing where there is nothing", ["a.py"], null, []],
   ["and is not troubled by a manifest that is none", ["test_a.py"], "{ broken", ["pytest"]],
   ["nor by one of another shape", ["test_a.py"], { scripts: ["x"] }, ["pytest"]],
-])("recognises %s", (_, paths, manifest, expected) => {
-  expect(kinds(paths, manifest)).toEqual(expected);
+])("recognises %s", async (_, paths, manifest, expected) => {
+  expect(await kinds(paths, manifest, "")).toEqual(expected);
+});
+
+it("recognises vitest by what a test file imports, where no manifest names it", async () => {
+  const imports = 'import { it } from "vitest";';
+  expect(await kinds(["a.spec.ts"], null, imports)).toEqual(["vitest"]);
+  expect(await kinds(["a.spec.ts"], null, 'import test from "node:test";')).toEqual([]);
+  expect(await kinds(["a.ts"], null, imports)).toEqual([]);
 });

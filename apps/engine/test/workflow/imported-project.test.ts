@@ -47,6 +47,8 @@ it("opens a folder as a project, runs its own tests, and remembers what was brok
     "test_add[2]": "passed",
     test_half: "failed, broken before",
   });
+  // What came broken is nobody's fault here.
+  expect((await house.verbs.projects.get(owner, { projectId })).stages.test).toBe("done");
 
   await house.write(projectId, "calc.py", "def add(a, b):\n    return a - b\n\n\ndef half(n):\n    return n / 2\n");
   await house.test(projectId);
@@ -55,6 +57,7 @@ it("opens a folder as a project, runs its own tests, and remembers what was brok
     "test_add[2]": "failed",
     test_half: "passed, broken before",
   });
+  expect((await house.verbs.projects.get(owner, { projectId })).stages.test).toBe("failed");
   await rm(root, { recursive: true });
 }, 120_000);
 
@@ -119,20 +122,41 @@ it("changes a file by a request, guarded by the tests it brought, and takes the 
   await house.settled(first?.id ?? "");
 
   // What breaks a test that passed is not taken; what was broken before does not stand in the way.
-  const bad = house.model.on({ when: "add numbers in calc.py", answer: "def add(a, b):\n    return 0\n```" });
+  const bad = house.model.on({
+    when: "Round what add numbers in calc.py",
+    answer: "def add(a, b):\n    return 0\n```",
+  });
   expect(await house.change(projectId, "Round what add numbers in calc.py gives")).toMatchObject({ status: "failed" });
   expect(await house.read(projectId, "calc.py")).toBe(FILES["calc.py"]);
   bad.remove();
   house.model.on({
-    when: "add numbers in calc.py",
+    when: "Round what add numbers in calc.py",
     answer: "def add(a, b):\n    return round(a + b, 2)\n\n\ndef half(n):\n    return n / 3\n```",
   });
-  expect(await house.change(projectId, "Round what add numbers in calc.py gives")).toMatchObject({ status: "done" });
+  const request = "Round what add numbers in calc.py gives";
+  const { json, exitCode } = await house.command("change", { project: projectId, request });
+  expect([exitCode, json]).toMatchObject([
+    0,
+    { ok: true, criteria: [], tests: { passed: 2, failed: 1 }, diff: "modified calc.py" },
+  ]);
   expect(await house.read(projectId, "calc.py")).toContain("round(a + b, 2)");
   expect((await statuses(projectId)).test_half).toBe("failed, broken before");
 
-  const [head] = await house.verbs.versions.list(owner, { projectId });
+  // What came broken is mended by Fix, and only by code: the test stays as it is.
+  house.model.on({
+    when: "Fix the failing check tests/test_calc",
+    answer: "def add(a, b):\n    return round(a + b, 2)\n\n\ndef half(n):\n    return n / 2\n```",
+  });
+  const fix = await house.verbs.runs.fixCheck(owner, { projectId, checkId: "tests/test_calc.py::test_half" });
+  expect(await house.settled(fix.id)).toMatchObject({ status: "done" });
+  expect((await statuses(projectId)).test_half).toBe("passed, broken before");
+  expect(await house.read(projectId, "tests/test_calc.py")).toBe(FILES["tests/test_calc.py"]);
+  await expect(
+    house.verbs.runs.fixCheck(owner, { projectId, checkId: "tests/test_calc.py::test_half" }),
+  ).rejects.toMatchObject({ code: "CONFLICT" });
+
+  const [, head] = await house.verbs.versions.list(owner, { projectId });
   const { run } = await house.verbs.changes.undo(owner, { projectId, versionId: head?.id ?? "" });
   await house.settled(run?.id ?? "");
-  expect(await house.read(projectId, "calc.py")).toBe(FILES["calc.py"]);
-}, 180_000);
+  expect(await house.read(projectId, "calc.py")).toBe((FILES["calc.py"] ?? "").replace("n / 3", "n / 2"));
+}, 240_000);

@@ -19,6 +19,9 @@ interface CodeEditorProps {
   onSave?: () => void;
 }
 
+/** With its byte-order mark and its own line ends: a save changes only what was typed. */
+const AS_IT_IS = { preserveBOM: true, lineEnding: "" };
+
 const LOAD_FAILED = {
   message: "The editor could not be loaded.",
   remedy: "Check that the engine still runs, then try again.",
@@ -48,7 +51,7 @@ export function CodeEditor({
     editor.current = created;
     created.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyS, () => callbacks.current.onSave?.());
     const change = created.onDidChangeModelContent(() => {
-      if (!silent.current) callbacks.current.onChange?.(created.getValue());
+      if (!silent.current) callbacks.current.onChange?.(created.getValue(AS_IT_IS));
     });
     return () => {
       change.dispose();
@@ -68,7 +71,7 @@ export function CodeEditor({
 
   useEffect(() => {
     const model = editor.current?.getModel();
-    if (!model || model.getValue() === value) return;
+    if (!model || editor.current?.getValue(AS_IT_IS) === value) return;
     silent.current = true;
     model.pushEditOperations([], [{ range: model.getFullModelRange(), text: value }], () => null);
     silent.current = false;

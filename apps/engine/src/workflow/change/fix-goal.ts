@@ -3,13 +3,13 @@ import type { Check } from "@guildhall/contracts";
 /** What has to be different after a change for it to count; `none` for what the person judges. */
 export type FixGoal = { kind: "none" } | { kind: "check"; checkId: string } | { kind: "problem"; problem: string };
 
-const CHECK = /^Fix the failing check (\S+): /;
+const CHECK = "Fix the failing check ";
 const PROBLEM = /^Fix the problem in (\S+), line \d+: ([^\n]+)/;
 const MAX_OUTPUT = 700;
 
 /** A request in words for a failing check. Pure. */
-export function fixCheckRequest(check: Check, output: string): string {
-  return `Fix the failing check ${check.id}: ${check.title}${output.trim() ? `\n\n${lastLines(output, MAX_OUTPUT)}` : ""}`;
+export function fixCheckRequest(check: Pick<Check, "id" | "title">, output: string): string {
+  return `${CHECK}${check.id}: ${check.title}${output.trim() ? `\n\n${lastLines(output, MAX_OUTPUT)}` : ""}`;
 }
 
 /** A request in words for a problem of a file. Pure. */
@@ -21,9 +21,10 @@ export function fixProblemRequest(problem: { path: string; line: number; message
 const lastLines = (text: string, max: number): string => text.trim().slice(-max);
 
 /** What a request asks to be mended, by its first line; a check that is no longer there is no goal. Pure. */
-export function fixGoalOf(request: string, checks: Check[]): FixGoal {
-  const checkId = CHECK.exec(request)?.[1];
-  if (checkId !== undefined && checks.some((check) => check.id === checkId)) return { kind: "check", checkId };
+export function fixGoalOf(request: string, checks: Pick<Check, "id">[]): FixGoal {
+  // The id of a project's own test may hold spaces.
+  const named = checks.find((check) => request.startsWith(`${CHECK}${check.id}: `));
+  if (named) return { kind: "check", checkId: named.id };
   const problem = PROBLEM.exec(request);
   if (problem) return { kind: "problem", problem: `${problem[1]}: ${problem[2]}` };
   return { kind: "none" };

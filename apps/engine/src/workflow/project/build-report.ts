@@ -5,6 +5,7 @@ import type {
   RunEvent,
   RunSpec,
   RunSummary,
+  SuiteView,
   TraceMatrix,
 } from "@guildhall/contracts";
 
@@ -28,11 +29,6 @@ export function buildReport(input: {
   const { run, matrix } = input;
   const sum = (of: "promptTokens" | "completionTokens") =>
     [...input.earlier, run].reduce((total, entry) => total + entry[of], 0);
-  const stages = input.events.flatMap((event) =>
-    event.body.type === "stage.finished"
-      ? [{ name: event.body.stage, ms: event.body.ms, status: event.body.status }]
-      : [],
-  );
   const results = matrix.cases.flatMap((entry) => (entry.result ? [entry.result] : []));
   const musts = matrix.rows.filter((row) => row.priority === "must");
   const stuck = input.leaves.filter((view) => ["stuck", "stubbed"].includes(view.state));
@@ -43,7 +39,7 @@ export function buildReport(input: {
       musts.every((row) => row.status === "passed" && row.oracle !== "none"),
     projectId: run.projectId,
     runId: run.id,
-    stages,
+    stages: stagesOf(input.events),
     criteria: matrix.rows.map((row) => ({
       id: row.criterionId,
       text: row.text,
@@ -65,6 +61,46 @@ export function buildReport(input: {
     findings: [
       ...input.unplaced.map((clause) => `Not understood: ${clause}`),
       ...stuck.map((view) => `${view.leaf.name}: ${view.detail}`),
+      ...(run.error ? [run.error] : []),
+    ],
+  };
+}
+
+const stagesOf = (events: RunEvent[]): BuildReport["stages"] =>
+  events.flatMap(({ body }) =>
+    body.type === "stage.finished" ? [{ name: body.stage, ms: body.ms, status: body.status }] : [],
+  );
+
+/** The same of a project that was opened from files: no criterion, its own tests; what was broken before is no fault. Pure. */
+export function ownFilesReport(input: {
+  run: RunSummary;
+  events: RunEvent[];
+  suite: SuiteView;
+  files: string[];
+  version: string | null;
+  wallMs: number;
+}): BuildReport {
+  const { run, suite, version } = input;
+  const cases = suite.cases.filter((entry) => entry.versionId === version);
+  const failed = cases.filter((entry) => entry.status === "failed");
+  const broken = failed.filter((entry) => !entry.brokenBefore);
+  return {
+    ok: run.status === "done" && broken.length === 0,
+    projectId: run.projectId,
+    runId: run.id,
+    stages: stagesOf(input.events),
+    criteria: [],
+    tests: { passed: cases.filter((entry) => entry.status === "passed").length, failed: failed.length },
+    files: input.files,
+    run: null,
+    tokens: { prompt: run.promptTokens, completion: run.completionTokens },
+    wallMs: input.wallMs,
+    version,
+    assumptions: [],
+    findings: [
+      ...broken.map((entry) => `${entry.file}: ${entry.name} fails, and passed before`),
+      ...failed.filter((entry) => entry.brokenBefore).map((entry) => `${entry.file}: ${entry.name} was broken before`),
+      ...(cases.length === 0 ? ["No test of its own ran: nothing checks it."] : []),
       ...(run.error ? [run.error] : []),
     ],
   };

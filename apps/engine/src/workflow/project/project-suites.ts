@@ -5,7 +5,6 @@ import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import type { RunContext } from "../run-context.ts";
 import type { JourneyServices } from "../services.ts";
 
-const MANIFEST = "package.json";
 const WALL_MS = 5 * 60_000;
 /** More cases than these no person reads; the rest of a run is not stored. */
 const MAX_CASES = 2000;
@@ -20,7 +19,11 @@ export function createProjectSuites(input: {
 
   const detect = async (projectId: string) => suitesOf((await workspace.open(projectId)).files);
 
-  async function run({ projectId, runId, signal }: RunContext): Promise<CaseResult[]> {
+  async function run({
+    projectId,
+    runId,
+    signal,
+  }: RunContext): Promise<{ results: CaseResult[]; newlyFailed: number }> {
     const { files, versions } = await workspace.open(projectId);
     if (!(await suitesOf(files)).some(isRun)) {
       throw new AppError("STUCK", "No tests that Guildhall can run were found.", "Add pytest or vitest test files.");
@@ -32,15 +35,18 @@ export function createProjectSuites(input: {
       results.map((result) => result.checkId),
     );
     await db.checkResults.record(projectId, runId, results);
-    await rememberFirst(projectId, versionId, results);
-    return results;
+    const before = new Set(await failedBefore(projectId, versionId, results));
+    const newlyFailed = results.filter(({ checkId, status }) => status === "failed" && !before.has(checkId)).length;
+    return { results, newlyFailed };
   }
 
   /** The first run speaks of the project as it came; what fails in it was broken before. */
-  async function rememberFirst(projectId: string, versionId: string, results: CaseResult[]): Promise<void> {
-    if (await db.projects.baseline(projectId)) return;
+  async function failedBefore(projectId: string, versionId: string, results: CaseResult[]): Promise<string[]> {
+    const known = await db.projects.baseline(projectId);
+    if (known) return known.failed;
     const failed = results.filter((result) => result.status === "failed").map((result) => result.checkId);
     await db.projects.saveBaseline(projectId, { versionId, failed });
+    return failed;
   }
 
   async function view(projectId: string): Promise<SuiteView> {
@@ -71,8 +77,7 @@ const isRun = (suite: Suite): boolean => suite.notRun === null;
 
 async function suitesOf(files: ProjectFiles): Promise<Suite[]> {
   const paths = (await files.list()).filter((entry) => entry.kind === "file").map((entry) => entry.path);
-  const manifest = paths.includes(MANIFEST) ? (await files.read(MANIFEST)).text : null;
-  return detectSuites(paths, manifest);
+  return detectSuites(paths, async (path) => (await files.read(path)).text);
 }
 
 /** Runs the tests files brought with them, as they are now; no version is named and nothing is stored. */

@@ -32,7 +32,7 @@ async function runOwnTests({ context, services }: StageInput): Promise<"done" | 
     return "done";
   }
   await context.emit({ type: "progress", label: "Running the project's own tests" });
-  const results = await services.suites.run(context);
+  const { results, newlyFailed } = await services.suites.run(context);
   await context.emit(...results.map((result) => ({ type: "case.finished" as const, result })));
-  return results.every((result) => result.status !== "failed") ? "done" : "failed";
+  return newlyFailed === 0 ? "done" : "failed";
 }

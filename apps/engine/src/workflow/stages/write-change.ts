@@ -34,7 +34,8 @@ export async function writeChange(input: StageInput, spec: ProjectSpec | null): 
   // The engine may have ended after the version and before the checkpoint.
   if (await services.changes.isWritten(context)) return;
   // What repairs a check may not change the check.
-  const goal = fixGoalOf(context.request, spec ? deriveSpec(spec).checks : []);
+  const own = async () => (await services.changes.records(context.projectId))?.map(({ checkId: id }) => ({ id })) ?? [];
+  const goal = fixGoalOf(context.request, spec ? deriveSpec(spec).checks : await own());
   const ranked = relevantFiles(context.request, await services.changes.sources(context.projectId), {
     recent: await services.changes.recent(context.projectId),
     tests: goal.kind === "none" ? "when-asked" : "read-only",

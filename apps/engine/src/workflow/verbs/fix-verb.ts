@@ -46,11 +46,17 @@ export function createFixVerbs(input: FixInput): Pick<Verbs["runs"], "fix" | "fi
       return { leaf: leaf.name, run, request: run.request };
     },
     fixCheck: async (_actor, { projectId, checkId }) => {
+      if ((await db.projects.get(projectId)).origin === "import") {
+        const own = (await db.checkResults.latest(projectId)).find((entry) => entry.checkId === checkId);
+        if (own?.status !== "failed") throw doesNotFail();
+        const title = own.file === "" ? checkId : `in ${own.file}`;
+        return startChange(projectId, fixCheckRequest({ id: checkId, title }, own.output));
+      }
       const derived = await derivedOf(projectId);
       const check = derived.checks.find((entry) => entry.id === checkId);
       const result = (await db.checkResults.latest(projectId)).find((entry) => entry.checkId === checkId);
       if (!check || result?.status !== "failed") {
-        throw new AppError("CONFLICT", "This check does not fail.", "Run it again to see how it stands.");
+        throw doesNotFail();
       }
       const leaf = "leaf" in check ? (derived.leaves.find((entry) => entry.name === check.leaf) ?? null) : null;
       const row = await rowOf(projectId, leaf, "refuse");
@@ -62,6 +68,8 @@ export function createFixVerbs(input: FixInput): Pick<Verbs["runs"], "fix" | "fi
     fixProblem: (_actor, { projectId, ...problem }) => startChange(projectId, fixProblemRequest(problem)),
   };
 }
+
+const doesNotFail = () => new AppError("CONFLICT", "This check does not fail.", "Run it again to see how it stands.");
 
 /** Writes a leaf again; the input it broke on stays a test of every later candidate. */
 async function rewriteLeaf(

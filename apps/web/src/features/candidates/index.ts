@@ -3,7 +3,7 @@
  * Chooses nothing itself: the engine does, by recorded outcomes, and the person by one click.
  */
 export { CandidatesButton } from "./components/candidates-button";
-export { KeepButton } from "./components/keep-button";
+export { KeepButtons } from "./components/keep-buttons";
 export { KeptLeaves } from "./components/kept-leaves";
 export { LeafQuestion } from "./components/leaf-question";
 export { SourceShares } from "./components/source-shares";

@@ -1,6 +1,6 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import { CodeBlock } from "@/components";
-import { CandidatesButton, KeepButton, LeafQuestion } from "@/features/candidates";
+import { CandidatesButton, KeepButtons, LeafQuestion } from "@/features/candidates";
 import { ReachBadge, SOURCE_WORDS, signatureText } from "@/features/leaves";
 import { goTo } from "@/place";
 import type { LiveLeaf } from "../hooks/use-live-leaves";
@@ -16,7 +16,7 @@ export function LeafDetail({ project, leaf: { view, state, progress } }: { proje
         <code>{signatureText(leaf)}</code>
         <ReachBadge reach={view.reach} />
         <CandidatesButton project={project} view={view} />
-        <KeepButton projectId={project.id} view={view} />
+        <KeepButtons projectId={project.id} view={view} />
       </div>
       <p className={classes.purpose}>{leaf.purpose}</p>
       <p className={classes.facts}>

@@ -1,9 +1,9 @@
 import type { ProjectSummary, SuiteView } from "@guildhall/contracts";
-import { Badge, Button } from "@mantine/core";
+import { Badge, Button, Group } from "@mantine/core";
 import { IconPlayerPlay } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { useActions, useBusyRun } from "@/commands";
+import { refreshRuns, tellFailure, useActions, useBusyRun } from "@/commands";
 import { CodeBlock, Empty, Failure, formatDuration, StateMark, Waiting } from "@/components";
 import { goTo } from "@/place";
 import { useRun } from "@/realtime";
@@ -65,7 +65,7 @@ export function SuiteStage({ project }: { project: ProjectSummary }) {
       ) : (
         <ul className={classes.cases} aria-label="Cases">
           {[...failed, ...cases.filter((entry) => entry.status !== "failed")].map((entry) => (
-            <CaseRow key={entry.id} entry={entry} />
+            <CaseRow key={entry.id} projectId={projectId} entry={entry} busy={active !== null} />
           ))}
         </ul>
       )}
@@ -75,7 +75,8 @@ export function SuiteStage({ project }: { project: ProjectSummary }) {
 
 const MARKS = { passed: "done", failed: "failed", untested: "idle", running: "running" } as const;
 
-function CaseRow({ entry }: { entry: Case }) {
+function CaseRow({ projectId, entry, busy }: { projectId: string; entry: Case; busy: boolean }) {
+  const fix = useMutation(trpc.runs.fixCheck.mutationOptions({ onSuccess: refreshRuns, onError: tellFailure }));
   return (
     <li>
       <details>
@@ -92,11 +93,24 @@ function CaseRow({ entry }: { entry: Case }) {
           </span>
         </summary>
         <div className={classes.caseBody}>
-          {entry.file !== "" && (
-            <Button size="compact-xs" variant="default" onClick={() => goTo({ tool: "files", file: entry.file })}>
-              Open {entry.file}
-            </Button>
-          )}
+          <Group gap={6}>
+            {entry.file !== "" && (
+              <Button size="compact-xs" variant="default" onClick={() => goTo({ tool: "files", file: entry.file })}>
+                Open {entry.file}
+              </Button>
+            )}
+            {entry.status === "failed" && (
+              <Button
+                size="compact-xs"
+                variant="light"
+                disabled={busy}
+                loading={fix.isPending}
+                onClick={() => fix.mutate({ projectId, checkId: entry.id })}
+              >
+                Fix
+              </Button>
+            )}
+          </Group>
           {entry.output !== "" && <CodeBlock text={entry.output} label={`Output of ${entry.name}`} maxHeight={300} />}
         </div>
       </details>

@@ -1,4 +1,5 @@
 import type { ProjectSummary } from "@guildhall/contracts";
+import { IconFolder } from "@tabler/icons-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
@@ -22,7 +23,11 @@ export function ProjectCard({ project }: { project: ProjectSummary }) {
   return (
     <li className={classes.card}>
       <div className={classes.cardHead}>
-        <BlueprintIcon id={project.blueprint} />
+        {project.origin === "import" ? (
+          <IconFolder size={16} stroke={1.7} color="var(--gh-text-dim)" aria-hidden />
+        ) : (
+          <BlueprintIcon id={project.blueprint} />
+        )}
         <Link className={classes.name} href={href} prefetch={false} onPointerEnter={fetchPage} onFocus={fetchPage}>
           {project.name}
         </Link>
