@@ -1,7 +1,7 @@
 import type { SourceJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
 import { mutationScore, regressionTests, type TestedSource } from "../../apps/engine/src/verify/index.ts";
-import { askRawSuite, runRawSuite } from "./raw-suite.ts";
+import { askRawSuite, readableSuite, runRawSuite } from "./raw-suite.ts";
 import type { TestevalRow } from "./rows.ts";
 
 export interface Tools {
@@ -39,7 +39,8 @@ export async function measureTesteval(row: TestevalRow, tools: Tools): Promise<T
 
 async function measureRaw({ problem, reference }: TestevalRow, { judge, backend, seed }: Tools) {
   if (!backend) return null;
-  const suite = await askRawSuite(backend, problem);
+  const asked = await askRawSuite(backend, problem);
+  const suite = await readableSuite(judge, problem, { suite: asked, source: reference });
   const run = runRawSuite(judge, problem, suite);
   const score = await mutationScore(reference, problem.language, { run, limit: MUTANTS, seed });
   return {

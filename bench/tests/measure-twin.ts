@@ -1,6 +1,6 @@
 import { type Finding, findingsOf, specTests } from "../../apps/engine/src/verify/index.ts";
 import type { Tools } from "./measure-testeval.ts";
-import { askRawSuite, runRawSuite } from "./raw-suite.ts";
+import { askRawSuite, readableSuite, runRawSuite } from "./raw-suite.ts";
 import type { TwinRow } from "./rows.ts";
 
 export interface TwinRecord {
@@ -42,7 +42,8 @@ export async function measureTwin(row: TwinRow, tools: Tools): Promise<TwinRecor
 
 async function measureRaw({ problem, reference, buggy }: TwinRow, { judge, backend }: Tools) {
   if (!backend) return null;
-  const suite = await askRawSuite(backend, problem);
+  const asked = await askRawSuite(backend, problem);
+  const suite = await readableSuite(judge, problem, { suite: asked, source: reference });
   const run = runRawSuite(judge, problem, suite);
   const fails = async (source: string) => {
     const { refused, failed } = await run(source);

@@ -83,15 +83,40 @@ export async function askRawSuite(backend: ChatBackend, problem: CodeProblem, si
   return { assertions, unread: new Set(lines).size - assertions.length, tokens: sample?.tokens ?? 0 };
 }
 
-/** Runs the suite on a source: what raises, hangs or cannot be read by the language fails. */
-export function runRawSuite(judge: SourceJudge, problem: CodeProblem, suite: RawSuite): RunTests {
+/** Makes all assertions of a suite on a source. */
+async function outcomesOf(
+  judge: SourceJudge,
+  problem: CodeProblem,
+  { suite, source }: { suite: RawSuite; source: string },
+) {
   const { language, entry } = problem;
   const setup = `${SETUPS[language]}${problem.setup}`;
   const calls = suite.assertions.map((call) => ({ id: call, call, expected: null }));
+  const request = { id: "raw", language, setup, entry, source, calls, callMs: CALL_MS };
+  const [verdict] = await judge.judge([request]);
+  return { refused: verdict?.rejected?.message ?? null, outcomes: verdict?.outcomes ?? [] };
+}
+
+const UNREADABLE = /^(?:SyntaxError|IndentationError|CompileError)$/;
+
+/** The suite without what is no code, such as the line at which an answer was cut: in the model's favour. */
+export async function readableSuite(
+  judge: SourceJudge,
+  problem: CodeProblem,
+  { suite, source }: { suite: RawSuite; source: string },
+): Promise<RawSuite> {
+  const { outcomes } = await outcomesOf(judge, problem, { suite, source });
+  const unreadable = new Set(
+    outcomes.flatMap(({ id, kind, text }) => (kind === "raised" && UNREADABLE.test(text) ? [id] : [])),
+  );
+  const assertions = suite.assertions.filter((assertion) => !unreadable.has(assertion));
+  return { ...suite, assertions, unread: suite.unread + unreadable.size };
+}
+
+/** Runs the suite on a source: what raises or hangs fails. */
+export function runRawSuite(judge: SourceJudge, problem: CodeProblem, suite: RawSuite): RunTests {
   return async (source) => {
-    const request = { id: "raw", language, setup, entry, source, calls, callMs: CALL_MS };
-    const [verdict] = await judge.judge([request]);
-    const failed = verdict?.outcomes.flatMap(({ id, kind }) => (kind === "value" ? [] : [id])) ?? [];
-    return { refused: verdict?.rejected?.message ?? null, failed };
+    const { refused, outcomes } = await outcomesOf(judge, problem, { suite, source });
+    return { refused, failed: outcomes.flatMap(({ id, kind }) => (kind === "value" ? [] : [id])) };
   };
 }

@@ -54,13 +54,14 @@ function spokenExamples(text: string, entry: string, params: readonly string[]):
   if (params.length === 0) return [];
   const name = entry.split(".").at(-1) ?? entry;
   const found: SourceExample[] = [];
-  for (const start of text.matchAll(/\b(?:For|Input|If|When|Given)\b:?[ \t]*(?=\w+[ \t]*=[^=])/g)) {
+  for (const start of text.matchAll(/\b(?:(?:For|Input|If|When|Given)\b:?[ \t]*(?=\w+[ \t]*=[^=])|Input:[ \t]*)/g)) {
     const values: string[] = [];
     let at = start.index + start[0].length;
     for (const param of params) {
       const named = new RegExp(`^[ \\t]*(?:,|and)?[ \\t]*${param}[ \\t]*=[ \\t]*`).exec(text.slice(at));
       const from = at + (named?.[0].length ?? 0);
-      const end = named ? literalEnd(text, from) : -1;
+      // The only parameter may go without its name.
+      const end = named || params.length === 1 ? literalEnd(text, from) : -1;
       if (end < 0) break;
       values.push(text.slice(from, end));
       at = end;

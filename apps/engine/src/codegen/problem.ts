@@ -32,7 +32,7 @@ function parametersOf(prompt: string, entry: string): string[] {
   const name = entry.split(".").at(-1) ?? entry;
   const python = [...prompt.matchAll(new RegExp(`\\bdef ${name}\\s*\\(([^)]*)\\)`, "g"))].at(-1);
   const other = [
-    ...prompt.matchAll(new RegExp(`\\b${name}\\s*(?:=\\s*(?:async )?function\\s*)?\\(([^)]*)\\)`, "g")),
+    ...prompt.matchAll(new RegExp(`\\b${name}\\s*(?:=\\s*(?:async\\s*)?(?:function\\s*)?)?\\(([^)]*)\\)`, "g")),
   ].at(-1);
   return (python ?? other)?.[1]?.split(",").flatMap((part) => parameterName(part) ?? []) ?? [];
 }

@@ -28,6 +28,8 @@ describe("examples in documentation", () => {
       one('f("ab", "b")', '("a", False)'),
     );
     expect(of("Input: n = 5\n    Output: 1\n")).toEqual(one("f(5)", "1"));
+    expect(of("Input: [4,2,3]\n    Output: [2, 1]\n")).toEqual(one("f([4,2,3])", "[2, 1]"));
+    expect(of("Input: [4,2,3]\n    Output: [2, 1]\n", ["a", "b"])).toEqual([]);
   });
 
   it("takes no value that would have to be worked out, and no call with names in it", () => {

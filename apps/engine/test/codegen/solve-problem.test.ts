@@ -30,6 +30,12 @@ const ALSO_RIGHT = "    return max(a, b)\n```";
 const SECOND = "    return b\n```";
 const BROKEN = "    return a.size()\n```";
 
+it("knows the parameters of an arrow function, so that examples may name them", () => {
+  const prompt = "/* Input: xs = [3, 1], k = 1\n   Output: [3] */\nconst top = (xs, k) => {\n";
+  const given = { language: "javascript" as const, instructions: "", prompt, setup: "", entry: "top" };
+  expect(readProblem(given).examples).toEqual([{ call: "top([3, 1], 1)", expected: "[3]" }]);
+});
+
 describe("solving a problem by its own examples", () => {
   it("reads the examples from the documentation", () => {
     expect(problem.examples).toEqual([{ call: "larger(1, 2)", expected: "2" }]);

@@ -32,7 +32,7 @@ it("notes type errors of TypeScript that stop nothing", async () => {
 });
 
 it("takes Python's tuples and words in a call of JavaScript for what they mean", async () => {
-  const calls = [{ id: "a", call: "sum((1, 2), (-3, 4), True)", expected: "(4, None)" }];
+  const calls = [{ id: "a", call: "sum((1, 2), (-3, 4), true)", expected: "(4,null)" }];
   const source = "function sum(a, b, on) { return on ? [a[0] + a[1] + b[0] + b[1], null] : null; }";
   expect(matches(await one({ language: "javascript", entry: "sum", source, calls }))).toEqual([true]);
 });

@@ -5,7 +5,7 @@ import { nodeSpec } from "./typescript-judge.ts";
 import { typescriptLiteral } from "./typescript-literal.ts";
 
 /** Python's words, and its tuples, which JavaScript would take for a sequence of which the last one counts. */
-const PYTHON_ONLY = /\b(?:True|False|None)\b|[([,]\s*\(/;
+const PYTHON_ONLY = /\b(?:True|False|None)\b|(?:^|[([,])\s*\(/;
 
 /** Calls are JavaScript already, but for those that documentation writes as in Python. */
 export const JAVASCRIPT_SOURCE: SourceCommand = {

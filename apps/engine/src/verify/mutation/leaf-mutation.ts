@@ -3,8 +3,8 @@ import { leafTests } from "../../codegen/index.ts";
 import type { LeafJudge } from "../../languages/index.ts";
 import { type MutationOptions, type MutationReport, mutationScore } from "./mutation-score.ts";
 
-/** A leaf answers within milliseconds; what takes longer hangs. */
-const CALL_MS = 500;
+/** A leaf answers within milliseconds; what takes longer hangs, also on a busy machine. */
+const CALL_MS = 1000;
 
 export interface LeafSubject {
   leaf: Leaf;

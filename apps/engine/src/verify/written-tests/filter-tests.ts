@@ -33,7 +33,6 @@ export interface FilterOptions<Call> {
   signal?: AbortSignal;
 }
 
-const MUTANT_CALL_MS = 300;
 const MAX_CALLS = 120;
 
 /**
@@ -84,7 +83,7 @@ async function worthOf<Call>(
     signal?.throwIfAborted();
     if (!mutated || performance.now() > end) break;
     tried.push(mutant);
-    const ran = await run(withMutant(mutated, mutant.id), calls, MUTANT_CALL_MS);
+    const ran = await run(withMutant(mutated, mutant.id), calls, CALL_MS);
     let hangs = 0;
     for (const [index, test] of tests.entries()) {
       const outcome = ran.outcomes[index];

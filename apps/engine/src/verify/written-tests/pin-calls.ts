@@ -13,6 +13,7 @@ export interface Dropped<Call> {
   reason: string;
 }
 
+/** Small functions answer within milliseconds: what takes so long hangs, also on a busy machine. */
 export const CALL_MS = 1000;
 /** A judge gives up a candidate after so many calls that hang; what comes after them was not run. */
 export const HANGS = 2;
