@@ -1,11 +1,13 @@
-import type {
-  BuildReport,
-  LeafView,
-  ProjectSpec,
-  RunEvent,
-  RunSpec,
-  RunSummary,
-  TraceMatrix,
+import {
+  type BuildReport,
+  type Lane,
+  type LeafView,
+  laneOf,
+  type ProjectSpec,
+  type RunEvent,
+  type RunSpec,
+  type RunSummary,
+  type TraceMatrix,
 } from "@guildhall/contracts";
 
 /** What `guildhall build` prints, from stored records only. Pure. */
@@ -33,7 +35,13 @@ export function buildReport(input: {
       ? [{ name: event.body.stage, ms: event.body.ms, status: event.body.status }]
       : [],
   );
-  const results = matrix.cases.flatMap((entry) => (entry.result ? [entry.result] : []));
+  const count = (lane: Lane) => {
+    const statuses = matrix.cases.filter(({ check }) => laneOf(check) === lane).map(({ result }) => result?.status);
+    return {
+      passed: statuses.filter((status) => status === "passed").length,
+      failed: statuses.filter((status) => status === "failed").length,
+    };
+  };
   const musts = matrix.rows.filter((row) => row.priority === "must");
   const stuck = input.leaves.filter((view) => ["stuck", "stubbed"].includes(view.state));
   return {
@@ -52,10 +60,8 @@ export function buildReport(input: {
       oracle: row.oracle,
       tests: row.checks,
     })),
-    tests: {
-      passed: results.filter((result) => result.status === "passed").length,
-      failed: results.filter((result) => result.status === "failed").length,
-    },
+    tests: count("spec"),
+    regression: count("regression"),
     files: input.files,
     run: input.runSpec,
     tokens: { prompt: sum("promptTokens"), completion: sum("completionTokens") },
