@@ -5,6 +5,7 @@ import type {
   Example,
   Language,
   Leaf,
+  PinnedCheck,
   Requirement,
   RowEdit,
   RowSource,
@@ -98,6 +99,8 @@ export interface Blueprint<F = unknown> {
   assumptions(form: F): string[];
   /** The whole project: shell, tests, README, Dockerfile, CI, with `code` in its place and stubs elsewhere. */
   emit(form: F, code: LeafCode[]): FileMap;
+  /** Test files of the regression lane; none for kinds without leaves. */
+  pinnedTests?(form: F, checks: PinnedCheck[]): FileMap;
   /** Module text a candidate of this leaf is judged in: imports, records, then the candidate's code. */
   moduleFor(leaf: Leaf, code: string): string;
   checks(form: F): Check[];

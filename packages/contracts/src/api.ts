@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { candidateSetSchema, keptLeafSchema, keptScopeSchema } from "./candidates.ts";
-import { mutationReportSchema, traceMatrixSchema } from "./checks.ts";
+import {
+  caseFindingSchema,
+  exportFormatSchema,
+  findingExitSchema,
+  mutationReportSchema,
+  testPlanSchema,
+  traceMatrixSchema,
+} from "./checks.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
@@ -250,6 +257,35 @@ export const api = {
     mutation: query(projectId, mutationReportSchema.nullable()),
     /** The tests an imported project brought with it; `runs.test` runs them. */
     suite: query(projectId, suiteViewSchema),
+    plan: query(projectId, testPlanSchema),
+    /** Failing cases of the current version, with what a person may say of each. */
+    findings: query(projectId, z.array(caseFindingSchema)),
+    /**
+     * A person's word on a failing case. `fix` writes the leaf again (or words a change request where no leaf is to
+     * blame); `undo-edit` puts the leaf's file back; `right-now` pins the present behaviour, of this case or of its whole
+     * leaf, and with `confirm` makes it an example; `test-wrong` removes the example; `unclear` asks about it.
+     */
+    judge: mutation(
+      projectId.extend({
+        checkId: z.string(),
+        verdict: findingExitSchema,
+        scope: z.enum(["case", "leaf"]).optional(),
+        confirm: z.boolean().optional(),
+      }),
+      z.object({
+        run: runSummarySchema.nullable(),
+        /** A change request to go on with, where nothing was started. */
+        request: z.string().nullable(),
+        /** The row of the requirements it is about. */
+        path: z.string().nullable(),
+        message: z.string(),
+      }),
+    ),
+    /** The trace matrix as a document, or its page checks as a Selenium script. */
+    export: query(
+      projectId.extend({ format: exportFormatSchema }),
+      z.object({ fileName: z.string(), type: z.string(), text: z.string() }),
+    ),
   },
   preview: {
     get: query(projectId, previewViewSchema),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oracleSchema, propertySchema } from "./spec.ts";
+import { exampleSchema, oracleSchema, propertySchema } from "./spec.ts";
 import { identifierSchema, jsonValueSchema } from "./values.ts";
 
 const base = {
@@ -68,9 +68,26 @@ export const checkSchema = z.discriminatedUnion("kind", [
     /** Requests made before, on an empty database; each must be answered with its status. */
     before: z.array(httpStepSchema).max(40).optional(),
   }),
+  z.object({
+    ...base,
+    kind: z.literal("pinned"),
+    leaf: identifierSchema,
+    /** One JSON value a parameter, in order. */
+    args: z.array(jsonValueSchema),
+    /** What the accepted code gave; nobody said that it is right. */
+    outcome: exampleSchema.shape.outcome,
+  }),
 ]);
 /** A test that needs no guessed value. What it expects comes from its oracle. */
 export type Check = z.infer<typeof checkSchema>;
+export type PinnedCheck = Extract<Check, { kind: "pinned" }>;
+
+export const laneSchema = z.enum(["spec", "regression"]);
+/** spec = from requirement and signature only, a failure is a finding; regression = pins what accepted code did. */
+export type Lane = z.infer<typeof laneSchema>;
+
+/** The lane of a check follows from its kind. Pure. */
+export const laneOf = (check: Pick<Check, "kind">): Lane => (check.kind === "pinned" ? "regression" : "spec");
 
 export const caseStatusSchema = z.enum(["passed", "failed", "untested", "running"]);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
@@ -87,6 +104,8 @@ export const caseResultSchema = z.object({
   script: z.string(),
   file: z.string(),
   versionId: z.string(),
+  /** For a failed call of a leaf: what the code gives now, computed by running it. */
+  now: z.string().max(400).optional(),
 });
 /** A runner's record of one check; the only source of "passed". */
 export type CaseResult = z.infer<typeof caseResultSchema>;
@@ -140,3 +159,57 @@ export const mutationReportSchema = z.object({
 });
 /** How many small changes of the leaves the examples and properties of the leaves notice. */
 export type ProjectMutation = z.infer<typeof mutationReportSchema>;
+
+export const techniqueSchema = z.enum(["example", "boundary", "equivalence class", "error", "property"]);
+export type Technique = z.infer<typeof techniqueSchema>;
+
+export const planRowSchema = z.object({
+  /** `R1.2`; null for a case that serves no criterion. */
+  criterionId: z.string().nullable(),
+  criterion: z.string(),
+  priority: z.enum(["must", "should", "later"]),
+  /** Null where nothing tests the criterion. */
+  checkId: z.string().nullable(),
+  case: z.string(),
+  technique: techniqueSchema.nullable(),
+  lane: laneSchema,
+  oracle: oracleSchema,
+  /** What goes in and what is expected, in a few words. */
+  data: z.string(),
+  status: caseStatusSchema,
+  /** Why it is untested; null when it was tested. */
+  reason: z.string().nullable(),
+  /** Set for the person's own example, which can be taken out of the plan. */
+  exampleId: z.string().nullable(),
+});
+export type PlanRow = z.infer<typeof planRowSchema>;
+
+export const testPlanSchema = z.object({ versionId: z.string().nullable(), rows: z.array(planRowSchema) });
+/** Every criterion with its cases; one without a case is a row that says why. */
+export type TestPlan = z.infer<typeof testPlanSchema>;
+
+export const findingExitSchema = z.enum(["fix", "undo-edit", "right-now", "test-wrong", "unclear"]);
+/**
+ * What a person may say of a failing case: the code is wrong; the edit by hand is taken back; what it gives now is right;
+ * the test is wrong; the requirement is unclear.
+ */
+export type FindingExit = z.infer<typeof findingExitSchema>;
+
+export const caseFindingSchema = z.object({
+  checkId: z.string(),
+  lane: laneSchema,
+  title: z.string(),
+  /** One sentence: for which input, what was expected or given before, what it gives now. */
+  text: z.string(),
+  criteria: z.array(z.string()),
+  leaf: z.string().nullable(),
+  /** The leaf's file, and whether a person edited it since it was written. */
+  file: z.string().nullable(),
+  edited: z.boolean(),
+  exits: z.array(findingExitSchema).min(1),
+});
+/** A failing case, to be judged by a person. */
+export type CaseFinding = z.infer<typeof caseFindingSchema>;
+
+export const exportFormatSchema = z.enum(["markdown", "junit", "json", "selenium"]);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;

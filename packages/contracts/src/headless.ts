@@ -19,7 +19,10 @@ export const buildReportSchema = z.object({
       tests: z.array(z.string()),
     }),
   ),
+  /** The spec lane: what the criteria are judged by. */
   tests: z.object({ passed: z.number(), failed: z.number() }),
+  /** The regression lane: accepted behaviour that is pinned. */
+  regression: z.object({ passed: z.number(), failed: z.number() }),
   files: z.array(z.string()),
   run: runSpecSchema.nullable(),
   tokens: z.object({ prompt: z.number(), completion: z.number() }),

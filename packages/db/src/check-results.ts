@@ -24,6 +24,7 @@ const stored = (row: CheckResultRow): StoredCheckResult => ({
   script: row.script,
   file: row.file,
   versionId: row.versionId,
+  now: row.now ?? undefined,
 });
 
 export function createCheckResultRepository(connection: Connection): CheckResultRepository {
@@ -31,8 +32,8 @@ export function createCheckResultRepository(connection: Connection): CheckResult
     latest: async (projectId) =>
       (await connection.checkResult.findMany({ where: { projectId }, orderBy: { checkId: "asc" } })).map(stored),
     record: async (projectId, runId, results) => {
-      for (const { checkId, screenshot, ...result } of results) {
-        const data = { ...result, screenshot: screenshot ?? null, runId, createdAt: new Date() };
+      for (const { checkId, screenshot, now, ...result } of results) {
+        const data = { ...result, screenshot: screenshot ?? null, now: now ?? null, runId, createdAt: new Date() };
         await connection.checkResult.upsert({
           where: { projectId_checkId: { projectId, checkId } },
           create: { projectId, checkId, ...data },

@@ -13,7 +13,7 @@ export type {
 export { hashToken, newId } from "./ids.ts";
 export type { Job, JobRepository, JobStatus, RetryClass } from "./jobs.ts";
 export type { LeafSearchRepository } from "./leaf-searches.ts";
-export type { LeafRepository, StoredLeaf } from "./leaves.ts";
+export type { LeafRepository, Pin, StoredLeaf } from "./leaves.ts";
 export type { MessageRepository } from "./messages.ts";
 export type { ModelRepository, StoredModel } from "./models.ts";
 export { type Database, openDatabase, type Repositories } from "./open-database.ts";

@@ -1,6 +1,7 @@
 import {
   AppError,
   type CandidateSource,
+  type Example,
   type JsonValue,
   type Leaf,
   type LeafState,
@@ -20,6 +21,14 @@ export interface StoredLeaf {
   detail: string;
   /** What is known of its failures in use: inputs no code may break on again, and code that must not come back. */
   broke: { inputs: JsonValue[][]; codes: string[] } | null;
+  /** Calls with what its accepted code gave; null before any were pinned. */
+  pins: Pin[] | null;
+}
+
+/** One pinned call of a leaf. */
+export interface Pin {
+  args: JsonValue[];
+  outcome: Example["outcome"];
 }
 
 export interface LeafRepository {
@@ -43,6 +52,7 @@ const stored = (row: LeafRow): StoredLeaf => ({
   code: row.code,
   detail: row.detail,
   broke: row.broke === null ? null : fromJson<NonNullable<StoredLeaf["broke"]>>(row.broke),
+  pins: row.pins === null ? null : fromJson<Pin[]>(row.pins),
 });
 
 export function createLeafRepository(connection: Connection): LeafRepository {
@@ -61,9 +71,13 @@ export function createLeafRepository(connection: Connection): LeafRepository {
       const create = { projectId, name: leaf.name, state: "waiting", ...change };
       return stored(await connection.leaf.upsert({ where: key(projectId, leaf.name), create, update: change }));
     },
-    update: async (projectId, name, { broke, ...change }) => {
+    update: async (projectId, name, { broke, pins, ...change }) => {
       await find(projectId, name);
-      const data = { ...change, ...(broke === undefined ? {} : { broke: toNullableJson(broke) }) };
+      const data = {
+        ...change,
+        ...(broke === undefined ? {} : { broke: toNullableJson(broke) }),
+        ...(pins === undefined ? {} : { pins: toNullableJson(pins) }),
+      };
       return stored(await connection.leaf.update({ where: key(projectId, name), data }));
     },
     prune: async (projectId, keep) => {

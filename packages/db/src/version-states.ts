@@ -19,7 +19,8 @@ export interface VersionStateRepository {
 const stored = (row: VersionStateRow): VersionState => ({
   versionId: row.versionId,
   specRevision: row.specRevision,
-  leaves: fromJson<StoredLeaf[]>(row.leaves),
+  // A state of an older engine says nothing of pins: they belong to other code.
+  leaves: fromJson<StoredLeaf[]>(row.leaves).map((leaf) => ({ ...leaf, pins: leaf.pins ?? null })),
 });
 
 export function createVersionStateRepository(connection: Connection): VersionStateRepository {

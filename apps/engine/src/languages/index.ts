@@ -3,8 +3,9 @@
  * Everything runs inside a sandbox; "passed" is said only from what ran. It never writes code and never asks a model.
  */
 
+export { boundaryInputs } from "./boundary-inputs.ts";
 export { furtherCalls } from "./call-inputs.ts";
-export { canonicalValue, fingerprint, sameValue } from "./compare.ts";
+export { canonicalValue, describeOutcome, fingerprint, sameValue } from "./compare.ts";
 export { detectSuites } from "./detect-suites.ts";
 export { inputsFor } from "./inputs.ts";
 export { instrument } from "./instrument.ts";
@@ -16,6 +17,7 @@ export type {
   JudgeVerdict,
   LeafJudge,
   LeafTest,
+  Outcome,
   SourceJudge,
   SourceLanguage,
   SourceOutcome,

@@ -23,12 +23,16 @@ const unanswered = (id: string, rejected: JudgeVerdict["rejected"]): RunnerAnswe
 
 /**
  * Judges candidates of leaves by running them, in one warm sandbox a language (started at the first request).
- * Verdicts come in the order of the requests. Throws AppError SANDBOX_UNAVAILABLE, CANCELLED.
+ * Verdicts come in the order of the requests. `env` is laid over the interpreter's own environment.
+ * Throws AppError SANDBOX_UNAVAILABLE, CANCELLED.
  */
-export function createLeafJudge(options: { driver: SandboxDriver }): LeafJudge {
+export function createLeafJudge(options: { driver: SandboxDriver; env?: Record<string, string> }): LeafJudge {
   const pool = createRunnerPool<Language, RunnerRequest, RunnerAnswer>({
     driver: options.driver,
-    specOf: (language) => COMMANDS[language].spec,
+    specOf: (language) => {
+      const { spec } = COMMANDS[language];
+      return { ...spec, env: { ...spec.env, ...options.env } };
+    },
     crashed: ({ id }) => unanswered(id, { gate: "crash", message: "the program ended the judge it ran in" }),
   });
 

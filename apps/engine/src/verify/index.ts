@@ -3,8 +3,16 @@
  * changing the code.
  * It never takes a model's word for a result, and a check without a record is never "passed".
  */
-export { leafMutation } from "./mutation/leaf-mutation.ts";
+
+export { caseFindings, leafOfCheck } from "./case-findings.ts";
+export { callOf } from "./case-text.ts";
+export { choosePins, type PinnedCall } from "./choose-pins.ts";
+export { junitXml } from "./exports/junit-xml.ts";
+export { matrixMarkdown } from "./exports/matrix-markdown.ts";
+export { seleniumScript } from "./exports/selenium-script.ts";
+export { type LeafSubject, leafMutation } from "./mutation/leaf-mutation.ts";
 export { mutationScore, type RunTests, type TestedSource } from "./mutation/mutation-score.ts";
+export { testPlan } from "./test-plan.ts";
 export { traceMatrix } from "./trace-matrix.ts";
 export { filterTests } from "./written-tests/filter-tests.ts";
 export { regressionTests } from "./written-tests/regression-tests.ts";

@@ -3,6 +3,7 @@ import {
   type Check,
   type Criterion,
   earsText,
+  laneOf,
   type Oracle,
   plainText,
   type Requirement,
@@ -16,7 +17,7 @@ const ORACLE_ORDER: Oracle[] = ["confirmed", "derived", "house", "none"];
 const strongest = (oracles: Oracle[]): Oracle => ORACLE_ORDER.find((oracle) => oracles.includes(oracle)) ?? "none";
 
 /**
- * Criteria by cases. A row passes only when every case of it has a passing record; a case whose expectation nobody
+ * Criteria by cases. Cases of the regression lane are among the cases and decide no row. A row passes only when every case of it has a passing record; a case whose expectation nobody
  * vouches for (oracle `none`) can make a row disputed, never green or red.
  * @param results latest record of each check; records of checks that no longer exist are ignored
  */
@@ -28,13 +29,14 @@ export function traceMatrix(input: {
 }): TraceMatrix {
   const latest = new Map(input.results.map((result) => [result.checkId, result]));
   const cases = input.checks.map((check) => ({ check, result: latest.get(check.id) ?? null }));
+  const spec = cases.filter((entry) => laneOf(entry.check) === "spec");
   const criteria = input.requirements.flatMap((requirement) => requirement.criteria);
   const known = new Set(criteria.map((criterion) => criterion.id));
   return {
     versionId: input.versionId,
-    rows: criteria.map((criterion) => traceRow(criterion, cases)),
+    rows: criteria.map((criterion) => traceRow(criterion, spec)),
     cases,
-    orphans: input.checks.filter((check) => !check.criteria.some((id) => known.has(id))).map((check) => check.id),
+    orphans: spec.filter(({ check }) => !check.criteria.some((id) => known.has(id))).map(({ check }) => check.id),
   };
 }
 

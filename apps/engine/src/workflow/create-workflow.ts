@@ -1,23 +1,22 @@
-import { rm } from "node:fs/promises";
-import { join } from "node:path";
-import {
-  type Actor,
-  AppError,
-  type CaseResult,
-  type Language,
-  type RunSummary,
-  type Verbs,
-} from "@guildhall/contracts";
+import { type Actor, AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { JobQueue } from "../jobs/index.ts";
-import type { createProblemLister, LeafJudge, SuiteRunner, TestRunner } from "../languages/index.ts";
+import {
+  createLeafJudge,
+  type createProblemLister,
+  type LeafJudge,
+  type SuiteRunner,
+  type TestRunner,
+} from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
+import { createLeafPinner } from "./lanes/leaf-pinner.ts";
+import { createTestService } from "./lanes/test-service.ts";
 import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
@@ -45,17 +44,18 @@ import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
-import { Tellings } from "./tellings.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createChangeVerbs } from "./verbs/change-verbs.ts";
 import { createFixVerbs } from "./verbs/fix-verb.ts";
+import { createJudgeVerb } from "./verbs/judge-verb.ts";
 import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
-import { createRunVerbs, createTestVerbs } from "./verbs/run-verbs.ts";
+import { createRunVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
+import { createTestVerbs } from "./verbs/test-verbs.ts";
 
 export interface WorkflowRooms {
   resources: Resources;
@@ -186,15 +186,26 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
   };
+  const fixes = createFixVerbs({ db, workspace, runs, current });
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, runs, importer }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
-    runs: { ...createRunVerbs({ db, runs }), ...createFixVerbs({ db, workspace, runs, current }) },
+    runs: { ...createRunVerbs({ db, runs }), ...fixes },
     leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(desk),
     changes,
-    tests: createTestVerbs({ db, workspace, runs, services }),
+    tests: createTestVerbs({
+      db,
+      workspace,
+      runs,
+      services,
+      judge: createJudgeVerb({
+        ...{ db, workspace, runs, current, reemit, onChanged },
+        judge: rooms.judge,
+        fixCheck: fixes.fixCheck,
+      }),
+    }),
     preview: createPreviewVerbs({
       previews,
       driver,
@@ -298,11 +309,6 @@ async function followTitle(db: Repositories, projectId: string, before: string, 
   await db.projects.update(projectId, { name: title });
 }
 
-/** A picture is found by its run and its name. */
-function withRun(result: CaseResult, runId: string): CaseResult {
-  return result.screenshot === undefined ? result : { ...result, screenshot: `${runId}/${result.screenshot}` };
-}
-
 function createServices(rooms: WorkflowRooms): JourneyServices {
   const { resources, workspace, models } = rooms;
   const { db, env, bus } = resources;
@@ -325,6 +331,11 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
   const services: JourneyServices = {
     specs,
     leaves: createLeafStore(db, () => models.embedder()),
+    pins: createLeafPinner({
+      db,
+      judge: rooms.judge,
+      freshJudge: () => createLeafJudge({ driver: rooms.driver, env: { PYTHONHASHSEED: "1" } }),
+    }),
     wholeFiles: createWholeFileGate(rooms.driver),
     emitter: createProjectEmitter(db, workspace, specs),
     suites: createProjectSuites({ db, workspace, runner: rooms.suites }),
@@ -342,35 +353,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
         return blueprint.sandboxRun(form).port === null ? null : rooms.previews.settled(context.projectId);
       },
     },
-    tests: {
-      run: async (context, spec, checkIds, onResult) => {
-        const { blueprint, form, checks, leaves } = deriveSpec(spec);
-        const { files, versions } = await workspace.open(context.projectId);
-        const { argv, build, port } = blueprint.sandboxRun(form);
-        const artifactsDir = join(env.home, "projects", context.projectId, "artifacts", context.runId);
-        await rm(artifactsDir, { recursive: true, force: true });
-        const told = new Tellings();
-        const records = await rooms.tests.run({
-          workspaceDir: files.root,
-          artifactsDir,
-          checks: checkIds ? checks.filter((check) => checkIds.includes(check.id)) : checks,
-          leaves,
-          versionId: (await versions.head())?.id ?? "",
-          argv,
-          server: port === null ? undefined : { argv, port, build },
-          signal: context.signal,
-          onResult: (result) => told.add(onResult(withRun(result, context.runId))),
-        });
-        await told.settled();
-        const results = records.map((result) => withRun(result, context.runId));
-        await db.checkResults.prune(
-          context.projectId,
-          checks.map((check) => check.id),
-        );
-        await db.checkResults.record(context.projectId, context.runId, results);
-        return results;
-      },
-    },
+    tests: createTestService({ db, workspace, runner: rooms.tests, judge: rooms.judge, home: env.home }),
     mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
     models: createModelAccess({ db, models, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },

@@ -4,6 +4,7 @@ import type {
   Language,
   Leaf,
   LeafState,
+  PinnedCheck,
   PreviewView,
   ProjectMutation,
   ProjectSpec,
@@ -16,6 +17,7 @@ import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
 import type { SourceFile } from "./change/relevant-files.ts";
+import type { LeafPinner } from "./lanes/leaf-pinner.ts";
 import type { Trial } from "./project/trial.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -45,6 +47,8 @@ export interface JourneyServices {
     /** Keeps accepted code with its examples, to be tried in later builds. Throws NOT_FOUND, CONFLICT. */
     keep(projectId: string, name: string, scope: KeptScope): Promise<AcceptedLeaf>;
   };
+  /** The regression lane: what accepted code does. */
+  pins: LeafPinner;
   wholeFiles: {
     /** Why a written file cannot stand: it does not parse. Null when it can. Runs in the sandbox. */
     refusal(path: string, code: string, signal: AbortSignal): Promise<string | null>;
@@ -61,7 +65,9 @@ export interface JourneyServices {
     settled(context: RunContext): Promise<PreviewView | null>;
   };
   tests: {
-    /** Runs checks (null = all) and stores the records. */
+    /** The regression lane as checks. */
+    pinned(projectId: string, spec: ProjectSpec): Promise<PinnedCheck[]>;
+    /** Runs checks of both lanes (null = all) and stores the records. */
     run(
       context: RunContext,
       spec: ProjectSpec,

@@ -22,6 +22,7 @@ const REPORT: BuildReport = {
   stages: [],
   criteria: [{ id: "R1.1", text: "adds", priority: "must", status: "failed", oracle: "confirmed", tests: ["t1"] }],
   tests: { passed: 0, failed: 1 },
+  regression: { passed: 0, failed: 0 },
   files: ["a.py"],
   run: null,
   tokens: { prompt: 1, completion: 2 },

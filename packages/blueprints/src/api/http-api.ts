@@ -1,5 +1,6 @@
 import type { Blueprint } from "../blueprint.ts";
 import { pythonModuleFor } from "../cli/python/rules.ts";
+import { pythonPinnedTests } from "../cli/python/tests.ts";
 import { draftForm } from "./draft.ts";
 import { editForm } from "./edit.ts";
 import { apiProject } from "./emit/project.ts";
@@ -71,6 +72,7 @@ export const httpApi: Blueprint<ApiForm> = {
     const leaves = apiLeaves(form);
     return apiProject(form, { leaves, checks: apiChecks(form, leaves), code });
   },
+  pinnedTests: (form, checks) => pythonPinnedTests("app", apiLeaves(form), checks),
   moduleFor: pythonModuleFor,
   checks: (form) => apiChecks(form, apiLeaves(form)),
   run: () => ({ argv: ["python3", "main.py", "--port", String(PORT)], cwd: ".", url: `http://127.0.0.1:${PORT}/docs` }),

@@ -1,5 +1,6 @@
 import type { Language } from "@guildhall/contracts";
 import type { Blueprint } from "../blueprint.ts";
+import { typescriptPinnedTests } from "../pinned-tests.ts";
 import { cliChecks, cliRequirements } from "./checks.ts";
 import { draftForm } from "./draft.ts";
 import { editForm } from "./edit.ts";
@@ -8,6 +9,7 @@ import { type CliForm, cliFormSchema } from "./form.ts";
 import { cliExamples, cliLeaves, withExamples } from "./leaves.ts";
 import { pythonProject } from "./python/project.ts";
 import { pythonModuleFor } from "./python/rules.ts";
+import { pythonPinnedTests } from "./python/tests.ts";
 import { cliQuestions } from "./questions.ts";
 import { cliRows } from "./rows.ts";
 import { SAMPLE, SAMPLE_CODE, STARTER } from "./samples.ts";
@@ -91,6 +93,10 @@ function cliBlueprint(language: Language): Blueprint<CliForm> {
     assumptions: (form) => form.assumptions,
     emit: (form, code) =>
       language === "python" ? pythonProject(form, leaves(form), code) : typescriptProject(form, leaves(form), code),
+    pinnedTests: (form, checks) =>
+      language === "python"
+        ? pythonPinnedTests(packageName(form.name), leaves(form), checks)
+        : typescriptPinnedTests(leaves(form), checks, { importOf: (leaf) => `../${leaf.file}` }),
     moduleFor: (leaf, code) => (language === "python" ? pythonModuleFor(leaf, code) : typescriptModuleFor(leaf, code)),
     checks: (form) => cliChecks(form, leaves(form)),
     run: (form) => ({ argv: start(language, form), cwd: "." }),

@@ -1,10 +1,11 @@
 import type { Example, Leaf, TryTarget, TypeRef } from "@guildhall/contracts";
 import type { Blueprint, FileMap, LeafCode } from "../blueprint.ts";
+import { typescriptPinnedTests } from "../pinned-tests.ts";
 import { computedOf } from "./computed.ts";
 import { editForm } from "./edit.ts";
 import { projectFiles } from "./emit/project-files.ts";
 import { moduleFor, rulesFiles } from "./emit/rules-files.ts";
-import { testFiles } from "./emit/test-files.ts";
+import { argsOf, testFiles } from "./emit/test-files.ts";
 import { finish } from "./finish.ts";
 import { type WebForm, webFormSchema } from "./form.ts";
 import { article, sentence } from "./names.ts";
@@ -171,6 +172,11 @@ export const webApp: Blueprint<WebForm> = {
   assumptions,
   emit: (form: WebForm, code: LeafCode[]): FileMap =>
     projectFiles(form, { ...rulesFiles(form, code), ...testFiles(form) }),
+  pinnedTests: (form, checks) =>
+    typescriptPinnedTests(leaves(form), checks, {
+      importOf: (leaf) => `../${leaf.file.slice(0, -3)}`,
+      argsOf,
+    }),
   moduleFor,
   checks: checksOf,
   run: () => ({ argv: ["node", "serve.mjs"], cwd: ".", url: `http://127.0.0.1:${PORT}` }),

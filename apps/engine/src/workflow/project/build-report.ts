@@ -1,12 +1,14 @@
-import type {
-  BuildReport,
-  LeafView,
-  ProjectSpec,
-  RunEvent,
-  RunSpec,
-  RunSummary,
-  SuiteView,
-  TraceMatrix,
+import {
+  type BuildReport,
+  type Lane,
+  type LeafView,
+  laneOf,
+  type ProjectSpec,
+  type RunEvent,
+  type RunSpec,
+  type RunSummary,
+  type SuiteView,
+  type TraceMatrix,
 } from "@guildhall/contracts";
 
 /** What `guildhall build` prints, from stored records only. Pure. */
@@ -29,7 +31,13 @@ export function buildReport(input: {
   const { run, matrix } = input;
   const sum = (of: "promptTokens" | "completionTokens") =>
     [...input.earlier, run].reduce((total, entry) => total + entry[of], 0);
-  const results = matrix.cases.flatMap((entry) => (entry.result ? [entry.result] : []));
+  const count = (lane: Lane) => {
+    const statuses = matrix.cases.filter(({ check }) => laneOf(check) === lane).map(({ result }) => result?.status);
+    return {
+      passed: statuses.filter((status) => status === "passed").length,
+      failed: statuses.filter((status) => status === "failed").length,
+    };
+  };
   const musts = matrix.rows.filter((row) => row.priority === "must");
   const stuck = input.leaves.filter((view) => ["stuck", "stubbed"].includes(view.state));
   return {
@@ -48,10 +56,8 @@ export function buildReport(input: {
       oracle: row.oracle,
       tests: row.checks,
     })),
-    tests: {
-      passed: results.filter((result) => result.status === "passed").length,
-      failed: results.filter((result) => result.status === "failed").length,
-    },
+    tests: count("spec"),
+    regression: count("regression"),
     files: input.files,
     run: input.runSpec,
     tokens: { prompt: sum("promptTokens"), completion: sum("completionTokens") },
@@ -91,6 +97,7 @@ export function ownFilesReport(input: {
     stages: stagesOf(input.events),
     criteria: [],
     tests: { passed: cases.filter((entry) => entry.status === "passed").length, failed: failed.length },
+    regression: { passed: 0, failed: 0 },
     files: input.files,
     run: null,
     tokens: { prompt: run.promptTokens, completion: run.completionTokens },

@@ -111,6 +111,8 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         code: solution.code,
         source: solution.source,
         origin: solution.origin,
+        // Pinned anew: what this code does is accepted now.
+        pins: null,
       });
       if (solution.status !== "proved" || solution.source === "idiom") return;
       await keep({ projectId, leaf, code: solution.code, scope: "project" }, context.signal);

@@ -1,12 +1,14 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { FileMap, LeafCode } from "@guildhall/blueprints";
-import { AppError, type ProjectSpec } from "@guildhall/contracts";
+import type { ProjectSpec } from "@guildhall/contracts";
 import type { Repositories, StoredLeaf } from "@guildhall/db";
 import { mergeFile, type WorkspaceService } from "../../workspace/index.ts";
+import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { JourneyServices } from "../services.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { planEmission } from "./plan-emission.ts";
+import { readOrNull } from "./read-or-null.ts";
 
 /** Code of accepted leaves; a polite stub for every other. Pure. */
 export function leafCodes(
@@ -41,7 +43,7 @@ export function createProjectEmitter(
         const previous = await store.read();
         const now = new Map<string, string>();
         for (const path of new Set([...Object.keys(previous), ...Object.keys(next)])) {
-          const text = await readOrNull(() => files.read(path).then((content) => content.text));
+          const text = await readOrNull(files, path);
           if (text !== null) now.set(path, text);
         }
         const plan = await planEmission({ previous, next, current: (path) => now.get(path) ?? null, merge: mergeFile });
@@ -69,14 +71,15 @@ export function createProjectEmitter(
   };
 }
 
-/** All files of a spec with the code its leaves have. Pure. */
-function emittedFiles(spec: ProjectSpec, rows: StoredLeaf[]): FileMap {
+/** All files of a spec with the code its leaves have, and the tests of both lanes. Pure. */
+export function emittedFiles(spec: ProjectSpec, rows: StoredLeaf[]): FileMap {
   const { blueprint, form, leaves, files: whole } = deriveSpec(spec);
   const names = leaves.map((leaf) => leaf.name);
   const written = whole.flatMap((file) =>
     leafCodes(rows, [rowOfFile(file).name]).map((code) => ({ ...code, leaf: file.path })),
   );
-  return blueprint.emit(form, [...leafCodes(rows, names), ...written]);
+  const pinned = blueprint.pinnedTests?.(form, pinnedChecks(rows, leaves)) ?? {};
+  return { ...blueprint.emit(form, [...leafCodes(rows, names), ...written]), ...pinned };
 }
 
 /**
@@ -85,15 +88,6 @@ function emittedFiles(spec: ProjectSpec, rows: StoredLeaf[]): FileMap {
  */
 export function rememberEmission(projectFolder: string, spec: ProjectSpec, rows: StoredLeaf[]): Promise<void> {
   return emittedStore(projectFolder).write(emittedFiles(spec, rows));
-}
-
-async function readOrNull(read: () => Promise<string>): Promise<string | null> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
-    throw error;
-  }
 }
 
 /** `emitted.json` beside the workspace: engine-owned, never inside the project's files. */

@@ -56,6 +56,7 @@ async function rechooseOne(
     origin: winner.origin,
     code: winner.code,
     detail: same ? "Your answer confirms it" : "Chosen again by your answer",
+    ...(same ? {} : { pins: null }),
   });
   return true;
 }

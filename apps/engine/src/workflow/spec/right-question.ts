@@ -1,4 +1,4 @@
-import type { Example, Leaf, ProjectSpec, Question } from "@guildhall/contracts";
+import type { Example, JsonValue, Leaf, ProjectSpec, Question } from "@guildhall/contracts";
 import type { AskableExample } from "../../codegen/index.ts";
 import { OTHER, YES } from "./edit-spec.ts";
 
@@ -25,8 +25,7 @@ export function leavesToAskAbout(spec: ProjectSpec, leaves: Leaf[]): Leaf[] {
  */
 export function withRightQuestion(spec: ProjectSpec, leaf: Leaf, asked: AskableExample): ProjectSpec {
   const id = idOf(leaf);
-  const inputs = leaf.params.map((param, index) => `${param.name} ${JSON.stringify(asked.args[index] ?? null)}`);
-  const about = `${leaf.name.replaceAll("_", " ")}: for ${inputs.join(", ")}`;
+  const about = aboutCall(leaf, asked.args);
   const { outcome, rival } = asked;
   const text = rival
     ? `${about}: ${outcomeText(outcome)} or ${outcomeText(rival)}?`
@@ -45,6 +44,30 @@ export function withRightQuestion(spec: ProjectSpec, leaf: Leaf, asked: AskableE
     ...(rival ? { rival } : {}),
   };
   return { ...spec, questions: [...spec.questions.filter((entry) => entry.id !== id), question] };
+}
+
+/** A failing example whose requirement is unclear becomes the question whether it is right. Pure. */
+export function withCheckQuestion(
+  spec: ProjectSpec,
+  leaf: Leaf,
+  { checkId, args, outcome }: { checkId: string; args: JsonValue[]; outcome: Example["outcome"] },
+): ProjectSpec {
+  const id = `unclear:${checkId}`;
+  if (spec.questions.some((question) => question.id === id && question.answer === null)) return spec;
+  const question: Question = {
+    id,
+    text: `${aboutCall(leaf, args)} the result is ${outcomeText(outcome)}, right?`.slice(0, 300),
+    options: RIGHT_OR_WRONG,
+    recommended: YES,
+    answer: null,
+    example: { id, leaf: leaf.name, args, outcome, oracle: "none" },
+  };
+  return { ...spec, questions: [...spec.questions.filter((entry) => entry.id !== id), question] };
+}
+
+function aboutCall(leaf: Leaf, args: JsonValue[]): string {
+  const inputs = leaf.params.map((param, index) => `${param.name} ${JSON.stringify(args[index] ?? null)}`);
+  return `${leaf.name.replaceAll("_", " ")}: for ${inputs.join(", ")}`;
 }
 
 const RIGHT_OR_WRONG: Question["options"] = [

@@ -1,3 +1,4 @@
+import type { Blueprint } from "@guildhall/blueprints";
 import type { Leaf, LeafState } from "@guildhall/contracts";
 import { type AskableExample, MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
@@ -20,7 +21,7 @@ export async function leavesStage(input: StageInput): Promise<void> {
     let done = 0;
     for (const leaf of pending) {
       await context.emit({ type: "progress", label: `Writing ${leaf.name}`, done, total: pending.length });
-      await solveOne(input, leaf, (code) => blueprint.moduleFor(leaf, code));
+      await solveOne(input, blueprint, leaf);
       done += 1;
     }
     for (const file of files.filter((entry) => pendingFiles.includes(entry.path))) await writeWholeFile(input, file);
@@ -37,11 +38,7 @@ async function askWhetherRight({ context, services }: StageInput, leaf: Leaf, as
   await context.emit({ type: "spec.changed", revision, paths: [] });
 }
 
-async function solveOne(
-  { context, services }: StageInput,
-  leaf: Leaf,
-  moduleFor: (code: string) => string,
-): Promise<void> {
+async function solveOne({ context, services }: StageInput, blueprint: Blueprint, leaf: Leaf): Promise<void> {
   const { projectId } = context;
   let judged = 0;
   const tell = async (state: LeafState, detail: string) => {
@@ -53,7 +50,7 @@ async function solveOne(
   const solution = await solveLeaf(
     {
       leaf,
-      moduleFor,
+      moduleFor: (code) => blueprint.moduleFor(leaf, code),
       broke: await services.leaves.broke(projectId, leaf.name),
       ready: await services.leaves.ready(projectId, leaf, context.signal),
       rules: [await services.projects.rules(projectId), ...(await services.changes.steering(context))].join("\n"),
@@ -95,5 +92,6 @@ async function solveOne(
   if (solution.question && (solution.status === "unproved" || vouched < ENOUGH_EXAMPLES)) {
     await askWhetherRight({ context, services }, leaf, solution.question);
   }
+  await services.pins.pinMissing(projectId, blueprint, [leaf], context.signal);
   await services.emitter.emit(context, `Leaf ${leaf.name}`);
 }

@@ -7,7 +7,10 @@ export async function testStage({ context, services }: StageInput): Promise<void
     const spec = await services.specs.find(context.projectId);
     if (spec === null) return runOwnTests({ context, services });
     const { checkIds } = context;
-    const checks = deriveSpec(spec).checks.filter((check) => !checkIds || checkIds.includes(check.id));
+    const { blueprint, leaves, checks: promised } = deriveSpec(spec);
+    await services.pins.pinMissing(context.projectId, blueprint, leaves, context.signal);
+    const pinned = await services.tests.pinned(context.projectId, spec);
+    const checks = [...promised, ...pinned].filter((check) => !checkIds || checkIds.includes(check.id));
     // Examples confirmed since the last build are tests only once they are emitted.
     await services.emitter.emit(context, "Tests");
     let done = 0;

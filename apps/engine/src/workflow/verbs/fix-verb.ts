@@ -3,6 +3,7 @@ import type { Repositories, StoredLeaf } from "@guildhall/db";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { fixCheckRequest, fixProblemRequest } from "../change/fix-goal.ts";
 import { errorHeadline, leafOfTrace, repairRequest } from "../change/locate-error.ts";
+import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { RunService } from "../run-service.ts";
 import { type DerivedSpec, deriveSpec } from "../spec/derive-spec.ts";
 
@@ -53,7 +54,8 @@ export function createFixVerbs(input: FixInput): Pick<Verbs["runs"], "fix" | "fi
         return startChange(projectId, fixCheckRequest({ id: checkId, title }, own.output));
       }
       const derived = await derivedOf(projectId);
-      const check = derived.checks.find((entry) => entry.id === checkId);
+      const pinned = pinnedChecks(await db.leaves.list(projectId), derived.leaves);
+      const check = [...derived.checks, ...pinned].find((entry) => entry.id === checkId);
       const result = (await db.checkResults.latest(projectId)).find((entry) => entry.checkId === checkId);
       if (!check || result?.status !== "failed") {
         throw doesNotFail();

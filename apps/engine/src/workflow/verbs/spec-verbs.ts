@@ -1,6 +1,7 @@
 import { checkBrief, guessBlueprint } from "@guildhall/blueprints";
 import { AppError, type ProjectSpec, type SpecView, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
+import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { BuildPace } from "../project/build-pace.ts";
 import type { RunService } from "../run-service.ts";
 import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
@@ -80,7 +81,11 @@ export function createSpecVerbs({ db, current, onChanged, onExample, pace }: Est
     return changed(projectId, before.spec, stored);
   };
   const changed = async (projectId: string, before: ProjectSpec, stored: StoredSpec): Promise<SpecView> => {
-    await db.checkResults.prune(projectId, unchangedChecks(before, stored.spec));
+    const pinned = pinnedChecks(await db.leaves.list(projectId), deriveSpec(stored.spec).leaves);
+    await db.checkResults.prune(projectId, [
+      ...unchangedChecks(before, stored.spec),
+      ...pinned.map((check) => check.id),
+    ]);
     onChanged(projectId);
     return view(projectId, stored);
   };

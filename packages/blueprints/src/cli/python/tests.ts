@@ -1,6 +1,7 @@
-import type { Check, Leaf, TypeRef } from "@guildhall/contracts";
+import type { Check, Example, Leaf, PinnedCheck, TypeRef } from "@guildhall/contracts";
 import type { FileMap } from "../../blueprint.ts";
 import { pythonLiteral, pythonTestName, recordsIn, scalarsIn } from "../../literals.ts";
+import { ABOUT_PINNED } from "../../pinned-tests.ts";
 import { cliChecks } from "../checks.ts";
 import type { CliForm } from "../form.ts";
 import { packageName } from "../words.ts";
@@ -39,9 +40,12 @@ const isFloaty = (type: TypeRef): boolean =>
   (typeof type === "object" &&
     (("list" in type && type.list === "number") || ("map" in type && type.map === "number")));
 
-function exampleTest(check: CheckOf<"example" | "raises">, leaf: Leaf): string[] {
-  const example = leaf.examples.find((one) => one.id === check.exampleId);
-  if (!example) return ["    raise AssertionError('the example of this test is missing')"];
+function exampleTest(check: CheckOf<"example" | "raises" | "pinned">, leaf: Leaf): string[] {
+  const example = check.kind === "pinned" ? check : leaf.examples.find((one) => one.id === check.exampleId);
+  return example ? callTest(example, leaf) : ["    raise AssertionError('the example of this test is missing')"];
+}
+
+function callTest(example: Pick<Example, "args" | "outcome">, leaf: Leaf): string[] {
   const args = leaf.params.map((param, at) => pythonLiteral(example.args[at] ?? null, param.type, leaf.records));
   const call = `${leaf.name}(${args.join(", ")})`;
   if (example.outcome.kind === "raises") {
@@ -115,8 +119,10 @@ function propertyTest(check: CheckOf<"property">, leaf: Leaf): string[] {
 const emptyOf = (type: TypeRef): string =>
   typeof type === "object" && "list" in type ? "[]" : typeof type === "object" && "map" in type ? "{}" : '""';
 
+const RULES = "The rules: examples that a person confirmed, and properties that hold for any input.";
+
 /** `test_rules.py` of the leaves in the package `pkg`; null when no check is about a leaf. */
-export function ruleTests(pkg: string, leaves: Leaf[], checks: Check[]): string | null {
+export function ruleTests(pkg: string, leaves: Leaf[], checks: Check[], about = RULES): string | null {
   const tests: string[] = [];
   const used = new Set<Leaf>();
   const functions = new Set<string>();
@@ -177,7 +183,7 @@ export function ruleTests(pkg: string, leaves: Leaf[], checks: Check[]): string 
     `from ${pkg}.rules import ${[...functions].sort().join(", ")}`,
   ];
   const groups = [imports, outside, own].filter((group) => group.length > 0).map((group) => group.join("\n"));
-  return `"""The rules: examples that a person confirmed, and properties that hold for any input."""\n\n${groups.join("\n\n")}\n\n\n${body}`;
+  return `"""${about}"""\n\n${groups.join("\n\n")}\n\n\n${body}`;
 }
 
 function cliTest(check: CheckOf<"cli">): string {
@@ -244,4 +250,14 @@ export function pythonTests(form: CliForm, leaves: Leaf[]): FileMap {
       `"""The program from outside: what it prints and how it ends."""\n\n\n${calls.map(cliTest).join("\n\n")}`;
   }
   return files;
+}
+
+/** The regression lane of the leaves in the package `pkg`: a file a leaf. */
+export function pythonPinnedTests(pkg: string, leaves: Leaf[], checks: PinnedCheck[]): FileMap {
+  return Object.fromEntries(
+    [...Map.groupBy(checks, (check) => check.leaf)].flatMap(([leaf, own]) => {
+      const text = ruleTests(pkg, leaves, own, ABOUT_PINNED);
+      return text ? [[`tests/test_regression_${leaf}.py`, text]] : [];
+    }),
+  );
 }

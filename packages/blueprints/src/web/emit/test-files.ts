@@ -1,4 +1,4 @@
-import type { Check, Example } from "@guildhall/contracts";
+import type { Check, JsonValue } from "@guildhall/contracts";
 import type { FileMap } from "../../blueprint.ts";
 import { typescriptLiteral } from "../../literals.ts";
 import { type Computed, computedOf } from "../computed.ts";
@@ -7,10 +7,11 @@ import { checksOf } from "../requirements.ts";
 import { names } from "./model-file.ts";
 import { quote } from "./source.ts";
 
-const argsOf = (computed: Computed, example: Example): string =>
+/** The arguments of a call as text; a record gets what every stored one has besides its fields. */
+export const argsOf = (computed: Pick<Computed, "params" | "records">, args: JsonValue[]): string =>
   computed.params
     .map((param, index) => {
-      const literal = typescriptLiteral(example.args[index] ?? null, param.type, computed.records);
+      const literal = typescriptLiteral(args[index] ?? null, param.type, computed.records);
       const record = typeof param.type === "object" && "record" in param.type;
       return record ? literal.replace(/^\{\s*/, '{ id: "1", createdAt: "", ') : literal;
     })
@@ -21,7 +22,7 @@ function testOf(check: Check, computed: Computed, form: WebForm): string {
   if (check.kind === "example" || check.kind === "raises") {
     const example = form.examples.find((candidate) => candidate.id === check.exampleId);
     if (!example) return "";
-    const call = `${computed.name}(${argsOf(computed, example)})`;
+    const call = `${computed.name}(${argsOf(computed, example.args)})`;
     if (example.outcome.kind === "raises") {
       const message = example.outcome.messageContains ? quote(example.outcome.messageContains) : "";
       return `test(${title}, () => {\n  expect(() => ${call}).toThrow(${message});\n});`;
@@ -35,7 +36,7 @@ function testOf(check: Check, computed: Computed, form: WebForm): string {
     .filter((example) => example.leaf === computed.name && example.outcome.kind === "returns")
     .map(
       (example) =>
-        `  expect(${computed.name}(${argsOf(computed, example)})).toEqual(${computed.name}(${argsOf(computed, example)}));`,
+        `  expect(${computed.name}(${argsOf(computed, example.args)})).toEqual(${computed.name}(${argsOf(computed, example.args)}));`,
     );
   return `test(${title}, () => {\n${calls.length > 0 ? calls.join("\n") : `  expect(typeof ${computed.name}).toBe("function");`}\n});`;
 }

@@ -20,4 +20,20 @@ export const testsRouter = router({
     .input(verbs.suite.input)
     .output(verbs.suite.output)
     .query(({ ctx, input }) => ctx.verbs.tests.suite(ctx.actor, input)),
+  plan: owner
+    .input(verbs.plan.input)
+    .output(verbs.plan.output)
+    .query(({ ctx, input }) => ctx.verbs.tests.plan(ctx.actor, input)),
+  findings: owner
+    .input(verbs.findings.input)
+    .output(verbs.findings.output)
+    .query(({ ctx, input }) => ctx.verbs.tests.findings(ctx.actor, input)),
+  judge: owner
+    .input(verbs.judge.input)
+    .output(verbs.judge.output)
+    .mutation(({ ctx, input }) => ctx.verbs.tests.judge(ctx.actor, input)),
+  export: owner
+    .input(verbs.export.input)
+    .output(verbs.export.output)
+    .query(({ ctx, input }) => ctx.verbs.tests.export(ctx.actor, input)),
 });

@@ -1,26 +1,26 @@
-import type { CaseResult, Check } from "@guildhall/contracts";
+import { type CaseFinding, type CaseResult, type Check, laneOf } from "@guildhall/contracts";
 import { ActionIcon, Button } from "@mantine/core";
-import { IconPlayerPlay, IconTool, IconX } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { trpc } from "@/api";
-import { refreshRuns } from "@/commands";
-import { CodeBlock, Failure, formatDuration } from "@/components";
+import { IconPlayerPlay, IconX } from "@tabler/icons-react";
+import { CodeBlock, formatDuration } from "@/components";
 import { goTo } from "@/place";
 import { LOOK_WORDS, lookOf } from "../hooks/cell";
 import { CellMark } from "./cell-mark";
+import { FindingCard } from "./finding-card";
+import { LaneBadge } from "./lane-badge";
 import classes from "./tests.module.css";
 
 interface CaseDetailProps {
   projectId: string;
   check: Check;
   result: CaseResult | null;
+  /** Set when it fails: what may be said of it. */
+  finding: CaseFinding | null;
   busy: boolean;
   onRun: () => void;
 }
 
 /** The record of one case: what ran, what it printed, how long it took. */
-export function CaseDetail({ projectId, check, result, busy, onRun }: CaseDetailProps) {
-  const fix = useMutation(trpc.runs.fixCheck.mutationOptions({ onSuccess: refreshRuns }));
+export function CaseDetail({ projectId, check, result, finding, busy, onRun }: CaseDetailProps) {
   const look = lookOf(result?.status ?? "untested", check.oracle);
   return (
     <aside className={classes.detail} aria-label="Test case">
@@ -35,6 +35,7 @@ export function CaseDetail({ projectId, check, result, busy, onRun }: CaseDetail
         {result !== null && <span>{formatDuration(result.durationMs)}</span>}
       </p>
       <p className={classes.facts}>
+        <LaneBadge lane={laneOf(check)} />
         <span>{check.kind}</span>
         {check.criteria.length > 0 ? <span>serves {check.criteria.join(", ")}</span> : <span>serves no criterion</span>}
         {result !== null && result.file !== "" && (
@@ -43,21 +44,10 @@ export function CaseDetail({ projectId, check, result, busy, onRun }: CaseDetail
           </button>
         )}
       </p>
+      {finding !== null && <FindingCard projectId={projectId} finding={finding} busy={busy} bare />}
       <Button variant="default" leftSection={<IconPlayerPlay size={13} />} disabled={busy} onClick={onRun}>
         Run this one
       </Button>
-      {result?.status === "failed" && (
-        <Button
-          leftSection={<IconTool size={13} />}
-          disabled={busy}
-          loading={fix.isPending}
-          title="The code is mended; the tests stay as they are"
-          onClick={() => fix.mutate({ projectId, checkId: check.id })}
-        >
-          Fix
-        </Button>
-      )}
-      {fix.isError && <Failure error={fix.error} title="Not started" />}
       {result !== null && result.output !== "" && (
         <section>
           <h4>Output</h4>

@@ -1,4 +1,4 @@
-import type { CaseStatus, Oracle, TraceMatrix, TraceRow } from "@guildhall/contracts";
+import { type CaseStatus, type Lane, laneOf, type Oracle, type TraceMatrix, type TraceRow } from "@guildhall/contracts";
 
 /** How a cell or row looks; three looks for green, because not every pass proves the same. */
 export type Look = "proved" | "derived" | "house" | "unconfirmed" | "failed" | "disputed" | "running" | "untested";
@@ -31,12 +31,13 @@ export interface Column {
   criteria: ReadonlySet<string>;
 }
 
-/** One column a case, in the order of the first criterion each serves, so that the greens form a diagonal. */
-export function columnsOf(matrix: TraceMatrix, live: Record<string, CaseStatus>): Column[] {
+/** One column a case of a lane, in the order of the first criterion each serves, so that the greens form a diagonal. */
+export function columnsOf(matrix: TraceMatrix, live: Record<string, CaseStatus>, lane: Lane = "spec"): Column[] {
   const order = new Map(matrix.rows.map((row, index) => [row.criterionId, index]));
   const rank = (criteria: string[]): number =>
     Math.min(...criteria.map((id) => order.get(id) ?? Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER);
   return matrix.cases
+    .filter(({ check }) => laneOf(check) === lane)
     .toSorted((a, b) => rank(a.check.criteria) - rank(b.check.criteria))
     .map(({ check, result }, index) => ({
       checkId: check.id,
