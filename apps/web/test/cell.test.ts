@@ -44,4 +44,15 @@ describe("a cell of the matrix", () => {
     expect(columns.map((column) => column.checkId)).toEqual(["first", "second", "orphan"]);
     expect(columns.map((column) => column.status)).toEqual(["untested", "passed", "untested"]);
   });
+
+  it("keeps the lanes apart: what is pinned has no column among the criteria", () => {
+    const pinned: Check = {
+      ...{ id: "pin", title: "f(1)", criteria: ["R1.1"], oracle: "none", leaf: "f" },
+      ...{ kind: "pinned", args: [1], outcome: { kind: "returns", value: 2 } },
+    };
+    const cases = [check("spec", ["R1.1"]), pinned].map((one) => ({ check: one, result: null }));
+    const matrix: TraceMatrix = { versionId: null, rows: [row("R1.1")], cases, orphans: [] };
+    expect(columnsOf(matrix, {}).map((column) => column.checkId)).toEqual(["spec"]);
+    expect(columnsOf(matrix, {}, "regression").map((column) => column.checkId)).toEqual(["pin"]);
+  });
 });
