@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CaseResult, ProjectSpec } from "@guildhall/contracts";
+import type { Repositories } from "@guildhall/db";
 import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
 import { createProjectFiles, type ProjectFiles, type WorkspaceService } from "../../workspace/index.ts";
+import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { RunContext } from "../run-context.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { runSuites } from "./project-suites.ts";
@@ -13,12 +15,13 @@ export interface Trial {
   files: ProjectFiles;
   /** What does not parse, compile or type-check, one sentence each. Runs in the sandbox. */
   problems(signal: AbortSignal): Promise<string[]>;
-  /** Runs the checks of the spec on the copy, without one the tests the project brought; nothing is recorded. */
+  /** Runs the checks of both lanes on the copy, without a spec the tests the project brought; nothing is recorded. */
   check(context: RunContext, spec: ProjectSpec | null): Promise<CaseResult[]>;
   close(): Promise<void>;
 }
 
 interface TrialRooms {
+  db: Pick<Repositories, "leaves">;
   workspace: WorkspaceService;
   tests: TestRunner;
   suites: SuiteRunner;
@@ -42,9 +45,10 @@ export async function openTrial(rooms: TrialRooms, projectId: string): Promise<T
       // Without lines: an edit above a known problem does not make it a new one.
       problems: async (signal) =>
         (await rooms.listProblems(files, signal)).map(({ path, message }) => `${path}: ${message}`),
-      check: (context, spec) => {
+      check: async (context, spec) => {
         if (spec === null) return runSuites(rooms.suites, files, context.signal);
-        const { blueprint, form, checks, leaves } = deriveSpec(spec);
+        const { blueprint, form, checks: promised, leaves } = deriveSpec(spec);
+        const checks = [...promised, ...pinnedChecks(await rooms.db.leaves.list(projectId), leaves)];
         const { argv, build, port } = blueprint.sandboxRun(form);
         const server = port === null ? undefined : { argv, port, build };
         const { signal } = context;
