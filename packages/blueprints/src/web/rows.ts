@@ -334,7 +334,7 @@ function derivedRows(
 function tileRows(
   rows: Rows,
   form: WebForm,
-  tiles: readonly { label: string; entity: string; measure: string; field: string }[],
+  tiles: readonly { label: string; entity: string; measure: string; field: string; mark: string }[],
   path: string,
 ): void {
   rows.heading(path, "Figures", { addTo: path });
@@ -344,7 +344,21 @@ function tileRows(
     rows.add("text", `${at}/label`, "Label", tile.label);
     rows.add("choice", `${at}/measure`, "Shows", tile.measure, { options: choices(MEASURES) });
     rows.add("choice", `${at}/field`, "Of", tile.field, { options: numericOptions(form, tile.entity) });
+    rows.add("choice", `${at}/mark`, "Counts", tile.mark, { options: thoseOptions(form, tile.entity) });
   });
+}
+
+/** All entries, those with a mark, or those of one option of a choice or switch. */
+function thoseOptions(form: WebForm, key: string): { value: string; label: string }[] {
+  const entity = form.entities.find((entry) => entry.key === key);
+  const fields = (entity?.fields ?? []).flatMap((field) =>
+    (field.type === "boolean" ? ["true"] : field.options).map((option) => ({
+      value: `${field.key}=${option}`,
+      label: field.type === "boolean" ? `Only ${field.label}` : `Only ${field.label}: ${option}`,
+    })),
+  );
+  const marks = (entity?.marks ?? []).map(({ label }) => ({ value: label, label: `Only ${label}` }));
+  return [{ value: "", label: "All entries" }, ...marks, ...fields];
 }
 
 const numericOptions = (form: WebForm, key: string) => [

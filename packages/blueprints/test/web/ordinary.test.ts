@@ -29,6 +29,21 @@ describe("ordinary ideas", () => {
     });
   });
 
+  test("a figure of the records with one choice counts no others, and one of all counts all", () => {
+    const jobs = "Repair jobs with a customer, a price and a status (waiting, in work, done).";
+    const marks = (asked: string) => {
+      const [view] = formOf(`${jobs} ${asked}`).views;
+      return view && "tiles" in view ? view.tiles.map(({ measure, mark }) => [measure, mark]) : [];
+    };
+    expect(marks("Show the total price of the done jobs.")).toContainEqual(["sum", "status=done"]);
+    expect(marks("Show how many jobs are waiting and the total price.")).toEqual(
+      expect.arrayContaining([
+        ["count", "status=waiting"],
+        ["sum", ""],
+      ]),
+    );
+  });
+
   test("income and expenses have an amount each, a balance, and spending over expenses only", () => {
     const brief =
       "I want to track my monthly budget. I enter income and expenses with category and date, and see the balance and a pie chart of spending by category.";
