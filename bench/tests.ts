@@ -9,6 +9,7 @@ import { createSourceJudge } from "../apps/engine/src/languages/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";
 import { withDefaultModel } from "./measuring/default-model.ts";
 import { keepAnswers } from "./measuring/kept-answers.ts";
+import { partWanted } from "./measuring/rows.ts";
 import { type BenchOptions, type BenchResult, benchSuite } from "./suite.ts";
 import { measureTesteval, type TestevalRecord, type Tools } from "./tests/measure-testeval.ts";
 import { measureTwin, type TwinRecord } from "./tests/measure-twin.ts";
@@ -17,7 +18,7 @@ import { readTesteval, readTwins } from "./tests/rows.ts";
 
 /** Rows of each kind without a limit: an evening's work for a small model. */
 const ROWS = 60;
-const part = process.env.GUILDHALL_BENCH_PART === "tune" ? "tune" : "report";
+const part = partWanted();
 
 const withoutModel = process.env.GUILDHALL_BENCH_MODEL === "none";
 

@@ -23,7 +23,7 @@ export interface ClarifyRecord {
   answersDiffer: boolean | null;
 }
 
-interface Tools {
+export interface Tools {
   judge: LeafJudge;
   backend: ChatBackend | null;
   seed: number;

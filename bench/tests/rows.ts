@@ -1,8 +1,7 @@
-import { createHash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type CodeProblem, readProblem } from "../../apps/engine/src/codegen/index.ts";
+import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
 
 const languageSchema = z.enum(["python", "javascript", "java"]);
 
@@ -36,25 +35,19 @@ export interface TwinRow extends TestevalRow {
 
 /** Rows that thresholds may be tuned by, of each suite and language; the rest is reported. */
 const TUNE_ROWS = 20;
-/** Fixed, so that no row ever moves from one part to the other. */
-const SPLIT_SEED = 20261128;
-/** The shared folder beside the repository. */
-const SHARED = join(import.meta.dirname, "../../../shared/data/codegen");
 
-export type Part = "tune" | "report";
-
-function readRows<T>(name: string, folder: string | null, schema: z.ZodType<T>): T[] {
-  const file = join(folder ?? SHARED, `${name}.jsonl`);
-  if (!existsSync(file)) throw new Error(`the public problems are not here: no ${file}; name their folder with --data`);
-  const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line.trim() !== "").map((line) => schema.parse(JSON.parse(line)));
-}
-
-const rank = (id: string): string => createHash("sha256").update(`${SPLIT_SEED}:${id}`).digest("hex");
-
-function partOf<T extends { id: string }>(rows: T[], part: Part): T[] {
-  const sorted = rows.sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
-  return part === "tune" ? sorted.slice(0, TUNE_ROWS) : sorted.slice(TUNE_ROWS);
+/** The rows of one part, in the fixed order; of other data than the shared one all that may not be tuned by. */
+function partOf<T extends { id: string; language?: string }>(
+  suite: string,
+  schema: z.ZodType<T>,
+  data: string | null,
+  part: Part,
+): T[] {
+  const sorted = (place: string | null) =>
+    readRows(place, [suite], schema).sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
+  const kinds = existsSync(SHARED) ? Map.groupBy(sorted(null), (row) => row.language ?? "").values() : [];
+  const tune = new Set([...kinds].flatMap((rows) => rows.slice(0, TUNE_ROWS).map((row) => row.id)));
+  return sorted(data).filter((row) => tune.has(row.id) === (part === "tune"));
 }
 
 /** A method is called as a function, so that calls need no object. */
@@ -70,8 +63,8 @@ function testevalPrompt({ prompt, entryPoint, reference }: z.infer<typeof testev
 }
 
 /** Programs of TestEval. No program uses sortedcontainers, which all import: the line goes and its place stays. */
-export function readTesteval(folder: string | null, part: Part): TestevalRow[] {
-  return partOf(readRows("testeval", folder, testevalSchema), part).map((row) => ({
+export function readTesteval(data: string | null, part: Part): TestevalRow[] {
+  return partOf("testeval", testevalSchema, data, part).map((row) => ({
     id: row.id,
     problem: readProblem({
       language: "python",
@@ -89,17 +82,9 @@ const asStatic = (source: string): string =>
   source.replaceAll(/^([ \t]*)(public|private)\s+(?!static\b|class\b)(?=[\w<>[\], ?]+\s+\w+\s*\()/gm, "$1$2 static ");
 
 /** Twins of HumanEvalFix, the languages in turn. */
-export function readTwins(folder: string | null, part: Part): TwinRow[] {
-  const rows = readRows("humanevalfix", folder, twinSchema);
-  const languages = languageSchema.options.map((language) =>
-    partOf(
-      rows.filter((row) => row.language === language),
-      part,
-    ),
-  );
-  const longest = Math.max(...languages.map((members) => members.length));
-  const inTurn = Array.from({ length: longest }, (_, index) => languages.flatMap((members) => members[index] ?? []));
-  return inTurn.flat().map((row) => {
+export function readTwins(data: string | null, part: Part): TwinRow[] {
+  const rows = partOf("humanevalfix", twinSchema, data, part);
+  return inTurn(rows, (row) => row.language).map((row) => {
     const { id, language, setup, entryPoint } = row;
     const isJava = language === "java";
     const adapted = (source: string) => (isJava ? asStatic(source) : source);
