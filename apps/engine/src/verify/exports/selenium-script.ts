@@ -138,7 +138,10 @@ export function seleniumScript(checks: PageCheck[]): string {
   const tests = checks.map((check) =>
     [
       `def test_${check.id.replaceAll(/[^A-Za-z0-9]/g, "_")}(driver):`,
-      `    """${check.title.replaceAll("\\", "/").replaceAll('"', "'").replaceAll(/\s+/g, " ")}"""`,
+      `    """${check.title
+        .replaceAll("\\", "/")
+        .replaceAll('"', "'")
+        .replaceAll(/[\s\p{Cc}]+/gu, " ")}"""`,
       ...check.steps.map((step) => `    ${line(step)}`),
     ].join("\n"),
   );
