@@ -30,8 +30,9 @@ export const MAX_PROBLEM_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.sam
 const AGREEING = 3;
 
 /**
- * Finds code for one problem: a greedy answer, then up to seven more until enough of what passes behaves
- * alike, then repairs, then small edits of the nearest miss. What passes most examples is taken; among equals what most answers behave like.
+ * Finds code for one problem: a greedy answer, then up to seven more until enough of what passes behaves alike, then
+ * repairs, then small edits of the nearest miss. What passes most examples is taken; among equals what most answers
+ * behave like.
  * @throws AppError CANCELLED, SANDBOX_UNAVAILABLE, and the backend's codes
  */
 export async function solveProblem(

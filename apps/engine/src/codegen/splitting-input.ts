@@ -14,7 +14,10 @@ export interface AskableExample {
 const MAX_QUESTION_CHARACTERS = 240;
 /** A group of survivors is worth a question of two sides from this share of the evidence on; our choice. */
 const LARGE_SHARE = 0.2;
-/** Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set by the rows of `bench clarify`, all of them. */
+/**
+ * Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set by the rows
+ * of `bench clarify`, all of them.
+ */
 const SILENT_SHARE = 0.4;
 
 /**

@@ -1,34 +1,13 @@
 import type { JsonValue, RowSource, SpecRow } from "@guildhall/contracts";
 import { plural, spaced } from "../cli/words.ts";
+import { choice, collectRows } from "../form-rows.ts";
 import { nounOf } from "./emit/python-types.ts";
 import { endpointDoes } from "./endpoint-table.ts";
 import { type ApiField, type ApiForm, FIELD_TYPES } from "./form.ts";
 
-const choice = (values: readonly string[]): { value: string; label: string }[] =>
-  values.map((value) => ({ value, label: spaced(value) }));
-
-/** Who filled a row: its own path, or the nearest one above it. */
-function sourceOf(path: string, sources: Record<string, RowSource>): RowSource {
-  for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const found = sources[at];
-    if (found) return found;
-  }
-  return "default";
-}
-
 /** The form as editable rows: entities, endpoints, rules, reports. */
 export function apiRows(form: ApiForm, sources: Record<string, RowSource>): SpecRow[] {
-  const rows: SpecRow[] = [];
-  const add = (
-    path: string,
-    section: string,
-    label: string,
-    kind: SpecRow["kind"],
-    value: JsonValue,
-    more: Partial<SpecRow> = {},
-  ): void => {
-    rows.push({ path, section, label, kind, value, source: sourceOf(path, sources), ...more });
-  };
+  const { rows, add } = collectRows(sources);
   add("/title", "Service", "Title", "text", form.title);
   add("/summary", "Service", "What it is for", "longtext", form.summary);
   add("/entities", "Entities", "Entities", "heading", null, { addTo: "/entities" });

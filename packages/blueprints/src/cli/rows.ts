@@ -1,35 +1,14 @@
-import type { JsonValue, RowSource, SpecRow } from "@guildhall/contracts";
+import type { RowSource, SpecRow } from "@guildhall/contracts";
+import { choice, collectRows } from "../form-rows.ts";
 import { commandUsage } from "./extras.ts";
 import { ARG_TYPES, type CliForm, FIELD_TYPES, MEASURES, PARTS } from "./form.ts";
 import { TYPE_NAMES, typeName } from "./type-names.ts";
 import { isStored } from "./types.ts";
 import { spaced } from "./words.ts";
 
-const choice = (values: readonly string[]): { value: string; label: string }[] =>
-  values.map((value) => ({ value, label: spaced(value) }));
-
-/** Who filled a row: its own path, or the nearest one above it. */
-function sourceOf(path: string, sources: Record<string, RowSource>): RowSource {
-  for (let at = path; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
-    const found = sources[at];
-    if (found) return found;
-  }
-  return "default";
-}
-
 /** The form as editable rows, section by section. */
 export function cliRows(form: CliForm, sources: Record<string, RowSource>): SpecRow[] {
-  const rows: SpecRow[] = [];
-  const add = (
-    path: string,
-    section: string,
-    label: string,
-    kind: SpecRow["kind"],
-    value: JsonValue,
-    more: Partial<SpecRow> = {},
-  ): void => {
-    rows.push({ path, section, label, kind, value, source: sourceOf(path, sources), ...more });
-  };
+  const { rows, add } = collectRows(sources);
   add("/name", "Program", "Name of the command", "text", form.name, { hint: "small letters, digits and hyphens" });
   add("/title", "Program", "Title", "text", form.title);
   add("/summary", "Program", "What it is for", "longtext", form.summary);

@@ -8,6 +8,8 @@ import {
   plusOne,
   removeStatement,
   replaceLiteral,
+  swapAssignment,
+  swapEquality,
   swapFunction,
   swapJump,
   swapOperator,
@@ -35,35 +37,6 @@ const returnEmpty: MutationRule = {
     const type = method?.type === "method_declaration" ? method.childForFieldName("type")?.text : undefined;
     if (!value || type === undefined || LITERAL.test(value.type)) return [];
     return [{ at: value, text: emptyValue(type) }];
-  },
-};
-
-const equality: MutationRule = {
-  operator: "equality",
-  on: BINARY,
-  changes(node) {
-    const sign = node.childForFieldName("operator")?.text;
-    const to = sign === "==" ? "!=" : sign === "!=" ? "==" : null;
-    const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
-    return to ? [{ at: node, text: `${operand(left)} ${to} ${operand(right)}` }] : [];
-  },
-};
-
-const ASSIGNED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" };
-const assignment: MutationRule = {
-  operator: "assignment",
-  on: ["expression_statement"],
-  changes(node) {
-    const inner = node.namedChild(0);
-    if (inner?.type === "update_expression") {
-      const other = inner.text.includes("++") ? inner.text.replace("++", "--") : inner.text.replace("--", "++");
-      return [{ at: node, text: `${other};` }];
-    }
-    const to =
-      inner?.type === "assignment_expression" ? ASSIGNED[inner.childForFieldName("operator")?.text ?? ""] : undefined;
-    const [left, right] = [inner?.childForFieldName("left"), inner?.childForFieldName("right")];
-    if (!left || !right || to === undefined || /string/.test(right.type)) return [];
-    return [{ at: node, text: `${left.text} ${to} ${right.text};` }];
   },
 };
 
@@ -104,14 +77,14 @@ const varies = (condition: Node): boolean => !LITERAL.test(condition.type);
 const rules: MutationRule[] = [
   swapOperator("relational-boundary", BINARY, { "<": "<=", "<=": "<", ">": ">=", ">=": ">" }),
   swapOperator("relational-negation", BINARY, { "<": ">=", "<=": ">", ">": "<=", ">=": "<" }),
-  equality,
+  swapEquality(BINARY, { "==": "!=", "!=": "==" }),
   swapOperator("arithmetic", BINARY, { "+": "-", "-": "+", "*": "+", "/": "*" }),
   swapOperator("modulo", BINARY, { "%": "*" }),
   swapOperator("bitwise", BINARY, { "&": "|", "|": "&", "^": "&", "<<": ">>", ">>": "<<", ">>>": "<<" }),
   swapOperator("logical", BINARY, { "&&": "||", "||": "&&" }),
   dropOperator("not-removed", ["unary_expression"], ["!"]),
   dropOperator("minus-removed", ["unary_expression"], ["-"]),
-  assignment,
+  swapAssignment("assignment_expression"),
   replaceLiteral("boolean", ["true", "false"], (text) => [text === "true" ? "false" : "true"]),
   replaceLiteral("number-plus-one", NUMBERS, plusOne),
   replaceLiteral("number-zero", NUMBERS, toZero),

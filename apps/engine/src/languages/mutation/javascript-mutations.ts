@@ -8,6 +8,8 @@ import {
   plusOne,
   removeStatement,
   replaceLiteral,
+  swapAssignment,
+  swapEquality,
   swapFunction,
   swapJump,
   swapOperator,
@@ -51,26 +53,6 @@ const swapBranches: MutationRule = {
   },
 };
 
-const ASSIGNED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" };
-const assignment: MutationRule = {
-  operator: "assignment",
-  on: ["expression_statement"],
-  changes(node) {
-    const inner = node.namedChild(0);
-    if (inner?.type === "update_expression") {
-      const other = inner.text.includes("++") ? inner.text.replace("++", "--") : inner.text.replace("--", "++");
-      return [{ at: node, text: `${other};` }];
-    }
-    const to =
-      inner?.type === "augmented_assignment_expression"
-        ? ASSIGNED[inner.childForFieldName("operator")?.text ?? ""]
-        : undefined;
-    const [left, right] = [inner?.childForFieldName("left"), inner?.childForFieldName("right")];
-    if (!left || !right || to === undefined || /string/.test(right.type)) return [];
-    return [{ at: node, text: `${left.text} ${to} ${right.text};` }];
-  },
-};
-
 const FUNCTIONS: Record<string, string> = {
   ...{ min: "max", max: "min", some: "every", every: "some", floor: "ceil", ceil: "floor", round: "floor" },
   ...{ startsWith: "endsWith", endsWith: "startsWith", toLowerCase: "toUpperCase", toUpperCase: "toLowerCase" },
@@ -89,7 +71,7 @@ const varies = (condition: Node): boolean => !LITERAL.test(condition.type);
 const rules: MutationRule[] = [
   swapOperator("relational-boundary", BINARY, { "<": "<=", "<=": "<", ">": ">=", ">=": ">" }),
   swapOperator("relational-negation", BINARY, { "<": ">=", "<=": ">", ">": "<=", ">=": "<" }),
-  equality(),
+  swapEquality(BINARY, { "==": "!=", "!=": "==", "===": "!==", "!==": "===" }),
   swapOperator("arithmetic", BINARY, { "+": "-", "-": "+", "*": "+", "/": "*", "**": "*" }),
   swapOperator("modulo", BINARY, { "%": "*" }),
   swapOperator("bitwise", BINARY, { "&": "|", "|": "&", "^": "&", "<<": ">>", ">>": "<<", ">>>": "<<" }),
@@ -97,7 +79,7 @@ const rules: MutationRule[] = [
   dropOperator("not-removed", ["unary_expression"], ["!"]),
   dropOperator("minus-removed", ["unary_expression"], ["-"]),
   dropOperator("await-removed", ["await_expression"], ["await"]),
-  assignment,
+  swapAssignment("augmented_assignment_expression"),
   replaceLiteral("boolean", ["true", "false"], (text) => [text === "true" ? "false" : "true"]),
   replaceLiteral("number-plus-one", ["number"], plusOne),
   replaceLiteral("number-zero", ["number"], toZero),
@@ -115,20 +97,6 @@ const rules: MutationRule[] = [
   sliceBound,
   swapBranches,
 ];
-
-/** Equality of texts is as good a boundary as any: here the operands may be literals. */
-function equality(): MutationRule {
-  const swaps: Record<string, string> = { "==": "!=", "!=": "==", "===": "!==", "!==": "===" };
-  return {
-    operator: "equality",
-    on: BINARY,
-    changes(node) {
-      const to = swaps[node.childForFieldName("operator")?.text ?? ""];
-      const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
-      return to === undefined ? [] : [{ at: node, text: `${operand(left)} ${to} ${operand(right)}` }];
-    },
-  };
-}
 
 const SPARED = new Set([
   ...["import_statement", "comment", "type_annotation", "type_arguments", "type_parameters", "literal_type"],

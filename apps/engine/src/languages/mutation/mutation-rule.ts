@@ -58,6 +58,40 @@ export function swapOperator(
   };
 }
 
+const ASSIGNED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" };
+
+/** In languages of braces: `x += 1;` and `x++;` turned round. `assigned` is what the grammar calls the first. */
+export function swapAssignment(assigned: string): MutationRule {
+  return {
+    operator: "assignment",
+    on: ["expression_statement"],
+    changes(node) {
+      const inner = node.namedChild(0);
+      if (inner?.type === "update_expression") {
+        const other = inner.text.includes("++") ? inner.text.replace("++", "--") : inner.text.replace("--", "++");
+        return [{ at: node, text: `${other};` }];
+      }
+      const to = inner?.type === assigned ? ASSIGNED[inner.childForFieldName("operator")?.text ?? ""] : undefined;
+      const [left, right] = [inner?.childForFieldName("left"), inner?.childForFieldName("right")];
+      if (!left || !right || to === undefined || /string/.test(right.type)) return [];
+      return [{ at: node, text: `${left.text} ${to} ${right.text};` }];
+    },
+  };
+}
+
+/** Equality of texts is as good a boundary as any: here the operands may be literals. */
+export function swapEquality(on: readonly string[], swaps: Readonly<Record<string, string>>): MutationRule {
+  return {
+    operator: "equality",
+    on,
+    changes(node) {
+      const to = swaps[node.childForFieldName("operator")?.text ?? ""];
+      const [left, right] = [node.childForFieldName("left"), node.childForFieldName("right")];
+      return to === undefined ? [] : [{ at: node, text: `${operand(left)} ${to} ${operand(right)}` }];
+    },
+  };
+}
+
 /** The operator of a one-sided expression is taken away. */
 export function dropOperator(operator: string, on: readonly string[], dropped: readonly string[]): MutationRule {
   return {
