@@ -6,6 +6,7 @@ export * from "./api.ts";
 export * from "./candidates.ts";
 export * from "./checks.ts";
 export * from "./errors.ts";
+export * from "./guild.ts";
 export * from "./headless.ts";
 export * from "./imports.ts";
 export * from "./models.ts";
