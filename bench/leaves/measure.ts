@@ -1,4 +1,4 @@
-import { proposeIdioms } from "@guildhall/blueprints";
+import { proposeReadings } from "@guildhall/blueprints";
 import { type LeafSolution, MAX_SAMPLES, type ReadyCandidate, solveLeaf } from "../../apps/engine/src/codegen/index.ts";
 import type { JudgeRequest, LeafJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
@@ -43,7 +43,7 @@ export function requestFor(
 
 /** Filled idioms that may fit the leaf. */
 export function proposed({ parsed: { leaf, head } }: LeafCase): ReadyCandidate[] {
-  return proposeIdioms(leaf, { limit: MAX_IDIOMS, head }).map(({ idiomId, code, prior, ambiguous }) => ({
+  return proposeReadings(leaf, { limit: MAX_IDIOMS, head }).map(({ idiomId, code, prior, ambiguous }) => ({
     source: "idiom",
     origin: idiomId,
     code,

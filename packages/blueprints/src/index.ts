@@ -15,6 +15,7 @@ export {
   type ParsedSignature,
   parseSignature,
   proposeIdioms,
+  proposeReadings,
   type SignatureSource,
   scoredIdioms,
 } from "./idioms/index.ts";

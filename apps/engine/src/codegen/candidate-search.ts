@@ -27,6 +27,8 @@ export interface SearchTarget {
   repairPrompt: (code: string, failure: string) => CodePrompt;
   extract: (prompt: CodePrompt, answer: string) => Extraction;
   judge: (candidates: { id: string; code: string }[], signal?: AbortSignal) => Promise<Judged[]>;
+  /** The nearest miss with one small thing changed, where that is worth running; costs no token. */
+  edits?: (nearest: CandidateRecord, signal?: AbortSignal) => Promise<ReadyCandidate[]>;
   /** Tests whose expectation a person confirmed or a rule derives. */
   vouched: number;
   /** Code that broke in use and must not come back. */
@@ -137,7 +139,16 @@ class CandidateSearch {
       await this.sample(model.backend, { ...round, samples: Math.min(round.samples, left) });
       left -= round.samples;
     }
+    if (this.selection().status === "none") await this.edit();
     if (this.selection().status === "none") await this.repair(model.backend);
+  }
+
+  /** What small edits reach needs no further answer. */
+  private async edit(): Promise<void> {
+    const { nearest } = this.selection();
+    if (!nearest || !this.target.edits) return;
+    this.options.onPhase?.("repairing", "trying small edits");
+    await this.judge(await this.target.edits(nearest, this.options.signal));
   }
 
   private async sample(backend: ChatBackend, { samples, temperature, style }: Round): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CandidateSource, JsonValue, Leaf, RecordedSearch } from "@guildhall/contracts";
-import { inputsFor, type JudgeVerdict, type LeafJudge, type LeafTest } from "../languages/index.ts";
+import { inputsFor, type JudgeVerdict, type LeafJudge, type LeafTest, plainInputs } from "../languages/index.ts";
 import {
   type Judged,
   type ReadyCandidate,
@@ -50,7 +50,9 @@ export interface LeafSolution {
   question: AskableExample | null;
 }
 
+/** Inputs on which candidates are compared: at the edges of their types, and ones a person could be asked about. */
 const PROBES = 16;
+const PLAIN_PROBES = 12;
 /** From here on an idiom's words fit the purpose better than a small model's answers do. */
 const FITTING_PRIOR = 0.4;
 /** The fan-out: first near the mode, then wider, asked in two ways. */
@@ -82,7 +84,7 @@ export async function solveLeaf(
   { judge, maxRepairs, ...options }: SolveOptions,
 ): Promise<LeafSolution> {
   const tests = testsOf(task);
-  const probes = inputsFor(task.leaf, { seed: task.seed, count: PROBES });
+  const probes = [...inputsFor(task.leaf, { seed: task.seed, count: PROBES }), ...plainInputs(task.leaf, PLAIN_PROBES)];
   const target = targetOf(task, judge, tests, probes);
   const { selection, candidates, tokens, repairs } = await searchCandidates(
     target,

@@ -1,7 +1,8 @@
 import type { SourceJudge } from "../languages/index.ts";
 import { type Round, type SearchOptions, type SearchPolicy, searchCandidates } from "./candidate-search.ts";
-import { mendNearMiss } from "./mend-near-miss.ts";
+import { chosenRepair } from "./choose-repair.ts";
 import { mendTypes } from "./mend-types.ts";
+import { passingEdits } from "./passing-edits.ts";
 import { probesFor } from "./probes.ts";
 import type { CodeProblem } from "./problem.ts";
 import { targetOf } from "./problem-target.ts";
@@ -27,12 +28,14 @@ const ROUNDS: Round[] = [
 /** Answers beside the greedy one, at most. */
 export const MAX_PROBLEM_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.samples, 0);
 /** So many answers that behave alike on every input end the search. */
-const AGREEING = 3;
+const AGREEING = 2;
+/** So many examples say enough that the first answer which passes them all ends it; our choice. */
+const SEVERAL_EXAMPLES = 2;
 
 /**
- * Finds code for one problem: a greedy answer, then up to seven more until enough of what passes behaves alike, then
- * repairs, then small edits of the nearest miss. What passes most examples is taken; among equals what most answers
- * behave like.
+ * Finds code for one problem: a greedy answer, then up to seven more until what passes several examples is found or
+ * answers agree; then small edits of the nearest miss, then repairs. What passes most examples is taken; among equals
+ * what most answers behave like.
  * @throws AppError CANCELLED, SANDBOX_UNAVAILABLE, and the backend's codes
  */
 export async function solveProblem(
@@ -41,20 +44,24 @@ export async function solveProblem(
 ): Promise<ProblemSolution> {
   const probes = await probesFor(problem, options, seed);
   const target = targetOf(problem, judge, seed, probes);
-  const { selection, candidates, tokens, repairs } = await searchCandidates(target, [], policyFor(maxRepairs), options);
-  const { winner, nearest } = selection;
-  const edited =
-    winner || !nearest ? null : await mendNearMiss(problem, nearest, { target, judge, signal: options.signal });
-  if (edited) candidates.push(edited);
+  const { selection, candidates, tokens, repairs } = await searchCandidates(
+    { ...target, edits: async (before, signal) => (await passingEdits(problem, before, { judge, signal })).passing },
+    [],
+    policyFor(target.vouched, maxRepairs),
+    options,
+  );
+  const { nearest } = selection;
+  // Edits pass the examples by being tried: what keeps most of the miss is likelier than what most of them do.
+  const winner = selection.winner?.source === "edit" && nearest ? chosenRepair(selection, nearest) : selection.winner;
   // What the judge could not load may still be a file that works elsewhere: better than none.
-  const chosen = winner ?? edited ?? nearest ?? candidates.find(({ code }) => code !== "") ?? null;
-  const alike = winner ? [winner, ...(selection.clusters[0]?.members ?? [])] : [];
+  const chosen = winner ?? nearest ?? candidates.find(({ code }) => code !== "") ?? null;
+  const alike = winner ? [winner, ...membersWith(winner, selection)] : [];
   const isTyped = problem.language === "typescript" && problem.outline !== undefined && alike.length > 0;
   const mended = isTyped ? await mendTypes(problem, alike, { ...options, target, judge, seed }) : null;
   const spent = [tokens, probes.tokens, mended?.tokens ?? { prompt: 0, completion: 0 }];
   return {
     code: mended?.code ?? chosen?.code ?? null,
-    passesExamples: (winner ?? edited) !== null,
+    passesExamples: winner !== null,
     given: { passed: chosen?.passed.length ?? 0, found: target.vouched },
     candidates,
     tokens: {
@@ -65,14 +72,17 @@ export async function solveProblem(
   };
 }
 
-function policyFor(maxRepairs: number): SearchPolicy {
+function policyFor(vouched: number, maxRepairs: number): SearchPolicy {
   return {
     rounds: ROUNDS,
     maxRepairs,
-    goesOn: (_round, { selection }) => !agreed(selection),
+    goesOn: (_round, { selection }) => !agreed(selection) && !(selection.winner && vouched >= SEVERAL_EXAMPLES),
   };
 }
 
 /** Enough answers behave alike, and no other behaviour has as many. */
 const agreed = ({ clusters: [first, second] }: Selection): boolean =>
   first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
+
+const membersWith = (record: CandidateRecord, { clusters }: Selection): CandidateRecord[] =>
+  clusters.find(({ members }) => members.includes(record))?.members ?? [];

@@ -11,14 +11,16 @@ export interface AskableExample {
 }
 
 /** Inputs longer than this as JSON are no question for a person. */
-const MAX_QUESTION_CHARACTERS = 240;
+const MAX_QUESTION_CHARACTERS = 320;
 /** A group of survivors is worth a question of two sides from this share of the evidence on; our choice. */
 const LARGE_SHARE = 0.2;
 /**
- * Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set by the rows
- * of `bench clarify`, all of them.
+ * Another filling of an idiom is worth a question where it fits this much of what the chosen one does; set by every
+ * other row of `bench clarify`.
  */
-const SILENT_SHARE = 0.4;
+const SILENT_SHARE = 0.75;
+/** What must not decide a question: letters and spaces that make it hard to read. */
+const ODD_INPUT = 0.05;
 
 /**
  * The one input that tells most about a chosen leaf. Where a large rival group disagrees with the chosen one: the
@@ -31,34 +33,47 @@ export function splittingInput(selection: Selection, probes: JsonValue[][]): Ask
 
 function twoSided(selection: Selection, probes: JsonValue[][]): AskableExample | null {
   const { clusters, winner } = selection;
-  const rivalOf = largeRival(clusters) ?? silentRival(selection);
-  if (!winner || !rivalOf) return null;
-  const [first, second] = [outcomesOf(winner), outcomesOf(rivalOf)];
+  const rivals = [...largeRival(clusters), ...silentRivals(selection)];
+  for (const rival of winner ? rivals : []) {
+    const found = winner && between(selection, probes, { winner, rival });
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The input that tells two candidates apart, and with them most of the survivors. */
+function between(
+  { clusters }: Selection,
+  probes: JsonValue[][],
+  { winner, rival }: { winner: CandidateRecord; rival: CandidateRecord },
+): AskableExample | null {
+  const [first, second] = [outcomesOf(winner), outcomesOf(rival)];
   const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
   return best(probes, (args, index) => {
     const [own, other] = [first[index], second[index]];
-    const [outcome, rival] = [sideOf(own), sideOf(other)];
-    if (!outcome || !rival || JSON.stringify(own) === JSON.stringify(other)) return null;
-    if (!isAskable(args, outcome, rival)) return null;
-    return { args, outcome, rival, score: splitBy(clusters, index, total) - lengthOf(args) / 10 };
+    const [outcome, against] = [sideOf(own), sideOf(other)];
+    if (!outcome || !against || readsTheSame(outcome, against)) return null;
+    if (!isAskable(args, outcome, against)) return null;
+    const score = splitBy(clusters, index, total) - lengthOf(args) / 10 - (isPlain(args) ? 0 : ODD_INPUT);
+    return { args, outcome, rival: against, score };
   });
 }
 
 /** One of the second group, where that is large. */
-function largeRival(clusters: Selection["clusters"]): CandidateRecord | null {
+function largeRival(clusters: Selection["clusters"]): CandidateRecord[] {
   const total = clusters.reduce((sum, cluster) => sum + cluster.weight, 0);
   const second = clusters[1];
-  return second && second.weight >= LARGE_SHARE * total ? (second.members[0] ?? null) : null;
+  return second && second.weight >= LARGE_SHARE * total ? second.members.slice(0, 1) : [];
 }
 
-/** The likeliest other filling of the chosen idiom, where the purpose decides neither it nor the chosen one. */
-function silentRival({ winner, clusters }: Selection): CandidateRecord | null {
-  if (winner?.source !== "idiom" || winner.said) return null;
+/** Other fillings of the chosen idiom, the likeliest first, where the purpose decides neither them nor the chosen one. */
+function silentRivals({ winner, clusters }: Selection): CandidateRecord[] {
+  if (winner?.source !== "idiom" || winner.said) return [];
   const others = clusters.flatMap(({ members }) => (members.includes(winner) ? [] : members));
   const rivals = others.filter(({ origin, said, prior }) => {
     return origin === winner.origin && !said && prior >= SILENT_SHARE * winner.prior;
   });
-  return rivals.sort((a, b) => b.prior - a.prior)[0] ?? null;
+  return rivals.sort((a, b) => b.prior - a.prior);
 }
 
 /** Chance that the answer tells two pieces of evidence apart (Gini), 0 to 1. */
@@ -87,6 +102,16 @@ function oneSided({ winner, clusters }: Selection, probes: JsonValue[][]): Askab
   });
 }
 
+/** Amounts that are written differently are no two answers: 12.5 and 12.50. */
+function readsTheSame(first: Example["outcome"], second: Example["outcome"]): boolean {
+  const written = (side: Example["outcome"]) =>
+    JSON.stringify(side).replaceAll(/"(-?\d+(?:\.\d+)?)"/g, (_, amount: string) => String(Number(amount)));
+  return written(first) === written(second);
+}
+
+const isPlain = (args: JsonValue[]): boolean =>
+  /^[\x20-\x7e]*$/.test(JSON.stringify(args)) && !/" | "| {2}/.test(JSON.stringify(args));
+
 /** Share of the longest askable input; short ones read better. */
 const lengthOf = (args: JsonValue[]): number => JSON.stringify(args).length / MAX_QUESTION_CHARACTERS;
 
@@ -112,7 +137,7 @@ function isAskable(args: JsonValue[], ...sides: Example["outcome"][]): boolean {
   const values = sides.map((side) => (side.kind === "returns" ? JSON.stringify(side.value) : ""));
   const text = JSON.stringify(args) + values.join("");
   // Control characters and exotic letters of the generator make no readable question.
-  return text.length <= MAX_QUESTION_CHARACTERS && /^[\x20-\x7e\u00c0-\u017f]*$/.test(text) && !/\\[ubfnrt]/.test(text);
+  return text.length <= MAX_QUESTION_CHARACTERS && /^[\x20-\x7e\u00c0-\u017f]*$/.test(text) && !/\\[ubfrt]/.test(text);
 }
 
 /** A value other than empty, zero or yes/no says more. */

@@ -29,6 +29,8 @@ const RIGHT = "    return a if a > b else b\n```";
 const ALSO_RIGHT = "    return max(a, b)\n```";
 const SECOND = "    return b\n```";
 const BROKEN = "    return a.size()\n```";
+/** What no small edit mends. */
+const FAR_OFF = "    return {}\n```";
 
 it("knows the parameters of an arrow function, so that examples may name them", () => {
   const prompt = "/* Input: xs = [3, 1], k = 1\n   Output: [3] */\nconst top = (xs, k) => {\n";
@@ -39,6 +41,15 @@ it("knows the parameters of an arrow function, so that examples may name them", 
 describe("solving a problem by its own examples", () => {
   it("reads the examples from the documentation", () => {
     expect(problem.examples).toEqual([{ call: "larger(1, 2)", expected: "2" }]);
+  });
+
+  it("ends with the first answer that passes several examples", async () => {
+    const several = { ...problem, examples: [...problem.examples, { call: "larger(5, 3)", expected: "5" }] };
+    const { backend } = scripted([ALSO_RIGHT, SECOND, SECOND], { infill: false });
+    const model = async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES });
+    const { code, candidates } = await solveProblem(several, { model, judge, maxRepairs: 0, seed: 1 });
+    expect(code).toContain("max(a, b)");
+    expect(candidates).toHaveLength(1);
   });
 
   it("ends early when enough answers that pass behave alike", async () => {
@@ -61,20 +72,16 @@ describe("solving a problem by its own examples", () => {
   });
 
   it("tells a repair which call gave what, and takes it only when it passes more", async () => {
-    const { requests, code, repairs } = await solve([...Array<string>(8).fill("    return a\n```"), ALSO_RIGHT], 2);
-    expect(requests.at(-1)?.messages.at(-1)?.content).toContain("larger(1, 2) gives 1, and should give 2");
+    const { requests, code, repairs } = await solve([...Array<string>(8).fill(FAR_OFF), ALSO_RIGHT], 2);
+    expect(requests.at(-1)?.messages.at(-1)?.content).toContain("larger(1, 2) gives {}, and should give 2");
     expect(code).toContain("max(a, b)");
     expect(repairs).toBe(1);
   });
 
   it("repairs by writing one line anew between the others, where the model can", async () => {
-    const { requests, code, repairs } = await solve(
-      [...Array<string>(8).fill("    return a\n```"), "    return max(a, b)"],
-      2,
-      {
-        infill: true,
-      },
-    );
+    const { requests, code, repairs } = await solve([...Array<string>(8).fill(FAR_OFF), "    return max(a, b)"], 2, {
+      infill: true,
+    });
     expect(requests.at(-1)?.infill?.prefix).toMatch(/-> int:\n$/);
     expect(code).toContain("max(a, b)");
     expect(repairs).toBe(1);

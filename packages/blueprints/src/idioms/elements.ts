@@ -100,17 +100,27 @@ export function groupKeys(view: LeafView, fields: FieldRef[]): { key: Key; weigh
         ["week", ["week", "weekly"]],
         ["day", ["day", "date", "daily"]],
       ];
-      for (const [part, words] of parts) keys.push({ key: { ref, part }, weight: view.says(...words) ? 1 : -0.5 });
+      for (const [part, words] of parts) {
+        const weight = view.says(...words) ? 1 : -0.5;
+        keys.push({ key: { ref, part }, weight: weight + askedFor(view, words) });
+      }
     } else if (isText(type)) {
-      const weight = ref.via === "self" ? 0.5 : spokenOf(view.text, ref.name);
+      const weight = ref.via === "self" ? 0.5 : spokenOf(view.text, ref.name) + askedFor(view, [ref.name]);
       keys.push({ key: { ref, part: caseless ? "lower" : "same" }, weight });
     } else if (type === "integer" || type === "boolean" || type === "number") {
       if (/year/i.test(ref.name) && view.says("decade")) keys.push({ key: { ref, part: "decade" }, weight: 1.2 });
-      keys.push({ key: { ref, part: "same" }, weight: spokenOf(view.text, ref.name) - 0.2 });
+      keys.push({
+        key: { ref, part: "same" },
+        weight: spokenOf(view.text, ref.name) + askedFor(view, [ref.name]) - 0.2,
+      });
     }
   }
   return keys.sort((a, b) => b.weight - a.weight);
 }
+
+/** "Per year", "by category": what is grouped by stands right behind such a word. */
+const askedFor = (view: LeafView, names: string[]): number =>
+  names.some((name) => name !== "" && view.says(`per ${name}`, `by ${name}`, `each ${name}`, `every ${name}`)) ? 1 : 0;
 
 export const numericFields = (fields: FieldRef[]): FieldRef[] => fields.filter((ref) => isNumeric(required(ref.type)));
 export const isNullable = (ref: FieldRef): boolean => optionalOf(ref.type) !== null;

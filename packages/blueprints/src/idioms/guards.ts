@@ -24,16 +24,11 @@ export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {
   const sentences = refusals(view);
   const text = searchable(sentences.join(" . "));
   const read: Guard[] = [];
-  for (const param of view.leaf.params) {
-    const named =
-      view.leaf.params.length === 1 ||
-      mentions(text, param.name) ||
-      param.name.split("_").some((part) => part.length > 2 && mentions(text, part));
-    if (
-      !named &&
-      view.leaf.params.length > 1 &&
-      !/\b(any|either|both|all|one of|arguments?|values?|or)\b/i.test(sentences.join(" "))
-    )
+  const named = view.leaf.params.filter(({ name }) => isNamed(name, text));
+  const together = /\b(any|either|both|all|one of|arguments?|values?)\b/i.test(sentences.join(" "));
+  // "If the percent is below 0 or above 100" says nothing of the price.
+  for (const param of together || named.length === 0 ? view.leaf.params : named) {
+    if (named.length === 0 && view.leaf.params.length > 1 && !together && !/\bor\b/i.test(sentences.join(" ")))
       continue;
     read.push(...guardsFor(param.name, param.type, sentences.join(" "), text));
   }
@@ -49,6 +44,9 @@ export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {
   if (options.length === 0) options.push({ value: [] });
   return options;
 }
+
+const isNamed = (name: string, text: string): boolean =>
+  mentions(text, name) || name.split("_").some((part) => part.length > 2 && mentions(text, part));
 
 function guardsFor(param: string, type: TypeRef, sentence: string, text: string): Guard[] {
   if (isNumeric(type)) {

@@ -7,3 +7,4 @@ export type { Idiom } from "./idiom.ts";
 export { type IdiomCandidate, type MatchOptions, proposeIdioms, scoredIdioms } from "./match.ts";
 export { type ParsedSignature, parseSignature, type SignatureSource } from "./signature.ts";
 export { type IdiomSlotQuestion, idiomSlotQuestion } from "./slot-question.ts";
+export { proposeReadings } from "./unsaid-choices.ts";

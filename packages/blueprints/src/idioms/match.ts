@@ -35,6 +35,8 @@ export interface IdiomCandidate {
 }
 
 const PER_IDIOM = 120;
+/** A reading of a slot that stands out by so much is as good as said. */
+const CLEAR_MARGIN = 0.15;
 
 /** How well an idiom's words fit, or null when it must not be proposed. */
 function idiomScore(idiom: Idiom, view: LeafView, options: MatchOptions = {}): number | null {
@@ -59,12 +61,14 @@ function fillings(view: LeafView, choices: Record<string, SlotOption[]>, limit: 
       const heard = option.words?.filter((word) => view.says(word)).length ?? 0;
       return { option, prior: (option.prior ?? 0) + (heard ? 0.12 + 0.03 * Math.min(heard, 6) : 0), heard: heard > 0 };
     });
+    const best = Math.max(...scored.map(({ prior }) => prior));
+    const rivals = scored.filter(({ prior }) => prior > best - CLEAR_MARGIN).length;
     all = all
       .flatMap((filling) =>
         scored.map(({ option, prior, heard }) => ({
           slots: { ...filling.slots, [name]: option.value },
           prior: filling.prior + prior,
-          decided: heard || options.length === 1 ? new Set([...filling.decided, name]) : filling.decided,
+          decided: heard || (prior === best && rivals === 1) ? new Set([...filling.decided, name]) : filling.decided,
         })),
       )
       .sort((a, b) => b.prior - a.prior)
@@ -138,10 +142,15 @@ function candidatesOf(idiom: Idiom, view: LeafView, base: number, options: Match
     const prior = Math.min(1, Math.max(0, base - 0.5) + 0.3 + 0.5 * built.coverage);
     return [{ ...built, score, prior, ambiguous: open.filter((name) => !filling.decided.has(name)) }];
   });
-  const best = Math.max(...found.map((candidate) => candidate.score));
+  const best = found.reduce((first, one) => (one.score > first.score ? one : first), found[0] as IdiomCandidate);
+  const decided = open.filter((name) => !best.ambiguous.includes(name));
+  const same = (one: IdiomCandidate, name: string) =>
+    JSON.stringify(one.slots[name]) === JSON.stringify(best.slots[name]);
   return found.map((candidate) => ({
     ...candidate,
-    prior: candidate.prior * 0.5 ** ((best - candidate.score) / 0.07),
+    prior: candidate.prior * 0.5 ** ((best.score - candidate.score) / 0.07),
+    // What fills a slot otherwise than the words do is no open choice.
+    ambiguous: decided.every((name) => same(candidate, name)) ? candidate.ambiguous : [],
   }));
 }
 

@@ -1,4 +1,4 @@
-import { proposeIdioms, signatureSource } from "@guildhall/blueprints";
+import { proposeIdioms, proposeReadings, signatureSource } from "@guildhall/blueprints";
 import { AppError, type KeptScope, type Leaf, type LeafView } from "@guildhall/contracts";
 import type { AcceptedLeaf, Repositories } from "@guildhall/db";
 import { earlierCandidates, type ReadyCandidate, wordSimilarity } from "../../codegen/index.ts";
@@ -92,7 +92,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
       const outdated = own?.source === null ? own.code.trim() : null;
       const former: ReadyCandidate[] =
         own && outdated === null ? [{ source: "earlier", origin: "this leaf before", code: own.code, prior: 0.8 }] : [];
-      const idioms = proposeIdioms(leaf, { limit: MAX_IDIOMS }).map((idiom) => ({
+      const idioms = proposeReadings(leaf, { limit: MAX_IDIOMS }).map((idiom) => ({
         source: "idiom" as const,
         origin: idiom.idiomId,
         code: idiom.code,
