@@ -1,23 +1,28 @@
-import type { Expert } from "../expert.ts";
+import { type Expert, expectedLatencyMs } from "../expert.ts";
+import { coderRequests } from "../requests/coder.ts";
+
+const decoding = { temperature: 0, samples: 8, maxTokens: 512, contextCharacters: 3000 };
 
 export const coder: Expert = {
   id: "coder",
   name: "Coder",
-  summary: "Writes one small, typed function at a time.",
-  may: { editSpec: false, writeFiles: true, runTests: false, answerOnly: false },
-  decoding: { temperature: 0, samples: 8, maxTokens: 512 },
-  verifiedBy: "examples",
+  summary: "Writes one small, typed function at a time, chosen by running it.",
+  intents: ["codegen"],
+  capabilities: {
+    name: "new code and changed behaviour, proved by running",
+    confidenceThreshold: 0.7,
+    maxLoad: 8000,
+    averageLatencyMs: expectedLatencyMs(decoding, "always"),
+  },
+  product: "change",
+  tools: ["read-files", "syntax-trees", "trial-copy", "check-records", "requirements-form"],
+  context: ["requirements", "whole-function", "excerpts"],
+  may: { editSpec: true, writeFiles: true, runTests: true, answerOnly: false },
+  decoding,
+  model: { preferred: [], adapter: null, needed: "always" },
+  check: "checks-hold",
   stages: ["build"],
-  requests: [
-    "Write a function that splits a bill to the cent",
-    "Implement parsing of durations like 1h 30m",
-    "Add a column with the total to the table",
-    "Change the discount so that it is capped at 20 percent",
-    "Write a regular expression for German phone numbers",
-    "Make the list sort by date and then by name",
-    "Add a command that exports everything as CSV",
-    "Rename the function and update where it is called",
-  ],
+  requests: coderRequests,
   style:
     "You complete one function. Its signature, types and examples are given and fixed. Write plain, readable code with the standard library only. Every clause of the purpose must hold, also for empty input and ties. Do not print, do not read files, do not change the arguments. Answer with the function body only.",
 };

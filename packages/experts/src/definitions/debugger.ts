@@ -1,23 +1,28 @@
-import type { Expert } from "../expert.ts";
+import { type Expert, expectedLatencyMs } from "../expert.ts";
+import { debuggerRequests } from "../requests/debugger.ts";
+
+const decoding = { temperature: 0.2, samples: 2, maxTokens: 512, contextCharacters: 3000 };
 
 export const debuggerExpert: Expert = {
   id: "debugger",
   name: "Debugger",
-  summary: "Repairs a function from one concrete counterexample.",
+  summary: "Finds the place of a failure and repairs it from one concrete counterexample.",
+  intents: ["debug"],
+  capabilities: {
+    name: "failures located, repaired, and shown to be gone",
+    confidenceThreshold: 0.7,
+    maxLoad: 8000,
+    averageLatencyMs: expectedLatencyMs(decoding, "words"),
+  },
+  product: "change",
+  tools: ["read-files", "syntax-trees", "diagnostics", "check-records", "trial-copy"],
+  context: ["found-rows", "whole-function", "check-records"],
   may: { editSpec: false, writeFiles: true, runTests: true, answerOnly: false },
-  decoding: { temperature: 0.2, samples: 2, maxTokens: 512 },
-  verifiedBy: "examples",
+  decoding,
+  model: { preferred: [], adapter: null, needed: "words" },
+  check: "failure-gone",
   stages: ["build", "run", "test"],
-  requests: [
-    "It crashes when the file is empty",
-    "The total is wrong by one cent",
-    "Why does the page stay blank after saving?",
-    "I get a KeyError for the second row",
-    "The sort order flips when two dates are equal",
-    "Fix the failing test",
-    "This exception appears when I press delete",
-    "The import hangs on large files",
-  ],
+  requests: debuggerRequests,
   style:
     "You repair one function. You are given its code and one counterexample: the input, what it gave and what is wanted. Find the smallest change that makes this case right and keeps the others right. Keep the signature. Answer with the whole corrected function only.",
 };

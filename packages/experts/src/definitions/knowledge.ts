@@ -1,23 +1,28 @@
-import type { Expert } from "../expert.ts";
+import { type Expert, expectedLatencyMs } from "../expert.ts";
+import { knowledgeRequests } from "../requests/knowledge.ts";
+
+const decoding = { temperature: 0, samples: 2, maxTokens: 500, contextCharacters: 3600 };
 
 export const knowledge: Expert = {
   id: "knowledge",
   name: "Knowledge",
-  summary: "Answers questions about a project from its own files.",
+  summary: "Answers questions about a project from its own files, with the lines it read.",
+  intents: ["knowledge"],
+  capabilities: {
+    name: "answers cited by file and line",
+    confidenceThreshold: 0.7,
+    maxLoad: 6000,
+    averageLatencyMs: expectedLatencyMs(decoding, "words"),
+  },
+  product: "answer",
+  tools: ["read-files", "syntax-trees"],
+  context: ["brief", "requirements", "excerpts"],
   may: { editSpec: false, writeFiles: false, runTests: false, answerOnly: true },
-  decoding: { temperature: 0.2, samples: 1, maxTokens: 600 },
-  verifiedBy: "user",
+  decoding,
+  model: { preferred: [], adapter: null, needed: "words" },
+  check: "lines-cited",
   stages: [],
-  requests: [
-    "How does the import work?",
-    "Where is the tax rate defined?",
-    "What does this function return for an empty list?",
-    "Which file starts the server?",
-    "Explain the data model to a new colleague",
-    "Why is there a lock around the write?",
-    "What changed in the last version?",
-    "Which requirement needs this module?",
-  ],
+  requests: knowledgeRequests,
   style:
-    "You answer questions about a project from the excerpts you are given. Name the file of each fact. When the excerpts do not hold the answer, say so and name where it might be. Two short paragraphs at most; no code unless it is asked for.",
+    "You answer a question about one project from numbered excerpts of its files. Put the number of the excerpt after each statement, like [2]. Say only what the excerpts show. When they do not hold the answer, reply exactly NOT SHOWN. At most six sentences in the language of the question; no code unless it is asked for.",
 };

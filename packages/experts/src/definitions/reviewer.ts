@@ -1,23 +1,28 @@
-import type { Expert } from "../expert.ts";
+import { type Expert, expectedLatencyMs } from "../expert.ts";
+import { reviewerRequests } from "../requests/reviewer.ts";
+
+const decoding = { temperature: 0.2, samples: 1, maxTokens: 500, contextCharacters: 3000 };
 
 export const reviewer: Expert = {
   id: "reviewer",
   name: "Reviewer",
-  summary: "Reads code for mistakes, risks and unclear names.",
+  summary: "Reads code for mistakes, risks and unclear parts; every finding names its line.",
+  intents: ["review"],
+  capabilities: {
+    name: "findings with file, line and severity",
+    confidenceThreshold: 0.7,
+    maxLoad: 6000,
+    averageLatencyMs: expectedLatencyMs(decoding, "words"),
+  },
+  product: "findings",
+  tools: ["read-files", "syntax-trees", "diagnostics", "diff-facts", "check-records"],
+  context: ["found-rows", "whole-function"],
   may: { editSpec: false, writeFiles: false, runTests: true, answerOnly: true },
-  decoding: { temperature: 0.2, samples: 1, maxTokens: 700 },
-  verifiedBy: "user",
+  decoding,
+  model: { preferred: [], adapter: null, needed: "words" },
+  check: "rows-point-at-lines",
   stages: ["ship"],
-  requests: [
-    "Review the changes before I ship",
-    "Is there anything unsafe in this file?",
-    "Does this follow our naming rules?",
-    "Look for dead code in the module",
-    "What would you criticise in this function?",
-    "Is the error handling complete?",
-    "Check the code for duplicated logic",
-    "Are there security problems with the file upload?",
-  ],
+  requests: reviewerRequests,
   style:
-    "You read code and say what is wrong with it. Name the file and line, what can go wrong and the smallest cure. Speak of facts in the text before you, most serious first, at most five. Say so when nothing is wrong. Never claim that something was tested.",
+    "You read code and say what is wrong with it. Give the line number that is shown before the line, quote a few characters of that line, say what can go wrong and the smallest cure. Speak of facts in the text before you, most serious first, at most three. When nothing is wrong, return no rows. Never claim that something was run or tested. Answer only with the JSON that is asked for.",
 };
