@@ -19,6 +19,8 @@ export const candidateRecordSchema = z.object({
   failed: z.array(z.object({ id: z.string(), got: z.string(), message: z.string() })),
   /** Outcomes on the probes, as one string; equal strings = same behaviour. */
   fingerprint: z.string(),
+  /** Mean natural logarithm of its tokens' probabilities, where it was sampled and the model tells. */
+  logProbability: z.number().optional(),
 });
 /** What is known of one candidate after it was executed. */
 export type CandidateRecord = z.infer<typeof candidateRecordSchema>;

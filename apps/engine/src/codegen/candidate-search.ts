@@ -80,7 +80,7 @@ interface Draft {
   prior: number;
   said?: boolean;
   code?: string;
-  answer?: { prompt: CodePrompt; text: string; cut: boolean };
+  answer?: { prompt: CodePrompt; text: string; cut: boolean; logProbability?: number };
 }
 
 /**
@@ -258,7 +258,12 @@ class CandidateSearch {
         source,
         origin: null,
         prior: 0,
-        answer: { prompt, text: sample.text, cut: sample.finish === "length" },
+        answer: {
+          prompt,
+          text: sample.text,
+          cut: sample.finish === "length",
+          logProbability: sample.logProbability,
+        },
       })),
     );
   }
@@ -301,6 +306,7 @@ class CandidateSearch {
       fingerprint: "",
     };
     if (!answer) return record;
+    if (answer.logProbability !== undefined) record.logProbability = answer.logProbability;
     const extraction = this.target.extract(answer.prompt, answer.text);
     if ("refused" in extraction) record.rejected = extraction.refused;
     else record.code = answer.prompt.strip(extraction.code);

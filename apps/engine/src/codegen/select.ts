@@ -60,6 +60,7 @@ function preferred(a: CandidateRecord, b: CandidateRecord): number {
   return (
     SOURCE_ORDER.indexOf(a.source) - SOURCE_ORDER.indexOf(b.source) ||
     b.prior - a.prior ||
+    (b.logProbability ?? 0) - (a.logProbability ?? 0) ||
     a.code.length - b.code.length
   );
 }

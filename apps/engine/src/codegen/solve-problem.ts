@@ -21,9 +21,9 @@ export interface ProblemSolution {
 
 /** Asked the other way first: what agrees with the first answer then is a second reading, not the same one again. */
 const ROUNDS: Round[] = [
-  { samples: 2, temperature: 0.6, style: "complete" },
+  { samples: 1, temperature: 0.6, style: "complete" },
   { samples: 3, temperature: 0.8, style: "task" },
-  { samples: 2, temperature: 0.8, style: "complete" },
+  { samples: 3, temperature: 0.8, style: "complete" },
 ];
 /** Answers beside the greedy one, at most. */
 export const MAX_PROBLEM_SAMPLES = ROUNDS.reduce((sum, round) => sum + round.samples, 0);

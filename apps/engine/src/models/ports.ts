@@ -32,6 +32,8 @@ export interface ChatSample {
   text: string;
   finish: "stop" | "length" | "aborted";
   tokens: number;
+  /** Mean natural logarithm of its tokens' probabilities, 0 at most; absent where the backend does not tell. */
+  logProbability?: number;
 }
 
 export interface ChatResult {

@@ -76,6 +76,14 @@ describe("selection by execution", () => {
       expect(select(order.map(equal), 1)).toMatchObject({ status: "unproved", winner: { id: order[0] } });
   });
 
+  it("takes the likelier text among answers that behave alike", () => {
+    const records = [
+      candidate({ code: "a", logProbability: -0.9 }),
+      candidate({ code: "longer, likelier", logProbability: -0.2 }),
+    ];
+    expect(select(records, 1).winner?.code).toBe("longer, likelier");
+  });
+
   it("names the nearest miss when nothing survives", () => {
     const near = candidate({ passed: ["e1", "e3"], failed: [miss] });
     expect(select([candidate({ passed: [], failed: [miss, miss] }), near], 2)).toMatchObject({

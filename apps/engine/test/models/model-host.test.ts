@@ -75,6 +75,7 @@ describe.skipIf(weights === null)("model host with a real small model", () => {
     });
     expect(new Set(first.samples.map((sample) => sample.text)).size).toBeGreaterThan(1);
     expect(first.samples.map((_, index) => shown.get(index))).toEqual(first.samples.map((sample) => sample.text));
+    for (const { logProbability } of first.samples) expect(logProbability).toBeLessThan(0);
   });
 
   it("answers in the shape of the grammar, even this small model", async () => {

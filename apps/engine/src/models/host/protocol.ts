@@ -25,7 +25,14 @@ export type HostCommand =
 export type HostCall = HostCommand extends infer C ? (C extends { id: number } ? Omit<C, "id"> : never) : never;
 
 const chatDoneSchema = z.object({
-  samples: z.array(z.object({ text: z.string(), finish: z.enum(["stop", "length", "aborted"]), tokens: z.number() })),
+  samples: z.array(
+    z.object({
+      text: z.string(),
+      finish: z.enum(["stop", "length", "aborted"]),
+      tokens: z.number(),
+      logProbability: z.number().optional(),
+    }),
+  ),
   promptTokens: z.number(),
   cachedPromptTokens: z.number(),
 });

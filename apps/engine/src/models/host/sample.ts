@@ -14,6 +14,8 @@ const READ_CHUNK_TOKENS = 256;
 const TOP_K = 40;
 /** Tokens of an unfinished character are held back; no character is longer than this. */
 const MAX_UNFINISHED_TOKENS = 8;
+/** The logarithm of nothing is no number. */
+const LEAST_PROBABILITY = 1e-9;
 
 export interface SampleJob {
   model: LlamaModel;
@@ -58,6 +60,7 @@ function createDecoder(model: LlamaModel): (token: Token) => string {
  */
 export async function writeSample(job: SampleJob): Promise<ChatSample> {
   const written: Token[] = [];
+  let logSum = 0;
   const decode = createDecoder(job.model);
   const answer = createAnswerText({ stop: job.stop, cutIndent: job.cutIndent, json: job.grammar !== null });
   const show = (text: string): void => {
@@ -77,17 +80,19 @@ export async function writeSample(job: SampleJob): Promise<ChatSample> {
     });
     check();
     const { temperature, topP, seed } = job.sampling;
-    const stream = sequence.evaluate(tokens.slice(-1), {
+    const sampling = {
       temperature,
       topP: temperature > 0 ? topP : undefined,
       topK: temperature > 0 ? TOP_K : undefined,
       seed: (seed + written.length) >>> 0,
       evaluationPriority: job.evaluationPriority,
       grammarEvaluationState: job.grammar ?? undefined,
-    });
-    for await (const token of stream) {
+    };
+    const stream = sequence.evaluateWithMetadata(tokens.slice(-1), { confidence: true }, sampling);
+    for await (const { token, confidence } of stream) {
       if (job.endTokens.has(token)) return "stop";
       written.push(token);
+      logSum += Math.log(Math.max(confidence, LEAST_PROBABILITY));
       const piece = answer.push(decode(token));
       show(piece.show);
       if (piece.ended) return "stop";
@@ -106,7 +111,8 @@ export async function writeSample(job: SampleJob): Promise<ChatSample> {
     try {
       const finish = await writeOn(lease.sequence, check);
       show(answer.flush());
-      return { text: answer.text, finish, tokens: written.length };
+      const logProbability = written.length > 0 ? logSum / written.length : 0;
+      return { text: answer.text, finish, tokens: written.length, logProbability };
     } catch (error) {
       if (!(error instanceof Yielded)) throw error;
     } finally {
