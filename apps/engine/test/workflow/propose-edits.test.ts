@@ -49,6 +49,8 @@ it.each<[string, Record<string, unknown>]>([
   ["Remove the chart", { "/views/0/charts": [] }],
   ["Add a pie chart by category", { "/views/0/charts": 2 }],
   ["Show the average amount", { "/views/0/tiles": 2 }],
+  ["The total should only count food", { "/views/0/tiles/0/mark": "category=Food" }],
+  ["Count only transport expenses in the total.", { "/views/0/tiles/0/mark": "category=Transport" }],
   ["Show it as a table", { "/views/0/layout": "table" }],
   ["Show amounts in euros", { "/entities/0/fields/1/unit": "€" }],
   ["Add dark mode", { "/darkSwitch": true }],

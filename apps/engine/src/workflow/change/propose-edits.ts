@@ -1,6 +1,7 @@
 import type { Leaf, RowEdit, SpecRow } from "@guildhall/contracts";
 import { missingThing } from "./place/missing-thing.ts";
 import { placeAdd } from "./place/place-add.ts";
+import { placeCounts } from "./place/place-counts.ts";
 import { placeLimits } from "./place/place-limits.ts";
 import { placeOrder } from "./place/place-order.ts";
 import { placeRemove } from "./place/place-remove.ts";
@@ -66,7 +67,7 @@ function leafChange(rows: SpecRow[], leaves: Leaf[], request: string): ChangePro
 
 function placed(rows: SpecRow[], items: RowItem[], request: string): Placed | null {
   const placing = { rows, items, request };
-  for (const place of [placeLimits, placeOrder, placeSet, placeRemove, placeAdd]) {
+  for (const place of [placeCounts, placeLimits, placeOrder, placeSet, placeRemove, placeAdd]) {
     const found = place(placing);
     if (found) return found;
   }
