@@ -130,7 +130,7 @@ export type Requirement = z.infer<typeof requirementSchema>;
 export const questionSchema = z.object({
   id: z.string(),
   /** Multiple choice with a recommended answer, or "for this input the result is X, right?". */
-  text: z.string().max(300),
+  text: z.string().max(500),
   options: z
     .array(z.object({ value: z.string(), label: z.string() }))
     .min(2)

@@ -2,20 +2,26 @@ import type { Example, JsonValue, Leaf, ProjectSpec, Question } from "@guildhall
 import type { AskableExample } from "../../codegen/index.ts";
 import { OTHER, YES } from "./edit-spec.ts";
 
+/** A call, its result and the rival one; longer ones are not asked about. */
+const MAX_QUESTION_TEXT = 500;
+
 /** More open questions than these nobody reads. */
 export const MAX_OPEN_QUESTIONS = 5;
 
 /** With two examples of the person's own a leaf asks no more, unless its survivors disagree. */
 export const ENOUGH_EXAMPLES = 2;
 
-const idOf = (leaf: Leaf): string => `right:${leaf.name}`;
+/** The first question of a leaf, and the one more that is asked where the answer left two sides. */
+const idsOf = (leaf: Leaf): [string, string] => [`right:${leaf.name}`, `right:${leaf.name}:2`];
 
 /** Leaves whose examples say too little, the most consequential first: those that serve most criteria. Pure. */
 export function leavesToAskAbout(spec: ProjectSpec, leaves: Leaf[]): Leaf[] {
-  const asked = new Set(spec.questions.map((question) => question.id));
+  const asked = new Map(spec.questions.map((question) => [question.id, question.answer !== null]));
+  const isOpen = (leaf: Leaf) => idsOf(leaf).some((id) => asked.get(id) === false);
+  const isDone = (leaf: Leaf) => idsOf(leaf).every((id) => asked.get(id) === true);
   const confirmed = (leaf: Leaf) => leaf.examples.filter((example) => example.oracle === "confirmed").length;
   return leaves
-    .filter((leaf) => confirmed(leaf) < ENOUGH_EXAMPLES && !asked.has(idOf(leaf)))
+    .filter((leaf) => confirmed(leaf) < ENOUGH_EXAMPLES && !isOpen(leaf) && !isDone(leaf))
     .sort((a, b) => b.criteria.length - a.criteria.length || confirmed(a) - confirmed(b));
 }
 
@@ -24,7 +30,11 @@ export function leavesToAskAbout(spec: ProjectSpec, leaves: Leaf[]): Leaf[] {
  * computed by running code. Pure.
  */
 export function withRightQuestion(spec: ProjectSpec, leaf: Leaf, asked: AskableExample): ProjectSpec {
-  const id = idOf(leaf);
+  const [first, second] = idsOf(leaf);
+  const isAnswered = (id: string) => spec.questions.some((entry) => entry.id === id && entry.answer !== null);
+  // After an answer only two sides are worth another question.
+  if (isAnswered(first) && !asked.rival) return spec;
+  const id = isAnswered(first) ? second : first;
   const about = aboutCall(leaf, asked.args);
   const { outcome, rival } = asked;
   const text = rival
@@ -36,7 +46,7 @@ export function withRightQuestion(spec: ProjectSpec, leaf: Leaf, asked: AskableE
   if (open.length >= MAX_OPEN_QUESTIONS) return spec;
   const question: Question = {
     id,
-    text: text.slice(0, 300),
+    text: text.slice(0, MAX_QUESTION_TEXT),
     options: rival ? sides(outcome, rival) : RIGHT_OR_WRONG,
     recommended: YES,
     answer: null,
