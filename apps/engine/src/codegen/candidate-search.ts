@@ -72,6 +72,12 @@ const REPAIRS_AT_ONCE = 2;
 /** Lines of a near miss that are written anew, where the model can fill a hole; each costs little. */
 const MAX_HOLES = 4;
 const HOLE_TOKENS = 64;
+/**
+ * Room of a further answer by the longest one that came to its end: what runs on much further has lost its way, and on a
+ * slow machine costs more than all others. Our choice.
+ */
+const ROOM_BY_LONGEST = 3;
+const LEAST_ROOM = 200;
 const GREEDY: Round = { samples: 1, temperature: 0, style: "task" };
 
 interface Draft {
@@ -107,6 +113,8 @@ class CandidateSearch {
   private readonly policy: SearchPolicy;
   private readonly options: SearchOptions;
   private repairs = 0;
+  /** Tokens of the longest answer that came to its end. */
+  private longest = 0;
 
   constructor(target: SearchTarget, policy: SearchPolicy, options: SearchOptions) {
     this.target = target;
@@ -239,7 +247,7 @@ class CandidateSearch {
       {
         messages: prompt.messages,
         prefill: prompt.prefill,
-        maxTokens: prompt.maxTokens,
+        maxTokens: this.room(prompt),
         temperature,
         ...(topP === undefined ? {} : { topP }),
         seed,
@@ -252,6 +260,8 @@ class CandidateSearch {
       },
     );
     this.count(result.usage);
+    const ended = result.samples.filter((sample) => sample.finish === "stop");
+    this.longest = Math.max(this.longest, ...ended.map((sample) => sample.tokens));
     if (source === "sample") this.options.onPhase?.("checking", `${samples} to check`);
     return this.judge(
       result.samples.map((sample) => ({
@@ -266,6 +276,10 @@ class CandidateSearch {
         },
       })),
     );
+  }
+
+  private room({ maxTokens }: CodePrompt): number {
+    return this.longest === 0 ? maxTokens : Math.min(maxTokens, Math.max(LEAST_ROOM, ROOM_BY_LONGEST * this.longest));
   }
 
   private async judge(drafts: Draft[]): Promise<CandidateRecord[]> {
