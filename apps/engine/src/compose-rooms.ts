@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Verbs } from "@guildhall/contracts";
+import type { Intent, Verbs } from "@guildhall/contracts";
+import { type ExpertId, experts } from "@guildhall/experts";
 import {
   createImportCommand,
   createJourneyCommands,
@@ -7,6 +8,7 @@ import {
   type DoorParts,
   shareTerminals,
 } from "./api/index.ts";
+import { createGuildPool, createHouseRules } from "./guild/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
@@ -29,6 +31,14 @@ import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } f
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
+const INTENT_OF: Record<ExpertId, Intent> = {
+  planner: "planning",
+  coder: "codegen",
+  tester: "test",
+  debugger: "debug",
+  reviewer: "review",
+  knowledge: "knowledge",
+};
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -68,6 +78,25 @@ export async function composeRooms(
   });
   lifecycle.add("models", () => models.dispose());
 
+  const houseRules = createHouseRules({
+    home,
+    settings: db.settings,
+    clock: resources.clock,
+    log: logger,
+    knows: (expert) => experts.some(({ id }) => id === expert),
+    onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild", "health"] }),
+  });
+  lifecycle.add("house rules", () => houseRules.stop());
+  const guild = createGuildPool({
+    models,
+    houseRules,
+    clock: resources.clock,
+    log: logger,
+    onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+  });
+  guild.setExperts(experts.map(({ id }) => ({ id, intents: [INTENT_OF[id]], maxLoad: 16_000 })));
+  lifecycle.add("pool", () => guild.close());
+
   const driver = adapters.driver ?? createBubblewrapDriver({ home });
   const workspace = createWorkspaceService({
     home,
@@ -106,6 +135,7 @@ export async function composeRooms(
     resources,
     jobs,
     models,
+    guild,
     driver,
     previews,
     workspace,
@@ -119,8 +149,9 @@ export async function composeRooms(
   const ship = createShipService({ workspace });
   const verbs: Verbs = {
     ...workflow.verbs,
-    system: createSystemVerbs(resources, { driver, models }),
+    system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
+    guild: guild.verbs,
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
@@ -150,12 +181,14 @@ export async function composeRooms(
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),
-        ...createSolveCommand(createExerciseSolver({ models, judge: sourceJudge, clock: resources.clock })),
+        ...createSolveCommand(createExerciseSolver({ guild, judge: sourceJudge, clock: resources.clock })),
       },
       webRoot: join(env.repositoryRoot, "apps", "web", "out"),
     },
     start: async ({ samples }) => {
       await db.runs.interruptAbandoned();
+      await houseRules.start();
+      guild.start();
       await jobs.start();
       await models.start();
       if (!samples) return;

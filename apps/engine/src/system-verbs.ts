@@ -1,6 +1,7 @@
 import { statfs } from "node:fs/promises";
 import { blueprints } from "@guildhall/blueprints";
 import { AppError, type DoctorCheck, type Verbs } from "@guildhall/contracts";
+import type { HouseRulesService } from "./guild/index.ts";
 import type { ModelService } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
 import type { SandboxDriver } from "./sandbox/index.ts";
@@ -39,7 +40,7 @@ async function houseChecks({ env, db }: Resources): Promise<DoctorCheck[]> {
 /** What is told about the whole house: status, the doctor, the kinds of prototype. */
 export function createSystemVerbs(
   resources: Resources,
-  { driver, models }: { driver: SandboxDriver; models: ModelService },
+  { driver, models, houseRules }: { driver: SandboxDriver; models: ModelService; houseRules: HouseRulesService },
 ): Verbs["system"] {
   const { db, env, clock } = resources;
   let known: { at: number; state: Promise<{ available: boolean; remedy: string }> } | null = null;
@@ -69,11 +70,12 @@ export function createSystemVerbs(
         sandbox,
         defaultModel: all.find((model) => model.isDefault) ?? null,
         activeRuns: active,
+        houseRules: { source: houseRules.view().source, problems: houseRules.view().problems.length },
       };
     },
     doctor: async () => {
       const groups = await Promise.all([houseChecks(resources), driver.doctor(), models.doctor()]);
-      const checks = groups.flat();
+      const checks = [...groups.flat(), houseRules.doctor()];
       return { ok: checks.every((check) => check.status !== "failed"), checks };
     },
     blueprints: async () =>

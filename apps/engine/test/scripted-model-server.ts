@@ -33,7 +33,7 @@ export interface ScriptedRule {
   /** Stops after so many tokens until `release()` of the handle; no test needs to sleep. */
   pauseAfterTokens?: number;
   /** Instead of an answer: an HTTP status, no reply at all, bytes that are no event, or a connection cut mid-stream. */
-  failure?: { status: number; body?: unknown } | "hang" | "garbage" | "cut";
+  failure?: { status: number; body?: unknown; headers?: Record<string, string> } | "hang" | "garbage" | "cut";
   /** How the answer ends; default `stop`. */
   finish?: "stop" | "length";
 }
@@ -181,8 +181,13 @@ const WIRES: Record<ScriptedRequest["protocol"], Wire> = {
   },
 };
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" });
+function sendJson(
+  response: ServerResponse,
+  status: number,
+  value: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { "content-type": "application/json", ...headers });
   response.end(JSON.stringify(value));
 }
 
@@ -274,7 +279,8 @@ export async function startScriptedModelServer(options: ScriptedServerOptions = 
       return;
     }
     if (typeof failure === "object") {
-      sendJson(response, failure.status, failure.body ?? { error: { message: `scripted failure ${failure.status}` } });
+      const { status, body, headers } = failure;
+      sendJson(response, status, body ?? { error: { message: `scripted failure ${status}` } }, headers);
       return;
     }
     await stream(response, entry, request);

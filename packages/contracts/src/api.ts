@@ -8,6 +8,8 @@ import {
   testPlanSchema,
   traceMatrixSchema,
 } from "./checks.ts";
+import { poolViewSchema } from "./guild-pool.ts";
+import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import {
@@ -59,6 +61,8 @@ export const api = {
         sandbox: z.object({ available: z.boolean(), remedy: z.string() }),
         defaultModel: modelInfoSchema.nullable(),
         activeRuns: z.array(runSummarySchema),
+        /** A broken `guildhall.yaml` shows here; `guild.houseRules` tells the lines. */
+        houseRules: z.object({ source: houseRulesViewSchema.shape.source, problems: z.number().int().min(0) }),
       }),
     ),
     doctor: mutation(none, doctorReportSchema),
@@ -342,6 +346,14 @@ export const api = {
       modelInfoSchema,
     ),
     remove: mutation(z.object({ modelId: z.string() }), ok),
+  },
+  guild: {
+    /** The settings of `guildhall.yaml` in force, where they come from, and what is wrong with the file. */
+    houseRules: query(none, houseRulesViewSchema),
+    /** Experts with their load, replicas with their health, and what the pool did or would do. */
+    pool: query(none, poolViewSchema),
+    /** Gives a replica no new work; `resume` takes it up again. NOT_FOUND for one that never served. */
+    drain: mutation(z.object({ replica: z.string().max(200), resume: z.boolean().default(false) }), poolViewSchema),
   },
 } as const;
 export type Api = typeof api;

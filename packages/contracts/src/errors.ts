@@ -46,11 +46,19 @@ export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ErrorCode;
   readonly remedy: string;
+  /** When it is worth trying again, in milliseconds; null where nobody said. */
+  readonly retryAfterMs: number | null;
 
-  constructor(code: ErrorCode, message: string, remedy: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    remedy: string,
+    options?: { cause?: unknown; retryAfterMs?: number | null },
+  ) {
     super(message, options);
     this.code = code;
     this.remedy = remedy;
+    this.retryAfterMs = options?.retryAfterMs ?? null;
   }
 
   toBody(): ErrorBody {

@@ -47,7 +47,7 @@ export const routeCandidateSchema = z.strictObject({
   record: share,
   /** Verified outcomes behind the record. */
   outcomes: z.number().int().min(0),
-  /** Outstanding work by capacity; above 1 it is over its cap. */
+  /** Outstanding work by capacity; the expert's `maxLoad` is its hard cap. */
   load: z.number().min(0),
   /** The weighted sum, halved past the hard cap. */
   score: share,

@@ -110,6 +110,7 @@ export type InvalidateTopic =
   | "preview"
   | "models"
   | "leaves"
+  | "guild"
   | "health";
 
 /** socket.io: what the client sends. Every call is acknowledged; `error` is null when it worked. */

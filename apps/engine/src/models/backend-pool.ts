@@ -1,14 +1,15 @@
 import { availableParallelism, freemem } from "node:os";
-import type { AppError, ModelInfo } from "@guildhall/contracts";
+import { AppError, type ModelInfo } from "@guildhall/contracts";
 import type { StoredModel } from "@guildhall/db";
 import { LocalBackend } from "./backends/local-backend.ts";
 import { RemoteBackend } from "./backends/remote-backend.ts";
 import { triedModel } from "./catalogue.ts";
+import { MemoryLedger } from "./memory-ledger.ts";
 import { protocolOf } from "./model-servers.ts";
 import type { ModelSource } from "./model-source.ts";
 import type { ChatBackend } from "./ports.ts";
+import { ReportingBackend } from "./reporting-backend.ts";
 import type { ModelResources } from "./resources.ts";
-import { RetryingBackend } from "./retrying-backend.ts";
 
 type Served = Pick<ModelInfo, "state" | "progress" | "error">;
 
@@ -16,10 +17,18 @@ interface Entry {
   backend: ChatBackend;
   local: LocalBackend | null;
   served: Served | null;
+  /** Gives back what was reserved for its load. */
+  release: () => void;
 }
+
+/** The first copy of a model is called as the model. */
+const entryId = (modelId: string, instance: number): string => (instance <= 1 ? modelId : `${modelId}#${instance}`);
 
 /** A model nobody measured needs its file, its context and working memory: about this many times its file. */
 const UNKNOWN_MODEL_FACTOR = 2;
+
+const memoryNeeded = (id: string, source: ModelSource): number =>
+  triedModel(id)?.memoryNeededBytes ?? fileSize(id, source) * UNKNOWN_MODEL_FACTOR;
 
 const fileSize = (id: string, source: ModelSource): number =>
   source.kind === "file" ? source.sizeBytes : (triedModel(id)?.artifact.sizeBytes ?? 0);
@@ -28,6 +37,7 @@ const fileSize = (id: string, source: ModelSource): number =>
 export class BackendPool {
   readonly #resources: ModelResources;
   readonly #entries = new Map<string, Entry>();
+  readonly #memory = new MemoryLedger(freemem);
 
   constructor(resources: ModelResources) {
     this.#resources = resources;
@@ -43,18 +53,26 @@ export class BackendPool {
     return this.#entries.get(id)?.local?.pid ?? null;
   }
 
-  get(model: StoredModel, source: ModelSource, findFile: () => Promise<string>): ChatBackend {
-    const known = this.#entries.get(model.id);
+  /** @param instance 1, or the number of a further copy of a local model, which ends no other model for its room */
+  get(model: StoredModel, source: ModelSource, findFile: () => Promise<string>, instance = 1): ChatBackend {
+    const id = entryId(model.id, source.kind === "server" ? 1 : instance);
+    const known = this.#entries.get(id);
     if (known) return known.backend;
     const entry: Entry =
       source.kind === "server"
         ? this.#remote(model, source)
-        : this.#local(model, fileSize(model.id, source), async () => {
-            await this.#makeRoom(model.id, source);
-            return findFile();
+        : this.#local(model, id, fileSize(model.id, source), async () => {
+            const path = await findFile();
+            await this.#makeRoom(id, memoryNeeded(model.id, source), instance);
+            return path;
           });
-    this.#entries.set(model.id, entry);
+    this.#entries.set(id, entry);
     return entry.backend;
+  }
+
+  /** Loads a copy of a local model now. Throws BUSY when its memory is not free, and as a first request does. */
+  async load(modelId: string, instance: number): Promise<void> {
+    await this.#entries.get(entryId(modelId, instance))?.local?.load();
   }
 
   #show(id: string, served: Served | null): void {
@@ -71,7 +89,7 @@ export class BackendPool {
     };
   }
 
-  #local(model: StoredModel, totalBytes: number, findFile: () => Promise<string>): Entry {
+  #local(model: StoredModel, id: string, totalBytes: number, findFile: () => Promise<string>): Entry {
     const local = new LocalBackend({
       modelId: model.id,
       findFile,
@@ -81,11 +99,12 @@ export class BackendPool {
       knownCard: model.card,
       onCard: this.#storeCard(model.id),
       onState: (state, fraction) => {
-        if (state === "unloaded") this.#show(model.id, null);
-        else if (state === "ready") this.#show(model.id, { state, progress: null, error: null });
+        if (state !== "loading") this.#entries.get(id)?.release();
+        if (state === "unloaded") this.#show(id, null);
+        else if (state === "ready") this.#show(id, { state, progress: null, error: null });
         else {
           const doneBytes = Math.round((fraction ?? 0) * totalBytes);
-          this.#show(model.id, {
+          this.#show(id, {
             state,
             progress: { label: `Loading ${model.name}`, doneBytes, totalBytes },
             error: null,
@@ -95,10 +114,10 @@ export class BackendPool {
     });
     const onOutcome = (error: AppError | null): void => {
       if (error && (error.code === "MODEL_CORRUPT" || error.code === "MODEL_CRASHED")) {
-        this.#show(model.id, { state: "failed", progress: null, error: `${error.message} ${error.remedy}` });
+        this.#show(id, { state: "failed", progress: null, error: `${error.message} ${error.remedy}` });
       }
     };
-    return { backend: new RetryingBackend(local, onOutcome), local, served: null };
+    return { backend: new ReportingBackend(local, onOutcome), local, served: null, release: () => {} };
   }
 
   #remote(model: StoredModel, source: Extract<ModelSource, { kind: "server" }>): Entry {
@@ -115,26 +134,45 @@ export class BackendPool {
         this.#show(model.id, { state: "unreachable", progress: null, error: error.message });
       }
     };
-    return { backend: new RetryingBackend(remote, onOutcome), local: null, served: null };
+    return { backend: new ReportingBackend(remote, onOutcome), local: null, served: null, release: () => {} };
   }
 
-  /** Ends idle models when the memory would not do for another one. */
-  async #makeRoom(id: string, source: ModelSource): Promise<void> {
-    const needed = triedModel(id)?.memoryNeededBytes ?? fileSize(id, source) * UNKNOWN_MODEL_FACTOR;
+  /**
+   * Sets the memory of a load aside. Idle models end for the first copy of another one; a further copy is only taken
+   * where there is room. Throws BUSY for that copy when there is none.
+   */
+  async #makeRoom(id: string, neededBytes: number, instance: number): Promise<void> {
+    if (instance > 1 && this.#memory.free < neededBytes) {
+      throw new AppError(
+        "BUSY",
+        `There is no memory for another copy of ${id.split("#")[0]}.`,
+        "Free some memory, or lower `max_instances` in guildhall.yaml.",
+      );
+    }
     for (const [other, { local }] of this.#entries) {
-      if (freemem() >= needed) return;
+      if (this.#memory.free >= neededBytes) break;
       if (other !== id && local?.idle) await local.dispose();
     }
+    const entry = this.#entries.get(id);
+    entry?.release();
+    if (entry) entry.release = this.#memory.reserve(neededBytes);
   }
 
-  /** Ends the backend of a model that was removed or changed. */
-  async drop(id: string): Promise<void> {
+  /** Ends the backends of a model that was removed or changed. */
+  async drop(modelId: string): Promise<void> {
+    const ids = [...this.#entries.keys()].filter((id) => id === modelId || id.startsWith(`${modelId}#`));
+    await Promise.all(ids.map((id) => this.close(id)));
+  }
+
+  /** Ends one copy. */
+  async close(id: string): Promise<void> {
     const entry = this.#entries.get(id);
     this.#entries.delete(id);
+    entry?.release();
     await entry?.backend.dispose();
   }
 
   async dispose(): Promise<void> {
-    await Promise.all([...this.#entries.keys()].map((id) => this.drop(id)));
+    await Promise.all([...this.#entries.keys()].map((id) => this.close(id)));
   }
 }

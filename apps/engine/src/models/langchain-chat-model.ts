@@ -31,7 +31,7 @@ export class LangchainChatModel extends BaseChatModel<LangchainCallOptions> {
   readonly #backend: ChatBackend;
 
   constructor(backend: ChatBackend) {
-    super({ maxRetries: 0 }); // ModelService owns the retries
+    super({ maxRetries: 0 }); // the guild's pool owns the retries
     this.#backend = backend;
   }
 

@@ -3,6 +3,7 @@ import { freemem } from "node:os";
 import { join, resolve } from "node:path";
 import { AppError, type DoctorCheck, type JsonValue, type ModelInfo } from "@guildhall/contracts";
 import type { StoredModel } from "@guildhall/db";
+import { throttled } from "../platform/index.ts";
 import { BackendPool } from "./backend-pool.ts";
 import { normalizeServerUrl } from "./backends/remote-request.ts";
 import { EMBEDDER, TRIED_MODELS, triedModel, UNTRIED_MODELS } from "./catalogue.ts";
@@ -25,7 +26,6 @@ import {
 import { type ModelSource, modelSourceSchema, parseModelSetting, sourceId } from "./model-source.ts";
 import type { ChatBackend, Embedder } from "./ports.ts";
 import type { ModelResources } from "./resources.ts";
-import { throttled } from "./throttled.ts";
 
 const OLLAMA_ASKED = "models.ollamaAsked";
 const DEFAULT_REASON = "models.defaultReason";
@@ -206,20 +206,37 @@ export class ModelService {
 
   /**
    * The backend of a model, or of the default when `modelId` is null. Nothing is loaded yet; the first request does
-   * that. `localOnly`: text must not leave this machine. Throws NOT_FOUND, MODEL_MISSING, OFFLINE, FORBIDDEN,
+   * that. `localOnly`: text must not leave this machine; `instance`: a further copy of a local model. Nothing is tried
+   * again when it fails: whoever answers people asks through the guild's pool. Throws NOT_FOUND, MODEL_MISSING, OFFLINE, FORBIDDEN,
    * MODEL_UNREACHABLE.
    */
-  async backendFor(want: { modelId: string | null; localOnly: boolean }): Promise<ChatBackend> {
+  async backendFor(want: { modelId: string | null; localOnly: boolean; instance?: number }): Promise<ChatBackend> {
     const row = want.modelId === null ? await this.#defaultRow() : await this.#row(want.modelId);
     if (!row) {
       throw new AppError("MODEL_MISSING", "No model is chosen yet.", "Choose one on the Models page.");
     }
     const source = this.#sourceOf(row);
-    if (source.kind !== "server") return this.#pool.get(row, source, () => this.#findFile(row.id, source));
+    if (source.kind !== "server") {
+      return this.#pool.get(row, source, () => this.#findFile(row.id, source), want.instance);
+    }
     requireAllowed(source.url, { offline: this.#resources.offline, localOnly: want.localOnly });
     if (source.model !== "") return this.#pool.get(row, source, () => Promise.reject(notFound(row.id)));
     const named = await this.#nameFirstModel(row, source);
     return this.#pool.get(row, named, () => Promise.reject(notFound(row.id)));
+  }
+
+  /** Loads a further copy of a local model, its memory set aside first. Throws BUSY without room, and as `backendFor`. */
+  async loadInstance(modelId: string, instance: number): Promise<void> {
+    await this.backendFor({ modelId, localOnly: true, instance });
+    await this.#pool.load(modelId, instance).catch(async (error: unknown) => {
+      await this.closeInstance(modelId, instance);
+      throw error;
+    });
+  }
+
+  /** Ends a further copy and gives its memory back. */
+  async closeInstance(modelId: string, instance: number): Promise<void> {
+    await this.#pool.close(`${modelId}#${instance}`);
   }
 
   async #nameFirstModel(row: StoredModel, source: Extract<ModelSource, { kind: "server" }>): Promise<ModelSource> {

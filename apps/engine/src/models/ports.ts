@@ -52,8 +52,8 @@ export interface ChatOptions {
 
 /**
  * One model that answers. Adapters: the model host (node-llama-cpp in a child process), OpenAI-compatible, Ollama.
- * Throws AppError MODEL_MISSING, MODEL_CRASHED, MODEL_UNREACHABLE, CANCELLED, BUSY. Retries are the owner's
- * business (`ModelService`), never an adapter's.
+ * Throws AppError MODEL_MISSING, MODEL_CRASHED, MODEL_UNREACHABLE, CANCELLED, BUSY, MODEL_ANSWER_UNUSABLE. Retries are the
+ * business of the guild's pool, never an adapter's.
  */
 export interface ChatBackend {
   readonly modelId: string;

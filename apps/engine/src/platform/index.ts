@@ -11,3 +11,4 @@ export { createLifecycle } from "./lifecycle.ts";
 export type { Logger } from "./logger.ts";
 export { openResources, type Resources } from "./resources.ts";
 export { appendRunEvents } from "./run-log.ts";
+export { throttled } from "./throttled.ts";

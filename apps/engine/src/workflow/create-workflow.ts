@@ -1,6 +1,7 @@
 import { type Actor, AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
+import type { ExpertBackends } from "../guild/index.ts";
 import type { JobQueue } from "../jobs/index.ts";
 import {
   createLeafJudge,
@@ -62,6 +63,8 @@ export interface WorkflowRooms {
   /** Started by the caller once every room has registered. */
   jobs: JobQueue;
   models: ModelService;
+  /** Whom each expert asks. */
+  guild: ExpertBackends;
   driver: SandboxDriver;
   previews: PreviewService;
   workspace: WorkspaceService;
@@ -355,7 +358,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     },
     tests: createTestService({ db, workspace, runner: rooms.tests, judge: rooms.judge, home: env.home }),
     mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
-    models: createModelAccess({ db, models, clock: resources.clock }),
+    models: createModelAccess({ db, models, guild: rooms.guild, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
     projects: {
       isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",

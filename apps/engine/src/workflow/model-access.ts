@@ -1,6 +1,7 @@
 import type { ModelInfo } from "@guildhall/contracts";
 import { AppError } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
+import type { ExpertBackends } from "../guild/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Clock } from "../platform/index.ts";
 import type { RunContext } from "./run-context.ts";
@@ -9,13 +10,14 @@ import type { JourneyServices } from "./services.ts";
 const LOOK_EVERY_MS = 1000;
 const MEBIBYTE = 1024 * 1024;
 
-/** The model of a project, waited for while it downloads; what it waits for is told. */
+/** An expert's model for a project, waited for while it downloads; what it waits for is told. */
 export function createModelAccess(input: {
   db: Repositories;
   models: ModelService;
+  guild: ExpertBackends;
   clock: Clock;
 }): JourneyServices["models"] {
-  const { db, models, clock } = input;
+  const { db, models, guild, clock } = input;
 
   async function infoOf(modelId: string | null): Promise<ModelInfo | null> {
     if (modelId === null) return models.defaultModel();
@@ -37,10 +39,10 @@ export function createModelAccess(input: {
     }
   }
 
-  const backend: JourneyServices["models"]["backend"] = async (context) => {
+  const backend: JourneyServices["models"]["backend"] = async (context, expert) => {
     const { modelId, localOnly } = await db.projects.settings(context.projectId);
     const info = await waitForDownload(context, modelId);
-    const found = await models.backendFor({ modelId, localOnly });
+    const found = await guild.backendFor(expert, { modelId, localOnly, session: context.projectId });
     if (info && info.state !== "ready") await context.emit({ type: "progress", label: `Loading ${info.name}` });
     return found;
   };
@@ -48,10 +50,10 @@ export function createModelAccess(input: {
   const told = new WeakSet<RunContext>();
   return {
     backend,
-    inBackground: async (projectId) => {
+    inBackground: async (projectId, expert) => {
       const { modelId, localOnly } = await db.projects.settings(projectId);
       if ((await infoOf(modelId))?.state !== "ready") return null;
-      const found = await models.backendFor({ modelId, localOnly });
+      const found = await guild.backendFor(expert, { modelId, localOnly, session: projectId });
       return {
         modelId: found.modelId,
         chat: (request, options) => found.chat({ ...request, priority: "background" }, options),
@@ -59,9 +61,9 @@ export function createModelAccess(input: {
         dispose: () => found.dispose(),
       };
     },
-    backendOrNull: async (context) => {
+    backendOrNull: async (context, expert) => {
       try {
-        const found = await backend(context);
+        const found = await backend(context, expert);
         // The card needs an answer: a file that is cut short or a server that is down shows here.
         await found.card();
         return found;

@@ -94,7 +94,7 @@ async function prepareOne(
     },
     {
       model: async () => {
-        const backend = await services.models.inBackground(projectId);
+        const backend = await services.models.inBackground(projectId, "coder");
         return backend && { backend, maxSamples: SAMPLES };
       },
       judge: services.judges.of(leaf.language),

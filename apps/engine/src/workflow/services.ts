@@ -89,12 +89,12 @@ export interface JourneyServices {
     view(projectId: string): Promise<SuiteView>;
   };
   models: {
-    /** Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */
-    backend(context: RunContext): Promise<ChatBackend>;
+    /** The models of an expert. Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */
+    backend(context: RunContext, expert: string): Promise<ChatBackend>;
     /** The same, null instead of an error: tested pieces can still be tried. */
-    backendOrNull(context: RunContext): Promise<ChatBackend | null>;
+    backendOrNull(context: RunContext, expert: string): Promise<ChatBackend | null>;
     /** Only when it is in memory already; its requests give way to those of people. */
-    inBackground(projectId: string): Promise<ChatBackend | null>;
+    inBackground(projectId: string, expert: string): Promise<ChatBackend | null>;
   };
   judges: { of(language: Language): LeafJudge };
   projects: {

@@ -1,7 +1,7 @@
 import { type Actor, AppError } from "@guildhall/contracts";
 import { MAX_PROBLEM_SAMPLES, readExercise, solveProblem } from "../codegen/index.ts";
+import type { ExpertBackends } from "../guild/index.ts";
 import type { SourceJudge, SourceLanguage } from "../languages/index.ts";
-import type { ModelService } from "../models/index.ts";
 import type { Clock } from "../platform/index.ts";
 
 /** An exercise as its folder gives it: instructions and one file to complete; never its tests. */
@@ -44,7 +44,7 @@ export interface ExerciseSolver {
 const MAX_REPAIRS = 2;
 
 export function createExerciseSolver(input: {
-  models: Pick<ModelService, "backendFor">;
+  guild: ExpertBackends;
   judge: SourceJudge;
   clock: Pick<Clock, "monotonicMs">;
 }): ExerciseSolver {
@@ -62,7 +62,7 @@ export function createExerciseSolver(input: {
         );
       const solution = await solveProblem(problem, {
         model: async () => ({
-          backend: await input.models.backendFor({ modelId: null, localOnly: true }),
+          backend: await input.guild.backendFor("coder", { modelId: null, localOnly: true }),
           maxSamples: MAX_PROBLEM_SAMPLES,
         }),
         judge: input.judge,

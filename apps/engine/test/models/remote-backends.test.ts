@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OllamaProtocol } from "../../src/models/backends/ollama-protocol.ts";
 import { OpenaiProtocol } from "../../src/models/backends/openai-protocol.ts";
 import { RemoteBackend, type RemoteProtocol } from "../../src/models/backends/remote-backend.ts";
+import { retryAfterMs } from "../../src/models/backends/remote-request.ts";
 import type { ChatRequest } from "../../src/models/ports.ts";
-import { RetryingBackend } from "../../src/models/retrying-backend.ts";
 import { type ScriptedModelServer, startScriptedModelServer } from "../scripted-model-server.ts";
 
 const ask = (content: string, change: Partial<ChatRequest> = {}): ChatRequest => ({
@@ -116,19 +116,11 @@ describe("OpenaiProtocol", () => {
   });
 });
 
-describe("RetryingBackend", () => {
-  it("tries an unreachable server again and gives the answer of the second attempt", async () => {
-    server.on({ when: "flaky", answer: "back" });
-    server.on({ when: "flaky", failure: { status: 503 }, times: 1 });
-    const result = await new RetryingBackend(backendOver(PROTOCOLS.openai()), () => {}).chat(ask("flaky"));
-    expect(result.samples[0]?.text).toBe("back");
-    expect(server.requests).toHaveLength(2);
-  });
-
-  it("does not try again once text was shown", async () => {
-    server.on({ when: "cut", answer: "a b c d", failure: "cut" });
-    const backend = new RetryingBackend(backendOver(PROTOCOLS.openai()), () => {});
-    await expect(backend.chat(ask("cut"))).rejects.toMatchObject({ code: "MODEL_UNREACHABLE" });
-    expect(server.requests).toHaveLength(1);
-  });
+it("reads a Retry-After of seconds and of a date, and nothing else", () => {
+  const now = new Date("2026-11-28T20:00:00Z");
+  expect(retryAfterMs("7", now)).toBe(7_000);
+  expect(retryAfterMs("Sat, 28 Nov 2026 20:00:30 GMT", now)).toBe(30_000);
+  expect(retryAfterMs("Sat, 28 Nov 2026 19:00:00 GMT", now)).toBe(0);
+  expect(retryAfterMs("soon", now)).toBeNull();
+  expect(retryAfterMs(null, now)).toBeNull();
 });

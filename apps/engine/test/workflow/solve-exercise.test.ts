@@ -18,7 +18,7 @@ const leap: Exercise = {
 };
 const solve = (exercise: Exercise, answers: string[]) => {
   const { backend, requests } = scripted(answers);
-  const solver = createExerciseSolver({ models: { backendFor: async () => backend }, judge, clock });
+  const solver = createExerciseSolver({ guild: { backendFor: async () => backend }, judge, clock });
   return { solution: solver.solve(OWNER, exercise, { seed: 1 }), requests };
 };
 const CALLS = JSON.stringify({ calls: ["isLeap(2000)", "isLeap(1900)", "isLeap(2024)", "isLeap(2023)"] });
@@ -51,7 +51,7 @@ describe("solving an exercise", () => {
     const { solution } = solve({ ...leap, stub: "// empty\n" }, [RIGHT]);
     await expect(solution).rejects.toMatchObject({ code: "INVALID_INPUT" });
     const solver = createExerciseSolver({
-      models: { backendFor: () => Promise.reject(new Error("not asked")) },
+      guild: { backendFor: () => Promise.reject(new Error("not asked")) },
       judge,
       clock,
     });

@@ -119,6 +119,7 @@ const PATHS: Record<InvalidateTopic, () => readonly (readonly unknown[])[]> = {
   preview: () => [trpc.preview.pathKey()],
   models: () => [trpc.models.list.pathKey(), trpc.system.status.pathKey()],
   leaves: () => [trpc.leaves.pathKey()],
+  guild: () => [trpc.guild.pathKey()],
   health: () => [trpc.system.status.pathKey()],
 };
 

@@ -2,6 +2,7 @@ import { router } from "./procedure.ts";
 import { brainstormRouter } from "./rooms/brainstorm.ts";
 import { changesRouter } from "./rooms/changes.ts";
 import { filesRouter } from "./rooms/files.ts";
+import { guildRouter } from "./rooms/guild.ts";
 import { leavesRouter } from "./rooms/leaves.ts";
 import { messagesRouter } from "./rooms/messages.ts";
 import { modelsRouter } from "./rooms/models.ts";
@@ -32,6 +33,7 @@ export const appRouter = router({
   tryIt: tryItRouter,
   ship: shipRouter,
   models: modelsRouter,
+  guild: guildRouter,
 });
 
 /** All that the browser takes from the engine. */

@@ -44,7 +44,15 @@ const unreachable = (url: string, detail: string, cause?: unknown): AppError =>
     { cause },
   );
 
-function refused(url: string, status: number, text: string): AppError {
+/** Milliseconds of a Retry-After header, which holds seconds or a date; null without one that can be read. */
+export function retryAfterMs(header: string | null, now: Date): number | null {
+  if (header === null) return null;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
+}
+
+function refused(url: string, status: number, { text, waitMs }: { text: string; waitMs: number | null }): AppError {
   if (status === 401 || status === 403) {
     return new AppError(
       "MODEL_UNREACHABLE",
@@ -59,8 +67,10 @@ function refused(url: string, status: number, text: string): AppError {
       "Test the server on the Models page and choose one it lists.",
     );
   }
-  if (status === 429) {
-    return new AppError("BUSY", `The model server ${url} is busy.`, "Wait a moment and try again.");
+  if (status === 429 || (status === 503 && waitMs !== null)) {
+    return new AppError("BUSY", `The model server ${url} is busy.`, "Wait a moment and try again.", {
+      retryAfterMs: waitMs,
+    });
   }
   if (status === 413 || (status === 400 && /context|too (long|large)|maximum/i.test(text))) {
     return new AppError(
@@ -120,7 +130,9 @@ export async function* requestLines(
       signal,
     });
     if (!response.ok) {
-      throw new RefusedRequest(response.status, refused(server.url, response.status, await readBounded(response)));
+      const waitMs = retryAfterMs(response.headers.get("retry-after"), new Date());
+      const text = await readBounded(response);
+      throw new RefusedRequest(response.status, refused(server.url, response.status, { text, waitMs }));
     }
     const decoder = new TextDecoder();
     let rest = "";

@@ -9,7 +9,7 @@ export async function readBrief(
   blueprint: BlueprintId,
 ): Promise<ProjectSpec> {
   const drafted = draftSpec(brief, blueprint);
-  const backend = await services.models.backendOrNull(context);
+  const backend = await services.models.backendOrNull(context, "planner");
   if (!backend) return drafted;
   return understandBrief({
     spec: drafted,

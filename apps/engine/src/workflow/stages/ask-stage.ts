@@ -21,7 +21,7 @@ export async function askStage({ context, services }: StageInput): Promise<void>
   const rules = await services.projects.rules(context.projectId);
   const sheet = (spec === null ? rules : sheetOf(spec, rules)).slice(0, MAX_SHEET);
   const files = await services.projects.excerpts(context.projectId, context.request, MAX_FILES);
-  const backend = await services.models.backend(context);
+  const backend = await services.models.backend(context, "knowledge");
   await context.emit({ type: "progress", label: "Answering" });
   const model = new LangchainChatModel(backend);
   const chunks = await model.stream(

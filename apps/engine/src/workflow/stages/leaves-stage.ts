@@ -58,7 +58,7 @@ async function solveOne({ context, services }: StageInput, blueprint: Blueprint,
     },
     {
       model: async () => {
-        const backend = await services.models.backendOrNull(context);
+        const backend = await services.models.backendOrNull(context, "coder");
         return backend && { backend, maxSamples: Math.min(MAX_SAMPLES, (await backend.card()).maxSamples) };
       },
       judge: services.judges.of(leaf.language),

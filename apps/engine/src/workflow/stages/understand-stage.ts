@@ -10,7 +10,7 @@ export async function understandStage({ context, services }: StageInput): Promis
   await context.stage("brainstorm", "Reading the brief", async () => {
     const { spec } = await services.specs.current(context.projectId);
     try {
-      const backend = await services.models.backend(context);
+      const backend = await services.models.backend(context, "planner");
       await understandBrief({
         spec,
         backend,

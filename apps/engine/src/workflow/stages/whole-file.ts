@@ -22,7 +22,7 @@ export async function writeWholeFile({ context, services }: StageInput, file: Wh
     await context.emit({ type: "leaf.state", leaf: row.name, state, detail });
   };
   await context.emit({ type: "progress", label: `Writing ${file.path}` });
-  const backend = await services.models.backendOrNull(context);
+  const backend = await services.models.backendOrNull(context, "coder");
   if (!backend) return tell("stuck", "There is no model to write it. Add one on the Models page and try again.");
   let refusal = "";
   for (const [attempt, temperature] of TEMPERATURES.entries()) {

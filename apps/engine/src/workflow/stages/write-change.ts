@@ -44,7 +44,7 @@ export async function writeChange(input: StageInput, spec: ProjectSpec | null): 
   if (files.length === 0) {
     throw new AppError("STUCK", "No row and no file of this project speaks of that.", EXITS);
   }
-  const backend = await services.models.backendOrNull(context);
+  const backend = await services.models.backendOrNull(context, "coder");
   if (!backend) {
     throw new AppError("STUCK", "No row holds this, so code has to change, and there is no model to write it.", EXITS);
   }

@@ -1,0 +1,74 @@
+import { totalWork, type Work } from "./estimate-work.ts";
+import { hasRoom, lives, livesAgainAt, type ReplicaState } from "./replica-state.ts";
+
+/** A session leaves the replica that holds its beginning when waiting there costs this many times reading it anew. */
+const LOYALTY = 2;
+
+/** What is to be placed. */
+export interface Placing {
+  work: Work;
+  /** The replica that served this session last. */
+  home: string | null;
+  /** Replicas that read this beginning before. */
+  warm: ReadonlySet<string>;
+}
+
+/** When the work would be done, as a share of what the replica may hold: it has that much before it. */
+function cost(replica: ReplicaState, { work, home, warm }: Placing): number {
+  const known = home === replica.id || warm.has(replica.id);
+  const own = totalWork(work) - (known ? work.prefix : 0);
+  const loyal = home === replica.id ? work.prefix * LOYALTY : 0;
+  return (replica.outstandingTokens + own - loyal) / replica.capacityTokens;
+}
+
+/**
+ * One of several replicas that have room, by outstanding work in tokens: the cheaper of two drawn at random (Azar et
+ * al. 1994: nearly as even as asking all, and many at once do not rush to the same one), or the session's home where
+ * moving would not pay. `draw` gives numbers from 0 up to 1.
+ */
+export function chooseReplica(
+  open: readonly ReplicaState[],
+  placing: Placing,
+  draw: () => number,
+): ReplicaState | null {
+  if (open.length === 0) return null;
+  const first = Math.floor(draw() * open.length);
+  const second = open.length < 2 ? first : (first + 1 + Math.floor(draw() * (open.length - 1))) % open.length;
+  const home = open.find(({ id }) => id === placing.home);
+  const drawn = [open[first], open[second], home].filter((replica) => replica !== undefined);
+  return drawn.reduce((best, replica) => (cost(replica, placing) < cost(best, placing) ? replica : best));
+}
+
+export type Choice =
+  | { kind: "take"; id: string }
+  /** All that live are full, or `atMs` names when the first may live again; null = only an event tells. */
+  | { kind: "wait"; atMs: number | null; dead: boolean }
+  /** There is none. */
+  | { kind: "none" };
+
+/**
+ * Places work on the first tier in which something lives; later tiers are fallbacks. What the request tried already
+ * comes last. A tier that lives and is full is waited for.
+ */
+export function placeWork(
+  tiers: readonly (readonly ReplicaState[])[],
+  placing: Placing & { tried: ReadonlySet<string> },
+  at: { nowMs: number; draw: () => number },
+): Choice {
+  const untried = tiers.map((tier) => tier.filter(({ id }) => !placing.tried.has(id)));
+  const again = tiers.map((tier) => tier.filter(({ id }) => placing.tried.has(id)));
+  const order = [...untried, ...again];
+  for (const tier of order) {
+    const chosen = chooseReplica(
+      tier.filter((replica) => hasRoom(replica, at.nowMs)),
+      placing,
+      at.draw,
+    );
+    if (chosen) return { kind: "take", id: chosen.id };
+    if (tier.some((replica) => lives(replica, at.nowMs))) return { kind: "wait", atMs: null, dead: false };
+  }
+  const all = order.flat().filter(({ draining }) => !draining);
+  if (all.length === 0) return { kind: "none" };
+  const times = all.flatMap((replica) => livesAgainAt(replica) ?? []);
+  return { kind: "wait", atMs: times.length === 0 ? null : Math.min(...times), dead: true };
+}
