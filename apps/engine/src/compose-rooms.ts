@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Intent, Verbs } from "@guildhall/contracts";
-import { type ExpertId, experts } from "@guildhall/experts";
+import type { Verbs } from "@guildhall/contracts";
+import { experts } from "@guildhall/experts";
 import {
   createImportCommand,
   createJourneyCommands,
@@ -29,17 +29,6 @@ import { createGitHandler, createShipService, createShipVerbs, folderName } from
 import { createSystemVerbs } from "./system-verbs.ts";
 import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
-
-const SAY_EVERY_MS = 5_000;
-const INTENT_OF: Record<ExpertId, Intent> = {
-  planner: "planning",
-  coder: "codegen",
-  tester: "test",
-  debugger: "debug",
-  reviewer: "review",
-  knowledge: "knowledge",
-};
-
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
   /** Address of the workspace, without a slash at its end. */
@@ -94,7 +83,7 @@ export async function composeRooms(
     log: logger,
     onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
   });
-  guild.setExperts(experts.map(({ id }) => ({ id, intents: [INTENT_OF[id]], maxLoad: 16_000 })));
+  guild.setExperts(experts.map(({ id, intents, capabilities: { maxLoad } }) => ({ id, intents, maxLoad })));
   lifecycle.add("pool", () => guild.close());
 
   const driver = adapters.driver ?? createBubblewrapDriver({ home });
