@@ -29,6 +29,9 @@ import { createGitHandler, createShipService, createShipVerbs, folderName } from
 import { createSystemVerbs } from "./system-verbs.ts";
 import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
+
+const SAY_EVERY_MS = 5_000;
+
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
   /** Address of the workspace, without a slash at its end. */
