@@ -6,11 +6,15 @@ import { setUp } from "./setup/index.mjs";
 import { HOME, ROOT } from "./setup/paths.mjs";
 import { childEnv, nodeBinary } from "./setup/toolchain.mjs";
 
+/** What is no command of the engine but a program of its own. */
+const PROGRAMS = { bench: "bench/run.ts", "train-gate": "apps/engine/src/guild/gate/training/train-gate.ts" };
+
 try {
   await setUp({ quiet: true });
   const args = process.argv.slice(2);
-  const entry = args[0] === "bench" ? join(ROOT, "bench/run.ts") : join(ROOT, "apps/engine/src/api/cli/guildhall.ts");
-  const child = spawn(nodeBinary(), [entry, ...(args[0] === "bench" ? args.slice(1) : args)], {
+  const program = PROGRAMS[args[0]];
+  const entry = join(ROOT, program ?? "apps/engine/src/api/cli/guildhall.ts");
+  const child = spawn(nodeBinary(), [entry, ...(program ? args.slice(1) : args)], {
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env: childEnv({ GUILDHALL_HOME: HOME }),
     stdio: "inherit",

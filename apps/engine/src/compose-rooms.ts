@@ -1,14 +1,14 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
-import { experts } from "@guildhall/experts";
 import {
+  createGuildCommands,
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
   type DoorParts,
   shareTerminals,
 } from "./api/index.ts";
-import { createGuildPool, createHouseRules } from "./guild/index.ts";
+import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
@@ -75,7 +75,7 @@ export async function composeRooms(
     settings: db.settings,
     clock: resources.clock,
     log: logger,
-    knows: (expert) => experts.some(({ id }) => id === expert),
+    knows: (expert) => routing.roster.knows(expert),
     onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild", "health"] }),
   });
   lifecycle.add("house rules", () => houseRules.stop());
@@ -86,8 +86,16 @@ export async function composeRooms(
     log: logger,
     onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
   });
-  guild.setExperts(experts.map(({ id, intents, capabilities: { maxLoad } }) => ({ id, intents, maxLoad })));
   lifecycle.add("pool", () => guild.close());
+  const routing = await createRouting(resources, {
+    embedder: () => models.embedder(),
+    loadedModel: async () => {
+      if ((await models.defaultModel())?.state !== "ready") return null;
+      return models.backendFor({ modelId: null, localOnly: true });
+    },
+    houseRules,
+    pool: guild,
+  });
 
   const driver = adapters.driver ?? createBubblewrapDriver({ home });
   const workspace = createWorkspaceService({
@@ -143,7 +151,7 @@ export async function composeRooms(
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
-    guild: guild.verbs,
+    guild: { ...guild.verbs, ...routing.verbs },
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
@@ -173,6 +181,7 @@ export async function composeRooms(
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),
+        ...createGuildCommands(verbs.guild),
         ...createSolveCommand(createExerciseSolver({ guild, judge: sourceJudge, clock: resources.clock })),
       },
       webRoot: join(env.repositoryRoot, "apps", "web", "out"),
@@ -183,6 +192,7 @@ export async function composeRooms(
       guild.start();
       await jobs.start();
       await models.start();
+      routing.warm().catch((error: unknown) => logger.info({ err: error }, "the gate works without the embedder"));
       if (!samples) return;
       // They show the product while the model downloads; the engine is ready without them.
       workflow

@@ -8,6 +8,15 @@ import {
   testPlanSchema,
   traceMatrixSchema,
 } from "./checks.ts";
+import {
+  expertIdSchema,
+  expertViewSchema,
+  policyCardSchema,
+  policyViewSchema,
+  routeDecisionSchema,
+  routeRequestSchema,
+  teamExpertSchema,
+} from "./guild.ts";
 import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
@@ -348,6 +357,16 @@ export const api = {
     remove: mutation(z.object({ modelId: z.string() }), ok),
   },
   guild: {
+    /** Who should do it, and why. The decision is stored; nothing is started. */
+    route: mutation(routeRequestSchema, routeDecisionSchema),
+    experts: query(none, z.array(expertViewSchema)),
+    /** Routed to at once, by its requests. CONFLICT when the id is taken or its requests are another expert's. */
+    addExpert: mutation(teamExpertSchema, expertViewSchema),
+    /** Only experts the team added; FORBIDDEN for the house's own. */
+    removeExpert: mutation(z.object({ expert: expertIdSchema }), ok),
+    /** Trained states of the gate, the active one first. */
+    policies: query(none, z.array(policyViewSchema)),
+    policy: query(z.object({ policyId: z.string().max(80) }), policyCardSchema),
     /** The settings of `guildhall.yaml` in force, where they come from, and what is wrong with the file. */
     houseRules: query(none, houseRulesViewSchema),
     /** Experts with their load, replicas with their health, and what the pool did or would do. */

@@ -10,6 +10,9 @@ export type {
   StoredCheckpoint,
   StoredCheckpointWrite,
 } from "./checkpoints.ts";
+export type { GatePolicyRepository, StoredPolicy } from "./gate-policies.ts";
+export type { GuildDecisionRepository, StoredDecision } from "./guild-decisions.ts";
+export type { GuildOutcomeRepository, StoredOutcome } from "./guild-outcomes.ts";
 export { hashToken, newId } from "./ids.ts";
 export type { Job, JobRepository, JobStatus, RetryClass } from "./jobs.ts";
 export type { LeafSearchRepository } from "./leaf-searches.ts";
@@ -22,5 +25,6 @@ export { ACTIVE_RUN_STATUSES, type RunRepository, type StoredRun } from "./runs.
 export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sessions.ts";
 export type { SettingRepository } from "./settings.ts";
 export type { SpecAuthor, SpecRepository, StoredSpec } from "./specs.ts";
+export type { TeamExpertRepository } from "./team-experts.ts";
 export { openTestDatabase } from "./test-database.ts";
 export type { VersionState } from "./version-states.ts";

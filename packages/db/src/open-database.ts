@@ -8,6 +8,9 @@ import { type CheckResultRepository, createCheckResultRepository } from "./check
 import { type CheckpointRepository, createCheckpointRepository } from "./checkpoints.ts";
 import { type Connection, PrismaClient } from "./client.ts";
 import { sayingFullDisk, tellingFullDisk } from "./full-disk.ts";
+import { createGatePolicyRepository, type GatePolicyRepository } from "./gate-policies.ts";
+import { createGuildDecisionRepository, type GuildDecisionRepository } from "./guild-decisions.ts";
+import { createGuildOutcomeRepository, type GuildOutcomeRepository } from "./guild-outcomes.ts";
 import { createJobRepository, type JobRepository } from "./jobs.ts";
 import { createLeafSearchRepository, type LeafSearchRepository } from "./leaf-searches.ts";
 import { createLeafRepository, type LeafRepository } from "./leaves.ts";
@@ -25,6 +28,7 @@ import {
 import { createSettingRepository, type SettingRepository } from "./settings.ts";
 import { createSpecRepository, type SpecRepository } from "./specs.ts";
 import { openConnection, SqliteAdapter } from "./sqlite-adapter.ts";
+import { createTeamExpertRepository, type TeamExpertRepository } from "./team-experts.ts";
 import { createVersionStateRepository, type VersionStateRepository } from "./version-states.ts";
 
 export interface Repositories {
@@ -43,6 +47,10 @@ export interface Repositories {
   apiTokens: ApiTokenRepository;
   checkpoints: CheckpointRepository;
   versionStates: VersionStateRepository;
+  guildDecisions: GuildDecisionRepository;
+  guildOutcomes: GuildOutcomeRepository;
+  gatePolicies: GatePolicyRepository;
+  teamExperts: TeamExpertRepository;
 }
 
 export interface Database extends Repositories {
@@ -72,6 +80,10 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     apiTokens: createApiTokenRepository(connection),
     checkpoints: createCheckpointRepository(connection),
     versionStates: createVersionStateRepository(connection),
+    guildDecisions: createGuildDecisionRepository(connection),
+    guildOutcomes: createGuildOutcomeRepository(connection),
+    gatePolicies: createGatePolicyRepository(connection, atomically),
+    teamExperts: createTeamExpertRepository(connection),
   };
 }
 

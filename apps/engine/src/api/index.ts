@@ -2,6 +2,7 @@
  * The ways into the engine: the browser's tRPC, socket and files, the previews' own origins, and the command line's
  * socket. Thin transports: each checks who asks, validates, calls one verb and maps the error; none decides anything.
  */
+export { createGuildCommands } from "./cli/guild-commands.ts";
 export { createImportCommand } from "./cli/import-command.ts";
 export { createJourneyCommands } from "./cli/journey-commands.ts";
 export { createSolveCommand } from "./cli/solve-command.ts";

@@ -29,7 +29,6 @@ export type {
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
-export { createRandom } from "./random.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createSuiteRunner } from "./suite-runner.ts";

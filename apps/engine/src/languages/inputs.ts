@@ -1,5 +1,5 @@
 import type { Field, JsonValue, Leaf, RecordType, TypeRef } from "@guildhall/contracts";
-import { createRandom, type Random } from "./random.ts";
+import { createRandom, type Random } from "../platform/index.ts";
 
 const WORDS = [
   "a",

@@ -3,7 +3,7 @@ import { describeOutcome, sameValue } from "./compare.ts";
 import { inputsFor } from "./inputs.ts";
 import type { JudgeRequest, JudgeVerdict, LeafTest, Outcome } from "./ports.ts";
 import { type PlannedCall, type PropertyPlan, planProperty } from "./properties.ts";
-import { createRandom } from "./random.ts";
+import { createRandom } from "../platform/index.ts";
 import type { CallResult, RunnerAnswer, RunnerRequest, Signature } from "./runner-protocol.ts";
 
 const CALL_MS = 2000;

@@ -2,7 +2,7 @@ import type { JsonValue, Property, RecordType, TypeRef } from "@guildhall/contra
 import { canonicalValue, describeOutcome, sameValue } from "./compare.ts";
 import { canonicalDecimal, compareDecimals, sumDecimals } from "./decimals.ts";
 import { emptyOf } from "./inputs.ts";
-import type { Random } from "./random.ts";
+import type { Random } from "../platform/index.ts";
 import type { CallResult, Signature } from "./runner-protocol.ts";
 
 export interface PlannedCall {

@@ -9,6 +9,7 @@ export { findPip } from "./find-pip.ts";
 export { homeHolder, lockHome } from "./home-lock.ts";
 export { createLifecycle } from "./lifecycle.ts";
 export type { Logger } from "./logger.ts";
+export { createRandom, type Random } from "./random.ts";
 export { openResources, type Resources } from "./resources.ts";
 export { appendRunEvents } from "./run-log.ts";
 export { throttled } from "./throttled.ts";

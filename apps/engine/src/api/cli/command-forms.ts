@@ -1,5 +1,6 @@
 import type { CommandForm } from "./command.ts";
 import { readSolveRequest } from "./exercise-folder.ts";
+import { readExpertsRequest, readRouteRequest } from "./guild-requests.ts";
 import { readImportRequest } from "./import-request.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
 
@@ -43,14 +44,28 @@ export const COMMAND_FORMS = {
     summary: "Opens a folder or zip as a project: its files become version 1, its own tests run once.",
     usage: "DIR|ZIP [--name NAME]",
     options: { source: string, name: string },
-    positional: "source",
+    positionals: ["source"],
     check: readImportRequest,
   },
   solve: {
     summary: "Completes the file of one exercise in DIR from its instructions; its tests are never read.",
     usage: "DIR [--seed N] [--dry-run]",
-    positional: "folder",
+    positionals: ["folder"],
     options: { folder: string, seed: string, "dry-run": { type: "boolean" } },
     check: readSolveRequest,
+  },
+  route: {
+    summary: "Says which expert a request is for, and why; nothing is started.",
+    usage: "TEXT|@FILE [--project ID] [--stage NAME] [--expert ID]",
+    positionals: ["text"],
+    options: { text: string, project: string, stage: string, expert: string },
+    check: readRouteRequest,
+  },
+  experts: {
+    summary: "Lists the experts with state, load and record; adds one of your own, or removes it.",
+    usage: "[add FILE | remove ID]",
+    positionals: ["action", "what"],
+    options: { action: string, what: string },
+    check: readExpertsRequest,
   },
 } satisfies Record<string, CommandForm>;

@@ -30,8 +30,8 @@ export interface CommandForm {
   /** What follows the name, e.g. `--idea TEXT|@FILE --out DIR`. */
   usage: string;
   options: ParseArgsOptionsConfig;
-  /** The option that the one word without a dash stands for. */
-  positional?: string;
+  /** The options that the words without a dash stand for, in their order. */
+  positionals?: readonly string[];
   /** Throws what the command itself would throw for these arguments. */
   check?(args: CommandArguments, cwd: string): Promise<unknown>;
 }

@@ -1,25 +1,15 @@
-import { mkdtemp, readdir, readFile, rmdir, stat } from "node:fs/promises";
+import { mkdtemp, readdir, rmdir, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { AppError, blueprintIdSchema } from "@guildhall/contracts";
 import { z } from "zod";
 import type { BuildRequest } from "../../workflow/index.ts";
 import type { CommandArguments } from "./command.ts";
+import { readText } from "./text-argument.ts";
 
-const MAX_FILE_BYTES = 1024 * 1024;
 const languageSchema = z.enum(["python", "typescript", "web"]);
 const answersSchema = z.record(z.string(), z.string());
 
 const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT", message, remedy);
-
-/** `TEXT` or `@FILE`. Throws INVALID_INPUT when the file cannot be read or is no text. */
-async function readText(value: string, cwd: string): Promise<string> {
-  if (!value.startsWith("@")) return value;
-  const file = resolve(cwd, value.slice(1));
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) throw invalid(`${file} cannot be read.`, "Check the path behind the @.");
-  if (bytes.length > MAX_FILE_BYTES || bytes.includes(0)) throw invalid(`${file} is not a text.`, "Name a text file.");
-  return bytes.toString("utf8");
-}
 
 function text(values: CommandArguments["values"], name: string): string | undefined {
   const value = values[name];

@@ -83,17 +83,23 @@ function readCommand<F extends CommandForm>(
   return { command, args: readArguments(name, command, rest) };
 }
 
-function readArguments(name: string, { options, usage, positional }: CommandForm, args: string[]): CommandArguments {
+function readArguments(
+  name: string,
+  { options, usage, positionals: names = [] }: CommandForm,
+  args: string[],
+): CommandArguments {
   try {
     const { values, positionals } = parseArgs({
       args,
       options,
-      allowPositionals: positional !== undefined,
+      allowPositionals: names.length > 0,
       strict: true,
     });
-    if (positionals.length > 1) throw new Error(`"${positionals[1]}" is one argument too many`);
+    if (positionals.length > names.length) {
+      throw new Error(`"${positionals[names.length]}" is one argument too many`);
+    }
     const single = Object.entries(values).filter(([, value]) => !Array.isArray(value));
-    const bare = positional === undefined ? {} : { [positional]: positionals[0] };
+    const bare = Object.fromEntries(names.map((option, at) => [option, positionals[at]]));
     return { values: { ...bare, ...Object.fromEntries(single) } as CommandArguments["values"] };
   } catch (cause) {
     const message = cause instanceof Error ? (cause.message.split(". ")[0] ?? "") : "The options cannot be read";

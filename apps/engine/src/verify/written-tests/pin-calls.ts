@@ -1,4 +1,4 @@
-import { createRandom } from "../../languages/index.ts";
+import { createRandom } from "../../platform/index.ts";
 import { outcomeKey, type RanCall, type RunCalls } from "./run-calls.ts";
 import { unfitOutcome } from "./unfit-outcome.ts";
 

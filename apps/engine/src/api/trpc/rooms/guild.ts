@@ -4,6 +4,30 @@ import { owner, router } from "../procedure.ts";
 const verbs = api.guild;
 
 export const guildRouter = router({
+  route: owner
+    .input(verbs.route.input)
+    .output(verbs.route.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.route(ctx.actor, input)),
+  experts: owner
+    .input(verbs.experts.input)
+    .output(verbs.experts.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.experts(ctx.actor, input)),
+  addExpert: owner
+    .input(verbs.addExpert.input)
+    .output(verbs.addExpert.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.addExpert(ctx.actor, input)),
+  removeExpert: owner
+    .input(verbs.removeExpert.input)
+    .output(verbs.removeExpert.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.removeExpert(ctx.actor, input)),
+  policies: owner
+    .input(verbs.policies.input)
+    .output(verbs.policies.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.policies(ctx.actor, input)),
+  policy: owner
+    .input(verbs.policy.input)
+    .output(verbs.policy.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.policy(ctx.actor, input)),
   houseRules: owner
     .input(verbs.houseRules.input)
     .output(verbs.houseRules.output)

@@ -1,0 +1,72 @@
+import { readFile, stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import {
+  AppError,
+  type RouteRequest,
+  routeRequestSchema,
+  type TeamExpert,
+  teamExpertSchema,
+} from "@guildhall/contracts";
+import type { z } from "zod";
+import type { CommandArguments } from "./command.ts";
+import { readText } from "./text-argument.ts";
+
+const MAX_DEFINITION_BYTES = 512 * 1024;
+
+const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT", message, remedy);
+
+function checked<T>(schema: z.ZodType<T>, value: unknown, remedy: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw invalid(`${issue?.path.join(".") || "it"}: ${issue?.message}.`, remedy);
+}
+
+const word = (value: string | boolean | undefined): string | null =>
+  typeof value === "string" && value !== "" ? value : null;
+
+/** What `route` was asked. Throws INVALID_INPUT. */
+export async function readRouteRequest({ values }: CommandArguments, cwd: string): Promise<RouteRequest> {
+  const remedy = 'Use: guildhall route "TEXT" [--project ID] [--stage NAME] [--expert ID]';
+  const text = word(values.text);
+  if (!text) throw invalid("A request is missing.", remedy);
+  return checked(
+    routeRequestSchema,
+    {
+      text: await readText(text, cwd),
+      projectId: word(values.project),
+      stage: word(values.stage),
+      expert: word(values.expert),
+    },
+    remedy,
+  );
+}
+
+export type ExpertsRequest =
+  | { action: "list" }
+  | { action: "add"; expert: TeamExpert }
+  | { action: "remove"; id: string };
+
+async function readDefinition(file: string): Promise<TeamExpert> {
+  const about = await stat(file).catch(() => null);
+  if (!about?.isFile()) throw invalid(`${file} cannot be read.`, "Name a JSON file with the expert's definition.");
+  if (about.size > MAX_DEFINITION_BYTES) throw invalid(`${file} is larger than 512 KiB.`, "Give fewer requests.");
+  let value: unknown;
+  try {
+    value = JSON.parse(await readFile(file, "utf8"));
+  } catch (cause) {
+    const where = cause instanceof Error ? cause.message : "";
+    throw invalid(`${file} is no JSON: ${where}.`, 'Write an object with "id", "name", "summary" and "requests".');
+  }
+  return checked(teamExpertSchema, value, `Correct ${file} and add it again.`);
+}
+
+/** What `experts` was asked. Throws INVALID_INPUT. */
+export async function readExpertsRequest({ values }: CommandArguments, cwd: string): Promise<ExpertsRequest> {
+  const action = word(values.action);
+  const what = word(values.what);
+  if (action === null) return { action: "list" };
+  if (action === "add" && what) return { action, expert: await readDefinition(resolve(cwd, what)) };
+  if (action === "remove" && what) return { action, id: what };
+  throw invalid(`experts: "${action}" cannot be done.`, "Use: guildhall experts [add FILE | remove ID]");
+}

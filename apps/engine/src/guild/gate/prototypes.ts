@@ -1,0 +1,116 @@
+import { LEXICAL_SIZE, type RequestFeatures } from "./features.ts";
+import { dot } from "./network.ts";
+
+/**
+ * Knows an expert by its examples alone, from the moment it is added until the next training makes it a class: the
+ * nearer a request is to its examples than to anybody else's, the likelier it is meant.
+ */
+export interface PrototypeHead {
+  vectors: readonly Float32Array[];
+  centre: Float32Array;
+  references: readonly Float32Array[];
+  /** Probability = logistic(slope x margin + offset), fitted on the examples against the references. */
+  slope: number;
+  offset: number;
+}
+
+const NEAREST = 3;
+const STEPS = 400;
+const RATE = 0.5;
+const MAX_SLOPE = 60;
+
+/** The words of a request as a unit vector over the buckets; what stands in for the embedding where there is none. */
+export function lexicalVector({ buckets, values }: RequestFeatures): Float32Array {
+  const vector = new Float32Array(LEXICAL_SIZE);
+  for (let at = 0; at < buckets.length; at++) {
+    const bucket = buckets[at] as number;
+    vector[bucket] = (vector[bucket] as number) + (values[at] as number);
+  }
+  return unit(vector);
+}
+
+export function unit(vector: Float32Array): Float32Array {
+  const norm = Math.sqrt(dot(vector, vector)) || 1;
+  return vector.map((value) => value / norm);
+}
+
+function centreOf(vectors: readonly Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors)
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (vector[at] as number);
+  return unit(sum);
+}
+
+/** Half the centre, half the mean of the nearest examples. */
+function likeness(vector: Float32Array, vectors: readonly Float32Array[], centre: Float32Array): number {
+  const nearest = vectors
+    .map((own) => dot(own, vector))
+    .sort((a, b) => b - a)
+    .slice(0, NEAREST);
+  const mean = nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, nearest.length);
+  return (mean + dot(centre, vector)) / 2;
+}
+
+const closest = (vector: Float32Array, others: readonly Float32Array[]): number =>
+  others.reduce((best, other) => Math.max(best, dot(other, vector)), -1);
+
+interface Point {
+  margin: number;
+  own: boolean;
+}
+
+/** Logistic regression in one dimension; both sides count alike. */
+function fitLogistic(points: readonly Point[]): { slope: number; offset: number } {
+  const owned = points.filter(({ own }) => own).length;
+  let slope = 10;
+  let offset = 0;
+  for (let step = 0; step < STEPS; step++) {
+    let bySlope = 0;
+    let byOffset = 0;
+    for (const { margin, own } of points) {
+      const share = 0.5 / (own ? owned : points.length - owned);
+      const error = (1 / (1 + Math.exp(-(slope * margin + offset))) - Number(own)) * share;
+      bySlope += error * margin;
+      byOffset += error;
+    }
+    slope = Math.min(MAX_SLOPE, Math.max(1, slope - RATE * 100 * bySlope));
+    offset -= RATE * 4 * byOffset;
+  }
+  return { slope, offset };
+}
+
+/**
+ * A head from the examples of an expert, held against vectors of everybody else's requests. Each example is judged
+ * by the others, so that the fit does not take itself for proof.
+ * @param vectors unit vectors of at least two examples
+ */
+export function prototypeHead(vectors: readonly Float32Array[], references: readonly Float32Array[]): PrototypeHead {
+  const own = vectors.map((vector, at): Point => {
+    const others = vectors.filter((_, other) => other !== at);
+    return { margin: likeness(vector, others, centreOf(others)) - closest(vector, references), own: true };
+  });
+  const centre = centreOf(vectors);
+  const foreign = references.map((vector, at): Point => {
+    const others = references.filter((_, other) => other !== at);
+    return { margin: likeness(vector, vectors, centre) - closest(vector, others), own: false };
+  });
+  return { vectors, centre, references, ...fitLogistic([...own, ...foreign]) };
+}
+
+/** Probability that a request is meant for the expert of this head. */
+export function prototypeShare(head: PrototypeHead, vector: Float32Array): number {
+  const margin = likeness(vector, head.vectors, head.centre) - closest(vector, head.references);
+  return 1 / (1 + Math.exp(-(head.slope * margin + head.offset)));
+}
+
+/** Gives the heads their part of the whole; what is left is shared as the network said. Sums to one. */
+export function withPrototypes(
+  probabilities: ReadonlyMap<string, number>,
+  heads: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  if (heads.size === 0) return probabilities;
+  const most = Math.max(...heads.values());
+  const total = [...heads.values()].reduce((sum, share) => sum + share, 0) || 1;
+  const rest = [...probabilities].map(([name, share]): [string, number] => [name, share * (1 - most)]);
+  return new Map([...rest, ...[...heads].map(([name, share]): [string, number] => [name, (share / total) * most])]);
+}

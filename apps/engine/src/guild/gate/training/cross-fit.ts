@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { SURFACE_SIZE } from "../features.ts";
+import { forward, type Network } from "../network.ts";
+import type { FitOptions } from "./fit-options.ts";
+import { type Prepared, weighted } from "./prepare-rows.ts";
+import type { GateRow } from "./rows.ts";
+import { type TrainingRow, trainNetwork } from "./train-network.ts";
+
+function withoutEmbedding(features: TrainingRow["features"]): TrainingRow["features"] {
+  const surface = Float32Array.from(features.surface);
+  surface[SURFACE_SIZE - 1] = 0;
+  return { ...features, surface, embedding: null };
+}
+
+/** Logits of held-out rows, with and without the embedding. */
+export interface Held {
+  entry: Prepared;
+  embedded: Float32Array;
+  words: Float32Array;
+}
+
+const judge = (network: Network, entry: Prepared): Held[] =>
+  entry.variants.slice(0, 1).map((features) => ({
+    entry,
+    embedded: forward(network, features),
+    words: forward(network, withoutEmbedding(features)),
+  }));
+
+/** Rows that came from one text or one frame stay together, or a fold would be asked what it has seen. */
+function foldOf(row: GateRow, folds: number): number {
+  const stem = row.register === "frame" ? row.source : row.text;
+  return createHash("sha256").update(stem).digest().readUInt32LE(0) % folds;
+}
+
+export function trainingOptions(options: FitOptions, classes: number) {
+  const { seed, hidden, epochs, dropout, withoutEmbedding: without, decay, learningRate } = options;
+  return { seed, hidden, epochs, dropout, withoutEmbedding: without, decay, learningRate, classes };
+}
+
+/** Out-of-fold logits of the experts' requests and of what is meant for nobody. */
+export function crossFit(prepared: readonly Prepared[], classes: number, options: FitOptions): Held[] {
+  const judged = (entry: Prepared) => entry.row.register === "request" || entry.row.register === "ood";
+  return Array.from({ length: options.folds }, (_, fold) => {
+    const inFold = (entry: Prepared) => foldOf(entry.row, options.folds) === fold;
+    const rows = weighted(
+      prepared.filter((entry) => !inFold(entry)),
+      options.shares,
+    );
+    const { network } = trainNetwork(rows, trainingOptions(options, classes));
+    return prepared.filter((entry) => judged(entry) && inFold(entry)).flatMap((entry) => judge(network, entry));
+  }).flat();
+}

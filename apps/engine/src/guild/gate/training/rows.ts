@@ -1,0 +1,157 @@
+import { readdir, readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { AppError, INTENTS, type Stage, type TeamExpert } from "@guildhall/contracts";
+import { experts } from "@guildhall/experts";
+import { z } from "zod";
+import type { Random } from "../../../platform/index.ts";
+import { FILES, FRAMES, THINGS } from "./frames.ts";
+import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
+
+/** The class for what no expert is meant for. */
+export const OOD = "ood";
+
+/** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
+export type Register = "request" | "frame" | "commit" | "document" | "question" | "ood";
+
+export interface GateRow {
+  text: string;
+  /** An intent, `ood`, or the id of a team's expert. */
+  label: string;
+  source: string;
+  licence: string;
+  register: Register;
+  stages: readonly Stage[];
+}
+
+const OWN = "Apache-2.0";
+const PERMISSIVE = /^(Apache-2\.0|MIT|CC0-1\.0|BSD-[23]-Clause|ISC|0BSD|Unlicense)\b/;
+const NAMED_OTHERWISE = /\b(CC[- ]BY|GPL|NC\b|proprietary)/i;
+
+/** Sources whose licence their README states; rows of other sources must say their own. */
+const LICENCE_OF: readonly [RegExp, string][] = [
+  [/^commits:/, "Apache-2.0 or MIT, per repository"],
+  [/^(rust-rfcs|rust-project-goals|code-review-benchmark)$/, "MIT"],
+  [/^(kubernetes-keps|swift-evolution|kep-goals|kep-user-stories|swe-qa-bench|mt-bench)$/, "Apache-2.0"],
+  [/^rustsec$/, "CC0-1.0"],
+];
+const REGISTER_OF: readonly [RegExp, Register][] = [
+  [/^commits:/, "commit"],
+  [/^(rust-rfcs|kubernetes-keps|swift-evolution|kep-goals|kep-user-stories|rust-project-goals|rustsec)$/, "document"],
+  [/^(swe-qa-bench|code-review-benchmark)$/, "question"],
+];
+
+const dataRowSchema = z.object({
+  text: z.string().min(1).max(200_000),
+  intent: z.string(),
+  source: z.string().default("unnamed"),
+  origin: z.string().default(""),
+  licence: z.string().optional(),
+});
+
+/** Whether a row may go into a policy that ships with the product. */
+export function isPermissive({ licence }: GateRow): boolean {
+  return PERMISSIVE.test(licence);
+}
+
+function licenceOf({ source, origin, licence }: z.infer<typeof dataRowSchema>): string {
+  const named = NAMED_OTHERWISE.exec(origin);
+  if (named) return "said otherwise in its origin";
+  return licence ?? LICENCE_OF.find(([form]) => form.test(source))?.[1] ?? "unknown";
+}
+
+/** One line of a data file. Throws INVALID_INPUT with the line's number; null for an empty line. */
+function readRow(line: string, where: string): GateRow | null {
+  if (line.trim() === "") return null;
+  const parsed = dataRowSchema.safeParse(parseJson(line));
+  const known = parsed.success && ([...INTENTS, OOD] as string[]).includes(parsed.data.intent);
+  if (!parsed.success || !known) {
+    const said = parsed.success ? `there is no intent "${parsed.data.intent}"` : parsed.error.issues[0]?.message;
+    throw new AppError(
+      "INVALID_INPUT",
+      `${where}: ${said}.`,
+      'Give a JSON object a line: {"text", "intent", "source"}.',
+    );
+  }
+  const { text, intent, source } = parsed.data;
+  const register = intent === OOD ? "ood" : (REGISTER_OF.find(([form]) => form.test(source))?.[1] ?? "request");
+  return { text, label: intent, source, licence: licenceOf(parsed.data), register, stages: [] };
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** Rows of a `.jsonl` file, or of all such files of a folder. Throws INVALID_INPUT, TOO_LARGE, NOT_FOUND. */
+export async function readDataRows(path: string): Promise<GateRow[]> {
+  const about = await stat(path).catch(() => null);
+  if (!about) throw new AppError("NOT_FOUND", `${path} cannot be read.`, "Check the path behind --data.");
+  const names = about.isDirectory() ? (await readdir(path)).filter((name) => name.endsWith(".jsonl")).sort() : [];
+  const files = about.isDirectory() ? names.map((name) => join(path, name)) : [path];
+  const rows: GateRow[] = [];
+  for (const file of files) {
+    if ((await stat(file)).size > MAX_FILE_BYTES) {
+      throw new AppError("TOO_LARGE", `${file} is larger than 64 MiB.`, "Split it, or leave rows out.");
+    }
+    const lines = (await readFile(file, "utf8")).split("\n");
+    rows.push(...lines.flatMap((line, at) => readRow(line, `${file}:${at + 1}`) ?? []));
+  }
+  return rows;
+}
+
+/** Requests of the house's experts, and of the team's own as classes of their id. */
+export function expertRows(team: readonly TeamExpert[] = []): GateRow[] {
+  const house = experts.flatMap(({ id, requests, intents, stages }) =>
+    requests.map((text) => ({
+      text,
+      label: intents[0] ?? id,
+      source: `experts:${id}`,
+      licence: OWN,
+      register: "request" as const,
+      stages,
+    })),
+  );
+  const own = team.flatMap(({ id, requests }) =>
+    requests.map((text) => ({
+      text,
+      label: id,
+      source: `team:${id}`,
+      licence: OWN,
+      register: "request" as const,
+      stages: [],
+    })),
+  );
+  return [...house, ...own];
+}
+
+/** Frames of our own filled with things, `times` each, and what is meant for nobody. */
+export function ownRows(random: Random, times: number): GateRow[] {
+  const fill = (frame: string) =>
+    frame.replaceAll("{thing}", random.pick(THINGS, "")).replaceAll("{file}", random.pick(FILES, ""));
+  const frames = INTENTS.flatMap((label) =>
+    FRAMES[label].flatMap((frame) =>
+      Array.from({ length: times }, () => ({
+        text: fill(frame),
+        label,
+        source: `frames:${frame}`,
+        licence: OWN,
+        register: "frame" as const,
+        stages: [],
+      })),
+    ),
+  );
+  const none = OUT_OF_DOMAIN.map((text) => ({
+    text,
+    label: OOD,
+    source: "own-ood",
+    licence: OWN,
+    register: "ood" as const,
+    stages: [],
+  }));
+  return [...frames, ...none];
+}

@@ -1,0 +1,58 @@
+import type { ChatBackend, Embedder } from "../../models/index.ts";
+import type { Resources } from "../../platform/index.ts";
+import type { HouseRulesService } from "../house-rules/house-rules-service.ts";
+import type { GuildPool } from "../pool/create-guild-pool.ts";
+import { type OutcomeLog, RecordBook, type RecordView } from "../record/record-book.ts";
+import { createAskModel } from "./ask-model.ts";
+import { createTimedEmbed } from "./embed.ts";
+import { PolicyShelf } from "./policy-shelf.ts";
+import { Roster } from "./roster.ts";
+import { type Router, RouterService, type RoutingRules } from "./router-service.ts";
+import { createRoutingVerbs, type RoutingVerbs } from "./routing-verbs.ts";
+
+export interface Routing {
+  router: Router;
+  outcomes: OutcomeLog;
+  records: RecordView;
+  roster: Roster;
+  policies: PolicyShelf;
+  verbs: RoutingVerbs;
+  /** Loads the embedder, so that the first decisions need not do without it. */
+  warm(): Promise<void>;
+}
+
+/** Builds gate, record and router on the resources. Nothing is loaded before a verb is called or `warm`. */
+export async function createRouting(
+  { db, clock, logger }: Resources,
+  parts: {
+    embedder: () => Promise<Embedder | null>;
+    /** A model that is in memory already; null when none is, and then the person is asked. */
+    loadedModel: () => Promise<ChatBackend | null>;
+    houseRules: Pick<HouseRulesService, "rules">;
+    pool: Pick<GuildPool, "loadOf" | "setExperts">;
+  },
+): Promise<Routing> {
+  const { houseRules, pool } = parts;
+  const rules = (): RoutingRules => {
+    const { type, min_confidence, top_k, weights } = houseRules.rules.moe.router;
+    return { router: type, minConfidence: min_confidence, topK: top_k, weights };
+  };
+  const { embed, warm } = createTimedEmbed(parts.embedder, () => clock.monotonicMs());
+  const records = await RecordBook.open(db.guildOutcomes, clock);
+  const roster = await Roster.open(db.teamExperts, embed, (experts) =>
+    pool.setExperts(experts.map(({ id, intents, capabilities }) => ({ id, intents, maxLoad: capabilities.maxLoad }))),
+  );
+  const policies = await PolicyShelf.open(db.gatePolicies, logger);
+  const askModel = createAskModel(() => roster.all(), parts.loadedModel);
+  const shared = { roster, policies, records, loads: pool, rules };
+  const router = new RouterService({ ...shared, embed, decisions: db.guildDecisions, askModel, clock, log: logger });
+  return {
+    router,
+    outcomes: records,
+    records,
+    roster,
+    policies,
+    verbs: createRoutingVerbs({ ...shared, router }),
+    warm,
+  };
+}

@@ -1,0 +1,219 @@
+import { AppError, type RouteCandidate, type RouteDecision, type RouteRequest } from "@guildhall/contracts";
+import { type GuildDecisionRepository, newId } from "@guildhall/db";
+import type { Clock, Logger } from "../../platform/index.ts";
+import { type GateOpinion, opine } from "../gate/gate.ts";
+import { isForeign } from "../gate/language.ts";
+import type { Policy } from "../gate/policy.ts";
+import { withPrototypes } from "../gate/prototypes.ts";
+import { embeddedText, type ReadRequest, readRequest } from "../gate/request-text.ts";
+import type { LoadView } from "../pool/pool.ts";
+import type { RecordView } from "../record/record-book.ts";
+import type { AskModel } from "./ask-model.ts";
+import { type BlendWeights, blend } from "./blend.ts";
+import { decide, type Verdict } from "./decide.ts";
+import type { Embed } from "./embed.ts";
+import type { PolicyShelf } from "./policy-shelf.ts";
+import { gateReasons, recordReasons } from "./reasons.ts";
+import { requireText } from "./request-check.ts";
+import type { Roster } from "./roster.ts";
+import { wordShares } from "./words-only.ts";
+
+/** What the house says about routing; read at every decision, so that a change counts at once. */
+export interface RoutingRules {
+  router: "neural" | "heuristic";
+  /** How many candidates a decision names; the one named by the person is always among them. */
+  topK: number;
+  /** Calibrated probability below which nobody is chosen silently; experts and policies can only raise it. */
+  minConfidence: number;
+  weights: BlendWeights;
+}
+/** Decides who does the work, and says why. */
+export interface Router {
+  /** Stores the decision. Throws INVALID_INPUT, TOO_LARGE, NOT_FOUND (the named expert). */
+  route(request: RouteRequest): Promise<RouteDecision>;
+}
+
+export interface RouterParts {
+  roster: Roster;
+  policies: PolicyShelf;
+  records: RecordView;
+  loads: LoadView;
+  embed: Embed;
+  decisions: GuildDecisionRepository;
+  rules: () => RoutingRules;
+  /** Null where no model may be asked. */
+  askModel: AskModel | null;
+  clock: Clock;
+  log: Logger;
+}
+
+const KEPT = 20_000;
+const PRUNE_EVERY = 500;
+const STORED_HEAD = 1500;
+const STORED_TAIL = 400;
+const ASKED_OF_MODEL = 3;
+/** Words alone are no calibrated probabilities: a rough rule says when they say nothing. */
+const HEURISTIC_FLOOR = 0.25;
+/** The gate has read little that is not English, and must be surer of it. */
+const FOREIGN_FLOOR = 0.8;
+const WORDS_POLICY = "words";
+
+interface Opinion {
+  policy: Policy | null;
+  request: ReadRequest;
+  probabilities: ReadonlyMap<string, number>;
+  outOfDomain: boolean;
+  gate: GateOpinion | null;
+  degraded: string[];
+  foreign: boolean;
+}
+
+export class RouterService implements Router {
+  readonly #parts: RouterParts;
+  #stored = 0;
+
+  constructor(parts: RouterParts) {
+    this.#parts = parts;
+  }
+
+  async route(request: RouteRequest): Promise<RouteDecision> {
+    const { clock, roster } = this.#parts;
+    const started = clock.monotonicMs();
+    requireText(request.text);
+    if (request.expert !== null && !roster.all().some(({ id }) => id === request.expert)) {
+      throw new AppError("NOT_FOUND", `There is no expert ${request.expert}.`, "`guildhall experts` lists them.");
+    }
+    const opinion = await this.#opinion(request);
+    const decision = await this.#decision(request, opinion);
+    const timed = { ...decision, id: newId("decision"), latencyMs: clock.monotonicMs() - started };
+    await this.#store(request, timed);
+    return timed;
+  }
+
+  /** What the gate, or words alone, say of the request. */
+  async #opinion({ text, stage }: RouteRequest): Promise<Opinion> {
+    const { policies, embed, rules, roster } = this.#parts;
+    const request = readRequest(text);
+    const policy = rules().router === "heuristic" ? null : policies.active();
+    const foreign = isForeign(request);
+    if (!policy) {
+      const why =
+        rules().router === "heuristic" ? "the trained gate is switched off" : "there is no usable policy of the gate";
+      const degraded = [`${why}: words alone decided`];
+      return { policy, request, probabilities: wordShares(request), outOfDomain: false, gate: null, degraded, foreign };
+    }
+    const vectors = await embed([embeddedText(request)]);
+    const embedding = vectors?.[0] ?? null;
+    const gate = opine(policy, request, { embedding, stage });
+    const { classes, references } = policy;
+    const heads = await roster.shares(request, { embedding, classes, references });
+    const limit = embedding ? policy.outOfDomain.embedded : policy.outOfDomain.words;
+    const claimed = [...heads.values()].some((share) => share > 0.5);
+    return {
+      policy,
+      request,
+      probabilities: withPrototypes(gate.probabilities, heads),
+      // What an expert of the team claims, or what is said in another language, is not out of the house's domain.
+      outOfDomain: gate.outOfDomain > limit && !claimed && !foreign,
+      gate,
+      degraded: [
+        ...(embedding ? [] : ["the embedder did not answer: words and marks alone were read"]),
+        ...(foreign ? ["the request is not in English, of which the gate has read most"] : []),
+      ],
+      foreign,
+    };
+  }
+
+  async #decision(request: RouteRequest, opinion: Opinion): Promise<Omit<RouteDecision, "id" | "latencyMs">> {
+    const { roster, records, loads, rules } = this.#parts;
+    const experts = roster.all().map(({ id, intents, capabilities }) => ({ id, intents, ...capabilities }));
+    const { weights, minConfidence, topK } = rules();
+    const candidates = blend(experts, opinion.probabilities, { weights, records, loads });
+    const policy = opinion.policy?.id ?? WORDS_POLICY;
+    const shown = candidates.filter(({ expert }, at) => at < topK || expert === request.expert);
+    const shared = { candidates: shown, degraded: opinion.degraded, policy };
+    if (request.expert !== null) return { ...shared, ...named(candidates, request.expert) };
+    const own = new Map(experts.map(({ id, confidenceThreshold }) => [id, confidenceThreshold]));
+    const thresholdOf = ({ expert, intent }: RouteCandidate): number =>
+      opinion.policy
+        ? Math.max(
+            minConfidence,
+            own.get(expert) ?? 0,
+            opinion.policy.ask[intent ?? expert] ?? 0,
+            opinion.foreign ? FOREIGN_FLOOR : 0,
+          )
+        : HEURISTIC_FLOOR;
+    const verdict = decide({ candidates, thresholdOf, outOfDomain: opinion.outOfDomain });
+    if (!verdict.abstained) {
+      return {
+        ...shared,
+        ...verdict,
+        way: opinion.policy ? "gate" : "heuristic",
+        reasons: this.#why(opinion, candidates[0]),
+      };
+    }
+    return { ...shared, ...(await this.#abstained(request, opinion, { verdict, candidates })) };
+  }
+
+  #why({ policy, gate, request }: Opinion, chosen: RouteCandidate | undefined): string[] {
+    if (!chosen) return [];
+    const told =
+      policy && gate ? gateReasons(policy, gate, request, chosen.intent ?? chosen.expert) : ["words of the request"];
+    return [...told, ...recordReasons(chosen)];
+  }
+
+  /** Nobody is guessed: a loaded model chooses among the likeliest, else the person does. */
+  async #abstained(
+    { text }: RouteRequest,
+    opinion: Opinion,
+    { verdict, candidates }: { verdict: Verdict; candidates: readonly RouteCandidate[] },
+  ): Promise<Pick<RouteDecision, keyof Verdict | "way" | "reasons">> {
+    if (verdict.outOfDomain) {
+      return { ...verdict, way: "person", reasons: ["it does not look like a request to a software team"] };
+    }
+    const choices = candidates.slice(0, ASKED_OF_MODEL).map(({ expert }) => expert);
+    const [first, second] = choices;
+    const unsure = `it could be for ${first}${second ? ` or for ${second}` : ""}, and the gate is not sure enough`;
+    const picked = await this.#askModel(text, choices);
+    const chosen = candidates.find(({ expert }) => expert === picked);
+    if (!chosen) return { ...verdict, way: "person", reasons: [unsure, ...this.#why(opinion, candidates[0])] };
+    const reasons = [unsure, `the local model chose ${chosen.expert}`];
+    return { ...verdict, expert: chosen.expert, intent: chosen.intent, confidence: chosen.gate, way: "model", reasons };
+  }
+
+  async #askModel(text: string, choices: readonly string[]): Promise<string | null> {
+    const { askModel, log } = this.#parts;
+    if (!askModel) return null;
+    try {
+      return await askModel({ text, choices });
+    } catch (error) {
+      log.info({ err: error }, "the model was asked who is meant and gave no answer");
+      return null;
+    }
+  }
+
+  async #store({ text, projectId, stage }: RouteRequest, decision: RouteDecision): Promise<void> {
+    const { decisions } = this.#parts;
+    const kept =
+      text.length <= STORED_HEAD + STORED_TAIL ? text : `${text.slice(0, STORED_HEAD)} … ${text.slice(-STORED_TAIL)}`;
+    await decisions.add({ ...decision, text: kept, projectId, stage });
+    this.#stored += 1;
+    if (this.#stored % PRUNE_EVERY === 0) await decisions.prune(KEPT);
+  }
+}
+
+function named(
+  candidates: readonly RouteCandidate[],
+  expert: string,
+): Pick<RouteDecision, keyof Verdict | "way" | "reasons"> {
+  const chosen = candidates.find((candidate) => candidate.expert === expert);
+  return {
+    expert,
+    intent: chosen?.intent ?? null,
+    confidence: chosen?.gate ?? 0,
+    abstained: false,
+    outOfDomain: false,
+    way: "named",
+    reasons: ["you named the expert"],
+  };
+}

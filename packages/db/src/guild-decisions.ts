@@ -1,0 +1,69 @@
+import type { RouteCandidate, RouteDecision, Stage } from "@guildhall/contracts";
+import type { GuildDecision } from "../generated/client.ts";
+import { type Connection, fromJson, toJson } from "./client.ts";
+
+export interface StoredDecision extends RouteDecision {
+  projectId: string | null;
+  /** Bounded beginning and end of the request. */
+  text: string;
+  stage: Stage | null;
+  createdAt: string;
+}
+
+export interface GuildDecisionRepository {
+  add(decision: Omit<StoredDecision, "createdAt">): Promise<void>;
+  get(id: string): Promise<StoredDecision | null>;
+  /** Newest first. */
+  list(filter: { limit: number; before?: string }): Promise<StoredDecision[]>;
+  /** What the person or the model chose after the gate abstained. */
+  choose(id: string, choice: { expert: string; intent: string | null; way: RouteDecision["way"] }): Promise<void>;
+  /** Keeps the newest `keep`; returns how many went. */
+  prune(keep: number): Promise<number>;
+}
+
+interface DecisionDoc {
+  candidates: RouteCandidate[];
+  reasons: string[];
+  degraded: string[];
+}
+
+const stored = ({ doc, createdAt, ...row }: GuildDecision): StoredDecision => ({
+  ...row,
+  ...fromJson<DecisionDoc>(doc),
+  intent: row.intent as StoredDecision["intent"],
+  stage: row.stage as StoredDecision["stage"],
+  way: row.way as StoredDecision["way"],
+  createdAt: createdAt.toISOString(),
+});
+
+export function createGuildDecisionRepository(connection: Connection): GuildDecisionRepository {
+  return {
+    add: async ({ candidates, reasons, degraded, ...row }) => {
+      await connection.guildDecision.create({ data: { ...row, doc: toJson({ candidates, reasons, degraded }) } });
+    },
+    get: async (id) => {
+      const row = await connection.guildDecision.findUnique({ where: { id } });
+      return row && stored(row);
+    },
+    list: async ({ limit, before }) => {
+      const rows = await connection.guildDecision.findMany({
+        where: before === undefined ? {} : { createdAt: { lt: new Date(before) } },
+        orderBy: { createdAt: "desc" },
+        take: limit,
+      });
+      return rows.map(stored);
+    },
+    choose: async (id, choice) => {
+      await connection.guildDecision.updateMany({ where: { id }, data: choice });
+    },
+    prune: async (keep) => {
+      const last = await connection.guildDecision.findFirst({
+        orderBy: { createdAt: "desc" },
+        skip: keep,
+        select: { createdAt: true },
+      });
+      if (!last) return 0;
+      return (await connection.guildDecision.deleteMany({ where: { createdAt: { lte: last.createdAt } } })).count;
+    },
+  };
+}
