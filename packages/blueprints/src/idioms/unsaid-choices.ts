@@ -5,14 +5,21 @@ import { saysOrder } from "./orders.ts";
 
 /** A clause that people often leave out, in the words an idiom reads. */
 interface UnsaidClause {
-  kind: "order" | "tie" | "rounding" | "refusal";
+  kind: "order" | "tie" | "rounding" | "refusal" | "case" | "repeat";
   text: string;
 }
 
 /** Readings with two further clauses are looked at up to so many. */
 const MAX_PAIRS = 6;
 /** A reading that adds a clause fits so much of what the plain one does; each clause again. */
-const UNSAID_SHARE: Record<UnsaidClause["kind"], number> = { order: 0.88, rounding: 0.87, refusal: 0.86, tie: 0.85 };
+const UNSAID_SHARE: Record<UnsaidClause["kind"], number> = {
+  order: 0.88,
+  rounding: 0.87,
+  refusal: 0.86,
+  case: 0.855,
+  repeat: 0.85,
+  tie: 0.85,
+};
 
 const SAYS_ROUNDING = ["round", "rounded", "decimal", "decimals", "cents", "cent", "whole number", "digits", "exact"];
 const SAYS_TIE = ["then", "tie", "ties", "equal", "equally", "same", "given order", "order given", "stable"];
@@ -29,7 +36,25 @@ const LIMITS: [RegExp, string][] = [
  * input that is refused; likeliest first. Pure.
  */
 function unsaidClauses(view: LeafView): UnsaidClause[] {
-  return [...orders(view), ...roundings(view), ...refusals(view), ...ties(view)];
+  return [...orders(view), ...roundings(view), ...refusals(view), ...cases(view), ...repeats(view), ...ties(view)];
+}
+
+/** Whether somebody thought of one such clause: then what is left out is more likely left out on purpose. */
+const saysOne = (view: LeafView): boolean =>
+  view.says(...SAYS_ROUNDING, "then by", "ties", "when equal", "ignoring case", "case insensitive") ||
+  /\b(?:raises?|throws?|refuses?|rejects?)\b/i.test(view.leaf.purpose) ||
+  /\b(?:sorted|alphabetical|ascending|descending)\b|\bfirst\b(?=[,.;]|$)/i.test(view.leaf.purpose);
+
+function cases(view: LeafView): UnsaidClause[] {
+  const named = view.leaf.params.some(({ type }) => isText(type)) && view.leaf.params.some(({ type }) => listOf(type));
+  return named && !view.says("case", "upper", "lower", "exactly") ? [{ kind: "case", text: "ignoring case" }] : [];
+}
+
+function repeats(view: LeafView): UnsaidClause[] {
+  const texts = isText(listOf(view.leaf.returns) ?? "none");
+  return texts && !view.says("once", "unique", "distinct", "duplicate", "duplicates", "different", "every")
+    ? [{ kind: "repeat", text: "without duplicates" }]
+    : [];
 }
 
 function orders(view: LeafView): UnsaidClause[] {
@@ -131,12 +156,16 @@ export function proposeReadings(leaf: Leaf, options: MatchOptions = {}): IdiomCa
     return [{ ...reading, prior, ambiguous: added.map(({ kind }) => kind as string) }];
   });
   if (further.length === 0) return plain;
+  const isOpen = (one: IdiomCandidate) => one === best || (one.idiomId === best.idiomId && one.ambiguous.length > 0);
   const read = new Set(further.map(({ code }) => withoutDocumentation(code)));
+  if (saysOne(viewOf(leaf)))
+    return [...plain, ...further.filter(({ code }) => !plain.some((one) => one.code === code))];
   const open = new Set(further.flatMap(({ ambiguous }) => ambiguous));
   return [
     ...plain
       .filter(({ code }) => !read.has(withoutDocumentation(code)))
-      .map((one) => (one.idiomId === best.idiomId ? { ...one, ambiguous: [...one.ambiguous, ...open] } : one)),
+      // A filling that no slot leaves open and that is not the likeliest goes against the words.
+      .map((one) => (isOpen(one) ? { ...one, ambiguous: [...one.ambiguous, ...open] } : one)),
     ...further,
   ].sort((a, b) => b.prior - a.prior);
 }

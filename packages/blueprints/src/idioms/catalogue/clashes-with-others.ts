@@ -26,7 +26,8 @@ export const clashesWithOthers = defineIdiom<Slots>({
   cues: [
     ["overlap", "overlaps", "overlapping", "already", "another", "clash", "clashes", "conflict", "conflicts", "taken"],
   ],
-  unless: ["or more of", "add up", "sum"],
+  // Whether it clashes with none is the opposite, and often more is asked of it.
+  unless: ["or more of", "add up", "sum", "overlaps no", "no overlap", "with no other", "clashes with no", "is free"],
   fit(view) {
     const beside = besideOf(view);
     if (!beside || beside.limit !== null) return null;
