@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
-import { experts } from "@guildhall/experts";
+import { experts, findExpert } from "@guildhall/experts";
 import {
   createImportCommand,
   createJourneyCommands,
@@ -27,10 +27,18 @@ import {
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
-import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
+import {
+  createAskVerbs,
+  createExerciseSolver,
+  createWorkflow,
+  RunCheckpointSaver,
+  runSpecOf,
+} from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
+/** What an expert is believed of whom no outcome is known. */
+const UNRECORDED = 0.5;
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -143,7 +151,20 @@ export async function composeRooms(
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
-    guild: guild.verbs,
+    guild: {
+      ...guild.verbs,
+      ...createAskVerbs({
+        db,
+        guild,
+        judge: sourceJudge,
+        workspace,
+        findExpert,
+        weightOf: () => UNRECORDED,
+        rules: () => houseRules.rules.moe.aggregation,
+        clock: resources.clock,
+        onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+      }),
+    },
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
