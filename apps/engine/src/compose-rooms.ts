@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import {
   createGuildCommands,
+  createAccessTokens,
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
@@ -9,6 +10,7 @@ import {
   shareTerminals,
 } from "./api/index.ts";
 import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
+import { createExpertWork } from "./expert-work.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
@@ -147,11 +149,13 @@ export async function composeRooms(
   });
 
   const ship = createShipService({ workspace });
+  const accessTokens = createAccessTokens(resources);
   const verbs: Verbs = {
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
     guild: { ...guild.verbs, ...routing.verbs },
+    tokens: accessTokens.verbs,
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
@@ -178,6 +182,8 @@ export async function composeRooms(
       uploads: { zip: (_, path, name) => workflow.importer.fromZip(path, name) },
       previews,
       terminals,
+      accessTokens,
+      openai: { guild: createExpertWork({ models }), models },
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),

@@ -10,10 +10,13 @@ import { closeWithConnections, listen } from "./http/listen.ts";
 import type { ProjectDownloads, ProjectUploads } from "./http/ports.ts";
 import { createSessions, OWNER } from "./http/session-cookie.ts";
 import { openStaticSite, siteExists } from "./http/static-site.ts";
+import { createOpenaiDoor } from "./openai/door.ts";
+import type { OpenaiDoorParts } from "./openai/ports.ts";
 import type { PreviewConnector } from "./preview/ports.ts";
 import { createPreviewServer, type PreviewServerParts } from "./preview/preview-server.ts";
 import type { TerminalService } from "./realtime/ports.ts";
 import { createRealtimeServer } from "./realtime/realtime-server.ts";
+import type { AccessTokens } from "./tokens/access-tokens.ts";
 
 export interface DoorParts {
   verbs: Verbs;
@@ -21,6 +24,9 @@ export interface DoorParts {
   uploads: ProjectUploads;
   previews: PreviewConnector;
   terminals: TerminalService;
+  accessTokens: AccessTokens;
+  /** What /v1 answers with. */
+  openai: OpenaiDoorParts;
   /** Commands beyond the house's own, e.g. build and change. */
   commands: HeadlessCommands;
   /** Folder of the exported workspace. */
@@ -81,8 +87,9 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   // Nothing is awaited between the start of listening and this: no request can come first.
   const policy = createAccessPolicy({ host: env.host, port, publicUrl: env.publicUrl });
   const sessions = createSessions(resources, policy);
-  const { verbs, downloads, uploads } = parts;
-  frontParts.value = { resources, verbs, downloads, uploads, site, sessions, policy, notReady };
+  const { verbs, downloads, uploads, accessTokens } = parts;
+  const openai = createOpenaiDoor(resources, { ...parts.openai, accessTokens });
+  frontParts.value = { resources, verbs, downloads, uploads, accessTokens, openai, site, sessions, policy, notReady };
   previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
   lifecycle.add("front door", () => {
     realtime.close();

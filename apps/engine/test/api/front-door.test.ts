@@ -212,14 +212,18 @@ describe("files of projects", () => {
 });
 
 describe("the addresses for machines", () => {
-  it("tell health to everybody and metrics to the owner or a bearer token of this machine", async () => {
+  it("tell health to everybody and metrics to the owner or a token with the scope read", async () => {
     expect((await get("/healthz")).status).toBe(200);
     expect((await get("/readyz")).body).toBe('{"ok":true,"reason":null}');
     expect((await get("/metrics")).status).toBe(401);
     expect((await get("/metrics", { cookie })).body).toContain("guildhall_http_requests_total");
     const expiresAt = new Date(Date.now() + 60_000);
-    const token = await test.resources.db.apiTokens.issue({ kind: "bearer", expiresAt });
+    const { accessTokens } = test.resources.db;
+    const { token } = await accessTokens.create({ name: "prometheus", scopes: ["read"], expiresAt });
     expect((await get("/metrics", { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await get("/api/trpc/projects.list", { authorization: `Bearer ${token}` })).status).toBe(401);
+    const other = await accessTokens.create({ name: "editor", scopes: ["chat"], expiresAt });
+    expect((await get("/metrics", { authorization: `Bearer ${other.token}` })).status).toBe(403);
     const clone = await test.resources.db.apiTokens.issue({ kind: "clone", expiresAt });
     expect((await get("/metrics", { authorization: `Bearer ${clone}` })).status).toBe(401);
   });
