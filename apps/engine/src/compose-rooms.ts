@@ -6,6 +6,7 @@ import {
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
+  createToolWork,
   type DoorParts,
   shareTerminals,
 } from "./api/index.ts";
@@ -150,6 +151,7 @@ export async function composeRooms(
 
   const ship = createShipService({ workspace });
   const accessTokens = createAccessTokens(resources);
+  const experts = createExpertWork({ models });
   const verbs: Verbs = {
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
@@ -183,7 +185,8 @@ export async function composeRooms(
       previews,
       terminals,
       accessTokens,
-      openai: { guild: createExpertWork({ models }), models },
+      openai: { guild: experts, models },
+      tools: createToolWork({ verbs, headless: workflow.headless, guild: experts, bus, address: doors.address }),
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),

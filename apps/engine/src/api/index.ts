@@ -6,6 +6,7 @@ export { createGuildCommands } from "./cli/guild-commands.ts";
 export { createImportCommand } from "./cli/import-command.ts";
 export { createJourneyCommands } from "./cli/journey-commands.ts";
 export { createSolveCommand } from "./cli/solve-command.ts";
+export { createToolWork } from "./mcp/house-work.ts";
 export { type DoorParts, type Doors, openDoors } from "./open-doors.ts";
 export type { ExpertWork } from "./openai/ports.ts";
 export type { TerminalListener } from "./realtime/ports.ts";

@@ -10,6 +10,8 @@ import { closeWithConnections, listen } from "./http/listen.ts";
 import type { ProjectDownloads, ProjectUploads } from "./http/ports.ts";
 import { createSessions, OWNER } from "./http/session-cookie.ts";
 import { openStaticSite, siteExists } from "./http/static-site.ts";
+import { createMcpDoor } from "./mcp/door.ts";
+import type { ToolWork } from "./mcp/ports.ts";
 import { createOpenaiDoor } from "./openai/door.ts";
 import type { OpenaiDoorParts } from "./openai/ports.ts";
 import type { PreviewConnector } from "./preview/ports.ts";
@@ -27,6 +29,8 @@ export interface DoorParts {
   accessTokens: AccessTokens;
   /** What /v1 answers with. */
   openai: OpenaiDoorParts;
+  /** What the tools at /mcp do. */
+  tools: ToolWork;
   /** Commands beyond the house's own, e.g. build and change. */
   commands: HeadlessCommands;
   /** Folder of the exported workspace. */
@@ -89,7 +93,20 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   const sessions = createSessions(resources, policy);
   const { verbs, downloads, uploads, accessTokens } = parts;
   const openai = createOpenaiDoor(resources, { ...parts.openai, accessTokens });
-  frontParts.value = { resources, verbs, downloads, uploads, accessTokens, openai, site, sessions, policy, notReady };
+  const mcp = createMcpDoor(resources, { work: parts.tools, accessTokens, address: () => policy.address });
+  frontParts.value = {
+    resources,
+    verbs,
+    downloads,
+    uploads,
+    accessTokens,
+    openai,
+    mcp,
+    site,
+    sessions,
+    policy,
+    notReady,
+  };
   previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
   lifecycle.add("front door", () => {
     realtime.close();

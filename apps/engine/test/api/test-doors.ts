@@ -76,6 +76,13 @@ export async function openTestDoors(
     terminals: { open: nothing, write: () => {}, resize: () => {}, close: nothing },
     accessTokens,
     openai: { guild: noGuild, models: { list: async () => [], embedder: async () => null } },
+    tools: {
+      route: nothing,
+      build: nothing,
+      change: nothing,
+      review: nothing,
+      projectUrl: (id) => `http://test/project?id=${id}`,
+    },
     commands: {},
     webRoot,
     headless: false,

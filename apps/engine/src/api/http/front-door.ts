@@ -4,6 +4,7 @@ import { AppError, IMPORT_LIMITS, type Verbs } from "@guildhall/contracts";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { z } from "zod";
 import type { Resources } from "../../platform/index.ts";
+import type { McpDoor } from "../mcp/door.ts";
 import type { OpenaiDoor } from "../openai/door.ts";
 import { sendProblem } from "../openai/problem.ts";
 import type { AccessTokens } from "../tokens/access-tokens.ts";
@@ -31,6 +32,7 @@ export interface FrontDoorParts {
   uploads: ProjectUploads;
   accessTokens: AccessTokens;
   openai: OpenaiDoor;
+  mcp: McpDoor;
   site: StaticSite;
   sessions: Sessions;
   policy: AccessPolicy;
@@ -144,6 +146,7 @@ async function answer(parts: FrontDoorParts, exchange: Exchange): Promise<void> 
   if (route === "POST /api/imports") return importUpload(parts, exchange);
   if (route === "GET /metrics") return serveMetrics(parts, exchange);
   if (/^\/v1(\/|$)/.test(url.pathname)) return parts.openai.handle(request, response, url.pathname);
+  if (url.pathname === "/mcp") return parts.mcp.handle(request, response);
   if (url.pathname.startsWith("/api/trpc/")) return serveTrpc(parts, exchange);
   if (url.pathname.startsWith("/git/")) return parts.downloads.git(request, response);
   if (request.method === "GET" && PROJECT_ROUTE.test(url.pathname)) return serveProjectFile(parts, exchange);

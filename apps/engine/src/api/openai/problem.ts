@@ -79,6 +79,7 @@ export function sendProblem(response: ServerResponse, error: unknown): void {
     return;
   }
   const { status, body, retryAfter } = openaiError(error);
+  if (status === 401) response.setHeader("www-authenticate", "Bearer");
   // The rest of such a body is dropped; the connection would only carry it on.
   if (status === 413) response.setHeader("connection", "close");
   if (retryAfter !== null) response.setHeader("retry-after", String(retryAfter));

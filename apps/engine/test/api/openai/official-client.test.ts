@@ -35,7 +35,7 @@ describe("the official client at /v1", () => {
       "policy-7",
       "dec_1",
     ]);
-    expect(data._request_id).toMatch(/^req_/);
+    expect(response.headers.get("x-request-id")).toMatch(/^req_/);
   });
 
   it("gets the same words streamed, usage last when it asks for it", async () => {
