@@ -228,6 +228,19 @@ describe("the addresses for machines", () => {
     expect((await get("/metrics", { authorization: `Bearer ${clone}` })).status).toBe(401);
   });
 
+  it("open /v1 to a token and to no cookie, also under the name localhost, and to no other page", async () => {
+    const expiresAt = new Date(Date.now() + 60_000);
+    const { token } = await test.resources.db.accessTokens.create({ name: "editor", scopes: ["chat"], expiresAt });
+    const authorization = `Bearer ${token}`;
+    expect((await get("/v1/models", { cookie })).status).toBe(401);
+    expect((await get("/v1/models", { cookie, origin: test.address })).status).toBe(401);
+    expect((await get("/v1/models", { authorization })).status).toBe(200);
+    expect((await get("/v1/models", { authorization, host: `localhost:${test.port}` })).status).toBe(200);
+    const foreign = await get("/v1/models", { authorization, origin: "http://evil.example" });
+    expect([foreign.status, JSON.parse(foreign.body).error.type]).toEqual([403, "permission_error"]);
+    expect((await get("/v1/models", { authorization, "sec-fetch-site": "cross-site" })).status).toBe(403);
+  });
+
   it("refuse a body beyond the limit", async () => {
     const huge = await post("/api/trpc/projects.create", { name: "x".repeat(9 * 1024 * 1024) }, { cookie });
     expect(huge.status).toBe(413);
