@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import {
-  createGuildCommands,
   createAccessTokens,
+  createGuildCommands,
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
   createToolWork,
   type DoorParts,
+  type ExpertWork,
   shareTerminals,
 } from "./api/index.ts";
 import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
-import { createExpertWork } from "./expert-work.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
@@ -34,6 +34,8 @@ import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } f
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
+/** Whose replicas serve a request that wants a model and no expert. */
+const PLAIN = "coder";
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -151,7 +153,11 @@ export async function composeRooms(
 
   const ship = createShipService({ workspace });
   const accessTokens = createAccessTokens(resources);
-  const experts = createExpertWork({ models });
+  const experts: ExpertWork = {
+    experts: () => routing.roster.all(),
+    route: (request) => routing.router.route(request),
+    backendFor: ({ expert, ...wish }) => guild.backendFor(expert ?? PLAIN, { ...wish, localOnly: false }),
+  };
   const verbs: Verbs = {
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),

@@ -146,15 +146,16 @@ describe("the command line attached to a running engine", () => {
     expect(tokens).toEqual([expect.objectContaining({ id: made.id, lastUsedAt: expect.any(String) })]);
     expect(JSON.stringify(tokens)).not.toContain(made.token);
     expect(made.token.endsWith(tokens[0].hint)).toBe(true);
-    expect(await run("revoke", "--id", made.id)).toEqual({ ok: true });
+    expect(await run("revoke", made.id)).toEqual({ ok: true });
     expect((await models()).status).toBe(401);
   });
 
   it.each([
     ["--scopes", ["create", "--scopes", "everything"]],
     ["--days", ["create", "--days", "0"]],
-    ["--id", ["revoke"]],
+    ["token list", ["revoke"]],
     ["create, list or revoke", ["burn"]],
+    ["one word too many", ["create", "burn"]],
   ])("says what is wrong with a token command: %s", async (word, args) => {
     const refused = await guildhall("token", ...args);
     expect(refused.code).toBe(1);

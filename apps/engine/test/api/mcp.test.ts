@@ -151,7 +151,7 @@ describe.each(["legacy", "auto"] as const)("the official client at /mcp, protoco
     const call = other.callTool({ name: "build", arguments: { idea: "A long one" } });
     await begun.promise;
     const context = { signal: new AbortController().signal, log: () => {} };
-    await test.doors.runCommand({ argv: ["token", "revoke", "--id", own.id], cwd: "/" }, context);
+    await test.doors.runCommand({ argv: ["token", "revoke", own.id], cwd: "/" }, context);
     await stopped.promise;
     expect(textOf(await call)).toContain("The token was revoked");
     await expect(other.callTool({ name: "route", arguments: { text: "x" } })).rejects.toThrow();

@@ -17,8 +17,8 @@ export const COMMAND_FORMS = {
   login: { summary: "Makes a new one-time address to open the workspace.", usage: "", options: {} },
   token: {
     summary: "Makes, lists or revokes tokens with which other programs use /v1, /mcp and /metrics; one is shown once.",
-    usage: "[create|list|revoke] [--name NAME] [--scopes chat,complete,embed,mcp,read] [--days N] [--id ID]",
-    positional: "action",
+    usage: "[create|list|revoke ID] [--name NAME] [--scopes chat,complete,embed,mcp,read] [--days N]",
+    positionals: ["action", "id"],
     options: { action: string, name: string, scopes: string, days: string, id: string },
     check: readTokenRequest,
   },

@@ -18,12 +18,13 @@ const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT
 /** Throws INVALID_INPUT naming the option. */
 export async function readTokenRequest({ values }: CommandArguments): Promise<TokenRequest> {
   const { action = "create", name = "command line", scopes = USUAL_SCOPES, days, id } = values;
-  if (action === "list") return { action };
   if (action === "revoke") {
     if (typeof id === "string" && id !== "") return { action, id };
-    throw invalid("which one?", "Name it with --id; `guildhall token list` shows the ids.");
+    throw invalid("which one is to be revoked?", "Name its id; `guildhall token list` shows them.");
   }
-  if (action !== "create") throw invalid(`there is no "${action}".`, "Use create, list or revoke.");
+  if (id !== undefined) throw invalid(`"${id}" is one word too many.`, "Use create, list or revoke ID.");
+  if (action === "list") return { action };
+  if (action !== "create") throw invalid(`there is no "${action}".`, "Use create, list or revoke ID.");
   const parsed = newTokenSchema.safeParse({
     name,
     scopes: String(scopes).split(","),

@@ -32,23 +32,12 @@ export function createToolWork({ verbs, headless, guild, bus, address }: HouseWo
     if (!expert) throw new AppError("NOT_FOUND", "There is no reviewer in this house.", "Add one to guildhall.yaml.");
     const numbered = code.split("\n").map((line, index) => `${index + 1} ${line}`);
     const { temperature, maxTokens } = expert.decoding;
-    const result = await guild.dispatch(
-      { expert: expert.id, modelId: null },
-      (backend) =>
-        backend.chat(
-          {
-            messages: [
-              { role: "system", content: expert.style },
-              { role: "user", content: `${request}\n\n${path}:\n\`\`\`\n${numbered.join("\n")}\n\`\`\`` },
-            ],
-            temperature,
-            maxTokens,
-            samples: 1,
-          },
-          { signal },
-        ),
-      { signal, tokens: Math.ceil(code.length / 3) + maxTokens },
-    );
+    const backend = await guild.backendFor({ expert: expert.id, modelId: null });
+    const messages = [
+      { role: "system" as const, content: expert.style },
+      { role: "user" as const, content: `${request}\n\n${path}:\n\`\`\`\n${numbered.join("\n")}\n\`\`\`` },
+    ];
+    const result = await backend.chat({ messages, temperature, maxTokens, samples: 1 }, { signal });
     return { text: result.samples[0]?.text ?? "", run: null };
   }
 

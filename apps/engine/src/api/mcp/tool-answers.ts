@@ -7,7 +7,7 @@ const MAX_TEXT = 16_000;
 const MAX_ROWS = 100;
 
 /** A text within bounds that says what was left out. */
-export function bounded(text: string, limit = MAX_TEXT): string {
+function bounded(text: string, limit = MAX_TEXT): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit)}\n… ${text.length - limit} characters more are left out.`;
 }

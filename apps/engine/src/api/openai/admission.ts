@@ -54,13 +54,13 @@ export class Admission {
     this.#onChange = onChange;
   }
 
-  /** Throws BUSY with `retryAfter` when every place is taken. */
+  /** Throws BUSY with `retryAfterMs` when every place is taken. */
   enter(owner: string): Place {
     const { active, waiting } = this.#limits;
     if (this.#placesTaken >= active + waiting) {
       const seconds = retryAfterSeconds(this.#placesTaken, active, this.#meanSeconds);
       throw new DoorProblem("BUSY", "Too many requests wait already.", `Try again in ${seconds} s.`, {
-        retryAfter: seconds,
+        retryAfterMs: seconds * 1000,
       });
     }
     this.#placesTaken += 1;

@@ -17,7 +17,7 @@ const OBJECTS: Record<AnswerShape, { whole: string; chunk: string }> = {
 
 const finishOf = ({ finish }: ChatSample): "stop" | "length" => (finish === "length" ? "length" : "stop");
 
-export function usageOf({ promptTokens, completionTokens, cachedPromptTokens }: ChatResult["usage"]) {
+function usageOf({ promptTokens, completionTokens, cachedPromptTokens }: ChatResult["usage"]) {
   return {
     prompt_tokens: promptTokens,
     completion_tokens: completionTokens,

@@ -13,7 +13,7 @@ export async function answerChat(context: DoorContext, body: unknown): Promise<v
   await generate(context, {
     shape: "chat",
     model: ask.model,
-    place: chosen.place,
+    backend: await context.guild.backendFor(chosen.place),
     request,
     stream: ask.stream,
     includeUsage: ask.includeUsage,

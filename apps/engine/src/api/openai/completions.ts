@@ -53,24 +53,29 @@ export async function answerCompletion(
   const answer = {
     shape,
     model,
-    place: chosen.place,
     stream: stream ?? false,
     includeUsage: streamOptions?.include_usage ?? false,
     headers: decisionHeaders(chosen, ask.ignored),
   };
-  const canFill = await context.guild.dispatch(chosen.place, async (backend) => (await backend.card()).infill, {
-    signal: context.signal,
-    tokens: 0,
-  });
   if (hole === null) {
+    const backend = await context.guild.backendFor(chosen.place);
+    const { infill: canFill } = await backend.card();
     const request = { ...continuation(prompt, canFill), maxTokens: maxTokens ?? USUAL_MAX_TOKENS, ...sampling };
-    return generate(context, { ...answer, request, signal: context.signal, ...(echo ? { echo: prompt } : {}) });
+    return generate(context, {
+      ...answer,
+      backend,
+      request,
+      signal: context.signal,
+      ...(echo ? { echo: prompt } : {}),
+    });
   }
-  if (!canFill) throw cannotFill();
   const key = typing.begin({ tokenId: context.caller.tokenId, user: user ?? null, hole });
   try {
+    const backend = await context.guild.backendFor({ ...chosen.place, session: key.sessionId });
+    if (!(await backend.card()).infill) throw cannotFill();
     await generate(context, {
       ...answer,
+      backend,
       request: {
         messages: [],
         infill: key.window,

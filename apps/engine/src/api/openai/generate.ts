@@ -1,21 +1,17 @@
 import { AppError } from "@guildhall/contracts";
 import { newId } from "@guildhall/db";
-import type { ChatRequest, ChatResult } from "../../models/index.ts";
+import type { ChatBackend, ChatRequest, ChatResult } from "../../models/index.ts";
 import { sendJson } from "../http/answer.ts";
 import { type AnswerHead, type AnswerShape, chunk, usageChunk, wholeAnswer } from "./answers.ts";
 import type { DoorContext } from "./context.ts";
 import { openEventStream } from "./event-stream.ts";
-import type { WorkPlace } from "./ports.ts";
 import { invalid } from "./problem.ts";
-
-/** Rough: for the pool's choice among replicas, which goes by outstanding work. */
-const CHARACTERS_PER_TOKEN = 3.5;
 
 export interface Generation {
   shape: AnswerShape;
   /** What the client called the model; repeated to it. */
   model: string;
-  place: WorkPlace;
+  backend: ChatBackend;
   request: ChatRequest;
   stream: boolean;
   includeUsage: boolean;
@@ -26,12 +22,6 @@ export interface Generation {
 }
 
 const ID_PREFIX: Record<AnswerShape, string> = { chat: "chatcmpl", completion: "cmpl" };
-
-function roughTokens({ messages, infill, maxTokens, samples }: ChatRequest): number {
-  const read = messages.reduce((sum, { content }) => sum + content.length, 0);
-  const hole = infill ? infill.prefix.length + infill.suffix.length : 0;
-  return Math.ceil((read + hole) / CHARACTERS_PER_TOKEN) + maxTokens * samples;
-}
 
 /** A schema that no grammar can be made of is the client's, not a fault of this house. */
 function blameSchema(error: unknown, { grammar }: ChatRequest): unknown {
@@ -44,22 +34,21 @@ function blameSchema(error: unknown, { grammar }: ChatRequest): unknown {
 }
 
 async function ask(
-  { guild, seen }: DoorContext,
-  { place, request, signal }: Generation,
+  { seen }: DoorContext,
+  { backend, request, signal }: Generation,
   onToken?: (text: string, index: number) => void,
 ): Promise<ChatResult> {
   const shown = (text: string, index: number): void => {
     seen.first();
     onToken?.(text, index);
   };
-  const options = { signal, tokens: roughTokens(request) };
-  const result = await guild
-    .dispatch(place, (backend) => backend.chat(request, { signal, onToken: shown }), options)
-    .catch((error: unknown) => {
-      throw blameSchema(error, request);
-    });
-  seen.usage(result.usage);
-  return result;
+  try {
+    const result = await backend.chat(request, { signal, onToken: shown });
+    seen.usage(result.usage);
+    return result;
+  } catch (error) {
+    throw blameSchema(error, request);
+  }
 }
 
 /** Asks the model and answers, whole or as it is written. Throws what the model throws and the signal's reason. */

@@ -62,7 +62,8 @@ export async function chooseModel(
   if (wanted === "") throw invalid("messages", "No message of the user holds text.");
   const decision = await guild.route({ text: wanted, projectId: null, stage: null, expert: named });
   const expert = experts.find(({ id }) => id === decision.expert) ?? null;
-  return { place: { expert: expert?.id ?? null, modelId: null }, expert, decision };
+  const intent = decision.intent ?? undefined;
+  return { place: { expert: expert?.id ?? null, modelId: null, ...(expert ? { intent } : {}) }, expert, decision };
 }
 
 /** Header values hold no line breaks and no other alphabets. */

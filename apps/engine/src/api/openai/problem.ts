@@ -3,23 +3,20 @@ import { AppError, type ErrorCode, HTTP_STATUS, toErrorBody } from "@guildhall/c
 import type { ZodError } from "zod";
 import { sendJson } from "../http/answer.ts";
 
-/** An expected error of this door with what only this door tells: the field, the wait, another status. */
+/** An expected error of this door with what only this door tells: the field, or another status. */
 export class DoorProblem extends AppError {
   /** Path of the field in the body, e.g. `messages.0.content`. */
   readonly param: string | null;
-  /** Seconds; only with BUSY. */
-  readonly retryAfter: number | null;
   readonly status: number | null;
 
   constructor(
     code: ErrorCode,
     message: string,
     remedy: string,
-    more: { param?: string; retryAfter?: number; status?: number } = {},
+    more: { param?: string; retryAfterMs?: number; status?: number } = {},
   ) {
-    super(code, message, remedy);
+    super(code, message, remedy, { retryAfterMs: more.retryAfterMs });
     this.param = more.param ?? null;
-    this.retryAfter = more.retryAfter ?? null;
     this.status = more.status ?? null;
   }
 }
@@ -53,6 +50,12 @@ export interface OpenaiErrorBody {
   error: { message: string; type: string; param: string | null; code: string };
 }
 
+/** The wait this door counted, or the one a model's server asked for. */
+function secondsUntil(error: unknown): number {
+  const told = error instanceof AppError ? error.retryAfterMs : null;
+  return told === null ? 1 : Math.max(1, Math.ceil(told / 1000));
+}
+
 /** Any error in the form the official clients read. A text longer than the model reads is 400 there, not 413. */
 export function openaiError(error: unknown): { status: number; body: OpenaiErrorBody; retryAfter: number | null } {
   const { code, message, remedy } = toErrorBody(error);
@@ -60,7 +63,7 @@ export function openaiError(error: unknown): { status: number; body: OpenaiError
   const status = own?.status ?? (code === "TOO_LARGE" ? 400 : HTTP_STATUS[code]);
   return {
     status,
-    retryAfter: own?.retryAfter ?? (status === 429 ? 1 : null),
+    retryAfter: status === 429 ? secondsUntil(error) : null,
     body: {
       error: {
         message: `${message} ${remedy}`.trim(),

@@ -7,7 +7,7 @@ describe("the queue before the models", () => {
   it("lets in what it can work on and hold, and tells the next one when to come again", () => {
     const queue = new Admission({ active: 2, waiting: 1 }, () => 0);
     for (let place = 0; place < 3; place++) queue.enter("a");
-    expect(() => queue.enter("b")).toThrow(expect.objectContaining({ code: "BUSY", retryAfter: 8 }));
+    expect(() => queue.enter("b")).toThrow(expect.objectContaining({ code: "BUSY", retryAfterMs: 8000 }));
   });
 
   it("gives a place that was left to the next", () => {
@@ -66,7 +66,7 @@ describe("the queue before the models", () => {
     now = 105_000;
     place.leave(); // mean 5 + 0.2 * (105 - 5) = 25
     queue.enter("a");
-    expect(() => queue.enter("a")).toThrow(expect.objectContaining({ retryAfter: 25 }));
+    expect(() => queue.enter("a")).toThrow(expect.objectContaining({ retryAfterMs: 25_000 }));
     expect(retryAfterSeconds(100, 1, 30)).toBe(60);
     expect(retryAfterSeconds(1, 8, 0.1)).toBe(1);
   });

@@ -1,3 +1,4 @@
+import { experts } from "@guildhall/experts";
 import type OpenAI from "openai";
 import { APIError, AuthenticationError, BadRequestError, NotFoundError, PermissionDeniedError } from "openai";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -64,9 +65,10 @@ describe("the official client at /v1", () => {
       messages: [{ role: "developer", content: "Answer in French." }, ...HI],
     });
     const request = door.asked.at(-1);
-    expect(request?.messages[0]?.role).toBe("system");
-    expect(request?.messages[0]?.content).toMatch(/what is wrong with it[\s\S]*\n\nAnswer in French\.$/);
-    expect(request).toMatchObject({ temperature: 0.2, maxTokens: 700, samples: 1 });
+    const reviewer = experts.find(({ id }) => id === "reviewer");
+    const { temperature, maxTokens } = reviewer?.decoding ?? {};
+    expect(request?.messages[0]).toEqual({ role: "system", content: `${reviewer?.style}\n\nAnswer in French.` });
+    expect(request).toMatchObject({ temperature, maxTokens, samples: 1 });
   });
 
   it("asks a plain model plainly, with the client's own settings", async () => {
@@ -301,7 +303,7 @@ describe("what ends a request", () => {
     })().catch((error: unknown) => error);
     await begun;
     await door.test.doors.runCommand(
-      { argv: ["token", "revoke", "--id", id], cwd: "/" },
+      { argv: ["token", "revoke", id], cwd: "/" },
       {
         signal: new AbortController().signal,
         log: () => {},

@@ -110,7 +110,7 @@ export async function openOpenaiDoor(): Promise<OpenaiTestDoor> {
         experts: () => experts,
         route: async ({ expert }) =>
           expert === null ? decision : { ...decision, expert, way: "named", confidence: 1 },
-        dispatch: (_, work) => work(backend),
+        backendFor: async () => backend,
       },
       models: {
         list: async () => [MODEL, { ...MODEL, id: "absent", state: "not-installed" }],
