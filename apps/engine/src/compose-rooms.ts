@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import {
+  createAccessTokens,
   createGuildCommands,
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
+  createToolWork,
   type DoorParts,
+  type ExpertWork,
   shareTerminals,
 } from "./api/index.ts";
 import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
@@ -37,6 +40,8 @@ import {
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
+/** Whose replicas serve a request that wants a model and no expert. */
+const PLAIN = "coder";
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -153,6 +158,12 @@ export async function composeRooms(
   });
 
   const ship = createShipService({ workspace });
+  const accessTokens = createAccessTokens(resources);
+  const experts: ExpertWork = {
+    experts: () => routing.roster.all(),
+    route: (request) => routing.router.route(request),
+    backendFor: ({ expert, ...wish }) => guild.backendFor(expert ?? PLAIN, { ...wish, localOnly: false }),
+  };
   const verbs: Verbs = {
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
@@ -172,6 +183,7 @@ export async function composeRooms(
         onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
       }),
     },
+    tokens: accessTokens.verbs,
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
@@ -198,6 +210,9 @@ export async function composeRooms(
       uploads: { zip: (_, path, name) => workflow.importer.fromZip(path, name) },
       previews,
       terminals,
+      accessTokens,
+      openai: { guild: experts, models },
+      tools: createToolWork({ verbs, headless: workflow.headless, guild: experts, bus, address: doors.address }),
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),

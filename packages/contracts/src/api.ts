@@ -46,6 +46,7 @@ import {
 } from "./projects.ts";
 import { runEventSchema } from "./runs.ts";
 import { blueprintIdSchema, exampleSchema, rowEditSchema, specPartSchema } from "./spec.ts";
+import { accessTokenSchema, newTokenSchema } from "./tokens.ts";
 import { jsonValueSchema } from "./values.ts";
 
 const projectId = z.object({ projectId: z.string() });
@@ -379,6 +380,13 @@ export const api = {
     stopAsk: mutation(z.object({ askId: z.string().max(80) }), askViewSchema),
     /** Gives a replica no new work; `resume` takes it up again. NOT_FOUND for one that never served. */
     drain: mutation(z.object({ replica: z.string().max(200), resume: z.boolean().default(false) }), poolViewSchema),
+  },
+  tokens: {
+    list: query(none, z.array(accessTokenSchema)),
+    /** `token` is told this one time; only its hash is kept. */
+    create: mutation(newTokenSchema, z.object({ token: z.string(), entry: accessTokenSchema })),
+    /** Ends the token and what is being answered to it at once. */
+    revoke: mutation(z.object({ tokenId: z.string() }), ok),
   },
 } as const;
 export type Api = typeof api;

@@ -16,5 +16,6 @@ export * from "./models.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";
+export * from "./tokens.ts";
 export * from "./values.ts";
 export * from "./wording.ts";
