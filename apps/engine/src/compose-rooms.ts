@@ -27,7 +27,13 @@ import {
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
-import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
+import {
+  createAskVerbs,
+  createExerciseSolver,
+  createWorkflow,
+  RunCheckpointSaver,
+  runSpecOf,
+} from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
@@ -151,7 +157,21 @@ export async function composeRooms(
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
-    guild: { ...guild.verbs, ...routing.verbs },
+    guild: {
+      ...guild.verbs,
+      ...routing.verbs,
+      ...createAskVerbs({
+        db,
+        guild,
+        judge: sourceJudge,
+        workspace,
+        findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
+        weightOf: ({ id, intents }) => routing.records.recordOf(id, intents[0] ?? null).mean,
+        rules: () => houseRules.rules.moe.aggregation,
+        clock: resources.clock,
+        onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+      }),
+    },
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
