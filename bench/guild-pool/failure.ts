@@ -54,7 +54,7 @@ async function play(
 }
 
 function poolUse(replicas: readonly Replica[], idleMs: number): Use {
-  const pool = poolOver(replicas, { limits: { firstTextMs: 1_000, idleMs } });
+  const pool = poolOver(replicas, { limits: { firstTextMs: 1_000, idleMs, quietMs: 500 } });
   return (work) => pool.dispatch("coder", (backend: ChatBackend, id) => work({ id, backend }));
 }
 
