@@ -9,7 +9,7 @@ const REQUESTS = 200;
 const TOKENS = 80;
 const TOKENS_PER_SECOND = 20_000;
 /** Between two requests: far below what the living servers can do. */
-const GAP_MS = 10;
+const GAP_MS = 25;
 /** Attempts a plain client makes of one request on one backend, as widely used ones do by default. */
 const PLAIN_ATTEMPTS = 3;
 const KNOWN_AFTER = 2;
@@ -56,7 +56,7 @@ async function play(
 }
 
 function poolUse(replicas: readonly Replica[], idleMs: number): Use {
-  const pool = poolOver(replicas, { limits: { firstTextMs: 1_000, idleMs, quietMs: 500 } });
+  const pool = poolOver(replicas, { limits: { firstTextMs: 2_000, idleMs, quietMs: 500 } });
   return (work) => pool.dispatch("coder", (backend: ChatBackend, id) => work({ id, backend }));
 }
 
