@@ -6,10 +6,10 @@ import { modelTiers, sizeOf } from "./model-tiers.ts";
 import type { DispatchOptions, Pool } from "./pool.ts";
 import type { SilenceLimits } from "./watched-backend.ts";
 
-/** A server is given two minutes to begin, since it may queue and read long prompts, and half a minute to go on. */
-const SERVER_LIMITS: SilenceLimits = { firstTextMs: 120_000, idleMs: 30_000 };
+/** A server is given two minutes to begin, since it may queue and read long prompts, half a minute to go on, and ten seconds until others are asked instead. */
+const SERVER_LIMITS: SilenceLimits = { firstTextMs: 120_000, idleMs: 30_000, quietMs: 10_000 };
 /** A model of this machine may be loading or wait its turn; once it writes, two minutes of silence are a fault. */
-const LOCAL_LIMITS: SilenceLimits = { firstTextMs: null, idleMs: 120_000 };
+const LOCAL_LIMITS: SilenceLimits = { firstTextMs: null, idleMs: 120_000, quietMs: null };
 const CARD_WORK = { written: 120, prefix: 0, rest: 200 };
 
 export interface BackendWish {
