@@ -6,8 +6,9 @@ import type { Hole } from "./fim-prompt.ts";
  * is read once, as long as its beginning stays where it is.
  */
 export const WINDOW = { prefixChars: 780, suffixChars: 130 } as const;
-/** A new cut leaves room for typing before the next one is due. */
-const AFTER_CUT_CHARS = 440;
+/** A new cut leaves room for typing before the next one is due, and enough to go on from. */
+const AFTER_CUT_CHARS = 480;
+const LEAST_CHARS = 320;
 /** Enough of a beginning to find it again in the grown text. */
 const HEAD_CHARS = 64;
 /** Typing, deleting and choosing a suggestion change so much at the end. */
@@ -27,7 +28,7 @@ function rankOf(line: string, before: string): number {
 function freshCut(prefix: string): number {
   const wanted = prefix.length - AFTER_CUT_CHARS;
   const earliest = prefix.length - WINDOW.prefixChars + CHANGED_CHARS;
-  const latest = prefix.length - AFTER_CUT_CHARS / 2;
+  const latest = prefix.length - LEAST_CHARS;
   let best = { at: wanted, rank: 0 };
   for (let at = prefix.indexOf("\n", earliest) + 1; at > 0 && at <= latest; at = prefix.indexOf("\n", at) + 1) {
     const line = prefix.slice(at, (prefix.indexOf("\n", at) + 1 || prefix.length + 1) - 1);
