@@ -1,7 +1,8 @@
 /**
  * The doors of other programs: what somebody waits for who types (first token cold, warm, after other work, and after
  * the last key), what a thousand requests at once come to, how soon work ends when its client leaves, and what the
- * house itself costs. Typing asks the real model; the rest asks a server whose answers are written down.
+ * house itself costs. Typing asks the real model, unless GUILDHALL_BENCH_MODEL=none leaves it out; the rest asks a
+ * server whose answers are written down.
  */
 import { rm } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
@@ -67,7 +68,7 @@ async function measureHouse(options: BenchOptions): Promise<Record<string, Bench
       const models = await door.engine.call("models", "list", undefined);
       const model = models.find(({ isDefault }) => isDefault)?.id ?? "";
       options.say("the house's own time");
-      const overhead = await measureOverhead(door, model, options);
+      const overhead = await measureOverhead(door, { model, server: server.url.replace(/\/v1$/, "") }, options);
       options.say("clients that leave");
       const abortMs = await measureAborts(door, model, options.limit ?? ABORT_ROUNDS);
       options.say("a thousand requests at once");
@@ -80,6 +81,8 @@ async function measureHouse(options: BenchOptions): Promise<Record<string, Bench
 
 export const suite = benchSuite("doors", async (options) => {
   const house = await measureHouse(options);
+  if (process.env.GUILDHALL_BENCH_MODEL === "none")
+    return { n: options.limit ?? ABORT_ROUNDS, metrics: house, baseline: {} };
   options.say("typing, with the real model");
   const typing = await withDoor(options, {}, (door) => measureTyping(door, options));
   return { n: options.limit ?? ABORT_ROUNDS, metrics: { ...typing, ...house }, baseline: {} };

@@ -62,7 +62,7 @@ export async function measureLoad(door: Door, model: string): Promise<Record<str
 }
 
 /** Requests at a steady pace with a model that answers at once: all that is left is the house's own time. */
-async function steady(door: Door, model: string, count: number): Promise<Metric> {
+async function steady(door: Pick<Door, "url" | "token">, model: string, count: number): Promise<Metric> {
   const started = performance.now();
   const sent: Promise<DoorAnswer>[] = [];
   for (let index = 0; index < count; index++) {
@@ -80,15 +80,19 @@ async function steady(door: Door, model: string, count: number): Promise<Metric>
   return { p50: rounded(median(times)), p95: rounded(percentile(times, 0.95)), n: times.length };
 }
 
-/** With a plain model (token, queue, database, HTTP) and routed (the same and the decision), at 30 requests a second. */
+/**
+ * At 30 requests a second: the model's server asked directly, by a plain model's name (token, queue, database, HTTP on
+ * top), and routed (the decision on top of that).
+ */
 export async function measureOverhead(
   door: Door,
-  model: string,
+  { model, server }: { model: string; server: string },
   { limit }: BenchOptions,
 ): Promise<Record<string, Metric>> {
   const count = limit === null ? OVERHEAD_REQUESTS : limit * PER_SECOND;
   await steady(door, "guildhall/auto", PER_SECOND); // the embedder is loaded
-  return { plainMs: await steady(door, model, count), routedMs: await steady(door, "guildhall/auto", count) };
+  const directMs = await steady({ url: server, token: "" }, model, count);
+  return { directMs, plainMs: await steady(door, model, count), routedMs: await steady(door, "guildhall/auto", count) };
 }
 
 /** From a client's leaving to the end of the work for it. */
