@@ -25,6 +25,6 @@ export const FIT: FitOptions = {
   decay: 0.02,
   learningRate: 0.003,
   shares: { frame: 0.8, commit: 0.25, document: 0.15, question: 0.2, ood: 1 },
-  folds: 5,
-  fills: 2,
+  folds: 4,
+  fills: 1,
 };
