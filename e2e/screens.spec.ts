@@ -6,7 +6,13 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const STAGES = ["brainstorm", "requirements", "plan", "build", "run", "test", "ship"] as const;
 const TOOLS = ["files", "search", "problems", "history", "settings"] as const;
-const PAGES = { projects: "/", activity: "/activity", models: "/models", doctor: "/doctor" } as const;
+const PAGES = {
+  projects: "/",
+  activity: "/activity",
+  models: "/models",
+  access: "/access",
+  doctor: "/doctor",
+} as const;
 
 /** Nothing waits any more, so the picture and the check see the screen itself. */
 async function settled(page: Page): Promise<void> {

@@ -1,11 +1,14 @@
 import { join } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import {
+  createAccessTokens,
   createGuildCommands,
   createImportCommand,
   createJourneyCommands,
   createSolveCommand,
+  createToolWork,
   type DoorParts,
+  type ExpertWork,
   shareTerminals,
 } from "./api/index.ts";
 import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
@@ -27,10 +30,18 @@ import {
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
 import { createSystemVerbs } from "./system-verbs.ts";
-import { createExerciseSolver, createWorkflow, RunCheckpointSaver, runSpecOf } from "./workflow/index.ts";
+import {
+  createAskVerbs,
+  createExerciseSolver,
+  createWorkflow,
+  RunCheckpointSaver,
+  runSpecOf,
+} from "./workflow/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
+/** Whose replicas serve a request that wants a model and no expert. */
+const PLAIN = "coder";
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -147,11 +158,32 @@ export async function composeRooms(
   });
 
   const ship = createShipService({ workspace });
+  const accessTokens = createAccessTokens(resources);
+  const experts: ExpertWork = {
+    experts: () => routing.roster.all(),
+    route: (request) => routing.router.route(request),
+    backendFor: ({ expert, ...wish }) => guild.backendFor(expert ?? PLAIN, { ...wish, localOnly: false }),
+  };
   const verbs: Verbs = {
     ...workflow.verbs,
     system: createSystemVerbs(resources, { driver, models, houseRules }),
     models: createModelVerbs(models),
-    guild: { ...guild.verbs, ...routing.verbs },
+    guild: {
+      ...guild.verbs,
+      ...routing.verbs,
+      ...createAskVerbs({
+        db,
+        guild,
+        judge: sourceJudge,
+        workspace,
+        findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
+        weightOf: ({ id, intents }) => routing.records.recordOf(id, intents[0] ?? null).mean,
+        rules: () => houseRules.rules.moe.aggregation,
+        clock: resources.clock,
+        onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+      }),
+    },
+    tokens: accessTokens.verbs,
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
@@ -178,6 +210,9 @@ export async function composeRooms(
       uploads: { zip: (_, path, name) => workflow.importer.fromZip(path, name) },
       previews,
       terminals,
+      accessTokens,
+      openai: { guild: experts, models },
+      tools: createToolWork({ verbs, headless: workflow.headless, guild: experts, bus, address: doors.address }),
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),

@@ -17,6 +17,7 @@ import {
   routeRequestSchema,
   teamExpertSchema,
 } from "./guild.ts";
+import { askRequestSchema, askViewSchema } from "./guild-ask.ts";
 import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
@@ -45,6 +46,7 @@ import {
 } from "./projects.ts";
 import { runEventSchema } from "./runs.ts";
 import { blueprintIdSchema, exampleSchema, rowEditSchema, specPartSchema } from "./spec.ts";
+import { accessTokenSchema, newTokenSchema } from "./tokens.ts";
 import { jsonValueSchema } from "./values.ts";
 
 const projectId = z.object({ projectId: z.string() });
@@ -371,8 +373,20 @@ export const api = {
     houseRules: query(none, houseRulesViewSchema),
     /** Experts with their load, replicas with their health, and what the pool did or would do. */
     pool: query(none, poolViewSchema),
+    /** Asks one to four experts; the answers come one by one into `asked`, their merged answer last. BUSY when four work. */
+    ask: mutation(askRequestSchema, askViewSchema),
+    /** NOT_FOUND once fifty newer ones were asked, or after a restart. */
+    asked: query(z.object({ askId: z.string().max(80) }), askViewSchema),
+    stopAsk: mutation(z.object({ askId: z.string().max(80) }), askViewSchema),
     /** Gives a replica no new work; `resume` takes it up again. NOT_FOUND for one that never served. */
     drain: mutation(z.object({ replica: z.string().max(200), resume: z.boolean().default(false) }), poolViewSchema),
+  },
+  tokens: {
+    list: query(none, z.array(accessTokenSchema)),
+    /** `token` is told this one time; only its hash is kept. */
+    create: mutation(newTokenSchema, z.object({ token: z.string(), entry: accessTokenSchema })),
+    /** Ends the token and what is being answered to it at once. */
+    revoke: mutation(z.object({ tokenId: z.string() }), ok),
   },
 } as const;
 export type Api = typeof api;

@@ -7,6 +7,9 @@ export function newId(prefix: string): string {
   return `${prefix}_${Array.from(randomBytes(16), (byte) => ALPHABET[byte & 31]).join("")}`;
 }
 
+/** 256 bits, URL-safe: a secret that is shown once. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");
+
 /** Secrets are stored only as this. */
 export function hashToken(token: string): string {
   return createHash("sha256").update(token).digest("hex");

@@ -3,6 +3,7 @@
  * it never decides anything about a project itself, and never waits for anything outside the database.
  */
 export type { AcceptedLeaf, AcceptedLeafRepository } from "./accepted-leaves.ts";
+export type { AccessTokenRepository } from "./access-tokens.ts";
 export type { CheckResultRepository, StoredCheckResult } from "./check-results.ts";
 export type {
   CheckpointKey,

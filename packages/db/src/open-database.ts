@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { AppError } from "@guildhall/contracts";
 import type { Client } from "@libsql/client";
 import { type AcceptedLeafRepository, createAcceptedLeafRepository } from "./accepted-leaves.ts";
+import { type AccessTokenRepository, createAccessTokenRepository } from "./access-tokens.ts";
 import { type CheckResultRepository, createCheckResultRepository } from "./check-results.ts";
 import { type CheckpointRepository, createCheckpointRepository } from "./checkpoints.ts";
 import { type Connection, PrismaClient } from "./client.ts";
@@ -45,6 +46,7 @@ export interface Repositories {
   settings: SettingRepository;
   sessions: SessionRepository;
   apiTokens: ApiTokenRepository;
+  accessTokens: AccessTokenRepository;
   checkpoints: CheckpointRepository;
   versionStates: VersionStateRepository;
   guildDecisions: GuildDecisionRepository;
@@ -78,6 +80,7 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     settings: createSettingRepository(connection),
     sessions: createSessionRepository(connection),
     apiTokens: createApiTokenRepository(connection),
+    accessTokens: createAccessTokenRepository(connection),
     checkpoints: createCheckpointRepository(connection),
     versionStates: createVersionStateRepository(connection),
     guildDecisions: createGuildDecisionRepository(connection),

@@ -1,9 +1,8 @@
-import { randomBytes } from "node:crypto";
 import type { Connection } from "./client.ts";
-import { hashToken } from "./ids.ts";
+import { hashToken, newSecret } from "./ids.ts";
 
-/** login = a one-time link; clone = read access to one project by git; bearer = a program on this machine. */
-export type ApiTokenKind = "login" | "clone" | "bearer";
+/** login = a one-time link; clone = read access to one project by git. Tokens of programs: access-tokens.ts. */
+export type ApiTokenKind = "login" | "clone";
 
 export interface SessionRepository {
   /** Returns the cookie's value; only its hash is stored. */
@@ -23,13 +22,10 @@ export interface ApiTokenRepository {
   removeExpired(now: Date): Promise<void>;
 }
 
-/** 256 bits, URL-safe. */
-const newToken = () => randomBytes(32).toString("base64url");
-
 export function createSessionRepository(connection: Connection): SessionRepository {
   return {
     create: async (actorId, expiresAt) => {
-      const token = newToken();
+      const token = newSecret();
       await connection.session.create({ data: { tokenHash: hashToken(token), actorId, expiresAt } });
       return token;
     },
@@ -49,7 +45,7 @@ export function createSessionRepository(connection: Connection): SessionReposito
 export function createApiTokenRepository(connection: Connection): ApiTokenRepository {
   return {
     issue: async ({ kind, projectId, expiresAt }) => {
-      const token = newToken();
+      const token = newSecret();
       const tokenHash = hashToken(token);
       await connection.apiToken.create({ data: { tokenHash, kind, projectId: projectId ?? null, expiresAt } });
       return token;

@@ -10,10 +10,15 @@ import { closeWithConnections, listen } from "./http/listen.ts";
 import type { ProjectDownloads, ProjectUploads } from "./http/ports.ts";
 import { createSessions, OWNER } from "./http/session-cookie.ts";
 import { openStaticSite, siteExists } from "./http/static-site.ts";
+import { createMcpDoor } from "./mcp/door.ts";
+import type { ToolWork } from "./mcp/ports.ts";
+import { createOpenaiDoor } from "./openai/door.ts";
+import type { OpenaiDoorParts } from "./openai/ports.ts";
 import type { PreviewConnector } from "./preview/ports.ts";
 import { createPreviewServer, type PreviewServerParts } from "./preview/preview-server.ts";
 import type { TerminalService } from "./realtime/ports.ts";
 import { createRealtimeServer } from "./realtime/realtime-server.ts";
+import type { AccessTokens } from "./tokens/access-tokens.ts";
 
 export interface DoorParts {
   verbs: Verbs;
@@ -21,6 +26,11 @@ export interface DoorParts {
   uploads: ProjectUploads;
   previews: PreviewConnector;
   terminals: TerminalService;
+  accessTokens: AccessTokens;
+  /** What /v1 answers with. */
+  openai: OpenaiDoorParts;
+  /** What the tools at /mcp do. */
+  tools: ToolWork;
   /** Commands beyond the house's own, e.g. build and change. */
   commands: HeadlessCommands;
   /** Folder of the exported workspace. */
@@ -81,8 +91,22 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   // Nothing is awaited between the start of listening and this: no request can come first.
   const policy = createAccessPolicy({ host: env.host, port, publicUrl: env.publicUrl });
   const sessions = createSessions(resources, policy);
-  const { verbs, downloads, uploads } = parts;
-  frontParts.value = { resources, verbs, downloads, uploads, site, sessions, policy, notReady };
+  const { verbs, downloads, uploads, accessTokens } = parts;
+  const openai = createOpenaiDoor(resources, { ...parts.openai, accessTokens });
+  const mcp = createMcpDoor(resources, { work: parts.tools, accessTokens, address: () => policy.address });
+  frontParts.value = {
+    resources,
+    verbs,
+    downloads,
+    uploads,
+    accessTokens,
+    openai,
+    mcp,
+    site,
+    sessions,
+    policy,
+    notReady,
+  };
   previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
   lifecycle.add("front door", () => {
     realtime.close();

@@ -3,6 +3,7 @@
  * It never decides by what a model says about its own code, and it writes no files.
  */
 export type { ReadyCandidate } from "./candidate-search.ts";
+export { chooseByRunning } from "./choose-by-running.ts";
 export type { SourceExample } from "./doc-examples.ts";
 export { earlierCandidates, wordSimilarity } from "./earlier-leaves.ts";
 export { editedFile } from "./edit-answer.ts";

@@ -1,6 +1,6 @@
+import { createRandom } from "../platform/index.ts";
 import { type Group, outerCall, type Part, readParts, type Text } from "./call-syntax.ts";
 import type { SourceLanguage } from "./ports.ts";
-import { createRandom } from "../platform/index.ts";
 
 /** A literal in a call that may be written differently. */
 interface Site {

@@ -28,6 +28,7 @@ export type {
   SuiteRunner,
   TestRunner,
 } from "./ports.ts";
+export { parseSource } from "./parse-source.ts";
 export { createProblemLister } from "./problem-lister.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";

@@ -1,9 +1,9 @@
 import type { Example, JsonValue } from "@guildhall/contracts";
+import { createRandom } from "../platform/index.ts";
 import { describeOutcome, sameValue } from "./compare.ts";
 import { inputsFor } from "./inputs.ts";
 import type { JudgeRequest, JudgeVerdict, LeafTest, Outcome } from "./ports.ts";
 import { type PlannedCall, type PropertyPlan, planProperty } from "./properties.ts";
-import { createRandom } from "../platform/index.ts";
 import type { CallResult, RunnerAnswer, RunnerRequest, Signature } from "./runner-protocol.ts";
 
 const CALL_MS = 2000;

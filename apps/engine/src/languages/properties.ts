@@ -1,8 +1,8 @@
 import type { JsonValue, Property, RecordType, TypeRef } from "@guildhall/contracts";
+import type { Random } from "../platform/index.ts";
 import { canonicalValue, describeOutcome, sameValue } from "./compare.ts";
 import { canonicalDecimal, compareDecimals, sumDecimals } from "./decimals.ts";
 import { emptyOf } from "./inputs.ts";
-import type { Random } from "../platform/index.ts";
 import type { CallResult, Signature } from "./runner-protocol.ts";
 
 export interface PlannedCall {

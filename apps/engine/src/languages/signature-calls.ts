@@ -1,5 +1,5 @@
-import type { SourceLanguage } from "./ports.ts";
 import { createRandom, type Random } from "../platform/index.ts";
+import type { SourceLanguage } from "./ports.ts";
 
 /** Literals of each plain type, boundaries first; written so that every language's judge reads them. */
 const NUMBERS = ["0", "1", "2", "-1", "3", "5", "7", "10", "12", "100"];

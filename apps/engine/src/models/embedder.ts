@@ -1,13 +1,13 @@
 import { access } from "node:fs/promises";
 import type { Logger } from "pino";
 import { HostProcess } from "./host/host-process.ts";
-import type { Embedder } from "./ports.ts";
+import type { CountingEmbedder } from "./ports.ts";
 
 /** Texts sent at once; a stop takes effect between two such groups at the latest. */
 const BATCH = 64;
 
 /** The sentence embedder in a child process of its own, loaded at the first use and again after a crash. */
-export class LocalEmbedder implements Embedder {
+export class LocalEmbedder implements CountingEmbedder {
   readonly dimensions: number;
   readonly #modelPath: string;
   readonly #host: HostProcess;
@@ -37,14 +37,20 @@ export class LocalEmbedder implements Embedder {
   }
 
   async embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]> {
+    return (await this.embedCounted(texts, signal)).vectors;
+  }
+
+  async embedCounted(texts: string[], signal?: AbortSignal): Promise<{ vectors: Float32Array[]; tokens: number }> {
     await this.#load();
     const vectors: Float32Array[] = [];
+    let tokens = 0;
     for (let at = 0; at < texts.length; at += BATCH) {
       const reply = await this.#host.call({ type: "embed", texts: texts.slice(at, at + BATCH) }, { signal });
       if (reply.type !== "vectors") throw new Error(`unexpected reply ${reply.type}`);
       vectors.push(...reply.vectors);
+      tokens += reply.tokens;
     }
-    return vectors;
+    return { vectors, tokens };
   }
 
   async dispose(): Promise<void> {

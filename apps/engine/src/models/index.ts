@@ -11,6 +11,8 @@ export type {
   ChatBackend,
   ChatMessage,
   ChatRequest,
+  ChatResult,
+  ChatSample,
   Embedder,
   JsonSchema,
 } from "./ports.ts";

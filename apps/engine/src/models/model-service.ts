@@ -24,7 +24,7 @@ import {
   testServer,
 } from "./model-servers.ts";
 import { type ModelSource, modelSourceSchema, parseModelSetting, sourceId } from "./model-source.ts";
-import type { ChatBackend, Embedder } from "./ports.ts";
+import type { ChatBackend, CountingEmbedder } from "./ports.ts";
 import type { ModelResources } from "./resources.ts";
 
 const OLLAMA_ASKED = "models.ollamaAsked";
@@ -277,7 +277,7 @@ export class ModelService {
   }
 
   /** Sentence vectors, or null when the embedder is not installed (callers fall back to words and say so). */
-  async embedder(): Promise<Embedder | null> {
+  async embedder(): Promise<CountingEmbedder | null> {
     if (this.#embedder) return this.#embedder;
     if (!(await this.#embedderInstalled())) return null;
     const { dimensions } = EMBEDDER;

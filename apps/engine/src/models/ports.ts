@@ -15,6 +15,11 @@ export interface ChatRequest {
   prefill?: string;
   /** Fills the hole between two texts (fill-in-the-middle) in place of answering `messages`; needs `infill` of the card. */
   infill?: { prefix: string; suffix: string };
+  /**
+   * Names a text that grows from request to request (somebody types). A backend that can keeps its context apart from
+   * other work, so that the next request reads only what is new. For one short sample.
+   */
+  session?: string;
   maxTokens: number;
   /** 0 = greedy. */
   temperature: number;
@@ -66,4 +71,9 @@ export interface ChatBackend {
 export interface Embedder {
   readonly dimensions: number;
   embed(texts: string[], signal?: AbortSignal): Promise<Float32Array[]>;
+}
+
+/** An embedder that tells how many tokens it read. */
+export interface CountingEmbedder extends Embedder {
+  embedCounted(texts: string[], signal?: AbortSignal): Promise<{ vectors: Float32Array[]; tokens: number }>;
 }

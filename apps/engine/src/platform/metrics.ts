@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { createLlmMetrics, type LlmMetrics } from "./llm-metrics.ts";
 
 /** Figures of this engine for /metrics; rooms register their own on `registry`. */
 export interface Metrics {
@@ -8,6 +9,7 @@ export interface Metrics {
   /** From the commit of an event to its way out of the socket, seconds. */
   eventLag: Histogram;
   jobs: Counter<"type" | "outcome">;
+  llm: LlmMetrics;
 }
 
 export function createMetrics(): Metrics {
@@ -34,6 +36,7 @@ export function createMetrics(): Metrics {
       buckets: [0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 1, 5],
       registers,
     }),
+    llm: createLlmMetrics(registry),
     jobs: new Counter({
       name: "guildhall_jobs_total",
       help: "Jobs ended, by type and outcome.",

@@ -28,11 +28,18 @@ export interface BuildRequest {
   out: string | null;
   name?: string;
   seed?: number;
+  /** Told of each run as it is started, so that the caller can follow or stop it. */
+  onRun?: (run: RunSummary) => void;
+}
+
+export interface ChangeWork extends Pick<BuildRequest, "out" | "onRun"> {
+  projectId: string;
+  text: string;
 }
 
 export interface HeadlessJourney {
   build(actor: Actor, request: BuildRequest): Promise<BuildReport>;
-  change(actor: Actor, request: { projectId: string; text: string; out: string | null }): Promise<ChangeReport>;
+  change(actor: Actor, request: ChangeWork): Promise<ChangeReport>;
 }
 
 /** Most events the database hands out at once. */
@@ -120,7 +127,9 @@ export function createHeadlessJourney(input: {
       const blueprint = request.kind ?? (request.language ? KIND_OF[request.language] : null);
       const project = await verbs.projects.create(actor, { name: request.name ?? nameOf(request.idea) });
       const first = await verbs.brainstorm.start(actor, { projectId: project.id, brief: request.idea, blueprint });
+      request.onRun?.(first);
       const understood = await runs.settled(first.id);
+      if (understood.status === "stopped") throw stopped();
       if (understood.status === "failed")
         throw new AppError(
           "STUCK",
@@ -129,6 +138,7 @@ export function createHeadlessJourney(input: {
         );
       await answerAll(actor, project.id, request.answers);
       const run = await verbs.runs.build(actor, { projectId: project.id, seed: request.seed });
+      request.onRun?.(run);
       await runs.settled(run.id);
       const result = await report(actor, run, first.id, started);
       if (request.out) await deliver(project.id, request.out);
@@ -136,13 +146,14 @@ export function createHeadlessJourney(input: {
         ? { ...result, run: { ...result.run, cwd: join(request.out, result.run.cwd) } }
         : result;
     },
-    async change(actor, { projectId, text, out }) {
+    async change(actor, { projectId, text, out, onRun }) {
       const started = performance.now();
       const { versions } = await workspace.open(projectId);
       const before = await versions.head();
       const { run } = await verbs.messages.send(actor, { projectId, text, mode: "change" });
       if (!run)
         throw new AppError("BUSY", "The project is working; the change was queued.", "Ask again when it is done.");
+      onRun?.(run);
       await runs.settled(run.id);
       const result = await report(actor, run, run.id, started);
       if (out) await deliver(projectId, out);
@@ -156,6 +167,8 @@ export function createHeadlessJourney(input: {
     },
   };
 }
+
+const stopped = (): AppError => new AppError("CANCELLED", "It was stopped.", "Start it again when you want to.");
 
 async function refuseFilled(out: string): Promise<void> {
   const entries = await readdir(out).catch(() => []);

@@ -136,6 +136,32 @@ describe("the command line attached to a running engine", () => {
     expect(JSON.parse(wide.stdout).text).toHaveLength(2_000_000);
   });
 
+  it("makes a token for other programs, lists it without its secret, and revokes it", async () => {
+    const run = async (...args: string[]) => JSON.parse((await guildhall("token", ...args, "--json")).stdout);
+    const made = await run("create", "--name", "my editor", "--scopes", "complete,chat", "--days", "7");
+    expect(made).toMatchObject({ ok: true, name: "my editor", scopes: ["complete", "chat"], lastUsedAt: null });
+    const models = () => fetch(`${test.address}/v1/models`, { headers: { authorization: `Bearer ${made.token}` } });
+    expect((await models()).status).toBe(200);
+    const { tokens } = await run("list");
+    expect(tokens).toEqual([expect.objectContaining({ id: made.id, lastUsedAt: expect.any(String) })]);
+    expect(JSON.stringify(tokens)).not.toContain(made.token);
+    expect(made.token.endsWith(tokens[0].hint)).toBe(true);
+    expect(await run("revoke", made.id)).toEqual({ ok: true });
+    expect((await models()).status).toBe(401);
+  });
+
+  it.each([
+    ["--scopes", ["create", "--scopes", "everything"]],
+    ["--days", ["create", "--days", "0"]],
+    ["token list", ["revoke"]],
+    ["create, list or revoke", ["burn"]],
+    ["one word too many", ["create", "burn"]],
+  ])("says what is wrong with a token command: %s", async (word, args) => {
+    const refused = await guildhall("token", ...args);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(word);
+  });
+
   it("makes a login address that works, and explains every command in its help", async () => {
     const { url } = JSON.parse((await guildhall("login", "--json")).stdout);
     expect(url).toMatch(new RegExp(`^http://127\\.0\\.0\\.1:${test.port}/#token=[\\w-]{43}$`));

@@ -212,16 +212,33 @@ describe("files of projects", () => {
 });
 
 describe("the addresses for machines", () => {
-  it("tell health to everybody and metrics to the owner or a bearer token of this machine", async () => {
+  it("tell health to everybody and metrics to the owner or a token with the scope read", async () => {
     expect((await get("/healthz")).status).toBe(200);
     expect((await get("/readyz")).body).toBe('{"ok":true,"reason":null}');
     expect((await get("/metrics")).status).toBe(401);
     expect((await get("/metrics", { cookie })).body).toContain("guildhall_http_requests_total");
     const expiresAt = new Date(Date.now() + 60_000);
-    const token = await test.resources.db.apiTokens.issue({ kind: "bearer", expiresAt });
+    const { accessTokens } = test.resources.db;
+    const { token } = await accessTokens.create({ name: "prometheus", scopes: ["read"], expiresAt });
     expect((await get("/metrics", { authorization: `Bearer ${token}` })).status).toBe(200);
+    expect((await get("/api/trpc/projects.list", { authorization: `Bearer ${token}` })).status).toBe(401);
+    const other = await accessTokens.create({ name: "editor", scopes: ["chat"], expiresAt });
+    expect((await get("/metrics", { authorization: `Bearer ${other.token}` })).status).toBe(403);
     const clone = await test.resources.db.apiTokens.issue({ kind: "clone", expiresAt });
     expect((await get("/metrics", { authorization: `Bearer ${clone}` })).status).toBe(401);
+  });
+
+  it("open /v1 to a token and to no cookie, also under the name localhost, and to no other page", async () => {
+    const expiresAt = new Date(Date.now() + 60_000);
+    const { token } = await test.resources.db.accessTokens.create({ name: "editor", scopes: ["chat"], expiresAt });
+    const authorization = `Bearer ${token}`;
+    expect((await get("/v1/models", { cookie })).status).toBe(401);
+    expect((await get("/v1/models", { cookie, origin: test.address })).status).toBe(401);
+    expect((await get("/v1/models", { authorization })).status).toBe(200);
+    expect((await get("/v1/models", { authorization, host: `localhost:${test.port}` })).status).toBe(200);
+    const foreign = await get("/v1/models", { authorization, origin: "http://evil.example" });
+    expect([foreign.status, JSON.parse(foreign.body).error.type]).toEqual([403, "permission_error"]);
+    expect((await get("/v1/models", { authorization, "sec-fetch-site": "cross-site" })).status).toBe(403);
   });
 
   it("refuse a body beyond the limit", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { AppError, api, type Verbs } from "@guildhall/contracts";
-import { type DoorParts, type Doors, openDoors } from "../../src/api/index.ts";
+import { createAccessTokens, type DoorParts, type Doors, openDoors } from "../../src/api/index.ts";
 import { openTestResources } from "../test-resources.ts";
 
 type TestResources = Awaited<ReturnType<typeof openTestResources>>;
@@ -32,6 +32,8 @@ function verbsOn({ db }: TestResources): Verbs {
     system: { ...all.system, blueprints: () => Promise.reject(new Error("secret detail")) },
   };
 }
+
+const noGuild: DoorParts["openai"]["guild"] = { experts: () => [], route: nothing, backendFor: nothing };
 
 const PAGES: Record<string, string> = {
   "index.html": "<!doctype html><head></head><script>start()</script><p>home</p>",
@@ -62,8 +64,9 @@ export async function openTestDoors(
     await mkdir(join(webRoot, name, ".."), { recursive: true });
     await writeFile(join(webRoot, name), text);
   }
+  const accessTokens = createAccessTokens(resources);
   const doors = await openDoors(resources, {
-    verbs: verbsOn(resources),
+    verbs: { ...verbsOn(resources), tokens: accessTokens.verbs },
     downloads: {
       zip: async (_, projectId) => ({ fileName: `${projectId}.zip`, stream: Readable.from([Buffer.from("PK")]) }),
       git: async (_, response) => void response.writeHead(401).end(),
@@ -71,6 +74,15 @@ export async function openTestDoors(
     uploads: { zip: nothing },
     previews: { connect: nothing, projectOf: () => null },
     terminals: { open: nothing, write: () => {}, resize: () => {}, close: nothing },
+    accessTokens,
+    openai: { guild: noGuild, models: { list: async () => [], embedder: async () => null } },
+    tools: {
+      route: nothing,
+      build: nothing,
+      change: nothing,
+      review: nothing,
+      projectUrl: (id) => `http://test/project?id=${id}`,
+    },
     commands: {},
     webRoot,
     headless: false,

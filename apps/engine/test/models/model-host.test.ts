@@ -67,6 +67,26 @@ describe.skipIf(weights === null)("model host with a real small model", () => {
     expect(again.usage.cachedPromptTokens).toBeGreaterThan(again.usage.promptTokens * 0.8);
   });
 
+  it("keeps a session's text apart: other work on every sequence costs its next request nothing", async () => {
+    const file = Array.from({ length: 14 }, (_, line) => `Shelf ${line} holds ${line * 3} boxes.`).join("\n");
+    const typing = (typed: string) => backend.chat(ask(`${file}\n${typed}`, { session: "editor", maxTokens: 4 }));
+    const first = await typing("The fox");
+    await backend.chat(ask(STORY, { samples: 4, temperature: 0.8, seed: 9 }));
+    const next = await typing("The fox counts");
+    expect(first.usage.cachedPromptTokens).toBeLessThan(first.usage.promptTokens / 2);
+    expect(next.usage.promptTokens - next.usage.cachedPromptTokens).toBeLessThan(16);
+  });
+
+  it("a session's overtaken request leaves what it read to the next one", async () => {
+    const file = Array.from({ length: 30 }, (_, line) => `Box ${line} weighs ${line * 7} stones.`).join("\n");
+    const typing = (signal?: AbortSignal) =>
+      backend.chat(ask(file, { session: "other editor", maxTokens: 40 }), { signal, onToken: () => overtake.abort() });
+    const overtake = new AbortController();
+    await expect(typing(overtake.signal)).rejects.toMatchObject({ code: "CANCELLED" });
+    const next = await typing();
+    expect(next.usage.promptTokens - next.usage.cachedPromptTokens).toBeLessThan(4);
+  });
+
   it("writes several different answers at once and streams each under its own number", async () => {
     const shown = new Map<number, string>();
     const request = ask(STORY, { samples: 6, temperature: 0.9, seed: 11 });

@@ -85,6 +85,14 @@ export const COMMANDS: Command[] = [
     perform: (context) => context.open("/models"),
   },
   {
+    id: "access",
+    label: "Access",
+    group: "Go to",
+    keys: "alt+T",
+    words: "token api key editor openai mcp agent",
+    perform: (context) => context.open("/access"),
+  },
+  {
     id: "doctor",
     label: "Doctor",
     group: "Go to",

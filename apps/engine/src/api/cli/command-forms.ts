@@ -3,6 +3,7 @@ import { readSolveRequest } from "./exercise-folder.ts";
 import { readExpertsRequest, readRouteRequest } from "./guild-requests.ts";
 import { readImportRequest } from "./import-request.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
+import { readTokenRequest } from "./token-command.ts";
 
 const string = { type: "string" } as const;
 
@@ -15,9 +16,11 @@ export const COMMAND_FORMS = {
   },
   login: { summary: "Makes a new one-time address to open the workspace.", usage: "", options: {} },
   token: {
-    summary: "Makes a bearer token for programs on this machine, e.g. for /metrics; it is shown once.",
-    usage: "",
-    options: {},
+    summary: "Makes, lists or revokes tokens with which other programs use /v1, /mcp and /metrics; one is shown once.",
+    usage: "[create|list|revoke ID] [--name NAME] [--scopes chat,complete,embed,mcp,read] [--days N]",
+    positionals: ["action", "id"],
+    options: { action: string, name: string, scopes: string, days: string, id: string },
+    check: readTokenRequest,
   },
   build: {
     summary: "Takes an idea to a tested prototype in DIR.",

@@ -6,8 +6,8 @@ import { strToU8, zipSync } from "fflate";
 import type { Resources } from "../../platform/index.ts";
 import type { CommandContext, HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
+import { runTokenCommand } from "./token-command.ts";
 
-const BEARER_MS = 365 * 24 * 3600_000;
 const LOG_TAIL_BYTES = 512 * 1024;
 const MARKS = { ok: "ok      ", degraded: "degraded", failed: "FAILED  " } as const;
 
@@ -69,13 +69,6 @@ export function createHouseCommands(
         return { exitCode: url ? 0 : 1, json: { ok: url !== null, url }, text };
       },
     },
-    token: {
-      ...COMMAND_FORMS.token,
-      run: async () => {
-        const expiresAt = new Date(resources.clock.now().getTime() + BEARER_MS);
-        const token = await resources.db.apiTokens.issue({ kind: "bearer", expiresAt });
-        return { exitCode: 0, json: { ok: true, token, expiresAt: expiresAt.toISOString() }, text: token };
-      },
-    },
+    token: { ...COMMAND_FORMS.token, run: (args, { actor }) => runTokenCommand(verbs.tokens, actor, args) },
   };
 }

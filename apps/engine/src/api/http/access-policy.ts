@@ -45,11 +45,17 @@ export function createAccessPolicy(input: { host: string; port: number; publicUr
   };
 }
 
+/** /v1 and /mcp: opened by a bearer token only, whatever cookie comes along. */
+export const isBearerDoor = (url: string): boolean => /^\/(v1|mcp)(?=[/?]|$)/.test(url);
+
 const SAFE_METHODS = new Set(["GET", "HEAD"]);
 
 /** The check of every request and every upgrade. */
 export function decideAccess(policy: AccessPolicy, head: RequestHead, upgrade = false): AccessDecision {
   const host = head.host?.toLowerCase() ?? "";
+  // The doors of programs take no cookie, so they need not have one home: clients are often set up with "localhost".
+  const bearerDoor = isBearerDoor(head.url) && !upgrade;
+  if (bearerDoor && policy.redirectHosts.has(host) && head.origin === undefined) return { kind: "allow" };
   if (policy.redirectHosts.has(host) && SAFE_METHODS.has(head.method) && !upgrade) {
     return { kind: "redirect", location: `${policy.address}${head.url.startsWith("/") ? head.url : "/"}` };
   }
@@ -63,7 +69,8 @@ export function decideAccess(policy: AccessPolicy, head: RequestHead, upgrade = 
   if (head.origin !== undefined && !policy.origins.has(head.origin.toLowerCase())) return foreign();
   const crossSite = head.fetchSite !== undefined && !["same-origin", "none"].includes(head.fetchSite);
   // A link from elsewhere may open the page; nothing from elsewhere may change anything or read the API.
-  if (crossSite && (upgrade || !SAFE_METHODS.has(head.method) || head.url.startsWith("/api/"))) return foreign();
+  if (crossSite && (upgrade || bearerDoor || !SAFE_METHODS.has(head.method) || head.url.startsWith("/api/")))
+    return foreign();
   return { kind: "allow" };
 }
 

@@ -4,8 +4,12 @@ import { AppError, IMPORT_LIMITS, type Verbs } from "@guildhall/contracts";
 import { nodeHTTPRequestHandler } from "@trpc/server/adapters/node-http";
 import { z } from "zod";
 import type { Resources } from "../../platform/index.ts";
+import type { McpDoor } from "../mcp/door.ts";
+import type { OpenaiDoor } from "../openai/door.ts";
+import { sendProblem } from "../openai/problem.ts";
+import type { AccessTokens } from "../tokens/access-tokens.ts";
 import { appRouter } from "../trpc/router.ts";
-import { type AccessPolicy, decideAccess } from "./access-policy.ts";
+import { type AccessPolicy, decideAccess, isBearerDoor } from "./access-policy.ts";
 import { readJson, sendError, sendJson } from "./answer.ts";
 import { openArtifact } from "./artifact-file.ts";
 import { SECURITY_HEADERS } from "./content-security.ts";
@@ -26,6 +30,9 @@ export interface FrontDoorParts {
   verbs: Verbs;
   downloads: ProjectDownloads;
   uploads: ProjectUploads;
+  accessTokens: AccessTokens;
+  openai: OpenaiDoor;
+  mcp: McpDoor;
   site: StaticSite;
   sessions: Sessions;
   policy: AccessPolicy;
@@ -102,8 +109,9 @@ async function importUpload(parts: FrontDoorParts, { request, response, url }: E
   sendJson(response, 200, report);
 }
 
-async function serveMetrics({ resources, sessions }: FrontDoorParts, { request, response }: Exchange): Promise<void> {
-  if (!(await sessions.actor(request))) throw unauthenticated();
+async function serveMetrics(parts: FrontDoorParts, { request, response }: Exchange): Promise<void> {
+  const { resources, sessions, accessTokens } = parts;
+  if (!(await sessions.actor(request))) await accessTokens.authenticate(request, "read");
   const { registry } = resources.metrics;
   const body = await registry.metrics();
   response.writeHead(200, { "content-type": registry.contentType, "cache-control": "no-store" });
@@ -137,6 +145,8 @@ async function answer(parts: FrontDoorParts, exchange: Exchange): Promise<void> 
   }
   if (route === "POST /api/imports") return importUpload(parts, exchange);
   if (route === "GET /metrics") return serveMetrics(parts, exchange);
+  if (/^\/v1(\/|$)/.test(url.pathname)) return parts.openai.handle(request, response, url.pathname);
+  if (url.pathname === "/mcp") return parts.mcp.handle(request, response);
   if (url.pathname.startsWith("/api/trpc/")) return serveTrpc(parts, exchange);
   if (url.pathname.startsWith("/git/")) return parts.downloads.git(request, response);
   if (request.method === "GET" && PROJECT_ROUTE.test(url.pathname)) return serveProjectFile(parts, exchange);
@@ -171,7 +181,8 @@ async function handle(parts: FrontDoorParts, request: IncomingMessage, response:
         "a request failed",
       );
     }
-    sendError(response, error);
+    if (isBearerDoor(request.url ?? "")) sendProblem(response, error);
+    else sendError(response, error);
   }
 }
 

@@ -23,11 +23,9 @@ export interface Sessions {
   signIn(token: string): Promise<string | null>;
   /** Ends the session of this request; returns the Set-Cookie header that forgets it. */
   signOut(request: IncomingMessage): Promise<string>;
-  /** Who asks: the cookie's session, or a bearer token from this machine. */
+  /** Who asks: the cookie's session. Tokens of programs open only /v1, /mcp and /metrics, never a verb. */
   actor(request: IncomingMessage): Promise<Actor | null>;
 }
-
-const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 export function createSessions({ db, clock }: Pick<Resources, "db" | "clock">, policy: AccessPolicy): Sessions {
   const attributes = `Path=/; HttpOnly; SameSite=Strict${policy.secureCookie ? "; Secure" : ""}`;
@@ -50,10 +48,6 @@ export function createSessions({ db, clock }: Pick<Resources, "db" | "clock">, p
     actor: async (request) => {
       const session = readCookie(request.headers.cookie, policy.cookieName);
       if (session && (await db.sessions.find(session, clock.now()))) return OWNER;
-      const [scheme, token] = (request.headers.authorization ?? "").split(" ");
-      const local = LOOPBACK.has(request.socket.remoteAddress ?? "");
-      if (scheme === "Bearer" && token && local && (await db.apiTokens.find("bearer", token, clock.now())))
-        return OWNER;
       return null;
     },
   };

@@ -13,6 +13,7 @@ import { shipRouter } from "./rooms/ship.ts";
 import { specRouter } from "./rooms/spec.ts";
 import { systemRouter } from "./rooms/system.ts";
 import { testsRouter } from "./rooms/tests.ts";
+import { tokensRouter } from "./rooms/tokens.ts";
 import { tryItRouter } from "./rooms/try-it.ts";
 import { versionsRouter } from "./rooms/versions.ts";
 
@@ -34,6 +35,7 @@ export const appRouter = router({
   ship: shipRouter,
   models: modelsRouter,
   guild: guildRouter,
+  tokens: tokensRouter,
 });
 
 /** All that the browser takes from the engine. */

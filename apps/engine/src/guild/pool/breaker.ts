@@ -18,6 +18,8 @@ export type BreakerState = "closed" | "open" | "half-open";
 export const OPENS_AFTER = 2;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
+/** While others serve, nobody's request is risked on it before this many times its pause. */
+const CALM = 10;
 
 export const CLOSED: Breaker = { failures: 0, openUntilMs: null, pauseMs: FIRST_PAUSE_MS, probing: false };
 
@@ -30,6 +32,12 @@ export function breakerState(breaker: Breaker, nowMs: number): BreakerState {
 export function lets(breaker: Breaker, nowMs: number): boolean {
   const state = breakerState(breaker, nowMs);
   return state === "closed" || (state === "half-open" && !breaker.probing);
+}
+
+/** Half-open, and so recently broken that only who has no other replica should try it. */
+export function isRisky(breaker: Breaker, nowMs: number): boolean {
+  const { openUntilMs, pauseMs } = breaker;
+  return openUntilMs !== null && nowMs < openUntilMs + pauseMs * (CALM - 1);
 }
 
 /** Work begins: in the half-open state it is the probe. */

@@ -1,3 +1,4 @@
+import { isRisky } from "./breaker.ts";
 import { totalWork, type Work } from "./estimate-work.ts";
 import { hasRoom, lives, livesAgainAt, type ReplicaState } from "./replica-state.ts";
 
@@ -47,17 +48,17 @@ export type Choice =
   | { kind: "none" };
 
 /**
- * Places work on the first tier in which something lives; later tiers are fallbacks. What the request tried already
- * comes last. A tier that lives and is full is waited for.
+ * Places work on the first tier in which something lives; later tiers are fallbacks. What broke a moment ago and what
+ * the request tried already come after them. A tier that lives and is full is waited for.
  */
 export function placeWork(
   tiers: readonly (readonly ReplicaState[])[],
   placing: Placing & { tried: ReadonlySet<string> },
   at: { nowMs: number; draw: () => number },
 ): Choice {
-  const untried = tiers.map((tier) => tier.filter(({ id }) => !placing.tried.has(id)));
-  const again = tiers.map((tier) => tier.filter(({ id }) => placing.tried.has(id)));
-  const order = [...untried, ...again];
+  const rank = ({ id, breaker }: ReplicaState): number =>
+    placing.tried.has(id) ? 2 : isRisky(breaker, at.nowMs) ? 1 : 0;
+  const order = [0, 1, 2].flatMap((wanted) => tiers.map((tier) => tier.filter((replica) => rank(replica) === wanted)));
   for (const tier of order) {
     const chosen = chooseReplica(
       tier.filter((replica) => hasRoom(replica, at.nowMs)),

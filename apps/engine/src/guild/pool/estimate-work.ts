@@ -1,7 +1,7 @@
 import type { ChatRequest } from "../../models/index.ts";
 
 /** English and code have about this many characters a token. */
-const CHARACTERS_A_TOKEN = 4;
+export const CHARACTERS_A_TOKEN = 4;
 /** A model reads about four tokens in the time in which it writes one, on the processors and servers we measured. */
 const READ_PER_WRITTEN = 4;
 

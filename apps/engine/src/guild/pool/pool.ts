@@ -205,9 +205,9 @@ export class Pool implements LoadView {
     this.registry.change(id, (state) => started(state, work, this.#clock.monotonicMs()));
   }
 
-  #wrote(id: string, counts: boolean): void {
+  #wrote(id: string, tokens: number): void {
     const isNews = this.registry.state(id)?.proved === false;
-    this.registry.change(id, (state) => wrote(state, counts ? 1 : 0));
+    this.registry.change(id, (state) => wrote(state, tokens));
     if (isNews) this.#waiting.look(); // now it takes more than may fail
   }
 
@@ -227,7 +227,9 @@ export class Pool implements LoadView {
         watch.failure = error;
         throw error;
       });
-      const watched = watchBackend(inner, offer.limits, () => this.#wrote(id, watch.written <= size));
+      const watched = watchBackend(inner, offer.limits, (tokens) =>
+        this.#wrote(id, Math.max(0, Math.min(tokens, size - watch.written + tokens))),
+      );
       watch = watched.watch;
       outcome = { value: await work(watched.backend, id) };
       watch.failure = null; // what failed on the way was the work's to mend

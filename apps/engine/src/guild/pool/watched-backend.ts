@@ -1,5 +1,6 @@
 import { AppError, type CapabilityCard } from "@guildhall/contracts";
 import type { ChatBackend } from "../../models/index.ts";
+import { CHARACTERS_A_TOKEN } from "./estimate-work.ts";
 
 type Chat = ChatBackend["chat"];
 type ChatResult = Awaited<ReturnType<Chat>>;
@@ -69,8 +70,9 @@ export function watchBackend(
         onToken: (text, index) => {
           if (signal.aborted) return;
           alarm.set(waits ? limits.idleMs : null, "in the middle of its answer");
-          watch.written += 1;
-          onText(1);
+          const tokens = Math.max(1, Math.round(text.length / CHARACTERS_A_TOKEN));
+          watch.written += tokens;
+          onText(tokens);
           if (!options.onToken) return;
           watch.shown = true;
           options.onToken(text, index);

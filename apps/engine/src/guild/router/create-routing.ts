@@ -21,9 +21,21 @@ export interface Routing {
   warm(): Promise<void>;
 }
 
+/** Every decision counts, whoever asked for it. */
+function counted(router: Router, { selections, routingLatency }: Resources["metrics"]["llm"]): Router {
+  return {
+    route: async (request) => {
+      const decision = await router.route(request);
+      selections.inc({ expert: decision.expert ?? "none", intent: decision.intent ?? "none", way: decision.way });
+      routingLatency.observe(decision.latencyMs / 1000);
+      return decision;
+    },
+  };
+}
+
 /** Builds gate, record and router on the resources. Nothing is loaded before a verb is called or `warm`. */
 export async function createRouting(
-  { db, clock, logger }: Resources,
+  { db, clock, logger, metrics }: Resources,
   parts: {
     embedder: () => Promise<Embedder | null>;
     /** A model that is in memory already; null when none is, and then the person is asked. */
@@ -45,7 +57,8 @@ export async function createRouting(
   const policies = await PolicyShelf.open(db.gatePolicies, logger);
   const askModel = createAskModel(() => roster.all(), parts.loadedModel);
   const shared = { roster, policies, records, loads: pool, rules };
-  const router = new RouterService({ ...shared, embed, decisions: db.guildDecisions, askModel, clock, log: logger });
+  const service = new RouterService({ ...shared, embed, decisions: db.guildDecisions, askModel, clock, log: logger });
+  const router = counted(service, metrics.llm);
   return {
     router,
     outcomes: records,

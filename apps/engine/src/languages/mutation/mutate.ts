@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
+import { createRandom } from "../../platform/index.ts";
 import { parseSource } from "../parse-source.ts";
 import type { SourceLanguage } from "../ports.ts";
-import { createRandom } from "../../platform/index.ts";
 import { DIALECTS, SWITCH } from "./dialects.ts";
 import { JAVA_MUTATIONS } from "./java-mutations.ts";
 import { JAVASCRIPT_MUTATIONS } from "./javascript-mutations.ts";

@@ -1,4 +1,4 @@
-import type { CapabilityCard } from "@guildhall/contracts";
+import { AppError, type CapabilityCard } from "@guildhall/contracts";
 import { measureCard } from "../capability-card.ts";
 import { cancelled } from "../host/host-process.ts";
 import type { ChatBackend, ChatOptions, ChatRequest, ChatResult, ChatSample } from "../ports.ts";
@@ -49,6 +49,13 @@ export class RemoteBackend implements ChatBackend {
   }
 
   async chat(request: ChatRequest, options: ChatOptions = {}): Promise<ChatResult> {
+    if (request.infill) {
+      throw new AppError(
+        "INVALID_INPUT",
+        "This model cannot fill a hole in a text.",
+        "Choose a model whose card says that it can, such as a coder model on this machine.",
+      );
+    }
     const started = performance.now();
     const stop = new AbortController();
     const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;

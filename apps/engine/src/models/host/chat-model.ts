@@ -5,6 +5,7 @@ import {
   getLlama,
   type Llama,
   type LlamaContext,
+  type LlamaContextOptions,
   type LlamaContextSequence,
   type LlamaGrammar,
   LlamaGrammarEvaluationState,
@@ -21,6 +22,7 @@ import { PrefixStates } from "./prefix-states.ts";
 import type { ChatDone, ChatLoadOptions, LoadedModel } from "./protocol.ts";
 import { type SampleJob, writeSample } from "./sample.ts";
 import { SequencePool } from "./sequence-pool.ts";
+import { SessionSequences } from "./session-sequences.ts";
 import { governThreads } from "./thread-governor.ts";
 
 /**
@@ -29,6 +31,14 @@ import { governThreads } from "./thread-governor.ts";
  */
 const WORTH_SAVING_TOKENS = 8;
 const MIN_ANSWER_TOKENS = 16;
+const READ_CHUNK_TOKENS = 256;
+/**
+ * Sessions of people who type get a small context of their own: other work cannot push their text out, and two of
+ * them cost 58 MB with the default model (29 kB a token).
+ */
+const SESSIONS = { sequences: 2, contextTokens: 1024 } as const;
+/** A keystroke is often overtaken: reading stops within about a third of a second, and what was read stays. */
+const SESSION_CHUNK_TOKENS = 32;
 
 /** llama.cpp of the prebuilt package, for the processor only; never compiled or downloaded at run time. */
 export function startLlama(threads: number): Promise<Llama> {
@@ -74,6 +84,18 @@ function countParameters(model: LlamaModel): number {
   );
 }
 
+/** Brings a sequence to hold `tokens` from what it holds; returns how many of them needed no reading. */
+async function goOn(
+  sequence: LlamaContextSequence,
+  tokens: readonly Token[],
+  read: (from: number) => Promise<void>,
+): Promise<number> {
+  await sequence.adaptStateToTokens([...tokens], false);
+  const from = sequence.nextTokenIndex;
+  await read(from);
+  return from;
+}
+
 /** One loaded model with one context of several sequences. Lives in the child process. */
 export class ChatModel {
   readonly loaded: LoadedModel;
@@ -82,11 +104,21 @@ export class ChatModel {
   readonly #wrapper: ChatWrapper;
   readonly #pool: SequencePool<LlamaContextSequence>;
   readonly #states: PrefixStates | null;
+  readonly #contextOptions: LlamaContextOptions;
+  #sessions: Promise<SessionSequences<LlamaContextSequence> | null> | null = null;
   readonly #endTokens: Set<Token>;
   readonly #grammars = new Map<string, LlamaGrammar>();
 
-  private constructor(llama: Llama, context: LlamaContext, options: ChatLoadOptions) {
+  private constructor(
+    llama: Llama,
+    {
+      context,
+      contextOptions,
+      options,
+    }: { context: LlamaContext; contextOptions: LlamaContextOptions; options: ChatLoadOptions },
+  ) {
     this.#llama = llama;
+    this.#contextOptions = contextOptions;
     this.#model = context.model;
     this.#wrapper = resolveChatWrapper(context.model);
     this.#endTokens = endTokens(this.#wrapper, context.model);
@@ -110,20 +142,35 @@ export class ChatModel {
     const contextSize = Math.min(options.contextTokens, model.trainContextSize);
     for (let sequences = options.sequences; ; sequences = Math.ceil(sequences / 2)) {
       try {
-        const context = await model.createContext({
-          sequences,
-          contextSize,
-          threads: { ideal: threads, min: 1 },
-          flashAttention: true,
-        });
+        const contextOptions = { sequences, contextSize, threads: { ideal: threads, min: 1 }, flashAttention: true };
+        const context = await model.createContext(contextOptions);
         governThreads(threads, (now) => {
           llama.maxThreads = now;
         });
-        return new ChatModel(llama, context, { ...options, threads });
+        return new ChatModel(llama, { context, contextOptions, options: { ...options, threads } });
       } catch (error) {
         if (sequences === 1) throw error;
       }
     }
+  }
+
+  /** Made when somebody types for the first time; null where the memory does not do. */
+  #sessionSequences(): Promise<SessionSequences<LlamaContextSequence> | null> {
+    const { sequences, contextTokens } = SESSIONS;
+    const contextSize = Math.min(contextTokens, this.loaded.contextTokens);
+    this.#sessions ??= this.#model.createContext({ ...this.#contextOptions, sequences, contextSize }).then(
+      (context) => new SessionSequences(Array.from({ length: sequences }, () => context.getSequence())),
+      () => null,
+    );
+    return this.#sessions;
+  }
+
+  /** The session's own sequence for one short sample; null for all other requests. */
+  async #sessionOf({ session, samples, maxTokens }: ChatRequest, promptTokens: number) {
+    if (session === undefined || samples !== 1) return null;
+    if (promptTokens + maxTokens > Math.min(SESSIONS.contextTokens, this.loaded.contextTokens)) return null;
+    const sequences = await this.#sessionSequences();
+    return sequences === null ? null : { sequences, name: session };
   }
 
   async #grammar(schema: JsonSchema): Promise<LlamaGrammar> {
@@ -189,6 +236,7 @@ export class ChatModel {
     const grammar = request.grammar ? await this.#grammar(request.grammar) : null;
     const seed = request.seed ?? Math.floor(Math.random() * 2 ** 31);
     const group = {};
+    const session = await this.#sessionOf(request, prompt.length);
     let cachedPromptTokens = 0;
     let firstRead: Promise<void> | null = null;
 
@@ -200,20 +248,27 @@ export class ChatModel {
       stop: grammar ? [...(request.stop ?? []), "\n\n\n\n"] : (request.stop ?? []),
       grammar: grammar ? new LlamaGrammarEvaluationState({ model: this.#model, grammar }) : null,
       maxTokens: Math.min(request.maxTokens, this.loaded.contextTokens - prompt.length),
+      readChunkTokens: session ? SESSION_CHUNK_TOKENS : READ_CHUNK_TOKENS,
       sampling: { temperature: request.temperature, topP: request.topP, seed: (seed + index) >>> 0 },
       evaluationPriority: request.priority === "background" ? 1 : 5,
       signal,
       onText: (text) => onText(text, index),
       acquire: (tokens) =>
-        this.#pool.acquire(
-          {
-            request: group,
-            priority: request.priority ?? "interactive",
-            score: (sequence) => sequence.compareContextTokens([...tokens]).firstDifferentIndex,
-          },
-          signal,
-        ),
-      prepare: (sequence, tokens, read) => {
+        session
+          ? session.sequences.acquire(session.name, signal)
+          : this.#pool.acquire(
+              {
+                request: group,
+                priority: request.priority ?? "interactive",
+                score: (sequence) => sequence.compareContextTokens([...tokens]).firstDifferentIndex,
+              },
+              signal,
+            ),
+      prepare: async (sequence, tokens, read) => {
+        if (session) {
+          cachedPromptTokens = await goOn(sequence, tokens, read);
+          return;
+        }
         // The first sample reads the prompt and saves it; the others wait for that and load it.
         const mine = async (): Promise<void> => {
           const cached = await this.#prepare(sequence, tokens, read);
@@ -239,9 +294,7 @@ export class ChatModel {
     const own = sequence.compareContextTokens([...tokens]).firstDifferentIndex;
     const saved = this.#states?.overlap(tokens) ?? 0;
     if (saved > own + WORTH_SAVING_TOKENS) await this.#states?.load(sequence, tokens);
-    await sequence.adaptStateToTokens([...tokens], false);
-    const from = sequence.nextTokenIndex;
-    await read(from);
+    const from = await goOn(sequence, tokens, read);
     if (tokens.length - from >= WORTH_SAVING_TOKENS) await this.#states?.save(sequence);
     return from;
   }

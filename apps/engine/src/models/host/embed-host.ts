@@ -29,18 +29,20 @@ function unitVector(values: readonly number[]): Float32Array {
   return Float32Array.from(values, (value) => value / norm);
 }
 
-async function embed(id: number, texts: readonly string[]): Promise<Float32Array[]> {
+async function embed(id: number, texts: readonly string[]): Promise<{ vectors: Float32Array[]; tokens: number }> {
   if (!loading) throw new AppError("MODEL_MISSING", "The embedder is not loaded.", "Restart Guildhall.");
   const context = await loading;
   const vectors: Float32Array[] = [];
+  let read = 0;
   for (const text of texts) {
     if (stopped.has(id)) throw new DOMException("stopped", "AbortError");
     const tokens = context.model
       .tokenize(text.trim() === "" ? NO_TEXT : text.slice(0, MAX_TOKENS * 16))
       .slice(0, MAX_TOKENS);
+    read += tokens.length;
     vectors.push(unitVector((await context.getEmbeddingFor(tokens)).vector));
   }
-  return vectors;
+  return { vectors, tokens: read };
 }
 
 async function answer(command: HostCommand): Promise<void> {
@@ -60,7 +62,7 @@ async function answer(command: HostCommand): Promise<void> {
     } else if (command.type === "embed") {
       const turn = queue.then(() => embed(command.id, command.texts));
       queue = turn.catch(() => {});
-      send({ type: "vectors", id: command.id, vectors: await turn });
+      send({ type: "vectors", id: command.id, ...(await turn) });
     } else {
       throw new AppError("INTERNAL", `The embedder cannot do ${command.type}.`, "Restart Guildhall.");
     }

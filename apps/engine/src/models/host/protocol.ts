@@ -63,6 +63,8 @@ export const hostReplySchema = z.discriminatedUnion("type", [
     type: z.literal("vectors"),
     id: z.number(),
     vectors: z.array(z.custom<Float32Array>((value) => value instanceof Float32Array)),
+    /** Tokens that were read. */
+    tokens: z.number(),
   }),
   z.object({ type: z.literal("failed"), id: z.number(), error: errorBodySchema }),
 ]);

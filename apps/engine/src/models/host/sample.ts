@@ -9,8 +9,6 @@ import type { ChatSample } from "../ports.ts";
 import { createAnswerText } from "./answer-text.ts";
 import type { SequenceLease } from "./sequence-pool.ts";
 
-/** Tokens read at a time, so that a stop or a more urgent request need not wait for a long prompt. */
-const READ_CHUNK_TOKENS = 256;
 const TOP_K = 40;
 /** Tokens of an unfinished character are held back; no character is longer than this. */
 const MAX_UNFINISHED_TOKENS = 8;
@@ -25,6 +23,8 @@ export interface SampleJob {
   stop: readonly string[];
   grammar: LlamaGrammarEvaluationState | null;
   maxTokens: number;
+  /** Tokens read at a time, so that a stop or a more urgent request need not wait for a long prompt. */
+  readChunkTokens: number;
   sampling: { temperature: number; topP: number | undefined; seed: number };
   evaluationPriority: EvaluationPriority;
   signal: AbortSignal;
@@ -71,9 +71,9 @@ export async function writeSample(job: SampleJob): Promise<ChatSample> {
     const tokens = [...job.prompt, ...written];
     const head = tokens.slice(0, -1);
     await job.prepare(sequence, head, async (from) => {
-      for (let at = from; at < head.length; at += READ_CHUNK_TOKENS) {
+      for (let at = from; at < head.length; at += job.readChunkTokens) {
         check();
-        await sequence.evaluateWithoutGeneratingNewTokens(head.slice(at, at + READ_CHUNK_TOKENS), {
+        await sequence.evaluateWithoutGeneratingNewTokens(head.slice(at, at + job.readChunkTokens), {
           evaluationPriority: job.evaluationPriority,
         });
       }

@@ -98,9 +98,27 @@ describe("a dead backend", () => {
     down.remove();
     first.on({ when: "hello", answer: "first" });
     expect(await pool.dispatch("coder", ask("hello"))).toBe("second");
+    await clock.pass(9_000);
+    expect(await pool.dispatch("coder", ask("hello"))).toBe("second"); // nobody's request is risked yet
     await clock.pass(1_000);
     expect(await pool.dispatch("coder", ask("hello"))).toBe("first");
     expect(stateOf(pool, "first")?.state).toBe("ready");
+  });
+
+  it("is asked again a second later by who has no other", async () => {
+    const clock = new ManualClock();
+    const down = first.on({ when: "hello", failure: { status: 500 } });
+    const pool = poolOf({ clock, alone: true });
+    const failed = expect(pool.dispatch("coder", ask("hello"))).rejects.toMatchObject({ code: "MODEL_UNREACHABLE" });
+    await expect.poll(() => first.requests.length).toBe(1);
+    await expect.poll(async () => clock.pass(300).then(() => first.requests.length)).toBe(2);
+    await failed;
+    down.remove();
+    first.on({ when: "hello", answer: "first" });
+    const answer = pool.dispatch("coder", ask("hello"));
+    expect(first.requests).toHaveLength(2);
+    await clock.pass(1_000);
+    expect(await answer).toBe("first");
   });
 });
 

@@ -2,6 +2,7 @@ import {
   type Icon,
   IconActivity,
   IconCpu,
+  IconKey,
   IconLayoutGrid,
   IconMoon,
   IconSearch,
@@ -27,6 +28,7 @@ const ROOMS: Room[] = [
   { command: "projects", href: "/", icon: IconLayoutGrid, also: "/project" },
   { command: "activity", href: "/activity", icon: IconActivity },
   { command: "models", href: "/models", icon: IconCpu },
+  { command: "access", href: "/access", icon: IconKey },
   { command: "doctor", href: "/doctor", icon: IconStethoscope },
 ];
 

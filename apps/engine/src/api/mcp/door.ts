@@ -1,0 +1,110 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { AppError } from "@guildhall/contracts";
+import { type AuthInfo, createMcpHandler, isInitializeRequest, isLegacyRequest } from "@modelcontextprotocol/server";
+import type { Resources } from "../../platform/index.ts";
+import { Admission } from "../openai/admission.ts";
+import { openaiError, sendProblem } from "../openai/problem.ts";
+import { readBody } from "../openai/read-body.ts";
+import type { AccessTokens, Caller } from "../tokens/access-tokens.ts";
+import type { ToolWork } from "./ports.ts";
+import { McpSessions } from "./sessions.ts";
+import { createToolServer, type ToolServerParts } from "./tool-server.ts";
+import { sendWebResponse, toWebRequest } from "./web-exchange.ts";
+
+const MAX_BODY_BYTES = 1024 * 1024;
+/** A build works for minutes with everything the machine has; a few more may stand in line. */
+const LIMITS = { active: 2, waiting: 14 };
+
+export interface McpDoor {
+  /** Answers /mcp. Never throws. */
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
+const authOf = (caller: Caller): AuthInfo => ({
+  token: "",
+  clientId: caller.tokenId,
+  scopes: [...caller.scopes],
+});
+
+/**
+ * The tools for models of other programs, as the Model Context Protocol says: requests of today's protocol stand for
+ * themselves, those of the one before belong to a session.
+ */
+export function createMcpDoor(
+  { metrics, clock, lifecycle, logger }: Pick<Resources, "metrics" | "clock" | "lifecycle" | "logger">,
+  parts: { work: ToolWork; accessTokens: AccessTokens; address: () => string },
+): McpDoor {
+  const { llm } = metrics;
+  const lane = "mcp";
+  const admission = new Admission(
+    LIMITS,
+    () => clock.monotonicMs(),
+    (active, waiting) => {
+      llm.active.set({ lane }, active);
+      llm.waiting.set({ lane }, waiting);
+    },
+  );
+  const tools: ToolServerParts = {
+    work: parts.work,
+    admission,
+    onEnd: (tool, error) => {
+      llm.requests.inc({
+        endpoint: `mcp.${tool}`,
+        outcome: error === null ? "ok" : openaiError(error).body.error.code,
+      });
+      if (error !== null && !(error instanceof AppError) && !isAbort(error))
+        logger.error({ err: error, tool }, "a tool failed");
+    },
+  };
+  const callers = new WeakMap<AuthInfo, Caller>();
+  const today = createMcpHandler(
+    ({ authInfo }) => {
+      const caller = authInfo && callers.get(authInfo);
+      if (!caller) throw new Error("a tool was asked for without a caller");
+      return createToolServer(tools, caller);
+    },
+    { legacy: "reject", onerror: (error) => logger.debug({ err: error }, "a request at /mcp") },
+  );
+  const sessions = new McpSessions(() => clock.monotonicMs());
+  lifecycle.add("tools at /mcp", async () => {
+    await Promise.all([today.close(), sessions.close()]);
+  });
+
+  async function answerSession(request: Request, caller: Caller, parsedBody: unknown): Promise<Response> {
+    const id = request.headers.get("mcp-session-id");
+    const known = id === null ? null : sessions.find(id, caller.tokenId);
+    if (known) return known.handleRequest(request, { parsedBody, authInfo: authOf(caller) });
+    if (id !== null) return Response.json({ error: "There is no such session." }, { status: 404 });
+    if (!isInitializeRequest(parsedBody)) return Response.json({ error: "Introduce yourself first." }, { status: 400 });
+    const transport = await sessions.open(createToolServer(tools, caller), caller.tokenId);
+    return transport.handleRequest(request, { parsedBody, authInfo: authOf(caller) });
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const caller = await parts.accessTokens.authenticate(request, "mcp");
+    const gone = new AbortController();
+    response.once("close", () => gone.abort());
+    const parsedBody = request.method === "POST" ? await readBody(request, MAX_BODY_BYTES) : undefined;
+    const web = toWebRequest(request, parts.address(), gone.signal);
+    if (await isLegacyRequest(web, parsedBody)) {
+      return sendWebResponse(response, await answerSession(web, caller, parsedBody));
+    }
+    const authInfo = authOf(caller);
+    callers.set(authInfo, caller);
+    await sendWebResponse(response, await today.fetch(web, { parsedBody, authInfo }));
+  }
+
+  return {
+    handle: async (request, response) => {
+      try {
+        await answer(request, response);
+      } catch (error) {
+        if (!(error instanceof AppError) && !response.destroyed)
+          logger.error({ err: error }, "a request at /mcp failed");
+        if (!response.writableEnded) sendProblem(response, error);
+      }
+    },
+  };
+}
+
+const isAbort = (error: unknown): boolean => error instanceof Error && error.name === "AbortError";

@@ -1,0 +1,30 @@
+import type { BlueprintId, BuildReport, ChangeReport, RouteDecision, RunSummary } from "@guildhall/contracts";
+
+/** How a tool follows its work. */
+export interface Following {
+  signal: AbortSignal;
+  /** A line about what happens now. */
+  tell(line: string): void;
+}
+
+export interface BuildWish {
+  idea: string;
+  kind?: BlueprintId;
+  language?: "python" | "typescript" | "web";
+  name?: string;
+  seed?: number;
+}
+
+/** What is reviewed: a project by its id, or a text that is shown. */
+export type ReviewWish = { request: string } & ({ projectId: string } | { code: string; path: string });
+
+/** What the tools do. Long work ends when the signal fires, keeping what there is as a stopped run. */
+export interface ToolWork {
+  route(text: string): Promise<RouteDecision>;
+  build(wish: BuildWish, following: Following): Promise<BuildReport>;
+  change(wish: { projectId: string; request: string }, following: Following): Promise<ChangeReport>;
+  /** The review as text, and what it found as rows where the way of working gives rows. */
+  review(wish: ReviewWish, following: Following): Promise<{ text: string; run: RunSummary | null }>;
+  /** Where a person looks at a project. */
+  projectUrl(projectId: string): string;
+}

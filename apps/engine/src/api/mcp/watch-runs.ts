@@ -1,0 +1,49 @@
+import type { RunSummary } from "@guildhall/contracts";
+import type { EventBus } from "../../platform/index.ts";
+import { progressLine } from "../run-words.ts";
+import type { Following } from "./ports.ts";
+
+export interface RunWatch {
+  /** Call for each run of the work as it starts. */
+  onRun(run: Pick<RunSummary, "id">): void;
+  /** Resolves when the run has ended. */
+  ended(runId: string): Promise<void>;
+  leave(): void;
+}
+
+/** Follows the runs of one piece of work: tells what they do, and stops the one that works when nobody waits for it. */
+export function watchRuns(
+  bus: EventBus,
+  { signal, tell }: Following,
+  stop: (runId: string) => Promise<unknown>,
+): RunWatch {
+  const own = new Set<string>();
+  const over = new Set<string>();
+  const waiting = new Map<string, () => void>();
+  const leave = bus.on("event", (event) => {
+    // A run may end before its caller has learnt its id.
+    if (event.body.type === "run.finished") {
+      over.add(event.runId);
+      waiting.get(event.runId)?.();
+    }
+    const line = own.has(event.runId) ? progressLine(event) : null;
+    if (line !== null) tell(line.trim());
+  });
+  // A run that ended in the meantime cannot be stopped, and need not be.
+  const stopOwn = (): void => {
+    for (const id of own) if (!over.has(id)) stop(id).catch(() => {});
+  };
+  signal.addEventListener("abort", stopOwn, { once: true });
+  return {
+    onRun: ({ id }) => {
+      own.add(id);
+      if (signal.aborted) stopOwn();
+    },
+    ended: (runId) =>
+      over.has(runId) ? Promise.resolve() : new Promise<void>((resolve) => waiting.set(runId, resolve)),
+    leave: () => {
+      signal.removeEventListener("abort", stopOwn);
+      leave();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from "node:http";
+import { DoorProblem, invalid } from "./problem.ts";
+
+/**
+ * The JSON of a request. Throws TOO_LARGE (413), INVALID_INPUT. What is too much is read on and dropped: a connection
+ * cut while the client still sends would cost it the answer.
+ */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const tooLarge = () =>
+    new DoorProblem(
+      "TOO_LARGE",
+      `The body is over ${Math.round(maxBytes / 1024 / 1024)} MiB.`,
+      "Send less text at once.",
+      { status: 413 },
+    );
+  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge();
+  const bytes = await new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+      else {
+        chunks.length = 0;
+        reject(tooLarge());
+      }
+    });
+    request.once("end", () => resolve(Buffer.concat(chunks)));
+    request.once("error", reject);
+  });
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    throw invalid("", "The body is not JSON.", "Send JSON with the header content-type: application/json.");
+  }
+}

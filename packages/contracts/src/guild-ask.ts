@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { expertIdSchema } from "./guild.ts";
+import { aggregationStrategySchema } from "./house-rules.ts";
+
+/** What experts read of a request: longer texts leave a small model no room for its answer. */
+export const MAX_ASK_CHARACTERS = 12_000;
+
+export const TASK_KINDS = ["code", "fact", "prose"] as const;
+/** What kind of answer is wanted; strategies are measured by it. */
+export const taskKindSchema = z.enum(TASK_KINDS);
+export type TaskKind = z.infer<typeof taskKindSchema>;
+
+/** How answers become one; `single`: the best expert's own, since nothing measured beats it. */
+export const mergeWaySchema = z.enum(["single", ...aggregationStrategySchema.options]);
+export type MergeWay = z.infer<typeof mergeWaySchema>;
+
+export const askRequestSchema = z.strictObject({
+  text: z.string().trim().min(1).max(MAX_ASK_CHARACTERS),
+  /** One to four; each answers by itself. */
+  experts: z.array(expertIdSchema).min(1).max(4),
+  /** Answers of each expert. */
+  samples: z.int().min(1).max(5).default(1),
+  /** `auto`: what `guildhall.yaml` says, else what was measured for this kind of task. */
+  strategy: z.enum(["auto", ...mergeWaySchema.options]).default("auto"),
+  /** Its files are shown to the experts. */
+  projectId: z.string().nullable().default(null),
+  /** Answers with the result instead of at once; for commands. */
+  wait: z.boolean().default(false),
+});
+export type AskRequest = z.infer<typeof askRequestSchema>;
+
+export const guildAnswerSchema = z.strictObject({
+  /** `coder-1`: the expert and the number of its answer. */
+  id: z.string(),
+  expert: expertIdSchema,
+  state: z.enum(["waiting", "working", "done", "failed"]),
+  /** Empty until it is done. */
+  text: z.string(),
+  /** It ran into its limit of tokens. */
+  cut: z.boolean(),
+  tokens: z.int().min(0),
+  /** Why there is none; empty otherwise. */
+  error: z.string(),
+});
+export type GuildAnswer = z.infer<typeof guildAnswerSchema>;
+
+export const CONFLICT_KINDS = ["number", "name", "boolean", "signature", "types", "api", "style"] as const;
+export const answerConflictSchema = z.strictObject({
+  kind: z.enum(CONFLICT_KINDS),
+  /** What it is about, in the words of the answers. */
+  subject: z.string(),
+  /** What is claimed and by which answers, the kept one first. */
+  claims: z.array(z.strictObject({ value: z.string(), answers: z.array(z.string()) })).min(2),
+  /** Why the first claim was kept. */
+  resolution: z.string(),
+});
+export type AnswerConflict = z.infer<typeof answerConflictSchema>;
+
+export const answerQualitySchema = z.strictObject({
+  /** Parts of the request that the result says nothing about. */
+  missing: z.array(z.string()),
+  /** It ends in the middle of something. */
+  cut: z.boolean(),
+  /** Whether its code parses; null where there is none, or nothing that can tell. */
+  compiles: z.boolean().nullable(),
+  /** Files it names that it was not shown; null where it was shown none. */
+  wrongCitations: z.array(z.string()).nullable(),
+  ok: z.boolean(),
+});
+export type AnswerQuality = z.infer<typeof answerQualitySchema>;
+
+export const mergedAnswerSchema = z.strictObject({
+  text: z.string(),
+  kind: taskKindSchema,
+  way: mergeWaySchema,
+  /** Why this way, in one sentence. */
+  reason: z.string(),
+  /** The result in parts, with the answers that say each; none = the merging model's own words. */
+  parts: z.array(z.strictObject({ text: z.string(), from: z.array(z.string()) })),
+  conflicts: z.array(answerConflictSchema),
+  quality: answerQualitySchema,
+});
+export type MergedAnswer = z.infer<typeof mergedAnswerSchema>;
+
+export const askViewSchema = z.strictObject({
+  id: z.string(),
+  state: z.enum(["working", "done", "failed", "stopped"]),
+  text: z.string(),
+  answers: z.array(guildAnswerSchema),
+  /** Null until all answered. */
+  result: mergedAnswerSchema.nullable(),
+  tokens: z.strictObject({ prompt: z.int(), completion: z.int() }),
+  wallMs: z.number(),
+  error: z.string(),
+});
+export type AskView = z.infer<typeof askViewSchema>;
