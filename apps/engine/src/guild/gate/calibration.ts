@@ -63,16 +63,16 @@ export function selectiveAt(rows: readonly Judged[], threshold: number): { cover
   };
 }
 
-const STEP = 0.01;
-const LOWEST = 0.3;
-const HIGHEST = 0.9;
+/** In hundredths, where a threshold is looked for. */
+const LOWEST = 30;
+const HIGHEST = 90;
 
-/** The lowest threshold at which what is answered is right often enough; `HIGHEST` where none is. */
+/** The lowest threshold at which what is answered is right often enough; 0.9 where none is. */
 export function thresholdFor(rows: readonly Judged[], accuracy: number): number {
-  for (let threshold = LOWEST; threshold < HIGHEST; threshold += STEP) {
-    if (selectiveAt(rows, threshold).accuracy >= accuracy) return Math.round(threshold * 100) / 100;
+  for (let step = LOWEST; step < HIGHEST; step++) {
+    if (selectiveAt(rows, step / 100).accuracy >= accuracy) return step / 100;
   }
-  return HIGHEST;
+  return HIGHEST / 100;
 }
 
 /** The value above which at most `share` of the numbers lie. */

@@ -78,7 +78,7 @@ function partGrams(words: readonly string[]): Gram[] {
   return words.flatMap((word, owner) => {
     const edged = `<${word}>`;
     const grams: Gram[] = [];
-    for (const size of [3, 4, 5]) {
+    for (const size of [3, 4]) {
       for (let at = 0; at + size <= edged.length && at < 16; at++) {
         grams.push({ bucket: WORD_BUCKETS + (hash(edged.slice(at, at + size)) % PART_BUCKETS), owner });
       }

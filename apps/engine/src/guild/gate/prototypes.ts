@@ -29,12 +29,13 @@ export function lexicalVector({ buckets, values }: RequestFeatures): Float32Arra
   return unit(vector);
 }
 
-export function unit(vector: Float32Array): Float32Array {
+function unit(vector: Float32Array): Float32Array {
   const norm = Math.sqrt(dot(vector, vector)) || 1;
   return vector.map((value) => value / norm);
 }
 
-function centreOf(vectors: readonly Float32Array[]): Float32Array {
+/** Unit vector of the mean. */
+export function centreOf(vectors: readonly Float32Array[]): Float32Array {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors)
     for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] as number) + (vector[at] as number);

@@ -3,7 +3,7 @@ import type { TeamExpertRepository } from "@guildhall/db";
 import { createRegistry, type Expert, experts as house } from "@guildhall/experts";
 import { featuresOf } from "../gate/features.ts";
 import { OUT_OF_DOMAIN_CLASS } from "../gate/gate.ts";
-import { lexicalVector, type PrototypeHead, prototypeHead, prototypeShare } from "../gate/prototypes.ts";
+import { centreOf, lexicalVector, type PrototypeHead, prototypeHead, prototypeShare } from "../gate/prototypes.ts";
 import { embeddedText, type ReadRequest, readRequest } from "../gate/request-text.ts";
 import type { Embed } from "./embed.ts";
 
@@ -16,12 +16,13 @@ interface Heads {
   embedded: PrototypeHead | null;
 }
 
-/** Words of the house's own requests, against which the heads of new experts are held; every fourth is enough. */
-const EVERY = 4;
+/** A few centres an expert stand for the words of the house's own requests, against which new heads are held. */
+const CENTRES = 4;
 const houseWords = (): Float32Array[] =>
-  house.flatMap(({ requests }) =>
-    requests.filter((_, at) => at % EVERY === 0).map((text) => lexicalVector(featuresOf(readRequest(text)))),
-  );
+  house.flatMap(({ requests }) => {
+    const vectors = requests.map((text) => lexicalVector(featuresOf(readRequest(text))));
+    return Array.from({ length: CENTRES }, (_, part) => centreOf(vectors.filter((_, at) => at % CENTRES === part)));
+  });
 
 /** The expert that a team described, with what it does not say taken from the one it is based on. Throws INVALID_INPUT. */
 function completed({ id, name, summary, intents, requests, confidenceThreshold, basedOn, style }: TeamExpert): Expert {

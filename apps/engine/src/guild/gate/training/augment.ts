@@ -114,14 +114,15 @@ function trimmed(text: string, random: Random): string {
   return kept.join(" ");
 }
 
-/** Variants of one request that mean the same; the first is the request itself. */
+const VARIANTS = 3;
+
+/** Variants of one request that mean the same; the first is the request itself, three of the others follow. */
 export function variantsOf(text: string, random: Random): string[] {
-  const variants = [
-    text,
+  const others = [
     reframed(text, random),
     withTypos(random.next() < 0.5 ? text : reframed(text, random), random),
     trimmed(text, random),
-    withCodeBlock(text, random),
+    withCodeBlock(random.next() < 0.5 ? text : reframed(text, random), random),
   ];
-  return [...new Set(variants)];
+  return [...new Set([text, ...random.shuffled(others).slice(0, VARIANTS)])];
 }

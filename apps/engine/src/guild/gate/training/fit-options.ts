@@ -23,8 +23,8 @@ export const FIT: FitOptions = {
   dropout: 0.3,
   withoutEmbedding: 0.35,
   decay: 0.02,
-  learningRate: 0.004,
+  learningRate: 0.003,
   shares: { frame: 0.8, commit: 0.25, document: 0.15, question: 0.2, ood: 1 },
-  folds: 5,
-  fills: 2,
+  folds: 4,
+  fills: 1,
 };

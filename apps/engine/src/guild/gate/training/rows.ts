@@ -4,8 +4,10 @@ import { AppError, INTENTS, type Stage, type TeamExpert } from "@guildhall/contr
 import { experts } from "@guildhall/experts";
 import { z } from "zod";
 import type { Random } from "../../../platform/index.ts";
+import { wordsOf } from "../request-text.ts";
 import { FILES, FRAMES, THINGS } from "./frames.ts";
 import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
+import { PHRASES } from "./phrases/index.ts";
 
 /** The class for what no expert is meant for. */
 export const OOD = "ood";
@@ -129,29 +131,32 @@ export function expertRows(team: readonly TeamExpert[] = []): GateRow[] {
   return [...house, ...own];
 }
 
-/** Frames of our own filled with things, `times` each, and what is meant for nobody. */
-export function ownRows(random: Random, times: number): GateRow[] {
+/** Case, space and closing marks do not make another thought. */
+const sameThought = (text: string): string => wordsOf(text).join(" ");
+
+/**
+ * What we wrote for training: requests, frames filled with things (`fills` times each), and what is meant for nobody.
+ * What an expert's requests say already is left out, so that nothing held out is learned by another way.
+ */
+export function ownRows(random: Random, fills: number): GateRow[] {
+  const known = new Set(experts.flatMap(({ requests }) => requests.map(sameThought)));
   const fill = (frame: string) =>
     frame.replaceAll("{thing}", random.pick(THINGS, "")).replaceAll("{file}", random.pick(FILES, ""));
+  const row = (text: string, label: string, source: string, register: Register): GateRow => ({
+    text,
+    label,
+    source,
+    licence: OWN,
+    register,
+    stages: [],
+  });
+  const phrases = INTENTS.flatMap((label) =>
+    PHRASES[label].map((text) => row(text, label, "phrases", "request")),
+  ).filter(({ text }) => !known.has(sameThought(text)));
   const frames = INTENTS.flatMap((label) =>
     FRAMES[label].flatMap((frame) =>
-      Array.from({ length: times }, () => ({
-        text: fill(frame),
-        label,
-        source: `frames:${frame}`,
-        licence: OWN,
-        register: "frame" as const,
-        stages: [],
-      })),
+      Array.from({ length: fills }, () => row(fill(frame), label, `frames:${frame}`, "frame")),
     ),
   );
-  const none = OUT_OF_DOMAIN.map((text) => ({
-    text,
-    label: OOD,
-    source: "own-ood",
-    licence: OWN,
-    register: "ood" as const,
-    stages: [],
-  }));
-  return [...frames, ...none];
+  return [...phrases, ...frames, ...OUT_OF_DOMAIN.map((text) => row(text, OOD, "own-ood", "ood"))];
 }

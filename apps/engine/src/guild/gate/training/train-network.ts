@@ -25,7 +25,7 @@ export interface TrainingOptions {
   held?: readonly TrainingRow[];
 }
 
-const BATCH = 32;
+const BATCH = 64;
 const SMOOTHING = 0.05;
 const PATIENCE = 4;
 const BETA1 = 0.9;

@@ -1,0 +1,41 @@
+import type { Intent } from "@guildhall/contracts";
+import { CODEGEN, DEBUG } from "./code-and-debug.ts";
+import { KNOWLEDGE, PERFORMANCE } from "./knowledge-and-performance.ts";
+import {
+  ARCHITECTURE_MIXED,
+  CODEGEN_MIXED,
+  DEBUG_MIXED,
+  PLANNING_MIXED,
+  REFACTOR_MIXED,
+  REVIEW_MIXED,
+} from "./mixed-signals-a.ts";
+import {
+  DEVOPS_MIXED,
+  DOCS_MIXED,
+  KNOWLEDGE_MIXED,
+  PERFORMANCE_MIXED,
+  SECURITY_MIXED,
+  TEST_MIXED,
+} from "./mixed-signals-b.ts";
+import { ARCHITECTURE, PLANNING } from "./plan-and-design.ts";
+import { REFACTOR, REVIEW } from "./refactor-and-review.ts";
+import { DEVOPS, SECURITY } from "./security-and-devops.ts";
+import { DOCS, TEST } from "./test-and-docs.ts";
+
+const lines = (...texts: string[]): string[] => texts.flatMap((text) => text.split("\n")).filter((line) => line !== "");
+
+/** Requests by intent, written for training beside those of the experts; no other text is copied here. */
+export const PHRASES: Record<Intent, readonly string[]> = {
+  planning: lines(PLANNING, PLANNING_MIXED),
+  architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED),
+  codegen: lines(CODEGEN, CODEGEN_MIXED),
+  debug: lines(DEBUG, DEBUG_MIXED),
+  refactor: lines(REFACTOR, REFACTOR_MIXED),
+  review: lines(REVIEW, REVIEW_MIXED),
+  test: lines(TEST, TEST_MIXED),
+  docs: lines(DOCS, DOCS_MIXED),
+  security: lines(SECURITY, SECURITY_MIXED),
+  devops: lines(DEVOPS, DEVOPS_MIXED),
+  knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED),
+  performance: lines(PERFORMANCE, PERFORMANCE_MIXED),
+};
