@@ -16,6 +16,7 @@ import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
   createProblemLister,
+  createProjectCalls,
   createSourceJudge,
   createSuiteRunner,
   createTestRunner,
@@ -34,6 +35,7 @@ import {
   createAskVerbs,
   createExerciseSolver,
   createWorkflow,
+  type GuildDoor,
   RunCheckpointSaver,
   runSpecOf,
 } from "./workflow/index.ts";
@@ -60,12 +62,13 @@ export interface Rooms {
 
 /**
  * Builds every room on the resources, lowest first. Nothing runs before `start`.
- * @param adapters the driver every command on project files runs in, when it is not bubblewrap in its usual place
+ * @param adapters the driver every command on project files runs in, when it is not bubblewrap in its usual place; who
+ *   decides whom a message of the conversation goes to, when it is not the router (null = nobody, its mode decides)
  */
 export async function composeRooms(
   resources: Resources,
   doors: DoorAddresses,
-  adapters: { driver?: SandboxDriver } = {},
+  adapters: { driver?: SandboxDriver; route?: GuildDoor["route"] } = {},
 ): Promise<Rooms> {
   const { env, db, bus, logger, lifecycle } = resources;
   const { home } = env;
@@ -147,12 +150,18 @@ export async function composeRooms(
     jobs,
     models,
     guild,
+    routing: {
+      route: adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route,
+      outcomes: routing.outcomes,
+      findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
+    },
     driver,
     previews,
     workspace,
     judge,
     tests,
     listProblems,
+    calls: createProjectCalls({ driver }),
     suites: createSuiteRunner({ driver }),
     checkpointer,
   });

@@ -48,6 +48,7 @@ import { runEventSchema } from "./runs.ts";
 import { blueprintIdSchema, exampleSchema, rowEditSchema, specPartSchema } from "./spec.ts";
 import { accessTokenSchema, newTokenSchema } from "./tokens.ts";
 import { jsonValueSchema } from "./values.ts";
+import { workSchema } from "./work.ts";
 
 const projectId = z.object({ projectId: z.string() });
 const none = z.void();
@@ -167,6 +168,8 @@ export const api = {
       projectId.extend({ path: z.string().max(500), line: z.number().int(), message: z.string().min(1).max(1000) }),
       runSummarySchema,
     ),
+    /** What an expert handed over in a run, as rows; null where none did. */
+    work: query(z.object({ runId: z.string() }), workSchema.nullable()),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },
@@ -186,14 +189,23 @@ export const api = {
   },
   messages: {
     list: query(projectId, z.array(messageSchema)),
-    /** A change request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing. Queued while a run works. */
+    /**
+     * A request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing.
+     * `expert`, or `@expert` as its first word, names who serves it; else the router decides. Queued while a run works.
+     * Where the router is not sure, nothing starts: `choices` are the experts to name. NOT_FOUND for an unknown expert.
+     */
     send: mutation(
       projectId.extend({
         text: z.string().min(1).max(100_000),
         mode: z.enum(["change", "ask"]),
         part: specPartSchema.optional(),
+        expert: expertIdSchema.optional(),
       }),
-      z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
+      z.object({
+        message: messageSchema,
+        run: runSummarySchema.nullable(),
+        choices: z.array(z.object({ expert: expertIdSchema, name: z.string(), summary: z.string() })),
+      }),
     ),
     /**
      * Reaches the run that works at its next step; what no step took is asked for as a change when the run has ended.

@@ -16,6 +16,8 @@ export * from "./models.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";
+export * from "./stages.ts";
 export * from "./tokens.ts";
 export * from "./values.ts";
 export * from "./wording.ts";
+export * from "./work.ts";

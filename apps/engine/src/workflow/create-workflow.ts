@@ -7,6 +7,7 @@ import {
   createLeafJudge,
   type createProblemLister,
   type LeafJudge,
+  type ProjectCalls,
   type SuiteRunner,
   type TestRunner,
 } from "../languages/index.ts";
@@ -14,6 +15,9 @@ import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
+import type { GuildDoor } from "./experts/guild-door.ts";
+import { assignmentOf, noteWork } from "./experts/run-note.ts";
+import { CODER_CHECK } from "./experts/ways.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
 import { createLeafPinner } from "./lanes/leaf-pinner.ts";
@@ -22,7 +26,6 @@ import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
 import { createChangeAccess } from "./project/change-access.ts";
-import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
@@ -36,8 +39,6 @@ import type { RunContext } from "./run-context.ts";
 import { RunService } from "./run-service.ts";
 import type { JourneyServices } from "./services.ts";
 import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
-import { askStage } from "./stages/ask-stage.ts";
-import { changeStage } from "./stages/change-stage.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
 import { mutationStage } from "./stages/mutation-stage.ts";
 import { previewStage } from "./stages/preview-stage.ts";
@@ -45,6 +46,7 @@ import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
+import { workStage } from "./stages/work-stage.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createChangeVerbs } from "./verbs/change-verbs.ts";
 import { createFixVerbs } from "./verbs/fix-verb.ts";
@@ -65,6 +67,8 @@ export interface WorkflowRooms {
   models: ModelService;
   /** Whom each expert asks. */
   guild: ExpertBackends;
+  /** Who serves what, and where it is reported how that went. */
+  routing: GuildDoor;
   driver: SandboxDriver;
   previews: PreviewService;
   workspace: WorkspaceService;
@@ -72,6 +76,7 @@ export interface WorkflowRooms {
   tests: TestRunner;
   /** What does not parse, compile or type-check among some files. */
   listProblems: ReturnType<typeof createProblemLister>;
+  calls: ProjectCalls;
   suites: SuiteRunner;
   checkpointer: BaseCheckpointSaver;
 }
@@ -104,8 +109,14 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const services = createServices(rooms);
   const at =
     (work: (input: StageInput) => Promise<void>) =>
+    async ({ runId }: { runId: string }) => {
+      await work({ context: runs.context(runId), services });
+      return undefined;
+    };
+  const served =
+    (otherwise: "coder" | "knowledge") =>
     ({ runId }: { runId: string }) =>
-      work({ context: runs.context(runId), services });
+      workStage({ context: runs.context(runId), services }, otherwise);
   const graph = journeyGraph(
     {
       understand: at(understandStage),
@@ -113,8 +124,8 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       leaves: at(leavesStage),
       preview: at(previewStage),
       test: at(testStage),
-      change: at(changeStage),
-      ask: at(askStage),
+      change: served("coder"),
+      ask: served("knowledge"),
       mutation: at(mutationStage),
     },
     rooms.checkpointer,
@@ -126,6 +137,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
     });
     if (run.status === "interrupted") return;
+    reportJourney(rooms, run.id).catch((error: unknown) =>
+      resources.logger.warn({ err: error, runId: run.id }, "the outcome of a change was not recorded"),
+    );
     sendNextQueued(desk, run.projectId).catch((error: unknown) =>
       resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
     );
@@ -186,6 +200,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const desk: Parameters<typeof createMessageVerbs>[0] = {
     db,
     runs,
+    guild: rooms.routing,
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
   };
@@ -254,6 +269,27 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   };
 }
 
+/** The journey's own check of a change: it was made, and the checks after it are green. Stopped runs say nothing. */
+async function reportJourney({ resources: { db }, routing }: WorkflowRooms, runId: string): Promise<void> {
+  const run = await db.runs.get(runId);
+  const assignment = assignmentOf(run);
+  const expert = assignment && routing.findExpert(assignment.expert);
+  if (!expert || expert.check !== CODER_CHECK || (run.status !== "done" && run.status !== "failed")) return;
+  const intent = assignment.intent ?? expert.intents[0];
+  if (!intent) return;
+  const { stages } = await db.projects.get(run.projectId);
+  const success = run.status === "done" && stages.test !== "failed";
+  const { decisionId } = assignment;
+  await routing.outcomes.add({
+    decisionId,
+    expert: expert.id,
+    intent,
+    success,
+    weight: 1,
+    source: `check:${expert.check}`,
+  });
+}
+
 /** Learns from the last turn of a build: what came before it waited for a person or ended otherwise. */
 async function learnFrom(db: Repositories, pace: BuildPace, runId: string, wallMs: number): Promise<void> {
   const { lastSeq } = await db.runs.get(runId);
@@ -286,6 +322,7 @@ function quietContext(projectId: string): RunContext {
     seed: 1,
     checkIds: null,
     part: null,
+    assignment: null,
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},
@@ -363,10 +400,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     projects: {
       isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",
       rules: async (projectId) => (await db.projects.settings(projectId)).rules,
-      excerpts: async (projectId, question, maxCharacters) => {
-        const { files } = await workspace.open(projectId);
-        return excerptsFor(files, question, maxCharacters);
-      },
+      problems: async (projectId, signal) => rooms.listProblems((await workspace.open(projectId)).files, signal),
     },
     changes: createChangeAccess({
       db,
@@ -375,15 +409,23 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       suites: rooms.suites,
       listProblems: rooms.listProblems,
     }),
+    calls: rooms.calls,
+    guild: rooms.routing,
     conversation: {
-      say: async (context, text, versionId) => {
+      keepWork: async (context, work) => {
+        const { expert, intent, decisionId } = work;
+        await noteWork(db, context.runId, { expert, intent, decisionId });
+        await context.emit({ type: "work", work });
+      },
+      say: async (context, text, { expert, versionId }) => {
         const message = await db.messages.add({
           projectId: context.projectId,
           role: "guildhall",
           text,
           mode: "status",
           runId: context.runId,
-          versionId: versionId ?? null,
+          versionId,
+          expert,
         });
         await context.emit({ type: "message", messageId: message.id });
       },
