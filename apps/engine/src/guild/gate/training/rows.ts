@@ -13,7 +13,7 @@ import { PHRASES } from "./phrases/index.ts";
 export const OOD = "ood";
 
 /** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
-export type Register = "request" | "frame" | "commit" | "document" | "question" | "ood";
+export type Register = "request" | "feedback" | "frame" | "commit" | "document" | "question" | "ood";
 
 export interface GateRow {
   text: string;
@@ -22,6 +22,8 @@ export interface GateRow {
   source: string;
   licence: string;
   register: Register;
+  /** How much a row of feedback counts beside a request of an expert; 1 where it is not said. */
+  weight?: number;
   stages: readonly Stage[];
 }
 
