@@ -64,7 +64,7 @@ export const routingWorthSchema = z.strictObject({
   verdict: z.enum(["pays", "costs", "unknown"]),
   /** Success of work that was routed; null before the first outcome. */
   routed: rateSchema.nullable(),
-  /** The single expert that does best on the work it was tried on; null while none was tried on half of the work. */
+  /** The single expert that does best on the work it was tried on; null while none was tried on half of others' work. */
   best: z
     .strictObject({
       expert: expertIdSchema,

@@ -16,7 +16,7 @@ export interface ComparedOutcome {
 const PRIOR = 1;
 /** Fewer tries of an expert on a kind of work say nothing of it. */
 const MIN_TRIES = 5;
-/** A single expert is compared only where it was tried on this share of the routed work. */
+/** A single expert is compared only where it was tried on this share of the work that went to others. */
 const MIN_COVERAGE = 0.5;
 /** Quantile of the normal distribution for a central 90 % interval. */
 const Z = 1.645;
@@ -74,7 +74,8 @@ function cellsOf(expert: string, routed: readonly ComparedOutcome[], all: readon
         single,
         byOthers: others.length / here.length,
         others: rateOf(others),
-        covered: single.outcomes >= MIN_TRIES,
+        // Work that all was its own is the same on both sides, however little it is.
+        covered: single.outcomes >= MIN_TRIES || others.length === 0,
       },
     ];
   });
@@ -82,6 +83,13 @@ function cellsOf(expert: string, routed: readonly ComparedOutcome[], all: readon
 
 const coverageOf = (cells: readonly Cell[]): number =>
   cells.reduce((sum, { covered, share }) => sum + (covered ? share : 0), 0);
+
+/** Share of the work of others that it was tried on; 0 where there was none, and so nothing to compare. */
+function triedOf(cells: readonly Cell[]): number {
+  const work = cells.reduce((sum, { share, byOthers }) => sum + share * byOthers, 0);
+  const tried = cells.reduce((sum, { covered, share, byOthers }) => sum + (covered ? share * byOthers : 0), 0);
+  return work === 0 ? 0 : tried / work;
+}
 
 /** Mean and variance over the covered kinds, each by its share of the work. */
 function mixed(cells: readonly Cell[], of: (cell: Cell) => { mean: number; variance: number }) {
@@ -106,16 +114,19 @@ const around = ({ mean, variance }: { mean: number; variance: number }, low: num
 /** Tries that are missing until the expert nearest to it can be compared. */
 function missingTries(all: readonly Cell[][]): number {
   const missing = all.map((cells) => {
-    let coverage = coverageOf(cells);
+    const work = cells.reduce((sum, { share, byOthers }) => sum + share * byOthers, 0);
+    let tried = triedOf(cells);
     let tries = 0;
-    for (const cell of cells.filter(({ covered }) => !covered).sort((a, b) => b.share - a.share)) {
-      if (coverage >= MIN_COVERAGE) break;
-      coverage += cell.share;
+    const open = cells.filter(({ covered }) => !covered);
+    for (const cell of open.sort((a, b) => b.share * b.byOthers - a.share * a.byOthers)) {
+      if (tried >= MIN_COVERAGE) break;
+      tried += (cell.share * cell.byOthers) / work;
       tries += MIN_TRIES - cell.single.outcomes;
     }
     return tries;
   });
-  return Math.min(...missing);
+  // Where all work went to one expert, others must be tried first.
+  return Math.max(1, Math.min(...missing));
 }
 
 /**
@@ -129,7 +140,7 @@ export function routingWorth(all: readonly ComparedOutcome[]): RoutingWorth {
   const experts = [...new Set(all.map(({ expert }) => expert))];
   const tables = experts.map((expert) => ({ expert, cells: cellsOf(expert, routed, all) }));
   const singles = tables
-    .filter(({ cells }) => coverageOf(cells) >= MIN_COVERAGE)
+    .filter(({ cells }) => triedOf(cells) >= MIN_COVERAGE)
     .map(({ expert, cells }) => ({
       expert,
       cells,

@@ -1,7 +1,13 @@
 import type { ExpertView, PolicyState, ReplicaView, RouteDecision } from "@guildhall/contracts";
 import type { Mark } from "@/components";
 
-export const percent = (share: number): string => `${Math.round(share * 100)} %`;
+/** Never says 100 or 0 of what only comes near. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return "> 99 %";
+  if (rounded === 0 && share > 0) return "< 1 %";
+  return `${rounded} %`;
+}
 
 export const EXPERT_STATES: Record<ExpertView["state"], { word: string; mark: Mark }> = {
   idle: { word: "idle", mark: "done" },

@@ -1,5 +1,6 @@
 import type { RoutePreview } from "@guildhall/contracts";
 import { Skeleton } from "@mantine/core";
+import { IconCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { formatDuration, StateMark } from "@/components";
@@ -55,7 +56,7 @@ function Verdict({ decision, nameOf }: { decision: RoutePreview; nameOf: (id: st
     return (
       <>
         <h2>
-          <StateMark state="stopped" size={18} /> Out of domain
+          <IconCircleOff size={18} aria-hidden /> Out of domain
         </h2>
         <p>It does not look like a request to a software team, so no expert is given it.</p>
       </>
@@ -90,12 +91,12 @@ function Verdict({ decision, nameOf }: { decision: RoutePreview; nameOf: (id: st
 }
 
 function Why({ decision }: { decision: RoutePreview }) {
-  const { reasons, degraded, latencyMs, policy } = decision;
+  const { abstained, reasons, degraded, latencyMs, policy } = decision;
   const trained = policy !== "words";
   return (
     <>
       <div className={classes.why}>
-        <h3>What in the request spoke for it</h3>
+        <h3>{abstained ? "Why" : "What in the request spoke for it"}</h3>
         <ul>
           {reasons.map((reason) => (
             <li key={reason}>{reason}</li>

@@ -1,9 +1,7 @@
 import type { PolicyMetrics } from "@guildhall/contracts";
-import { useState } from "react";
 import { plural } from "@/components";
 import { percent } from "../words";
 import classes from "./policies.module.css";
-import { type PictureView, ViewSwitch } from "./view-switch";
 
 const SIZE = 300;
 const EDGE = 36;
@@ -15,7 +13,6 @@ type Point = PolicyMetrics["reliability"][number];
 
 /** Stated confidence against the share that came true; on the diagonal the gate means what it says. */
 export function Reliability({ metrics }: { metrics: PolicyMetrics }) {
-  const [view, setView] = useState<PictureView>("picture");
   const points = metrics.reliability.filter(({ rows }) => rows > 0);
   return (
     <div className={classes.picture}>
@@ -23,9 +20,11 @@ export function Reliability({ metrics }: { metrics: PolicyMetrics }) {
         <p>
           On the dashed line the gate means what it says; below it is too sure of itself. Larger dots are more requests.
         </p>
-        <ViewSwitch picture="Curve" label="Reliability as" value={view} onChange={setView} />
       </div>
-      {view === "picture" ? <Curve points={points} /> : <PointTable points={points} />}
+      <div className={classes.beside}>
+        <Curve points={points} />
+        <PointTable points={points} />
+      </div>
     </div>
   );
 }

@@ -27,7 +27,7 @@ const more = (needed: number): string =>
 function sentence({ verdict, routed, best, needed }: RoutingWorth): string {
   if (routed === null) return "Not known yet: no routed work has a verified outcome.";
   if (best === null) {
-    return `Not known yet: no single expert was tried on half of this work, so there is nothing to compare with. ${more(needed)}`;
+    return `Not known yet: no single expert was tried on half of what others did, so there is nothing to compare with. ${more(needed)}`;
   }
   if (verdict === "pays") return `Yes: routed work succeeds more often than ${best.expert} alone would.`;
   if (verdict === "costs") return `No: ${best.expert} alone does better on this work than routing.`;
