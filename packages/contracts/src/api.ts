@@ -18,6 +18,13 @@ import {
   teamExpertSchema,
 } from "./guild.ts";
 import { askRequestSchema, askViewSchema } from "./guild-ask.ts";
+import {
+  expertDetailSchema,
+  expertFileSchema,
+  MAX_EXPERT_FILE_CHARACTERS,
+  routePreviewSchema,
+  routingWorthSchema,
+} from "./guild-desk.ts";
 import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
@@ -373,7 +380,13 @@ export const api = {
   guild: {
     /** Who should do it, and why. The decision is stored; nothing is started. */
     route: mutation(routeRequestSchema, routeDecisionSchema),
+    /** What `route` would decide, with every expert as a candidate. Nothing is stored and no model is asked. */
+    preview: mutation(routeRequestSchema.pick({ text: true, stage: true }), routePreviewSchema),
     experts: query(none, z.array(expertViewSchema)),
+    /** One expert with its way of working and the requests it is known by. */
+    expert: query(z.object({ expert: expertIdSchema }), expertDetailSchema),
+    /** Reads a definition in YAML or JSON and says, by line, why it could not be added. Nothing is added. */
+    readExpert: mutation(z.object({ text: z.string().max(MAX_EXPERT_FILE_CHARACTERS) }), expertFileSchema),
     /** Routed to at once, by its requests. CONFLICT when the id is taken or its requests are another expert's. */
     addExpert: mutation(teamExpertSchema, expertViewSchema),
     /** Only experts the team added; FORBIDDEN for the house's own. */
@@ -381,6 +394,8 @@ export const api = {
     /** Trained states of the gate, the active one first. */
     policies: query(none, z.array(policyViewSchema)),
     policy: query(z.object({ policyId: z.string().max(80) }), policyCardSchema),
+    /** Whether routing pays: routed work beside the best single expert, by recorded outcomes. */
+    worth: query(none, routingWorthSchema),
     /** The settings of `guildhall.yaml` in force, where they come from, and what is wrong with the file. */
     houseRules: query(none, houseRulesViewSchema),
     /** Experts with their load, replicas with their health, and what the pool did or would do. */

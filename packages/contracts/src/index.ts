@@ -9,6 +9,7 @@ export * from "./errors.ts";
 export * from "./guild.ts";
 export * from "./guild-ask.ts";
 export * from "./guild-learning.ts";
+export * from "./guild-desk.ts";
 export * from "./guild-pool.ts";
 export * from "./headless.ts";
 export * from "./house-rules.ts";

@@ -44,7 +44,10 @@ export function createGuildPool(parts: {
     dispatch: (expertId, work, options) => pool.dispatch(expertId, work, options),
     loadOf: (expertId) => pool.loadOf(expertId),
     verbs: createPoolVerbs(pool, houseRules),
-    setExperts: (experts) => pool.setExperts(experts),
+    setExperts: (experts) => {
+      pool.setExperts(experts);
+      changes.call();
+    },
     start: () => manager.start(),
     close: () => {
       manager.stop();

@@ -3,12 +3,18 @@ import type { Resources } from "../../platform/index.ts";
 import type { HouseRulesService } from "../house-rules/house-rules-service.ts";
 import type { GuildPool } from "../pool/create-guild-pool.ts";
 import { type OutcomeLog, RecordBook, type RecordView } from "../record/record-book.ts";
+import { type ComparedOutcome, routingWorth } from "../record/routing-worth.ts";
 import { createAskModel } from "./ask-model.ts";
 import { createTimedEmbed } from "./embed.ts";
 import { PolicyShelf } from "./policy-shelf.ts";
 import { Roster } from "./roster.ts";
 import { type Router, RouterService, type RoutingRules } from "./router-service.ts";
 import { createRoutingVerbs, type RoutingVerbs } from "./routing-verbs.ts";
+
+/** Decisions that the router made and no person. */
+const ROUTED = ["gate", "model", "heuristic"] as const;
+/** As many as the record reads. */
+const COMPARED = 20_000;
 
 export interface Routing {
   router: Router;
@@ -65,7 +71,17 @@ export async function createRouting(
     records,
     roster,
     policies,
-    verbs: createRoutingVerbs({ ...shared, router }),
+    verbs: createRoutingVerbs({ ...shared, router, worth: async () => routingWorth(await compared(db)) }),
     warm,
   };
+}
+
+/** Recorded outcomes, each with whether the router chose the expert that they are about. */
+async function compared(db: Resources["db"]): Promise<ComparedOutcome[]> {
+  const chosen = await db.guildDecisions.chosen(ROUTED, COMPARED);
+  const outcomes = await db.guildOutcomes.list(COMPARED);
+  return outcomes.map(({ decisionId, ...outcome }) => ({
+    ...outcome,
+    routed: decisionId !== null && chosen.get(decisionId) === outcome.expert,
+  }));
 }

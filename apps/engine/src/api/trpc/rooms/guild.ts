@@ -8,10 +8,22 @@ export const guildRouter = router({
     .input(verbs.route.input)
     .output(verbs.route.output)
     .mutation(({ ctx, input }) => ctx.verbs.guild.route(ctx.actor, input)),
+  preview: owner
+    .input(verbs.preview.input)
+    .output(verbs.preview.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.preview(ctx.actor, input)),
   experts: owner
     .input(verbs.experts.input)
     .output(verbs.experts.output)
     .query(({ ctx, input }) => ctx.verbs.guild.experts(ctx.actor, input)),
+  expert: owner
+    .input(verbs.expert.input)
+    .output(verbs.expert.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.expert(ctx.actor, input)),
+  readExpert: owner
+    .input(verbs.readExpert.input)
+    .output(verbs.readExpert.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.readExpert(ctx.actor, input)),
   addExpert: owner
     .input(verbs.addExpert.input)
     .output(verbs.addExpert.output)
@@ -28,6 +40,10 @@ export const guildRouter = router({
     .input(verbs.policy.input)
     .output(verbs.policy.output)
     .query(({ ctx, input }) => ctx.verbs.guild.policy(ctx.actor, input)),
+  worth: owner
+    .input(verbs.worth.input)
+    .output(verbs.worth.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.worth(ctx.actor, input)),
   houseRules: owner
     .input(verbs.houseRules.input)
     .output(verbs.houseRules.output)
