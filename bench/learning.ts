@@ -57,7 +57,7 @@ export const suite = benchSuite("learning", async ({ data, limit, seed, home, sa
     say("looking at experiments");
     return {
       n: sessions,
-      metrics: { simulation: true, scenarios, looking: measureLooking(EXPERIMENTS, seed) },
+      metrics: { simulated: SESSIONS, scenarios, looking: measureLooking(EXPERIMENTS, seed) },
       baseline: { frozenRegretBy100: (await frozen({ ...shared, poison: POISONS[0] as Poison })).map(rounded) },
     };
   } finally {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { expertIdSchema, expertViewSchema, intentSchema, routeDecisionSchema, teamExpertSchema } from "./guild.ts";
 import { ruleProblemSchema } from "./house-rules.ts";
-import { stageSchema } from "./runs.ts";
+import { stageSchema } from "./stages.ts";
 
 const share = z.number().min(0).max(1);
 

@@ -30,7 +30,6 @@ export type {
   SuiteRunner,
   TestRunner,
 } from "./ports.ts";
-export { parseSource } from "./parse-source.ts";
 export { createProblemLister } from "./problem-lister.ts";
 export { createProjectCalls, type ProjectCalls, type ProjectRun } from "./project-calls.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";

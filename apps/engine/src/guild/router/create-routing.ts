@@ -30,6 +30,7 @@ export interface Routing {
 /** Every decision counts, whoever asked for it. */
 function counted(router: Router, { selections, routingLatency }: Resources["metrics"]["llm"]): Router {
   return {
+    preview: (request) => router.preview(request),
     route: async (request) => {
       const decision = await router.route(request);
       selections.inc({ expert: decision.expert ?? "none", intent: decision.intent ?? "none", way: decision.way });

@@ -4,9 +4,9 @@ import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { changeSpan } from "../change/change-span.ts";
 import type { JourneyServices } from "../services.ts";
 import { stateOfVersion } from "../verbs/version-states.ts";
+import { readSources } from "./read-sources.ts";
 import { openTrial } from "./trial.ts";
 
-const MAX_SOURCES = 400;
 /** Versions whose files count as changed lately. */
 const RECENT_VERSIONS = 5;
 
@@ -24,10 +24,7 @@ export function createChangeAccess(rooms: {
       return (await (await workspace.open(projectId)).versions.head())?.runId === runId;
     },
     async sources(projectId) {
-      const { files } = await workspace.open(projectId);
-      const paths = (await files.list()).filter((entry) => entry.kind === "file").slice(0, MAX_SOURCES);
-      const read = await Promise.all(paths.map(({ path }) => files.read(path)));
-      return read.filter((content) => !content.binary).map(({ path, text }) => ({ path, text }));
+      return readSources((await workspace.open(projectId)).files);
     },
     async recent(projectId) {
       const { versions } = await workspace.open(projectId);
