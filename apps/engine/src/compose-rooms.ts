@@ -145,13 +145,17 @@ export async function composeRooms(
   const listProblems = createProblemLister({ driver });
   const checkpointer = new RunCheckpointSaver(db.checkpoints);
   const tests = createTestRunner({ driver });
+  const route: GuildDoor["route"] =
+    adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route;
   const workflow = createWorkflow({
     resources,
     jobs,
     models,
     guild,
     routing: {
-      route: adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route,
+      get route() {
+        return houseRules.rules.moe.enabled ? route : null; // asked each time: the file may have changed
+      },
       outcomes: routing.outcomes,
       findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
     },

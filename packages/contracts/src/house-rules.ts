@@ -40,7 +40,7 @@ export type ExpertRules = z.infer<typeof expertRulesSchema>;
 export const houseRulesSchema = z.strictObject({
   moe: z
     .strictObject({
-      /** False: each stage has its fixed expert and nothing is routed. */
+      /** False: in a project the mode decides who serves a message, and nothing is routed there. */
       enabled: z.boolean().default(true),
       router: routerRulesSchema.prefault({}),
       aggregation: z

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type ScriptedModelServer, startScriptedModelServer } from "../scripted-model-server.ts";
-import { type House, makeHome, openHouse, owner } from "./test-house.ts";
+import { type House, makeHome, openHouse, openScriptedHouse, owner, ZIGZAG } from "./test-house.ts";
 
 let model: ScriptedModelServer;
 let spare: ScriptedModelServer;
@@ -62,4 +62,30 @@ it("models that guildhall.yaml names for an expert serve it from then on, and re
   const pool = await verbs.guild.pool(owner, undefined);
   expect(pool.experts.find(({ expert }) => expert === "architect")?.replicas).toHaveLength(2);
   expect(pool.replicas.find(({ success }) => success < 1)).toMatchObject({ attempts: 2 });
+}, 60_000);
+
+it("nothing is routed in a project while guildhall.yaml switches the guild off, and again once it is on", async () => {
+  const routed: string[] = [];
+  const other = await openScriptedHouse(async ({ text }) => {
+    routed.push(text);
+    throw new Error("the router was asked");
+  });
+  try {
+    const { projectId } = await other.understood(ZIGZAG);
+    const send = (text: string) => other.verbs.messages.send(owner, { projectId, text, mode: "ask" });
+    const rule = async (enabled: boolean): Promise<void> => {
+      await writeFile(join(other.home, "guildhall.yaml"), `moe:\n  enabled: ${enabled}\n`);
+      await expect
+        .poll(async () => (await other.verbs.guild.houseRules(owner, undefined)).rules.moe.enabled, { timeout: 10_000 })
+        .toBe(enabled);
+    };
+    await rule(false);
+    await send("What does it do?");
+    expect(routed).toEqual([]);
+    await rule(true);
+    await expect(send("What does it do?")).rejects.toThrow("the router was asked");
+    expect(routed).toHaveLength(1);
+  } finally {
+    await other.close();
+  }
 }, 60_000);
