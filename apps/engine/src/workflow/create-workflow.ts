@@ -1,5 +1,5 @@
 import { type Actor, AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
-import type { Repositories, StoredSpec } from "@guildhall/db";
+import type { Repositories, StoredRun, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { ExpertBackends } from "../guild/index.ts";
 import type { JobQueue } from "../jobs/index.ts";
@@ -137,9 +137,6 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
     });
     if (run.status === "interrupted") return;
-    reportJourney(rooms, run.id).catch((error: unknown) =>
-      resources.logger.warn({ err: error, runId: run.id }, "the outcome of a change was not recorded"),
-    );
     sendNextQueued(desk, run.projectId).catch((error: unknown) =>
       resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
     );
@@ -149,6 +146,10 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     onBuilt: (runId, wallMs) =>
       learnFrom(db, pace, runId, wallMs).catch((error: unknown) =>
         resources.logger.warn({ err: error, runId }, "the pace of a build was not kept"),
+      ),
+    onOutcome: (run, status) =>
+      reportJourney(rooms, run, status).catch((error: unknown) =>
+        resources.logger.warn({ err: error, runId: run.id }, "the outcome of a change was not recorded"),
       ),
     estimate: async (projectId) => {
       const { spec } = await services.specs.current(projectId);
@@ -269,16 +270,19 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   };
 }
 
-/** The journey's own check of a change: it was made, and the checks after it are green. Stopped runs say nothing. */
-async function reportJourney({ resources: { db }, routing }: WorkflowRooms, runId: string): Promise<void> {
-  const run = await db.runs.get(runId);
+/** The journey's own check of a change: it was made, and the checks after it are green. */
+async function reportJourney(
+  { resources: { db }, routing }: WorkflowRooms,
+  run: StoredRun,
+  status: "done" | "failed",
+): Promise<void> {
   const assignment = assignmentOf(run);
   const expert = assignment && routing.findExpert(assignment.expert);
-  if (!expert || expert.check !== CODER_CHECK || (run.status !== "done" && run.status !== "failed")) return;
+  if (!expert || expert.check !== CODER_CHECK) return;
   const intent = assignment.intent ?? expert.intents[0];
   if (!intent) return;
   const { stages } = await db.projects.get(run.projectId);
-  const success = run.status === "done" && stages.test !== "failed";
+  const success = status === "done" && stages.test !== "failed";
   const { decisionId } = assignment;
   await routing.outcomes.add({
     decisionId,

@@ -206,6 +206,7 @@ export class RunService {
     const end = async (status: EndStatus, error: unknown) => {
       const wallMs = performance.now() - started;
       if (builds && status === "done") await this.hooks?.onBuilt(run.id, wallMs);
+      if (status === "done" || status === "failed") await this.hooks?.onOutcome(run, status);
       await this.finish(context, run, status, error, wallMs);
     };
     try {
@@ -267,6 +268,8 @@ interface RunHooks {
   estimate: (projectId: string) => Promise<number>;
   /** A build did all it could; called before its end is told. */
   onBuilt: (runId: string, wallMs: number) => Promise<void>;
+  /** Whether what it is for was done is known; called before its end is told. */
+  onOutcome: (run: StoredRun, status: "done" | "failed") => Promise<void>;
   /** The run ended or waits. */
   onSettled: (run: RunSummary) => void;
   /** The person stopped it; called before its end is told. */

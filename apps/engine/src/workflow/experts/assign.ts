@@ -27,10 +27,7 @@ interface Asked extends Pick<Message, "text" | "mode" | "expert" | "part" | "pro
 }
 
 /** An expert named by the first word of a text, `@reviewer …`, and the text without it; null for any other text. */
-export function namedExpert(
-  text: string,
-  find: (id: string) => Expert | null,
-): { expert: Expert; text: string } | null {
+function namedExpert(text: string, find: (id: string) => Expert | null): { expert: Expert; text: string } | null {
   const found = NAMED.exec(text);
   const expert = found && find(found[1]?.toLowerCase() ?? "");
   return found && expert ? { expert, text: text.slice(found[0].length).trim() } : null;

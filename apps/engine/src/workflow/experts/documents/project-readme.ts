@@ -35,7 +35,7 @@ function scriptsOf(sources: readonly SourceFile[]): Record<string, string> {
 }
 
 /** What stands in a project, read from its files: the section a README keeps current. Pure. */
-export function contentsSection(sources: readonly SourceFile[], units: readonly CodeUnit[]): string {
+function contentsSection(sources: readonly SourceFile[], units: readonly CodeUnit[]): string {
   const files = sources.filter(({ path }) => units.some((unit) => unit.path === path) && !isTestPath(path));
   const rows = files.slice(0, MAX_FILES).map(({ path }) => {
     const own = units.filter((unit) => unit.path === path).map(({ name }) => `\`${name}\``);

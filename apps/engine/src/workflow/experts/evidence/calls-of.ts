@@ -7,7 +7,7 @@ import type { CodeUnit } from "./code-map.ts";
 const CALL_MS = 1000;
 
 /** A JSON value in the notation of a language. */
-export function literal(value: unknown, language: CodeUnit["language"]): string {
+function literal(value: unknown, language: CodeUnit["language"]): string {
   if (language !== "python") return JSON.stringify(value);
   if (value === null) return "None";
   if (typeof value === "boolean") return value ? "True" : "False";

@@ -25,7 +25,7 @@ const telling = (text: string): string[] =>
   wordsOf(text.replaceAll(MARK, " ")).filter((word) => word.length > 2 && !COMMON.has(word));
 
 /** Sentences of an answer; a fence is one, and so is a line of a list. */
-export function sentencesOf(answer: string): string[] {
+function sentencesOf(answer: string): string[] {
   return answer
     .split(/(```[\s\S]*?```)/)
     .flatMap((part) =>

@@ -4,7 +4,7 @@ import type { ProjectRun } from "../../../languages/index.ts";
 /** Faster by less than this is noise on a busy machine. */
 const GAIN = 0.1;
 
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;

@@ -16,7 +16,7 @@ const JS = /\.(?:[cm]?[jt]sx?|html)$/i;
 const ANY = /./;
 
 /** Calls that hand input to something that runs, reads or believes it. */
-export const RISKY_CALLS: RiskyCall[] = [
+const RISKY_CALLS: RiskyCall[] = [
   {
     ...{
       rule: "eval",
@@ -83,7 +83,7 @@ export const RISKY_CALLS: RiskyCall[] = [
       cwe: 89,
       languages: PY,
       pattern:
-        /\.execute(?:many|script)?\s*\(\s*(?:f["']|["'][^"'\n]*["']\s*(?:%|\+|\.format)|["']{3}[^"']*["']{3}\s*%)/,
+        /\.execute(?:many|script)?\s*\(\s*(?:f["']|(?:"[^"\n]*"|'[^'\n]*')\s*(?:%|\+|\.format)|["']{3}[^"']*["']{3}\s*%)/,
       severity: "critical",
     },
     message: "The query is put together from text: a value can end it and begin its own.",
@@ -95,7 +95,7 @@ export const RISKY_CALLS: RiskyCall[] = [
       cwe: 89,
       languages: JS,
       pattern:
-        /\.(?:query|execute|exec|run|all|get|prepare)\s*\(\s*(?:`\s*(?:select|insert|update|delete)\b[^`]*\$\{|["']\s*(?:select|insert|update|delete)\b[^"']*["']\s*\+)/i,
+        /\.(?:query|execute|exec|run|all|get|prepare)\s*\(\s*(?:`\s*(?:select|insert|update|delete)\b[^`]*\$\{|(?:"\s*(?:select|insert|update|delete)\b[^"]*"|'\s*(?:select|insert|update|delete)\b[^']*')\s*\+)/i,
       severity: "critical",
     },
     message: "The query is put together from text: a value can end it and begin its own.",

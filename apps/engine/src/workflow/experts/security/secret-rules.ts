@@ -1,5 +1,5 @@
 /** Forms of keys that their makers document, and names that are given secrets. */
-export const SECRET_FORMS: { rule: string; pattern: RegExp }[] = [
+const SECRET_FORMS: { rule: string; pattern: RegExp }[] = [
   { rule: "aws-key", pattern: /\bAKIA[0-9A-Z]{16}\b/ },
   { rule: "github-token", pattern: /\bgh[pousr]_[A-Za-z0-9]{36,}\b/ },
   { rule: "slack-token", pattern: /\bxox[abprs]-[A-Za-z0-9-]{10,}/ },
@@ -18,7 +18,7 @@ const PLACEHOLDER =
 const MIN_ENTROPY = 2.5;
 
 /** Shannon entropy in bits a character. */
-export function entropy(text: string): number {
+function entropy(text: string): number {
   const counts = new Map<string, number>();
   for (const char of text) counts.set(char, (counts.get(char) ?? 0) + 1);
   return -[...counts.values()].reduce((sum, count) => sum + (count / text.length) * Math.log2(count / text.length), 0);
