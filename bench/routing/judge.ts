@@ -14,7 +14,7 @@ export interface Judged {
 }
 
 /** The floor of the house's rules when nobody changed it. */
-export const FLOOR = 0.7;
+const FLOOR = 0.7;
 const BATCH = 64;
 
 export const guess = ({ ranked }: Judged): string => ranked[0]?.[0] ?? "";

@@ -11,6 +11,4 @@ export { mergeRequest, refineRequest } from "./aggregation/strategies.ts";
 export { createHouseRules, type HouseRulesService } from "./house-rules/house-rules-service.ts";
 export { createGuildPool, type GuildPool } from "./pool/create-guild-pool.ts";
 export type { ExpertBackends } from "./pool/expert-backends.ts";
-export type { OutcomeLog, RecordView } from "./record/record-book.ts";
 export { createRouting, type Routing } from "./router/create-routing.ts";
-export type { Router } from "./router/router-service.ts";

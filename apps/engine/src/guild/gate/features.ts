@@ -4,8 +4,8 @@ import { CODE_LANGUAGES, type ReadRequest } from "./request-text.ts";
 /** Raise it with every change of what a feature means: policies of another version are refused. */
 export const FEATURE_VERSION = 1;
 /** Buckets of hashed words and word pairs, then of parts of words. */
-export const WORD_BUCKETS = 4096;
-export const PART_BUCKETS = 4096;
+const WORD_BUCKETS = 4096;
+const PART_BUCKETS = 4096;
 export const LEXICAL_SIZE = WORD_BUCKETS + PART_BUCKETS;
 export const EMBEDDING_SIZE = 384;
 

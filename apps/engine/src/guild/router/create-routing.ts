@@ -42,7 +42,7 @@ function counted(router: Router, { selections, routingLatency }: Resources["metr
 
 /** Builds gate, record and router on the resources. Nothing is loaded before a verb is called or `warm`. */
 export async function createRouting(
-  { db, clock, logger, metrics }: Resources,
+  { db, bus, clock, logger, metrics }: Resources,
   parts: {
     embedder: () => Promise<Embedder | null>;
     /** A model that is in memory already; null when none is, and then the person is asked. */
@@ -58,9 +58,10 @@ export async function createRouting(
   };
   const { embed, warm } = createTimedEmbed(parts.embedder, () => clock.monotonicMs());
   const records = await RecordBook.open(db.guildOutcomes, clock);
-  const roster = await Roster.open(db.teamExperts, embed, (experts) =>
-    pool.setExperts(experts.map(({ id, intents, capabilities }) => ({ id, intents, maxLoad: capabilities.maxLoad }))),
-  );
+  const roster = await Roster.open(db.teamExperts, embed, (experts) => {
+    pool.setExperts(experts.map(({ id, intents, capabilities }) => ({ id, intents, maxLoad: capabilities.maxLoad })));
+    bus.emit("invalidate", { projectId: null, topics: ["guild"] });
+  });
   const policies = await PolicyShelf.open(db.gatePolicies, logger);
   const askModel = createAskModel(() => roster.all(), parts.loadedModel);
   const shared = { roster, policies, records, loads: pool, rules };

@@ -1,6 +1,6 @@
 import { AppError, INTENTS, type TeamExpert } from "@guildhall/contracts";
 import type { TeamExpertRepository } from "@guildhall/db";
-import { createRegistry, type Expert, experts as house } from "@guildhall/experts";
+import { createRegistry, type Expert, findExpert, experts as house } from "@guildhall/experts";
 import { featuresOf } from "../gate/features.ts";
 import { OUT_OF_DOMAIN_CLASS } from "../gate/gate.ts";
 import { centreOf, lexicalVector, type PrototypeHead, prototypeHead, prototypeShare } from "../gate/prototypes.ts";
@@ -24,16 +24,12 @@ const houseWords = (): Float32Array[] =>
     return Array.from({ length: CENTRES }, (_, part) => centreOf(vectors.filter((_, at) => at % CENTRES === part)));
   });
 
-/** The expert that a team described, with what it does not say taken from the one it is based on. Throws INVALID_INPUT. */
+const FALLBACK_BASE = "coder";
+
+/** The expert that a team described, with what it does not say taken from the one it is based on. */
 function completed({ id, name, summary, intents, requests, confidenceThreshold, basedOn, style }: TeamExpert): Expert {
-  const base = house.find((expert) => expert.id === basedOn);
-  if (!base) {
-    throw new AppError(
-      "INVALID_INPUT",
-      `There is no expert ${basedOn} to base ${id} on.`,
-      "`guildhall experts` lists them.",
-    );
-  }
+  const base = findExpert(basedOn) ?? findExpert(FALLBACK_BASE);
+  if (!base) throw new Error(`the house has no expert ${FALLBACK_BASE}`);
   const capabilities = { ...base.capabilities, name: summary.slice(0, 80), confidenceThreshold };
   return { ...base, id, name, summary, intents, requests, capabilities, ...(style.length >= 40 ? { style } : {}) };
 }
@@ -90,10 +86,16 @@ export class Roster {
     if (RESERVED.has(expert.id) || this.#all.some(({ id }) => id === expert.id)) {
       throw new AppError("CONFLICT", `The id ${expert.id} is taken.`, "Use another id, or remove that expert first.");
     }
+    if (!findExpert(expert.basedOn)) {
+      throw new AppError(
+        "INVALID_INPUT",
+        `There is no expert ${expert.basedOn} to base ${expert.id} on.`,
+        "Name one of the house: `guildhall experts` lists them.",
+      );
+    }
     try {
       createRegistry(house, [...this.#team, expert].map(completed));
     } catch (cause) {
-      if (cause instanceof AppError) throw cause;
       const said = cause instanceof Error ? cause.message : String(cause);
       const taken = /both claim/.test(said);
       throw new AppError(

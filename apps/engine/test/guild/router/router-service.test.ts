@@ -174,6 +174,7 @@ describe("an expert of the team", () => {
     });
     await expect(roster.add({ ...chef, id: "coder" })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(roster.add({ ...chef, id: "security" })).rejects.toMatchObject({ code: "CONFLICT" });
+    await expect(roster.add({ ...chef, basedOn: "nobody" })).rejects.toMatchObject({ code: "INVALID_INPUT" });
     await expect(roster.remove("coder")).rejects.toMatchObject({ code: "FORBIDDEN" });
   });
 });

@@ -61,7 +61,7 @@ const NEIGHBOURS: Record<string, string> = {
 };
 
 /** One slip of the fingers in a word of four letters or more: dropped, doubled, swapped or neighbouring. */
-export function withTypo(word: string, random: Random): string {
+function withTypo(word: string, random: Random): string {
   if (word.length < 4) return word;
   const at = random.between(1, word.length - 2);
   const letter = word[at] ?? "";
@@ -95,7 +95,7 @@ const isQuestion = (text: string) =>
   /\?\s*$|^(how|what|why|where|which|who|when|is|are|does|do|did|can|could|should)\b/i.test(text);
 
 /** The same wish in other words around it. A question keeps its form. */
-export function reframed(text: string, random: Random): string {
+function reframed(text: string, random: Random): string {
   const bare = text.replace(/[.!?\s]+$/, "");
   const lowered = /^[A-Z][a-z]/.test(bare) ? (bare[0] ?? "").toLowerCase() + bare.slice(1) : bare;
   if (isQuestion(text))

@@ -4,13 +4,11 @@ import { AppError, INTENTS, type Stage, type TeamExpert } from "@guildhall/contr
 import { experts } from "@guildhall/experts";
 import { z } from "zod";
 import type { Random } from "../../../platform/index.ts";
+import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { wordsOf } from "../request-text.ts";
 import { FILES, FRAMES, THINGS } from "./frames.ts";
 import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
 import { PHRASES } from "./phrases/index.ts";
-
-/** The class for what no expert is meant for. */
-export const OOD = "ood";
 
 /** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
 export type Register = "request" | "feedback" | "frame" | "commit" | "document" | "question" | "ood";
@@ -67,7 +65,7 @@ function licenceOf({ source, origin, licence }: z.infer<typeof dataRowSchema>): 
 function readRow(line: string, where: string): GateRow | null {
   if (line.trim() === "") return null;
   const parsed = dataRowSchema.safeParse(parseJson(line));
-  const known = parsed.success && ([...INTENTS, OOD] as string[]).includes(parsed.data.intent);
+  const known = parsed.success && ([...INTENTS, OUT_OF_DOMAIN_CLASS] as string[]).includes(parsed.data.intent);
   if (!parsed.success || !known) {
     const said = parsed.success ? `there is no intent "${parsed.data.intent}"` : parsed.error.issues[0]?.message;
     throw new AppError(
@@ -77,7 +75,7 @@ function readRow(line: string, where: string): GateRow | null {
     );
   }
   const { text, intent, source } = parsed.data;
-  const register = intent === OOD ? "ood" : (REGISTER_OF.find(([form]) => form.test(source))?.[1] ?? "request");
+  const register = intent === OUT_OF_DOMAIN_CLASS ? "ood" : (REGISTER_OF.find(([form]) => form.test(source))?.[1] ?? "request");
   return { text, label: intent, source, licence: licenceOf(parsed.data), register, stages: [] };
 }
 
@@ -160,5 +158,5 @@ export function ownRows(random: Random, fills: number): GateRow[] {
       Array.from({ length: fills }, () => row(fill(frame), label, `frames:${frame}`, "frame")),
     ),
   );
-  return [...phrases, ...frames, ...OUT_OF_DOMAIN.map((text) => row(text, OOD, "own-ood", "ood"))];
+  return [...phrases, ...frames, ...OUT_OF_DOMAIN.map((text) => row(text, OUT_OF_DOMAIN_CLASS, "own-ood", "ood"))];
 }
