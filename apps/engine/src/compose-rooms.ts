@@ -180,8 +180,14 @@ export async function composeRooms(
     guild,
     routing: {
       route: adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route,
-      outcomes: routing.outcomes,
-      findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
+      outcomes: learning.outcomes,
+      findExpert: (id, projectId) => {
+        const found = routing.roster.all().find((expert) => expert.id === id);
+        return found ? experiments.expertFor(found, projectId ?? null) : null;
+      },
+      noteKept: async (actor, decisionId, kept) => {
+        await learning.verbs.feedback(actor, { decisionId, kept });
+      },
     },
     driver,
     previews,

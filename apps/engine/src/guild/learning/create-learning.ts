@@ -7,6 +7,7 @@ import type { Routing } from "../router/create-routing.ts";
 import { createLearningVerbs, type LearningVerbs, labelsOf } from "./learning-verbs.ts";
 import { isNightlyDue } from "./nightly.ts";
 import { liveObjection, Promoter } from "./promoter.ts";
+import { Repeats } from "./repeats.ts";
 import type { Retrainer } from "./retrainer.ts";
 import { Shadow } from "./shadow.ts";
 import { Trainer } from "./trainer.ts";
@@ -64,6 +65,7 @@ export async function createLearning(
     },
   };
 
+  const repeats = new Repeats();
   const told = new Set<string>();
   async function promoteByItself(): Promise<void> {
     const policyId = shadow.policyId;
@@ -94,7 +96,15 @@ export async function createLearning(
       now: () => clock.now(),
     }),
     outcomes,
-    observe: (request, decision) => shadow.observe(request, decision),
+    observe: (request, decision) => {
+      shadow.observe(request, decision);
+      const again = repeats.noted(request, decision, clock.now().getTime());
+      if (again) {
+        outcomes
+          .add(again)
+          .catch((error: unknown) => logger.warn({ err: error }, "a request that was asked again was not recorded"));
+      }
+    },
     start: () => {
       timer = setInterval(
         () => void look().catch((error: unknown) => logger.warn({ err: error }, "the nightly training did not begin")),

@@ -72,7 +72,9 @@ export async function createRouting(
   const policies = await PolicyShelf.open(db.gatePolicies, logger);
   const askModel = createAskModel(() => roster.all(), parts.loadedModel);
   const shared = { roster, policies, records, loads: pool, rules };
-  const service = new RouterService({ ...shared, embed, decisions: db.guildDecisions, askModel, clock, log: logger });
+  const { policyFor, onDecision } = parts;
+  const ports = { embed, decisions: db.guildDecisions, askModel, clock, log: logger };
+  const service = new RouterService({ ...shared, ...ports, policyFor, onDecision });
   const router = counted(service, metrics.llm);
   return {
     router,

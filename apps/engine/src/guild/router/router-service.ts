@@ -177,7 +177,7 @@ export class RouterService implements Router {
   async preview({ text, stage }: Pick<RouteRequest, "text" | "stage">): Promise<RoutePreview> {
     const started = this.#parts.clock.monotonicMs();
     requireText(text);
-    const opinion = await this.#opinion({ text, stage });
+    const opinion = await this.#opinion({ text, stage, projectId: null });
     const { candidates, verdict, needed } = this.#weigh(opinion);
     const outcome = verdict.abstained
       ? this.#unsure(opinion, { verdict, candidates })
