@@ -117,6 +117,7 @@ export function moreOutcomes(
   const missing = Math.log(target) - Math.max(0, evidence.logE);
   if (missing <= 0) return 0;
   let blocks = missing / growth;
-  for (let round = 0; round < 5; round++) blocks = (missing + GUESSING * Math.log(blocks + evidence.blocks + 1)) / growth;
+  for (let round = 0; round < 5; round++)
+    blocks = (missing + GUESSING * Math.log(blocks + evidence.blocks + 1)) / growth;
   return Math.ceil(blocks / smallerShare);
 }

@@ -1,11 +1,11 @@
+import { readFileSync } from "node:fs";
 import { experimentInputSchema } from "@guildhall/contracts";
+import { experts } from "@guildhall/experts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { armOf } from "../../../src/guild/experiments/experiment.ts";
 import { ExperimentService } from "../../../src/guild/experiments/experiment-service.ts";
-import { SHIPPED_POLICY } from "../../../src/guild/router/policy-shelf.ts";
 import { readPolicy } from "../../../src/guild/gate/policy.ts";
-import { readFileSync } from "node:fs";
-import { experts } from "@guildhall/experts";
+import { SHIPPED_POLICY } from "../../../src/guild/router/policy-shelf.ts";
 import { openTestResources } from "../../test-resources.ts";
 
 const PROMPT = "Answer in two sentences and name the file of everything that you say.";

@@ -80,14 +80,28 @@ const ask = (text: string, projectId: string | null = null): Promise<RouteDecisi
   routing.verbs.route(OWNER, { text, projectId, stage: null, expert: null });
 
 const THINGS = ["cart", "menu", "login", "invoice", "report", "calendar", "search", "upload", "stock", "ticket"];
-const ENDS = ["quickly", "again", "today", "for beta", "for staff", "at night", "in bulk", "by mail", "offline", "twice"];
+const ENDS = [
+  "quickly",
+  "again",
+  "today",
+  "for beta",
+  "for staff",
+  "at night",
+  "in bulk",
+  "by mail",
+  "offline",
+  "twice",
+];
 
 /** A hundred requests that people wanted another expert for: a quarter of them is held out. */
 async function teach(): Promise<void> {
   for (const thing of THINGS) {
     for (const end of ENDS) {
       const decision = await ask(`write unit tests for the ${thing} ${end}`);
-      await learning.verbs.feedback(OWNER, { decisionId: decision.id, otherExpert: thing < "m" ? "reviewer" : "coder" });
+      await learning.verbs.feedback(OWNER, {
+        decisionId: decision.id,
+        otherExpert: thing < "m" ? "reviewer" : "coder",
+      });
     }
   }
 }
