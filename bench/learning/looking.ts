@@ -6,7 +6,7 @@ import {
   withTrialOutcome,
 } from "../../apps/engine/src/guild/experiments/experiment.ts";
 import { createRandom, type Random } from "../../apps/engine/src/platform/index.ts";
-import { median, type Metric, rounded } from "../suite.ts";
+import { type Metric, median, rounded } from "../suite.ts";
 
 /** A world of two arms: the control's rate of success, what the variant adds, how much projects differ. */
 interface World {

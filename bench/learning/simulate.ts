@@ -1,13 +1,13 @@
-import { expertRows, type GateRow, ownRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
-import { FIT, type FitOptions } from "../../apps/engine/src/guild/gate/training/fit-options.ts";
-import { fitPolicy } from "../../apps/engine/src/guild/gate/training/fit-policy.ts";
+import { INTENTS } from "@guildhall/contracts";
 import type { Policy } from "../../apps/engine/src/guild/gate/policy.ts";
 import { embeddedText, readRequest } from "../../apps/engine/src/guild/gate/request-text.ts";
+import { FIT, type FitOptions } from "../../apps/engine/src/guild/gate/training/fit-options.ts";
+import { fitPolicy } from "../../apps/engine/src/guild/gate/training/fit-policy.ts";
+import { expertRows, type GateRow, ownRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
 import { fitCandidate, likeliest } from "../../apps/engine/src/guild/learning/fit-candidate.ts";
 import { type Evidence, labelRows } from "../../apps/engine/src/guild/learning/label-rows.ts";
 import type { Embedder } from "../../apps/engine/src/models/index.ts";
 import { createRandom, type Random } from "../../apps/engine/src/platform/index.ts";
-import { INTENTS } from "@guildhall/contracts";
 import type { Population, Wish } from "./population.ts";
 
 /** The product's training with a smaller network, fewer rounds and two folds: sixteen fits in minutes. */
@@ -85,18 +85,30 @@ function otherThan(label: string, random: Random): string {
 }
 
 /** What a person says of one decision. */
-function said(wish: Wish, guess: string, { poison, person, random }: { poison: Poison; person: number; random: Random }) {
+function said(
+  wish: Wish,
+  guess: string,
+  { poison, person, random }: { poison: Poison; person: number; random: Random },
+) {
   const colludes = poison.kind === "collusion" && person < PEOPLE * poison.share;
   if (colludes) return { thumb: null, otherLabel: COLLUDERS_WISH, tested: false };
   const slips = poison.kind === "slips" && random.next() < poison.share;
   const right = slips ? random.next() < 0.5 : guess === wish.label;
   const draw = random.next();
   if (right) {
-    return { thumb: draw < SAYS.thumbUp ? ("up" as const) : null, otherLabel: null, tested: random.next() < SAYS.tested };
+    return {
+      thumb: draw < SAYS.thumbUp ? ("up" as const) : null,
+      otherLabel: null,
+      tested: random.next() < SAYS.tested,
+    };
   }
   const label = slips ? otherThan(wish.label, random) : wish.label;
   if (draw < SAYS.otherExpert) return { thumb: null, otherLabel: label, tested: false };
-  return { thumb: draw < SAYS.otherExpert + SAYS.thumbDown ? ("down" as const) : null, otherLabel: null, tested: false };
+  return {
+    thumb: draw < SAYS.otherExpert + SAYS.thumbDown ? ("down" as const) : null,
+    otherLabel: null,
+    tested: false,
+  };
 }
 
 interface SimulateParts {
@@ -136,7 +148,8 @@ export async function simulate(parts: SimulateParts): Promise<Simulated> {
       evidence.push({
         ...{ decisionId: `d${session}-${at}`, text: wish.text, projectId: `p${person}`, way: "gate", label: guess },
         at: new Date(session * 3600_000 + at * 1000).toISOString(),
-        feedback: thumb === null && otherLabel === null ? [] : [{ person: `u${person}`, thumb, otherLabel, kept: null }],
+        feedback:
+          thumb === null && otherLabel === null ? [] : [{ person: `u${person}`, thumb, otherLabel, kept: null }],
         outcomes: tested ? [{ source: "tests", success: true, weight: 1 }] : [],
       });
     }
@@ -153,7 +166,7 @@ export async function simulate(parts: SimulateParts): Promise<Simulated> {
     const trueCandidate = await judge.shareRight(policy, population.unseen);
     retrainings.push({ session, promoted: report.promote, refusals: report.refusals, rows, trueActive, trueCandidate });
     say(
-      `${poison.name}, session ${session}: ${report.promote ? "promoted" : `refused (${report.refusals.join(" ")})`}, right on unseen ${trueActive.toFixed(3)} -> ${trueCandidate.toFixed(3)}`,
+      `${poison.name}, session ${session}, ${rows.trained} rows, ${rows.held} held out, ${rows.trimmed} dropped: ${report.promote ? "promoted" : `refused (${report.refusals.join(" ")})`}, right on unseen ${trueActive.toFixed(3)} -> ${trueCandidate.toFixed(3)}`,
     );
     if (report.promote) active = policy;
   }

@@ -25,6 +25,16 @@ import {
   routePreviewSchema,
   routingWorthSchema,
 } from "./guild-desk.ts";
+import {
+  decisionViewSchema,
+  experimentInputSchema,
+  experimentViewSchema,
+  feedbackInputSchema,
+  feedbackSchema,
+  learningViewSchema,
+  policyChangeSchema,
+  trainingViewSchema,
+} from "./guild-learning.ts";
 import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
@@ -396,6 +406,23 @@ export const api = {
     policy: query(z.object({ policyId: z.string().max(80) }), policyCardSchema),
     /** Whether routing pays: routed work beside the best single expert, by recorded outcomes. */
     worth: query(none, routingWorthSchema),
+    /** One decision of the router, with what the person said of it. NOT_FOUND when it is not kept any more. */
+    decision: query(z.object({ decisionId: z.string().max(80) }), decisionViewSchema),
+    /** Thumb, reason, "use another expert", share that was kept; what is left out stays. It labels rows and joins the record. */
+    feedback: mutation(feedbackInputSchema, feedbackSchema),
+    /** What was learned from, trainings with the word of the promotion rule, the shadow, and who did what. */
+    learning: query(none, learningViewSchema),
+    /** Trains a candidate on what was said; a job of minutes. BUSY while one works. */
+    retrain: mutation(none, trainingViewSchema),
+    /** Makes the shadow policy active. CONFLICT where the rule or live requests speak against it. */
+    promote: mutation(z.object({ policyId: z.string().max(80) }), policyChangeSchema),
+    /** The policy before the last promotion is active again. CONFLICT when nothing was promoted. */
+    rollback: mutation(none, policyChangeSchema),
+    /** Newest first. */
+    experiments: query(none, z.array(experimentViewSchema)),
+    /** Two arms beside each other on live work; stops by itself on harm. The winner is told, never taken. */
+    createExperiment: mutation(experimentInputSchema, experimentViewSchema),
+    stopExperiment: mutation(z.object({ experiment: z.string().max(80) }), experimentViewSchema),
     /** The settings of `guildhall.yaml` in force, where they come from, and what is wrong with the file. */
     houseRules: query(none, houseRulesViewSchema),
     /** Experts with their load, replicas with their health, and what the pool did or would do. */

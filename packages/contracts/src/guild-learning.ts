@@ -4,17 +4,20 @@ import { expertIdSchema, policyViewSchema, routeDecisionSchema } from "./guild.t
 const share = z.number().min(0).max(1);
 const count = z.number().int().min(0);
 
-/** What a person says of a decision, or of the work that came of it. One word a person and decision; the last stands. */
+/** What a person said of a decision, or of the work that came of it; one a person and decision. */
 export const feedbackSchema = z.strictObject({
   decisionId: z.string().min(1).max(80),
-  thumb: z.enum(["up", "down"]).nullable().default(null),
-  reason: z.string().trim().max(500).default(""),
+  thumb: z.enum(["up", "down"]).nullable(),
+  reason: z.string().trim().max(500),
   /** "Use another expert": who should have had it. */
-  otherExpert: expertIdSchema.nullable().default(null),
+  otherExpert: expertIdSchema.nullable(),
   /** Share of the handed-over text that was kept: 1 minus edit distance by length. */
-  kept: share.nullable().default(null),
+  kept: share.nullable(),
 });
 export type Feedback = z.infer<typeof feedbackSchema>;
+
+/** What is left out stays as it was said before. */
+export const feedbackInputSchema = feedbackSchema.partial().required({ decisionId: true });
 
 /** A decision as its popover shows it, with what the person said of it. */
 export const decisionViewSchema = z.strictObject({
@@ -140,7 +143,6 @@ export type LearningView = z.infer<typeof learningViewSchema>;
 export const policyChangeSchema = z.strictObject({ active: policyViewSchema, before: z.string() });
 
 export const experimentKindSchema = z.enum(["policy", "prompt", "model", "adapter"]);
-export type ExperimentKind = z.infer<typeof experimentKindSchema>;
 
 const variant = z.string().trim().min(1).max(1200);
 
@@ -152,14 +154,12 @@ export const experimentInputSchema = z.strictObject({
   /** What is in force today; a policy id, a system text, a model id, an adapter. Null: as the house has it. */
   control: variant.nullable().default(null),
   variant,
-  /** Who always gets the same arm. */
-  unit: z.enum(["project", "person"]).default("project"),
-  /** Part of the units that get the variant. */
+  /** Part of the projects that get the variant; a project keeps its arm. */
   variantShare: z.number().min(0.05).max(0.95).default(0.5),
   /** The difference in success that matters, as a share: what "more outcomes needed" is reckoned for. */
   matters: z.number().min(0.02).max(0.5).default(0.1),
 });
-export type ExperimentInput = z.input<typeof experimentInputSchema>;
+export type ExperimentPlan = z.output<typeof experimentInputSchema>;
 
 const armSchema = z.strictObject({
   outcomes: count,

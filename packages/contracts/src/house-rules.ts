@@ -52,6 +52,14 @@ export const houseRulesSchema = z.strictObject({
         })
         .prefault({}),
       experts: z.array(expertRulesSchema).max(64).default([]),
+      learning: z
+        .strictObject({
+          /** Local time at which the gate is trained on new feedback, such as `03:00`; `off`: only when asked. */
+          nightly: z.union([z.literal("off"), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).default("03:00"),
+          /** Takes a candidate that the rule of promotion lets through without asking anybody. */
+          auto_promote: brake,
+        })
+        .prefault({}),
       management: z
         .strictObject({
           auto_scale: brake,

@@ -55,6 +55,7 @@ import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
+import { createKeptReporter } from "./verbs/report-kept.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createRunVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
@@ -190,7 +191,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       runs.start({ projectId, kind: "test", request: "Run the project's own tests", approve: false }),
   });
 
+  const reporter = createKeptReporter(db, rooms.routing);
   const changes = createChangeVerbs({
+    reporter,
     db,
     workspace,
     services,
@@ -257,6 +260,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       },
     });
   const restoreVerbs = createRestoreVerbs({
+    reporter,
     db,
     workspace,
     onRestored: onWritten,

@@ -98,10 +98,12 @@ export function differenceOf(
 /** Relative entropy of two coins. */
 const entropy = (p: number, q: number): number => p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q));
 
+/** What guessing the rates costs, by the logarithm of the blocks; as `bench learning` shows it. */
+const GUESSING = 0.25;
+
 /**
  * About how many more outcomes of both arms until a difference of `matters` above the control's rate would show:
- * what is missing to `target`, by the expected growth of a block, with half the logarithm of the blocks for guessing
- * the rates.
+ * what is missing to `target` and what guessing the rates costs, by the expected growth of a block.
  */
 export function moreOutcomes(
   evidence: Evidence,
@@ -115,6 +117,7 @@ export function moreOutcomes(
   const missing = Math.log(target) - Math.max(0, evidence.logE);
   if (missing <= 0) return 0;
   let blocks = missing / growth;
-  for (let round = 0; round < 5; round++) blocks = (missing + 0.5 * Math.log(blocks + evidence.blocks + 1)) / growth;
+  for (let round = 0; round < 5; round++)
+    blocks = (missing + GUESSING * Math.log(blocks + evidence.blocks + 1)) / growth;
   return Math.ceil(blocks / smallerShare);
 }

@@ -1,10 +1,10 @@
-import type { PromotionReport } from "@guildhall/contracts";
+import type { PromotionReport, Stage } from "@guildhall/contracts";
 import type { Embedder } from "../../models/index.ts";
+import { featuresOf } from "../gate/features.ts";
 import { opine } from "../gate/gate.ts";
 import type { Policy } from "../gate/policy.ts";
 import { lexicalVector } from "../gate/prototypes.ts";
 import { embeddedText, readRequest } from "../gate/request-text.ts";
-import { featuresOf } from "../gate/features.ts";
 import { calibrate } from "../gate/training/calibrate.ts";
 import { crossFit, type Held } from "../gate/training/cross-fit.ts";
 import { FIT, type FitOptions } from "../gate/training/fit-options.ts";
@@ -47,7 +47,10 @@ async function trimmedRows({ own, learned, embedder, trim = true }: FitParts): P
   trimmed: number;
 }> {
   const requests = own.filter(({ register }) => register === "request" || register === "ood");
-  const vectors = await placed([...learned, ...requests].map(({ text }) => text), embedder);
+  const vectors = await placed(
+    [...learned, ...requests].map(({ text }) => text),
+    embedder,
+  );
   const at = (index: number): Float32Array => vectors[index] ?? new Float32Array();
   const rows = learned.map((row, index) => ({ row, label: row.label, by: row.by, vector: at(index) }));
   if (!trim) return { kept: rows, trimmed: 0 };
@@ -89,8 +92,13 @@ function canaryOf(control: readonly Held[], candidate: readonly Held[], classes:
 }
 
 /** The likeliest class a policy sees for a text. */
-export function likeliest(policy: Policy, text: string, embedding: Float32Array | null): string {
-  const { probabilities, outOfDomain } = opine(policy, readRequest(text), { embedding, stage: null });
+export function likeliest(
+  policy: Policy,
+  text: string,
+  embedding: Float32Array | null,
+  stage: Stage | null = null,
+): string {
+  const { probabilities, outOfDomain } = opine(policy, readRequest(text), { embedding, stage });
   let best = { name: "", share: -1 };
   for (const [name, share] of probabilities) if (share > best.share) best = { name, share };
   const limit = embedding ? policy.outOfDomain.embedded : policy.outOfDomain.words;

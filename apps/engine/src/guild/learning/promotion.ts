@@ -20,7 +20,7 @@ export interface Trial {
 /** The margins of the rule, and why they are so: docs/adr/0023. */
 export const PROMOTION = {
   /** Fewer held-out rows decide nothing. */
-  minHeld: 40,
+  minHeld: 25,
   /** What a promotion must gain on held-out rows, as a share. */
   minGain: 0.01,
   /** Level of the one-sided paired test. */
@@ -28,9 +28,13 @@ export const PROMOTION = {
   /** A class may fall by so much, where it has this many rows and loses at least two net. */
   classFall: 0.1,
   classRows: 8,
-  /** The experts' own requests may fall by so much in all, and in a class. */
+  /** The experts' own requests may fall by so much, unless the paired test says that it is chance; never by more. */
   canaryFall: 0.01,
-  canaryClassFall: 0.06,
+  canaryLevel: 0.1,
+  canaryFallMost: 0.03,
+  /** The same for a class of about seventy requests, of which two fits alone differ on three or four. */
+  canaryClassFall: 0.1,
+  canaryClassLevel: 0.05,
   eceRise: 0.015,
 } as const;
 
@@ -56,24 +60,26 @@ const gainedBy = (pairs: readonly Pair[]): number =>
 const lostBy = (pairs: readonly Pair[]): number =>
   pairs.filter(({ truth, before, after }) => before === truth && after !== truth).length;
 
+/** Chance of losing at least as many rows where neither side is better. */
+const lossP = (pairs: readonly Pair[]): number => pairedP(lostBy(pairs), gainedBy(pairs));
+
 type ClassFall = PromotionReport["classes"][number];
 
-function classesOf(pairs: readonly Pair[], set: ClassFall["set"]): ClassFall[] {
-  return [...Map.groupBy(pairs, ({ truth }) => truth)].map(([name, own]) => ({
-    name,
-    set,
-    rows: own.length,
-    before: shareRight(own, "before"),
-    after: shareRight(own, "after"),
-  }));
+function classFall(pairs: readonly Pair[], name: string, set: ClassFall["set"]): ClassFall & { fell: boolean } {
+  const own = pairs.filter(({ truth }) => truth === name);
+  const [before, after] = [shareRight(own, "before"), shareRight(own, "after")];
+  const net = lostBy(own) - gainedBy(own);
+  const fell =
+    set === "held"
+      ? own.length >= PROMOTION.classRows && before - after > PROMOTION.classFall && net >= 2
+      : before - after > PROMOTION.canaryClassFall && lossP(own) <= PROMOTION.canaryClassLevel;
+  return { name, set, rows: own.length, before, after, fell };
 }
+
+const classFalls = (pairs: readonly Pair[], set: ClassFall["set"]) =>
+  [...new Set(pairs.map(({ truth }) => truth))].map((name) => classFall(pairs, name, set));
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
-
-function fallen({ set, rows, before, after }: ClassFall): boolean {
-  const most = set === "held" ? PROMOTION.classFall : PROMOTION.canaryClassFall;
-  return rows >= PROMOTION.classRows && before - after > most && (before - after) * rows > 1.5;
-}
 
 /** A gain that one person's rows alone carry is that person's wish, not a better gate. */
 function carriedByOne(held: readonly Pair[]): string | null {
@@ -86,9 +92,9 @@ function carriedByOne(held: readonly Pair[]): string | null {
   return alone ?? null;
 }
 
-function refusalsOf({ held, canary, ece }: Trial, classes: readonly ClassFall[]): string[] {
+function heldRefusals(held: readonly Pair[]): string[] {
   const refusals: string[] = [];
-  const { minHeld, minGain, level, canaryFall, eceRise } = PROMOTION;
+  const { minHeld, minGain, level } = PROMOTION;
   if (held.length < minHeld) {
     refusals.push(`Only ${held.length} held-out rows; about ${minHeld - held.length} more are needed.`);
   }
@@ -102,15 +108,26 @@ function refusalsOf({ held, canary, ece }: Trial, classes: readonly ClassFall[])
   if (gain >= minGain && carriedByOne(held) !== null) {
     refusals.push("Its gain is carried by the rows of one person alone.");
   }
-  const fall = shareRight(canary, "before") - shareRight(canary, "after");
-  if (fall > canaryFall) refusals.push(`The experts' own requests fell by ${percent(fall)}.`);
-  for (const entry of classes.filter(fallen)) {
-    const where = entry.set === "held" ? "held-out rows" : "own requests";
-    refusals.push(`${entry.name} fell from ${percent(entry.before)} to ${percent(entry.after)} on ${where}.`);
-  }
-  const rise = ece.candidate - ece.control;
-  if (rise > eceRise) refusals.push(`Its calibration error rose by ${percent(rise)}.`);
   return refusals;
+}
+
+function canaryRefusals(canary: readonly Pair[]): string[] {
+  const { canaryFall, canaryLevel, canaryFallMost } = PROMOTION;
+  const fall = shareRight(canary, "before") - shareRight(canary, "after");
+  const fell = fall > canaryFallMost || (fall > canaryFall && lossP(canary) <= canaryLevel);
+  return fell ? [`The experts' own requests fell by ${percent(fall)}.`] : [];
+}
+
+function refusalsOf({ held, canary, ece }: Trial, classes: ReturnType<typeof classFalls>): string[] {
+  const fallen = classes
+    .filter(({ fell }) => fell)
+    .map(({ name, set, before, after }) => {
+      const where = set === "held" ? "held-out rows" : "own requests";
+      return `${name} fell from ${percent(before)} to ${percent(after)} on ${where}.`;
+    });
+  const rise = ece.candidate - ece.control;
+  const miscalibrated = rise > PROMOTION.eceRise ? [`Its calibration error rose by ${percent(rise)}.`] : [];
+  return [...heldRefusals(held), ...canaryRefusals(canary), ...fallen, ...miscalibrated];
 }
 
 const SHOWN_CLASSES = 6;
@@ -121,7 +138,7 @@ const SHOWN_CLASSES = 6;
  */
 export function judgePromotion(trial: Trial): PromotionReport {
   const { held, canary, ece } = trial;
-  const classes = [...classesOf(held, "held"), ...classesOf(canary, "canary")];
+  const classes = [...classFalls(held, "held"), ...classFalls(canary, "canary")];
   const refusals = refusalsOf(trial, classes);
   const [gained, lost] = [gainedBy(held), lostBy(held)];
   return {
@@ -143,7 +160,10 @@ export function judgePromotion(trial: Trial): PromotionReport {
       lost: lostBy(canary),
     },
     ece,
-    classes: classes.toSorted((a, b) => b.before - b.after - (a.before - a.after)).slice(0, SHOWN_CLASSES),
+    classes: classes
+      .toSorted((a, b) => b.before - b.after - (a.before - a.after))
+      .slice(0, SHOWN_CLASSES)
+      .map(({ fell: _, ...entry }) => entry),
     moreRowsNeeded: Math.max(0, PROMOTION.minHeld - held.length),
   };
 }

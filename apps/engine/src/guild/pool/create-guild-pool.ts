@@ -27,6 +27,8 @@ export function createGuildPool(parts: {
   clock: Clock;
   log: Logger;
   onChange: () => void;
+  /** The model that is tried for an expert in a session; null: as the rules have it. */
+  tried?: (expertId: string, session: string | null) => string | null;
 }): GuildPool {
   const { models, houseRules, clock, log } = parts;
   const changes = throttled(parts.onChange, CHANGES_EVERY_MS);
@@ -38,6 +40,7 @@ export function createGuildPool(parts: {
     models,
     rulesOf: (expertId) => rules().experts.find(({ name }) => name === expertId),
     preferred: (expertId) => manager.preferred(expertId),
+    tried: parts.tried,
   });
   return {
     ...backends,

@@ -51,6 +51,10 @@ export interface RouterParts {
   rules: () => RoutingRules;
   /** Null where no model may be asked. */
   askModel: AskModel | null;
+  /** The policy that is tried in a project; null: the active one. */
+  policyFor?: (projectId: string | null) => Policy | null;
+  /** Told of every decision after it was stored; must return at once. */
+  onDecision?: (request: RouteRequest, decision: RouteDecision) => void;
   clock: Clock;
   log: Logger;
 }
@@ -102,14 +106,15 @@ export class RouterService implements Router {
     const decision = await this.#decision(request, opinion);
     const timed = { ...decision, id: newId("decision"), latencyMs: clock.monotonicMs() - started };
     await this.#store(request, timed);
+    this.#parts.onDecision?.(request, timed);
     return timed;
   }
 
   /** What the gate, or words alone, say of the request. */
-  async #opinion({ text, stage }: Pick<RouteRequest, "text" | "stage">): Promise<Opinion> {
-    const { policies, embed, rules, roster } = this.#parts;
+  async #opinion({ text, stage, projectId }: Pick<RouteRequest, "text" | "stage" | "projectId">): Promise<Opinion> {
+    const { policies, policyFor, embed, rules, roster } = this.#parts;
     const request = readRequest(text);
-    const policy = rules().router === "heuristic" ? null : policies.active();
+    const policy = rules().router === "heuristic" ? null : (policyFor?.(projectId) ?? policies.active());
     const foreign = isForeign(request);
     if (!policy) {
       const why =
@@ -172,7 +177,7 @@ export class RouterService implements Router {
   async preview({ text, stage }: Pick<RouteRequest, "text" | "stage">): Promise<RoutePreview> {
     const started = this.#parts.clock.monotonicMs();
     requireText(text);
-    const opinion = await this.#opinion({ text, stage });
+    const opinion = await this.#opinion({ text, stage, projectId: null });
     const { candidates, verdict, needed } = this.#weigh(opinion);
     const outcome = verdict.abstained
       ? this.#unsure(opinion, { verdict, candidates })

@@ -18,7 +18,7 @@ const RUN_CHECKS = new Set(["checks-hold", "failure-gone", "same-behaviour", "te
 export async function workStage(input: StageInput, otherwise: "coder" | "knowledge"): Promise<{ ends: boolean }> {
   const { context, services } = input;
   const assignment = context.assignment ?? { expert: otherwise, intent: null, decisionId: null };
-  const expert = services.guild.findExpert(assignment.expert);
+  const expert = services.guild.findExpert(assignment.expert, context.projectId);
   if (!expert) throw new AppError("NOT_FOUND", `There is no expert ${assignment.expert} any more.`, "Ask again.");
   if (expert.check === CODER_CHECK) {
     await changeStage(input);

@@ -89,9 +89,9 @@ describe("labelRows", () => {
       evidence({ decisionId, feedback: [word(person, { otherLabel })] });
     expect(labelRows([asks("ann", "debug", "a"), asks("ann", "debug", "b")])).toHaveLength(1);
     expect(labelRows([asks("ann", "debug", "a"), asks("bob", "docs", "b")])).toEqual([]);
-    expect(
-      labelRows([asks("ann", "debug", "a"), asks("cem", "debug", "c"), asks("bob", "docs", "b")]),
-    ).toMatchObject([{ label: "debug" }]);
+    expect(labelRows([asks("ann", "debug", "a"), asks("cem", "debug", "c"), asks("bob", "docs", "b")])).toMatchObject([
+      { label: "debug" },
+    ]);
   });
 
   it("holds the same words out for ever, whatever their case", () => {

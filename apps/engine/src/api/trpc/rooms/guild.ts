@@ -68,4 +68,40 @@ export const guildRouter = router({
     .input(verbs.drain.input)
     .output(verbs.drain.output)
     .mutation(({ ctx, input }) => ctx.verbs.guild.drain(ctx.actor, input)),
+  decision: owner
+    .input(verbs.decision.input)
+    .output(verbs.decision.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.decision(ctx.actor, input)),
+  feedback: owner
+    .input(verbs.feedback.input)
+    .output(verbs.feedback.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.feedback(ctx.actor, input)),
+  learning: owner
+    .input(verbs.learning.input)
+    .output(verbs.learning.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.learning(ctx.actor, input)),
+  retrain: owner
+    .input(verbs.retrain.input)
+    .output(verbs.retrain.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.retrain(ctx.actor, input)),
+  promote: owner
+    .input(verbs.promote.input)
+    .output(verbs.promote.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.promote(ctx.actor, input)),
+  rollback: owner
+    .input(verbs.rollback.input)
+    .output(verbs.rollback.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.rollback(ctx.actor, input)),
+  experiments: owner
+    .input(verbs.experiments.input)
+    .output(verbs.experiments.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.experiments(ctx.actor, input)),
+  createExperiment: owner
+    .input(verbs.createExperiment.input)
+    .output(verbs.createExperiment.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.createExperiment(ctx.actor, input)),
+  stopExperiment: owner
+    .input(verbs.stopExperiment.input)
+    .output(verbs.stopExperiment.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.stopExperiment(ctx.actor, input)),
 });

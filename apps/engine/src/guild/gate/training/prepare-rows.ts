@@ -78,6 +78,10 @@ export function weighted(rows: readonly Prepared[], shares: FitOptions["shares"]
   return rows.flatMap((entry) => {
     const within = shareOf(group(entry.row)) / (totals.get(entry.label) ?? 1);
     const weight = (within * count) / (totals.size * (sums.get(key(entry)) ?? 1));
-    return entry.variants.map((features) => ({ features, label: entry.label, weight: Math.min(weight, 6) * (entry.row.weight ?? 1) }));
+    return entry.variants.map((features) => ({
+      features,
+      label: entry.label,
+      weight: Math.min(weight, 6) * (entry.row.weight ?? 1),
+    }));
   });
 }
