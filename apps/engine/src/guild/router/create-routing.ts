@@ -41,6 +41,7 @@ function counted(router: Router, { selections, routingLatency }: Resources["metr
       routingLatency.observe(decision.latencyMs / 1000);
       return decision;
     },
+    preview: (request) => router.preview(request),
   };
 }
 
