@@ -14,4 +14,6 @@ export { childRetrainer } from "./learning/child-retrainer.ts";
 export { createLearning, type Learning } from "./learning/create-learning.ts";
 export { createGuildPool, type GuildPool } from "./pool/create-guild-pool.ts";
 export type { ExpertBackends } from "./pool/expert-backends.ts";
+export type { OutcomeLog } from "./record/record-book.ts";
 export { createRouting, type Routing } from "./router/create-routing.ts";
+export type { Router } from "./router/router-service.ts";

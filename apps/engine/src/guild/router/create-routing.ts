@@ -34,13 +34,13 @@ export interface Routing {
 /** Every decision counts, whoever asked for it. */
 function counted(router: Router, { selections, routingLatency }: Resources["metrics"]["llm"]): Router {
   return {
-    preview: (request) => router.preview(request),
     route: async (request) => {
       const decision = await router.route(request);
       selections.inc({ expert: decision.expert ?? "none", intent: decision.intent ?? "none", way: decision.way });
       routingLatency.observe(decision.latencyMs / 1000);
       return decision;
     },
+    preview: (request) => router.preview(request),
   };
 }
 

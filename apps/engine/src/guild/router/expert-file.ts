@@ -30,7 +30,10 @@ export function readExpertFile(text: string, check: (expert: TeamExpert) => void
     check(value);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const problem = problemAt("error", partOf(value, error.message), `${error.message} ${error.remedy}`);
+    // The line already says which expert and which part of it.
+    const told = error.message.replace(/^expert [a-z0-9-]+: (\w+: )?/, "");
+    const message = error.code === "CONFLICT" ? `${told} ${error.remedy}` : told;
+    const problem = problemAt("error", partOf(value, error.message), message);
     return { expert: null, problems: [problem] };
   }
   return { expert: value, problems: [] };

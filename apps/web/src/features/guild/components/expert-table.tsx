@@ -103,7 +103,7 @@ function ExpertRow({ expert, pool, here }: { expert: ExpertView; pool: PoolView;
         {expert.adapter ?? "none"}
       </Table.Td>
       <Table.Td data-wide>
-        {replicas.length === 0 && <span className={classes.dim}>none until first used</span>}
+        {replicas.length === 0 && <span className={classes.dim}>not used yet</span>}
         {replicas.map((replica) => (
           <span key={replica.id} className={classes.state} title={REPLICA_STATES[replica.state].word}>
             <StateMark state={REPLICA_STATES[replica.state].mark} size={13} />

@@ -1,17 +1,20 @@
-import type { PolicyView } from "@guildhall/contracts";
+import type { LearningView, PolicyView } from "@guildhall/contracts";
 import { Badge, Table } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { Empty, Failure, Waiting } from "@/components";
 import { goToGuild } from "../hooks/use-guild-place";
 import { POLICY_STATES, percent } from "../words";
+import { LearningPanel } from "./learning-panel";
 import classes from "./policies.module.css";
+import { PolicyActions } from "./policy-actions";
 import { QualityCard } from "./quality-card";
 import { WorthPanel } from "./worth-panel";
 
 /** The trained states of the gate, how good each is, and whether routing pays at all. */
 export function PoliciesTab({ selected }: { selected: string | null }) {
   const policies = useQuery(trpc.guild.policies.queryOptions());
+  const learning = useQuery(trpc.guild.learning.queryOptions());
   if (policies.isError) return <Failure error={policies.error} onRetry={() => void policies.refetch()} />;
   if (policies.isPending) return <Waiting label="Reading the policies" />;
   const list = policies.data;
@@ -22,13 +25,21 @@ export function PoliciesTab({ selected }: { selected: string | null }) {
   return (
     <>
       <WorthPanel />
-      <PolicyTable policies={list} shown={shown.id} />
+      <PolicyTable policies={list} shown={shown.id} learning={learning.data} />
       <QualityCard policyId={shown.id} />
+      {learning.isError && <Failure error={learning.error} onRetry={() => void learning.refetch()} />}
+      {learning.data !== undefined && <LearningPanel learning={learning.data} />}
     </>
   );
 }
 
-function PolicyTable({ policies, shown }: { policies: PolicyView[]; shown: string }) {
+interface PolicyTableProps {
+  policies: PolicyView[];
+  shown: string;
+  learning: LearningView | undefined;
+}
+
+function PolicyTable({ policies, shown, learning }: PolicyTableProps) {
   return (
     <section className={classes.section}>
       <h2>History</h2>
@@ -43,6 +54,7 @@ function PolicyTable({ policies, shown }: { policies: PolicyView[]; shown: strin
             <Table.Th title="Expected calibration error: how far stated confidence lies from what comes true">
               Calibration error
             </Table.Th>
+            <Table.Th aria-label="What can be done" />
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -51,6 +63,7 @@ function PolicyTable({ policies, shown }: { policies: PolicyView[]; shown: strin
               <Table.Td>
                 <button
                   type="button"
+                  className={classes.policy}
                   aria-current={policy.id === shown ? "true" : undefined}
                   onClick={() => goToGuild({ tab: "policies", item: policy.id }, "replace")}
                 >
@@ -66,6 +79,9 @@ function PolicyTable({ policies, shown }: { policies: PolicyView[]; shown: strin
               <Table.Td>{percent(policy.top1)}</Table.Td>
               <Table.Td>{policy.macroF1.toFixed(2)}</Table.Td>
               <Table.Td>{policy.ece.toFixed(3)}</Table.Td>
+              <Table.Td className={classes.actions}>
+                <PolicyActions policy={policy} learning={learning} />
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -8,7 +8,7 @@ export interface Confused {
   share: number;
 }
 
-export const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** How a cell of the matrix reads. */
 export function cellWords({ truth, guess, count, share }: Confused): string {
