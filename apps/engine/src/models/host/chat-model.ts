@@ -39,6 +39,8 @@ const READ_CHUNK_TOKENS = 256;
 const SESSIONS = { sequences: 2, contextTokens: 1024 } as const;
 /** A keystroke is often overtaken: reading stops within about a third of a second, and what was read stays. */
 const SESSION_CHUNK_TOKENS = 32;
+/** Working memory holds a row of the vocabulary a token of the batch: 64 × 151,936 × 4 bytes, 39 MB; 311 with 512. */
+const SESSION_BATCH_TOKENS = SESSIONS.sequences * SESSION_CHUNK_TOKENS;
 
 /** llama.cpp of the prebuilt package, for the processor only; never compiled or downloaded at run time. */
 export function startLlama(threads: number): Promise<Llama> {
@@ -158,7 +160,8 @@ export class ChatModel {
   #sessionSequences(): Promise<SessionSequences<LlamaContextSequence> | null> {
     const { sequences, contextTokens } = SESSIONS;
     const contextSize = Math.min(contextTokens, this.loaded.contextTokens);
-    this.#sessions ??= this.#model.createContext({ ...this.#contextOptions, sequences, contextSize }).then(
+    const options = { ...this.#contextOptions, sequences, contextSize, batchSize: SESSION_BATCH_TOKENS };
+    this.#sessions ??= this.#model.createContext(options).then(
       (context) => new SessionSequences(Array.from({ length: sequences }, () => context.getSequence())),
       () => null,
     );
