@@ -32,6 +32,10 @@ export const runsRouter = router({
     .input(verbs.fixProblem.input)
     .output(verbs.fixProblem.output)
     .mutation(({ ctx, input }) => ctx.verbs.runs.fixProblem(ctx.actor, input)),
+  work: owner
+    .input(verbs.work.input)
+    .output(verbs.work.output)
+    .query(({ ctx, input }) => ctx.verbs.runs.work(ctx.actor, input)),
   stop: owner
     .input(verbs.stop.input)
     .output(verbs.stop.output)
