@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { AppError, type ExpertRules, type Intent, type ModelInfo } from "@guildhall/contracts";
 import type { ChatBackend, ChatRequest, ModelService } from "../../models/index.ts";
 import { estimateWork } from "./estimate-work.ts";
-import { modelTiers, sizeOf } from "./model-tiers.ts";
+import { defaultOf, modelTiers, sizeOf, usablePreferences } from "./model-tiers.ts";
 import type { DispatchOptions, Pool } from "./pool.ts";
 import type { SilenceLimits } from "./watched-backend.ts";
 
@@ -73,21 +73,25 @@ export function createExpertBackends({
     return pool.registry.states().flatMap(({ id, modelId }) => (modelId === model.id ? [id] : []));
   }
 
+  function forgetRemoved(all: readonly ModelInfo[]): void {
+    const ids = new Set(all.map(({ id }) => id));
+    for (const { id, modelId } of pool.registry.states()) if (!ids.has(modelId)) pool.registry.remove(id);
+  }
+
   return {
     backendFor: async (expertId, wish) => {
-      const rules = rulesOf(expertId);
+      const ruled = rulesOf(expertId)?.models ?? [];
       const all = await models.list();
-      const trial = tried(expertId, wish.session ?? null);
-      const usual = rules?.models ?? [];
+      forgetRemoved(all);
+      const usual = ruled.length > 0 ? ruled : usablePreferences(all, pool.registry.expert(expertId)?.models ?? []);
+      const trial = wish.modelId === null ? tried(expertId, wish.session ?? null) : null;
       // What is tried comes first; what the house has otherwise stands behind it.
-      const listed =
-        trial === null
-          ? usual
-          : [trial, ...(usual.length > 0 ? usual : all.flatMap((m) => (m.isDefault ? [m.id] : [])))];
+      const listed = trial === null ? usual : [trial, ...(usual.length > 0 ? usual : defaultOf(all))];
       const found = modelTiers(all, { chosen: wish.modelId, listed, localOnly: wish.localOnly });
       const [first] = found.flat();
-      // Says why not where nothing is allowed or there, as for a chosen model on the network.
-      if (first === undefined && (rules?.models.length ?? 0) === 0)
+      const isChosen = wish.modelId === null || first?.id === wish.modelId || first?.name === wish.modelId;
+      // Says why not: a chosen model is gone or on the network, or there is no default yet.
+      if (!isChosen || (first === undefined && ruled.length === 0))
         return models.backendFor({ modelId: wish.modelId, localOnly: wish.localOnly });
       if (first === undefined) {
         throw new AppError(
@@ -97,8 +101,14 @@ export function createExpertBackends({
         );
       }
       const named = found.map((tier) => tier.flatMap(register));
-      if (wish.modelId === null && !wish.localOnly && trial === null) pool.assign(expertId, named);
-      const tiers = wish.modelId === null ? withPreferred(named, preferred(expertId)) : named;
+      // What the expert uses where nobody restricts it; its load is told by these.
+      const own = modelTiers(all, { chosen: null, listed: usual, localOnly: false });
+      pool.assign(
+        expertId,
+        own.map((tier) => tier.flatMap(register)),
+      );
+      const isFree = wish.modelId === null && trial === null;
+      const tiers = isFree ? withPreferred(named, preferred(expertId)) : named;
       const base: DispatchOptions = { tiers, intent: wish.intent, session: wish.session };
       return {
         modelId: tiers[0]?.[0] ?? first.id,

@@ -14,14 +14,17 @@ const HERE = "this machine";
 /** Where a model nobody added yet could be named, nothing can be asked. */
 const exists = (model: ModelInfo): boolean => model.kind !== "gguf" || model.sizeBytes !== null;
 
+/** The id of the default model; none before one is chosen. */
+export const defaultOf = (models: readonly ModelInfo[]): string[] =>
+  models.filter(({ isDefault }) => isDefault).map(({ id }) => id);
+
 /**
  * The models that may serve, in tiers: those of one name are equals, and a later name is a fallback. Nobody is asked
  * whom neither the person nor the team named.
  */
 export function modelTiers(models: readonly ModelInfo[], wish: ModelWish): ModelInfo[][] {
-  const byDefault = models.filter(({ isDefault }) => isDefault).map(({ id }) => id);
   const names = [...(wish.chosen === null ? [] : [wish.chosen]), ...wish.listed];
-  const wanted = names.length === 0 ? byDefault : names;
+  const wanted = names.length === 0 ? defaultOf(models) : names;
   const seen = new Set<string>();
   return wanted
     .map((name) =>
@@ -34,6 +37,12 @@ export function modelTiers(models: readonly ModelInfo[], wish: ModelWish): Model
       }),
     )
     .filter((tier) => tier.length > 0);
+}
+
+/** An expert's own preferences as far as they are installed, the default model behind them; empty for none. */
+export function usablePreferences(models: readonly ModelInfo[], preferred: readonly string[]): string[] {
+  const usable = preferred.filter((id) => models.some((model) => model.id === id && model.state !== "not-installed"));
+  return usable.length === 0 ? [] : [...usable, ...defaultOf(models)];
 }
 
 /** Requests a model takes at a time, and tokens of work it may hold: a minute of its measured speed. */

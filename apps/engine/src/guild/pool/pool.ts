@@ -1,11 +1,11 @@
 import { AppError, type Intent, type PoolAct, type PoolView } from "@guildhall/contracts";
 import type { ChatBackend } from "../../models/index.ts";
 import type { Clock } from "../../platform/index.ts";
+import { endingOf } from "./attempt-ending.ts";
 import { faultOf } from "./classify-failure.ts";
 import { totalWork, type Work } from "./estimate-work.ts";
 import { type ExpertSlot, type ReplicaOffer, ReplicaRegistry } from "./replica-registry.ts";
 import {
-  type Ending,
   ended,
   fastestOf,
   loadOf,
@@ -15,7 +15,8 @@ import {
   started,
   wrote,
 } from "./replica-state.ts";
-import { WaitingRoom, type Want } from "./waiting-room.ts";
+import { NO_TRIES, nextTry, withTry } from "./retry-plan.ts";
+import { stopped, WaitingRoom, type Want } from "./waiting-room.ts";
 import { type Watch, watchBackend } from "./watched-backend.ts";
 
 /** How busy an expert is; what the router knows of the pool. */
@@ -40,29 +41,9 @@ export interface DispatchOptions {
 }
 
 const USUAL_WORK: Work = { written: 512, prefix: 0, rest: 128 };
-/** Failed attempts of one request, over all replicas. */
-const MAX_FAILED = 4;
-/** Failed attempts of one request on the only replica there is. */
-const MAX_FAILED_ALONE = 2;
-/** Pauses that servers asked for which one request sits out. */
-const MAX_RESTS = 4;
 /** A server that restarts is given a moment before the second attempt on it. */
 const SAME_AGAIN_MS = 300;
 const MAX_ACTS = 50;
-
-const detailOf = (error: unknown): string => (error instanceof AppError ? error.message : "It failed.");
-
-function endingOf(failure: unknown, stopped: boolean, done: { ms: number; work: number }): Ending {
-  if (failure === null) return { kind: "success", ...done };
-  const fault = faultOf(failure);
-  if (stopped || fault === "request" || fault === "absent") return { kind: "none" };
-  if (fault === "replica") return { kind: "failure", detail: detailOf(failure) };
-  const retryAfterMs = failure instanceof AppError ? failure.retryAfterMs : null;
-  return { kind: "rest", retryAfterMs, detail: detailOf(failure) };
-}
-
-/** What was done of it: a backend that does not stream is believed to have done all. */
-const workDone = ({ written, prefix, rest }: Work, seen: number): number => (seen > 0 ? seen : written) + prefix + rest;
 
 /**
  * Replicas of experts: which one serves a request, what happens when it fails, and how busy everybody is. The one
@@ -162,17 +143,16 @@ export class Pool implements LoadView {
     work: (backend: ChatBackend, replica: string) => Promise<T>,
     options: DispatchOptions = {},
   ): Promise<T> {
-    const tried = new Set<string>();
-    const absent = new Set<string>();
+    let tries = NO_TRIES;
     let earlier: unknown = null;
-    let failed = 0;
-    let rests = 0;
+    const tiers = (): ReplicaState[][] =>
+      this.registry.placesFor(expertId, options).map((tier) => tier.filter(({ id }) => !tries.absent.has(id)));
     const want = (): Want => ({
-      tiers: () => this.registry.placesFor(expertId, options).map((tier) => tier.filter(({ id }) => !absent.has(id))),
+      tiers,
       placing: () => ({
         work: options.work ?? USUAL_WORK,
         ...this.registry.placesOf(options.session, options.prefix),
-        tried,
+        tried: tries.tried,
       }),
       priority: options.priority ?? "interactive",
       signal: options.signal,
@@ -185,20 +165,22 @@ export class Pool implements LoadView {
       if ("value" in attempt) return attempt.value;
       const { error, watch } = attempt;
       if (watch.failure === null || watch.shown || options.signal?.aborted) throw error;
-      const fault = faultOf(watch.failure);
-      if (fault === "request") throw error;
       earlier = error;
-      if (fault === "absent") absent.add(id);
-      else tried.add(id);
-      if (fault === "replica") failed += 1;
-      if (fault === "busy") rests += 1;
-      const others = want()
-        .tiers()
+      const fault = faultOf(watch.failure);
+      tries = withTry(tries, id, fault);
+      const others = tiers()
         .flat()
-        .some((other) => !tried.has(other.id));
-      if (failed >= (others ? MAX_FAILED : MAX_FAILED_ALONE) || rests > MAX_RESTS) throw error;
-      if (fault === "replica" && !others && tried.size === 1) await this.#clock.sleep(SAME_AGAIN_MS, options.signal);
+        .filter((other) => !tries.tried.has(other.id)).length;
+      const next = nextTry(tries, fault, others);
+      if (next === "give-up") throw error;
+      if (next === "pause") await this.#pause(options.signal);
     }
+  }
+
+  async #pause(signal: AbortSignal | undefined): Promise<void> {
+    await this.#clock.sleep(SAME_AGAIN_MS, signal).catch(() => {
+      throw stopped();
+    });
   }
 
   #begin(id: string, work: number): void {
@@ -237,8 +219,13 @@ export class Pool implements LoadView {
       outcome = { error };
     }
     const left = Math.max(0, size - watch.written);
-    const done = { ms: this.#clock.monotonicMs() - begun, work: workDone(options.work ?? USUAL_WORK, watch.written) };
-    const ending = endingOf(watch.failure, options.signal?.aborted === true, done);
+    const ending = endingOf({
+      failure: watch.failure,
+      stopped: options.signal?.aborted === true,
+      ms: this.#clock.monotonicMs() - begun,
+      work: options.work ?? USUAL_WORK,
+      written: watch.written,
+    });
     this.registry.change(id, (state) => ended(state, left, ending, this.#clock.monotonicMs()));
     this.#changed();
     return "value" in outcome ? outcome : { ...outcome, watch };

@@ -23,6 +23,8 @@ export interface ExpertSlot {
   intents: readonly Intent[];
   /** Outstanding tokens of work from which on its score is halved. */
   maxLoad: number;
+  /** Ids of the catalogue it does best with, best first; used where the team's rules name none. */
+  models?: readonly string[];
 }
 
 /** Sessions and beginnings whose place is remembered. */

@@ -36,7 +36,9 @@ const PATIENCE_MS = 5_000;
 /** Assumed where no replica has been measured: a small model on two cores. */
 const UNMEASURED_MS_PER_HUNDRED = 4_000;
 
-const stopped = (): AppError => new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
+/** What a caller gets that stopped its own request. */
+export const stopped = (): AppError =>
+  new AppError("CANCELLED", "The model was stopped.", "Start it again when you want to.");
 
 /** When a full house has room again: the work before the newcomer by the speed of all replicas together. */
 function estimateWaitMs(replicas: readonly ReplicaState[], waitingWork: number): number {

@@ -96,6 +96,38 @@ it("asks the models the team named for an expert, by id or name, and falls back 
   await expect(verbs.pool({ id: "x", role: "guest" } as never, undefined)).rejects.toMatchObject({ code: "FORBIDDEN" });
 });
 
+it("asks an expert's own preference where it is installed and the team named none, and the default behind it", async () => {
+  guild.setExperts([{ id: "coder", intents: ["codegen"], maxLoad: 1_000, models: ["gone", ids.b ?? ""] }]);
+  expect(await text("coder")).toBe("from b");
+  servers.b.on({ when: "hello", failure: { status: 500 } });
+  expect(await text("coder")).toBe("from a");
+});
+
+it("never asks another model than the chosen one because that may not be asked", async () => {
+  await database.models.put({
+    id: "far",
+    kind: "openai",
+    name: "far",
+    source: { kind: "server", url: "https://models.example.com/v1", model: "m", apiKey: "" },
+  });
+  setRules({ experts: [{ name: "coder", models: ["b"] }] });
+  const far = guild.backendFor("coder", { modelId: "far", localOnly: true });
+  await expect(far).rejects.toMatchObject({ code: "OFFLINE" });
+  await expect(guild.backendFor("coder", { modelId: "nobody", localOnly: false })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+});
+
+it("forgets a model that was removed, and shows the load of an expert also for local-only projects", async () => {
+  const view = () => guild.verbs.pool({ id: "owner", role: "owner" }, undefined);
+  await text("coder", true);
+  expect((await view()).experts[0]?.replicas).toEqual([ids.a]);
+  await models.setDefault(ids.b ?? "");
+  await models.remove(ids.a ?? "");
+  await text("coder");
+  expect((await view()).replicas.map(({ id }) => id)).toEqual([ids.b]);
+});
+
 it("shares work between models of one name", async () => {
   const base = { kind: "openai" as const, url: servers.b.url, apiKey: "", model: "scripted" };
   await models.addServer({ ...base, name: "pair" });
