@@ -1,6 +1,6 @@
-import { AppError } from "@guildhall/contracts";
+import { AppError, type Citation } from "@guildhall/contracts";
 import { AIMessageChunk, HumanMessage, SystemMessage } from "@langchain/core/messages";
-import { LangchainChatModel } from "../../models/index.ts";
+import { type ChatBackend, LangchainChatModel } from "../../models/index.ts";
 import { answerByCode, brokenCitations } from "./evidence/answer-by-code.ts";
 import { type CitedAnswer, citeAnswer } from "./evidence/cite-answer.ts";
 import { codeMap } from "./evidence/code-map.ts";
@@ -15,28 +15,34 @@ const NOT_SHOWN = /^\W*not shown\W*$/i;
  * from numbered excerpts, and of that only sentences stand that an excerpt holds.
  */
 export const knowledge: WayOfWorking = async (task) => {
-  const { context, sources, expert } = task;
+  const { context, services, sources, expert } = task;
   await context.emit({ type: "progress", label: "Reading the project" });
   const units = await codeMap(sources);
   const exact = answerByCode(task.request, { sources, units });
   if (exact) return answered(task, { ...exact, dropped: [] }, "house");
   const excerpts = excerptsFor(task.request, { sources, units, maxCharacters: expert.decoding.contextCharacters });
-  if (excerpts.length === 0) return refused(task, [], []);
+  if (excerpts.length === 0) return refused([], []);
+  const backend = await services.models.backendOrNull(context, expert.id);
+  if (backend === null) return unworded(excerpts);
   await context.emit({ type: "progress", label: "Answering" });
-  const said = await ask(task, excerpts);
+  const said = await ask(task, excerpts, backend);
   if (said === "")
     throw new AppError("MODEL_ANSWER_UNUSABLE", "The model gave no answer.", "Ask again in other words.");
-  if (NOT_SHOWN.test(said)) return refused(task, excerpts, []);
+  if (NOT_SHOWN.test(said)) return refused(excerpts, []);
   const cited = citeAnswer(said, excerpts);
-  return cited.text === "" ? refused(task, excerpts, cited.dropped) : answered(task, cited, "model");
+  return cited.text === "" ? refused(excerpts, cited.dropped) : answered(task, cited, "model");
 };
 
-async function ask({ context, services, expert, request }: ExpertTask, excerpts: readonly Excerpt[]): Promise<string> {
+async function ask(
+  { context, services, expert, request }: ExpertTask,
+  excerpts: readonly Excerpt[],
+  backend: ChatBackend,
+): Promise<string> {
   const shown = excerpts.map(
     ({ path, startLine, endLine, text }, index) => `[${index + 1}] ${path}, lines ${startLine}-${endLine}:\n${text}`,
   );
   const rules = (await services.projects.rules(context.projectId)).trim().slice(0, 400);
-  const model = new LangchainChatModel(await services.models.backend(context, expert.id));
+  const model = new LangchainChatModel(backend);
   const chunks = await model.stream(
     [
       new SystemMessage(expert.style),
@@ -80,15 +86,37 @@ function answered({ sources }: ExpertTask, { text, citations, dropped }: CitedAn
   };
 }
 
-function refused(_task: ExpertTask, excerpts: readonly Excerpt[], dropped: string[]): WorkDone {
-  const near = excerpts.slice(0, 3).map(({ path, startLine, endLine }) => ({ path, startLine, endLine }));
-  const places = near.map(
+/** Up to three places to look at, with their marks. */
+function nearest(excerpts: readonly Excerpt[]): { citations: Citation[]; told: string } {
+  const citations = excerpts.slice(0, 3).map(({ path, startLine, endLine }) => ({ path, startLine, endLine }));
+  const told = citations.map(
     ({ path, startLine, endLine }, index) => `\`${path}\` lines ${startLine}-${endLine} [${index + 1}]`,
   );
+  return { citations, told: told.join(", ") };
+}
+
+/** Without a model the places are told, and no sentence about them. */
+function unworded(excerpts: readonly Excerpt[]): WorkDone {
+  const { citations, told } = nearest(excerpts);
+  return {
+    ...READ_ONLY,
+    product: {
+      kind: "answer",
+      text: `No model words an answer now. These lines share most with the question: ${told}.`,
+      citations,
+      refused: true,
+    },
+    verdict: { check: "lines-cited", passed: null, reasons: ["no model was there to answer"] },
+    provenance: [{ part: "places", by: "house", source: "words of the question" }],
+  };
+}
+
+function refused(excerpts: readonly Excerpt[], dropped: string[]): WorkDone {
+  const { citations: near, told } = nearest(excerpts);
   const text =
     near.length === 0
       ? "The project's files do not show this: none of them speaks of it. Ask with a name that stands in the code."
-      : `The project's files do not show this. Nearest to it: ${places.join(", ")}. Ask with a name that stands in the code.`;
+      : `The project's files do not show this. Nearest to it: ${told}. Ask with a name that stands in the code.`;
   return {
     ...READ_ONLY,
     product: { kind: "answer", text, citations: near, refused: true },

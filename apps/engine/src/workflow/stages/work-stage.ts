@@ -38,8 +38,7 @@ export async function workStage(input: StageInput, otherwise: "coder" | "knowled
   };
   try {
     const done = await way(task);
-    await handOver(input, { expert, assignment }, done);
-    return { ends: done.files.length === 0 };
+    return { ends: !(await handOver(input, { expert, assignment }, done)) };
   } catch (error) {
     if (error instanceof AppError && error.code === "STUCK") await report(input, { expert, assignment }, false);
     throw error;
@@ -51,16 +50,22 @@ interface Who {
   assignment: Assignment;
 }
 
-async function handOver(input: StageInput, who: Who, done: WorkDone): Promise<void> {
+/** True when something was written. What failed its check is told and not written. */
+async function handOver(input: StageInput, who: Who, done: WorkDone): Promise<boolean> {
   const { context, services } = input;
   const { expert, assignment } = who;
   if (done.files.length > 0 && !expert.may.writeFiles) throw new Error(`${expert.id} may not write files`);
-  const work: Work = { ...assignment, product: done.product, verdict: done.verdict, provenance: done.provenance };
+  const writes = done.files.length > 0 && done.verdict.passed !== false;
+  const reasons =
+    writes || done.files.length === 0 ? done.verdict.reasons : [...done.verdict.reasons, "nothing was written"];
+  const verdict = { ...done.verdict, reasons };
+  const work: Work = { ...assignment, product: done.product, verdict, provenance: done.provenance };
   let versionId: string | null = null;
-  if (done.files.length > 0) versionId = await services.changes.write(context, done.files, done.label);
+  if (writes) versionId = await services.changes.write(context, done.files, done.label);
   await services.conversation.keepWork(context, work);
   await services.conversation.say(context, renderWork(work), { expert: expert.id, versionId });
   if (done.verdict.passed !== null) await report(input, who, done.verdict.passed);
+  return writes;
 }
 
 async function report({ services }: StageInput, { expert, assignment }: Who, success: boolean): Promise<void> {

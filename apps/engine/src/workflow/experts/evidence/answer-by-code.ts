@@ -13,6 +13,8 @@ const DEFINED = /\b(?:defined?|declared|implemented|written|is|definiert|défini
 const CALLERS =
   /\b(?:who|what|which \w+|wer|qui|quién)\s+(?:calls?|uses?|ruft|benutzt|appelle|llama|usa)\b|\bwhere is .* (?:called|used)\b/i;
 const MAX_PLACES = 12;
+/** A longer one asks more than where something is. */
+const MAX_QUESTION = 600;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /**
@@ -23,6 +25,7 @@ export function answerByCode(
   question: string,
   { sources, units }: { sources: readonly SourceFile[]; units: readonly CodeUnit[] },
 ): CodeAnswer | null {
+  if (question.length > MAX_QUESTION) return null;
   const named = units.filter(
     ({ name }) =>
       name.length > 2 && new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`).test(question) && isName(name, question),

@@ -1,7 +1,7 @@
 import type { Citation } from "@guildhall/contracts";
 import { wordsOf } from "../../change/place/words.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
-import { type CodeUnit, isTestPath } from "./code-map.ts";
+import { type CodeUnit, isTestPath, languageOf } from "./code-map.ts";
 
 /** A part of a file that may hold an answer. */
 export interface Excerpt extends Citation {
@@ -17,6 +17,7 @@ const MAX_TEXT = 200_000;
 const EVERYWHERE = 0.4;
 const LEAST = 0.5;
 const MAX_PARTS = 8;
+const FEW = 3;
 const NEVER =
   /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|poetry\.lock)$|\.(?:svg|lock|map|min\.js|min\.css)$/i;
 const QUOTED = /[`"“]([^`"”\n]{2,60})[`"”]/g;
@@ -108,8 +109,11 @@ export function excerptsFor(
   const fitting = scored
     .filter(({ score }) => score > LEAST)
     .sort((a, b) => b.score - a.score || a.path.localeCompare(b.path));
-  // Where no word is shared the beginning of a project is shown: a question may use others for the same thing.
-  const ranked = fitting.length > 0 ? fitting : scored.filter(({ path }) => !isTestPath(path));
+  // A question may use other words for the same thing: where few parts share any, the beginning of the code is shown.
+  const rest = scored.filter(
+    (part) => !fitting.includes(part) && !isTestPath(part.path) && languageOf(part.path) !== null,
+  );
+  const ranked = fitting.length < FEW ? [...fitting, ...rest] : fitting;
   const chosen: Excerpt[] = [];
   let left = maxCharacters;
   for (const part of ranked) {

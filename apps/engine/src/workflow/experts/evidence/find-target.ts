@@ -8,6 +8,8 @@ const COMMON = new Set(
     " ",
   ),
 );
+/** Whoever pastes more names what is meant at its beginning. */
+const MAX_REQUEST = 8000;
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const said = (request: string, name: string): boolean =>
   new RegExp(`(?<![\\w$.-])${escaped(name)}(?![\\w$-])`).test(request);
@@ -23,7 +25,8 @@ export function namedFiles(request: string, sources: readonly SourceFile[]): str
  * The functions a request speaks of, best first: named in code marks, named by a word that is no everyday word, then
  * by the words of their names. Empty where none is meant. Pure.
  */
-export function targetsOf(request: string, units: readonly CodeUnit[], files: readonly string[]): CodeUnit[] {
+export function targetsOf(text: string, units: readonly CodeUnit[], files: readonly string[]): CodeUnit[] {
+  const request = text.slice(0, MAX_REQUEST);
   const quoted = new Set([...request.matchAll(/[`"“]([\w$.]+)(?:\(\))?[`"”]/g)].map(([, name = ""]) => name));
   const wanted = new Set(wordsOf(request));
   const scored = units
