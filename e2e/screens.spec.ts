@@ -9,6 +9,10 @@ const TOOLS = ["files", "search", "problems", "history", "settings"] as const;
 const PAGES = {
   projects: "/",
   activity: "/activity",
+  guild: "/guild",
+  "guild-try": "/guild?tab=try",
+  "guild-policies": "/guild?tab=policies",
+  "guild-experiments": "/guild?tab=experiments",
   models: "/models",
   access: "/access",
   doctor: "/doctor",

@@ -8,8 +8,8 @@ import { poolOver, type Replica, replicaAt, requestOf } from "./replicas.ts";
 const REPLICAS = 4;
 const LOAD = 0.75;
 /** Fast enough that a run takes seconds, slow enough that a timer's millisecond says little. */
-const TOKENS_PER_SECOND = 2_500;
-const REQUESTS = 1_000;
+const TOKENS_PER_SECOND = 1_200;
+const REQUESTS = 600;
 const LONGEST = 4_000;
 
 interface Arrival {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Pieces an answer is sent in. */
-const PIECES = 8;
+const PIECES = 5;
 const CHARACTERS_A_TOKEN = 4;
 
 export interface PacedServer {

@@ -26,7 +26,7 @@ export function poolOver(replicas: readonly Replica[], change: Partial<ReplicaOf
       modelId: id,
       slots: 64,
       capacityTokens: 8_192,
-      limits: { firstTextMs: 30_000, idleMs: 10_000 },
+      limits: { firstTextMs: 30_000, idleMs: 10_000, quietMs: 10_000 },
       open: async () => backend,
       ...change,
     });

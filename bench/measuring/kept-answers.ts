@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+import type { CapabilityCard } from "@guildhall/contracts";
 import type { ChatBackend, ChatRequest } from "../../apps/engine/src/models/index.ts";
 
 interface Kept {
@@ -13,6 +14,25 @@ const keyOf = (modelId: string, request: ChatRequest): string =>
   createHash("sha256")
     .update(JSON.stringify([modelId, request]))
     .digest("hex");
+
+/** Asked for an answer that no earlier run left. */
+export class NotKept extends Error {}
+
+/** The answers an earlier run kept, and nothing else: the file is only read, no model is asked. Throws NotKept. */
+export function keptAnswers(file: string, modelId: string, card: CapabilityCard): ChatBackend {
+  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+  const kept = new Map(lines.map((line) => JSON.parse(line) as Kept).map(({ key, answer }) => [key, answer]));
+  return {
+    modelId,
+    card: async () => card,
+    dispose: async () => undefined,
+    chat: async (request) => {
+      const known = kept.get(keyOf(modelId, request));
+      if (!known) throw new NotKept("no earlier run asked for this");
+      return known;
+    },
+  };
+}
 
 function keptIn(file: string): Map<string, Kept["answer"]> {
   if (!existsSync(file)) return new Map();

@@ -1,6 +1,11 @@
 import type { SourceJudge } from "../../apps/engine/src/languages/index.ts";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
-import { mutationScore, regressionTests, type TestedSource } from "../../apps/engine/src/verify/index.ts";
+import {
+  mutationScore,
+  regressionTests,
+  runSourceCalls,
+  type TestedSource,
+} from "../../apps/engine/src/verify/index.ts";
 import { askRawSuite, readableSuite, runRawSuite } from "./raw-suite.ts";
 import type { TestevalRow } from "./rows.ts";
 
@@ -52,7 +57,13 @@ async function measureRaw({ problem, reference }: TestevalRow, { judge, backend,
 
 async function measureHouse({ problem, reference }: TestevalRow, { judge, backend, seed }: Tools) {
   const { language, entry, setup } = problem;
-  const filtered = await regressionTests(problem, reference, { judge, backend, seed, limit: 24, mutants: MUTANTS });
+  const filtered = await regressionTests(problem, reference, {
+    run: runSourceCalls(judge, problem),
+    backend,
+    seed,
+    limit: 24,
+    mutants: MUTANTS,
+  });
   // Once more from the outside, as anybody would run them: the figures are no word of the filter.
   const calls = filtered.kept.map(({ call }) => ({ id: call, call, expected: null }));
   const run = async (source: string) => {

@@ -11,11 +11,19 @@ import {
   type ExpertWork,
   shareTerminals,
 } from "./api/index.ts";
-import { createGuildPool, createHouseRules, createRouting } from "./guild/index.ts";
+import {
+  childRetrainer,
+  createGuildPool,
+  createHouseRules,
+  createLearning,
+  createRouting,
+  ExperimentService,
+} from "./guild/index.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
   createProblemLister,
+  createProjectCalls,
   createSourceJudge,
   createSuiteRunner,
   createTestRunner,
@@ -34,6 +42,7 @@ import {
   createAskVerbs,
   createExerciseSolver,
   createWorkflow,
+  type GuildDoor,
   RunCheckpointSaver,
   runSpecOf,
 } from "./workflow/index.ts";
@@ -60,12 +69,13 @@ export interface Rooms {
 
 /**
  * Builds every room on the resources, lowest first. Nothing runs before `start`.
- * @param adapters the driver every command on project files runs in, when it is not bubblewrap in its usual place
+ * @param adapters the driver every command on project files runs in, when it is not bubblewrap in its usual place; who
+ *   decides whom a message of the conversation goes to, when it is not the router (null = nobody, its mode decides)
  */
 export async function composeRooms(
   resources: Resources,
   doors: DoorAddresses,
-  adapters: { driver?: SandboxDriver } = {},
+  adapters: { driver?: SandboxDriver; route?: GuildDoor["route"] } = {},
 ): Promise<Rooms> {
   const { env, db, bus, logger, lifecycle } = resources;
   const { home } = env;
@@ -90,12 +100,14 @@ export async function composeRooms(
     onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild", "health"] }),
   });
   lifecycle.add("house rules", () => houseRules.stop());
+  const guildChanged = () => bus.emit("invalidate", { projectId: null, topics: ["guild"] });
   const guild = createGuildPool({
     models,
     houseRules,
     clock: resources.clock,
     log: logger,
-    onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+    onChange: guildChanged,
+    tried: (expert, session) => experiments.modelFor(expert, session),
   });
   lifecycle.add("pool", () => guild.close());
   const routing = await createRouting(resources, {
@@ -106,7 +118,26 @@ export async function composeRooms(
     },
     houseRules,
     pool: guild,
+    policyFor: (projectId) => experiments.policyFor(projectId),
+    onDecision: (request, decision) => learning.observe(request, decision),
   });
+  const experiments = await ExperimentService.open({
+    db,
+    log: logger,
+    readPolicy: (id) => routing.policies.read(id),
+    knowsModel: async (id) => (await models.list()).some((model) => model.id === id),
+    findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
+    onChange: guildChanged,
+  });
+  const learning = await createLearning(resources, {
+    routing,
+    experiments,
+    jobs,
+    rules: () => houseRules.rules.moe.learning,
+    retrainer: childRetrainer,
+    onChange: guildChanged,
+  });
+  lifecycle.add("learning", () => learning.stop());
 
   const driver = adapters.driver ?? createBubblewrapDriver({ home });
   const workspace = createWorkspaceService({
@@ -142,17 +173,33 @@ export async function composeRooms(
   const listProblems = createProblemLister({ driver });
   const checkpointer = new RunCheckpointSaver(db.checkpoints);
   const tests = createTestRunner({ driver });
+  const route: GuildDoor["route"] =
+    adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route;
   const workflow = createWorkflow({
     resources,
     jobs,
     models,
     guild,
+    routing: {
+      get route() {
+        return houseRules.rules.moe.enabled ? route : null; // asked each time: the file may have changed
+      },
+      outcomes: learning.outcomes,
+      findExpert: (id, projectId) => {
+        const found = routing.roster.all().find((expert) => expert.id === id);
+        return found ? experiments.expertFor(found, projectId ?? null) : null;
+      },
+      noteKept: async (actor, decisionId, kept) => {
+        await learning.verbs.feedback(actor, { decisionId, kept });
+      },
+    },
     driver,
     previews,
     workspace,
     judge,
     tests,
     listProblems,
+    calls: createProjectCalls({ driver }),
     suites: createSuiteRunner({ driver }),
     checkpointer,
   });
@@ -171,6 +218,7 @@ export async function composeRooms(
     guild: {
       ...guild.verbs,
       ...routing.verbs,
+      ...learning.verbs,
       ...createAskVerbs({
         db,
         guild,
@@ -180,7 +228,7 @@ export async function composeRooms(
         weightOf: ({ id, intents }) => routing.records.recordOf(id, intents[0] ?? null).mean,
         rules: () => houseRules.rules.moe.aggregation,
         clock: resources.clock,
-        onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild"] }),
+        onChange: guildChanged,
       }),
     },
     tokens: accessTokens.verbs,
@@ -225,6 +273,7 @@ export async function composeRooms(
       await db.runs.interruptAbandoned();
       await houseRules.start();
       guild.start();
+      learning.start();
       await jobs.start();
       await models.start();
       routing.warm().catch((error: unknown) => logger.info({ err: error }, "the gate works without the embedder"));

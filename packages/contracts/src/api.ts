@@ -18,6 +18,23 @@ import {
   teamExpertSchema,
 } from "./guild.ts";
 import { askRequestSchema, askViewSchema } from "./guild-ask.ts";
+import {
+  expertDetailSchema,
+  expertFileSchema,
+  MAX_EXPERT_FILE_CHARACTERS,
+  routePreviewSchema,
+  routingWorthSchema,
+} from "./guild-desk.ts";
+import {
+  decisionViewSchema,
+  experimentInputSchema,
+  experimentViewSchema,
+  feedbackInputSchema,
+  feedbackSchema,
+  learningViewSchema,
+  policyChangeSchema,
+  trainingViewSchema,
+} from "./guild-learning.ts";
 import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
@@ -48,6 +65,7 @@ import { runEventSchema } from "./runs.ts";
 import { blueprintIdSchema, exampleSchema, rowEditSchema, specPartSchema } from "./spec.ts";
 import { accessTokenSchema, newTokenSchema } from "./tokens.ts";
 import { jsonValueSchema } from "./values.ts";
+import { workSchema } from "./work.ts";
 
 const projectId = z.object({ projectId: z.string() });
 const none = z.void();
@@ -167,6 +185,8 @@ export const api = {
       projectId.extend({ path: z.string().max(500), line: z.number().int(), message: z.string().min(1).max(1000) }),
       runSummarySchema,
     ),
+    /** What an expert handed over in a run, as rows; null where none did. */
+    work: query(z.object({ runId: z.string() }), workSchema.nullable()),
     stop: mutation(z.object({ runId: z.string() }), runSummarySchema),
     resume: mutation(z.object({ runId: z.string() }), runSummarySchema),
   },
@@ -186,14 +206,23 @@ export const api = {
   },
   messages: {
     list: query(projectId, z.array(messageSchema)),
-    /** A change request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing. Queued while a run works. */
+    /**
+     * A request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing.
+     * `expert`, or `@expert` as its first word, names who serves it; else the router decides. Queued while a run works.
+     * Where the router is not sure, nothing starts: `choices` are the experts to name. NOT_FOUND for an unknown expert.
+     */
     send: mutation(
       projectId.extend({
         text: z.string().min(1).max(100_000),
         mode: z.enum(["change", "ask"]),
         part: specPartSchema.optional(),
+        expert: expertIdSchema.optional(),
       }),
-      z.object({ message: messageSchema, run: runSummarySchema.nullable() }),
+      z.object({
+        message: messageSchema,
+        run: runSummarySchema.nullable(),
+        choices: z.array(z.object({ expert: expertIdSchema, name: z.string(), summary: z.string() })),
+      }),
     ),
     /**
      * Reaches the run that works at its next step; what no step took is asked for as a change when the run has ended.
@@ -361,7 +390,13 @@ export const api = {
   guild: {
     /** Who should do it, and why. The decision is stored; nothing is started. */
     route: mutation(routeRequestSchema, routeDecisionSchema),
+    /** What `route` would decide, with every expert as a candidate. Nothing is stored and no model is asked. */
+    preview: mutation(routeRequestSchema.pick({ text: true, stage: true }), routePreviewSchema),
     experts: query(none, z.array(expertViewSchema)),
+    /** One expert with its way of working and the requests it is known by. */
+    expert: query(z.object({ expert: expertIdSchema }), expertDetailSchema),
+    /** Reads a definition in YAML or JSON and says, by line, why it could not be added. Nothing is added. */
+    readExpert: mutation(z.object({ text: z.string().max(MAX_EXPERT_FILE_CHARACTERS) }), expertFileSchema),
     /** Routed to at once, by its requests. CONFLICT when the id is taken or its requests are another expert's. */
     addExpert: mutation(teamExpertSchema, expertViewSchema),
     /** Only experts the team added; FORBIDDEN for the house's own. */
@@ -369,6 +404,25 @@ export const api = {
     /** Trained states of the gate, the active one first. */
     policies: query(none, z.array(policyViewSchema)),
     policy: query(z.object({ policyId: z.string().max(80) }), policyCardSchema),
+    /** Whether routing pays: routed work beside the best single expert, by recorded outcomes. */
+    worth: query(none, routingWorthSchema),
+    /** One decision of the router, with what the person said of it. NOT_FOUND when it is not kept any more. */
+    decision: query(z.object({ decisionId: z.string().max(80) }), decisionViewSchema),
+    /** Thumb, reason, "use another expert", share that was kept; what is left out stays. It labels rows and joins the record. */
+    feedback: mutation(feedbackInputSchema, feedbackSchema),
+    /** What was learned from, trainings with the word of the promotion rule, the shadow, and who did what. */
+    learning: query(none, learningViewSchema),
+    /** Trains a candidate on what was said; a job of minutes. BUSY while one works. */
+    retrain: mutation(none, trainingViewSchema),
+    /** Makes the shadow policy active. CONFLICT where the rule or live requests speak against it. */
+    promote: mutation(z.object({ policyId: z.string().max(80) }), policyChangeSchema),
+    /** The policy before the last promotion is active again. CONFLICT when nothing was promoted. */
+    rollback: mutation(none, policyChangeSchema),
+    /** Newest first. */
+    experiments: query(none, z.array(experimentViewSchema)),
+    /** Two arms beside each other on live work; stops by itself on harm. The winner is told, never taken. */
+    createExperiment: mutation(experimentInputSchema, experimentViewSchema),
+    stopExperiment: mutation(z.object({ experiment: z.string().max(80) }), experimentViewSchema),
     /** The settings of `guildhall.yaml` in force, where they come from, and what is wrong with the file. */
     houseRules: query(none, houseRulesViewSchema),
     /** Experts with their load, replicas with their health, and what the pool did or would do. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { stageSchema } from "./runs.ts";
+import { stageSchema } from "./stages.ts";
 
 /** What a request is about; the classes of the gate. */
 export const INTENTS = [

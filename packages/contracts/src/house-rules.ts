@@ -40,7 +40,7 @@ export type ExpertRules = z.infer<typeof expertRulesSchema>;
 export const houseRulesSchema = z.strictObject({
   moe: z
     .strictObject({
-      /** False: each stage has its fixed expert and nothing is routed. */
+      /** False: in a project the mode decides who serves a message, and nothing is routed there. */
       enabled: z.boolean().default(true),
       router: routerRulesSchema.prefault({}),
       aggregation: z
@@ -52,6 +52,14 @@ export const houseRulesSchema = z.strictObject({
         })
         .prefault({}),
       experts: z.array(expertRulesSchema).max(64).default([]),
+      learning: z
+        .strictObject({
+          /** Local time at which the gate is trained on new feedback, such as `03:00`; `off`: only when asked. */
+          nightly: z.union([z.literal("off"), z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)]).default("03:00"),
+          /** Takes a candidate that the rule of promotion lets through without asking anybody. */
+          auto_promote: brake,
+        })
+        .prefault({}),
       management: z
         .strictObject({
           auto_scale: brake,

@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { keptScopeSchema } from "./candidates.ts";
-import {
-  candidateSourceSchema,
-  leafStateSchema,
-  runKindSchema,
-  runStatusSchema,
-  stageSchema,
-  stageStateSchema,
-} from "./runs.ts";
+import { candidateSourceSchema, leafStateSchema, runKindSchema, runStatusSchema, stageStateSchema } from "./runs.ts";
 import {
   blueprintIdSchema,
   exampleSchema,
@@ -18,6 +11,7 @@ import {
   specPartSchema,
   specRowSchema,
 } from "./spec.ts";
+import { stageSchema } from "./stages.ts";
 import { jsonValueSchema } from "./values.ts";
 
 export const projectSummarySchema = z.object({
@@ -96,7 +90,10 @@ export const messageSchema = z.object({
   status: z.enum(["queued", "sent", "removed", "folded"]),
   runId: z.string().nullable(),
   versionId: z.string().nullable(),
+  /** Who answered, or whom the person named. */
   expert: z.string().nullable(),
+  /** The decision of the router that chose who serves its run; null where none was asked. */
+  decisionId: z.string().nullable(),
   part: specPartSchema.nullable(),
   createdAt: z.string(),
 });

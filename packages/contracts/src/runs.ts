@@ -1,10 +1,8 @@
 import { z } from "zod";
 import { caseResultSchema } from "./checks.ts";
 import { errorBodySchema } from "./errors.ts";
-
-export const STAGES = ["brainstorm", "requirements", "plan", "build", "run", "test", "ship"] as const;
-export const stageSchema = z.enum(STAGES);
-export type Stage = z.infer<typeof stageSchema>;
+import { stageSchema } from "./stages.ts";
+import { workSchema } from "./work.ts";
 
 export const stageStateSchema = z.enum(["idle", "waiting", "running", "done", "failed"]);
 /** idle = not started, waiting = for the person. */
@@ -72,6 +70,8 @@ export const runEventBodySchema = z.discriminatedUnion("type", [
   event("command.output", { stream: z.enum(["stdout", "stderr"]), text: z.string(), truncated: z.boolean() }),
   event("preview.state", { state: z.enum(["building", "starting", "ready", "failed", "stopped"]), detail: z.string() }),
   event("message", { messageId: z.string() }),
+  /** What an expert handed over, before it is told in words. */
+  event("work", { work: workSchema }),
   event("notice", { level: z.enum(["info", "warning", "error"]), text: z.string(), remedy: z.string().optional() }),
 ]);
 export type RunEventBody = z.infer<typeof runEventBodySchema>;

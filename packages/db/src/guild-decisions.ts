@@ -15,6 +15,8 @@ export interface GuildDecisionRepository {
   get(id: string): Promise<StoredDecision | null>;
   /** Newest first. */
   list(filter: { limit: number; before?: string }): Promise<StoredDecision[]>;
+  /** Who was chosen, by decision, of the newest decisions that came about in one of these ways. */
+  chosen(ways: readonly RouteDecision["way"][], limit: number): Promise<ReadonlyMap<string, string>>;
   /** What the person or the model chose after the gate abstained. */
   choose(id: string, choice: { expert: string; intent: string | null; way: RouteDecision["way"] }): Promise<void>;
   /** Keeps the newest `keep`; returns how many went. */
@@ -52,6 +54,15 @@ export function createGuildDecisionRepository(connection: Connection): GuildDeci
         take: limit,
       });
       return rows.map(stored);
+    },
+    chosen: async (ways, limit) => {
+      const rows = await connection.guildDecision.findMany({
+        where: { way: { in: [...ways] }, expert: { not: null } },
+        select: { id: true, expert: true },
+        orderBy: { createdAt: "desc" },
+        take: limit,
+      });
+      return new Map(rows.map(({ id, expert }) => [id, expert ?? ""]));
     },
     choose: async (id, choice) => {
       await connection.guildDecision.updateMany({ where: { id }, data: choice });

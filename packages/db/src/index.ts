@@ -12,7 +12,11 @@ export type {
   StoredCheckpointWrite,
 } from "./checkpoints.ts";
 export type { GatePolicyRepository, StoredPolicy } from "./gate-policies.ts";
+export type { GateTrainingRepository } from "./gate-trainings.ts";
+export type { GuildAuditRepository } from "./guild-audit.ts";
 export type { GuildDecisionRepository, StoredDecision } from "./guild-decisions.ts";
+export type { GuildExperimentRepository, StoredExperiment } from "./guild-experiments.ts";
+export type { GuildFeedbackRepository, StoredFeedback } from "./guild-feedback.ts";
 export type { GuildOutcomeRepository, StoredOutcome } from "./guild-outcomes.ts";
 export { hashToken, newId } from "./ids.ts";
 export type { Job, JobRepository, JobStatus, RetryClass } from "./jobs.ts";
@@ -25,6 +29,7 @@ export { DEFAULT_PROJECT_SETTINGS, type ProjectRepository, type SuiteBaseline } 
 export { ACTIVE_RUN_STATUSES, type RunRepository, type StoredRun } from "./runs.ts";
 export type { ApiTokenKind, ApiTokenRepository, SessionRepository } from "./sessions.ts";
 export type { SettingRepository } from "./settings.ts";
+export type { ShadowScoreRepository, StoredShadowScore } from "./shadow-scores.ts";
 export type { SpecAuthor, SpecRepository, StoredSpec } from "./specs.ts";
 export type { TeamExpertRepository } from "./team-experts.ts";
 export { openTestDatabase } from "./test-database.ts";

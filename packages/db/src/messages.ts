@@ -1,6 +1,6 @@
 import { AppError, type Message, type SpecPart } from "@guildhall/contracts";
 import type { Message as MessageRow } from "../generated/client.ts";
-import { type Connection, fromJson, toNullableJson } from "./client.ts";
+import { type Connection, fromJson, Prisma, toNullableJson } from "./client.ts";
 import { newId } from "./ids.ts";
 
 export interface MessageRepository {
@@ -22,8 +22,9 @@ export interface MessageRepository {
   nextQueued(projectId: string): Promise<Message | null>;
 }
 
-const stored = (row: MessageRow): Message => ({
+const stored = (row: MessageRow, decisionId: string | null): Message => ({
   ...row,
+  decisionId,
   role: row.role as Message["role"],
   mode: row.mode as Message["mode"],
   status: row.status as Message["status"],
@@ -37,28 +38,47 @@ export function createMessageRepository(connection: Connection): MessageReposito
     if (!row) throw new AppError("NOT_FOUND", "There is no such message.", "Reload the conversation.");
     return row;
   };
+  /** Decisions by the runs they led to: the run holds who serves it. */
+  const decisions = async (where: { projectId: string } | { id: string }): Promise<Map<string, string>> => {
+    const runs = await connection.run.findMany({
+      where: { ...where, kind: { in: ["ask", "change"] }, result: { not: Prisma.AnyNull } },
+      select: { id: true, result: true },
+    });
+    return new Map(
+      runs.flatMap(({ id, result }) => {
+        const decided = (result as { assignment?: { decisionId?: string | null } } | null)?.assignment?.decisionId;
+        return decided ? [[id, decided] as const] : [];
+      }),
+    );
+  };
+  const withDecision = async (row: MessageRow): Promise<Message> =>
+    stored(row, row.runId === null ? null : ((await decisions({ id: row.runId })).get(row.runId) ?? null));
   const order = [{ createdAt: "asc" as const }, { id: "asc" as const }];
   return {
     list: async (projectId) => {
       const where = { projectId, status: { not: "removed" } };
-      return (await connection.message.findMany({ where, orderBy: order })).map(stored);
+      const [rows, decided] = [
+        await connection.message.findMany({ where, orderBy: order }),
+        await decisions({ projectId }),
+      ];
+      return rows.map((row) => stored(row, decided.get(row.runId ?? "") ?? null));
     },
-    get: async (id) => stored(await find(id)),
+    get: async (id) => withDecision(await find(id)),
     add: async ({ status, part, ...input }) => {
       const data = { id: newId("msg"), status: status ?? "sent", part: toNullableJson(part), ...input };
-      return stored(await connection.message.create({ data }));
+      return withDecision(await connection.message.create({ data }));
     },
     update: async (id, change) => {
       await find(id);
-      return stored(await connection.message.update({ where: { id }, data: change }));
+      return withDecision(await connection.message.update({ where: { id }, data: change }));
     },
     updateQueued: async (id, change) => {
       const { count } = await connection.message.updateMany({ where: { id, status: "queued" }, data: change });
-      return count === 1 ? stored(await find(id)) : null;
+      return count === 1 ? withDecision(await find(id)) : null;
     },
     nextQueued: async (projectId) => {
       const row = await connection.message.findFirst({ where: { projectId, status: "queued" }, orderBy: order });
-      return row && stored(row);
+      return row && withDecision(row);
     },
   };
 }

@@ -10,7 +10,11 @@ import { type CheckpointRepository, createCheckpointRepository } from "./checkpo
 import { type Connection, PrismaClient } from "./client.ts";
 import { sayingFullDisk, tellingFullDisk } from "./full-disk.ts";
 import { createGatePolicyRepository, type GatePolicyRepository } from "./gate-policies.ts";
+import { createGateTrainingRepository, type GateTrainingRepository } from "./gate-trainings.ts";
+import { createGuildAuditRepository, type GuildAuditRepository } from "./guild-audit.ts";
 import { createGuildDecisionRepository, type GuildDecisionRepository } from "./guild-decisions.ts";
+import { createGuildExperimentRepository, type GuildExperimentRepository } from "./guild-experiments.ts";
+import { createGuildFeedbackRepository, type GuildFeedbackRepository } from "./guild-feedback.ts";
 import { createGuildOutcomeRepository, type GuildOutcomeRepository } from "./guild-outcomes.ts";
 import { createJobRepository, type JobRepository } from "./jobs.ts";
 import { createLeafSearchRepository, type LeafSearchRepository } from "./leaf-searches.ts";
@@ -27,6 +31,7 @@ import {
   type SessionRepository,
 } from "./sessions.ts";
 import { createSettingRepository, type SettingRepository } from "./settings.ts";
+import { createShadowScoreRepository, type ShadowScoreRepository } from "./shadow-scores.ts";
 import { createSpecRepository, type SpecRepository } from "./specs.ts";
 import { openConnection, SqliteAdapter } from "./sqlite-adapter.ts";
 import { createTeamExpertRepository, type TeamExpertRepository } from "./team-experts.ts";
@@ -51,7 +56,12 @@ export interface Repositories {
   versionStates: VersionStateRepository;
   guildDecisions: GuildDecisionRepository;
   guildOutcomes: GuildOutcomeRepository;
+  guildFeedback: GuildFeedbackRepository;
   gatePolicies: GatePolicyRepository;
+  gateTrainings: GateTrainingRepository;
+  shadowScores: ShadowScoreRepository;
+  guildExperiments: GuildExperimentRepository;
+  guildAudit: GuildAuditRepository;
   teamExperts: TeamExpertRepository;
 }
 
@@ -85,7 +95,12 @@ function createRepositories(connection: Connection, atomically: Atomically): Rep
     versionStates: createVersionStateRepository(connection),
     guildDecisions: createGuildDecisionRepository(connection),
     guildOutcomes: createGuildOutcomeRepository(connection),
+    guildFeedback: createGuildFeedbackRepository(connection),
     gatePolicies: createGatePolicyRepository(connection, atomically),
+    gateTrainings: createGateTrainingRepository(connection),
+    shadowScores: createShadowScoreRepository(connection),
+    guildExperiments: createGuildExperimentRepository(connection),
+    guildAudit: createGuildAuditRepository(connection),
     teamExperts: createTeamExpertRepository(connection),
   };
 }

@@ -17,7 +17,7 @@ export const ACTIVE_RUN_STATUSES: readonly RunStatus[] = ["queued", "running", "
 
 export interface StoredRun extends RunSummary {
   seed: number;
-  /** What the run left for the headless report; null until it wrote one. */
+  /** What the run left to be read later, or who serves it; null where there is nothing. */
   result: unknown;
   /** The row of the requirements it is about, when the person chose one. */
   part: SpecPart | null;
@@ -32,6 +32,7 @@ export interface RunRepository {
     seed: number;
     status?: RunStatus;
     part?: SpecPart | null;
+    result?: unknown;
   }): Promise<StoredRun>;
   /** Throws NOT_FOUND. */
   get(id: string): Promise<StoredRun>;
@@ -93,8 +94,9 @@ export type Atomically = <T>(work: (connection: Connection) => Promise<T>) => Pr
 
 export function createRunRepository(connection: Connection, atomically: Atomically): RunRepository {
   return {
-    create: async ({ status, part, ...input }) => {
-      const data = { id: newId("run"), status: status ?? "queued", part: toNullableJson(part), ...input };
+    create: async ({ status, part, result, ...input }) => {
+      const documents = { part: toNullableJson(part), result: toNullableJson(result) };
+      const data = { id: newId("run"), status: status ?? "queued", ...documents, ...input };
       return stored(await connection.run.create({ data }));
     },
     get: async (id) => {

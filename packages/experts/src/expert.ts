@@ -2,7 +2,7 @@ import { expertIdSchema, intentSchema, stageSchema } from "@guildhall/contracts"
 import { z } from "zod";
 
 /** What an expert hands over; each form has a check of its own. */
-export const PRODUCTS = ["plan", "document", "change", "findings", "tests", "files", "answer", "profile"] as const;
+const PRODUCTS = ["plan", "document", "change", "findings", "tests", "files", "answer", "profile"] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 /** What its way of working may use; the workflow gives it nothing else. */

@@ -12,6 +12,7 @@ export { instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
 export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";
+export { parseSource } from "./parse-source.ts";
 export { plainInputs } from "./plain-inputs.ts";
 export type {
   JudgeRequest,
@@ -19,6 +20,7 @@ export type {
   LeafJudge,
   LeafTest,
   Outcome,
+  Problem,
   SourceJudge,
   SourceLanguage,
   SourceOutcome,
@@ -28,8 +30,8 @@ export type {
   SuiteRunner,
   TestRunner,
 } from "./ports.ts";
-export { parseSource } from "./parse-source.ts";
 export { createProblemLister } from "./problem-lister.ts";
+export { createProjectCalls, type ProjectCalls, type ProjectRun } from "./project-calls.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createSuiteRunner } from "./suite-runner.ts";

@@ -47,7 +47,7 @@ export function createLlmMetrics(registry: Registry): LlmMetrics {
     }),
     firstToken: new Histogram({
       name: "llm_first_token_seconds",
-      help: "From a request's head to the first text of its answer.",
+      help: "From a request's head to the first text of its streamed answer.",
       labelNames: ["endpoint"],
       buckets: SECONDS,
       registers,

@@ -16,4 +16,5 @@ export { testPlan } from "./test-plan.ts";
 export { traceMatrix } from "./trace-matrix.ts";
 export { filterTests } from "./written-tests/filter-tests.ts";
 export { regressionTests } from "./written-tests/regression-tests.ts";
+export { type RunCalls, runSourceCalls } from "./written-tests/run-calls.ts";
 export { type Finding, findingsOf, specTests } from "./written-tests/spec-tests.ts";

@@ -1,6 +1,7 @@
 import type { RunEventBody, RunKind, Stage } from "@guildhall/contracts";
 import type { StoredRun } from "@guildhall/db";
 import { appendRunEvents, type Resources } from "../platform/index.ts";
+import { assignmentOf } from "./experts/run-note.ts";
 import type { RunContext } from "./run-context.ts";
 
 const ORIGIN: Record<RunKind, RunContext["origin"]> = {
@@ -36,6 +37,7 @@ export function createRunContext(
     seed: run.seed,
     checkIds,
     part: run.part,
+    assignment: assignmentOf(run),
     signal,
     origin: ORIGIN[run.kind],
     emit,

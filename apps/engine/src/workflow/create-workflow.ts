@@ -1,5 +1,5 @@
 import { type Actor, AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
-import type { Repositories, StoredSpec } from "@guildhall/db";
+import type { Repositories, StoredRun, StoredSpec } from "@guildhall/db";
 import type { BaseCheckpointSaver } from "@langchain/langgraph";
 import type { ExpertBackends } from "../guild/index.ts";
 import type { JobQueue } from "../jobs/index.ts";
@@ -7,6 +7,7 @@ import {
   createLeafJudge,
   type createProblemLister,
   type LeafJudge,
+  type ProjectCalls,
   type SuiteRunner,
   type TestRunner,
 } from "../languages/index.ts";
@@ -14,6 +15,9 @@ import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
 import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
+import type { GuildDoor } from "./experts/guild-door.ts";
+import { assignmentOf, noteWork } from "./experts/run-note.ts";
+import { CODER_CHECK } from "./experts/ways.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
 import { createLeafPinner } from "./lanes/leaf-pinner.ts";
@@ -22,7 +26,6 @@ import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
 import { createChangeAccess } from "./project/change-access.ts";
-import { excerptsFor } from "./project/excerpts.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
 import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
@@ -36,8 +39,6 @@ import type { RunContext } from "./run-context.ts";
 import { RunService } from "./run-service.ts";
 import type { JourneyServices } from "./services.ts";
 import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
-import { askStage } from "./stages/ask-stage.ts";
-import { changeStage } from "./stages/change-stage.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
 import { mutationStage } from "./stages/mutation-stage.ts";
 import { previewStage } from "./stages/preview-stage.ts";
@@ -45,6 +46,7 @@ import { shellStage } from "./stages/shell-stage.ts";
 import type { StageInput } from "./stages/stage-input.ts";
 import { testStage } from "./stages/test-stage.ts";
 import { understandStage } from "./stages/understand-stage.ts";
+import { workStage } from "./stages/work-stage.ts";
 import { createTryVerbs } from "./try-service.ts";
 import { createChangeVerbs } from "./verbs/change-verbs.ts";
 import { createFixVerbs } from "./verbs/fix-verb.ts";
@@ -53,6 +55,7 @@ import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
+import { createKeptReporter } from "./verbs/report-kept.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createRunVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
@@ -65,6 +68,8 @@ export interface WorkflowRooms {
   models: ModelService;
   /** Whom each expert asks. */
   guild: ExpertBackends;
+  /** Who serves what, and where it is reported how that went. */
+  routing: GuildDoor;
   driver: SandboxDriver;
   previews: PreviewService;
   workspace: WorkspaceService;
@@ -72,6 +77,7 @@ export interface WorkflowRooms {
   tests: TestRunner;
   /** What does not parse, compile or type-check among some files. */
   listProblems: ReturnType<typeof createProblemLister>;
+  calls: ProjectCalls;
   suites: SuiteRunner;
   checkpointer: BaseCheckpointSaver;
 }
@@ -104,8 +110,14 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const services = createServices(rooms);
   const at =
     (work: (input: StageInput) => Promise<void>) =>
+    async ({ runId }: { runId: string }) => {
+      await work({ context: runs.context(runId), services });
+      return undefined;
+    };
+  const served =
+    (otherwise: "coder" | "knowledge") =>
     ({ runId }: { runId: string }) =>
-      work({ context: runs.context(runId), services });
+      workStage({ context: runs.context(runId), services }, otherwise);
   const graph = journeyGraph(
     {
       understand: at(understandStage),
@@ -113,8 +125,8 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       leaves: at(leavesStage),
       preview: at(previewStage),
       test: at(testStage),
-      change: at(changeStage),
-      ask: at(askStage),
+      change: served("coder"),
+      ask: served("knowledge"),
       mutation: at(mutationStage),
     },
     rooms.checkpointer,
@@ -135,6 +147,10 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     onBuilt: (runId, wallMs) =>
       learnFrom(db, pace, runId, wallMs).catch((error: unknown) =>
         resources.logger.warn({ err: error, runId }, "the pace of a build was not kept"),
+      ),
+    onOutcome: (run, status) =>
+      reportJourney(rooms, run, status).catch((error: unknown) =>
+        resources.logger.warn({ err: error, runId: run.id }, "the outcome of a change was not recorded"),
       ),
     estimate: async (projectId) => {
       const { spec } = await services.specs.current(projectId);
@@ -175,7 +191,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       runs.start({ projectId, kind: "test", request: "Run the project's own tests", approve: false }),
   });
 
+  const reporter = createKeptReporter(db, rooms.routing);
   const changes = createChangeVerbs({
+    reporter,
     db,
     workspace,
     services,
@@ -186,6 +204,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const desk: Parameters<typeof createMessageVerbs>[0] = {
     db,
     runs,
+    guild: rooms.routing,
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
   };
@@ -241,6 +260,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       },
     });
   const restoreVerbs = createRestoreVerbs({
+    reporter,
     db,
     workspace,
     onRestored: onWritten,
@@ -252,6 +272,30 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     headless: createHeadlessJourney({ db, runs, verbs, workspace }),
     makeSamples,
   };
+}
+
+/** The journey's own check of a change: it was made, and the checks after it are green. */
+async function reportJourney(
+  { resources: { db }, routing }: WorkflowRooms,
+  run: StoredRun,
+  status: "done" | "failed",
+): Promise<void> {
+  const assignment = assignmentOf(run);
+  const expert = assignment && routing.findExpert(assignment.expert);
+  if (!expert || expert.check !== CODER_CHECK) return;
+  const intent = assignment.intent ?? expert.intents[0];
+  if (!intent) return;
+  const { stages } = await db.projects.get(run.projectId);
+  const success = status === "done" && stages.test !== "failed";
+  const { decisionId } = assignment;
+  await routing.outcomes.add({
+    decisionId,
+    expert: expert.id,
+    intent,
+    success,
+    weight: 1,
+    source: `check:${expert.check}`,
+  });
 }
 
 /** Learns from the last turn of a build: what came before it waited for a person or ended otherwise. */
@@ -286,6 +330,7 @@ function quietContext(projectId: string): RunContext {
     seed: 1,
     checkIds: null,
     part: null,
+    assignment: null,
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},
@@ -363,10 +408,7 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
     projects: {
       isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",
       rules: async (projectId) => (await db.projects.settings(projectId)).rules,
-      excerpts: async (projectId, question, maxCharacters) => {
-        const { files } = await workspace.open(projectId);
-        return excerptsFor(files, question, maxCharacters);
-      },
+      problems: async (projectId, signal) => rooms.listProblems((await workspace.open(projectId)).files, signal),
     },
     changes: createChangeAccess({
       db,
@@ -375,15 +417,23 @@ function createServices(rooms: WorkflowRooms): JourneyServices {
       suites: rooms.suites,
       listProblems: rooms.listProblems,
     }),
+    calls: rooms.calls,
+    guild: rooms.routing,
     conversation: {
-      say: async (context, text, versionId) => {
+      keepWork: async (context, work) => {
+        const { expert, intent, decisionId } = work;
+        await noteWork(db, context.runId, { expert, intent, decisionId });
+        await context.emit({ type: "work", work });
+      },
+      say: async (context, text, { expert, versionId }) => {
         const message = await db.messages.add({
           projectId: context.projectId,
           role: "guildhall",
           text,
           mode: "status",
           runId: context.runId,
-          versionId: versionId ?? null,
+          versionId,
+          expert,
         });
         await context.emit({ type: "message", messageId: message.id });
       },

@@ -11,8 +11,8 @@ import {
   type Verbs,
 } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
-import { expertFor } from "@guildhall/experts";
 import type { WorkspaceService } from "../workspace/index.ts";
+import { assignmentOf } from "./experts/run-note.ts";
 import { buildReport, ownFilesReport } from "./project/build-report.ts";
 import type { RunService } from "./run-service.ts";
 import { deriveSpec } from "./spec/derive-spec.ts";
@@ -150,7 +150,12 @@ export function createHeadlessJourney(input: {
       const started = performance.now();
       const { versions } = await workspace.open(projectId);
       const before = await versions.head();
-      const { run } = await verbs.messages.send(actor, { projectId, text, mode: "change" });
+      const asked = await verbs.messages.send(actor, { projectId, text, mode: "change" });
+      // Nobody is here to choose, and the command itself says that it is a change.
+      const { run } =
+        asked.choices.length > 0
+          ? await verbs.messages.send(actor, { projectId, text, mode: "change", expert: "coder" })
+          : asked;
       if (!run)
         throw new AppError("BUSY", "The project is working; the change was queued.", "Ask again when it is done.");
       onRun?.(run);
@@ -161,7 +166,7 @@ export function createHeadlessJourney(input: {
       const files = head && head.id !== before?.id ? await versions.diff(before?.id ?? null, head.id) : [];
       return {
         ...result,
-        expert: expertFor("build", "change").id,
+        expert: assignmentOf(await db.runs.get(run.id))?.expert ?? "coder",
         diff: files.map((file) => `${file.status} ${file.path}`).join("\n"),
       };
     },

@@ -5,6 +5,8 @@
 
 export { RunCheckpointSaver } from "./checkpoint-saver.ts";
 export { createWorkflow } from "./create-workflow.ts";
+export type { GuildDoor } from "./experts/guild-door.ts";
+export { reviewText } from "./experts/review/review-text.ts";
 export { createAskVerbs } from "./guild-ask/ask-verbs.ts";
 export type { BuildRequest, HeadlessJourney } from "./headless-journey.ts";
 export { createExerciseSolver, type Exercise, type ExerciseSolver } from "./solve-exercise.ts";

@@ -11,14 +11,19 @@ const JourneyState = Annotation.Root({
   stepByStep: Annotation<boolean>,
   /** Only the requirements change; nothing is built yet. */
   specOnly: Annotation<boolean>,
+  /** Nothing was written, so nothing has to be built or tried. */
+  ends: Annotation<boolean>,
   /** Opened from files: no shell and no leaves, a change is followed by the project's own tests. */
   ownFiles: Annotation<boolean>,
 });
 type State = typeof JourneyState.State;
-export type JourneyInput = State;
+export type JourneyInput = Omit<State, "ends">;
 
-/** One stage: reads and writes the database, tells events, returns when it is done. Safe to run again from its top. */
-export type Stage = (input: { runId: string; projectId: string }) => Promise<void>;
+/**
+ * One stage: reads and writes the database, tells events, returns when it is done, with `ends` where nothing is to come
+ * after it. Safe to run again from its top.
+ */
+export type Stage = (input: { runId: string; projectId: string }) => Promise<{ ends: boolean } | undefined>;
 
 export interface Stages {
   understand: Stage;
@@ -46,8 +51,8 @@ const FIRST: Record<RunKind, keyof Stages> = {
  */
 export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) {
   const node = (stage: Stage) => async (state: State) => {
-    await stage({ runId: state.runId, projectId: state.projectId });
-    return {};
+    const done = await stage({ runId: state.runId, projectId: state.projectId });
+    return { ends: done?.ends ?? false };
   };
   const wait = (what: "requirements" | "plan") => () => {
     interrupt({ approve: what });
@@ -74,11 +79,11 @@ export function journeyGraph(stages: Stages, checkpointer: BaseCheckpointSaver) 
       "shell",
     ])
     .addEdge("wait-for-plan", "shell")
-    .addConditionalEdges("change", (state) => (state.ownFiles ? "test" : state.specOnly ? END : "shell"), [
-      "shell",
-      "test",
-      END,
-    ])
+    .addConditionalEdges(
+      "change",
+      (state) => (state.ends ? END : state.ownFiles ? "test" : state.specOnly ? END : "shell"),
+      ["shell", "test", END],
+    )
     .addEdge("shell", "leaves")
     .addEdge("leaves", "preview")
     .addEdge("preview", "test")

@@ -1,4 +1,4 @@
-import type { RunEventBody, SpecPart, Stage, Version } from "@guildhall/contracts";
+import type { Assignment, RunEventBody, SpecPart, Stage, Version } from "@guildhall/contracts";
 
 /** What a stage may do with its run: tell events, count tokens, notice a stop. */
 export interface RunContext {
@@ -11,6 +11,8 @@ export interface RunContext {
   readonly checkIds: string[] | null;
   /** The row of the requirements it is about, when the person chose one. */
   readonly part: SpecPart | null;
+  /** Who serves it; null where nobody was chosen. */
+  readonly assignment: Assignment | null;
   readonly signal: AbortSignal;
   /** What its versions are called in the history. */
   readonly origin: Version["origin"];

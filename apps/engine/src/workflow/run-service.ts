@@ -1,8 +1,17 @@
-import { AppError, type RunKind, type RunSummary, type SpecPart, type Stage, toErrorBody } from "@guildhall/contracts";
+import {
+  AppError,
+  type Assignment,
+  type RunKind,
+  type RunSummary,
+  type SpecPart,
+  type Stage,
+  toErrorBody,
+} from "@guildhall/contracts";
 import type { StoredRun } from "@guildhall/db";
 import type { JobContext, JobQueue } from "../jobs/index.ts";
 import type { Resources } from "../platform/index.ts";
 import { createRunContext } from "./create-run-context.ts";
+import { noteOf } from "./experts/run-note.ts";
 import { type JourneyGraph, runJourney } from "./journey-graph.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -74,6 +83,8 @@ export class RunService {
     checkIds?: string[] | null;
     /** The row of the requirements it is about, when the person chose one. */
     part?: SpecPart | null;
+    /** Who serves it, for a change or a question. */
+    assignment?: Assignment;
     /** Done once nothing else works on the project and before the run can begin. */
     prepare?: () => Promise<void>;
   }): Promise<RunSummary> {
@@ -86,6 +97,7 @@ export class RunService {
     await input.prepare?.();
     const run = await db.runs.create({
       part: input.part,
+      result: input.assignment ? noteOf(input.assignment) : null,
       projectId: input.projectId,
       kind: input.kind,
       stage: FIRST_STAGE[input.kind],
@@ -194,6 +206,7 @@ export class RunService {
     const end = async (status: EndStatus, error: unknown) => {
       const wallMs = performance.now() - started;
       if (builds && status === "done") await this.hooks?.onBuilt(run.id, wallMs);
+      if (status === "done" || status === "failed") await this.hooks?.onOutcome(run, status);
       await this.finish(context, run, status, error, wallMs);
     };
     try {
@@ -255,6 +268,8 @@ interface RunHooks {
   estimate: (projectId: string) => Promise<number>;
   /** A build did all it could; called before its end is told. */
   onBuilt: (runId: string, wallMs: number) => Promise<void>;
+  /** Whether what it is for was done is known; called before its end is told. */
+  onOutcome: (run: StoredRun, status: "done" | "failed") => Promise<void>;
   /** The run ended or waits. */
   onSettled: (run: RunSummary) => void;
   /** The person stopped it; called before its end is told. */

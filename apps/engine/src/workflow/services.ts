@@ -1,5 +1,6 @@
 import type {
   CaseResult,
+  FileDiff,
   KeptScope,
   Language,
   Leaf,
@@ -11,12 +12,15 @@ import type {
   Suite,
   SuiteView,
   Version,
+  Work,
 } from "@guildhall/contracts";
 import type { AcceptedLeaf, StoredLeaf } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
-import type { LeafJudge } from "../languages/index.ts";
+import type { LeafJudge, Problem, ProjectCalls, SourceLanguage } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
+import type { ProjectFiles } from "../workspace/index.ts";
 import type { SourceFile } from "./change/relevant-files.ts";
+import type { GuildDoor } from "./experts/guild-door.ts";
 import type { LeafPinner } from "./lanes/leaf-pinner.ts";
 import type { Trial } from "./project/trial.ts";
 import type { RunContext } from "./run-context.ts";
@@ -87,6 +91,11 @@ export interface JourneyServices {
     /** Runs those that leave records and stores them; the first run is how the project came. Throws STUCK. */
     run(context: RunContext): Promise<{ results: CaseResult[]; newlyFailed: number }>;
     view(projectId: string): Promise<SuiteView>;
+    /** Runs one test file among the files of a copy, without the other tests; nothing is recorded. */
+    runOne(
+      files: ProjectFiles,
+      test: { path: string; language: SourceLanguage; signal: AbortSignal },
+    ): Promise<CaseResult[]>;
   };
   models: {
     /** The models of an expert. Waits for a download or load, telling its progress. Throws MODEL_MISSING and the like. */
@@ -101,8 +110,8 @@ export interface JourneyServices {
     rules(projectId: string): Promise<string>;
     /** Whether there is code that a change can change. */
     isBuilt(projectId: string): Promise<boolean>;
-    /** The parts of the project's files whose words a question shares, at most `maxCharacters`. */
-    excerpts(projectId: string, question: string, maxCharacters: number): Promise<string>;
+    /** What does not parse, compile or type-check. Runs in the sandbox. */
+    problems(projectId: string, signal: AbortSignal): Promise<Problem[]>;
   };
   changes: {
     /** Whether this run made its version already, when it is taken up again. */
@@ -114,10 +123,21 @@ export interface JourneyServices {
     /** What the checks said of the files as they are; null when they did not run on them. */
     records(projectId: string): Promise<CaseResult[] | null>;
     openTrial(projectId: string): Promise<Trial>;
-    /** Writes the files over the project as one version. */
-    write(context: RunContext, files: SourceFile[], label: string): Promise<void>;
+    /** The versions of a project, newest first. */
+    versions(projectId: string): Promise<Version[]>;
+    /** What the last change did, all versions of its run together; null where nothing was changed yet. */
+    last(projectId: string): Promise<{ label: string; files: FileDiff[] } | null>;
+    /** Writes the files over the project as one version; its id, null when nothing differs. */
+    write(context: RunContext, files: SourceFile[], label: string): Promise<string | null>;
     /** What the person said to this run while it works, oldest first; what still waited counts as taken. */
     steering(context: RunContext): Promise<string[]>;
   };
-  conversation: { say(context: RunContext, text: string, versionId?: string): Promise<void> };
+  /** Calls inside a module among its own files, and where their time goes. Runs in the sandbox. */
+  calls: ProjectCalls;
+  guild: GuildDoor;
+  conversation: {
+    say(context: RunContext, text: string, by: { expert: string; versionId: string | null }): Promise<void>;
+    /** Stores what an expert handed over as rows. */
+    keepWork(context: RunContext, work: Work): Promise<void>;
+  };
 }

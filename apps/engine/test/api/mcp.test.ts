@@ -38,7 +38,7 @@ beforeAll(async () => {
       change: async () => {
         throw new AppError("NOT_FOUND", "There is no such project.", "Look at the list.");
       },
-      review: async (wish) => ({ text: "code" in wish ? "x".repeat(50_000) : `of ${wish.projectId}`, run: null }),
+      review: async (wish) => ({ text: "code" in wish ? "x".repeat(50_000) : `of ${wish.projectId}`, rows: [] }),
       projectUrl: (id) => `http://house/project?id=${id}`,
     },
   });

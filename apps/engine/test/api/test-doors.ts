@@ -75,7 +75,7 @@ export async function openTestDoors(
     previews: { connect: nothing, projectOf: () => null },
     terminals: { open: nothing, write: () => {}, resize: () => {}, close: nothing },
     accessTokens,
-    openai: { guild: noGuild, models: { list: async () => [], embedder: async () => null } },
+    openai: { guild: noGuild, models: { list: async () => [], embedder: async () => null, backendFor: nothing } },
     tools: {
       route: nothing,
       build: nothing,

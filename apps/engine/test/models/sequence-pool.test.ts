@@ -43,6 +43,18 @@ describe("SequencePool", () => {
     expect(resumed.mustYield()).toBe(false);
   });
 
+  it("tells background work to yield while somebody is served outside of it", async () => {
+    const pool = new SequencePool(["a"]);
+    const background = await pool.acquire(wish({}, "background"));
+    const over = pool.interrupt();
+    expect(background.mustYield()).toBe(true);
+    const again = pool.acquire(wish({}, "background"));
+    background.release();
+    over();
+    over();
+    expect((await again).mustYield()).toBe(false);
+  });
+
   it("keeps background work waiting while a person's request runs, even when a sequence is free", async () => {
     const pool = new SequencePool(["a", "b"]);
     const interactive = await pool.acquire(wish({}, "interactive"));

@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest";
 import { readProblem } from "../../src/codegen/index.ts";
 import { createSourceJudge } from "../../src/languages/index.ts";
-import { findingsOf, regressionTests, specTests } from "../../src/verify/index.ts";
+import { findingsOf, regressionTests, runSourceCalls, specTests } from "../../src/verify/index.ts";
 import { callsIn } from "../../src/verify/written-tests/write-inputs.ts";
 import { scripted } from "../codegen/scripted-backend.ts";
 import { driver } from "../languages/sandbox.ts";
@@ -56,12 +56,12 @@ it("an example of the documentation that the code does not meet is the first fin
 
 it("regression tests pin what the code gives, on the model's inputs and more, and kill most mutants", async () => {
   const { backend, requests } = scripted([CALLS]);
-  const found = await regressionTests(problem, BUGGY, { judge, backend, seed: 1 });
+  const found = await regressionTests(problem, BUGGY, { run: runSourceCalls(judge, problem), backend, seed: 1 });
   expect(requests).toHaveLength(1);
   expect(found.kept.find(({ call }) => call === "grade(50)")?.outcome.text).toBe('"fail"');
   expect(found.dropped.some(({ call }) => call === "grade(nobody)")).toBe(true);
   expect(found.killed / found.mutants).toBeGreaterThan(0.8);
-  const alone = await regressionTests(problem, BUGGY, { judge, backend: null, seed: 1 });
+  const alone = await regressionTests(problem, BUGGY, { run: runSourceCalls(judge, problem), backend: null, seed: 1 });
   expect(alone.kept.length).toBeGreaterThan(0);
 }, 60_000);
 

@@ -23,7 +23,10 @@ it("answers a question from the project's own files, counts its tokens and edits
   expect(ended.promptTokens).toBeGreaterThan(0);
   expect(ended.completionTokens).toBeGreaterThan(0);
   const messages = await house.verbs.messages.list(owner, { projectId });
-  expect(messages.at(-1)).toMatchObject({ role: "guildhall", text: "In `rules/`, by `parse_duration`." });
+  expect(messages.at(-1)).toMatchObject({ role: "guildhall", expert: "knowledge" });
+  expect(messages.at(-1)?.text).toMatch(
+    /^In `rules\/`, by `parse_duration`\. \[1\]\n\n\[1\] `dur\/rules\/parse_duration\.py` lines? \d+/,
+  );
   const asked = JSON.stringify(house.model.requests.at(-1));
   expect(asked).toContain("parse_duration");
   expect(await house.verbs.versions.list(owner, { projectId })).toEqual(before);

@@ -55,7 +55,7 @@ beforeEach(async () => {
         ({
           files: {
             list: async () => [{ kind: "file", path: "port.py" }],
-            read: async () => ({ binary: false, text: "PORT = 3000\n" }),
+            read: async (path: string) => ({ path, binary: false, text: "PORT = 3000\n" }),
           },
         }) as never,
     },

@@ -81,7 +81,11 @@ it("says what cannot be done in such a project, and does the rest", async () => 
   const asked = await house.verbs.messages.send(owner, { projectId, text: "What is the deep thought?", mode: "ask" });
   expect(await house.settled(asked.run?.id ?? "")).toMatchObject({ status: "done" });
   const messages = await house.verbs.messages.list(owner, { projectId });
-  expect(messages.at(-1)?.text).toBe("42, says notes.md.");
+  expect(messages.at(-1)).toMatchObject({
+    expert: "knowledge",
+    text: expect.stringContaining("42, says notes.md. [1]"),
+  });
+  expect(messages.at(-1)?.text).toContain("[1] `notes.md` line 1");
   expect(await house.verbs.files.search(owner, { projectId, text: "deep" })).toHaveLength(1);
   await rm(root, { recursive: true });
 }, 120_000);

@@ -8,6 +8,7 @@ import type { CommandResult } from "../../src/api/cli/command.ts";
 import { composeRooms } from "../../src/compose-rooms.ts";
 import { openResources, type Resources, readEnv } from "../../src/platform/index.ts";
 import type { SandboxDriver } from "../../src/sandbox/index.ts";
+import type { GuildDoor } from "../../src/workflow/index.ts";
 import { type ScriptedModelServer, startScriptedModelServer } from "../scripted-model-server.ts";
 
 const SHARED_HOME =
@@ -67,7 +68,13 @@ export interface House {
 }
 
 /** Every room of the engine on a real database and sandbox, without the doors. */
-export async function openHouse(input: { home: string; model: string; driver?: SandboxDriver }): Promise<House> {
+export async function openHouse(input: {
+  home: string;
+  model: string;
+  driver?: SandboxDriver;
+  /** Whom messages go to; left out, their mode alone decides. */
+  route?: GuildDoor["route"];
+}): Promise<House> {
   const env = readEnv({
     GUILDHALL_HOME: input.home,
     GUILDHALL_LOG_LEVEL: "silent",
@@ -76,7 +83,7 @@ export async function openHouse(input: { home: string; model: string; driver?: S
   });
   const resources = await openResources(env);
   const doors = { address: () => "http://127.0.0.1", previewUrl: () => null };
-  const rooms = await composeRooms(resources, doors, { driver: input.driver });
+  const rooms = await composeRooms(resources, doors, { driver: input.driver, route: input.route ?? null });
   await rooms.start({ samples: false });
   const { verbs, commands } = rooms.parts;
 
@@ -171,10 +178,10 @@ export interface ScriptedHouse extends House {
 }
 
 /** A house whose model writes the leaf `zigzag` right; everything is removed by `close`. */
-export async function openScriptedHouse(): Promise<ScriptedHouse> {
+export async function openScriptedHouse(route?: GuildDoor["route"]): Promise<ScriptedHouse> {
   const home = await makeHome();
   const model = await startScriptedModelServer({ rules: [{ when: ASKS_ZIGZAG, answer: ZIGZAG_BODY }] });
-  const house = await openHouse({ home, model: model.url });
+  const house = await openHouse({ home, model: model.url, route });
   return {
     ...house,
     model,

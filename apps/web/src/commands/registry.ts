@@ -93,6 +93,21 @@ export const COMMANDS: Command[] = [
     perform: (context) => context.open("/access"),
   },
   {
+    id: "guild",
+    label: "Guild",
+    group: "Go to",
+    keys: "alt+G",
+    words: "open experts policies gate experiments",
+    perform: (context) => context.open("/guild"),
+  },
+  {
+    id: "try-request",
+    label: "Try a request",
+    group: "Go to",
+    words: "guild route routing playground decision expert",
+    perform: (context) => context.open("/guild?tab=try"),
+  },
+  {
     id: "doctor",
     label: "Doctor",
     group: "Go to",

@@ -28,7 +28,8 @@ export function useCommandContext(): CommandContext {
       dark,
       open: (path) => {
         // Already there: the page's own first field takes the keyboard instead.
-        if (path === pathname) document.querySelector<HTMLElement>("main [data-autofocus]")?.focus();
+        if (path === pathname || path === pathname + location.search)
+          document.querySelector<HTMLElement>("main [data-autofocus]")?.focus();
         else router.push(path);
       },
       setDark: (next) => setColorScheme(next ? "dark" : "light"),

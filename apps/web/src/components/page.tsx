@@ -6,16 +6,19 @@ export function Page({
   title,
   text,
   actions,
+  wide = false,
   children,
 }: {
   title: string;
   text: string;
   actions?: ReactNode;
+  /** For tables of many columns. */
+  wide?: boolean;
   children: ReactNode;
 }) {
   return (
     <div className={classes.page}>
-      <div className={classes.column}>
+      <div className={classes.column} data-wide={wide || undefined}>
         <header className={classes.head}>
           <div>
             <h1>{title}</h1>

@@ -68,7 +68,11 @@ export const theme = createTheme({
     Progress: { styles: { root: { backgroundColor: "var(--gh-line)" } } },
     Menu: { defaultProps: { shadow: "md", transitionProps: { duration: 80 } } satisfies Partial<MenuProps> },
     Modal: {
-      defaultProps: { centered: true, transitionProps: { duration: 120 } } satisfies Partial<ModalProps>,
+      defaultProps: {
+        centered: true,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { "aria-label": "Close" },
+      } satisfies Partial<ModalProps>,
       styles: { title: { fontWeight: 600 } },
     },
   },

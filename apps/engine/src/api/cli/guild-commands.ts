@@ -1,7 +1,7 @@
 import type { ExpertView, RouteDecision, Verbs } from "@guildhall/contracts";
 import type { HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
-import { readExpertsRequest, readRouteRequest } from "./guild-requests.ts";
+import { readExpertsRequest, readRouteRequest, requireExpert } from "./guild-requests.ts";
 
 const SHOWN = 5;
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -55,7 +55,8 @@ export function createGuildCommands(verbs: Verbs["guild"]): HeadlessCommands {
           return { exitCode: 0, json, text: `${request.id} is no longer routed to.` };
         }
         if (request.action === "add") {
-          const added = await verbs.addExpert(actor, request.expert);
+          const expert = requireExpert(request.file, await verbs.readExpert(actor, { text: request.text }));
+          const added = await verbs.addExpert(actor, expert);
           return { exitCode: 0, json: added, text: `Routed to from now on:\n${expertText(added)}` };
         }
         const experts = await verbs.experts(actor);

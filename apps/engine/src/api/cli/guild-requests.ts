@@ -2,16 +2,15 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
   AppError,
+  type ExpertFile,
+  MAX_EXPERT_FILE_CHARACTERS,
   type RouteRequest,
   routeRequestSchema,
   type TeamExpert,
-  teamExpertSchema,
 } from "@guildhall/contracts";
 import type { z } from "zod";
 import type { CommandArguments } from "./command.ts";
 import { readText } from "./text-argument.ts";
-
-const MAX_DEFINITION_BYTES = 512 * 1024;
 
 const invalid = (message: string, remedy: string) => new AppError("INVALID_INPUT", message, remedy);
 
@@ -44,21 +43,27 @@ export async function readRouteRequest({ values }: CommandArguments, cwd: string
 
 export type ExpertsRequest =
   | { action: "list" }
-  | { action: "add"; expert: TeamExpert }
+  | { action: "add"; file: string; text: string }
   | { action: "remove"; id: string };
 
-async function readDefinition(file: string): Promise<TeamExpert> {
+async function readDefinition(file: string): Promise<string> {
   const about = await stat(file).catch(() => null);
-  if (!about?.isFile()) throw invalid(`${file} cannot be read.`, "Name a JSON file with the expert's definition.");
-  if (about.size > MAX_DEFINITION_BYTES) throw invalid(`${file} is larger than 512 KiB.`, "Give fewer requests.");
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(file, "utf8"));
-  } catch (cause) {
-    const where = cause instanceof Error ? cause.message : "";
-    throw invalid(`${file} is no JSON: ${where}.`, 'Write an object with "id", "name", "summary" and "requests".');
+  if (!about?.isFile()) {
+    throw invalid(`${file} cannot be read.`, "Name a YAML or JSON file with the expert's definition.");
   }
-  return checked(teamExpertSchema, value, `Correct ${file} and add it again.`);
+  if (about.size > MAX_EXPERT_FILE_CHARACTERS) throw invalid(`${file} is larger than 500 kB.`, "Give fewer requests.");
+  return readFile(file, "utf8");
+}
+
+/** The definition that was read, or why it cannot be added. Throws INVALID_INPUT with the line. */
+export function requireExpert(file: string, { expert, problems }: ExpertFile): TeamExpert {
+  const [first] = problems;
+  if (expert) return expert;
+  const where = first ? `${file}:${first.line}` : file;
+  throw invalid(
+    `${where} ${first?.path ? `${first.path}: ` : ""}${first?.message ?? "It cannot be read."}`,
+    `Correct ${file} and add it again.`,
+  );
 }
 
 /** What `experts` was asked. Throws INVALID_INPUT. */
@@ -66,7 +71,10 @@ export async function readExpertsRequest({ values }: CommandArguments, cwd: stri
   const action = word(values.action);
   const what = word(values.what);
   if (action === null) return { action: "list" };
-  if (action === "add" && what) return { action, expert: await readDefinition(resolve(cwd, what)) };
+  if (action === "add" && what) {
+    const file = resolve(cwd, what);
+    return { action, file, text: await readDefinition(file) };
+  }
   if (action === "remove" && what) return { action, id: what };
   throw invalid(`experts: "${action}" cannot be done.`, "Use: guildhall experts [add FILE | remove ID]");
 }

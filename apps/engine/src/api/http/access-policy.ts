@@ -55,7 +55,8 @@ export function decideAccess(policy: AccessPolicy, head: RequestHead, upgrade = 
   const host = head.host?.toLowerCase() ?? "";
   // The doors of programs take no cookie, so they need not have one home: clients are often set up with "localhost".
   const bearerDoor = isBearerDoor(head.url) && !upgrade;
-  if (bearerDoor && policy.redirectHosts.has(host) && head.origin === undefined) return { kind: "allow" };
+  const program = head.origin === undefined && head.fetchSite === undefined;
+  if (bearerDoor && program && policy.redirectHosts.has(host)) return { kind: "allow" };
   if (policy.redirectHosts.has(host) && SAFE_METHODS.has(head.method) && !upgrade) {
     return { kind: "redirect", location: `${policy.address}${head.url.startsWith("/") ? head.url : "/"}` };
   }

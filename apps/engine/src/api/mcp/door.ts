@@ -7,7 +7,7 @@ import { openaiError, sendProblem } from "../openai/problem.ts";
 import { readBody } from "../openai/read-body.ts";
 import type { AccessTokens, Caller } from "../tokens/access-tokens.ts";
 import type { ToolWork } from "./ports.ts";
-import { McpSessions } from "./sessions.ts";
+import { McpSessions, type McpTransport } from "./sessions.ts";
 import { createToolServer, type ToolServerParts } from "./tool-server.ts";
 import { sendWebResponse, toWebRequest } from "./web-exchange.ts";
 
@@ -70,14 +70,24 @@ export function createMcpDoor(
     await Promise.all([today.close(), sessions.close()]);
   });
 
-  async function answerSession(request: Request, caller: Caller, parsedBody: unknown): Promise<Response> {
+  async function answerSession(
+    request: Request,
+    { response, caller, parsedBody }: { response: ServerResponse; caller: Caller; parsedBody: unknown },
+  ): Promise<void> {
+    const answerBy = async (transport: McpTransport): Promise<true> => {
+      await sendWebResponse(response, await transport.handleRequest(request, { parsedBody, authInfo: authOf(caller) }));
+      return true;
+    };
+    const { tokenId } = caller;
     const id = request.headers.get("mcp-session-id");
-    const known = id === null ? null : sessions.find(id, caller.tokenId);
-    if (known) return known.handleRequest(request, { parsedBody, authInfo: authOf(caller) });
-    if (id !== null) return Response.json({ error: "There is no such session." }, { status: 404 });
-    if (!isInitializeRequest(parsedBody)) return Response.json({ error: "Introduce yourself first." }, { status: 400 });
-    const transport = await sessions.open(createToolServer(tools, caller), caller.tokenId);
-    return transport.handleRequest(request, { parsedBody, authInfo: authOf(caller) });
+    if (id !== null) {
+      if (await sessions.use({ id, tokenId }, answerBy)) return;
+      throw new AppError("NOT_FOUND", "There is no such session.", "Introduce yourself again.");
+    }
+    if (!isInitializeRequest(parsedBody)) {
+      throw new AppError("INVALID_INPUT", "This is no session's request.", "Introduce yourself first (initialize).");
+    }
+    await answerBy(await sessions.open(createToolServer(tools, caller), tokenId));
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -87,7 +97,7 @@ export function createMcpDoor(
     const parsedBody = request.method === "POST" ? await readBody(request, MAX_BODY_BYTES) : undefined;
     const web = toWebRequest(request, parts.address(), gone.signal);
     if (await isLegacyRequest(web, parsedBody)) {
-      return sendWebResponse(response, await answerSession(web, caller, parsedBody));
+      return answerSession(web, { response, caller, parsedBody });
     }
     const authInfo = authOf(caller);
     callers.set(authInfo, caller);

@@ -1,12 +1,15 @@
 import { AppError, type Verbs } from "@guildhall/contracts";
 import type { EventBus } from "../../platform/index.ts";
-import type { HeadlessJourney } from "../../workflow/index.ts";
+import { type HeadlessJourney, reviewText } from "../../workflow/index.ts";
 import { OWNER } from "../http/session-cookie.ts";
 import type { ExpertWork } from "../openai/ports.ts";
 import type { Following, ReviewWish, ToolWork } from "./ports.ts";
+import { findingLines } from "./tool-answers.ts";
 import { type RunWatch, watchRuns } from "./watch-runs.ts";
 
 const REVIEWER = "reviewer";
+/** Rows of the rules a model is told, so that it says something else. */
+const MAX_KNOWN = 6;
 
 export interface HouseWorkParts {
   verbs: Pick<Verbs, "runs" | "messages">;
@@ -27,34 +30,40 @@ export function createToolWork({ verbs, headless, guild, bus, address }: HouseWo
     }
   }
 
-  async function reviewText({ code, path, request }: Extract<ReviewWish, { code: string }>, { signal }: Following) {
+  /** The house's rules first; a model adds words, and what only it says is marked. */
+  async function reviewShown({ code, path, request }: Extract<ReviewWish, { code: string }>, { signal }: Following) {
     const expert = guild.experts().find(({ id }) => id === REVIEWER);
     if (!expert) throw new AppError("NOT_FOUND", "There is no reviewer in this house.", "Add one to guildhall.yaml.");
+    const rows = await reviewText({ path, text: code });
     const numbered = code.split("\n").map((line, index) => `${index + 1} ${line}`);
-    const { temperature, maxTokens } = expert.decoding;
+    const known = rows.slice(0, MAX_KNOWN).map(({ line, rule }) => `line ${line}: ${rule}`);
     const backend = await guild.backendFor({ expert: expert.id, modelId: null });
+    const content = `${request}\n\n${path}:\n\`\`\`\n${numbered.join("\n")}\n\`\`\`\n\nKnown already: ${known.join("; ") || "nothing"}.`;
     const messages = [
       { role: "system" as const, content: expert.style },
-      { role: "user" as const, content: `${request}\n\n${path}:\n\`\`\`\n${numbered.join("\n")}\n\`\`\`` },
+      { role: "user" as const, content },
     ];
+    const { temperature, maxTokens } = expert.decoding;
     const result = await backend.chat({ messages, temperature, maxTokens, samples: 1 }, { signal });
-    return { text: result.samples[0]?.text ?? "", run: null };
+    const words = result.samples[0]?.text.trim() ?? "";
+    return { rows, text: `${findingLines(rows)}\n\nRead by the model, run by nobody:\n${words}` };
   }
 
-  /** The conversation's own way: a message, its run, and what the expert answered. */
+  /** The conversation's own way: a message to the reviewer, its run, and what it handed over. */
   async function reviewProject({ projectId, request }: { projectId: string; request: string }, following: Following) {
     return watched(following, async (watch) => {
-      const { message, run } = await verbs.messages.send(OWNER, { projectId, text: request, mode: "ask" });
+      const wish = { projectId, text: request, mode: "ask", expert: REVIEWER } as const;
+      const { run } = await verbs.messages.send(OWNER, wish);
       if (!run)
-        throw new AppError("BUSY", "The project is working; the question was queued.", "Ask again when it is done.");
+        throw new AppError("BUSY", "The project is working; the request was queued.", "Ask again when it is done.");
       watch.onRun(run);
       await watch.ended(run.id);
       following.signal.throwIfAborted();
-      const messages = await verbs.messages.list(OWNER, { projectId });
-      const asked = messages.findIndex(({ id }) => id === message.id);
-      const answer = messages.slice(asked + 1).findLast(({ runId, role }) => runId === run.id && role !== "user");
-      if (!answer) throw new AppError("STUCK", "The reviewer gave no answer.", "Look at the project's conversation.");
-      return { text: answer.text, run };
+      const work = await verbs.runs.work(OWNER, { runId: run.id });
+      if (work?.product.kind !== "findings")
+        throw new AppError("STUCK", "The reviewer handed over nothing.", "Look at the project's conversation.");
+      const { rows, notes } = work.product;
+      return { rows, text: [findingLines(rows), ...notes].join("\n") };
     });
   }
 
@@ -64,7 +73,7 @@ export function createToolWork({ verbs, headless, guild, bus, address }: HouseWo
       watched(following, ({ onRun }) => headless.build(OWNER, { ...wish, answers: "auto", out: null, onRun })),
     change: ({ projectId, request }, following) =>
       watched(following, ({ onRun }) => headless.change(OWNER, { projectId, text: request, out: null, onRun })),
-    review: (wish, following) => ("code" in wish ? reviewText(wish, following) : reviewProject(wish, following)),
+    review: (wish, following) => ("code" in wish ? reviewShown(wish, following) : reviewProject(wish, following)),
     projectUrl: (projectId) => `${address()}/project?id=${projectId}`,
   };
 }

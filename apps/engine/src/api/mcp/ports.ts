@@ -1,4 +1,4 @@
-import type { BlueprintId, BuildReport, ChangeReport, RouteDecision, RunSummary } from "@guildhall/contracts";
+import type { BlueprintId, BuildReport, ChangeReport, ReviewFinding, RouteDecision } from "@guildhall/contracts";
 
 /** How a tool follows its work. */
 export interface Following {
@@ -23,8 +23,8 @@ export interface ToolWork {
   route(text: string): Promise<RouteDecision>;
   build(wish: BuildWish, following: Following): Promise<BuildReport>;
   change(wish: { projectId: string; request: string }, following: Following): Promise<ChangeReport>;
-  /** The review as text, and what it found as rows where the way of working gives rows. */
-  review(wish: ReviewWish, following: Following): Promise<{ text: string; run: RunSummary | null }>;
+  /** What was found, worst first, and the same with the reviewer's words. */
+  review(wish: ReviewWish, following: Following): Promise<{ text: string; rows: ReviewFinding[] }>;
   /** Where a person looks at a project. */
   projectUrl(projectId: string): string;
 }

@@ -5,11 +5,15 @@ import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/
 const MAX_SESSIONS = 64;
 const IDLE_MS = 30 * 60_000;
 
+export type McpTransport = WebStandardStreamableHTTPServerTransport;
+
 interface Session {
   id: string;
   tokenId: string;
-  transport: WebStandardStreamableHTTPServerTransport;
+  transport: McpTransport;
   usedMs: number;
+  /** Requests being answered, a standing stream among them. */
+  open: number;
 }
 
 /**
@@ -24,21 +28,29 @@ export class McpSessions {
     this.#nowMs = nowMs;
   }
 
-  /** The session's transport; null where there is none of this token. */
-  find(id: string, tokenId: string): WebStandardStreamableHTTPServerTransport | null {
-    const session = this.#sessions.get(id);
-    if (!session || session.tokenId !== tokenId) return null;
-    session.usedMs = this.#nowMs();
-    return session.transport;
+  /** Answers in a session; null where there is none of this token. */
+  async use<T>(
+    key: { id: string; tokenId: string },
+    answer: (transport: McpTransport) => Promise<T>,
+  ): Promise<T | null> {
+    const session = this.#sessions.get(key.id);
+    if (!session || session.tokenId !== key.tokenId) return null;
+    session.open += 1;
+    try {
+      return await answer(session.transport);
+    } finally {
+      session.open -= 1;
+      session.usedMs = this.#nowMs();
+    }
   }
 
   /** A transport that becomes a session when the client has introduced itself. */
-  async open(server: McpServer, tokenId: string): Promise<WebStandardStreamableHTTPServerTransport> {
+  async open(server: McpServer, tokenId: string): Promise<McpTransport> {
     await this.#makeRoom();
     const transport = new WebStandardStreamableHTTPServerTransport({
       sessionIdGenerator: randomUUID,
       onsessioninitialized: (id) => {
-        this.#sessions.set(id, { id, tokenId, transport, usedMs: this.#nowMs() });
+        this.#sessions.set(id, { id, tokenId, transport, usedMs: this.#nowMs(), open: 0 });
       },
       onsessionclosed: (id) => void this.#sessions.delete(id),
     });
@@ -47,9 +59,14 @@ export class McpSessions {
   }
 
   async #makeRoom(): Promise<void> {
-    const byUse = [...this.#sessions.values()].sort((a, b) => a.usedMs - b.usedMs);
     const tooOld = this.#nowMs() - IDLE_MS;
-    const gone = byUse.filter((session, index) => session.usedMs < tooOld || index <= byUse.length - MAX_SESSIONS);
+    // Those that work go last.
+    const byRest = [...this.#sessions.values()].sort(
+      (a, b) => Number(a.open > 0) - Number(b.open > 0) || a.usedMs - b.usedMs,
+    );
+    const gone = byRest.filter(
+      ({ open, usedMs }, index) => (open === 0 && usedMs < tooOld) || index <= byRest.length - MAX_SESSIONS,
+    );
     await Promise.all(gone.map((session) => this.#end(session)));
   }
 

@@ -1,4 +1,10 @@
-import { type BuildReport, type ChangeReport, type RouteDecision, toErrorBody } from "@guildhall/contracts";
+import {
+  type BuildReport,
+  type ChangeReport,
+  type ReviewFinding,
+  type RouteDecision,
+  toErrorBody,
+} from "@guildhall/contracts";
 import type { CallToolResult } from "@modelcontextprotocol/server";
 import { reportText } from "../run-words.ts";
 
@@ -68,7 +74,24 @@ export function reportAnswer(report: BuildReport | ChangeReport, url: string): C
   });
 }
 
-export const textAnswer = (text: string): CallToolResult => ({ content: [{ type: "text", text: bounded(text) }] });
+/** One line a finding; a message of a model is marked as such. */
+export function findingLines(rows: readonly ReviewFinding[]): string {
+  if (rows.length === 0) return "The rules of the house found nothing.";
+  return firstRows(rows)
+    .map(({ path, line, severity, message, cure, by, rule }) =>
+      `${severity}: ${path}:${line}: ${message} ${cure}`
+        .trim()
+        .concat(` [${by === "model" ? "read by the model" : rule}]`),
+    )
+    .join("\n");
+}
+
+export function reviewAnswer({ text, rows }: { text: string; rows: readonly ReviewFinding[] }): CallToolResult {
+  const findings = firstRows(rows).map(({ path, line, severity, rule, message, cure, by }) => ({
+    ...{ path, line, severity, rule, message, cure, by },
+  }));
+  return answer(text, { findings });
+}
 
 /** A failure the client's model can act on: what happened and what to do next. */
 export function failedAnswer(error: unknown): CallToolResult {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Admission } from "../openai/admission.ts";
 import type { Caller } from "../tokens/access-tokens.ts";
 import type { Following, ToolWork } from "./ports.ts";
-import { decisionAnswer, failedAnswer, reportAnswer, textAnswer } from "./tool-answers.ts";
+import { decisionAnswer, failedAnswer, reportAnswer, reviewAnswer } from "./tool-answers.ts";
 
 const MAX_IDEA = 100_000;
 const MAX_CODE = 60_000;
@@ -123,7 +123,7 @@ export function createToolServer({ work, admission, onEnd }: ToolServerParts, ca
         .object({
           projectId: z.string().min(1).max(100).optional().describe("A project of the house"),
           code: z.string().min(1).max(MAX_CODE).optional().describe("Or the text of a file or a diff"),
-          path: z.string().max(500).default("the code").describe("Name of that file"),
+          path: z.string().max(500).default("the code").describe("Name of that file; its ending tells the language"),
           request: z.string().min(1).max(MAX_REVIEW_REQUEST).default("Review this for mistakes and risks."),
         })
         .refine(({ projectId, code }) => (projectId === undefined) !== (code === undefined), {
@@ -133,7 +133,7 @@ export function createToolServer({ work, admission, onEnd }: ToolServerParts, ca
     },
     serve("review", async ({ projectId, code, path, request }, follow) => {
       const what = projectId === undefined ? { code: code ?? "", path } : { projectId };
-      return textAnswer((await work.review({ request, ...what }, follow)).text);
+      return reviewAnswer(await work.review({ request, ...what }, follow));
     }),
   );
   return server;

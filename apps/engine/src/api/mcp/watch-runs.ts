@@ -30,14 +30,15 @@ export function watchRuns(
     if (line !== null) tell(line.trim());
   });
   // A run that ended in the meantime cannot be stopped, and need not be.
-  const stopOwn = (): void => {
-    for (const id of own) if (!over.has(id)) stop(id).catch(() => {});
+  const stopOne = (id: string): void => {
+    if (!over.has(id)) stop(id).catch(() => {});
   };
+  const stopOwn = (): void => own.forEach(stopOne);
   signal.addEventListener("abort", stopOwn, { once: true });
   return {
     onRun: ({ id }) => {
       own.add(id);
-      if (signal.aborted) stopOwn();
+      if (signal.aborted) stopOne(id);
     },
     ended: (runId) =>
       over.has(runId) ? Promise.resolve() : new Promise<void>((resolve) => waiting.set(runId, resolve)),

@@ -71,7 +71,7 @@ export async function answerCompletion(
   }
   const key = typing.begin({ tokenId: context.caller.tokenId, user: user ?? null, hole });
   try {
-    const backend = await context.guild.backendFor({ ...chosen.place, session: key.sessionId });
+    const backend = await context.models.backendFor({ modelId: chosen.place.modelId, localOnly: false });
     if (!(await backend.card()).infill) throw cannotFill();
     await generate(context, {
       ...answer,

@@ -11,6 +11,6 @@ export interface DoorContext extends OpenaiDoorParts {
   /** Fires when the client is gone, the token is revoked or the engine stops. */
   signal: AbortSignal;
   now(): Date;
-  /** For the figures. */
+  /** For the figures; `first`: text of a streamed answer came. */
   seen: { first(): void; usage(usage: ChatResult["usage"]): void };
 }

@@ -152,7 +152,7 @@ export function createOpenaiDoor(
   return {
     handle: async (request, response, path) => {
       response.setHeader("x-request-id", newId("req"));
-      const endpoint = routes[path]?.endpoint ?? "other";
+      const endpoint = routes[path]?.endpoint ?? (MODELS_ROUTE.test(path) ? "models" : "other");
       try {
         await answer(request, response, path);
         llm.requests.inc({ endpoint, outcome: "ok" });

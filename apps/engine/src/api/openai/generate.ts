@@ -38,12 +38,15 @@ async function ask(
   { backend, request, signal }: Generation,
   onToken?: (text: string, index: number) => void,
 ): Promise<ChatResult> {
-  const shown = (text: string, index: number): void => {
-    seen.first();
-    onToken?.(text, index);
+  // Who waits for the whole answer has seen nothing when it breaks off: then another replica may begin again.
+  const shown = onToken && {
+    onToken: (text: string, index: number): void => {
+      seen.first();
+      onToken(text, index);
+    },
   };
   try {
-    const result = await backend.chat(request, { signal, onToken: shown });
+    const result = await backend.chat(request, { signal, ...shown });
     seen.usage(result.usage);
     return result;
   } catch (error) {

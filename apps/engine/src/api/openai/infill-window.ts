@@ -1,13 +1,14 @@
 import type { Hole } from "./fim-prompt.ts";
 
 /**
- * Characters kept around the cursor, about 300 tokens together (code is about 3.2 characters a token). What follows
- * the cursor is read anew at every keystroke, since it stands behind what changes: so it is short. What precedes it
- * is read once, as long as its beginning stays where it is.
+ * Characters kept around the cursor, about 300 tokens together (4.1 characters of our own code are a token of the
+ * default model). What follows the cursor is read anew at every keystroke, since it stands behind what changes: so it
+ * is short. What precedes it is read once, as long as its beginning stays where it is.
  */
-export const WINDOW = { prefixChars: 780, suffixChars: 130 } as const;
-/** A new cut leaves room for typing before the next one is due. */
-const AFTER_CUT_CHARS = 440;
+export const WINDOW = { prefixChars: 1020, suffixChars: 160 } as const;
+/** A new cut leaves room for typing before the next one is due, and enough to go on from. */
+const AFTER_CUT_CHARS = 640;
+const LEAST_CHARS = 420;
 /** Enough of a beginning to find it again in the grown text. */
 const HEAD_CHARS = 64;
 /** Typing, deleting and choosing a suggestion change so much at the end. */
@@ -27,7 +28,7 @@ function rankOf(line: string, before: string): number {
 function freshCut(prefix: string): number {
   const wanted = prefix.length - AFTER_CUT_CHARS;
   const earliest = prefix.length - WINDOW.prefixChars + CHANGED_CHARS;
-  const latest = prefix.length - AFTER_CUT_CHARS / 2;
+  const latest = prefix.length - LEAST_CHARS;
   let best = { at: wanted, rank: 0 };
   for (let at = prefix.indexOf("\n", earliest) + 1; at > 0 && at <= latest; at = prefix.indexOf("\n", at) + 1) {
     const line = prefix.slice(at, (prefix.indexOf("\n", at) + 1 || prefix.length + 1) - 1);
@@ -52,12 +53,12 @@ function commonLength(a: string, b: string): number {
  */
 function findEarlier(prefix: string, earlier: string): { at: number; same: number } | null {
   const head = earlier.slice(0, HEAD_CHARS);
+  if (head === "") return null;
   const earliest = Math.max(0, prefix.length - WINDOW.prefixChars);
   let best: { at: number; same: number } | null = null;
   for (let at = prefix.indexOf(head, earliest); at >= 0; at = prefix.indexOf(head, at + 1)) {
     const same = commonLength(earlier, prefix.slice(at));
     if (best === null || same > best.same) best = { at, same };
-    if (head === "") break;
   }
   return best;
 }

@@ -10,8 +10,6 @@ export interface WorkPlace {
   modelId: string | null;
   /** The matched intent: only experts that declare it stand in. */
   intent?: Intent;
-  /** Requests of one session stay where the text they begin with was read. */
-  session?: string;
 }
 
 /** What the doors ask of the guild. The backend owns retries and fallback; nothing is switched after the first byte. */
@@ -25,5 +23,6 @@ export interface ExpertWork {
 
 export interface OpenaiDoorParts {
   guild: ExpertWork;
-  models: Pick<ModelService, "list" | "embedder">;
+  /** `backendFor` serves those who type: their model keeps a place for them, and they do not wait in the pool's line. */
+  models: Pick<ModelService, "list" | "embedder" | "backendFor">;
 }

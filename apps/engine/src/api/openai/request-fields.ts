@@ -1,22 +1,33 @@
 import { z } from "zod";
 import { invalid } from "./problem.ts";
 
+/** The longest answer that is worked for; a model's context is shorter still. */
+const MAX_TOKENS = 32_768;
+
+/** Some clients write "as much as you can" as -1 or as a number no model has. */
+const tokenLimit = z
+  .number()
+  .int()
+  .min(-1)
+  .transform((limit) => (limit < 1 ? null : Math.min(limit, MAX_TOKENS)))
+  .nullish();
+
 /** Fields chat and completions share. Unknown fields are let through: clients send many that change nothing here. */
 export const samplingFields = {
   model: z.string().min(1).max(200),
   temperature: z.number().min(0).max(2).nullish(),
-  top_p: z.number().gt(0).max(1).nullish(),
-  max_tokens: z.number().int().min(1).max(32_768).nullish(),
+  top_p: z.number().min(0).max(1).nullish(),
+  max_tokens: tokenLimit,
   stop: z
-    .union([z.string().max(200), z.array(z.string().max(200)).max(16)], {
-      error: "must be a string, or at most 16 strings of 200 characters",
+    .union([z.string().max(200), z.array(z.string().max(200)).max(64)], {
+      error: "must be a string, or at most 64 strings of 200 characters",
     })
     .nullish(),
   seed: z.number().int().nullish(),
   n: z.number().int().min(1).max(8, "at most 8 answers at once").nullish(),
   stream: z.boolean().nullish(),
   stream_options: z.looseObject({ include_usage: z.boolean().nullish() }).nullish(),
-  user: z.string().max(200).nullish(),
+  user: z.string().max(512).nullish(),
 };
 
 export interface Sampling {

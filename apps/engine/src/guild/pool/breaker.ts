@@ -35,7 +35,7 @@ export function lets(breaker: Breaker, nowMs: number): boolean {
 }
 
 /** Half-open, and so recently broken that only who has no other replica should try it. */
-export function isRisky(breaker: Breaker, nowMs: number): boolean {
+export function brokeLately(breaker: Breaker, nowMs: number): boolean {
   const { openUntilMs, pauseMs } = breaker;
   return openUntilMs !== null && nowMs < openUntilMs + pauseMs * (CALM - 1);
 }

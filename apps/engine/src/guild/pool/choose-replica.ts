@@ -1,6 +1,5 @@
-import { isRisky } from "./breaker.ts";
 import { totalWork, type Work } from "./estimate-work.ts";
-import { hasRoom, lives, livesAgainAt, type ReplicaState } from "./replica-state.ts";
+import { hasRoom, isRisky, lives, livesAgainAt, type ReplicaState, suspectAt } from "./replica-state.ts";
 
 /** A session leaves the replica that holds its beginning when waiting there costs this many times reading it anew. */
 const LOYALTY = 2;
@@ -42,7 +41,7 @@ export function chooseReplica(
 
 export type Choice =
   | { kind: "take"; id: string }
-  /** All that live are full, or `atMs` names when the first may live again; null = only an event tells. */
+  /** All that live are full, or none does (`dead`); `atMs` is when to look again, null = when something happens. */
   | { kind: "wait"; atMs: number | null; dead: boolean }
   /** There is none. */
   | { kind: "none" };
@@ -56,8 +55,8 @@ export function placeWork(
   placing: Placing & { tried: ReadonlySet<string> },
   at: { nowMs: number; draw: () => number },
 ): Choice {
-  const rank = ({ id, breaker }: ReplicaState): number =>
-    placing.tried.has(id) ? 2 : isRisky(breaker, at.nowMs) ? 1 : 0;
+  const rank = (replica: ReplicaState): number =>
+    placing.tried.has(replica.id) ? 2 : isRisky(replica, at.nowMs) ? 1 : 0;
   const order = [0, 1, 2].flatMap((wanted) => tiers.map((tier) => tier.filter((replica) => rank(replica) === wanted)));
   for (const tier of order) {
     const chosen = chooseReplica(
@@ -66,10 +65,16 @@ export function placeWork(
       at.draw,
     );
     if (chosen) return { kind: "take", id: chosen.id };
-    if (tier.some((replica) => lives(replica, at.nowMs))) return { kind: "wait", atMs: null, dead: false };
+    const full = tier.filter((replica) => lives(replica, at.nowMs));
+    if (full.length > 0) return { kind: "wait", atMs: earliest(full.map(suspectAt), at.nowMs), dead: false };
   }
   const all = order.flat().filter(({ draining }) => !draining);
   if (all.length === 0) return { kind: "none" };
-  const times = all.flatMap((replica) => livesAgainAt(replica) ?? []);
-  return { kind: "wait", atMs: times.length === 0 ? null : Math.min(...times), dead: true };
+  return { kind: "wait", atMs: earliest(all.map(livesAgainAt)), dead: true };
+}
+
+/** The first of some times that is still to come; null for none. */
+function earliest(times: readonly (number | null)[], afterMs = Number.NEGATIVE_INFINITY): number | null {
+  const known = times.filter((time) => time !== null).filter((time) => time > afterMs);
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -27,6 +27,8 @@ export function createGuildPool(parts: {
   clock: Clock;
   log: Logger;
   onChange: () => void;
+  /** The model that is tried for an expert in a session; null: as the rules have it. */
+  tried?: (expertId: string, session: string | null) => string | null;
 }): GuildPool {
   const { models, houseRules, clock, log } = parts;
   const changes = throttled(parts.onChange, CHANGES_EVERY_MS);
@@ -38,13 +40,17 @@ export function createGuildPool(parts: {
     models,
     rulesOf: (expertId) => rules().experts.find(({ name }) => name === expertId),
     preferred: (expertId) => manager.preferred(expertId),
+    tried: parts.tried,
   });
   return {
     ...backends,
     dispatch: (expertId, work, options) => pool.dispatch(expertId, work, options),
     loadOf: (expertId) => pool.loadOf(expertId),
     verbs: createPoolVerbs(pool, houseRules),
-    setExperts: (experts) => pool.setExperts(experts),
+    setExperts: (experts) => {
+      pool.setExperts(experts);
+      changes.call();
+    },
     start: () => manager.start(),
     close: () => {
       manager.stop();

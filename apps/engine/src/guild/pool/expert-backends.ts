@@ -6,10 +6,10 @@ import { modelTiers, sizeOf } from "./model-tiers.ts";
 import type { DispatchOptions, Pool } from "./pool.ts";
 import type { SilenceLimits } from "./watched-backend.ts";
 
-/** A server is given two minutes to begin, since it may queue and read long prompts, and half a minute to go on. */
-const SERVER_LIMITS: SilenceLimits = { firstTextMs: 120_000, idleMs: 30_000 };
+/** A server is given two minutes to begin, since it may queue and read long prompts, half a minute to go on, and ten seconds until others are asked instead. */
+const SERVER_LIMITS: SilenceLimits = { firstTextMs: 120_000, idleMs: 30_000, quietMs: 10_000 };
 /** A model of this machine may be loading or wait its turn; once it writes, two minutes of silence are a fault. */
-const LOCAL_LIMITS: SilenceLimits = { firstTextMs: null, idleMs: 120_000 };
+const LOCAL_LIMITS: SilenceLimits = { firstTextMs: null, idleMs: 120_000, quietMs: null };
 const CARD_WORK = { written: 120, prefix: 0, rest: 200 };
 
 export interface BackendWish {
@@ -35,6 +35,8 @@ interface ExpertBackendsParts {
   rulesOf: (expertId: string) => ExpertRules | undefined;
   /** The replica that did better than the expert's first choice, where the team lets the pool prefer it. */
   preferred: (expertId: string) => string | null;
+  /** The model that is tried for an expert in a session; null: as the rules have it. */
+  tried?: (expertId: string, session: string | null) => string | null;
 }
 
 const prefixOf = ({ messages }: ChatRequest): string | undefined =>
@@ -51,7 +53,13 @@ function withPreferred(tiers: string[][], preferred: string | null): string[][] 
 }
 
 /** The experts' replicas over the models of this installation. */
-export function createExpertBackends({ pool, models, rulesOf, preferred }: ExpertBackendsParts): ExpertBackends {
+export function createExpertBackends({
+  pool,
+  models,
+  rulesOf,
+  preferred,
+  tried = () => null,
+}: ExpertBackendsParts): ExpertBackends {
   function register(model: ModelInfo): string[] {
     const limits = model.kind === "gguf" ? LOCAL_LIMITS : SERVER_LIMITS;
     pool.register({
@@ -69,7 +77,14 @@ export function createExpertBackends({ pool, models, rulesOf, preferred }: Exper
     backendFor: async (expertId, wish) => {
       const rules = rulesOf(expertId);
       const all = await models.list();
-      const found = modelTiers(all, { chosen: wish.modelId, listed: rules?.models ?? [], localOnly: wish.localOnly });
+      const trial = tried(expertId, wish.session ?? null);
+      const usual = rules?.models ?? [];
+      // What is tried comes first; what the house has otherwise stands behind it.
+      const listed =
+        trial === null
+          ? usual
+          : [trial, ...(usual.length > 0 ? usual : all.flatMap((m) => (m.isDefault ? [m.id] : [])))];
+      const found = modelTiers(all, { chosen: wish.modelId, listed, localOnly: wish.localOnly });
       const [first] = found.flat();
       // Says why not where nothing is allowed or there, as for a chosen model on the network.
       if (first === undefined && (rules?.models.length ?? 0) === 0)
@@ -82,7 +97,7 @@ export function createExpertBackends({ pool, models, rulesOf, preferred }: Exper
         );
       }
       const named = found.map((tier) => tier.flatMap(register));
-      if (wish.modelId === null && !wish.localOnly) pool.assign(expertId, named);
+      if (wish.modelId === null && !wish.localOnly && trial === null) pool.assign(expertId, named);
       const tiers = wish.modelId === null ? withPreferred(named, preferred(expertId)) : named;
       const base: DispatchOptions = { tiers, intent: wish.intent, session: wish.session };
       return {

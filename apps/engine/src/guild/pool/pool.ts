@@ -207,7 +207,7 @@ export class Pool implements LoadView {
 
   #wrote(id: string, tokens: number): void {
     const isNews = this.registry.state(id)?.proved === false;
-    this.registry.change(id, (state) => wrote(state, tokens));
+    this.registry.change(id, (state) => wrote(state, tokens, this.#clock.monotonicMs()));
     if (isNews) this.#waiting.look(); // now it takes more than may fail
   }
 

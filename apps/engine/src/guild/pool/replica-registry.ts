@@ -64,10 +64,13 @@ export class ReplicaRegistry {
   add(offer: ReplicaOffer, nowMs: number): void {
     const known = this.#states.get(offer.id);
     const { id, modelId, slots, capacityTokens } = offer;
+    const { quietMs } = offer.limits;
     this.#offers.set(id, offer);
     this.#states.set(
       id,
-      known ? { ...known, slots, capacityTokens } : newReplica({ id, modelId, slots, capacityTokens }, nowMs),
+      known
+        ? { ...known, slots, capacityTokens, quietMs }
+        : newReplica({ id, modelId, slots, capacityTokens, quietMs }, nowMs),
     );
   }
 

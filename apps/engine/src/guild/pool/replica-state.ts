@@ -5,6 +5,7 @@ import {
   afterStart,
   type Breaker,
   breakerState,
+  brokeLately,
   CLOSED,
   lets,
   OPENS_AFTER,
@@ -35,6 +36,10 @@ export interface ReplicaState {
   readonly latencyMs: number | null;
   /** When it last ended a request. */
   readonly usedAtMs: number;
+  /** Since when it has work and nothing was heard of it. */
+  readonly quietSinceMs: number;
+  /** Silence after which new work goes elsewhere where it can; null = it may be silent. */
+  readonly quietMs: number | null;
   /** Why it last failed; empty when it serves. */
   readonly detail: string;
 }
@@ -46,7 +51,7 @@ const LONGEST_OWN_REST_MS = 8_000;
 /** A server may ask for more than this; then it is asked again earlier, since such clocks are often wrong. */
 const LONGEST_ASKED_REST_MS = 120_000;
 
-type NewReplica = Pick<ReplicaState, "id" | "modelId" | "slots" | "capacityTokens">;
+type NewReplica = Pick<ReplicaState, "id" | "modelId" | "slots" | "capacityTokens" | "quietMs">;
 
 export function newReplica(given: NewReplica, nowMs: number): ReplicaState {
   return {
@@ -62,8 +67,19 @@ export function newReplica(given: NewReplica, nowMs: number): ReplicaState {
     attempts: 0,
     latencyMs: null,
     usedAtMs: nowMs,
+    quietSinceMs: nowMs,
     detail: "",
   };
+}
+
+/** When its silence becomes suspicious; null when it has no work or may be silent. */
+export const suspectAt = ({ requests, quietMs, quietSinceMs }: ReplicaState): number | null =>
+  requests === 0 || quietMs === null ? null : quietSinceMs + quietMs;
+
+/** Whether it is better not trusted with new work where others live: it broke a moment ago, or fell silent. */
+export function isRisky(replica: ReplicaState, nowMs: number): boolean {
+  const suspect = suspectAt(replica);
+  return brokeLately(replica.breaker, nowMs) || (suspect !== null && nowMs >= suspect);
 }
 
 /** Whether it is able to serve, now or as soon as it has room. */
@@ -90,14 +106,20 @@ export function started(replica: ReplicaState, work: number, nowMs: number): Rep
   return {
     ...replica,
     requests: replica.requests + 1,
+    quietSinceMs: replica.requests === 0 ? nowMs : replica.quietSinceMs,
     outstandingTokens: replica.outstandingTokens + work,
     breaker: afterStart(replica.breaker, nowMs),
   };
 }
 
 /** Text came: it lives, and that much less is to be done. */
-export function wrote(replica: ReplicaState, tokens: number): ReplicaState {
-  return { ...replica, proved: true, outstandingTokens: Math.max(0, replica.outstandingTokens - tokens) };
+export function wrote(replica: ReplicaState, tokens: number, nowMs: number): ReplicaState {
+  return {
+    ...replica,
+    proved: true,
+    quietSinceMs: nowMs,
+    outstandingTokens: Math.max(0, replica.outstandingTokens - tokens),
+  };
 }
 
 /** How a request ended. `rest` = the server is busy; `none` = nothing was learnt of the replica. */
@@ -114,6 +136,7 @@ export function ended(replica: ReplicaState, left: number, ending: Ending, nowMs
     requests: Math.max(0, replica.requests - 1),
     outstandingTokens: replica.requests <= 1 ? 0 : Math.max(0, replica.outstandingTokens - left),
     usedAtMs: nowMs,
+    quietSinceMs: nowMs,
   };
   if (ending.kind === "none") return { ...freed, breaker: afterNothing(freed.breaker) };
   if (ending.kind === "rest") {

@@ -11,6 +11,8 @@ export interface SilenceLimits {
   firstTextMs: number | null;
   /** Between two pieces of text. */
   idleMs: number | null;
+  /** So long without a text from any of its requests, and new work goes elsewhere where it can. */
+  quietMs: number | null;
 }
 
 /** What was seen of the backend while the work used it. */

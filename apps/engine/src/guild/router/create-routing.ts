@@ -1,14 +1,22 @@
+import type { RouteDecision, RouteRequest } from "@guildhall/contracts";
 import type { ChatBackend, Embedder } from "../../models/index.ts";
 import type { Resources } from "../../platform/index.ts";
+import type { Policy } from "../gate/policy.ts";
 import type { HouseRulesService } from "../house-rules/house-rules-service.ts";
 import type { GuildPool } from "../pool/create-guild-pool.ts";
 import { type OutcomeLog, RecordBook, type RecordView } from "../record/record-book.ts";
+import { type ComparedOutcome, routingWorth } from "../record/routing-worth.ts";
 import { createAskModel } from "./ask-model.ts";
-import { createTimedEmbed } from "./embed.ts";
+import { createTimedEmbed, type Embed } from "./embed.ts";
 import { PolicyShelf } from "./policy-shelf.ts";
 import { Roster } from "./roster.ts";
 import { type Router, RouterService, type RoutingRules } from "./router-service.ts";
 import { createRoutingVerbs, type RoutingVerbs } from "./routing-verbs.ts";
+
+/** Decisions that the router made and no person. */
+const ROUTED = ["gate", "model", "heuristic"] as const;
+/** As many as the record reads. */
+const COMPARED = 20_000;
 
 export interface Routing {
   router: Router;
@@ -16,6 +24,8 @@ export interface Routing {
   records: RecordView;
   roster: Roster;
   policies: PolicyShelf;
+  /** Sentence vectors within the time routing may take. */
+  embed: Embed;
   verbs: RoutingVerbs;
   /** Loads the embedder, so that the first decisions need not do without it. */
   warm(): Promise<void>;
@@ -30,6 +40,7 @@ function counted(router: Router, { selections, routingLatency }: Resources["metr
       routingLatency.observe(decision.latencyMs / 1000);
       return decision;
     },
+    preview: (request) => router.preview(request),
   };
 }
 
@@ -42,6 +53,10 @@ export async function createRouting(
     loadedModel: () => Promise<ChatBackend | null>;
     houseRules: Pick<HouseRulesService, "rules">;
     pool: Pick<GuildPool, "loadOf" | "setExperts">;
+    /** The policy that is tried in a project; null: the active one. */
+    policyFor?: (projectId: string | null) => Policy | null;
+    /** Told of every decision after it was stored. */
+    onDecision?: (request: RouteRequest, decision: RouteDecision) => void;
   },
 ): Promise<Routing> {
   const { houseRules, pool } = parts;
@@ -58,7 +73,9 @@ export async function createRouting(
   const policies = await PolicyShelf.open(db.gatePolicies, logger);
   const askModel = createAskModel(() => roster.all(), parts.loadedModel);
   const shared = { roster, policies, records, loads: pool, rules };
-  const service = new RouterService({ ...shared, embed, decisions: db.guildDecisions, askModel, clock, log: logger });
+  const { policyFor, onDecision } = parts;
+  const ports = { embed, decisions: db.guildDecisions, askModel, clock, log: logger };
+  const service = new RouterService({ ...shared, ...ports, policyFor, onDecision });
   const router = counted(service, metrics.llm);
   return {
     router,
@@ -66,7 +83,18 @@ export async function createRouting(
     records,
     roster,
     policies,
-    verbs: createRoutingVerbs({ ...shared, router }),
+    embed,
+    verbs: createRoutingVerbs({ ...shared, router, worth: async () => routingWorth(await compared(db)) }),
     warm,
   };
+}
+
+/** Recorded outcomes, each with whether the router chose the expert that they are about. */
+async function compared(db: Resources["db"]): Promise<ComparedOutcome[]> {
+  const chosen = await db.guildDecisions.chosen(ROUTED, COMPARED);
+  const outcomes = await db.guildOutcomes.list(COMPARED);
+  return outcomes.map(({ decisionId, ...outcome }) => ({
+    ...outcome,
+    routed: decisionId !== null && chosen.get(decisionId) === outcome.expert,
+  }));
 }

@@ -52,6 +52,18 @@ export class PolicyShelf {
     }
   }
 
+  /** A policy by its id, the shipped one too; null when there is none or it cannot be used. */
+  async read(id: string): Promise<Policy | null> {
+    if (this.#shipped?.id === id) return this.#shipped;
+    const row = await this.#repository.read(id);
+    try {
+      return row && readPolicy(Buffer.from(row.weights).toString("utf8"));
+    } catch (error) {
+      this.#log.warn({ policy: id, err: error }, "a stored policy cannot be used");
+      return null;
+    }
+  }
+
   /** Newest first; the shipped one is last. */
   async list(): Promise<PolicyView[]> {
     const rows = await this.#repository.list();

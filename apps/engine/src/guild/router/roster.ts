@@ -81,8 +81,8 @@ export class Roster {
     return this.#team;
   }
 
-  /** Routed to at once. Throws CONFLICT (its id or one of its requests is another's), INVALID_INPUT. */
-  async add(expert: TeamExpert): Promise<void> {
+  /** Throws what `add` would throw. */
+  check(expert: TeamExpert): void {
     if (RESERVED.has(expert.id) || this.#all.some(({ id }) => id === expert.id)) {
       throw new AppError("CONFLICT", `The id ${expert.id} is taken.`, "Use another id, or remove that expert first.");
     }
@@ -105,6 +105,11 @@ export class Roster {
         { cause },
       );
     }
+  }
+
+  /** Routed to at once. Throws CONFLICT (its id or one of its requests is another's), INVALID_INPUT. */
+  async add(expert: TeamExpert): Promise<void> {
+    this.check(expert);
     await this.#repository.add(expert);
     this.#team = [...this.#team, expert];
     this.#seat();

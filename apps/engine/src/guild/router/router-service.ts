@@ -1,4 +1,10 @@
-import { AppError, type RouteCandidate, type RouteDecision, type RouteRequest } from "@guildhall/contracts";
+import {
+  AppError,
+  type RouteCandidate,
+  type RouteDecision,
+  type RoutePreview,
+  type RouteRequest,
+} from "@guildhall/contracts";
 import { type GuildDecisionRepository, newId } from "@guildhall/db";
 import type { Clock, Logger } from "../../platform/index.ts";
 import { type GateOpinion, opine } from "../gate/gate.ts";
@@ -31,6 +37,8 @@ export interface RoutingRules {
 export interface Router {
   /** Stores the decision. Throws INVALID_INPUT, TOO_LARGE, NOT_FOUND (the named expert). */
   route(request: RouteRequest): Promise<RouteDecision>;
+  /** What `route` would decide, without a model's help. Nothing is stored. Throws INVALID_INPUT, TOO_LARGE. */
+  preview(request: Pick<RouteRequest, "text" | "stage">): Promise<RoutePreview>;
 }
 
 export interface RouterParts {
@@ -43,6 +51,10 @@ export interface RouterParts {
   rules: () => RoutingRules;
   /** Null where no model may be asked. */
   askModel: AskModel | null;
+  /** The policy that is tried in a project; null: the active one. */
+  policyFor?: (projectId: string | null) => Policy | null;
+  /** Told of every decision after it was stored; must return at once. */
+  onDecision?: (request: RouteRequest, decision: RouteDecision) => void;
   clock: Clock;
   log: Logger;
 }
@@ -68,6 +80,13 @@ interface Opinion {
   foreign: boolean;
 }
 
+interface Weighed {
+  verdict: Verdict;
+  candidates: readonly RouteCandidate[];
+}
+
+type Outcome = Pick<RouteDecision, keyof Verdict | "way" | "reasons">;
+
 export class RouterService implements Router {
   readonly #parts: RouterParts;
   #stored = 0;
@@ -87,14 +106,15 @@ export class RouterService implements Router {
     const decision = await this.#decision(request, opinion);
     const timed = { ...decision, id: newId("decision"), latencyMs: clock.monotonicMs() - started };
     await this.#store(request, timed);
+    this.#parts.onDecision?.(request, timed);
     return timed;
   }
 
   /** What the gate, or words alone, say of the request. */
-  async #opinion({ text, stage }: RouteRequest): Promise<Opinion> {
-    const { policies, embed, rules, roster } = this.#parts;
+  async #opinion({ text, stage, projectId }: Pick<RouteRequest, "text" | "stage" | "projectId">): Promise<Opinion> {
+    const { policies, policyFor, embed, rules, roster } = this.#parts;
     const request = readRequest(text);
-    const policy = rules().router === "heuristic" ? null : policies.active();
+    const policy = rules().router === "heuristic" ? null : (policyFor?.(projectId) ?? policies.active());
     const foreign = isForeign(request);
     if (!policy) {
       const why =
@@ -124,15 +144,12 @@ export class RouterService implements Router {
     };
   }
 
-  async #decision(request: RouteRequest, opinion: Opinion): Promise<Omit<RouteDecision, "id" | "latencyMs">> {
+  /** Everybody by score, and whether the first may be chosen silently. */
+  #weigh(opinion: Opinion): { candidates: RouteCandidate[]; verdict: Verdict; needed: number } {
     const { roster, records, loads, rules } = this.#parts;
     const experts = roster.all().map(({ id, intents, capabilities }) => ({ id, intents, ...capabilities }));
-    const { weights, minConfidence, topK } = rules();
+    const { weights, minConfidence } = rules();
     const candidates = blend(experts, opinion.probabilities, { weights, records, loads });
-    const policy = opinion.policy?.id ?? WORDS_POLICY;
-    const shown = candidates.filter(({ expert }, at) => at < topK || expert === request.expert);
-    const shared = { candidates: shown, degraded: opinion.degraded, policy };
-    if (request.expert !== null) return { ...shared, ...named(candidates, request.expert) };
     const own = new Map(experts.map(({ id, confidenceThreshold }) => [id, confidenceThreshold]));
     const thresholdOf = ({ expert, intent }: RouteCandidate): number =>
       opinion.policy
@@ -144,15 +161,34 @@ export class RouterService implements Router {
           )
         : HEURISTIC_FLOOR;
     const verdict = decide({ candidates, thresholdOf, outOfDomain: opinion.outOfDomain });
-    if (!verdict.abstained) {
-      return {
-        ...shared,
-        ...verdict,
-        way: opinion.policy ? "gate" : "heuristic",
-        reasons: this.#why(opinion, candidates[0]),
-      };
-    }
+    return { candidates, verdict, needed: candidates[0] ? thresholdOf(candidates[0]) : 1 };
+  }
+
+  async #decision(request: RouteRequest, opinion: Opinion): Promise<Omit<RouteDecision, "id" | "latencyMs">> {
+    const { candidates, verdict } = this.#weigh(opinion);
+    const { topK } = this.#parts.rules();
+    const shown = candidates.filter(({ expert }, at) => at < topK || expert === request.expert);
+    const shared = { candidates: shown, ...told(opinion) };
+    if (request.expert !== null) return { ...shared, ...named(candidates, request.expert) };
+    if (!verdict.abstained) return { ...shared, ...this.#sure(opinion, verdict, candidates) };
     return { ...shared, ...(await this.#abstained(request, opinion, { verdict, candidates })) };
+  }
+
+  async preview({ text, stage }: Pick<RouteRequest, "text" | "stage">): Promise<RoutePreview> {
+    const started = this.#parts.clock.monotonicMs();
+    requireText(text);
+    const opinion = await this.#opinion({ text, stage, projectId: null });
+    const { candidates, verdict, needed } = this.#weigh(opinion);
+    const outcome = verdict.abstained
+      ? this.#unsure(opinion, { verdict, candidates })
+      : this.#sure(opinion, verdict, candidates);
+    const latencyMs = this.#parts.clock.monotonicMs() - started;
+    return { candidates, ...told(opinion), ...outcome, needed, latencyMs };
+  }
+
+  #sure(opinion: Opinion, verdict: Verdict, candidates: readonly RouteCandidate[]): Outcome {
+    const way = opinion.policy ? "gate" : "heuristic";
+    return { ...verdict, way, reasons: this.#why(opinion, candidates[0]) };
   }
 
   #why({ policy, gate, request }: Opinion, chosen: RouteCandidate | undefined): string[] {
@@ -162,22 +198,25 @@ export class RouterService implements Router {
     return [...told, ...recordReasons(chosen)];
   }
 
+  /** What is told when nobody was chosen. */
+  #unsure(opinion: Opinion, { verdict, candidates }: Weighed): Outcome {
+    const reasons = verdict.outOfDomain
+      ? ["it does not look like a request to a software team"]
+      : [unsureBetween(candidates), ...this.#why(opinion, candidates[0])];
+    return { ...verdict, way: "person", reasons };
+  }
+
   /** Nobody is guessed: a loaded model chooses among the likeliest, else the person does. */
-  async #abstained(
-    { text }: RouteRequest,
-    opinion: Opinion,
-    { verdict, candidates }: { verdict: Verdict; candidates: readonly RouteCandidate[] },
-  ): Promise<Pick<RouteDecision, keyof Verdict | "way" | "reasons">> {
-    if (verdict.outOfDomain) {
-      return { ...verdict, way: "person", reasons: ["it does not look like a request to a software team"] };
-    }
-    const choices = candidates.slice(0, ASKED_OF_MODEL).map(({ expert }) => expert);
-    const [first, second] = choices;
-    const unsure = `it could be for ${first}${second ? ` or for ${second}` : ""}, and the gate is not sure enough`;
-    const picked = await this.#askModel(text, choices);
+  async #abstained({ text }: RouteRequest, opinion: Opinion, weighed: Weighed): Promise<Outcome> {
+    const { verdict, candidates } = weighed;
+    if (verdict.outOfDomain) return this.#unsure(opinion, weighed);
+    const picked = await this.#askModel(
+      text,
+      candidates.slice(0, ASKED_OF_MODEL).map(({ expert }) => expert),
+    );
     const chosen = candidates.find(({ expert }) => expert === picked);
-    if (!chosen) return { ...verdict, way: "person", reasons: [unsure, ...this.#why(opinion, candidates[0])] };
-    const reasons = [unsure, `the local model chose ${chosen.expert}`];
+    if (!chosen) return this.#unsure(opinion, weighed);
+    const reasons = [unsureBetween(candidates), `the local model chose ${chosen.expert}`];
     return { ...verdict, expert: chosen.expert, intent: chosen.intent, confidence: chosen.gate, way: "model", reasons };
   }
 
@@ -202,10 +241,17 @@ export class RouterService implements Router {
   }
 }
 
-function named(
-  candidates: readonly RouteCandidate[],
-  expert: string,
-): Pick<RouteDecision, keyof Verdict | "way" | "reasons"> {
+const told = ({ policy, degraded }: Opinion): Pick<RouteDecision, "policy" | "degraded"> => ({
+  policy: policy?.id ?? WORDS_POLICY,
+  degraded,
+});
+
+function unsureBetween([first, second]: readonly RouteCandidate[]): string {
+  const other = second ? ` or for ${second.expert}` : "";
+  return `it could be for ${first?.expert}${other}, and the gate is not sure enough`;
+}
+
+function named(candidates: readonly RouteCandidate[], expert: string): Outcome {
   const chosen = candidates.find((candidate) => candidate.expert === expert);
   return {
     expert,

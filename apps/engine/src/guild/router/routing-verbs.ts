@@ -1,15 +1,37 @@
-import { type Actor, AppError, type ExpertView, INTENTS, type Intent, type Verbs } from "@guildhall/contracts";
+import {
+  type Actor,
+  AppError,
+  type ExpertDetail,
+  type ExpertView,
+  INTENTS,
+  type Intent,
+  type RoutingWorth,
+  type Verbs,
+} from "@guildhall/contracts";
 import type { Expert } from "@guildhall/experts";
 import type { LoadView } from "../pool/pool.ts";
 import type { RecordView } from "../record/record-book.ts";
+import { readExpertFile } from "./expert-file.ts";
 import type { PolicyShelf } from "./policy-shelf.ts";
 import type { Roster } from "./roster.ts";
 import type { Router, RoutingRules } from "./router-service.ts";
 
 export type RoutingVerbs = Pick<
   Verbs["guild"],
-  "route" | "experts" | "addExpert" | "removeExpert" | "policies" | "policy"
+  | "route"
+  | "preview"
+  | "experts"
+  | "expert"
+  | "readExpert"
+  | "addExpert"
+  | "removeExpert"
+  | "policies"
+  | "policy"
+  | "worth"
 >;
+
+/** Requests of an expert that are shown; there may be thousands. */
+const SHOWN_REQUESTS = 40;
 
 interface RoutingParts {
   router: Router;
@@ -18,7 +40,11 @@ interface RoutingParts {
   records: RecordView;
   loads: LoadView;
   rules: () => RoutingRules;
+  worth: () => Promise<RoutingWorth>;
 }
+
+const missing = (id: string): AppError =>
+  new AppError("NOT_FOUND", `There is no expert ${id}.`, "`guildhall experts` lists them.");
 
 function requireOwner(actor: Actor): void {
   if (actor.role !== "owner") {
@@ -52,10 +78,44 @@ export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
       head: team && !policies.active()?.classes.includes(id) ? "prototype" : "class",
     };
   };
+  const detail = (expert: Expert): ExpertDetail => ({
+    ...view(expert),
+    capability: expert.capabilities.name,
+    product: expert.product,
+    check: expert.check,
+    tools: expert.tools,
+    context: expert.context,
+    may: expert.may,
+    models: expert.model.preferred,
+    modelNeeded: expert.model.needed,
+    stages: expert.stages,
+    style: expert.style,
+    basedOn: roster.team().find(({ id }) => id === expert.id)?.basedOn ?? null,
+    requests: expert.requests.slice(0, SHOWN_REQUESTS),
+    requestCount: expert.requests.length,
+  });
   return {
     route: async (actor, request) => {
       requireOwner(actor);
       return router.route(request);
+    },
+    preview: async (actor, request) => {
+      requireOwner(actor);
+      return router.preview(request);
+    },
+    expert: async (actor, { expert: id }) => {
+      requireOwner(actor);
+      const expert = roster.all().find((one) => one.id === id);
+      if (!expert) throw missing(id);
+      return detail(expert);
+    },
+    readExpert: async (actor, { text }) => {
+      requireOwner(actor);
+      return readExpertFile(text, (expert) => roster.check(expert));
+    },
+    worth: async (actor) => {
+      requireOwner(actor);
+      return parts.worth();
     },
     experts: async (actor) => {
       requireOwner(actor);
@@ -65,7 +125,7 @@ export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
       requireOwner(actor);
       await roster.add(expert);
       const added = roster.all().find(({ id }) => id === expert.id);
-      if (!added) throw new AppError("NOT_FOUND", `There is no expert ${expert.id}.`, "Add it again.");
+      if (!added) throw missing(expert.id);
       return view(added);
     },
     removeExpert: async (actor, { expert }) => {

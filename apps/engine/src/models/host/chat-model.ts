@@ -281,7 +281,10 @@ export class ChatModel {
         return firstRead.catch(() => {}).then(mine);
       },
     });
-    const samples = await Promise.all(Array.from({ length: request.samples }, (_, index) => writeSample(job(index))));
+    const goOnBehind = session ? this.#pool.interrupt() : () => {};
+    const samples = await Promise.all(
+      Array.from({ length: request.samples }, (_, index) => writeSample(job(index))),
+    ).finally(goOnBehind);
     return { samples, promptTokens: prompt.length, cachedPromptTokens: Math.min(cachedPromptTokens, prompt.length) };
   }
 

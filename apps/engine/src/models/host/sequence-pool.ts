@@ -35,6 +35,18 @@ export class SequencePool<S> {
     this.#free = [...sequences];
   }
 
+  /** Somebody is served outside this pool: background work yields until the returned function is called. */
+  interrupt(): () => void {
+    this.#interactive += 1;
+    let over = false;
+    return () => {
+      if (over) return;
+      over = true;
+      this.#interactive -= 1;
+      this.#serve();
+    };
+  }
+
   /** Resolves when a sequence is free for it. Rejects with the signal's reason when aborted while waiting. */
   acquire(wish: Wish<S>, signal?: AbortSignal): Promise<SequenceLease<S>> {
     return new Promise((resolve, reject) => {

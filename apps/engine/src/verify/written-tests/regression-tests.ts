@@ -1,9 +1,9 @@
 import type { CodeProblem } from "../../codegen/index.ts";
-import { furtherCalls, type SourceJudge, signatureCalls, wordsIn } from "../../languages/index.ts";
+import { furtherCalls, signatureCalls, wordsIn } from "../../languages/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
 import { type FilteredTests, filterTests } from "./filter-tests.ts";
 import { pinCalls } from "./pin-calls.ts";
-import { runSourceCalls } from "./run-calls.ts";
+import type { RunCalls } from "./run-calls.ts";
 import { writeInputs } from "./write-inputs.ts";
 
 /** Inputs made from the types of the signature, and from the inputs that are known. */
@@ -11,7 +11,10 @@ const FROM_TYPES = 48;
 const GENERATED = 48;
 
 export interface RegressionOptions {
-  judge: SourceJudge;
+  /** Makes calls of the source: `runSourceCalls` for a text that stands alone. */
+  run: RunCalls<string>;
+  /** Whether calls can read what the source has in itself and does not hand out; coverage needs it. Default true. */
+  readsInside?: boolean;
   /** Writes calls to begin with; null = only examples and types are varied. */
   backend: ChatBackend | null;
   seed: number;
@@ -29,13 +32,12 @@ export interface RegressionOptions {
 export async function regressionTests(
   problem: CodeProblem,
   source: string,
-  { judge, backend, seed, signal, ...options }: RegressionOptions,
+  { run, readsInside = true, backend, seed, signal, ...options }: RegressionOptions,
 ): Promise<FilteredTests<string> & { tokens: { prompt: number; completion: number } }> {
-  const { language, setup, entry } = problem;
+  const { language, entry } = problem;
   const written = backend
     ? await writeInputs(backend, problem, { seed, signal })
     : { calls: [], tokens: { prompt: 0, completion: 0 } };
-  const run = runSourceCalls(judge, { language, setup, entry }, signal);
   const textOf = (call: string) => call;
   const typed = signatureCalls(problem.prompt, { entry, language, seed, count: FROM_TYPES, words: wordsIn(source) });
   const known = [...new Set([...problem.examples.map(({ call }) => call), ...written.calls, ...typed])];
@@ -47,7 +49,7 @@ export async function regressionTests(
     ...options,
     run,
     textOf,
-    coverageCall: (expression) => expression,
+    coverageCall: readsInside ? (expression) => expression : null,
     seed,
     signal,
   });

@@ -15,7 +15,9 @@ import { chooseStrategy, type ExpertBackends, kindOfTask } from "../../guild/ind
 import type { SourceJudge } from "../../languages/index.ts";
 import type { Clock } from "../../platform/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
-import { excerptsFor } from "../project/excerpts.ts";
+import { codeMap } from "../experts/evidence/code-map.ts";
+import { excerptsFor } from "../experts/evidence/excerpts.ts";
+import { readSources } from "../project/read-sources.ts";
 import { type AskableExpert, type AskHooks, answerId, askExperts } from "./ask-experts.ts";
 
 /** Finished askings that can still be looked at. */
@@ -70,8 +72,11 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "a
     change(id, { answers: view.answers.map((one) => (one.id === answer.id ? { ...one, ...answer } : one)) });
   }
 
-  const excerpts = async (projectId: string, question: string): Promise<string> =>
-    excerptsFor((await parts.workspace.open(projectId)).files, question, MAX_EXCERPTS);
+  const excerpts = async (projectId: string, question: string): Promise<string> => {
+    const sources = await readSources((await parts.workspace.open(projectId)).files);
+    const found = excerptsFor(question, { sources, units: await codeMap(sources), maxCharacters: MAX_EXCERPTS });
+    return found.map(({ path, text }) => `${path}\n${text}`).join("\n\n");
+  };
 
   const hooksFor = (id: string): AskHooks => ({
     onBegin: (answer) => changeAnswer(id, { id: answer, state: "working" }),

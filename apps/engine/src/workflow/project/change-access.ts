@@ -1,11 +1,12 @@
 import type { Repositories } from "@guildhall/db";
 import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
+import { changeSpan } from "../change/change-span.ts";
 import type { JourneyServices } from "../services.ts";
 import { stateOfVersion } from "../verbs/version-states.ts";
+import { readSources } from "./read-sources.ts";
 import { openTrial } from "./trial.ts";
 
-const MAX_SOURCES = 400;
 /** Versions whose files count as changed lately. */
 const RECENT_VERSIONS = 5;
 
@@ -23,10 +24,7 @@ export function createChangeAccess(rooms: {
       return (await (await workspace.open(projectId)).versions.head())?.runId === runId;
     },
     async sources(projectId) {
-      const { files } = await workspace.open(projectId);
-      const paths = (await files.list()).filter((entry) => entry.kind === "file").slice(0, MAX_SOURCES);
-      const read = await Promise.all(paths.map(({ path }) => files.read(path)));
-      return read.filter((content) => !content.binary).map(({ path, text }) => ({ path, text }));
+      return readSources((await workspace.open(projectId)).files);
     },
     async recent(projectId) {
       const { versions } = await workspace.open(projectId);
@@ -39,20 +37,32 @@ export function createChangeAccess(rooms: {
       const results = (await db.checkResults.latest(projectId)).filter((result) => result.versionId === head?.id);
       return results.length > 0 ? results : null;
     },
+    async versions(projectId) {
+      return (await workspace.open(projectId)).versions.list();
+    },
+    async last(projectId) {
+      const { versions } = await workspace.open(projectId);
+      const all = await versions.list();
+      const changed = all.find(({ origin }) => origin === "change" || origin === "edit");
+      if (!changed) return null;
+      const { last, before } = changeSpan(all, changed.id);
+      return { label: changed.label, files: await versions.diff(before?.id ?? null, last.id) };
+    },
     openTrial: (projectId) => openTrial(rooms, projectId),
     async write(context, changed, label) {
       const { projectId, runId, origin } = context;
-      await workspace.exclusive(projectId, async ({ files, versions }) => {
+      return workspace.exclusive(projectId, async ({ files, versions }) => {
         const before = await versions.head();
         await files.apply(changed.map(({ path, text }) => ({ path, data: text })));
         const version = await versions.commit({ label, origin, runId });
-        if (!version) return;
+        if (!version) return null;
         const state = before && (await stateOfVersion(rooms, projectId, before.id));
         if (state) await db.versionStates.put(projectId, { ...state, versionId: version.id });
         await context.emit(
           { type: "files.changed", paths: changed.map(({ path }) => path), versionId: version.id },
           { type: "version.created", versionId: version.id, label },
         );
+        return version.id;
       });
     },
     async steering({ projectId, runId, emit }) {

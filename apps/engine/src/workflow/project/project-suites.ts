@@ -2,6 +2,7 @@ import { AppError, type CaseResult, type Suite, type SuiteView } from "@guildhal
 import type { Repositories } from "@guildhall/db";
 import { detectSuites, type SuiteResult, type SuiteRunner } from "../../languages/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
+import { isTestPath } from "../experts/evidence/code-map.ts";
 import type { RunContext } from "../run-context.ts";
 import type { JourneyServices } from "../services.ts";
 
@@ -70,7 +71,17 @@ export function createProjectSuites(input: {
     };
   }
 
-  return { detect, run, view };
+  const runOne: JourneyServices["suites"]["runOne"] = async (files, { path, language, signal }) => {
+    const all = await textFiles(files);
+    const kept = Object.entries(all).filter(
+      ([name]) => name === path || !isTestPath(name) || name.endsWith("conftest.py"),
+    );
+    const kind = language === "python" ? "pytest" : "vitest";
+    const suite: Suite = { kind, command: kind, because: path, notRun: null };
+    return casesOf(suite, await runner.run({ language, files: Object.fromEntries(kept), wallMs: WALL_MS, signal }));
+  };
+
+  return { detect, run, view, runOne };
 }
 
 const isRun = (suite: Suite): boolean => suite.notRun === null;

@@ -4,7 +4,7 @@ import type { ChatBackend } from "../../models/index.ts";
 import { changeLabel } from "../change/change-label.ts";
 import { type FixGoal, fixGoalOf } from "../change/fix-goal.ts";
 import { type EditVerdict, judgeEdit } from "../change/judge-edit.ts";
-import { type RankedFile, relevantFiles, symbolsOf } from "../change/relevant-files.ts";
+import { type RankedFile, relevantFiles, type SourceFile, symbolsOf } from "../change/relevant-files.ts";
 import type { Trial } from "../project/trial.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
@@ -18,33 +18,69 @@ const EXITS =
   "Name the file, the function or the row it is about; choose a row of the requirements; edit the file yourself; or take a bigger model for this project.";
 
 /** An edit that stood the gates. */
-interface Accepted {
+export interface Accepted {
   file: RankedFile;
   text: string;
   verdict: EditVerdict;
+  /** Checks that passed on it. */
+  passed: number;
+}
+
+/** What an expert knows beyond the words of the request. */
+export interface ChangeHow {
+  /** Words in place of the person's. */
+  request?: string;
+  goal?: FixGoal;
+  /** Whose models write it; the coder's when left out. */
+  expert?: string;
+  /** The only files that may change, nearest first. */
+  paths?: string[];
+  /** A further reason why a text cannot stand in the copy, where it was just written; null when it can. */
+  guard?: (file: SourceFile, text: string, trial: Trial) => Promise<string | null>;
 }
 
 /**
- * A request that no row holds: the model changes one file, which is tried in a copy of the project. It stands when it
- * parses and every check that passed before still passes; then it is a version that the person can look at and keep in
- * part. The same edit or the same failure twice ends it. Throws STUCK with what was tried.
+ * A request that no row holds: the model changes one file, which becomes a version that the person can look at and keep
+ * in part. Throws STUCK with what was tried.
  */
 export async function writeChange(input: StageInput, spec: ProjectSpec | null): Promise<void> {
   const { context, services } = input;
   // The engine may have ended after the version and before the checkpoint.
   if (await services.changes.isWritten(context)) return;
+  const accepted = await searchChange(input, spec);
+  await services.changes.write(
+    context,
+    [{ path: accepted.file.path, text: accepted.text }],
+    changeLabel(context.request),
+  );
+  await tellAccepted(input, accepted);
+}
+
+/**
+ * The edit of one file that stands: it is tried in a copy of the project, parses, and every check that passed before
+ * still passes. Nothing is written. The same edit or the same failure twice ends it. Throws STUCK with what was tried.
+ */
+export async function searchChange(
+  input: StageInput,
+  spec: ProjectSpec | null,
+  how: ChangeHow = {},
+): Promise<Accepted> {
+  const { context, services } = input;
+  const request = how.request ?? context.request;
   // What repairs a check may not change the check.
   const own = async () => (await services.changes.records(context.projectId))?.map(({ checkId: id }) => ({ id })) ?? [];
-  const goal = fixGoalOf(context.request, spec ? deriveSpec(spec).checks : await own());
-  const ranked = relevantFiles(context.request, await services.changes.sources(context.projectId), {
+  const goal = how.goal ?? fixGoalOf(request, spec ? deriveSpec(spec).checks : await own());
+  const ranked = relevantFiles(request, await services.changes.sources(context.projectId), {
     recent: await services.changes.recent(context.projectId),
     tests: goal.kind === "none" ? "when-asked" : "read-only",
   });
-  const files = ranked.filter((file) => file.score > 0);
+  const files = how.paths
+    ? how.paths.flatMap((path) => ranked.filter((file) => file.path === path).map((file) => ({ ...file, score: 1 })))
+    : ranked.filter((file) => file.score > 0);
   if (files.length === 0) {
     throw new AppError("STUCK", "No row and no file of this project speaks of that.", EXITS);
   }
-  const backend = await services.models.backendOrNull(context, "coder");
+  const backend = await services.models.backendOrNull(context, how.expert ?? "coder");
   if (!backend) {
     throw new AppError("STUCK", "No row holds this, so code has to change, and there is no model to write it.", EXITS);
   }
@@ -52,17 +88,11 @@ export async function writeChange(input: StageInput, spec: ProjectSpec | null): 
   await context.emit({
     type: "notice",
     level: "info",
-    text: `No row holds this. Files that matter: ${names.join(", ")}`,
+    text: `${how.paths ? "Files" : "No row holds this. Files"} that matter: ${names.join(", ")}`,
   });
   const trial = await services.changes.openTrial(context.projectId);
   try {
-    const accepted = await search(input, { spec, files, backend, trial, goal });
-    await services.changes.write(
-      context,
-      [{ path: accepted.file.path, text: accepted.text }],
-      changeLabel(context.request),
-    );
-    await tellAccepted(input, accepted);
+    return await search(input, { spec, files, backend, trial, goal, request, guard: how.guard });
   } finally {
     await trial.close();
   }
@@ -75,9 +105,14 @@ interface Search {
   backend: ChatBackend;
   trial: Trial;
   goal: FixGoal;
+  request: string;
+  guard: ChangeHow["guard"];
 }
 
-async function search(input: StageInput, { spec, files, backend, trial, goal }: Search): Promise<Accepted> {
+async function search(
+  input: StageInput,
+  { spec, files, backend, trial, goal, request, guard }: Search,
+): Promise<Accepted> {
   const { context, services } = input;
   const rules = await services.projects.rules(context.projectId);
   const before = await baseline(input, spec, trial);
@@ -94,7 +129,7 @@ async function search(input: StageInput, { spec, files, backend, trial, goal }: 
         .slice(0, AROUND_FILES)
         .map(outline);
       const prompt = editPrompt({
-        request: context.request,
+        request,
         path: file.path,
         text: file.text,
         around,
@@ -108,7 +143,9 @@ async function search(input: StageInput, { spec, files, backend, trial, goal }: 
       const said = prompt.form === "blocks" ? prompt.prefill + answer : answer;
       const made = editedFile(file.text, said, prompt.form);
       const outcome =
-        "refused" in made ? made.refused : await tryEdit(input, { spec, trial, file, text: made.text, before, goal });
+        "refused" in made
+          ? made.refused
+          : await tryEdit(input, { spec, trial, file, text: made.text, before, goal, guard });
       if (typeof outcome !== "string") return outcome;
       const mark = JSON.stringify([file.path, outcome, "text" in made ? made.text : ""]);
       const same = reasons.includes(`${file.path}: ${outcome}`) || seen.has(mark);
@@ -175,12 +212,13 @@ interface TryEdit {
   text: string;
   before: Measured;
   goal: FixGoal;
+  guard: ChangeHow["guard"];
 }
 
 /** Why an edit cannot stand, or the edit; the copy is as before when it cannot. */
 async function tryEdit(
   input: StageInput,
-  { spec, trial, file, text, before, goal }: TryEdit,
+  { spec, trial, file, text, before, goal, guard }: TryEdit,
 ): Promise<Accepted | string> {
   const { context } = input;
   await trial.files.write(file.path, text);
@@ -193,8 +231,12 @@ async function tryEdit(
     await context.emit({ type: "progress", label: "Running the checks that passed before" });
     const checks = await trial.check(context, spec);
     verdict = judgeEdit(before, { checks, problems });
-    const missed = missedGoal(goal, { checks, problems });
-    if (verdict.broken.length === 0 && missed === null) return { file, text, verdict };
+    const missed =
+      missedGoal(goal, { checks, problems }) ??
+      (verdict.broken.length === 0 ? ((await guard?.(file, text, trial)) ?? null) : null);
+    if (verdict.broken.length === 0 && missed === null) {
+      return { file, text, verdict, passed: checks.filter(({ status }) => status === "passed").length };
+    }
     if (verdict.broken.length === 0 && missed !== null) {
       await trial.files.write(file.path, file.text);
       return missed;

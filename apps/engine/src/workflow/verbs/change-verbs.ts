@@ -8,6 +8,7 @@ import type { RunService } from "../run-service.ts";
 import type { JourneyServices } from "../services.ts";
 import { deriveSpec, leafKey, plannedRows } from "../spec/derive-spec.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
+import { type KeptReporter, keptShare } from "./report-kept.ts";
 import { specOfState, stateOfVersion } from "./version-states.ts";
 
 interface ChangeVerbsInput {
@@ -18,6 +19,8 @@ interface ChangeVerbsInput {
   /** A context outside any run, whose versions are told as `origin` of the run. */
   contextOf: (projectId: string, version: Pick<RunContext, "origin" | "runId">) => RunContext;
   onChanged: (projectId: string) => void;
+  /** Tells the guild what became of the work. */
+  reporter: KeptReporter;
 }
 
 const builtUpon = (what: string): AppError =>
@@ -46,7 +49,7 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
   return {
     get: async (_actor, { projectId, versionId }) => view(projectId, await spanOf(projectId, versionId)),
 
-    keep: async (_actor, { projectId, versionId, rejected }) => {
+    keep: async (actor, { projectId, versionId, rejected }) => {
       await refuseWhileWorking(db, projectId);
       const { version, files } = await view(projectId, await spanOf(projectId, versionId));
       const wanted = files.flatMap((file) => {
@@ -69,6 +72,11 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
         origin: "edit",
         runId: null,
       });
+      const texts = files.map((file) => ({
+        ...file,
+        kept: wanted.find((one) => one.file === file)?.text ?? file.after,
+      }));
+      await input.reporter.kept(actor, version.runId, await keptShare(texts.filter(({ binary }) => !binary)));
       input.onChanged(projectId);
       return made;
     },
@@ -89,6 +97,7 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
         then && was && made && JSON.stringify(was.spec) !== JSON.stringify(made.spec)
           ? await undoSpec(input, projectId, { was: was.spec, made: made.spec, then, label, span })
           : await undoFiles(input, projectId, { label, span, files: (await view(projectId, span)).files });
+      if (span.last.origin === "change") await input.reporter.takenBack([span.last.runId], "undo");
       input.onChanged(projectId);
       const context = input.contextOf(projectId, { origin: "restore", runId: "" });
       await input.services.previews.restart(context);

@@ -1,13 +1,15 @@
 import { AppError, type Message, type RunSummary, type Verbs, type Version } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { undoTarget } from "../change/undo-request.ts";
+import { type Assigned, assign } from "../experts/assign.ts";
+import type { GuildDoor } from "../experts/guild-door.ts";
 import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 
-/** The conversation: a change or a question starts a run, or waits in a queue while one works. */
+/** The conversation: a request starts a run of whoever serves it, or waits in a queue while one works. */
 export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
   const { db } = desk;
-  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part }) => {
+  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part, expert }) => {
     const project = await db.projects.get(projectId);
     const stored = await db.specs.latest(projectId);
     if (!stored && project.origin !== "import") {
@@ -18,18 +20,16 @@ export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
       const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
       if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
     }
+    if (expert !== undefined && !desk.guild.findExpert(expert)) {
+      throw new AppError("NOT_FOUND", `There is no expert ${expert}.`, "`guildhall experts` lists them.");
+    }
     const busy = project.activeRunId ? (await db.runs.get(project.activeRunId)).status !== "waiting" : false;
-    const message = await db.messages.add({
-      projectId,
-      role: "user",
-      text,
-      mode,
-      part,
-      status: busy ? "queued" : "sent",
-    });
-    if (busy) return { message, run: null };
-    const run = await startOrTakeBack(desk, message);
-    return { message: await db.messages.update(message.id, { runId: run.id }), run };
+    const said = { projectId, role: "user", text, mode, part, expert } as const;
+    const message = await db.messages.add({ ...said, status: busy ? "queued" : "sent" });
+    if (busy) return { message, run: null, choices: [] };
+    const started = await startOrTakeBack(desk, message);
+    if ("choices" in started) return { message, run: null, choices: started.choices };
+    return { message: await db.messages.update(message.id, { runId: started.id }), run: started, choices: [] };
   };
   return {
     list: (_actor, { projectId }) => db.messages.list(projectId),
@@ -64,10 +64,16 @@ async function changeWaiting(db: Repositories, messageId: string, change: { text
 interface MessageDesk {
   db: Repositories;
   runs: RunService;
+  guild: GuildDoor;
   /** Newest first. */
   versions: (projectId: string) => Promise<Version[]>;
   /** Takes one change back and runs the checks again. */
   undo: (projectId: string, versionId: string) => Promise<RunSummary>;
+}
+
+/** Nothing was started: the person chooses between these. */
+interface Choices {
+  choices: { expert: string; name: string; summary: string }[];
 }
 
 /** The version a message wants taken back; null for any other message. Throws NOT_FOUND. */
@@ -75,8 +81,8 @@ async function undoOf(desk: MessageDesk, projectId: string, text: string, mode: 
   return mode === "ask" ? null : undoTarget(text, await desk.versions(projectId));
 }
 
-/** A message whose undoing is refused was not sent. */
-async function startOrTakeBack(desk: MessageDesk, message: Message): Promise<RunSummary> {
+/** A message whose start is refused was not sent. */
+async function startOrTakeBack(desk: MessageDesk, message: Message): Promise<RunSummary | Choices> {
   try {
     return await startFor(desk, message);
   } catch (error) {
@@ -85,15 +91,39 @@ async function startOrTakeBack(desk: MessageDesk, message: Message): Promise<Run
   }
 }
 
-async function startFor(desk: MessageDesk, message: Message): Promise<RunSummary> {
-  const { db, runs } = desk;
+async function startFor(desk: MessageDesk, message: Message): Promise<RunSummary | Choices> {
+  const { db, runs, guild } = desk;
   const { projectId, text, part } = message;
-  const undone = part ? null : await undoOf(desk, projectId, text, message.mode);
+  const undone = part || message.expert !== null ? null : await undoOf(desk, projectId, text, message.mode);
   if (undone !== null) return desk.undo(projectId, undone);
+  const { stage } = await db.projects.get(projectId);
+  const spec = (await db.specs.latest(projectId))?.spec ?? null;
+  const assigned = await assign(guild, { ...message, spec, stage });
+  if (assigned.kind === "choose") return askPerson(desk, message, assigned);
+  const { assignment, text: request } = assigned;
+  const writes = guild.findExpert(assignment.expert)?.may.writeFiles ?? false;
+  if (writes && message.mode === "ask") {
+    throw new AppError(
+      "CONFLICT",
+      `“Ask only” edits nothing, and ${assignment.expert} changes files.`,
+      "Switch to Change, or ask an expert that only reads.",
+    );
+  }
   // The same seed would read the same words in the same way.
   const seed = part?.ask === "reread" ? ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1 : undefined;
-  const kind = message.mode === "ask" ? "ask" : "change";
-  return runs.start({ projectId, kind, request: text, part, seed, approve: false });
+  return runs.start({ projectId, kind: writes ? "change" : "ask", request, part, seed, assignment, approve: false });
+}
+
+/** Nobody is guessed: the conversation names the two likeliest, and how to choose. */
+async function askPerson(
+  { db }: MessageDesk,
+  { projectId }: Message,
+  { choices, why }: Extract<Assigned, { kind: "choose" }>,
+): Promise<Choices> {
+  const rows = choices.map(({ id, name, summary }) => `- \`@${id}\` ${name}: ${summary}`);
+  const text = `Who should do this? ${why[0]?.toUpperCase()}${why.slice(1)}.\n\n${rows.join("\n")}\n\nSend it again with one of these as its first word.`;
+  await db.messages.add({ projectId, role: "guildhall", text, mode: "status" });
+  return { choices: choices.map(({ id, name, summary }) => ({ expert: id, name, summary })) };
 }
 
 /** Modes that start a run; what a run did not take any more is a change like any other. */
@@ -108,8 +138,9 @@ export async function sendNextQueued(desk: MessageDesk, projectId: string): Prom
   const taken = await db.messages.updateQueued(next.id, { status: "sent" });
   if (!taken) return sendNextQueued(desk, projectId);
   try {
-    const run = await startFor(desk, taken);
-    await db.messages.update(taken.id, { runId: run.id });
+    const started = await startFor(desk, taken);
+    if ("choices" in started) return sendNextQueued(desk, projectId);
+    await db.messages.update(taken.id, { runId: started.id });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     // Nobody waits for an answer by now: what could not be done is said in the conversation.

@@ -6,12 +6,15 @@ import { changedRows } from "../change/changed-rows.ts";
 import { foldMessages } from "../change/fold-messages.ts";
 import { rememberEmission } from "../project/project-emitter.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
+import { type KeptReporter, runsSince } from "./report-kept.ts";
 import { specOfState, stateOfVersion } from "./version-states.ts";
 
 interface RestoreInput {
   db: Repositories;
   workspace: WorkspaceService;
   onRestored: (projectId: string) => void;
+  /** Tells the guild what became of the work. */
+  reporter: KeptReporter;
 }
 
 /** Going back: files, and with them the requirements and leaves they were made from. Always forward in the history. */
@@ -19,11 +22,13 @@ export function createRestoreVerbs({
   db,
   workspace,
   onRestored,
+  reporter,
 }: RestoreInput): Pick<Verbs["versions"], "restorePreview" | "restore"> {
   const folding = async (projectId: string, versionId: string) => {
-    const target = (await (await workspace.open(projectId)).versions.list()).find(({ id }) => id === versionId);
+    const all = await (await workspace.open(projectId)).versions.list();
+    const target = all.find(({ id }) => id === versionId);
     if (!target) throw new AppError("NOT_FOUND", "There is no such version.", "Choose one from the history.");
-    return { target, ...foldMessages(await db.messages.list(projectId), target) };
+    return { target, undone: runsSince(all, target), ...foldMessages(await db.messages.list(projectId), target) };
   };
 
   return {
@@ -36,7 +41,7 @@ export function createRestoreVerbs({
     },
     restore: async (_actor, { projectId, versionId, what = "code", conversation = false }) => {
       await refuseWhileWorking(db, projectId);
-      const { target, fold, unfold } = await folding(projectId, versionId);
+      const { target, undone, fold, unfold } = await folding(projectId, versionId);
       if (conversation) {
         for (const message of fold) await db.messages.update(message.id, { status: "folded" });
         for (const message of unfold) await db.messages.update(message.id, { status: "sent" });
@@ -66,6 +71,7 @@ export function createRestoreVerbs({
         }
         return version;
       });
+      await reporter.takenBack(undone, "restore");
       onRestored(projectId);
       return restored;
     },

@@ -1,5 +1,6 @@
 import { AppError, type Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
+import { workOf } from "../experts/run-note.ts";
 import type { RunService } from "../run-service.ts";
 
 /** Runs: started, stopped, resumed. Build goes on with a run that waits for approval, else starts at the shell. */
@@ -22,6 +23,7 @@ export function createRunVerbs({
     },
     test: (_actor, { projectId, checkIds }) =>
       runs.start({ projectId, kind: "test", request: "Run the checks", approve: false, checkIds }),
+    work: (_actor, { runId }) => workOf(db, runId),
     stop: (_actor, { runId }) => runs.stop(runId),
     resume: (_actor, { runId }) => runs.resume(runId),
   };

@@ -49,7 +49,11 @@ describe("the part of a file that the model is given", () => {
     }
     expect(typed.length).toBeGreaterThan(900);
     expect(cuts).toBeGreaterThan(0);
-    expect(cuts).toBeLessThanOrEqual(Math.ceil(typed.length / 200));
+    expect(cuts).toBeLessThanOrEqual(Math.ceil(typed.length / 250));
+  });
+
+  it("is cut at a block where the text before was empty", () => {
+    expect(infillWindow({ prefix: FILE, suffix: "" }, "").prefix).toMatch(/^def part_/);
   });
 
   it("stays although the editor's own cut moves with every line", () => {

@@ -105,6 +105,16 @@ describe("the official client at /v1", () => {
     });
   });
 
+  it.each([
+    ["as much as it can", { max_tokens: -1 }, { maxTokens: 2048 }],
+    ["more than any model has", { max_tokens: 10_000_000 }, { maxTokens: 32_768 }],
+    ["nulls for what it leaves open", { temperature: null, top_p: null, stop: null, seed: null }, { temperature: 0.7 }],
+    ["fields nobody knows", { reasoning_effort: "low", store: true, metadata: { a: "b" } }, { samples: 1 }],
+  ])("takes what clients send: %s", async (_, body, wanted) => {
+    await client.chat.completions.create({ model: "small-coder", messages: HI, ...body } as never);
+    expect(door.asked.at(-1)).toMatchObject(wanted);
+  });
+
   it("holds an answer to the client's schema and names what no grammar holds", async () => {
     door.answerWith(says('{"age":3}'));
     const schema = { type: "object", properties: { age: { type: "integer", minimum: 1 } }, required: ["age"] };

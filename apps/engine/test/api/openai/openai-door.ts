@@ -113,6 +113,7 @@ export async function openOpenaiDoor(): Promise<OpenaiTestDoor> {
         backendFor: async () => backend,
       },
       models: {
+        backendFor: async () => backend,
         list: async () => [MODEL, { ...MODEL, id: "absent", state: "not-installed" }],
         embedder: async () => ({
           dimensions: 3,

@@ -5,7 +5,7 @@ import { estimateWork } from "../../../src/guild/pool/estimate-work.ts";
 import { newReplica, type ReplicaState } from "../../../src/guild/pool/replica-state.ts";
 
 const replica = (id: string, outstandingTokens = 0, change: Partial<ReplicaState> = {}): ReplicaState => ({
-  ...newReplica({ id, modelId: id, slots: 4, capacityTokens: 1000 }, 0),
+  ...newReplica({ id, modelId: id, slots: 4, capacityTokens: 1000, quietMs: null }, 0),
   proved: true,
   outstandingTokens,
   ...change,
@@ -61,6 +61,14 @@ describe("placing work", () => {
       kind: "take",
       id: "spare",
     });
+  });
+
+  it("goes to a fallback while the first choice has work and is silent, and comes back to it where there is none", () => {
+    const silent = replica("silent", 50, { requests: 1, quietMs: 1_000, quietSinceMs: -1_000 });
+    expect(placeWork([[silent], [replica("spare")]], nowhere, at)).toEqual({ kind: "take", id: "spare" });
+    expect(placeWork([[silent]], nowhere, at)).toEqual({ kind: "take", id: "silent" });
+    const full = { ...silent, requests: 4, quietSinceMs: -300 };
+    expect(placeWork([[full], [replica("spare")]], nowhere, at)).toEqual({ kind: "wait", atMs: 700, dead: false });
   });
 
   it("tries what this request did not try before what it did", () => {

@@ -3,7 +3,7 @@ import { advisePreference, adviseRemoval, adviseScaling, type ModelGroup } from 
 import { newReplica, type ReplicaState } from "../../../src/guild/pool/replica-state.ts";
 
 const replica = (id: string, change: Partial<ReplicaState> = {}): ReplicaState => ({
-  ...newReplica({ id, modelId: id.split("#")[0] ?? id, slots: 4, capacityTokens: 1000 }, 0),
+  ...newReplica({ id, modelId: id.split("#")[0] ?? id, slots: 4, capacityTokens: 1000, quietMs: null }, 0),
   proved: true,
   attempts: 50,
   ...change,

@@ -13,7 +13,7 @@ const offer = (id: string): ReplicaOffer => ({
   modelId: id,
   slots: 4,
   capacityTokens: 1_000,
-  limits: { firstTextMs: null, idleMs: null },
+  limits: { firstTextMs: null, idleMs: null, quietMs: null },
   open: never,
 });
 

@@ -33,7 +33,7 @@ const offer = (id: string, server: ScriptedModelServer, change: Partial<ReplicaO
   modelId: id,
   slots: 8,
   capacityTokens: 4_000,
-  limits: { firstTextMs: 5_000, idleMs: 5_000 },
+  limits: { firstTextMs: 5_000, idleMs: 5_000, quietMs: null },
   open: async () => backendOver(server.url, id),
   ...change,
 });
@@ -144,7 +144,7 @@ describe("a backend that misbehaves", () => {
 
   it("and hangs after the first text ends by the limit on silence, and counts as failed", async () => {
     first.on({ when: "hello", answer: "a b c d", pauseAfterTokens: 1 });
-    const pool = poolOf({ change: { limits: { firstTextMs: 5_000, idleMs: 40 } } });
+    const pool = poolOf({ change: { limits: { firstTextMs: 5_000, idleMs: 40, quietMs: null } } });
     const shown: string[] = [];
     const answer = pool.dispatch(
       "coder",
@@ -158,7 +158,7 @@ describe("a backend that misbehaves", () => {
   it("and hangs before any text is left for another that answers", async () => {
     first.on({ when: "hello", failure: "hang" });
     second.on({ when: "hello", answer: "second" });
-    const pool = poolOf({ change: { limits: { firstTextMs: 40, idleMs: 5_000 } } });
+    const pool = poolOf({ change: { limits: { firstTextMs: 40, idleMs: 5_000, quietMs: null } } });
     expect(await pool.dispatch("coder", ask("hello"))).toBe("second");
   });
 

@@ -5,6 +5,7 @@ import {
   type Ending,
   ended,
   hasRoom,
+  isRisky,
   lives,
   livesAgainAt,
   loadOf,
@@ -16,7 +17,7 @@ import {
 
 const FAILED: Ending = { kind: "failure", detail: "down" };
 const fresh = (change: Partial<ReplicaState> = {}): ReplicaState => ({
-  ...newReplica({ id: "a", modelId: "a", slots: 4, capacityTokens: 1000 }, 0),
+  ...newReplica({ id: "a", modelId: "a", slots: 4, capacityTokens: 1000, quietMs: 5_000 }, 0),
   ...change,
 });
 const attempt = (replica: ReplicaState, ending: Ending, nowMs: number): ReplicaState =>
@@ -59,7 +60,7 @@ describe("a replica", () => {
   it("never has more untested requests than may fail, and all its slots once it wrote", () => {
     const two = started(started(fresh(), 10, 0), 10, 0);
     expect(hasRoom(two, 0)).toBe(false);
-    expect(hasRoom(wrote(two, 1), 0)).toBe(true);
+    expect(hasRoom(wrote(two, 1, 0), 0)).toBe(true);
     const suspected = started(attempt(fresh(), FAILED, 0), 10, 0);
     expect(hasRoom(suspected, 0)).toBe(false);
   });
@@ -73,8 +74,17 @@ describe("a replica", () => {
     expect(livesAgainAt(attempt(first, { kind: "rest", retryAfterMs: null, detail: "busy" }, 500))).toBe(1_500);
   });
 
+  it("is suspected once it has work and was silent for long, until it writes again", () => {
+    const busy = started(fresh(), 100, 1_000);
+    expect([isRisky(busy, 5_900), isRisky(busy, 6_000)]).toEqual([false, true]);
+    expect(isRisky(started(busy, 100, 5_900), 6_000)).toBe(true);
+    expect(isRisky(wrote(busy, 1, 5_900), 6_000)).toBe(false);
+    expect(isRisky(fresh(), 90_000)).toBe(false);
+    expect(isRisky({ ...busy, quietMs: null }, 90_000)).toBe(false);
+  });
+
   it("holds the work that was given and not yet written, and nothing once all ended", () => {
-    const busy = wrote(started(fresh(), 400, 0), 150);
+    const busy = wrote(started(fresh(), 400, 0), 150, 0);
     expect(busy.outstandingTokens).toBe(250);
     expect(loadOf([busy, fresh({ id: "b" })])).toBeCloseTo(0.125);
     expect(ended(busy, 250, { kind: "none" }, 1).outstandingTokens).toBe(0);

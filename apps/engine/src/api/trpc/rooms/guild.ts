@@ -8,10 +8,22 @@ export const guildRouter = router({
     .input(verbs.route.input)
     .output(verbs.route.output)
     .mutation(({ ctx, input }) => ctx.verbs.guild.route(ctx.actor, input)),
+  preview: owner
+    .input(verbs.preview.input)
+    .output(verbs.preview.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.preview(ctx.actor, input)),
   experts: owner
     .input(verbs.experts.input)
     .output(verbs.experts.output)
     .query(({ ctx, input }) => ctx.verbs.guild.experts(ctx.actor, input)),
+  expert: owner
+    .input(verbs.expert.input)
+    .output(verbs.expert.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.expert(ctx.actor, input)),
+  readExpert: owner
+    .input(verbs.readExpert.input)
+    .output(verbs.readExpert.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.readExpert(ctx.actor, input)),
   addExpert: owner
     .input(verbs.addExpert.input)
     .output(verbs.addExpert.output)
@@ -28,6 +40,10 @@ export const guildRouter = router({
     .input(verbs.policy.input)
     .output(verbs.policy.output)
     .query(({ ctx, input }) => ctx.verbs.guild.policy(ctx.actor, input)),
+  worth: owner
+    .input(verbs.worth.input)
+    .output(verbs.worth.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.worth(ctx.actor, input)),
   houseRules: owner
     .input(verbs.houseRules.input)
     .output(verbs.houseRules.output)
@@ -52,4 +68,40 @@ export const guildRouter = router({
     .input(verbs.drain.input)
     .output(verbs.drain.output)
     .mutation(({ ctx, input }) => ctx.verbs.guild.drain(ctx.actor, input)),
+  decision: owner
+    .input(verbs.decision.input)
+    .output(verbs.decision.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.decision(ctx.actor, input)),
+  feedback: owner
+    .input(verbs.feedback.input)
+    .output(verbs.feedback.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.feedback(ctx.actor, input)),
+  learning: owner
+    .input(verbs.learning.input)
+    .output(verbs.learning.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.learning(ctx.actor, input)),
+  retrain: owner
+    .input(verbs.retrain.input)
+    .output(verbs.retrain.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.retrain(ctx.actor, input)),
+  promote: owner
+    .input(verbs.promote.input)
+    .output(verbs.promote.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.promote(ctx.actor, input)),
+  rollback: owner
+    .input(verbs.rollback.input)
+    .output(verbs.rollback.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.rollback(ctx.actor, input)),
+  experiments: owner
+    .input(verbs.experiments.input)
+    .output(verbs.experiments.output)
+    .query(({ ctx, input }) => ctx.verbs.guild.experiments(ctx.actor, input)),
+  createExperiment: owner
+    .input(verbs.createExperiment.input)
+    .output(verbs.createExperiment.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.createExperiment(ctx.actor, input)),
+  stopExperiment: owner
+    .input(verbs.stopExperiment.input)
+    .output(verbs.stopExperiment.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.stopExperiment(ctx.actor, input)),
 });

@@ -14,7 +14,7 @@ export interface FitOptions {
   decay: number;
   learningRate: number;
   /** How much a register counts beside the experts' own requests, by class. */
-  shares: Record<Exclude<Register, "request">, number>;
+  shares: Record<Exclude<Register, "request" | "feedback">, number>;
   folds: number;
   /** How often each frame is filled. */
   fills: number;

@@ -6,9 +6,9 @@ import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { type Policy, policyFormat } from "../policy.ts";
 import { calibrate } from "./calibrate.ts";
 import { centresOf } from "./centres.ts";
-import { crossFit, trainingOptions } from "./cross-fit.ts";
+import { crossFit, type Held, trainingOptions } from "./cross-fit.ts";
 import { FIT, type FitOptions } from "./fit-options.ts";
-import { prepareRows, weighted } from "./prepare-rows.ts";
+import { type Prepared, prepareRows, weighted } from "./prepare-rows.ts";
 import type { GateRow } from "./rows.ts";
 import { trainNetwork } from "./train-network.ts";
 
@@ -48,8 +48,27 @@ export async function fitPolicy(
   const prepared = await prepareRows(rows, { classes, embedder, seed: options.seed });
   const variants = prepared.reduce((sum, entry) => sum + entry.variants.length, 0);
   say(`${prepared.length} rows used, ${variants} with their variants; calibrating over ${options.folds} folds`);
-  const calibrated = calibrate(crossFit(prepared, classes.length, options), classes);
+  const held = crossFit(prepared, classes.length, options);
   say("training on all rows");
+  return policyOf({ prepared, held, classes, options, now });
+}
+
+/** The policy of prepared rows: calibrated by their out-of-fold logits, with a network of all of them. */
+export function policyOf({
+  prepared,
+  held,
+  classes,
+  options,
+  now,
+}: {
+  prepared: readonly Prepared[];
+  held: readonly Held[];
+  classes: readonly string[];
+  options: FitOptions;
+  now: Date;
+}): Policy {
+  const rows = prepared.map(({ row }) => row);
+  const calibrated = calibrate(held, classes);
   const { network } = trainNetwork(weighted(prepared, options.shares), trainingOptions(options, classes.length));
   const dataHash = createHash("sha256")
     .update(JSON.stringify(rows.map(({ text, label }) => [text, label])))
@@ -61,11 +80,11 @@ export async function fitPolicy(
     id: `gate-${now.toISOString().slice(0, 10)}-${dataHash.slice(0, 8)}`,
     createdAt: now.toISOString(),
     dataHash,
-    classes,
+    classes: [...classes],
     hidden: options.hidden,
     ...calibrated,
-    sources: countSources(prepared.map(({ row }) => row)),
+    sources: countSources(rows),
     network,
-    references: embedder ? centresOf(requests, EMBEDDING_SIZE) : [],
+    references: centresOf(requests, EMBEDDING_SIZE),
   };
 }

@@ -19,7 +19,7 @@ const MAX_SHARED_A_CLASS = 500;
 
 /** Rows of other registers are many and alike: a bounded number a class, spread over their sources. */
 function bounded(rows: readonly GateRow[], random: Random): GateRow[] {
-  const own = rows.filter(({ register }) => register === "request" || register === "frame" || register === "ood");
+  const own = rows.filter(({ register }) => ["request", "feedback", "frame", "ood"].includes(register));
   const counts = new Map<string, number>();
   const others = random.shuffled(rows.filter((row) => !own.includes(row))).filter(({ label }) => {
     const count = counts.get(label) ?? 0;
@@ -58,21 +58,30 @@ export async function prepareRows(
   return [...prepared.values()].filter(({ label }) => label >= 0);
 }
 
-/** Every class counts alike; within it the requests count as one and each other register as its share. */
+/**
+ * Every class counts alike; within it the requests, those of feedback among them, count as one and each other register
+ * as its share. A row of feedback counts by its weight.
+ */
 export function weighted(rows: readonly Prepared[], shares: FitOptions["shares"]): TrainingRow[] {
-  const key = ({ label, row }: Prepared) => `${label} ${row.register}`;
+  const group = ({ register }: GateRow): Exclude<Register, "feedback"> =>
+    register === "feedback" ? "request" : register;
+  const key = ({ label, row }: Prepared) => `${label} ${group(row)}`;
   const sums = new Map<string, number>();
   for (const entry of rows) sums.set(key(entry), (sums.get(key(entry)) ?? 0) + entry.variants.length);
-  const shareOf = (register: Register) => (register === "request" ? 1 : shares[register]);
+  const shareOf = (register: Exclude<Register, "feedback">) => (register === "request" ? 1 : shares[register]);
   const totals = new Map<number, number>();
   for (const [name] of sums) {
     const [label, register] = name.split(" ");
-    totals.set(Number(label), (totals.get(Number(label)) ?? 0) + shareOf(register as Register));
+    totals.set(Number(label), (totals.get(Number(label)) ?? 0) + shareOf(register as Exclude<Register, "feedback">));
   }
   const count = rows.reduce((sum, { variants }) => sum + variants.length, 0);
   return rows.flatMap((entry) => {
-    const within = shareOf(entry.row.register) / (totals.get(entry.label) ?? 1);
+    const within = shareOf(group(entry.row)) / (totals.get(entry.label) ?? 1);
     const weight = (within * count) / (totals.size * (sums.get(key(entry)) ?? 1));
-    return entry.variants.map((features) => ({ features, label: entry.label, weight: Math.min(weight, 6) }));
+    return entry.variants.map((features) => ({
+      features,
+      label: entry.label,
+      weight: Math.min(weight, 6) * (entry.row.weight ?? 1),
+    }));
   });
 }

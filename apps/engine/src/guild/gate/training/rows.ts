@@ -11,7 +11,7 @@ import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
 import { PHRASES } from "./phrases/index.ts";
 
 /** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
-export type Register = "request" | "frame" | "commit" | "document" | "question" | "ood";
+export type Register = "request" | "feedback" | "frame" | "commit" | "document" | "question" | "ood";
 
 export interface GateRow {
   text: string;
@@ -20,6 +20,8 @@ export interface GateRow {
   source: string;
   licence: string;
   register: Register;
+  /** How much a row of feedback counts beside a request of an expert; 1 where it is not said. */
+  weight?: number;
   stages: readonly Stage[];
 }
 

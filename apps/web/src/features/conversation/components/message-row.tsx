@@ -3,7 +3,9 @@ import { IconHistory } from "@tabler/icons-react";
 import { useState } from "react";
 import { ModelText, timeAgo } from "@/components";
 import { goTo } from "@/place";
+import { AnswerFeedback } from "./answer-feedback";
 import classes from "./conversation.module.css";
+import { ExpertBadge } from "./expert-badge";
 
 /** Longer briefs are folded: a pasted document should not bury the answers. */
 const FOLD_CHARS = 700;
@@ -34,7 +36,8 @@ export function MessageRow({ message }: { message: Message }) {
     <div>
       <ModelText text={message.text} />
       <div className={classes.meta}>
-        {message.expert !== null && <span>{message.expert}</span>}
+        <ExpertBadge message={message} />
+        {message.decisionId !== null && message.expert !== null && <AnswerFeedback decisionId={message.decisionId} />}
         <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
         {versionId !== null && (
           <button type="button" className={classes.chip} onClick={() => goTo({ tool: "history", item: versionId })}>

@@ -8,6 +8,7 @@ import {
   IconSearch,
   IconStethoscope,
   IconSun,
+  IconUsersGroup,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
@@ -27,6 +28,7 @@ interface Room {
 const ROOMS: Room[] = [
   { command: "projects", href: "/", icon: IconLayoutGrid, also: "/project" },
   { command: "activity", href: "/activity", icon: IconActivity },
+  { command: "guild", href: "/guild", icon: IconUsersGroup },
   { command: "models", href: "/models", icon: IconCpu },
   { command: "access", href: "/access", icon: IconKey },
   { command: "doctor", href: "/doctor", icon: IconStethoscope },
@@ -69,6 +71,7 @@ export function Rail({ context }: { context: CommandContext }) {
             <room.icon size={19} stroke={1.7} aria-hidden />
             {room.command === "activity" && running > 0 && <span className={classes.count}>{running}</span>}
             {room.command === "doctor" && status?.sandbox.available === false && <span className={classes.alert} />}
+            {room.command === "guild" && (status?.houseRules.problems ?? 0) > 0 && <span className={classes.alert} />}
             {room.command === "models" && status !== undefined && status.defaultModel === null && (
               <span className={classes.alert} />
             )}

@@ -1,0 +1,31 @@
+import type { Repositories } from "@guildhall/db";
+import type { Roster } from "../router/roster.ts";
+import { classOfDecision, classOfExpert } from "./class-of.ts";
+import type { Evidence } from "./label-rows.ts";
+
+/** The newest decisions that learning looks at; older ones spoke to an older gate. */
+const DECISIONS = 8000;
+const OUTCOMES = 20_000;
+const FEEDBACK = 20_000;
+
+type EvidenceTables = Pick<Repositories, "guildDecisions" | "guildOutcomes" | "guildFeedback">;
+
+/** What is known of the newest decisions, for `labelRows`. */
+export async function readEvidence(db: EvidenceTables, roster: Pick<Roster, "all" | "team">): Promise<Evidence[]> {
+  const [decisions, outcomes, feedback] = await Promise.all([
+    db.guildDecisions.list({ limit: DECISIONS }),
+    db.guildOutcomes.list(OUTCOMES),
+    db.guildFeedback.list(FEEDBACK),
+  ]);
+  const byDecision = Map.groupBy(outcomes, ({ decisionId }) => decisionId ?? "");
+  const said = Map.groupBy(feedback, ({ decisionId }) => decisionId);
+  return decisions.map(({ id, text, projectId, way, expert, intent, createdAt }) => ({
+    ...{ decisionId: id, text, projectId, way, at: createdAt },
+    label: classOfDecision({ expert, intent }),
+    feedback: (said.get(id) ?? []).map(({ person, thumb, kept, otherExpert }) => ({
+      ...{ person, thumb, kept },
+      otherLabel: otherExpert === null ? null : classOfExpert(roster, otherExpert),
+    })),
+    outcomes: (byDecision.get(id) ?? []).map(({ source, success, weight }) => ({ source, success, weight })),
+  }));
+}

@@ -1,0 +1,202 @@
+import type { Node } from "web-tree-sitter";
+import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
+import type { SourceFile } from "../../change/relevant-files.ts";
+
+/** A function or class as it stands in a file. Lines count from 1, both ends included; `start` and `end` are indexes. */
+export interface CodeUnit {
+  path: string;
+  language: SourceLanguage;
+  kind: "function" | "class";
+  name: string;
+  startLine: number;
+  endLine: number;
+  start: number;
+  end: number;
+  /** Index where its body begins. */
+  bodyStart: number;
+  params: string[];
+  /** Up to the body, decorators left out. */
+  signature: string;
+  /** Its documentation, without the marks; null where there is none. */
+  doc: string | null;
+  /** One more than its branches (McCabe). */
+  complexity: number;
+  /** Deepest nesting of branches and loops. */
+  depth: number;
+  text: string;
+}
+
+const LANGUAGES: Record<string, SourceLanguage> = {
+  py: "python",
+  js: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  jsx: "javascript",
+  ts: "typescript",
+  mts: "typescript",
+  java: "java",
+};
+const FUNCTIONS = new Set([
+  "function_definition",
+  "function_declaration",
+  "generator_function_declaration",
+  "method_definition",
+  "method_declaration",
+  "arrow_function",
+  "function_expression",
+]);
+const CLASSES = new Set(["class_definition", "class_declaration", "interface_declaration"]);
+const NESTS = new Set([
+  "if_statement",
+  "for_statement",
+  "for_in_statement",
+  "enhanced_for_statement",
+  "while_statement",
+  "do_statement",
+  "try_statement",
+  "switch_statement",
+  "match_statement",
+]);
+const BRANCHES = new Set([
+  "if_statement",
+  "elif_clause",
+  "for_statement",
+  "for_in_statement",
+  "enhanced_for_statement",
+  "while_statement",
+  "do_statement",
+  "except_clause",
+  "catch_clause",
+  "conditional_expression",
+  "ternary_expression",
+  "boolean_operator",
+  "case_clause",
+  "switch_case",
+]);
+const MAX_FILE = 200_000;
+const MAX_FILES = 200;
+
+/** The language of a file by its ending; null for those that are not read as code. */
+export const languageOf = (path: string): SourceLanguage | null =>
+  LANGUAGES[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? null;
+
+/** Every node of a tree, outer ones first, without the functions inside when `inside` says so. */
+export function* nodesOf(node: Node, inside: (child: Node) => boolean = () => true): Generator<Node> {
+  yield node;
+  for (const child of node.namedChildren) if (child && inside(child)) yield* nodesOf(child, inside);
+}
+
+export const isFunction = (node: Node): boolean => FUNCTIONS.has(node.type);
+
+function branchesOf(body: Node): { complexity: number; depth: number } {
+  let complexity = 1;
+  let deepest = 0;
+  const walk = (node: Node, depth: number) => {
+    const logical = node.type === "binary_expression" && /^(?:&&|\|\||\?\?)$/.test(operatorOf(node));
+    if (BRANCHES.has(node.type) || logical) complexity += 1;
+    const chained = node.type === "if_statement" && node.parent?.type === "else_clause";
+    const inner = NESTS.has(node.type) && !chained ? depth + 1 : depth;
+    deepest = Math.max(deepest, inner);
+    for (const child of node.namedChildren) if (child && !isFunction(child)) walk(child, inner);
+  };
+  walk(body, 0);
+  return { complexity, depth: deepest };
+}
+
+export const operatorOf = (node: Node): string => node.childForFieldName("operator")?.text ?? "";
+
+function nameOf(node: Node): string {
+  const own = node.childForFieldName("name")?.text;
+  if (own !== undefined) return own;
+  const { parent } = node;
+  if (parent?.type === "variable_declarator" || parent?.type === "public_field_definition")
+    return parent.childForFieldName("name")?.text ?? "";
+  if (parent?.type === "pair") return parent.childForFieldName("key")?.text ?? "";
+  return "";
+}
+
+/** The node that holds a unit with what is said before its name: `export`, `const`, decorators. */
+function wholeOf(node: Node): Node {
+  let whole = node;
+  while (
+    whole.parent &&
+    /^(?:variable_declarator|lexical_declaration|variable_declaration|export_statement|decorated_definition)$/.test(
+      whole.parent.type,
+    )
+  )
+    whole = whole.parent;
+  return whole;
+}
+
+function docOf(node: Node, body: Node, language: SourceLanguage): string | null {
+  if (language === "python") {
+    const first = body.namedChildren[0];
+    const text = first?.type === "expression_statement" ? first.namedChildren[0] : first;
+    return text?.type === "string" ? text.text.replace(/^[rRuUbB]*("""|'''|"|')|("""|'''|"|')$/g, "").trim() : null;
+  }
+  const before = wholeOf(node).previousSibling;
+  return before?.type.includes("comment") && before.text.startsWith("/**")
+    ? before.text.replace(/^\/\*\*|\*\/$|^[ \t]*\*[ \t]?/gm, "").trim()
+    : null;
+}
+
+function unitOf(node: Node, path: string, language: SourceLanguage, source: string): CodeUnit | null {
+  const body = node.childForFieldName("body");
+  const name = nameOf(node);
+  if (!body || name === "") return null;
+  const whole = wholeOf(node);
+  const params = node.childForFieldName("parameters") ?? node.childForFieldName("parameter");
+  return {
+    path,
+    language,
+    kind: CLASSES.has(node.type) ? "class" : "function",
+    name,
+    startLine: whole.startPosition.row + 1,
+    endLine: whole.endPosition.row + 1,
+    start: whole.startIndex,
+    end: whole.endIndex,
+    bodyStart: body.startIndex,
+    params: (params?.namedChildren ?? []).flatMap((child) =>
+      child && !child.type.includes("comment") ? [parameterName(child)] : [],
+    ),
+    signature: source
+      .slice(node.type === "decorated_definition" ? node.startIndex : whole.startIndex, body.startIndex)
+      .trim(),
+    doc: docOf(node, body, language),
+    ...branchesOf(body),
+    text: source.slice(whole.startIndex, whole.endIndex),
+  };
+}
+
+const parameterName = (node: Node): string => {
+  const named = node.childForFieldName("pattern") ?? node.childForFieldName("name") ?? node.childForFieldName("left");
+  return named?.text ?? /^[*.\s]*([\w$]+)/.exec(node.text)?.[1] ?? node.text;
+};
+
+/** The functions and classes of one file, in its order; null when it is no code or does not parse. */
+export async function unitsOf({ path, text }: SourceFile): Promise<CodeUnit[] | null> {
+  const language = languageOf(path);
+  if (language === null || text.length > MAX_FILE) return null;
+  return parseSource(text, language, (root) => {
+    const units: CodeUnit[] = [];
+    for (const node of nodesOf(root)) {
+      if (!FUNCTIONS.has(node.type) && !CLASSES.has(node.type)) continue;
+      const unit = unitOf(node, path, language, text);
+      if (unit) units.push(unit);
+    }
+    return units;
+  });
+}
+
+/** The functions and classes of a project, at most 200 files of it. */
+export async function codeMap(sources: readonly SourceFile[]): Promise<CodeUnit[]> {
+  const found: CodeUnit[] = [];
+  for (const source of sources.filter(({ path }) => languageOf(path) !== null).slice(0, MAX_FILES))
+    found.push(...((await unitsOf(source)) ?? []));
+  return found;
+}
+
+const TESTS = /(?:^|\/)(?:tests?|__tests__|spec)\/|(?:^|\/)(?:test_[^/]*|[^/]*[._](?:test|spec)\.[^/]*|conftest\.py)$/i;
+
+/** Whether a path holds tests. */
+export const isTestPath = (path: string): boolean => TESTS.test(path);

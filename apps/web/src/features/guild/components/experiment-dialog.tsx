@@ -1,0 +1,142 @@
+import {
+  Button,
+  Group,
+  Modal,
+  SegmentedControl,
+  Select,
+  Slider,
+  Stack,
+  Text,
+  Textarea,
+  TextInput,
+} from "@mantine/core";
+import { useForm } from "@mantine/form";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { queryClient, trpc } from "@/api";
+import { Failure } from "@/components";
+
+const KINDS = [
+  { value: "model", label: "Model" },
+  { value: "prompt", label: "Prompt" },
+  { value: "policy", label: "Policy" },
+] as const;
+type Kind = (typeof KINDS)[number]["value"];
+/** The engine takes no shorter prompt. */
+const MIN_PROMPT = 40;
+
+interface Plan {
+  name: string;
+  kind: Kind;
+  expert: string | null;
+  variant: string;
+  /** Per cent. */
+  variantShare: number;
+}
+
+/** What is tried, for whom, and on how much of the work. */
+export function ExperimentDialog({ onClose }: { onClose: () => void }) {
+  const experts = useQuery(trpc.guild.experts.queryOptions()).data ?? [];
+  const policies = useQuery(trpc.guild.policies.queryOptions()).data ?? [];
+  const models = useQuery(trpc.models.list.queryOptions()).data ?? [];
+  const form = useForm<Plan>({
+    initialValues: { name: "", kind: "model", expert: null, variant: "", variantShare: 50 },
+    validate: {
+      name: (value) => (value.trim() === "" ? "Give it a name" : null),
+      expert: (value, { kind }) => (kind !== "policy" && value === null ? "Choose the expert it is tried for" : null),
+      variant: (value, { kind }) => {
+        if (kind === "prompt") return value.trim().length < MIN_PROMPT ? `At least ${MIN_PROMPT} characters` : null;
+        return value === "" ? "Choose what is tried" : null;
+      },
+    },
+  });
+  const start = useMutation(
+    trpc.guild.createExperiment.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: trpc.guild.pathKey() });
+        onClose();
+      },
+    }),
+  );
+  const { kind } = form.values;
+  const options =
+    kind === "policy"
+      ? policies.filter(({ state }) => state !== "active").map(({ id }) => id)
+      : models.filter(({ state }) => state !== "not-installed").map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Modal opened onClose={onClose} title="Start an experiment" size="lg">
+      <form
+        onSubmit={form.onSubmit(({ name, expert, variant, variantShare }) =>
+          start.mutate({
+            name: name.trim(),
+            kind,
+            expert: kind === "policy" ? null : expert,
+            variant: variant.trim(),
+            variantShare: variantShare / 100,
+          }),
+        )}
+      >
+        <Stack gap="sm">
+          <TextInput label="Name" maxLength={80} data-autofocus {...form.getInputProps("name")} />
+          <SegmentedControl
+            aria-label="What is tried"
+            data={[...KINDS]}
+            value={kind}
+            onChange={(value) => form.setValues({ kind: value, variant: "" })}
+          />
+          {kind !== "policy" && (
+            <Select
+              label="Expert"
+              searchable
+              data={experts.map(({ id, name }) => ({ value: id, label: name }))}
+              {...form.getInputProps("expert")}
+            />
+          )}
+          {kind === "prompt" ? (
+            <Textarea
+              label="Prompt"
+              description="What the expert is told first, in the place of its own"
+              autosize
+              minRows={4}
+              maxRows={10}
+              maxLength={1200}
+              {...form.getInputProps("variant")}
+            />
+          ) : (
+            <Select
+              label={kind === "policy" ? "Policy" : "Model"}
+              description={options.length === 0 ? nothing(kind) : undefined}
+              data={options}
+              {...form.getInputProps("variant")}
+              value={form.values.variant === "" ? null : form.values.variant}
+              onChange={(value) => form.setFieldValue("variant", value ?? "")}
+            />
+          )}
+          <NumberInput
+            label="Projects that get it"
+            suffix=" %"
+            min={5}
+            max={95}
+            step={5}
+            clampBehavior="strict"
+            allowDecimal={false}
+            {...form.getInputProps("variantShare")}
+          />
+          {start.isError && <Failure error={start.error} title="Not started" />}
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={start.isPending}>
+              Start
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+const nothing = (kind: Kind): string =>
+  kind === "policy"
+    ? "There is only one policy: train another on the Policies tab first."
+    : "There is no model on hand: add one on the Models page first.";

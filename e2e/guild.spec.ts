@@ -1,0 +1,208 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures.ts";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+// Many pictures and checks a test, on two cores.
+test.describe.configure({ timeout: 180_000 });
+
+/** Twenty requests that are no other expert's. */
+const REQUESTS = [
+  "translate the labels of the settings page into French",
+  "the German texts are missing on the login screen",
+  "put the error messages into Spanish as well",
+  "our Polish customers see English buttons, translate them",
+  "is the Italian wording of the invoice polite enough?",
+  "make the date formats follow the language of the reader",
+  "collect every visible text in one catalogue of messages",
+  "the plural forms are wrong in Czech",
+  "add Portuguese to the languages of the menu",
+  "localise the onboarding mails for Japan",
+  "which texts have no Dutch translation yet?",
+  "shorten the Finnish labels, they overflow their buttons",
+  "translate the help page, keep the names of the buttons",
+  "use the informal form of address in the German texts",
+  "the currency sign stands on the wrong side in French",
+  "write the release note in Danish too",
+  "replace the hard-coded English sentences by message keys",
+  "turn the layout around for Arabic and Hebrew",
+  "the Turkish letters come out wrong in capital text",
+  "translate the validation messages of the form into Greek",
+];
+const EXPERT = {
+  id: "translator",
+  name: "Translator",
+  summary: "Brings texts into another language.",
+  basedOn: "coder",
+};
+const yamlOf = (requests: string[]): string =>
+  [
+    ...Object.entries(EXPERT).map(([key, value]) => `${key}: ${value}`),
+    "requests:",
+    ...requests.map((request) => `  - "${request}"`),
+  ].join("\n");
+
+/** Pictures in both themes; the tabs themselves are checked in both by screens.spec.ts. */
+async function look(page: Page, name: string): Promise<void> {
+  for (const scheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme: scheme });
+    await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme);
+    await page.screenshot({ path: `test-results/screens/guild-${name}-${scheme}.png` });
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const bad = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(bad.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+}
+
+async function chooseFile(page: Page, text: string): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: /^Choose/ }).click(),
+  ]);
+  await chooser.setFiles({ name: "translator.yaml", mimeType: "application/yaml", buffer: Buffer.from(text) });
+}
+
+test("the table names every expert, and a row opens what it is for", async ({ page }) => {
+  await page.goto("/");
+  await page.getByRole("navigation", { name: "Rooms" }).getByRole("link", { name: "Guild", exact: true }).click();
+  const rows = page.getByRole("table").getByRole("row");
+  await expect(rows).toHaveCount(13);
+  await expect(page.getByRole("row", { name: /Debugger/ })).toContainText("no outcome yet");
+  await look(page, "experts");
+
+  await page.getByRole("button", { name: "Reviewer", exact: true }).press("Enter");
+  const detail = page.getByRole("dialog", { name: "Reviewer" });
+  await expect(detail).toContainText("Every finding points at a line");
+  await expect(detail.getByRole("list").last()).toContainText("Review the changes before I ship");
+  await look(page, "expert");
+  await page.reload();
+  await expect(detail).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(detail).toHaveCount(0);
+  await page.setViewportSize({ width: 760, height: 900 });
+  await expect(page.getByRole("columnheader", { name: "Adapter" })).toBeHidden();
+  await look(page, "experts-narrow");
+});
+
+test("a broken guildhall.yaml is told by line and changes nothing in force", async ({ page, engine }) => {
+  const file = join(engine.home, "guildhall.yaml");
+  await page.goto("/guild");
+  const rules = page.getByRole("region", { name: "House rules" });
+  await expect(rules).toContainText("the defaults are in force");
+  await writeFile(file, "moe:\n  router:\n    min_confidence: 0.8\n");
+  await expect(rules).toContainText("The file is in force.");
+  await expect(rules).toContainText("80 %");
+  await writeFile(file, "moe:\n  router:\n    min_confidence: 8\n    topk: 3\n");
+  await expect(rules.getByRole("list", { name: "Problems of guildhall.yaml" })).toContainText("line 4");
+  await expect(rules).toContainText("what it said before stays in force");
+  await expect(rules).toContainText("80 %");
+  await rules.scrollIntoViewIfNeeded();
+  await look(page, "house-rules");
+  await rm(file);
+  await expect(rules).toContainText("the defaults are in force");
+});
+
+test("an expert of the team comes from a file, is routed to at once, and goes again", async ({ page }) => {
+  await page.goto("/guild");
+  await page.getByRole("button", { name: "Add an expert" }).click();
+  const dialog = page.getByRole("dialog", { name: "Add an expert" });
+  const add = dialog.getByRole("button", { name: /^Add/ });
+  await look(page, "add-expert");
+  await chooseFile(page, `${yamlOf(REQUESTS)}\ncolour: red\n`);
+  await expect(dialog.getByRole("alert")).toContainText("line 26");
+  await expect(add).toBeDisabled();
+  await chooseFile(page, yamlOf(REQUESTS.slice(0, 3)));
+  await expect(dialog.getByRole("alert")).toContainText("at least 20 are needed");
+  await look(page, "add-expert-refused");
+  await chooseFile(page, yamlOf(REQUESTS));
+  await expect(dialog.getByRole("region", { name: "What the file says" })).toContainText("20 requests");
+  await add.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole("row", { name: /Translator/ })).toContainText("team");
+
+  await page.getByRole("tab", { name: "Try a request" }).click();
+  await page
+    .getByRole("textbox", { name: /Type a request/ })
+    .fill("translate the labels of the profile page into French");
+  await expect(page.getByRole("rowheader", { name: "Translator" })).toBeVisible();
+
+  await page.getByRole("tab", { name: "Experts" }).click();
+  await page.getByRole("button", { name: "Translator", exact: true }).click();
+  await page.getByRole("button", { name: "Remove this expert" }).click();
+  await page.getByRole("dialog", { name: "Remove expert" }).getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("row", { name: /Translator/ })).toHaveCount(0);
+  await expect(page.getByRole("row")).toHaveCount(13);
+});
+
+test("a request shows its decision while it is typed, and stores nothing", async ({ page, engine }) => {
+  await page.goto("/");
+  await page.getByRole("heading", { name: "What shall we build?" }).waitFor();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("textbox", { name: "Command" }).or(page.getByRole("searchbox", { name: "Command" }));
+  await palette.fill("try a request");
+  await page.keyboard.press("Enter");
+  const request = page.getByRole("textbox", { name: /Type a request/ });
+  await expect(request).toBeFocused();
+  const decision = page.getByRole("region", { name: "Decision" });
+  await look(page, "try-empty");
+  await request.pressSequentially("write unit tests for the date parser, edge cases too");
+  await expect(decision.getByRole("rowheader").first()).toHaveText("Tester");
+  await expect(decision).toContainText("What in the request spoke for it");
+  await expect(decision).toContainText(/Decided in \d+/);
+  await expect(decision.getByRole("rowheader")).toHaveCount(12);
+  await look(page, "try-sure");
+
+  await page.getByRole("button", { name: "Not for this house" }).click();
+  await expect(decision).toContainText("Out of domain");
+  await look(page, "try-outside");
+  await writeFile(join(engine.home, "guildhall.yaml"), "moe: { router: { min_confidence: 1 } }\n");
+  await page.getByRole("button", { name: "Two things at once" }).click();
+  await expect(decision).toContainText("The gate abstains");
+  await look(page, "try-unsure");
+  await rm(join(engine.home, "guildhall.yaml"));
+  await page.getByRole("tab", { name: "Policies" }).click();
+  await expect(page.getByRole("region", { name: "Does routing pay?" })).toContainText("no routed work");
+});
+
+test("the quality card of the active policy shows what is mistaken for what, and how far it may be believed", async ({
+  page,
+}) => {
+  await page.goto("/guild?tab=policies");
+  const card = page.getByRole("region", { name: "Quality card" });
+  await expect(card).toContainText("Right at first");
+  await expect(page.getByRole("table").first()).toContainText("active");
+  const matrix = card.getByRole("region", { name: "Confusion matrix" });
+  await expect(matrix.getByRole("columnheader")).toHaveCount(13);
+  await matrix
+    .getByRole("row", { name: /^debug/ })
+    .getByRole("cell")
+    .nth(3)
+    .hover();
+  await expect(card).toContainText("requests of debug were known as such");
+  await look(page, "policies");
+  await card.scrollIntoViewIfNeeded();
+  await matrix.scrollIntoViewIfNeeded();
+  await look(page, "confusion");
+  await card.getByRole("radiogroup", { name: "Confusion as" }).getByText("Table").click();
+  await expect(card.getByRole("table", { name: "Most frequent mistakes" })).toBeVisible();
+  await look(page, "confusion-table");
+  await card.getByRole("tab", { name: "Reliability" }).click();
+  await expect(card.getByRole("img", { name: /^Reliability curve/ })).toBeVisible();
+  await look(page, "reliability");
+  await card.getByRole("tab", { name: "Thresholds" }).click();
+  await expect(card.getByRole("list", { name: "Threshold ask by intent" }).getByRole("listitem")).toHaveCount(12);
+  await look(page, "thresholds");
+  await page.setViewportSize({ width: 760, height: 900 });
+  await card.getByRole("tab", { name: "Confusion" }).click();
+  await look(page, "policies-narrow");
+});
+
+test("experiments say in one sentence that there are none, and lead on", async ({ page }) => {
+  await page.goto("/guild?tab=experiments");
+  await expect(page.getByRole("tabpanel")).toContainText("Nothing is being compared");
+  await look(page, "experiments");
+  await page.getByRole("button", { name: "See the policies" }).click();
+  await expect(page.getByRole("tab", { name: "Policies" })).toHaveAttribute("aria-selected", "true");
+});
