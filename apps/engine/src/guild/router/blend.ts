@@ -52,7 +52,10 @@ export function blend(
     return { expert: expert.id, intent, gate, record: mean, outcomes, load, score: overCap ? score * OVER_CAP : score };
   });
   const likeliest = Math.max(...candidates.map(({ gate }) => gate));
-  const [first, rest] = [candidates.filter(({ gate }) => gate === likeliest), candidates.filter(({ gate }) => gate < likeliest)];
+  const [first, rest] = [
+    candidates.filter(({ gate }) => gate === likeliest),
+    candidates.filter(({ gate }) => gate < likeliest),
+  ];
   const byScore = (a: RouteCandidate, b: RouteCandidate) => b.score - a.score;
   return [...first.sort(byScore), ...rest.sort(byScore)];
 }

@@ -37,7 +37,10 @@ describe("the blend of gate, record and load", () => {
     const records = {
       recordOf: (id: string) => ({ mean: id === "tester" ? 1 : 0, outcomes: 99, interval: [0, 1] as [number, number] }),
     };
-    const close = new Map([["codegen", 0.55], ["test", 0.45]]);
+    const close = new Map([
+      ["codegen", 0.55],
+      ["test", 0.45],
+    ]);
     expect(blend(EXPERTS, close, { weights, records, loads: idle })[0]?.expert).toBe("coder");
   });
 
