@@ -12,7 +12,6 @@ import { createRandom } from "../../apps/engine/src/platform/index.ts";
 import { type BenchOptions, type Metric, rounded } from "../suite.ts";
 
 const FOLDS = 4;
-const EPOCHS = 8;
 
 /** Whole sources are left out together, so that no text of a tested source was learned. */
 function foldsOf(sources: readonly string[], seed: number): Map<string, number> {
@@ -55,7 +54,7 @@ export async function leaveSourcesOut(
       prepared.filter((entry) => !left(entry)),
       FIT.shares,
     );
-    const { network } = trainNetwork(rows, { ...trainingOptions(FIT, classes.length), epochs: EPOCHS });
+    const { network } = trainNetwork(rows, trainingOptions(FIT, classes.length));
     test(network, prepared.filter(left));
   }
   const f1 = macroF1(pairs, [...new Set(pairs.map(({ truth }) => truth))]);

@@ -8,7 +8,6 @@ import { dot } from "./network.ts";
 export interface PrototypeHead {
   vectors: readonly Float32Array[];
   centre: Float32Array;
-  references: readonly Float32Array[];
   /** Probability = logistic(slope x margin + offset), fitted on the examples against the references. */
   slope: number;
   offset: number;
@@ -42,18 +41,35 @@ export function centreOf(vectors: readonly Float32Array[]): Float32Array {
   return unit(sum);
 }
 
+/** How near a request is to another vector, as a function of the other: the request is looked at once. */
+export type Nearness = (other: Float32Array) => number;
+
+/** For dense vectors. */
+export const nearness =
+  (vector: Float32Array): Nearness =>
+  (other) =>
+    dot(vector, other);
+
+/** For vectors with few entries, such as words: only those are looked at. */
+export function sparseNearness(vector: Float32Array): Nearness {
+  const active = Array.from(vector.keys()).filter((at) => vector[at] !== 0);
+  return (other) => active.reduce((sum, at) => sum + (vector[at] as number) * (other[at] as number), 0);
+}
+
 /** Half the centre, half the mean of the nearest examples. */
-function likeness(vector: Float32Array, vectors: readonly Float32Array[], centre: Float32Array): number {
+function likeness(near: Nearness, vectors: readonly Float32Array[], centre: Float32Array): number {
   const nearest = vectors
-    .map((own) => dot(own, vector))
+    .map(near)
     .sort((a, b) => b - a)
     .slice(0, NEAREST);
   const mean = nearest.reduce((sum, value) => sum + value, 0) / Math.max(1, nearest.length);
-  return (mean + dot(centre, vector)) / 2;
+  return (mean + near(centre)) / 2;
 }
 
-const closest = (vector: Float32Array, others: readonly Float32Array[]): number =>
-  others.reduce((best, other) => Math.max(best, dot(other, vector)), -1);
+/** Likeness to the nearest of many, -1 without any. */
+export function closest(near: Nearness, others: readonly Float32Array[]): number {
+  return others.reduce((best, other) => Math.max(best, near(other)), -1);
+}
 
 interface Point {
   margin: number;
@@ -88,19 +104,24 @@ function fitLogistic(points: readonly Point[]): { slope: number; offset: number 
 export function prototypeHead(vectors: readonly Float32Array[], references: readonly Float32Array[]): PrototypeHead {
   const own = vectors.map((vector, at): Point => {
     const others = vectors.filter((_, other) => other !== at);
-    return { margin: likeness(vector, others, centreOf(others)) - closest(vector, references), own: true };
+    const near = nearness(vector);
+    return { margin: likeness(near, others, centreOf(others)) - closest(near, references), own: true };
   });
   const centre = centreOf(vectors);
   const foreign = references.map((vector, at): Point => {
     const others = references.filter((_, other) => other !== at);
-    return { margin: likeness(vector, vectors, centre) - closest(vector, others), own: false };
+    const near = nearness(vector);
+    return { margin: likeness(near, vectors, centre) - closest(near, others), own: false };
   });
-  return { vectors, centre, references, ...fitLogistic([...own, ...foreign]) };
+  return { vectors, centre, ...fitLogistic([...own, ...foreign]) };
 }
 
-/** Probability that a request is meant for the expert of this head. */
-export function prototypeShare(head: PrototypeHead, vector: Float32Array): number {
-  const margin = likeness(vector, head.vectors, head.centre) - closest(vector, head.references);
+/**
+ * Probability that a request is meant for the expert of this head.
+ * @param others likeness to the nearest of the references, which all heads share
+ */
+export function prototypeShare(head: PrototypeHead, near: Nearness, others: number): number {
+  const margin = likeness(near, head.vectors, head.centre) - others;
   return 1 / (1 + Math.exp(-(head.slope * margin + head.offset)));
 }
 

@@ -1,3 +1,5 @@
+import { corrected } from "./spelling.ts";
+
 /** What in a request is not plain words, found by form alone. */
 export interface RequestMarks {
   code: boolean;
@@ -133,9 +135,13 @@ export function readRequest(text: string): ReadRequest {
   const bare = prose.join("\n").replace(URL, " ");
   const plain = bare.replace(INLINE_CODE, (span) => ` ${span.slice(1, -1)} `);
   const words = wordsOf(plain);
-  const spoken = words.length > 0 ? words : wordsOf(joined);
+  const spoken = words.length > 0 ? words.map(corrected) : wordsOf(joined);
   return {
-    prose: plain.toLowerCase().replace(/\s+/g, " ").trim(),
+    prose: plain
+      .toLowerCase()
+      .replace(/[a-z]+/g, corrected)
+      .replace(/\s+/g, " ")
+      .trim(),
     words: spoken.length > MAX_WORDS ? [...spoken.slice(0, MAX_WORDS - 60), ...spoken.slice(-60)] : spoken,
     marks: {
       code: joined.trim() !== "",

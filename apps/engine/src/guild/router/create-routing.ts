@@ -98,7 +98,10 @@ export async function createRouting(
     policies,
     embed,
     verbs: createRoutingVerbs({ ...shared, router, worth: async () => routingWorth(await compared(db)) }),
-    warm,
+    warm: async () => {
+      await warm();
+      await roster.prepare(policies.active()?.references ?? []);
+    },
   };
 }
 

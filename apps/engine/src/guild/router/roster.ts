@@ -3,7 +3,16 @@ import type { TeamExpertRepository } from "@guildhall/db";
 import { createRegistry, type Expert, findExpert, experts as house } from "@guildhall/experts";
 import { featuresOf } from "../gate/features.ts";
 import { OUT_OF_DOMAIN_CLASS } from "../gate/gate.ts";
-import { centreOf, lexicalVector, type PrototypeHead, prototypeHead, prototypeShare } from "../gate/prototypes.ts";
+import {
+  centreOf,
+  closest,
+  lexicalVector,
+  nearness,
+  type PrototypeHead,
+  prototypeHead,
+  prototypeShare,
+  sparseNearness,
+} from "../gate/prototypes.ts";
 import { embeddedText, type ReadRequest, readRequest } from "../gate/request-text.ts";
 import type { Embed } from "./embed.ts";
 
@@ -144,6 +153,11 @@ export class Roster {
     return known;
   }
 
+  /** Reads the examples of the team's experts, so that no decision has to wait for it. */
+  async prepare(references: readonly Float32Array[]): Promise<void> {
+    for (const expert of this.#team) await this.#headsOf(expert, references);
+  }
+
   /**
    * Shares of the team's experts that are no class of the policy yet.
    * @param references centres of the policy's classes among the embedder's vectors
@@ -153,12 +167,19 @@ export class Roster {
     given: { embedding: Float32Array | null; classes: readonly string[]; references: readonly Float32Array[] },
   ): Promise<ReadonlyMap<string, number>> {
     const shares = new Map<string, number>();
-    for (const expert of this.#team.filter(({ id }) => !given.classes.includes(id))) {
+    const waiting = this.#team.filter(({ id }) => !given.classes.includes(id));
+    if (waiting.length === 0) return shares;
+    this.#houseWords ??= houseWords();
+    const words = sparseNearness(lexicalVector(featuresOf(request)));
+    const wordsOfOthers = closest(words, this.#houseWords);
+    const meaning = given.embedding && nearness(given.embedding);
+    const meaningOfOthers = meaning ? closest(meaning, given.references) : 0;
+    for (const expert of waiting) {
       const heads = await this.#headsOf(expert, given.embedding ? given.references : []);
       const share =
-        given.embedding && heads.embedded
-          ? prototypeShare(heads.embedded, given.embedding)
-          : prototypeShare(heads.words, lexicalVector(featuresOf(request)));
+        meaning && heads.embedded
+          ? prototypeShare(heads.embedded, meaning, meaningOfOthers)
+          : prototypeShare(heads.words, words, wordsOfOthers);
       shares.set(expert.id, share);
     }
     return shares;

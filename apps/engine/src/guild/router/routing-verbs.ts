@@ -124,6 +124,7 @@ export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
     addExpert: async (actor, expert) => {
       requireOwner(actor);
       await roster.add(expert);
+      await roster.prepare(policies.active()?.references ?? []);
       const added = roster.all().find(({ id }) => id === expert.id);
       if (!added) throw missing(expert.id);
       return view(added);

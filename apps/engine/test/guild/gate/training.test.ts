@@ -31,6 +31,7 @@ const OPTIONS = {
   epochs: 40,
   seed: 3,
   dropout: 0,
+  wordDropout: 0,
   withoutEmbedding: 0.5,
   decay: 0,
   learningRate: 0.02,

@@ -33,8 +33,8 @@ function foldOf(row: GateRow, folds: number): number {
 }
 
 export function trainingOptions(options: FitOptions, classes: number) {
-  const { seed, hidden, epochs, dropout, withoutEmbedding: without, decay, learningRate } = options;
-  return { seed, hidden, epochs, dropout, withoutEmbedding: without, decay, learningRate, classes };
+  const { shares: _shares, folds: _folds, fills: _fills, ...training } = options;
+  return { ...training, classes };
 }
 
 /** Out-of-fold logits of the experts' requests and of what is meant for nobody. */

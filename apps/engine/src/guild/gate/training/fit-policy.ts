@@ -53,6 +53,14 @@ export async function fitPolicy(
   return policyOf({ prepared, held, classes, options, now });
 }
 
+/** The same rows, features and options on the same day are the same policy. */
+function policyId({ dataHash, options, now }: { dataHash: string; options: FitOptions; now: Date }): string {
+  const made = createHash("sha256")
+    .update(JSON.stringify([dataHash, FEATURE_VERSION, options]))
+    .digest("hex");
+  return `gate-${now.toISOString().slice(0, 10)}-${made.slice(0, 8)}`;
+}
+
 /** The policy of prepared rows: calibrated by their out-of-fold logits, with a network of all of them. */
 export function policyOf({
   prepared,
@@ -77,7 +85,7 @@ export function policyOf({
   return {
     format: policyFormat,
     featureVersion: FEATURE_VERSION,
-    id: `gate-${now.toISOString().slice(0, 10)}-${dataHash.slice(0, 8)}`,
+    id: policyId({ dataHash, options, now }),
     createdAt: now.toISOString(),
     dataHash,
     classes: [...classes],

@@ -21,6 +21,8 @@ export interface TrainingOptions {
   /** Decoupled weight decay (Loshchilov & Hutter 2019). */
   decay: number;
   learningRate: number;
+  /** Share of words a step leaves out, so that no single one decides. */
+  wordDropout: number;
   /** Held-out rows that say when to stop; without them all epochs run. */
   held?: readonly TrainingRow[];
 }
@@ -44,10 +46,10 @@ interface Moments {
 class Adam {
   readonly #network: Network;
   readonly #moments = new Map<string, Moments>();
-  readonly #options: Pick<TrainingOptions, "learningRate" | "decay">;
+  readonly #options: Pick<TrainingOptions, "decay">;
   #step = 0;
 
-  constructor(network: Network, options: Pick<TrainingOptions, "learningRate" | "decay">) {
+  constructor(network: Network, options: Pick<TrainingOptions, "decay">) {
     this.#network = network;
     this.#options = options;
     for (const [name, values] of partsOf(network)) {
@@ -153,6 +155,25 @@ function blind(row: TrainingRow): TrainingRow {
   return { ...row, features: { ...row.features, surface, embedding: null } };
 }
 
+function withoutSomeWords(row: TrainingRow, share: number, random: () => number): TrainingRow {
+  const { buckets, values, owners } = row.features;
+  const lost = new Map<number, boolean>();
+  const stays = (at: number): boolean => {
+    const owner = owners[at] as number;
+    const known = lost.get(owner) ?? random() < share;
+    lost.set(owner, known);
+    return !known;
+  };
+  if (share === 0) return row;
+  const kept = Array.from(buckets.keys()).filter(stays);
+  const features = {
+    ...row.features,
+    buckets: Uint16Array.from(kept, (at) => buckets[at] as number),
+    values: Float32Array.from(kept, (at) => values[at] as number),
+  };
+  return { ...row, features };
+}
+
 /** Mean loss of rows, both with and without their embedding. */
 function lossOf(network: Network, rows: readonly TrainingRow[]): number {
   const logs = rows.flatMap((row) =>
@@ -193,7 +214,7 @@ export function trainNetwork(
       const kept = Float32Array.from({ length: options.hidden }, () =>
         random() < options.dropout ? 0 : 1 / (1 - options.dropout),
       );
-      learnRow(network, adam, seen, kept);
+      learnRow(network, adam, withoutSomeWords(seen, options.wordDropout, random), kept);
       if ((at + 1) % BATCH === 0 || at + 1 === order.length) adam.apply(rate);
     }
     if (!options.held) continue;
