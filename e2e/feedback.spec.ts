@@ -42,8 +42,8 @@ test("an answer says why its expert was chosen, keeps a thumb with its reason, a
   await idle();
 
   await badge.press("Enter");
-  const why = page.getByRole("dialog", { name: "Why Reviewer" });
-  await expect(why).toContainText("you named it");
+  const why = page.getByRole("dialog", { name: "Reviewer: why" });
+  await expect(why).toContainText("you named the expert");
   await expect(why.getByRole("rowheader", { name: "Reviewer" })).toBeVisible();
   await expect(why.getByRole("link", { name: /^gate-/ })).toBeVisible();
   await look(page, "why");
@@ -61,7 +61,7 @@ test("an answer says why its expert was chosen, keeps a thumb with its reason, a
   await expect(down).toHaveAttribute("aria-pressed", "true");
 
   await badge.click();
-  await why.getByRole("textbox", { name: "Use another expert" }).fill("Test");
+  await why.getByRole("combobox", { name: "Use another expert" }).fill("Test");
   await page.getByRole("option", { name: "Tester" }).click();
   await expect(why).toHaveCount(0);
   await expect(page.getByRole("button", { name: "Tester: why" }).first()).toBeVisible({ timeout: 120_000 });
