@@ -75,7 +75,11 @@ export async function createLearning(
     if (!live || live.scored < LIVE_BEFORE_PROMOTION || liveObjection(live) !== null) return;
     told.add(policyId);
     if (setting === "on") await promoter.promote(policyId, "house");
-    else logger.info({ policy: policyId }, "dry run: this candidate would be promoted now");
+    else {
+      const detail = "Dry run: it would be promoted now.";
+      await db.guildAudit.add({ by: "house", action: "shadow", subject: policyId, detail });
+      onChange();
+    }
   }
 
   async function look(): Promise<void> {

@@ -37,7 +37,7 @@ export interface LabelledRow {
 }
 
 /** How much each kind of evidence says about who should have had the request (docs/adr/0023). */
-const WEIGHTS = { otherExpert: 1, chosen: 0.8, named: 0.6, thumb: 0.5, kept: 0.25, outcome: 0.25, undone: 0.5 };
+const WEIGHTS = { otherExpert: 1, chosen: 0.8, named: 0.4, thumb: 0.5, kept: 0.25, outcome: 0.25, undone: 0.5 };
 /** What work alone says is never as strong as a person's word. */
 const MOST_BY_WORK = 0.5;
 const LEAST = 0.1;

@@ -25,7 +25,7 @@ export function ExpertBadge({ message }: { message: Message }) {
           {name}
         </button>
       </Popover.Target>
-      <Popover.Dropdown className={classes.decision} aria-label={`Why ${name}`}>
+      <Popover.Dropdown className={classes.decision}>
         {open && <DecisionDetail message={message} decisionId={decisionId} onDone={() => setOpen(false)} />}
       </Popover.Dropdown>
     </Popover>
@@ -57,10 +57,12 @@ function Why({ view: { decision } }: { view: DecisionView }) {
   const nameOf = (id: string): string => experts.find((one) => one.id === id)?.name ?? id;
   return (
     <>
-      <p>
-        {WAYS[way]}
-        {way === "gate" && `, at ${percent(confidence)}`}
-      </p>
+      {way !== "named" && (
+        <p>
+          {WAYS[way]}
+          {way === "gate" && `, at ${percent(confidence)}`}
+        </p>
+      )}
       <ul>
         {[...reasons, ...degraded].map((reason) => (
           <li key={reason}>{reason}</li>
