@@ -3,8 +3,7 @@ import { Badge, Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { queryClient, trpc } from "@/api";
-import { Confirm, type Mark, StateMark, timeAgo } from "@/components";
-import { percent } from "../words";
+import { Confirm, type Mark, percent, StateMark, timeAgo } from "@/components";
 import classes from "./experiments.module.css";
 
 const GUARDS: Record<Guard, string> = {

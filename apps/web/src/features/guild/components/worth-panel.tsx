@@ -1,8 +1,7 @@
 import type { RoutingWorth } from "@guildhall/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { Failure, StateMark, Waiting } from "@/components";
-import { percent } from "../words";
+import { Failure, percent, StateMark, Waiting } from "@/components";
 import { Interval } from "./interval";
 import classes from "./policies.module.css";
 

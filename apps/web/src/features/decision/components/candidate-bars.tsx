@@ -1,6 +1,6 @@
 import type { RouteCandidate } from "@guildhall/contracts";
-import { percent } from "../words";
-import classes from "./playground.module.css";
+import { percent } from "@/components";
+import classes from "./candidate-bars.module.css";
 
 interface CandidateBarsProps {
   candidates: RouteCandidate[];
