@@ -128,7 +128,7 @@ function Records({ expert }: { expert: ExpertView }) {
             <>
               <Interval mean={mean} interval={interval} label={`${expert.name} on ${intent}`} />
               <small>
-                {percent(mean)} of {outcomes}
+                {percent(mean)} from {outcomes}
               </small>
             </>
           )}
