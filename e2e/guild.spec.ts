@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 // Many pictures and checks a test, on two cores.
@@ -262,4 +262,30 @@ test("an experiment begins from one sentence and one button, says how much is mi
   await card.getByRole("button", { name: "Stop" }).click();
   await page.getByRole("dialog", { name: "Stop the experiment" }).getByRole("button", { name: "Stop" }).click();
   await expect(card).toContainText("Stopped before it was decided");
+});
+
+test("a request the gate is not sure of asks who should do it, and the answer says who did and why", async ({
+  page,
+  engine,
+  finished,
+}) => {
+  const file = join(engine.home, "guildhall.yaml");
+  await writeFile(file, "moe: { router: { min_confidence: 1 } }\n");
+  await openProject(page, finished);
+  await page.getByRole("radiogroup", { name: "What a message may do" }).getByText("Ask only").click();
+  const question = page.getByRole("textbox", { name: "Question" });
+  await question.fill("is the code that sums the amounts any good?");
+  await question.press("Enter");
+  const choices = page.getByRole("group", { name: "Who should do this?" });
+  await expect(choices.getByRole("button")).toHaveCount(3);
+  await look(page, "choices");
+  await rm(file);
+  await choices.getByRole("button", { name: /^Reviewer/ }).click();
+  await expect(choices).toHaveCount(0);
+  const badge = page.getByRole("button", { name: "Reviewer: why" }).last();
+  await badge.click({ timeout: 60_000 });
+  const why = page.getByRole("dialog", { name: "Why Reviewer" });
+  await expect(why).toContainText("you named");
+  await expect(why.getByRole("rowheader", { name: "Reviewer" })).toBeVisible();
+  await look(page, "answer-why");
 });

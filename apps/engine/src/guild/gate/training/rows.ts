@@ -75,7 +75,8 @@ function readRow(line: string, where: string): GateRow | null {
     );
   }
   const { text, intent, source } = parsed.data;
-  const register = intent === OUT_OF_DOMAIN_CLASS ? "ood" : (REGISTER_OF.find(([form]) => form.test(source))?.[1] ?? "request");
+  const register =
+    intent === OUT_OF_DOMAIN_CLASS ? "ood" : (REGISTER_OF.find(([form]) => form.test(source))?.[1] ?? "request");
   return { text, label: intent, source, licence: licenceOf(parsed.data), register, stages: [] };
 }
 
