@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./fixtures.ts";
+import { expect, openProject, test } from "./fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 // Many pictures and checks a test, on two cores.
@@ -49,6 +49,8 @@ async function look(page: Page, name: string): Promise<void> {
   for (const scheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", scheme);
+    // Drawn once in the new colours before the picture is taken.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await page.screenshot({ path: `test-results/screens/guild-${name}-${scheme}.png` });
   }
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -199,10 +201,91 @@ test("the quality card of the active policy shows what is mistaken for what, and
   await look(page, "policies-narrow");
 });
 
-test("experiments say in one sentence that there are none, and lead on", async ({ page }) => {
+/** A verb as the page itself calls it. */
+async function call(page: Page, verb: string, input: unknown): Promise<Record<string, unknown>> {
+  const reply = await page.request.post(`/api/trpc/${verb}`, { data: input as object });
+  expect(reply.ok(), await reply.text()).toBe(true);
+  return ((await reply.json()) as { result: { data: Record<string, unknown> } }).result.data;
+}
+
+test("what people say of decisions shows in the record, in what routing is worth, and in what can be learned", async ({
+  page,
+}) => {
+  await page.goto("/guild");
+  for (const what of ["cart", "date parser", "login form", "CSV export", "price rules"]) {
+    const text = `write unit tests for the ${what}`;
+    const decision = await call(page, "guild.route", { text });
+    expect(decision.expert).toBe("tester");
+    await call(page, "guild.feedback", { decisionId: decision.id, thumb: what === "cart" ? "down" : "up" });
+  }
+  const row = page.getByRole("row", { name: /^Tester/ });
+  await expect(row).toContainText(/\d+ % from 5/);
+  await expect(row.getByRole("img", { name: /^Tester on test: \d+ %, most likely/ })).toBeVisible();
+
+  await page.getByRole("tab", { name: "Policies" }).click();
+  const worth = page.getByRole("region", { name: "Does routing pay?" });
+  await expect(worth).toContainText("no single expert was tried");
+  await expect(worth.getByRole("row", { name: /^test/ })).toContainText("from 5");
+  const learning = page.getByRole("region", { name: "Learning" });
+  await expect(learning).toContainText(/\d+ labelled requests by 1 person/);
+  await expect(learning).toContainText(/About \d+ more held-out requests are needed/);
+  await look(page, "worth");
+  await learning.scrollIntoViewIfNeeded();
+  await page.screenshot({ path: "test-results/screens/guild-learning-light.png" });
+});
+
+test("an experiment begins from one sentence and one button, says how much is missing, and is stopped", async ({
+  page,
+}) => {
   await page.goto("/guild?tab=experiments");
   await expect(page.getByRole("tabpanel")).toContainText("Nothing is being compared");
+  await look(page, "experiments-empty");
+  await page.getByRole("button", { name: "Start an experiment" }).click();
+  const dialog = page.getByRole("dialog", { name: "Start an experiment" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Shorter words for the coder");
+  await dialog.getByRole("radiogroup", { name: "What is tried" }).getByText("Prompt").click();
+  await dialog.getByRole("textbox", { name: "Prompt" }).fill("Too short");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(dialog).toContainText("Choose the expert");
+  await expect(dialog).toContainText("At least 40 characters");
+  await dialog.getByRole("combobox", { name: "Expert" }).click();
+  await page.getByRole("option", { name: "Coder" }).click();
+  await dialog
+    .getByRole("textbox", { name: "Prompt" })
+    .fill("Write one function that passes every example. Say nothing else.");
+  await look(page, "experiment-dialog");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(dialog).toHaveCount(0);
+  const card = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Shorter words for the coder" });
+  await expect(card).toContainText(/about [\d,]+ outcomes needed/);
   await look(page, "experiments");
-  await page.getByRole("button", { name: "See the policies" }).click();
-  await expect(page.getByRole("tab", { name: "Policies" })).toHaveAttribute("aria-selected", "true");
+  await card.getByRole("button", { name: "Stop" }).click();
+  await page.getByRole("dialog", { name: "Stop the experiment" }).getByRole("button", { name: "Stop" }).click();
+  await expect(card).toContainText("Stopped before it was decided");
+});
+
+test("a request the gate is not sure of asks who should do it, and the answer says who did and why", async ({
+  page,
+  engine,
+  finished,
+}) => {
+  const file = join(engine.home, "guildhall.yaml");
+  await writeFile(file, "moe: { router: { min_confidence: 1 } }\n");
+  await openProject(page, finished);
+  await page.getByRole("radiogroup", { name: "What a message may do" }).getByText("Ask only").click();
+  const question = page.getByRole("textbox", { name: "Question" });
+  await question.fill("is the code that sums the amounts any good?");
+  await question.press("Enter");
+  const choices = page.getByRole("group", { name: "Who should do this?" });
+  await expect(choices.getByRole("button")).toHaveCount(3);
+  await look(page, "choices");
+  await rm(file);
+  await choices.getByRole("button", { name: /^Reviewer/ }).click();
+  await expect(choices).toHaveCount(0);
+  const badge = page.getByRole("button", { name: "Reviewer: why" }).last();
+  await badge.click({ timeout: 60_000 });
+  const why = page.getByRole("dialog", { name: "Why Reviewer" });
+  await expect(why).toContainText("you named");
+  await expect(why.getByRole("rowheader", { name: "Reviewer" })).toBeVisible();
+  await look(page, "answer-why");
 });

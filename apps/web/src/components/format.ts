@@ -43,3 +43,11 @@ export function timeAgo(iso: string, now: number = Date.now()): string {
 }
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+/** Never says 100 or 0 of what only comes near. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100);
+  if (rounded === 100 && share < 1) return "> 99 %";
+  if (rounded === 0 && share > 0) return "< 1 %";
+  return `${rounded} %`;
+}

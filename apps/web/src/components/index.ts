@@ -6,7 +6,7 @@ export { CopyButton } from "./copy-button";
 export { Elapsed } from "./elapsed";
 export { Empty } from "./empty";
 export { Failure } from "./failure";
-export { formatBytes, formatClock, formatDuration, plural, timeAgo } from "./format";
+export { formatBytes, formatClock, formatDuration, percent, plural, timeAgo } from "./format";
 export { ModelText } from "./model-text";
 export { Page } from "./page";
 export { type Mark, StateMark } from "./state-mark";

@@ -125,8 +125,8 @@ function missingTries(all: readonly Cell[][]): number {
     }
     return tries;
   });
-  // Where all work went to one expert, others must be tried first.
-  return Math.max(1, Math.min(...missing));
+  // Where all work went to one expert, another must be tried first.
+  return Math.min(...missing.filter((tries) => tries > 0), all.length * MIN_TRIES);
 }
 
 /**

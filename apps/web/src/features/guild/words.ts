@@ -1,13 +1,5 @@
-import type { ExpertView, PolicyState, ReplicaView, RouteDecision } from "@guildhall/contracts";
+import type { ExpertView, PolicyState, ReplicaView } from "@guildhall/contracts";
 import type { Mark } from "@/components";
-
-/** Never says 100 or 0 of what only comes near. */
-export function percent(share: number): string {
-  const rounded = Math.round(share * 100);
-  if (rounded === 100 && share < 1) return "> 99 %";
-  if (rounded === 0 && share > 0) return "< 1 %";
-  return `${rounded} %`;
-}
 
 export const EXPERT_STATES: Record<ExpertView["state"], { word: string; mark: Mark }> = {
   idle: { word: "idle", mark: "done" },
@@ -24,14 +16,6 @@ export const REPLICA_STATES: Record<ReplicaView["state"], { word: string; mark: 
   "half-open": { word: "breaker half open: one attempt decides", mark: "waiting" },
   draining: { word: "draining: takes no new work", mark: "stopped" },
   removed: { word: "removed", mark: "stopped" },
-};
-
-export const WAYS: Record<RouteDecision["way"], string> = {
-  gate: "the gate was sure enough",
-  model: "the local model chose",
-  person: "a person is asked",
-  named: "you named it",
-  heuristic: "words alone decided",
 };
 
 export const POLICY_STATES: Record<PolicyState, { color: string; meaning: string }> = {

@@ -6,6 +6,7 @@ import { useEffect, useRef } from "react";
 import { queryClient, trpc } from "@/api";
 import { keysLabel, setDraft, useComposer, usePreferences } from "@/commands";
 import { Failure } from "@/components";
+import { ExpertChoices } from "@/features/decision";
 import classes from "./conversation.module.css";
 
 const MAX_STEER = 4000;
@@ -33,6 +34,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
   const steer = useMutation(trpc.messages.steer.mutationOptions({ onSuccess: stored }));
   const pending = send.isPending || steer.isPending;
   const failed = send.error ?? steer.error;
+  const { data: reply, variables: sent } = send;
   const submit = (how?: "steer") => {
     const trimmed = text.trim();
     if (trimmed === "" || pending) return;
@@ -45,6 +47,14 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
         <div style={{ padding: "0 10px" }}>
           <Failure error={failed} title="Not sent" onRetry={() => submit()} />
         </div>
+      )}
+      {reply !== undefined && sent !== undefined && reply.choices.length > 0 && (
+        <ExpertChoices
+          choices={reply.choices}
+          pending={pending}
+          onChoose={(expert) => send.mutate({ ...sent, expert })}
+          onClose={() => send.reset()}
+        />
       )}
       <div className={classes.composer}>
         <Textarea

@@ -5,8 +5,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
-import { Failure, formatDuration, Waiting } from "@/components";
-import { CandidateBars, percent, WAYS } from "@/features/guild";
+import { Failure, formatDuration, percent, Waiting } from "@/components";
+import { CandidateBars, WAYS } from "@/features/decision";
 import { useFeedback } from "../hooks/use-feedback";
 import classes from "./conversation.module.css";
 

@@ -25,6 +25,7 @@ export function MessageRow({ message }: { message: Message }) {
           )}
           {message.mode === "ask" && <span>question</span>}
           {message.mode === "steer" && <span>said to the run</span>}
+          {message.expert !== null && <span>for {message.expert}</span>}
           {message.part !== null && <span>about one row</span>}
           <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
         </div>

@@ -1,8 +1,8 @@
 import type { PolicyMetrics } from "@guildhall/contracts";
 import { SegmentedControl } from "@mantine/core";
 import { type CSSProperties, useState } from "react";
+import { percent } from "@/components";
 import { type Confused, cellAt, cellWords, confusionsOf, rowFigures } from "../hooks/confusions";
-import { percent } from "../words";
 import classes from "./policies.module.css";
 
 const LISTED = 12;

@@ -3,10 +3,9 @@ import { Skeleton } from "@mantine/core";
 import { IconCircleOff } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { formatDuration, StateMark } from "@/components";
+import { formatDuration, percent, StateMark } from "@/components";
+import { CandidateBars, WAYS } from "@/features/decision";
 import { goToGuild } from "../hooks/use-guild-place";
-import { percent, WAYS } from "../words";
-import { CandidateBars } from "./candidate-bars";
 import classes from "./playground.module.css";
 
 /** What was decided and why. Its place is held while there is nothing, so that nothing moves under the hand. */

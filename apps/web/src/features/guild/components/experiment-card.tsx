@@ -3,8 +3,7 @@ import { Badge, Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { queryClient, trpc } from "@/api";
-import { Confirm, type Mark, StateMark, timeAgo } from "@/components";
-import { percent } from "../words";
+import { Confirm, type Mark, percent, StateMark, timeAgo } from "@/components";
 import classes from "./experiments.module.css";
 
 const GUARDS: Record<Guard, string> = {
@@ -46,7 +45,7 @@ export function ExperimentCard({ experiment }: { experiment: ExperimentView }) {
   return (
     <li className={classes.card}>
       <header>
-        <div>
+        <div className={classes.title}>
           <h2>{name}</h2>
           <p>
             {kind}
@@ -78,13 +77,13 @@ export function ExperimentCard({ experiment }: { experiment: ExperimentView }) {
               </th>
               <td>{arm.outcomes === 0 ? "none yet" : percent(arm.success)}</td>
               <td>{arm.outcomes}</td>
-              <td>{percent(arm.undone)}</td>
-              <td>{percent(arm.disliked)}</td>
+              <td>{arm.outcomes === 0 ? "none yet" : percent(arm.undone)}</td>
+              <td>{arm.outcomes === 0 ? "none yet" : percent(arm.disliked)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <Difference difference={difference} />
+      {arms.control.outcomes > 0 && arms.variant.outcomes > 0 && <Difference difference={difference} />}
     </li>
   );
 }

@@ -1,8 +1,8 @@
 import type { ExpertView, PoolView, ReplicaView } from "@guildhall/contracts";
 import { Badge, Table } from "@mantine/core";
-import { formatDuration, StateMark } from "@/components";
+import { formatDuration, percent, StateMark } from "@/components";
 import { goToGuild } from "../hooks/use-guild-place";
-import { EXPERT_STATES, percent, REPLICA_STATES } from "../words";
+import { EXPERT_STATES, REPLICA_STATES } from "../words";
 import classes from "./guild.module.css";
 import { Interval } from "./interval";
 
@@ -128,7 +128,7 @@ function Records({ expert }: { expert: ExpertView }) {
             <>
               <Interval mean={mean} interval={interval} label={`${expert.name} on ${intent}`} />
               <small>
-                {percent(mean)} of {outcomes}
+                {percent(mean)} from {outcomes}
               </small>
             </>
           )}

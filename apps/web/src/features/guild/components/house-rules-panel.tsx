@@ -1,8 +1,7 @@
 import type { HouseRules, HouseRulesView } from "@guildhall/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { CopyButton, Failure, type Mark, StateMark, timeAgo, Waiting } from "@/components";
-import { percent } from "../words";
+import { CopyButton, Failure, type Mark, percent, StateMark, timeAgo, Waiting } from "@/components";
 import classes from "./guild.module.css";
 import { ProblemList } from "./problem-list";
 

@@ -1,4 +1,4 @@
-import { percent } from "../words";
+import { percent } from "@/components";
 import classes from "./guild.module.css";
 
 interface IntervalProps {

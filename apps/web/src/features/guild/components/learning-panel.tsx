@@ -4,8 +4,7 @@ import { IconSchool } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
-import { Elapsed, type Mark, plural, StateMark, timeAgo } from "@/components";
-import { percent } from "../words";
+import { Elapsed, type Mark, percent, plural, StateMark, timeAgo } from "@/components";
 import classes from "./learning.module.css";
 
 const STATES: Record<TrainingState, { mark: Mark; word: string }> = {

@@ -24,9 +24,8 @@ export function PlaygroundTab() {
           label="Type a request, see the decision"
           description="Nothing is started, and nothing is kept."
           placeholder="the total is wrong when the cart is empty"
-          autosize
-          minRows={6}
-          maxRows={14}
+          rows={6}
+          resize="vertical"
           maxLength={MAX_REQUEST_CHARACTERS}
           value={text}
           onChange={(event) => setText(event.currentTarget.value)}

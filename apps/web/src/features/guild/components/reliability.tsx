@@ -1,6 +1,5 @@
 import type { PolicyMetrics } from "@guildhall/contracts";
-import { plural } from "@/components";
-import { percent } from "../words";
+import { percent, plural } from "@/components";
 import classes from "./policies.module.css";
 
 const SIZE = 300;

@@ -3,8 +3,8 @@ import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
-import { formatDuration, plural, StateMark } from "@/components";
-import { percent, REPLICA_STATES } from "../words";
+import { formatDuration, percent, plural, StateMark } from "@/components";
+import { REPLICA_STATES } from "../words";
 import classes from "./drawer.module.css";
 
 /** The replicas of an expert with what was measured of each, and the way to give one no new work. */

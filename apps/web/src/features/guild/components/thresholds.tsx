@@ -1,6 +1,5 @@
 import type { PolicyCard } from "@guildhall/contracts";
-import { CopyButton } from "@/components";
-import { percent } from "../words";
+import { CopyButton, percent } from "@/components";
 import classes from "./policies.module.css";
 
 /** Below *ask* nobody is chosen silently; beyond *out of domain* no expert of this house is meant. */

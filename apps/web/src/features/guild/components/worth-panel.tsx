@@ -1,8 +1,7 @@
 import type { RoutingWorth } from "@guildhall/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
-import { Failure, StateMark, Waiting } from "@/components";
-import { percent } from "../words";
+import { Failure, percent, StateMark, Waiting } from "@/components";
 import { Interval } from "./interval";
 import classes from "./policies.module.css";
 
@@ -22,7 +21,7 @@ export function WorthPanel() {
 const more = (needed: number): string =>
   needed >= 10_000
     ? "The two lie too close together to tell."
-    : `About ${needed.toLocaleString("en")} more outcomes needed.`;
+    : `About ${needed.toLocaleString("en")} more ${needed === 1 ? "outcome" : "outcomes"} needed.`;
 
 function sentence({ verdict, routed, best, needed }: RoutingWorth): string {
   if (routed === null) return "Not known yet: no routed work has a verified outcome.";
@@ -91,7 +90,7 @@ function Rate({ rate, label }: { rate: NonNullable<RoutingWorth["routed"]>; labe
   return (
     <span className={classes.rate}>
       <Interval mean={rate.mean} interval={rate.interval} label={label} />
-      {percent(rate.mean)} of {rate.outcomes}
+      {percent(rate.mean)} from {rate.outcomes}
     </span>
   );
 }

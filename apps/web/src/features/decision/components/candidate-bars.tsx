@@ -1,6 +1,6 @@
 import type { RouteCandidate } from "@guildhall/contracts";
-import { percent } from "../words";
-import classes from "./playground.module.css";
+import { percent } from "@/components";
+import classes from "./candidate-bars.module.css";
 
 interface CandidateBarsProps {
   candidates: RouteCandidate[];
@@ -44,7 +44,7 @@ export function CandidateBars({ candidates, chosen, weights, nameOf }: Candidate
                 </span>
               </td>
               <td>{percent(gate)}</td>
-              <td>{outcomes === 0 ? "none" : `${percent(record)} of ${outcomes}`}</td>
+              <td>{outcomes === 0 ? "none" : `${percent(record)} from ${outcomes}`}</td>
               <td>{percent(load)}</td>
             </tr>
           );
