@@ -66,13 +66,7 @@ export async function createRouting(
   };
   const { embed, warm } = createTimedEmbed(parts.embedder, () => clock.monotonicMs());
   const records = await RecordBook.open(db.guildOutcomes, clock);
-<<<<<<< HEAD
   const roster = await Roster.open(db.teamExperts, embed, (experts) => {
-    pool.setExperts(experts.map(({ id, intents, capabilities }) => ({ id, intents, maxLoad: capabilities.maxLoad })));
-    bus.emit("invalidate", { projectId: null, topics: ["guild"] });
-  });
-=======
-  const roster = await Roster.open(db.teamExperts, embed, (experts) =>
     pool.setExperts(
       experts.map(({ id, intents, capabilities, model }) => ({
         id,
@@ -80,9 +74,9 @@ export async function createRouting(
         maxLoad: capabilities.maxLoad,
         models: model.preferred,
       })),
-    ),
-  );
->>>>>>> 288e533 (refactor(guild): what a request tries next is a pure plan; fix: a chosen model that may not be asked is never replaced, removed models are forgotten, an expert's own preference counts)
+    );
+    bus.emit("invalidate", { projectId: null, topics: ["guild"] });
+  });
   const policies = await PolicyShelf.open(db.gatePolicies, logger);
   const askModel = createAskModel(() => roster.all(), parts.loadedModel);
   const shared = { roster, policies, records, loads: pool, rules };
