@@ -10,6 +10,12 @@ export interface StoredDecision extends RouteDecision {
   createdAt: string;
 }
 
+/** A decision as far as learning needs it. */
+export type ToldDecision = Pick<
+  StoredDecision,
+  "id" | "text" | "projectId" | "way" | "expert" | "intent" | "createdAt"
+>;
+
 export interface GuildDecisionRepository {
   add(decision: Omit<StoredDecision, "createdAt">): Promise<void>;
   get(id: string): Promise<StoredDecision | null>;
@@ -17,11 +23,16 @@ export interface GuildDecisionRepository {
   list(filter: { limit: number; before?: string }): Promise<StoredDecision[]>;
   /** Who was chosen, by decision, of the newest decisions that came about in one of these ways. */
   chosen(ways: readonly RouteDecision["way"][], limit: number): Promise<ReadonlyMap<string, string>>;
+  /** Those of the given ids and those that a person chose, newest first, without their documents. */
+  listTold(filter: { ids: readonly string[]; limit: number }): Promise<ToldDecision[]>;
   /** What the person or the model chose after the gate abstained. */
   choose(id: string, choice: { expert: string; intent: string | null; way: RouteDecision["way"] }): Promise<void>;
   /** Keeps the newest `keep`; returns how many went. */
   prune(keep: number): Promise<number>;
 }
+
+/** Values one statement takes at a time. */
+const MOST_IDS = 500;
 
 interface DecisionDoc {
   candidates: RouteCandidate[];
@@ -63,6 +74,25 @@ export function createGuildDecisionRepository(connection: Connection): GuildDeci
         take: limit,
       });
       return new Map(rows.map(({ id, expert }) => [id, expert ?? ""]));
+    },
+    listTold: async ({ ids, limit }) => {
+      const select = { id: true, text: true, projectId: true, way: true, expert: true, intent: true, createdAt: true };
+      const take = (where: { id: { in: string[] } } | { way: { in: string[] } }) =>
+        connection.guildDecision.findMany({ where, select, orderBy: { createdAt: "desc" }, take: limit });
+      const rows = await take({ way: { in: ["named", "person"] } });
+      for (let at = 0; at < ids.length; at += MOST_IDS) {
+        rows.push(...(await take({ id: { in: ids.slice(at, at + MOST_IDS) } })));
+      }
+      const once = new Map(rows.map((row) => [row.id, row]));
+      return [...once.values()]
+        .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
+        .slice(0, limit)
+        .map(({ createdAt, way, intent, ...row }) => ({
+          ...row,
+          way: way as StoredDecision["way"],
+          intent: intent as StoredDecision["intent"],
+          createdAt: createdAt.toISOString(),
+        }));
     },
     choose: async (id, choice) => {
       await connection.guildDecision.updateMany({ where: { id }, data: choice });

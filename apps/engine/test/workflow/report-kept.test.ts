@@ -34,7 +34,9 @@ describe("what became of an expert's work", () => {
   function world() {
     const told: object[] = [];
     const assignment = { expert: "reviewer", intent: null, decisionId: "d1" };
-    const runs = { get: async (id: string) => ({ kind: "change", result: id === "r1" ? { assignment, workAfter: null } : null }) };
+    const runs = {
+      get: async (id: string) => ({ kind: "change", result: id === "r1" ? { assignment, workAfter: null } : null }),
+    };
     const guild = {
       route: null,
       findExpert: () => ({ id: "reviewer", intents: ["review"] }),

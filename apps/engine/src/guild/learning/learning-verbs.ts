@@ -118,6 +118,7 @@ export function createLearningVerbs(parts: LearningVerbParts): LearningVerbs {
       await db.guildFeedback.save({ ...said, person: actor.id });
       await db.guildFeedback.prune(KEPT_FEEDBACK);
       await report(outcomes, decision, { before, now: said });
+      trainer.forget();
       onChange();
       return said;
     },

@@ -3,20 +3,16 @@ import type { Roster } from "../router/roster.ts";
 import { classOfDecision, classOfExpert } from "./class-of.ts";
 import type { Evidence } from "./label-rows.ts";
 
-/** The newest decisions that learning looks at; older ones spoke to an older gate. */
-const DECISIONS = 8000;
-const OUTCOMES = 20_000;
-const FEEDBACK = 20_000;
+/** The newest of each that learning looks at; older ones spoke to an older gate. */
+const LOOKED_AT = 8000;
 
 type EvidenceTables = Pick<Repositories, "guildDecisions" | "guildOutcomes" | "guildFeedback">;
 
-/** What is known of the newest decisions, for `labelRows`. */
+/** What is known of the newest decisions that somebody or something spoke of, for `labelRows`. */
 export async function readEvidence(db: EvidenceTables, roster: Pick<Roster, "all" | "team">): Promise<Evidence[]> {
-  const [decisions, outcomes, feedback] = await Promise.all([
-    db.guildDecisions.list({ limit: DECISIONS }),
-    db.guildOutcomes.list(OUTCOMES),
-    db.guildFeedback.list(FEEDBACK),
-  ]);
+  const [outcomes, feedback] = await Promise.all([db.guildOutcomes.list(LOOKED_AT), db.guildFeedback.list(LOOKED_AT)]);
+  const ids = new Set([...feedback, ...outcomes].flatMap(({ decisionId }) => decisionId ?? []));
+  const decisions = await db.guildDecisions.listTold({ ids: [...ids], limit: LOOKED_AT });
   const byDecision = Map.groupBy(outcomes, ({ decisionId }) => decisionId ?? "");
   const said = Map.groupBy(feedback, ({ decisionId }) => decisionId);
   return decisions.map(({ id, text, projectId, way, expert, intent, createdAt }) => ({

@@ -11,6 +11,8 @@ import { PROMOTION } from "./promotion.ts";
 import { readEvidence } from "./read-evidence.ts";
 import type { Retrained, Retrainer } from "./retrainer.ts";
 
+/** Reading thousands of rows holds up the engine, and pages ask at every change of the guild. */
+const GOOD_FOR_MS = 15_000;
 const JOB = "guild.retrain";
 const OWNER = "house";
 
@@ -29,15 +31,25 @@ export interface TrainerParts {
 /** Trains candidates as jobs of the durable queue, one at a time. */
 export class Trainer {
   readonly #parts: TrainerParts;
+  #known: { readAt: number; rows: LabelledRow[] } | null = null;
 
   constructor(parts: TrainerParts) {
     this.#parts = parts;
     parts.jobs.register(JOB, (context) => this.#work(context), { concurrency: 1 });
   }
 
-  /** The labelled rows that a training would learn from now. */
+  /** The labelled rows that a training would learn from; those of a moment ago are good enough to look at. */
   async rows(): Promise<LabelledRow[]> {
-    return labelRows(await readEvidence(this.#parts.db, this.#parts.roster));
+    const now = this.#parts.clock.monotonicMs();
+    if (this.#known && now - this.#known.readAt < GOOD_FOR_MS) return this.#known.rows;
+    const rows = labelRows(await readEvidence(this.#parts.db, this.#parts.roster));
+    this.#known = { readAt: now, rows };
+    return rows;
+  }
+
+  /** Something new was said. */
+  forget(): void {
+    this.#known = null;
   }
 
   /** Throws BUSY while a training waits or works. */
@@ -82,6 +94,7 @@ export class Trainer {
         "Train one: npm run train:gate.",
       );
     }
+    this.forget();
     const learned = await this.rows();
     const held = learned.filter((row) => row.held).length;
     if (held < PROMOTION.minHeld) {
