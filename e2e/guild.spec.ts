@@ -272,10 +272,9 @@ test("a request the gate is not sure of asks who should do it, and the answer sa
   const file = join(engine.home, "guildhall.yaml");
   await writeFile(file, "moe: { router: { min_confidence: 1 } }\n");
   await openProject(page, finished);
-  await page.getByRole("radiogroup", { name: "What a message may do" }).getByText("Ask only").click();
-  const question = page.getByRole("textbox", { name: "Question" });
-  await question.fill("is the code that sums the amounts any good?");
-  await question.press("Enter");
+  const request = page.getByRole("textbox", { name: "Change request" });
+  await request.fill("review the code and tell me whether it has security holes");
+  await request.press("Enter");
   const choices = page.getByRole("group", { name: "Who should do this?" });
   await expect(choices.getByRole("button")).toHaveCount(3);
   await look(page, "choices");
