@@ -42,9 +42,9 @@ export function Confusion({ metrics }: { metrics: PolicyMetrics }) {
   );
 }
 
-/** Mistakes are rarer than hits, and matter more: their colour rises three times as fast. */
+/** Mistakes are rarer than hits, and matter more: their colour rises six times as fast. */
 const tintOf = ({ truth, guess, share }: Confused): number =>
-  Math.round(MOST_TINT * Math.min(1, share * (truth === guess ? 1 : 3)));
+  Math.round(MOST_TINT * Math.min(1, share * (truth === guess ? 1 : 6)));
 
 function Matrix({ metrics, onPoint }: { metrics: PolicyMetrics; onPoint: (cell: Confused | null) => void }) {
   return (

@@ -47,6 +47,7 @@ function ExpertRow({ expert, pool, here }: { expert: ExpertView; pool: PoolView;
   const state = EXPERT_STATES[expert.state];
   const replicas = replicasOf(expert.id, pool);
   const queued = replicas.reduce((sum, { outstandingTokens }) => sum + outstandingTokens, 0);
+  const measuredMs = replicas.find(({ latencyMs }) => latencyMs !== null)?.latencyMs ?? null;
   const open = () => goToGuild({ tab: "experts", item: expert.id });
   return (
     // The name is the button; the row only makes it easier to hit.
@@ -96,8 +97,7 @@ function ExpertRow({ expert, pool, here }: { expert: ExpertView; pool: PoolView;
         <Records expert={expert} />
       </Table.Td>
       <Table.Td data-wide className={classes.figure}>
-        {expert.averageLatencyMs === null ? "not known" : formatDuration(expert.averageLatencyMs)}
-        <small>expected</small>
+        <Latency expectedMs={expert.averageLatencyMs} measuredMs={measuredMs} />
       </Table.Td>
       <Table.Td data-wide className={classes.dim}>
         {expert.adapter ?? "none"}
@@ -112,6 +112,17 @@ function ExpertRow({ expert, pool, here }: { expert: ExpertView; pool: PoolView;
         ))}
       </Table.Td>
     </Table.Tr>
+  );
+}
+
+/** What was measured of its first choice counts more than what was expected. */
+function Latency({ expectedMs, measuredMs }: { expectedMs: number | null; measuredMs: number | null }) {
+  const shown = measuredMs ?? expectedMs;
+  return (
+    <>
+      {shown === null ? "not known" : formatDuration(shown)}
+      <small>{measuredMs === null ? "expected" : "for 100 tokens"}</small>
+    </>
   );
 }
 
