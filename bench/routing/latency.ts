@@ -107,6 +107,7 @@ export async function gateLatency(
     gateP95MsEmbedded: rounded(p95(embedded)),
     gateP50MsEmbedded: rounded(embedded ? percentile(embedded.ms, 0.5) : null),
     experts25: {
+      p50Ms: rounded(percentile(manyWords.ms, 0.5)),
       p95Ms: rounded(p95(manyWords)),
       p95MsEmbedded: rounded(p95(many)),
       growthEmbedded: rounded(many && embedded ? (p95(many) ?? 0) / (p95(embedded) ?? 1) - 1 : null),
