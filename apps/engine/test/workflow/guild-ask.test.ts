@@ -138,7 +138,9 @@ describe("asking several experts", () => {
     expect(state).toBe("working");
     await pause.reached;
     await expect
-      .poll(async () => (await verbs.asked(owner, { askId })).answers.map((answer) => answer.state))
+      .poll(async () => (await verbs.asked(owner, { askId })).answers.map((answer) => answer.state), {
+        timeout: 20_000,
+      })
       .toEqual(["working", "done"]);
     expect(await verbs.stopAsk(owner, { askId })).toMatchObject({ state: "stopped", result: null });
   });

@@ -33,7 +33,7 @@ it("a broken guildhall.yaml is told with its line by verb, status and doctor, an
   const { verbs } = house;
   await rules("moe:\n  router:\n    top_k: 99\n");
   await expect
-    .poll(async () => (await verbs.guild.houseRules(owner, undefined)).problems, { timeout: 10_000 })
+    .poll(async () => (await verbs.guild.houseRules(owner, undefined)).problems, { timeout: 30_000 })
     .toMatchObject([{ line: 3, path: "moe.router.top_k" }]);
   expect((await verbs.system.status(owner, undefined)).houseRules).toEqual({ source: "defaults", problems: 1 });
   const doctor = await verbs.system.doctor(owner, undefined);
@@ -42,7 +42,7 @@ it("a broken guildhall.yaml is told with its line by verb, status and doctor, an
     detail: expect.stringContaining("guildhall.yaml:3:12"),
   });
   expect((await verbs.guild.houseRules(owner, undefined)).rules.moe.router.top_k).toBe(3);
-}, 60_000);
+}, 120_000);
 
 it("models that guildhall.yaml names for an expert serve it from then on, and replace each other when they fail", async () => {
   const { verbs } = house;
@@ -54,7 +54,7 @@ it("models that guildhall.yaml names for an expert serve it from then on, and re
   const chosen = (await verbs.models.list(owner, undefined)).find(({ isDefault }) => isDefault) ?? first;
   await rules(`moe:\n  experts:\n    - name: architect\n      models: [spare, ${chosen?.id}]\n`);
   await expect
-    .poll(async () => (await verbs.guild.houseRules(owner, undefined)).source, { timeout: 10_000 })
+    .poll(async () => (await verbs.guild.houseRules(owner, undefined)).source, { timeout: 30_000 })
     .toBe("file");
   expect((await ask("hello")).result?.text).toBe("from the spare server");
   await spare.close();
@@ -62,7 +62,7 @@ it("models that guildhall.yaml names for an expert serve it from then on, and re
   const pool = await verbs.guild.pool(owner, undefined);
   expect(pool.experts.find(({ expert }) => expert === "architect")?.replicas).toHaveLength(2);
   expect(pool.replicas.find(({ success }) => success < 1)).toMatchObject({ attempts: 2 });
-}, 60_000);
+}, 120_000);
 
 it("nothing is routed in a project while guildhall.yaml switches the guild off, and again once it is on", async () => {
   const routed: string[] = [];
@@ -76,7 +76,7 @@ it("nothing is routed in a project while guildhall.yaml switches the guild off, 
     const rule = async (enabled: boolean): Promise<void> => {
       await writeFile(join(other.home, "guildhall.yaml"), `moe:\n  enabled: ${enabled}\n`);
       await expect
-        .poll(async () => (await other.verbs.guild.houseRules(owner, undefined)).rules.moe.enabled, { timeout: 10_000 })
+        .poll(async () => (await other.verbs.guild.houseRules(owner, undefined)).rules.moe.enabled, { timeout: 30_000 })
         .toBe(enabled);
     };
     await rule(false);
@@ -88,4 +88,4 @@ it("nothing is routed in a project while guildhall.yaml switches the guild off, 
   } finally {
     await other.close();
   }
-}, 60_000);
+}, 120_000);

@@ -145,11 +145,11 @@ describe("the service", () => {
     await service.start();
     expect(service.view()).toMatchObject({ source: "defaults", problems: [] });
     await write("moe:\n  router: { top_k: 5 }\n");
-    await expect.poll(() => service.rules.moe.router.top_k, { timeout: 10_000 }).toBe(5);
+    await expect.poll(() => service.rules.moe.router.top_k, { timeout: 30_000 }).toBe(5);
     await write("moe:\n  router: { top_k: 6, type: heuristic }\n");
-    await expect.poll(() => service.rules.moe.router.top_k, { timeout: 10_000 }).toBe(6);
+    await expect.poll(() => service.rules.moe.router.top_k, { timeout: 30_000 }).toBe(6);
     expect(service.view().source).toBe("file");
-  });
+  }, 90_000);
 
   it("keeps the last good file in force while the file is broken, and says so, also after a restart", async () => {
     await write("moe:\n  router: { top_k: 5 }\n");
