@@ -46,7 +46,7 @@ it("prints the decision as one document, and for people with its reasons", async
   const { json, text } = await run({ route }, "route", "it crashes", "--stage", "build");
   expect(asked).toEqual([{ text: "it crashes", projectId: null, stage: "build", expert: null }]);
   expect(json).toBe(DECISION);
-  expect(text).toContain("debugger (93 %, by gate)\n  because of a stack trace");
+  expect(text).toContain("debugger (93 %, by gate)\n  why: a stack trace");
 });
 
 it("reads a request from a file behind an @", async () => {
