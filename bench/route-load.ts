@@ -50,14 +50,25 @@ async function sendSteadily(url: string, cookie: string, texts: readonly string[
     if (reply.result.data.degraded.some((line) => line.includes("embedder"))) told.degraded += 1;
   };
   const open: Promise<void>[] = [];
-  for (let sent = 0; sent < rate * SECONDS; sent++) {
-    const due = started + (sent / rate) * 1000;
+  for (let at = 0; at < rate * SECONDS; at++) {
+    const due = started + (at / rate) * 1000;
     const wait = due - performance.now();
     if (wait > 0) await delay(wait);
-    open.push(one(texts[sent % texts.length] ?? "add a button"));
+    // A request that was not even taken failed like one that was refused.
+    const failed = () => {
+      told.failed += 1;
+    };
+    open.push(one(texts[at % texts.length] ?? "add a button").catch(failed));
   }
   await Promise.all(open);
   return told;
+}
+
+/** Seconds of a core that the engine has used; holds at any load of the machine. */
+async function cpuSeconds(url: string, cookie: string): Promise<number | null> {
+  const answer = await fetch(new URL("/metrics", url), { headers: { cookie } });
+  const [, value] = /^guildhall_process_cpu_seconds_total ([\d.e+-]+)/m.exec(await answer.text()) ?? [];
+  return value === undefined ? null : Number(value);
 }
 
 const figures = ({ ms, gateMs, failed, degraded }: Told): Record<string, Metric> => ({
@@ -79,7 +90,11 @@ export const suite = benchSuite("route-load", async ({ home, data, say }) => {
     try {
       say(`${name}: ${rate} a second for ${SECONDS} s`);
       await sendSteadily(engine.url, engine.cookie, texts, rate / 2);
-      metrics[name] = { rate, ...figures(await sendSteadily(engine.url, engine.cookie, texts, rate)) };
+      const before = await cpuSeconds(engine.url, engine.cookie);
+      const told = await sendSteadily(engine.url, engine.cookie, texts, rate);
+      const after = await cpuSeconds(engine.url, engine.cookie);
+      const used = before === null || after === null ? null : ((after - before) * 1000) / (rate * SECONDS);
+      metrics[name] = { rate, ...figures(told), engineCpuMs: rounded(used) };
     } finally {
       await engine.stop();
       await rm(fresh, { recursive: true, force: true });

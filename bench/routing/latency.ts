@@ -58,6 +58,8 @@ const inMemory = (): Parameters<typeof Roster.open>[0] => ({
 
 interface Pass {
   ms: number[];
+  /** Milliseconds of a core a request, in this process; holds at any load of the machine. */
+  cpuMs: number;
   right: number;
 }
 
@@ -68,7 +70,8 @@ async function pass(
   rows: readonly RoutingRow[],
   embedder: Embedder | null,
 ): Promise<Pass> {
-  const told: Pass = { ms: [], right: 0 };
+  const told: Pass = { ms: [], cpuMs: 0, right: 0 };
+  const before = process.cpuUsage();
   for (const row of rows) {
     const started = performance.now();
     const request = readRequest(row.text);
@@ -80,6 +83,8 @@ async function pass(
     const [best = ""] = [...shares].sort((a, b) => b[1] - a[1])[0] ?? [];
     if (isRight(row, best)) told.right += 1;
   }
+  const { user, system } = process.cpuUsage(before);
+  told.cpuMs = (user + system) / 1000 / Math.max(1, rows.length);
   return told;
 }
 
@@ -104,9 +109,12 @@ export async function gateLatency(
   return {
     gateP95Ms: rounded(p95(words)),
     gateP50Ms: rounded(percentile(words.ms, 0.5)),
+    gateCpuMs: rounded(words.cpuMs),
     gateP95MsEmbedded: rounded(p95(embedded)),
     gateP50MsEmbedded: rounded(embedded ? percentile(embedded.ms, 0.5) : null),
     experts25: {
+      cpuMs: rounded(manyWords.cpuMs),
+      p50Ms: rounded(percentile(manyWords.ms, 0.5)),
       p95Ms: rounded(p95(manyWords)),
       p95MsEmbedded: rounded(p95(many)),
       growthEmbedded: rounded(many && embedded ? (p95(many) ?? 0) / (p95(embedded) ?? 1) - 1 : null),

@@ -1,6 +1,6 @@
 import { INTENTS, type Intent } from "@guildhall/contracts";
 import { posteriorOf } from "../../apps/engine/src/guild/record/record-book.ts";
-import { blend, type RoutedExpert } from "../../apps/engine/src/guild/router/blend.ts";
+import { type BlendWeights, blend, type RoutedExpert } from "../../apps/engine/src/guild/router/blend.ts";
 import { createRandom, type Random } from "../../apps/engine/src/platform/index.ts";
 import { type Metric, rounded } from "../suite.ts";
 import type { Judged } from "./judge.ts";
@@ -18,6 +18,8 @@ interface World {
 }
 
 const ROUNDS = 6;
+/** Outcomes that every expert begins with, on its own intent: without any, the first one tried stays. */
+const KNOWN = 20;
 const LOW = { own: 0.55, other: 0.05 };
 const SPREAD = { own: 0.4, other: 0.35 };
 
@@ -44,10 +46,19 @@ interface Case {
   shares: ReadonlyMap<string, number>;
 }
 
+const outcome = (success: boolean) => ({ success, weight: 1, createdAt: new Date(0).toISOString() });
+
 /** Expected success of one way of choosing, with a record that grows from its own outcomes. */
-function play(cases: readonly Case[], { skill }: World, make: (told: Told) => Choose, seed: number): number {
+function play(cases: readonly Case[], { experts, skill }: World, make: (told: Told) => Choose, seed: number): number {
   const told: Told = new Map();
   const random = createRandom(seed);
+  for (const { id, intents } of experts) {
+    const chance = intents[0] ? (skill.get(id)?.[intents[0]] ?? 0) : 0;
+    told.set(
+      id,
+      Array.from({ length: KNOWN }, () => outcome(random.next() < chance)),
+    );
+  }
   const choose = make(told);
   let sum = 0;
   let count = 0;
@@ -56,7 +67,7 @@ function play(cases: readonly Case[], { skill }: World, make: (told: Told) => Ch
       const expert = choose(shares, random);
       const chance = skill.get(expert)?.[truth] ?? 0;
       const own = told.get(expert) ?? [];
-      own.push({ success: random.next() < chance, weight: 1, createdAt: new Date(0).toISOString() });
+      own.push(outcome(random.next() < chance));
       told.set(expert, own);
       sum += chance;
       count += 1;
@@ -68,7 +79,7 @@ function play(cases: readonly Case[], { skill }: World, make: (told: Told) => Ch
 type Told = Map<string, { success: boolean; weight: number; createdAt: string }[]>;
 
 const byWeights =
-  (experts: readonly RoutedExpert[], gate: number, record: number) =>
+  (experts: readonly RoutedExpert[], { gate, record }: BlendWeights) =>
   (told: Told): Choose => {
     const known = new Map<string, { count: number; mean: number }>();
     const recordOf = (id: string) => {
@@ -102,25 +113,21 @@ export function simulatedValue(
     cases.reduce((sum, one) => sum + value(one), 0) / Math.max(1, cases.length);
   const oracle = average(({ truth }) => best(truth));
   const single = Math.max(...here.experts.map(({ id }) => average(({ truth }) => chance(id, truth))));
-  const run = (gate: number, record: number) => play(cases, here, byWeights(here.experts, gate, record), seed);
+  const run = (gate: number) => play(cases, here, byWeights(here.experts, { gate, record: 1 - gate }), seed);
   const random = average(
     ({ truth }) => here.experts.reduce((sum, { id }) => sum + chance(id, truth), 0) / here.experts.length,
   );
   const told = (success: number): Metric => ({ success: rounded(success), regret: rounded(oracle - success) });
-  const blended = run(0.6, 0.4);
+  const blended = run(0.6);
   return {
-    simulation: "two drawn experts an intent, 24 in all; outcomes thrown from drawn skills",
+    simulation:
+      "two drawn experts an intent, 24 in all, 20 outcomes each to begin with; outcomes thrown from drawn skills",
     oracle: rounded(oracle),
-    gateOnly: told(run(1, 0)),
-    recordOnly: told(run(0, 1)),
+    gateOnly: told(run(1)),
+    recordOnly: told(run(0)),
     blend: told(blended),
     bestSingle: told(single),
     random: told(random),
-    weights: Object.fromEntries(
-      [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2].map((gate) => [
-        `gate ${gate}`,
-        told(gate === 0.6 ? blended : run(gate, 1 - gate)),
-      ]),
-    ),
+    weights: Object.fromEntries([0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.2].map((gate) => [`gate ${gate}`, told(run(gate))])),
   };
 }

@@ -5,6 +5,7 @@ import type { RouteDecision, Verbs } from "@guildhall/contracts";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMAND_FORMS } from "../../src/api/cli/command-forms.ts";
 import { createGuildCommands } from "../../src/api/cli/guild-commands.ts";
+import { requireExpert } from "../../src/api/cli/guild-requests.ts";
 import { checkCommand, runCommand } from "../../src/api/cli/run-command.ts";
 
 const DECISION: RouteDecision = {
@@ -46,7 +47,7 @@ it("prints the decision as one document, and for people with its reasons", async
   const { json, text } = await run({ route }, "route", "it crashes", "--stage", "build");
   expect(asked).toEqual([{ text: "it crashes", projectId: null, stage: "build", expert: null }]);
   expect(json).toBe(DECISION);
-  expect(text).toContain("debugger (93 %, by gate)\n  because of a stack trace");
+  expect(text).toContain("debugger (93 %, by gate)\n  why: a stack trace");
 });
 
 it("reads a request from a file behind an @", async () => {
@@ -69,13 +70,9 @@ it.each([
   });
 });
 
-it("names the field of a definition that is wrong, and the place where it is no JSON", async () => {
-  await writeFile(join(cwd, "a.json"), '{"id": "chef", "name": "Chef", "summary": "Cooks.", "requests": ["short"]}');
-  await writeFile(join(cwd, "b.json"), '{"id": ');
-  await expect(check("experts", "add", "a.json")).rejects.toMatchObject({
-    message: expect.stringContaining("requests.0"),
-  });
-  await expect(check("experts", "add", "b.json")).rejects.toMatchObject({
-    message: expect.stringContaining("no JSON"),
-  });
+it("names the line and the field of a definition that is wrong", () => {
+  const problem = { severity: "error" as const, line: 3, column: 5, path: "requests.0", message: "It is too short." };
+  expect(() => requireExpert("/home/me/chef.yaml", { expert: null, problems: [problem] })).toThrow(
+    "/home/me/chef.yaml:3 requests.0: It is too short.",
+  );
 });

@@ -17,7 +17,7 @@ function decisionText(decision: RouteDecision): string {
     );
   return [
     expert === null ? nobody : `${expert} (${percent(confidence)}, by ${way})`,
-    ...reasons.map((reason) => `  because of ${reason}`),
+    ...reasons.map((reason) => `  why: ${reason}`),
     ...rows,
     ...degraded.map((line) => `  note: ${line}`),
     `${latencyMs.toFixed(1)} ms, policy ${policy}`,

@@ -52,8 +52,13 @@ export const nearness =
 
 /** For vectors with few entries, such as words: only those are looked at. */
 export function sparseNearness(vector: Float32Array): Nearness {
-  const active = Array.from(vector.keys()).filter((at) => vector[at] !== 0);
-  return (other) => active.reduce((sum, at) => sum + (vector[at] as number) * (other[at] as number), 0);
+  const active: number[] = [];
+  for (let at = 0; at < vector.length; at++) if (vector[at] !== 0) active.push(at);
+  return (other) => {
+    let sum = 0;
+    for (const at of active) sum += (vector[at] as number) * (other[at] as number);
+    return sum;
+  };
 }
 
 /** Half the centre, half the mean of the nearest examples. */

@@ -35,8 +35,7 @@ function gateOf(
 
 /**
  * Score = gate and record by their weights (0.6 and 0.4 unless the house says otherwise), halved past the hard cap.
- * The record ranks experts of one intent and never chooses the intent: those of the likeliest come first, each group
- * best first; among equals the order of the experts stands. Pure.
+ * Best first; among equals the order of the experts stands. Pure.
  */
 export function blend(
   experts: readonly RoutedExpert[],
@@ -51,11 +50,5 @@ export function blend(
     const score = (weights.gate * gate + weights.record * mean) / total;
     return { expert: expert.id, intent, gate, record: mean, outcomes, load, score: overCap ? score * OVER_CAP : score };
   });
-  const likeliest = Math.max(...candidates.map(({ gate }) => gate));
-  const [first, rest] = [
-    candidates.filter(({ gate }) => gate === likeliest),
-    candidates.filter(({ gate }) => gate < likeliest),
-  ];
-  const byScore = (a: RouteCandidate, b: RouteCandidate) => b.score - a.score;
-  return [...first.sort(byScore), ...rest.sort(byScore)];
+  return candidates.sort((a, b) => b.score - a.score);
 }

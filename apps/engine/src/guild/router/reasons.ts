@@ -66,7 +66,10 @@ function contributions(
     ? [...features.embedding].reduce((sum, value, at) => sum + value * along(policy.network.embedding, at, slope), 0)
     : 0;
   return [
-    ...[...byWord].map(([word, weight]) => ({ said: `the word "${word}"`, weight, word })),
+    // Every number reads as 0, which would tell nobody anything.
+    ...[...byWord]
+      .filter(([word]) => word !== "0")
+      .map(([word, weight]) => ({ said: `the word "${word}"`, weight, word })),
     ...surface,
     { said: MEANING, weight: meaning, word: null },
   ];

@@ -136,9 +136,11 @@ export class Roster {
   }
 
   async #headsOf({ id, requests }: TeamExpert, references: readonly Float32Array[]): Promise<Heads> {
+    const before = this.#heads.get(id);
+    if (before && (before.embedded || references.length === 0)) return before;
     this.#houseWords ??= houseWords();
     const read = requests.map((text) => readRequest(text));
-    const known = this.#heads.get(id) ?? {
+    const known = before ?? {
       words: prototypeHead(
         read.map((request) => lexicalVector(featuresOf(request))),
         this.#houseWords,

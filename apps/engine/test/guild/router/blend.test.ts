@@ -33,17 +33,6 @@ describe("the blend of gate, record and load", () => {
     expect(blend(EXPERTS, SHARES, { weights, records, loads: idle })[0]?.expert).toBe("coder-two");
   });
 
-  it("does not let a record choose another intent than the request has", () => {
-    const records = {
-      recordOf: (id: string) => ({ mean: id === "tester" ? 1 : 0, outcomes: 99, interval: [0, 1] as [number, number] }),
-    };
-    const close = new Map([
-      ["codegen", 0.55],
-      ["test", 0.45],
-    ]);
-    expect(blend(EXPERTS, close, { weights, records, loads: idle })[0]?.expert).toBe("coder");
-  });
-
   it("halves a score past the hard cap and not before", () => {
     const loads = (overCap: boolean) => ({ loadOf: (id: string) => ({ load: 3, overCap: overCap && id === "coder" }) });
     const chosen = (overCap: boolean) =>
