@@ -4,6 +4,8 @@ export interface Confused {
   truth: string;
   guess: string;
   count: number;
+  /** Requests of the true class. */
+  rows: number;
   /** Of all requests of the true class. */
   share: number;
 }
@@ -11,8 +13,8 @@ export interface Confused {
 const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
 /** How a cell of the matrix reads. */
-export function cellWords({ truth, guess, count, share }: Confused): string {
-  const of = `${count} of ${share === 0 ? count : Math.round(count / share)} requests of ${truth}`;
+export function cellWords({ truth, guess, count, rows }: Confused): string {
+  const of = `${count} of ${rows} requests of ${truth}`;
   return truth === guess ? `${of} were known as such` : `${of} were taken for ${guess}`;
 }
 
@@ -25,6 +27,7 @@ export function cellAt({ classes, confusion }: PolicyMetrics, row: number, colum
     truth: classes[row] ?? "",
     guess: classes[column] ?? "",
     count,
+    rows: all,
     share: all === 0 ? 0 : count / all,
   };
 }
