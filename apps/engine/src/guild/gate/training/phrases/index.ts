@@ -1,5 +1,7 @@
 import type { Intent } from "@guildhall/contracts";
 import { CODEGEN, DEBUG } from "./code-and-debug.ts";
+import { KNOWLEDGE_EVERYDAY, SECURITY_EVERYDAY } from "./everyday-a.ts";
+import { CODEGEN_EVERYDAY, DEBUG_EVERYDAY } from "./everyday-b.ts";
 import { KNOWLEDGE, PERFORMANCE } from "./knowledge-and-performance.ts";
 import {
   ARCHITECTURE_MIXED,
@@ -28,14 +30,14 @@ const lines = (...texts: string[]): string[] => texts.flatMap((text) => text.spl
 export const PHRASES: Record<Intent, readonly string[]> = {
   planning: lines(PLANNING, PLANNING_MIXED),
   architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED),
-  codegen: lines(CODEGEN, CODEGEN_MIXED),
-  debug: lines(DEBUG, DEBUG_MIXED),
+  codegen: lines(CODEGEN, CODEGEN_MIXED, CODEGEN_EVERYDAY),
+  debug: lines(DEBUG, DEBUG_MIXED, DEBUG_EVERYDAY),
   refactor: lines(REFACTOR, REFACTOR_MIXED),
   review: lines(REVIEW, REVIEW_MIXED),
   test: lines(TEST, TEST_MIXED),
   docs: lines(DOCS, DOCS_MIXED),
-  security: lines(SECURITY, SECURITY_MIXED),
+  security: lines(SECURITY, SECURITY_MIXED, SECURITY_EVERYDAY),
   devops: lines(DEVOPS, DEVOPS_MIXED),
-  knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED),
+  knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED, KNOWLEDGE_EVERYDAY),
   performance: lines(PERFORMANCE, PERFORMANCE_MIXED),
 };
