@@ -1,5 +1,7 @@
 import type { Intent } from "@guildhall/contracts";
 import { CODEGEN, DEBUG } from "./code-and-debug.ts";
+import { REFACTOR_EVERYDAY, TEST_EVERYDAY } from "./everyday-c.ts";
+import { DEVOPS_EVERYDAY, DOCS_EVERYDAY } from "./everyday-d.ts";
 import { KNOWLEDGE, PERFORMANCE } from "./knowledge-and-performance.ts";
 import {
   ARCHITECTURE_MIXED,
@@ -30,12 +32,12 @@ export const PHRASES: Record<Intent, readonly string[]> = {
   architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED),
   codegen: lines(CODEGEN, CODEGEN_MIXED),
   debug: lines(DEBUG, DEBUG_MIXED),
-  refactor: lines(REFACTOR, REFACTOR_MIXED),
+  refactor: lines(REFACTOR, REFACTOR_MIXED, REFACTOR_EVERYDAY),
   review: lines(REVIEW, REVIEW_MIXED),
-  test: lines(TEST, TEST_MIXED),
-  docs: lines(DOCS, DOCS_MIXED),
+  test: lines(TEST, TEST_MIXED, TEST_EVERYDAY),
+  docs: lines(DOCS, DOCS_MIXED, DOCS_EVERYDAY),
   security: lines(SECURITY, SECURITY_MIXED),
-  devops: lines(DEVOPS, DEVOPS_MIXED),
+  devops: lines(DEVOPS, DEVOPS_MIXED, DEVOPS_EVERYDAY),
   knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED),
   performance: lines(PERFORMANCE, PERFORMANCE_MIXED),
 };
