@@ -1,5 +1,7 @@
 import type { Intent } from "@guildhall/contracts";
 import { CODEGEN, DEBUG } from "./code-and-debug.ts";
+import { PERFORMANCE_EVERYDAY, REVIEW_EVERYDAY } from "./everyday-e.ts";
+import { ARCHITECTURE_EVERYDAY, PLANNING_EVERYDAY } from "./everyday-f.ts";
 import { KNOWLEDGE, PERFORMANCE } from "./knowledge-and-performance.ts";
 import {
   ARCHITECTURE_MIXED,
@@ -26,16 +28,16 @@ const lines = (...texts: string[]): string[] => texts.flatMap((text) => text.spl
 
 /** Requests by intent, written for training beside those of the experts; no other text is copied here. */
 export const PHRASES: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING, PLANNING_MIXED),
-  architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED),
+  planning: lines(PLANNING, PLANNING_MIXED, PLANNING_EVERYDAY),
+  architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED, ARCHITECTURE_EVERYDAY),
   codegen: lines(CODEGEN, CODEGEN_MIXED),
   debug: lines(DEBUG, DEBUG_MIXED),
   refactor: lines(REFACTOR, REFACTOR_MIXED),
-  review: lines(REVIEW, REVIEW_MIXED),
+  review: lines(REVIEW, REVIEW_MIXED, REVIEW_EVERYDAY),
   test: lines(TEST, TEST_MIXED),
   docs: lines(DOCS, DOCS_MIXED),
   security: lines(SECURITY, SECURITY_MIXED),
   devops: lines(DEVOPS, DEVOPS_MIXED),
   knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED),
-  performance: lines(PERFORMANCE, PERFORMANCE_MIXED),
+  performance: lines(PERFORMANCE, PERFORMANCE_MIXED, PERFORMANCE_EVERYDAY),
 };
