@@ -32,6 +32,14 @@ const AGREEING = 2;
 /** So many examples say enough that the first answer which passes them all ends it; our choice. */
 const SEVERAL_EXAMPLES = 2;
 
+export interface ProblemOptions extends SearchOptions {
+  judge: SourceJudge;
+  maxRepairs: number;
+  seed: number;
+  /** For comparing programs with each other: so many that behave alike are wanted, and nothing is repaired. */
+  witnesses?: number;
+}
+
 /**
  * Finds code for one problem: a greedy answer, then up to seven more until what passes several examples is found or
  * answers agree; then small edits of the nearest miss, then repairs. What passes most examples is taken; among equals
@@ -40,14 +48,14 @@ const SEVERAL_EXAMPLES = 2;
  */
 export async function solveProblem(
   problem: CodeProblem,
-  { judge, maxRepairs, seed, ...options }: SearchOptions & { judge: SourceJudge; maxRepairs: number; seed: number },
+  { judge, maxRepairs, seed, witnesses, ...options }: ProblemOptions,
 ): Promise<ProblemSolution> {
   const probes = await probesFor(problem, options, seed);
   const target = targetOf(problem, judge, seed, probes);
   const { selection, candidates, tokens, repairs } = await searchCandidates(
     { ...target, edits: async (before, signal) => (await passingEdits(problem, before, { judge, signal })).passing },
     [],
-    policyFor(target.vouched, maxRepairs),
+    witnesses === undefined ? policyFor(target.vouched, maxRepairs) : policyOfWitnesses(witnesses),
     options,
   );
   const { nearest } = selection;
@@ -72,17 +80,25 @@ export async function solveProblem(
   };
 }
 
+/** Whether programs agree says something only when enough of them were written, whatever the first one passes. */
+const policyOfWitnesses = (witnesses: number): SearchPolicy => ({
+  rounds: ROUNDS,
+  maxRepairs: 0,
+  goesOn: (_round, { selection }) => !agreed(selection, witnesses),
+});
+
 function policyFor(vouched: number, maxRepairs: number): SearchPolicy {
   return {
     rounds: ROUNDS,
     maxRepairs,
-    goesOn: (_round, { selection }) => !agreed(selection) && !(selection.winner && vouched >= SEVERAL_EXAMPLES),
+    goesOn: (_round, { selection }) =>
+      !agreed(selection, AGREEING) && !(selection.winner && vouched >= SEVERAL_EXAMPLES),
   };
 }
 
 /** Enough answers behave alike, and no other behaviour has as many. */
-const agreed = ({ clusters: [first, second] }: Selection): boolean =>
-  first !== undefined && first.members.length >= AGREEING && first.members.length > (second?.members.length ?? 0);
+const agreed = ({ clusters: [first, second] }: Selection, enough: number): boolean =>
+  first !== undefined && first.members.length >= enough && first.members.length > (second?.members.length ?? 0);
 
 const membersWith = (record: CandidateRecord, { clusters }: Selection): CandidateRecord[] =>
   clusters.find(({ members }) => members.includes(record))?.members ?? [];

@@ -37,6 +37,8 @@ export interface SpecOptions {
 }
 
 const NEIGHBOURS = 16;
+/** Programs that behave alike before no more are asked for. */
+const WITNESSES = 3;
 const CALL_MS = 1000;
 
 /**
@@ -66,6 +68,7 @@ async function agreedTests(
     model: async () => ({ backend, maxSamples: MAX_PROBLEM_SAMPLES }),
     judge,
     maxRepairs: 0,
+    witnesses: WITNESSES,
     seed,
     signal,
   });
@@ -73,7 +76,10 @@ async function agreedTests(
   const asked = written.calls.filter((call) => !shown.has(call));
   const calls = [...asked, ...furtherCalls([...shown, ...asked], { language, seed, count: NEIGHBOURS })];
   const run = runSourceCalls(judge, { language, setup, entry }, signal);
-  const programs = solution.candidates.filter(({ rejected, failed }) => rejected === null && failed.length === 0);
+  // A small edit of one program is no second one.
+  const programs = solution.candidates.filter(
+    ({ source, rejected, failed }) => source === "sample" && rejected === null && failed.length === 0,
+  );
   const votes: Vote[][] = calls.map(() => []);
   for (const { code } of programs) {
     const ran: Ran = await run(code, calls, CALL_MS);
