@@ -270,7 +270,9 @@ test("a request the gate is not sure of asks who should do it, and the answer sa
   finished,
 }) => {
   const file = join(engine.home, "guildhall.yaml");
+  await page.goto("/guild");
   await writeFile(file, "moe: { router: { min_confidence: 1 } }\n");
+  await expect(page.getByRole("region", { name: "House rules" })).toContainText("The file is in force.");
   await openProject(page, finished);
   const request = page.getByRole("textbox", { name: "Change request" });
   await request.fill("review the code and tell me whether it has security holes");
