@@ -269,6 +269,8 @@ test("a request the gate is not sure of asks who should do it, and the answer sa
   engine,
   finished,
 }) => {
+  // A model that is in memory is asked first, and is no help.
+  engine.model.on({ when: "You sort requests to a software team", answer: "either" });
   const file = join(engine.home, "guildhall.yaml");
   await page.goto("/guild");
   await writeFile(file, "moe: { router: { min_confidence: 1 } }\n");
