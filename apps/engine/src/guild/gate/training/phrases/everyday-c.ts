@@ -191,7 +191,7 @@ rename the tests so they say what they check, bodies stay
 replace the deprecated url.parse with new URL in all callers, same behaviour
 remove lodash, native methods are good enough now, keep results
 get rid of the global db handle, pass it down
-stop reading process.env in forty places, one typed config object
+stop reading environment variables in forty places, one typed config object
 pull magic numbers in physics.gd into named constants
 godot: the player script handles input, animation and inventory, make three nodes from it
 unity monobehaviour with 1800 lines Update(), separate the states into their own classes
