@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { CALC_ZIP, expect, test } from "./fixtures.ts";
+import { CALC_ZIP, chooseZip, expect, test } from "./fixtures.ts";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -24,11 +24,7 @@ test("an answer says why its expert was chosen, keeps a thumb with its reason, a
   await page.goto("/");
   await page.getByRole("button", { name: "From folder or zip" }).click();
   const dialog = page.getByRole("dialog");
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    dialog.getByRole("button", { name: "Choose a zip" }).click(),
-  ]);
-  await chooser.setFiles({ name: "calc.zip", mimeType: "application/zip", buffer: CALC_ZIP });
+  await chooseZip(page, CALC_ZIP);
   await dialog.getByRole("link", { name: "Open the project" }).click();
   const idle = () =>
     expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0, { timeout: 90_000 });

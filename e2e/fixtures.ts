@@ -31,6 +31,15 @@ export const CALC_ZIP = Buffer.from(
   zipSync(Object.fromEntries(Object.entries(CALC_FILES).map(([path, text]) => [`calc-main/${path}`, strToU8(text)]))),
 );
 
+/** Answers the dialog that opens a folder or zip with a zip of the given bytes. */
+export async function chooseZip(page: Page, buffer: Buffer): Promise<void> {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("dialog").getByRole("button", { name: "Choose a zip" }).click(),
+  ]);
+  await chooser.setFiles({ name: "calc.zip", mimeType: "application/zip", buffer });
+}
+
 /** `page` is signed in and fails the test when the page throws. */
 export const test = base.extend<{ page: Page }, WorkerFixtures>({
   engine: [

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { CALC_FILES, CALC_ZIP, expect, test } from "./fixtures.ts";
+import { CALC_FILES, CALC_ZIP, chooseZip, expect, test } from "./fixtures.ts";
 
 test("a zip is opened as a project: what was left out, its tests, its files, a question, and no dead end", async ({
   page,
@@ -12,11 +12,7 @@ test("a zip is opened as a project: what was left out, its tests, its files, a q
   await page.goto("/");
   await page.getByRole("button", { name: "From folder or zip" }).click();
   const dialog = page.getByRole("dialog");
-  const [chooser] = await Promise.all([
-    page.waitForEvent("filechooser"),
-    dialog.getByRole("button", { name: "Choose a zip" }).click(),
-  ]);
-  await chooser.setFiles({ name: "calc.zip", mimeType: "application/zip", buffer: CALC_ZIP });
+  await chooseZip(page, CALC_ZIP);
   await expect(dialog.getByText("4 files")).toBeVisible();
   await expect(dialog.getByRole("list", { name: "Left out" })).toContainText("node_modulesmade by tools");
   await expect(dialog.getByRole("list", { name: "Its tests" })).toContainText("python3 -m pytest");
@@ -104,17 +100,10 @@ test("a zip with a path that leads outside is refused in words, and another can 
   await page.goto("/");
   await page.getByRole("button", { name: "From folder or zip" }).click();
   const dialog = page.getByRole("dialog");
-  const choose = async (buffer: Buffer) => {
-    const [chooser] = await Promise.all([
-      page.waitForEvent("filechooser"),
-      dialog.getByRole("button", { name: "Choose a zip" }).click(),
-    ]);
-    await chooser.setFiles({ name: "x.zip", mimeType: "application/zip", buffer });
-  };
-  await choose(Buffer.from(zipSync({ "../evil.py": strToU8("1") })));
+  await chooseZip(page, Buffer.from(zipSync({ "../evil.py": strToU8("1") })));
   await expect(dialog.getByRole("alert")).toContainText("leads outside the project");
-  await choose(Buffer.from("this is no zip"));
+  await chooseZip(page, Buffer.from("this is no zip"));
   await expect(dialog.getByRole("alert")).toContainText("no zip that can be read");
-  await choose(CALC_ZIP);
+  await chooseZip(page, CALC_ZIP);
   await expect(dialog.getByText("4 files")).toBeVisible();
 });

@@ -8,17 +8,9 @@ import {
   createSolveCommand,
   createToolWork,
   type DoorParts,
-  type ExpertWork,
   shareTerminals,
 } from "./api/index.ts";
-import {
-  childRetrainer,
-  createGuildPool,
-  createHouseRules,
-  createLearning,
-  createRouting,
-  ExperimentService,
-} from "./guild/index.ts";
+import { composeGuild } from "./compose-guild.ts";
 import { createJobQueue } from "./jobs/index.ts";
 import {
   createLeafJudge,
@@ -49,8 +41,6 @@ import {
 import { createFileVerbs, createVersionVerbs, createWorkspaceService } from "./workspace/index.ts";
 
 const SAY_EVERY_MS = 5_000;
-/** Whose replicas serve a request that wants a model and no expert. */
-const PLAIN = "coder";
 
 /** What rooms must know of the doors, which open after them. */
 export interface DoorAddresses {
@@ -91,53 +81,8 @@ export async function composeRooms(
   });
   lifecycle.add("models", () => models.dispose());
 
-  const houseRules = createHouseRules({
-    home,
-    settings: db.settings,
-    clock: resources.clock,
-    log: logger,
-    knows: (expert) => routing.roster.knows(expert),
-    onChange: () => bus.emit("invalidate", { projectId: null, topics: ["guild", "health"] }),
-  });
-  lifecycle.add("house rules", () => houseRules.stop());
-  const guildChanged = () => bus.emit("invalidate", { projectId: null, topics: ["guild"] });
-  const guild = createGuildPool({
-    models,
-    houseRules,
-    clock: resources.clock,
-    log: logger,
-    onChange: guildChanged,
-    tried: (expert, session) => experiments.modelFor(expert, session),
-  });
-  lifecycle.add("pool", () => guild.close());
-  const routing = await createRouting(resources, {
-    embedder: () => models.embedder(),
-    loadedModel: async () => {
-      if ((await models.defaultModel())?.state !== "ready") return null;
-      return models.backendFor({ modelId: null, localOnly: true });
-    },
-    houseRules,
-    pool: guild,
-    policyFor: (projectId) => experiments.policyFor(projectId),
-    onDecision: (request, decision) => learning.observe(request, decision),
-  });
-  const experiments = await ExperimentService.open({
-    db,
-    log: logger,
-    readPolicy: (id) => routing.policies.read(id),
-    knowsModel: async (id) => (await models.list()).some((model) => model.id === id),
-    findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
-    onChange: guildChanged,
-  });
-  const learning = await createLearning(resources, {
-    routing,
-    experiments,
-    jobs,
-    rules: () => houseRules.rules.moe.learning,
-    retrainer: childRetrainer,
-    onChange: guildChanged,
-  });
-  lifecycle.add("learning", () => learning.stop());
+  const house = await composeGuild(resources, { jobs, models, route: adapters.route });
+  const { guild } = house;
 
   const driver = adapters.driver ?? createBubblewrapDriver({ home });
   const workspace = createWorkspaceService({
@@ -173,26 +118,12 @@ export async function composeRooms(
   const listProblems = createProblemLister({ driver });
   const checkpointer = new RunCheckpointSaver(db.checkpoints);
   const tests = createTestRunner({ driver });
-  const route: GuildDoor["route"] =
-    adapters.route === undefined ? (request) => routing.router.route(request) : adapters.route;
   const workflow = createWorkflow({
     resources,
     jobs,
     models,
     guild,
-    routing: {
-      get route() {
-        return houseRules.rules.moe.enabled ? route : null; // asked each time: the file may have changed
-      },
-      outcomes: learning.outcomes,
-      findExpert: (id, projectId) => {
-        const found = routing.roster.all().find((expert) => expert.id === id);
-        return found ? experiments.expertFor(found, projectId ?? null) : null;
-      },
-      noteKept: async (actor, decisionId, kept) => {
-        await learning.verbs.feedback(actor, { decisionId, kept });
-      },
-    },
+    routing: house.door,
     driver,
     previews,
     workspace,
@@ -206,29 +137,22 @@ export async function composeRooms(
 
   const ship = createShipService({ workspace });
   const accessTokens = createAccessTokens(resources);
-  const experts: ExpertWork = {
-    experts: () => routing.roster.all(),
-    route: (request) => routing.router.route(request),
-    backendFor: ({ expert, ...wish }) => guild.backendFor(expert ?? PLAIN, { ...wish, localOnly: false }),
-  };
   const verbs: Verbs = {
     ...workflow.verbs,
-    system: createSystemVerbs(resources, { driver, models, houseRules }),
+    system: createSystemVerbs(resources, { driver, models, houseRules: house.rules }),
     models: createModelVerbs(models),
     guild: {
-      ...guild.verbs,
-      ...routing.verbs,
-      ...learning.verbs,
+      ...house.verbs,
       ...createAskVerbs({
         db,
         guild,
         judge: sourceJudge,
         workspace,
-        findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
-        weightOf: ({ id, intents }) => routing.records.recordOf(id, intents[0] ?? null).mean,
-        rules: () => houseRules.rules.moe.aggregation,
+        findExpert: house.findExpert,
+        weightOf: house.weightOf,
+        rules: () => house.rules.rules.moe.aggregation,
         clock: resources.clock,
-        onChange: guildChanged,
+        onChange: house.changed,
       }),
     },
     tokens: accessTokens.verbs,
@@ -259,8 +183,8 @@ export async function composeRooms(
       previews,
       terminals,
       accessTokens,
-      openai: { guild: experts, models },
-      tools: createToolWork({ verbs, headless: workflow.headless, guild: experts, bus, address: doors.address }),
+      openai: { guild: house.work, models },
+      tools: createToolWork({ verbs, headless: workflow.headless, guild: house.work, bus, address: doors.address }),
       commands: {
         ...createJourneyCommands(workflow.headless, bus),
         ...createImportCommand(verbs.projects.importFrom),
@@ -271,12 +195,10 @@ export async function composeRooms(
     },
     start: async ({ samples }) => {
       await db.runs.interruptAbandoned();
-      await houseRules.start();
-      guild.start();
-      learning.start();
+      await house.start();
       await jobs.start();
       await models.start();
-      routing.warm().catch((error: unknown) => logger.info({ err: error }, "the gate works without the embedder"));
+      house.warm();
       if (!samples) return;
       // They show the product while the model downloads; the engine is ready without them.
       workflow

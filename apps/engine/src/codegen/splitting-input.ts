@@ -109,8 +109,10 @@ function readsTheSame(first: Example["outcome"], second: Example["outcome"]): bo
   return written(first) === written(second);
 }
 
-const isPlain = (args: JsonValue[]): boolean =>
-  /^[\x20-\x7e]*$/.test(JSON.stringify(args)) && !/" | "| {2}/.test(JSON.stringify(args));
+function isPlain(args: JsonValue[]): boolean {
+  const text = JSON.stringify(args);
+  return /^[\x20-\x7e]*$/.test(text) && !/" | "| {2}/.test(text);
+}
 
 /** Share of the longest askable input; short ones read better. */
 const lengthOf = (args: JsonValue[]): number => JSON.stringify(args).length / MAX_QUESTION_CHARACTERS;

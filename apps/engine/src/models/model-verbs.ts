@@ -1,12 +1,6 @@
-import { type Actor, AppError, type Verbs } from "@guildhall/contracts";
+import type { Verbs } from "@guildhall/contracts";
+import { requireOwner } from "../platform/index.ts";
 import type { ModelService } from "./model-service.ts";
-
-/** Models belong to the installation, so only its owner may touch them. */
-function requireOwner(actor: Actor): void {
-  if (actor.role !== "owner") {
-    throw new AppError("FORBIDDEN", "Only the owner may manage models.", "Ask the owner of this installation.");
-  }
-}
 
 /** The `models` verbs of the product over the service. */
 export function createModelVerbs(service: ModelService): Verbs["models"] {

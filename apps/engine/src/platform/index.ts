@@ -10,6 +10,7 @@ export { homeHolder, lockHome } from "./home-lock.ts";
 export { createLifecycle } from "./lifecycle.ts";
 export type { Logger } from "./logger.ts";
 export { createRandom, type Random } from "./random.ts";
+export { requireOwner } from "./require-owner.ts";
 export { openResources, type Resources } from "./resources.ts";
 export { appendRunEvents } from "./run-log.ts";
 export { throttled } from "./throttled.ts";

@@ -2,7 +2,7 @@ import { type Actor, AppError } from "@guildhall/contracts";
 import { MAX_PROBLEM_SAMPLES, readExercise, solveProblem } from "../codegen/index.ts";
 import type { ExpertBackends } from "../guild/index.ts";
 import type { SourceJudge, SourceLanguage } from "../languages/index.ts";
-import type { Clock } from "../platform/index.ts";
+import { type Clock, requireOwner } from "../platform/index.ts";
 
 /** An exercise as its folder gives it: instructions and one file to complete; never its tests. */
 export interface Exercise {
@@ -50,8 +50,7 @@ export function createExerciseSolver(input: {
 }): ExerciseSolver {
   return {
     solve: async (actor, { language, instructions, path, stub, beside }, { seed = 1, signal, onPhase }) => {
-      if (actor.role !== "owner")
-        throw new AppError("FORBIDDEN", "You may not do this.", "Ask the owner of this Guildhall.");
+      requireOwner(actor);
       const started = input.clock.monotonicMs();
       const problem = readExercise({ language, instructions, stub, setup: beside });
       if (problem === null)

@@ -33,7 +33,12 @@ function verbsOn({ db }: TestResources): Verbs {
   };
 }
 
-const noGuild: DoorParts["openai"]["guild"] = { experts: () => [], route: nothing, backendFor: nothing };
+const noGuild: DoorParts["openai"]["guild"] = {
+  experts: () => [],
+  routes: () => true,
+  route: nothing,
+  backendFor: nothing,
+};
 
 const PAGES: Record<string, string> = {
   "index.html": "<!doctype html><head></head><script>start()</script><p>home</p>",

@@ -70,6 +70,7 @@ beforeEach(() => {
     },
     guild: {
       experts: () => experts,
+      routes: () => true,
       route: async () => {
         throw new Error("not asked");
       },

@@ -1,4 +1,4 @@
-import type { Leaf, TypeRef } from "@guildhall/contracts";
+import type { Leaf } from "@guildhall/contracts";
 import { isDayField, isNumeric, isText, type LeafView, listOf, mapOf, required, tupleOf, viewOf } from "./leaf-view.ts";
 import { type IdiomCandidate, type MatchOptions, proposeIdioms } from "./match.ts";
 import { saysOrder } from "./orders.ts";
@@ -72,19 +72,14 @@ function orders(view: LeafView): UnsaidClause[] {
   // What is picked from a list keeps its order; what is gathered from several places has none of its own.
   if (!element || params.some(({ type }) => JSON.stringify(listOf(type)) === JSON.stringify(element))) return [];
   const record = view.record(element);
-  if (record)
-    return record.fields.filter(({ type }) => isText(type)).slice(0, 2).length > 0
-      ? [clause(`sorted by ${fieldsOf(record.fields)}`)]
-      : [];
+  if (record) {
+    const named = record.fields.filter(({ type }) => isText(type)).slice(0, 2);
+    return named.length > 0 ? [clause(`sorted by ${named.map(wordsOfName).join(", then ")}`)] : [];
+  }
   return tupleOf(element) || isText(element) ? [clause("in alphabetical order")] : [];
 }
 
-const fieldsOf = (fields: { name: string; type: TypeRef }[]): string =>
-  fields
-    .filter(({ type }) => isText(type))
-    .slice(0, 2)
-    .map(({ name }) => name.replaceAll("_", " "))
-    .join(", then ");
+const wordsOfName = ({ name }: { name: string }): string => name.replaceAll("_", " ");
 
 function roundings(view: LeafView): UnsaidClause[] {
   const type = required(view.leaf.returns);
@@ -103,7 +98,7 @@ function refusals(view: LeafView): UnsaidClause[] {
   return LIMITS.flatMap(([names, told]) =>
     view.leaf.params
       .filter(({ name, type }) => isNumeric(type) && LIMITS.find(([one]) => one.test(name))?.[0] === names)
-      .map(({ name }) => ({ kind: "refusal", text: `${raise} if the ${name.replaceAll("_", " ")} ${told}` })),
+      .map((param) => ({ kind: "refusal", text: `${raise} if the ${wordsOfName(param)} ${told}` })),
   );
 }
 
@@ -116,8 +111,8 @@ function ties(view: LeafView): UnsaidClause[] {
   const year = fields.find(({ name, type }) => isNumeric(type) && /year/i.test(name));
   return [
     ...(year ? ["newer first when equal"] : []),
-    ...(day ? [`then the earlier ${day.name.replaceAll("_", " ")} first`] : []),
-    ...(text ? [`then by ${text.name.replaceAll("_", " ")}`] : []),
+    ...(day ? [`then the earlier ${wordsOfName(day)} first`] : []),
+    ...(text ? [`then by ${wordsOfName(text)}`] : []),
   ].map((clause) => ({ kind: "tie", text: clause }));
 }
 
@@ -141,7 +136,8 @@ export function proposeReadings(leaf: Leaf, options: MatchOptions = {}): IdiomCa
   const plain = proposeIdioms(leaf, options);
   const [best] = plain;
   if (!best) return plain;
-  const clauses = unsaidClauses(viewOf(leaf));
+  const view = viewOf(leaf);
+  const clauses = unsaidClauses(view);
   const pairs = clauses
     .flatMap((first, index) => clauses.slice(index + 1).map((second) => [first, second]))
     .filter(([first, second]) => first?.kind !== second?.kind || first?.kind === "refusal")
@@ -158,8 +154,7 @@ export function proposeReadings(leaf: Leaf, options: MatchOptions = {}): IdiomCa
   if (further.length === 0) return plain;
   const isOpen = (one: IdiomCandidate) => one === best || (one.idiomId === best.idiomId && one.ambiguous.length > 0);
   const read = new Set(further.map(({ code }) => withoutDocumentation(code)));
-  if (saysOne(viewOf(leaf)))
-    return [...plain, ...further.filter(({ code }) => !plain.some((one) => one.code === code))];
+  if (saysOne(view)) return [...plain, ...further.filter(({ code }) => !plain.some((one) => one.code === code))];
   const open = new Set(further.flatMap(({ ambiguous }) => ambiguous));
   return [
     ...plain

@@ -43,7 +43,7 @@ export async function listModels({ guild, models }: OpenaiDoorParts): Promise<{ 
 }
 
 /**
- * Who answers. A named expert is recorded with the router and not decided; where the router abstains nobody is
+ * Who answers. A named expert is recorded with the router and not decided; where the router abstains, or is switched off, nobody is
  * guessed: the plain model answers and the headers name the choices. Throws NOT_FOUND, INVALID_INPUT.
  */
 export async function chooseModel(
@@ -60,6 +60,9 @@ export async function chooseModel(
   if (named !== null && !experts.some(({ id }) => id === named)) throw unknownModel(model);
   const wanted = text.trim().slice(0, MAX_REQUEST_CHARACTERS);
   if (wanted === "") throw invalid("messages", "No message of the user holds text.");
+  if (named === null && !guild.routes()) {
+    return { place: { expert: null, modelId: null }, expert: null, decision: null };
+  }
   const decision = await guild.route({ text: wanted, projectId: null, stage: null, expert: named });
   const expert = experts.find(({ id }) => id === decision.expert) ?? null;
   const intent = decision.intent ?? undefined;

@@ -16,6 +16,8 @@ export interface WorkPlace {
 export interface ExpertWork {
   /** Everybody there is now; a team's own come and go. */
   experts(): readonly Expert[];
+  /** Whether requests to nobody in particular are routed; a team can switch that off. */
+  routes(): boolean;
   route(request: RouteRequest): Promise<RouteDecision>;
   /** Throws MODEL_MISSING and what `ModelService.backendFor` throws. */
   backendFor(place: WorkPlace): Promise<ChatBackend>;

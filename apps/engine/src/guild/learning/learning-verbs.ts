@@ -1,5 +1,6 @@
-import { type Actor, AppError, type Feedback, type LearningView, type Verbs } from "@guildhall/contracts";
+import { AppError, type Feedback, type LearningView, type Verbs } from "@guildhall/contracts";
 import type { Database, StoredDecision } from "@guildhall/db";
+import { requireOwner } from "../../platform/index.ts";
 import type { ExperimentService } from "../experiments/experiment-service.ts";
 import type { OutcomeLog } from "../record/record-book.ts";
 import type { PolicyShelf } from "../router/policy-shelf.ts";
@@ -43,12 +44,6 @@ const WORTH = { thumb: 0.3, otherExpert: 0.5, kept: 0.25 };
 const KEPT_ENOUGH = 0.5;
 const SHOWN = 30;
 const KEPT_FEEDBACK = 20_000;
-
-function requireOwner(actor: Actor): void {
-  if (actor.role !== "owner") {
-    throw new AppError("FORBIDDEN", "Only the owner may do this.", "Ask the owner of this installation.");
-  }
-}
 
 /** Class by decision, as what was said of it has it. */
 export const labelsOf = (rows: readonly LabelledRow[]): Map<string, string> =>

@@ -1,13 +1,7 @@
-import { type Actor, AppError, type Verbs } from "@guildhall/contracts";
+import type { Verbs } from "@guildhall/contracts";
+import { requireOwner } from "../../platform/index.ts";
 import type { HouseRulesService } from "../house-rules/house-rules-service.ts";
 import type { Pool } from "./pool.ts";
-
-/** Replicas and rules belong to the installation, so only its owner may look and touch. */
-function requireOwner(actor: Actor): void {
-  if (actor.role !== "owner") {
-    throw new AppError("FORBIDDEN", "Only the owner may manage the guild.", "Ask the owner of this installation.");
-  }
-}
 
 /** The verbs of the pool and of the house rules. */
 export function createPoolVerbs(

@@ -1,5 +1,4 @@
 import {
-  type Actor,
   AppError,
   type ExpertDetail,
   type ExpertView,
@@ -9,6 +8,7 @@ import {
   type Verbs,
 } from "@guildhall/contracts";
 import type { Expert } from "@guildhall/experts";
+import { requireOwner } from "../../platform/index.ts";
 import type { LoadView } from "../pool/pool.ts";
 import type { RecordView } from "../record/record-book.ts";
 import { readExpertFile } from "./expert-file.ts";
@@ -45,12 +45,6 @@ interface RoutingParts {
 
 const missing = (id: string): AppError =>
   new AppError("NOT_FOUND", `There is no expert ${id}.`, "`guildhall experts` lists them.");
-
-function requireOwner(actor: Actor): void {
-  if (actor.role !== "owner") {
-    throw new AppError("FORBIDDEN", "Only the owner may do this.", "Ask the owner of this installation.");
-  }
-}
 
 /** The `guild` verbs of routing; those of the pool are its own. */
 export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import {
-  type Actor,
   AppError,
   type AskRequest,
   type AskView,
@@ -13,7 +12,7 @@ import type { Repositories } from "@guildhall/db";
 import type { Expert } from "@guildhall/experts";
 import { chooseStrategy, type ExpertBackends, kindOfTask } from "../../guild/index.ts";
 import type { SourceJudge } from "../../languages/index.ts";
-import type { Clock } from "../../platform/index.ts";
+import { type Clock, requireOwner } from "../../platform/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { codeMap } from "../experts/evidence/code-map.ts";
 import { excerptsFor } from "../experts/evidence/excerpts.ts";
@@ -44,11 +43,6 @@ interface Kept {
   view: AskView;
   stop: AbortController;
   done: Promise<void>;
-}
-
-function requireOwner(actor: Actor): void {
-  if (actor.role !== "owner")
-    throw new AppError("FORBIDDEN", "You may not do this.", "Ask the owner of this Guildhall.");
 }
 
 /** Asking several experts: `guild.ask`, `guild.asked`, `guild.stopAsk`. What was asked is kept in memory only. */

@@ -108,6 +108,7 @@ export async function openOpenaiDoor(): Promise<OpenaiTestDoor> {
     openai: {
       guild: {
         experts: () => experts,
+        routes: () => true,
         route: async ({ expert }) =>
           expert === null ? decision : { ...decision, expert, way: "named", confidence: 1 },
         backendFor: async () => backend,
