@@ -4,9 +4,9 @@
  * network). `--data FILE` gives rows `{text, intent, source}` as that voice; without it a team's tracker talks.
  */
 import { join } from "node:path";
+import { keepVectors } from "../apps/engine/src/guild/gate/training/kept-vectors.ts";
 import { openInstalledEmbedder } from "../apps/engine/src/models/index.ts";
 import { openTestResources } from "../apps/engine/test/test-resources.ts";
-import { keepVectors } from "./learning/kept-vectors.ts";
 import { measureLooking } from "./learning/looking.ts";
 import { createPopulation } from "./learning/population.ts";
 import { firstPolicy, frozen, houseRows, type Poison, type Simulated, simulate } from "./learning/simulate.ts";
@@ -45,7 +45,7 @@ export const suite = benchSuite("learning", async ({ data, limit, seed, home, sa
   const embedder = await openInstalledEmbedder(home, resources.logger);
   if (!embedder) throw new Error("the embedder is not installed: run npm start once");
   try {
-    const kept = keepVectors(embedder, join(home, "bench", "learning-vectors.txt"));
+    const kept = await keepVectors(embedder, join(home, "bench", "learning-vectors.bin"));
     const sessions = limit ?? SESSIONS;
     const population = await createPopulation(data, seed);
     const own = houseRows(population, seed);

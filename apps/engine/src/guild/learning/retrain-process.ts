@@ -6,6 +6,7 @@ import { openInstalledEmbedder } from "../../models/index.ts";
 import { createRandom } from "../../platform/index.ts";
 import { readPolicy, writePolicy } from "../gate/policy.ts";
 import { FIT } from "../gate/training/fit-options.ts";
+import { keepVectors, vectorsFile } from "../gate/training/kept-vectors.ts";
 import { expertRows, ownRows } from "../gate/training/rows.ts";
 import { fitCandidate } from "./fit-candidate.ts";
 import type { Retrained, RetrainOrder } from "./retrainer.ts";
@@ -15,7 +16,8 @@ async function retrain({ learned, team, active, home, now, options = FIT }: Retr
   try {
     const own = [...expertRows(team), ...ownRows(createRandom(options.seed), options.fills)];
     const fit = await fitCandidate({
-      ...{ own, learned, embedder, options },
+      ...{ own, learned, options },
+      embedder: embedder && (await keepVectors(embedder, vectorsFile(home))),
       active: readPolicy(active),
       now: new Date(now),
     });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { STAGES, type Stage } from "@guildhall/contracts";
 import type { Embedder } from "../../../models/index.ts";
 import { createRandom, type Random } from "../../../platform/index.ts";
@@ -40,16 +41,17 @@ export async function prepareRows(
   rows: readonly GateRow[],
   { classes, embedder, seed }: { classes: readonly string[]; embedder: Embedder | null; seed: number },
 ): Promise<Prepared[]> {
-  const random = createRandom(seed);
-  const texts = bounded(rows, random).map((row) => ({
-    row,
-    texts: row.register === "request" || row.register === "ood" ? variantsOf(row.text, random) : [row.text],
-  }));
-  const read = texts.flatMap(({ row, texts: own }) => own.map((text) => ({ row, request: readRequest(text) })));
+  const texts = bounded(rows, createRandom(seed)).map((row) => {
+    // Of its text alone: a row keeps its variants, and their vectors, when others come or go.
+    const random = createRandom(seed ^ createHash("sha256").update(row.text).digest().readInt32LE(0));
+    const varied = row.register === "request" || row.register === "ood";
+    return { row, stage: () => stageOf(row, random), texts: varied ? variantsOf(row.text, random) : [row.text] };
+  });
+  const read = texts.flatMap(({ texts: own, ...of }) => own.map((text) => ({ ...of, request: readRequest(text) })));
   const vectors = embedder ? await embedder.embed(read.map(({ request }) => embeddedText(request))) : [];
   const prepared = new Map<GateRow, Prepared>();
-  for (const [at, { row, request }] of read.entries()) {
-    const words = featuresOf(request, stageOf(row, random));
+  for (const [at, { row, stage, request }] of read.entries()) {
+    const words = featuresOf(request, stage());
     const vector = vectors[at];
     const entry = prepared.get(row) ?? { row, label: classes.indexOf(row.label), variants: [] };
     entry.variants.push(vector ? withEmbedding(words, vector) : words);

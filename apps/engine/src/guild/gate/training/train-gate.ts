@@ -13,6 +13,7 @@ import { createRandom, readEnv } from "../../../platform/index.ts";
 import { writePolicy } from "../policy.ts";
 import { FIT } from "./fit-options.ts";
 import { fitPolicy } from "./fit-policy.ts";
+import { keepVectors, vectorsFile } from "./kept-vectors.ts";
 import { expertRows, isPermissive, ownRows, readDataRows } from "./rows.ts";
 
 const SHIPPED = join(import.meta.dirname, "..", "policy", "shipped.json");
@@ -40,8 +41,9 @@ async function train(): Promise<void> {
   const embedder = await openInstalledEmbedder(env.home, pino({ level: "silent" }));
   if (!embedder) throw new AppError("MODEL_MISSING", "The embedder is not installed.", "Run npm start once.");
   try {
+    const kept = await keepVectors(embedder, vectorsFile(env.home));
     const rows = [...expertRows(), ...ownRows(createRandom(FIT.seed), FIT.fills), ...data];
-    const policy = await fitPolicy(rows, { embedder, now: new Date(), say });
+    const policy = await fitPolicy(rows, { embedder: kept, now: new Date(), say });
     const file = values.out === undefined ? SHIPPED : resolve(values.out);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(`${file}.new`, `${writePolicy(policy)}\n`);
