@@ -3,7 +3,7 @@ import { SURFACE_SIZE } from "../features.ts";
 import { forward, type Network } from "../network.ts";
 import type { FitOptions } from "./fit-options.ts";
 import { type Prepared, weighted } from "./prepare-rows.ts";
-import type { GateRow } from "./rows.ts";
+import { type GateRow, isDeclared } from "./rows.ts";
 import { type TrainingRow, trainNetwork } from "./train-network.ts";
 
 function withoutEmbedding(features: TrainingRow["features"]): TrainingRow["features"] {
@@ -26,10 +26,14 @@ const judge = (network: Network, entry: Prepared): Held[] =>
     words: forward(network, withoutEmbedding(features)),
   }));
 
-/** Rows that came from one text or one frame stay together, or a fold would be asked what it has seen. */
+/** Rows that say the same stay together, or a fold would be asked what it has seen. */
 function foldOf(row: GateRow, folds: number): number {
-  const stem = row.register === "frame" ? row.source : row.text;
-  return createHash("sha256").update(stem).digest().readUInt32LE(0) % folds;
+  return (
+    createHash("sha256")
+      .update(row.stem ?? row.text)
+      .digest()
+      .readUInt32LE(0) % folds
+  );
 }
 
 export function trainingOptions(options: FitOptions, classes: number) {
@@ -37,9 +41,12 @@ export function trainingOptions(options: FitOptions, classes: number) {
   return { ...training, classes };
 }
 
-/** Out-of-fold logits of the experts' requests and of what is meant for nobody. */
+/**
+ * Out-of-fold logits of what experts are declared to hear and of what is meant for nobody. What else we wrote is learned
+ * and not judged by: much of it is harder on purpose, and who is measured by it says less than it knows.
+ */
 export function crossFit(prepared: readonly Prepared[], classes: number, options: FitOptions): Held[] {
-  const judged = (entry: Prepared) => entry.row.register === "request" || entry.row.register === "ood";
+  const judged = ({ row }: Prepared) => row.register === "ood" || (row.register === "request" && isDeclared(row));
   return Array.from({ length: options.folds }, (_, fold) => {
     const inFold = (entry: Prepared) => foldOf(entry.row, options.folds) === fold;
     const rows = weighted(

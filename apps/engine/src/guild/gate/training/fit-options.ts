@@ -30,7 +30,7 @@ export const FIT: FitOptions = {
   decay: 0.02,
   learningRate: 0.003,
   wordDropout: 0.15,
-  shares: { frame: 0.8, commit: 0.25, document: 0.15, question: 0.2, ood: 1 },
+  shares: { frame: 0.8, note: 0.3, commit: 0.25, document: 0.15, question: 0.2, ood: 1 },
   folds: 4,
   fills: 1,
 };

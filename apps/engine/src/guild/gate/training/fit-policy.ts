@@ -15,10 +15,9 @@ import { trainNetwork } from "./train-network.ts";
 function countSources(rows: readonly GateRow[]): Policy["sources"] {
   const counts = new Map<string, Policy["sources"][number]>();
   for (const { source, licence } of rows) {
-    const group = source.startsWith("frames:") ? "frames" : source;
-    const entry = counts.get(`${group} ${licence}`) ?? { source: group, licence, rows: 0 };
+    const entry = counts.get(`${source} ${licence}`) ?? { source, licence, rows: 0 };
     entry.rows += 1;
-    counts.set(`${group} ${licence}`, entry);
+    counts.set(`${source} ${licence}`, entry);
   }
   return [...counts.values()].sort((a, b) => b.rows - a.rows);
 }

@@ -20,7 +20,7 @@ const MAX_SHARED_A_CLASS = 500;
 
 /** Rows of other registers are many and alike: a bounded number a class, spread over their sources. */
 function bounded(rows: readonly GateRow[], random: Random): GateRow[] {
-  const own = rows.filter(({ register }) => ["request", "feedback", "frame", "ood"].includes(register));
+  const own = rows.filter(({ register }) => ["request", "feedback", "frame", "note", "ood"].includes(register));
   const counts = new Map<string, number>();
   const others = random.shuffled(rows.filter((row) => !own.includes(row))).filter(({ label }) => {
     const count = counts.get(label) ?? 0;

@@ -8,10 +8,10 @@ import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { wordsOf } from "../request-text.ts";
 import { FILES, FRAMES, THINGS } from "./frames.ts";
 import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
-import { PHRASES } from "./phrases/index.ts";
+import { NOTES, PHRASES, REWORDED, WORDINGS } from "./phrases/index.ts";
 
 /** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
-export type Register = "request" | "feedback" | "frame" | "commit" | "document" | "question" | "ood";
+export type Register = "request" | "feedback" | "frame" | "note" | "commit" | "document" | "question" | "ood";
 
 export interface GateRow {
   text: string;
@@ -23,6 +23,8 @@ export interface GateRow {
   /** How much a row of feedback counts beside a request of an expert; 1 where it is not said. */
   weight?: number;
   stages: readonly Stage[];
+  /** Rows of one stem say the same in other words and stay in one fold; without it the text is its own. */
+  stem?: string;
 }
 
 const OWN = "Apache-2.0";
@@ -132,32 +134,37 @@ export function expertRows(team: readonly TeamExpert[] = []): GateRow[] {
   return [...house, ...own];
 }
 
+/** Whether an expert of the house or of the team names this request among its own. */
+export const isDeclared = ({ source }: GateRow): boolean => /^(experts|team):/.test(source);
+
 /** Case, space and closing marks do not make another thought. */
 const sameThought = (text: string): string => wordsOf(text).join(" ");
 
 /**
- * What we wrote for training: requests, frames filled with things (`fills` times each), and what is meant for nobody.
+ * What we wrote for training: requests, some in several wordings, frames filled with things (`fills` times each), notes,
+ * and what is meant for nobody.
  * What an expert's requests say already is left out, so that nothing held out is learned by another way.
  */
 export function ownRows(random: Random, fills: number): GateRow[] {
   const known = new Set(experts.flatMap(({ requests }) => requests.map(sameThought)));
   const fill = (frame: string) =>
     frame.replaceAll("{thing}", random.pick(THINGS, "")).replaceAll("{file}", random.pick(FILES, ""));
-  const row = (text: string, label: string, source: string, register: Register): GateRow => ({
-    text,
-    label,
-    source,
-    licence: OWN,
-    register,
-    stages: [],
+  const row = (text: string, label: string, source: string, register: Register, stem?: string): GateRow => ({
+    ...{ text, label, source, register, licence: OWN, stages: [] },
+    ...(stem === undefined ? {} : { stem }),
   });
   const phrases = INTENTS.flatMap((label) =>
     PHRASES[label].map((text) => row(text, label, "phrases", "request")),
   ).filter(({ text }) => !known.has(sameThought(text)));
+  const reworded = INTENTS.flatMap((label) =>
+    REWORDED[label].map((text, at) => row(text, label, "reworded", "request", `${label} ${Math.floor(at / WORDINGS)}`)),
+  );
   const frames = INTENTS.flatMap((label) =>
     FRAMES[label].flatMap((frame) =>
-      Array.from({ length: fills }, () => row(fill(frame), label, `frames:${frame}`, "frame")),
+      Array.from({ length: fills }, () => row(fill(frame), label, "frames", "frame", frame)),
     ),
   );
-  return [...phrases, ...frames, ...OUT_OF_DOMAIN.map((text) => row(text, OUT_OF_DOMAIN_CLASS, "own-ood", "ood"))];
+  const notes = INTENTS.flatMap((label) => NOTES[label].map((text) => row(text, label, "notes", "note")));
+  const strangers = OUT_OF_DOMAIN.map((text) => row(text, OUT_OF_DOMAIN_CLASS, "own-ood", "ood"));
+  return [...phrases, ...reworded, ...frames, ...notes, ...strangers];
 }

@@ -1,5 +1,13 @@
 import type { Intent } from "@guildhall/contracts";
 import { CODEGEN, DEBUG } from "./code-and-debug.ts";
+import { CODEGEN_DAILY } from "./daily-a.ts";
+import { DEBUG_DAILY } from "./daily-b.ts";
+import { KNOWLEDGE_DAILY } from "./daily-c.ts";
+import { SECURITY_DAILY } from "./daily-d.ts";
+import { REFACTOR_DAILY, REVIEW_DAILY } from "./daily-e.ts";
+import { DOCS_DAILY, TEST_DAILY } from "./daily-f.ts";
+import { DEVOPS_DAILY, PERFORMANCE_DAILY } from "./daily-g.ts";
+import { ARCHITECTURE_DAILY, PLANNING_DAILY } from "./daily-h.ts";
 import { KNOWLEDGE_EVERYDAY, SECURITY_EVERYDAY } from "./everyday-a.ts";
 import { CODEGEN_EVERYDAY, DEBUG_EVERYDAY } from "./everyday-b.ts";
 import { REFACTOR_EVERYDAY, TEST_EVERYDAY } from "./everyday-c.ts";
@@ -23,8 +31,20 @@ import {
   SECURITY_MIXED,
   TEST_MIXED,
 } from "./mixed-signals-b.ts";
+import {
+  ARCHITECTURE_NOTES,
+  CODEGEN_NOTES,
+  DEBUG_NOTES,
+  PLANNING_NOTES,
+  REFACTOR_NOTES,
+  REVIEW_NOTES,
+} from "./notes-a.ts";
+import { DEVOPS_NOTES, DOCS_NOTES, KNOWLEDGE_NOTES, PERFORMANCE_NOTES, SECURITY_NOTES, TEST_NOTES } from "./notes-b.ts";
 import { ARCHITECTURE, PLANNING } from "./plan-and-design.ts";
 import { REFACTOR, REVIEW } from "./refactor-and-review.ts";
+import { ARCHITECTURE_REWORDED, CODEGEN_REWORDED, DEBUG_REWORDED, PLANNING_REWORDED } from "./reworded-a.ts";
+import { DOCS_REWORDED, REFACTOR_REWORDED, REVIEW_REWORDED, TEST_REWORDED } from "./reworded-b.ts";
+import { DEVOPS_REWORDED, KNOWLEDGE_REWORDED, PERFORMANCE_REWORDED, SECURITY_REWORDED } from "./reworded-c.ts";
 import { DEVOPS, SECURITY } from "./security-and-devops.ts";
 import { DOCS, TEST } from "./test-and-docs.ts";
 
@@ -32,16 +52,51 @@ const lines = (...texts: string[]): string[] => texts.flatMap((text) => text.spl
 
 /** Requests by intent, written for training beside those of the experts; no other text is copied here. */
 export const PHRASES: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING, PLANNING_MIXED, PLANNING_EVERYDAY),
-  architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED, ARCHITECTURE_EVERYDAY),
-  codegen: lines(CODEGEN, CODEGEN_MIXED, CODEGEN_EVERYDAY),
-  debug: lines(DEBUG, DEBUG_MIXED, DEBUG_EVERYDAY),
-  refactor: lines(REFACTOR, REFACTOR_MIXED, REFACTOR_EVERYDAY),
-  review: lines(REVIEW, REVIEW_MIXED, REVIEW_EVERYDAY),
-  test: lines(TEST, TEST_MIXED, TEST_EVERYDAY),
-  docs: lines(DOCS, DOCS_MIXED, DOCS_EVERYDAY),
-  security: lines(SECURITY, SECURITY_MIXED, SECURITY_EVERYDAY),
-  devops: lines(DEVOPS, DEVOPS_MIXED, DEVOPS_EVERYDAY),
-  knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED, KNOWLEDGE_EVERYDAY),
-  performance: lines(PERFORMANCE, PERFORMANCE_MIXED, PERFORMANCE_EVERYDAY),
+  planning: lines(PLANNING, PLANNING_MIXED, PLANNING_EVERYDAY, PLANNING_DAILY),
+  architecture: lines(ARCHITECTURE, ARCHITECTURE_MIXED, ARCHITECTURE_EVERYDAY, ARCHITECTURE_DAILY),
+  codegen: lines(CODEGEN, CODEGEN_MIXED, CODEGEN_EVERYDAY, CODEGEN_DAILY),
+  debug: lines(DEBUG, DEBUG_MIXED, DEBUG_EVERYDAY, DEBUG_DAILY),
+  refactor: lines(REFACTOR, REFACTOR_MIXED, REFACTOR_EVERYDAY, REFACTOR_DAILY),
+  review: lines(REVIEW, REVIEW_MIXED, REVIEW_EVERYDAY, REVIEW_DAILY),
+  test: lines(TEST, TEST_MIXED, TEST_EVERYDAY, TEST_DAILY),
+  docs: lines(DOCS, DOCS_MIXED, DOCS_EVERYDAY, DOCS_DAILY),
+  security: lines(SECURITY, SECURITY_MIXED, SECURITY_EVERYDAY, SECURITY_DAILY),
+  devops: lines(DEVOPS, DEVOPS_MIXED, DEVOPS_EVERYDAY, DEVOPS_DAILY),
+  knowledge: lines(KNOWLEDGE, KNOWLEDGE_MIXED, KNOWLEDGE_EVERYDAY, KNOWLEDGE_DAILY),
+  performance: lines(PERFORMANCE, PERFORMANCE_MIXED, PERFORMANCE_EVERYDAY, PERFORMANCE_DAILY),
+};
+
+/** Wordings of one wish stand next to each other, four by four. */
+export const WORDINGS = 4;
+
+/** Wishes in `WORDINGS` wordings that share few words. */
+export const REWORDED: Record<Intent, readonly string[]> = {
+  planning: lines(PLANNING_REWORDED),
+  architecture: lines(ARCHITECTURE_REWORDED),
+  codegen: lines(CODEGEN_REWORDED),
+  debug: lines(DEBUG_REWORDED),
+  refactor: lines(REFACTOR_REWORDED),
+  review: lines(REVIEW_REWORDED),
+  test: lines(TEST_REWORDED),
+  docs: lines(DOCS_REWORDED),
+  security: lines(SECURITY_REWORDED),
+  devops: lines(DEVOPS_REWORDED),
+  knowledge: lines(KNOWLEDGE_REWORDED),
+  performance: lines(PERFORMANCE_REWORDED),
+};
+
+/** Texts of work that are no requests: subjects of commits, findings, advisories, goals, summaries. */
+export const NOTES: Record<Intent, readonly string[]> = {
+  planning: lines(PLANNING_NOTES),
+  architecture: lines(ARCHITECTURE_NOTES),
+  codegen: lines(CODEGEN_NOTES),
+  debug: lines(DEBUG_NOTES),
+  refactor: lines(REFACTOR_NOTES),
+  review: lines(REVIEW_NOTES),
+  test: lines(TEST_NOTES),
+  docs: lines(DOCS_NOTES),
+  security: lines(SECURITY_NOTES),
+  devops: lines(DEVOPS_NOTES),
+  knowledge: lines(KNOWLEDGE_NOTES),
+  performance: lines(PERFORMANCE_NOTES),
 };

@@ -132,7 +132,6 @@ pod stuck in imagepullbackoff
 why does the workflow not trigger on tags
 set up the dev container
 makefile with build, test and run targets
-dockerize this app
 move from heroku to fly.io
 self hosted runner
 artifact upload in the workflow

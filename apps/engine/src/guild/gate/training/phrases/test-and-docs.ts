@@ -80,7 +80,6 @@ quality check by tests: invalid tokens must be refused
 `;
 
 export const DOCS = `
-write a readme
 document this function
 add comments
 update the documentation
