@@ -62,7 +62,7 @@ beforeEach(async () => {
     findExpert: (id) => (INTENTS[id] ? { id, style: `You are the ${id}.`, intents: INTENTS[id], decoding } : null),
     weightOf: ({ id }) => (id === "knowledge" ? 0.9 : 0.5),
     rules: () => rules,
-    clock: { monotonicMs: () => performance.now() },
+    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
     onChange: () => {},
   });
 });
@@ -112,6 +112,16 @@ describe("asking several experts", () => {
     expect(view.result?.reason).toContain("Nothing measured");
     rules = { ...rules, strategy: "voting" };
     expect((await ask({ experts: ["architect", "knowledge"] })).result?.way).toBe("voting");
+  });
+
+  it("says before anybody is asked how answers would become one, and what was measured", async () => {
+    const input = { text: "Which port does it listen on?", experts: ["architect", "knowledge"], samples: 1 };
+    const ways = await verbs.mergeWays(owner, input);
+    expect(ways).toMatchObject({ kind: "fact", auto: { way: "single" } });
+    expect(ways.ways.find(({ way }) => way === "voting")).toMatchObject({ verdict: "not-measured" });
+    rules = { ...rules, strategy: "voting" };
+    expect((await verbs.mergeWays(owner, input)).auto).toEqual({ way: "voting", reason: "guildhall.yaml says so." });
+    expect(server.requests).toHaveLength(0);
   });
 
   it("goes on without an expert that fails, and fails only when nobody answers", async () => {

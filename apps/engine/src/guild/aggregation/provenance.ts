@@ -1,4 +1,4 @@
-import type { MergedAnswer } from "@guildhall/contracts";
+import type { AnswerPart } from "@guildhall/contracts";
 import type { Answer } from "./answer.ts";
 import { contentWords, coverage, partsOf } from "./parts.ts";
 
@@ -6,7 +6,7 @@ import { contentWords, coverage, partsOf } from "./parts.ts";
 const SAYS = 0.6;
 
 /** The parts of a result, each with the answers that say it, those that hold most of it first. */
-export function provenanceOf(text: string, answers: readonly Answer[]): MergedAnswer["parts"] {
+export function provenanceOf(text: string, answers: readonly Answer[]): AnswerPart[] {
   const words = answers.map(({ id, text: own }) => ({ id, own, words: contentWords(own) }));
   return partsOf(text).map((part) => {
     const wanted = contentWords(part.text);
@@ -15,7 +15,7 @@ export function provenanceOf(text: string, answers: readonly Answer[]): MergedAn
       .filter(({ share }) => share >= SAYS)
       .sort((a, b) => b.share - a.share)
       .map(({ id }) => id);
-    return { text: part.text, from };
+    return { ...part, from };
   });
 }
 
