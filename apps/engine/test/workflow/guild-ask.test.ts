@@ -59,7 +59,10 @@ beforeEach(async () => {
           },
         }) as never,
     },
-    findExpert: (id) => (INTENTS[id] ? { id, style: `You are the ${id}.`, intents: INTENTS[id], decoding } : null),
+    findExpert: (id) => {
+      const style = `You are the ${id}. Answer only with the JSON that is asked for.`;
+      return INTENTS[id] ? { id, style, intents: INTENTS[id], decoding } : null;
+    },
     weightOf: ({ id }) => (id === "knowledge" ? 0.9 : 0.5),
     rules: () => rules,
     clock: { now: () => new Date(), monotonicMs: () => performance.now() },
@@ -84,6 +87,7 @@ describe("asking several experts", () => {
     says("architect", "It listens on port 8080 of localhost.");
     const view = await ask({ experts: ["architect", "knowledge"], strategy: "weighted" });
     expect(view.state).toBe("done");
+    expect(server.requests.some(({ prompt }) => prompt.includes("JSON"))).toBe(false);
     expect(view.answers.map(({ id, state }) => [id, state])).toEqual([
       ["architect-1", "done"],
       ["knowledge-1", "done"],

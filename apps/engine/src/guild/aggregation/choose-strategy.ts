@@ -54,8 +54,10 @@ const isGood = ({ score, best, p }: MeasuredRow): boolean => score > best && p <
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
+const KIND_WORDS: Record<TaskKind, string> = { code: "code", fact: "short questions", prose: "prose" };
+
 const figuresOf = ({ kind, score, best, suite, n }: MeasuredRow): string =>
-  `At ${kind} it was right in ${percent(score)}, the best expert alone in ${percent(best)} (${suite}, n=${n}).`;
+  `At ${KIND_WORDS[kind]} it was right in ${percent(score)}, the best expert alone in ${percent(best)} (${suite}, n=${n}).`;
 
 /**
  * How answers become one: what the person says, else the team's rules, else what was measured. Where nothing measured
@@ -69,7 +71,8 @@ export function chooseStrategy(
   if (want.asked !== "auto") return { way: want.asked, reason: "You chose it." };
   if (want.ruled !== "auto") return { way: want.ruled, reason: "guildhall.yaml says so." };
   const row = measuredBest(want.kind, rows);
-  if (!row) return { way: "single", reason: `Nothing measured beats the best expert alone at ${want.kind}.` };
+  if (!row)
+    return { way: "single", reason: `Nothing measured beats the best expert alone at ${KIND_WORDS[want.kind]}.` };
   return { way: row.strategy, reason: figuresOf(row) };
 }
 
