@@ -4,7 +4,7 @@ import classes from "./section.module.css";
 /** A part of a page under a small heading. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-label={title}>
       <h2>{title}</h2>
       {children}
     </section>
