@@ -140,6 +140,12 @@ describe("merging", () => {
     expect(merged.parts.map(({ kind }) => kind)).toEqual(["prose", "prose", "prose"]);
     expect(draftByChoice("single", [])).toBeNull();
   });
+  it("says of no part that an answer with other numbers says it", () => {
+    const draft = { text: "It listens on port 3000.", cut: false, way: "voting" as const, reason: "x" };
+    const request = "Which port?";
+    const merged = mergedAnswer({ request, kind: "fact", draft, answers: given, compiles: null, shown: null });
+    expect(merged.parts[0]?.from).toEqual(["a"]);
+  });
 });
 
 describe("quality", () => {
