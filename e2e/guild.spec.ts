@@ -168,6 +168,120 @@ test("a request shows its decision while it is typed, and stores nothing", async
   await expect(page.getByRole("region", { name: "Does routing pay?" })).toContainText("no routed work");
 });
 
+const ARCHITECT = `Keep the rows in one SQLite file. Reads stay fast up to 100000 rows.
+
+- A backup is a copy of that file.
+- A write locks the whole file for a moment.
+
+\`\`\`python
+def open_store(path):
+    return sqlite3.connect(path)
+\`\`\`
+
+Change to a server when several people write at once.`;
+const KNOWLEDGE = `Reads stay fast up to 250000 rows. A backup is a copy of that file.
+
+<img src="http://elsewhere.test/x.png"> Nothing more is known.`;
+
+test("two experts answer one text: one answer with who says what, where they differ, and what was checked", async ({
+  page,
+  engine,
+}) => {
+  const slow = engine.model.on({ when: "You weigh ways to build one thing", answer: ARCHITECT, pauseAfterTokens: 4 });
+  const knows = engine.model.on({ when: "You answer a question about one project", answer: KNOWLEDGE });
+  await page.goto("/");
+  await page.getByRole("heading", { name: "What shall we build?" }).waitFor();
+  await page.keyboard.press("Control+k");
+  const palette = page.getByRole("textbox", { name: "Command" }).or(page.getByRole("searchbox", { name: "Command" }));
+  await palette.fill("ask several");
+  await page.keyboard.press("Enter");
+  const question = page.getByRole("textbox", { name: /Ask several experts/ });
+  await expect(question).toBeFocused();
+  await look(page, "ask-empty");
+
+  await question.fill("How should the tracker keep its rows, and how many rows can it hold?");
+  const experts = page.getByRole("group", { name: "Experts" });
+  // Untouched, the choice is the gate's.
+  await expect(experts.getByRole("button", { pressed: true })).toHaveCount(2);
+  for (const name of await experts.getByRole("button", { pressed: true }).allInnerTexts()) {
+    await experts.getByRole("button", { name: name.replace(/\s*\d$/, "") }).click();
+  }
+  await experts.getByRole("button", { name: /^Architect/ }).click();
+  await expect(page.getByRole("button", { name: "Ask several experts" })).toBeDisabled();
+  await experts.getByRole("button", { name: /^Knowledge/ }).click();
+  const ways = page.getByRole("combobox", { name: "How the answers become one" });
+  await expect(page.getByText("Now: best expert alone. Nothing measured beats")).toBeVisible();
+  await ways.click();
+  await look(page, "ask-ways");
+  await page.getByRole("option", { name: /^Vote weighed by record/ }).click();
+  await expect(page.getByText(/Not measured yet: whether it beats the best expert alone/)).toBeVisible();
+
+  await question.press("Control+Enter");
+  const answer = page.getByRole("region", { name: "Answer", exact: true });
+  await slow.reached;
+  await expect(answer).toContainText("1 of 2 answers here");
+  await look(page, "ask-working");
+  await page.reload();
+  await expect(question).toHaveValue(/How should the tracker/);
+  slow.release();
+
+  const parts = answer.getByRole("list", { name: "Parts and who says them" });
+  await expect(parts.getByRole("listitem").first()).toContainText("Architect");
+  await expect(parts).toContainText("also Knowledge");
+  await expect(parts).toContainText("def open_store(path):");
+  const disputes = answer.getByRole("region", { name: "Where they contradict each other" });
+  await expect(disputes).toContainText("100000");
+  await expect(disputes).toContainText("kept");
+  await expect(disputes).toContainText("250000");
+  await expect(answer.getByRole("region", { name: "What was checked" })).toContainText("Its code parses.");
+  await look(page, "ask-answer");
+  const own = answer.getByRole("region", { name: "Each expert's own answer" });
+  await own.getByText("Knowledge").click();
+  await expect(own).toContainText("Nothing more is known.");
+  await expect(own.locator("img")).toHaveCount(0);
+  await own.scrollIntoViewIfNeeded();
+  await look(page, "ask-own");
+  await page.setViewportSize({ width: 760, height: 900 });
+  await parts.scrollIntoViewIfNeeded();
+  await look(page, "ask-narrow");
+  slow.remove();
+  knows.remove();
+});
+
+test("an asking is stopped and keeps what came, and an expert that fails is told with a remedy", async ({
+  page,
+  engine,
+}) => {
+  const slow = engine.model.on({ when: "You weigh ways to build one thing", answer: ARCHITECT, pauseAfterTokens: 4 });
+  const knows = engine.model.on({ when: "You answer a question about one project", answer: KNOWLEDGE });
+  await page.goto("/guild?tab=ask");
+  const question = page.getByRole("textbox", { name: /Ask several experts/ });
+  await page.getByRole("button", { name: "Take an example" }).click();
+  await expect(question).toHaveValue(/expense tracker/);
+  const experts = page.getByRole("group", { name: "Experts" });
+  await expect(experts.getByRole("button", { pressed: true })).toHaveCount(2);
+  for (const name of ["Architect", "Knowledge"]) {
+    const chip = experts.getByRole("button", { name: new RegExp(`^${name}`) });
+    if ((await chip.getAttribute("aria-pressed")) === "false") await chip.click();
+  }
+  await page.getByRole("button", { name: /^Ask \d experts/ }).click();
+  const answer = page.getByRole("region", { name: "Answer", exact: true });
+  await slow.reached;
+  await answer.getByRole("button", { name: "Stop" }).click();
+  await expect(answer).toContainText(/Stopped: \d of \d answers came/);
+  await expect(answer).toContainText("did not come to it");
+  await look(page, "ask-stopped");
+  slow.remove();
+
+  const broken = engine.model.on({ when: "You weigh ways to build one thing", failure: { status: 500 } });
+  await page.getByRole("button", { name: /^Ask \d experts/ }).click();
+  await expect(answer.getByRole("alert")).toContainText("Architect gave no answer.");
+  await expect(answer.getByRole("article", { name: "The answer" })).toContainText("Nothing more is known.");
+  await look(page, "ask-failed");
+  broken.remove();
+  knows.remove();
+});
+
 test("the quality card of the active policy shows what is mistaken for what, and how far it may be believed", async ({
   page,
 }) => {

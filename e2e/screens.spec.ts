@@ -11,6 +11,7 @@ const PAGES = {
   activity: "/activity",
   guild: "/guild",
   "guild-try": "/guild?tab=try",
+  "guild-ask": "/guild?tab=ask",
   "guild-policies": "/guild?tab=policies",
   "guild-experiments": "/guild?tab=experiments",
   models: "/models",

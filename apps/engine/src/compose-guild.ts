@@ -22,7 +22,7 @@ const PLAIN = "coder";
 export interface Guild {
   guild: GuildPool;
   rules: HouseRulesService;
-  verbs: Omit<Verbs["guild"], "ask" | "asked" | "stopAsk">;
+  verbs: Omit<Verbs["guild"], "ask" | "mergeWays" | "asked" | "stopAsk">;
   /** What the conversation asks of the guild. */
   door: GuildDoor;
   /** What other programs ask of it. */

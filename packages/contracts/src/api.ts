@@ -17,7 +17,7 @@ import {
   routeRequestSchema,
   teamExpertSchema,
 } from "./guild.ts";
-import { askRequestSchema, askViewSchema } from "./guild-ask.ts";
+import { askRequestSchema, askViewSchema, mergeWaysRequestSchema, mergeWaysSchema } from "./guild-ask.ts";
 import {
   expertDetailSchema,
   expertFileSchema,
@@ -429,6 +429,8 @@ export const api = {
     pool: query(none, poolViewSchema),
     /** Asks one to four experts; the answers come one by one into `asked`, their merged answer last. BUSY when four work. */
     ask: mutation(askRequestSchema, askViewSchema),
+    /** How answers to it would become one, and what was measured of each way. Nobody is asked. */
+    mergeWays: mutation(mergeWaysRequestSchema, mergeWaysSchema),
     /** NOT_FOUND once fifty newer ones were asked, or after a restart. */
     asked: query(z.object({ askId: z.string().max(80) }), askViewSchema),
     stopAsk: mutation(z.object({ askId: z.string().max(80) }), askViewSchema),

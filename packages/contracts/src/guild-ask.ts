@@ -44,11 +44,32 @@ export const guildAnswerSchema = z.strictObject({
 });
 export type GuildAnswer = z.infer<typeof guildAnswerSchema>;
 
+export const mergeWaysRequestSchema = askRequestSchema.pick({ text: true, experts: true, samples: true });
+
+/** How answers to a request would become one, and what was measured of every way. */
+export const mergeWaysSchema = z.strictObject({
+  kind: taskKindSchema,
+  /** What `auto` comes to, and why. */
+  auto: z.strictObject({ way: mergeWaySchema, reason: z.string() }),
+  ways: z.array(
+    z.strictObject({
+      way: mergeWaySchema,
+      /** Beside the best expert alone at this kind of task; `best` is that expert alone. */
+      verdict: z.enum(["best", "better", "not-better", "not-measured"]),
+      /** The figures, in one sentence; empty where there are none. */
+      figures: z.string(),
+    }),
+  ),
+});
+export type MergeWays = z.infer<typeof mergeWaysSchema>;
+
 export const CONFLICT_KINDS = ["number", "name", "boolean", "signature", "types", "api", "style"] as const;
 export const answerConflictSchema = z.strictObject({
   kind: z.enum(CONFLICT_KINDS),
   /** What it is about, in the words of the answers. */
   subject: z.string(),
+  /** Whether the result says the first claim; else it says none of them. */
+  kept: z.boolean(),
   /** What is claimed and by which answers, the kept one first. */
   claims: z.array(z.strictObject({ value: z.string(), answers: z.array(z.string()) })).min(2),
   /** Why the first claim was kept. */
@@ -69,14 +90,24 @@ export const answerQualitySchema = z.strictObject({
 });
 export type AnswerQuality = z.infer<typeof answerQualitySchema>;
 
+export const answerPartSchema = z.strictObject({
+  kind: z.enum(["prose", "code"]),
+  text: z.string(),
+  /** The language of code where it was named; else empty. */
+  language: z.string(),
+  /** The answers that say it, those that hold most of it first; none = the merging model's own words. */
+  from: z.array(z.string()),
+});
+export type AnswerPart = z.infer<typeof answerPartSchema>;
+
 export const mergedAnswerSchema = z.strictObject({
   text: z.string(),
   kind: taskKindSchema,
   way: mergeWaySchema,
   /** Why this way, in one sentence. */
   reason: z.string(),
-  /** The result in parts, with the answers that say each; none = the merging model's own words. */
-  parts: z.array(z.strictObject({ text: z.string(), from: z.array(z.string()) })),
+  /** The result in parts, in order. */
+  parts: z.array(answerPartSchema),
   conflicts: z.array(answerConflictSchema),
   quality: answerQualitySchema,
 });
@@ -86,6 +117,7 @@ export const askViewSchema = z.strictObject({
   id: z.string(),
   state: z.enum(["working", "done", "failed", "stopped"]),
   text: z.string(),
+  startedAt: z.string(),
   answers: z.array(guildAnswerSchema),
   /** Null until all answered. */
   result: mergedAnswerSchema.nullable(),

@@ -3,7 +3,7 @@
  * It decides; it never reads or writes a project, never runs code, and never guesses where the gate is not sure.
  */
 export type { Answer } from "./aggregation/answer.ts";
-export { chooseStrategy, kindOfTask } from "./aggregation/choose-strategy.ts";
+export { chooseStrategy, kindOfTask, measuredWays } from "./aggregation/choose-strategy.ts";
 export { findConflicts } from "./aggregation/conflicts.ts";
 export { type Draft, draftByChoice, flawOfMerged, mergedAnswer } from "./aggregation/merge-answers.ts";
 export { partsOf } from "./aggregation/parts.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { RouteDecision, Verbs } from "@guildhall/contracts";
+import type { AskView, RouteDecision, Verbs } from "@guildhall/contracts";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { COMMAND_FORMS } from "../../src/api/cli/command-forms.ts";
 import { createGuildCommands } from "../../src/api/cli/guild-commands.ts";
@@ -60,6 +60,10 @@ it.each([
   [["route"], "A request is missing."],
   [["route", "text", "--stage", "lunch"], "stage"],
   [["route", "@nowhere.txt"], "cannot be read"],
+  [["ask"], "A question is missing."],
+  [["ask", "text", "--experts", "a,b,c,d,e"], "experts"],
+  [["ask", "text", "--strategy", "dice"], "strategy"],
+  [["ask", "text", "--samples", "many"], "samples"],
   [["experts", "add"], 'experts: "add" cannot be done.'],
   [["experts", "add", "nowhere.json"], "cannot be read"],
   [["experts", "dance", "x"], 'experts: "dance" cannot be done.'],
@@ -75,4 +79,70 @@ it("names the line and the field of a definition that is wrong", () => {
   expect(() => requireExpert("/home/me/chef.yaml", { expert: null, problems: [problem] })).toThrow(
     "/home/me/chef.yaml:3 requests.0: It is too short.",
   );
+});
+
+const ASKED: AskView = {
+  id: "ask_1",
+  state: "done",
+  text: "Which port?",
+  startedAt: "2026-01-01T00:00:00.000Z",
+  answers: ["debugger-1", "coder-1"].map((id) => {
+    const [expert = ""] = id.split("-");
+    return { id, expert, state: "done", text: "Port 3000.", cut: false, tokens: 3, error: "" };
+  }),
+  result: {
+    text: "Port 3000.",
+    kind: "fact",
+    way: "voting",
+    reason: "You chose it.",
+    parts: [{ kind: "prose", text: "Port 3000.", language: "", from: ["coder-1"] }],
+    conflicts: [
+      {
+        kind: "number",
+        subject: "The port.",
+        kept: true,
+        claims: [
+          { value: "3000", answers: ["coder-1"] },
+          { value: "8080", answers: ["debugger-1"] },
+        ],
+        resolution: "It came first.",
+      },
+    ],
+    quality: { missing: ["Which host?"], cut: false, compiles: null, wrongCitations: null, ok: false },
+  },
+  tokens: { prompt: 10, completion: 6 },
+  wallMs: 100,
+  error: "",
+};
+const preview: Verbs["guild"]["preview"] = async () => {
+  const { id: _, ...decision } = DECISION;
+  const [first] = decision.candidates;
+  const candidates = ["debugger", "coder", "tester"].flatMap((expert) => (first ? [{ ...first, expert }] : []));
+  return { ...decision, candidates, needed: 0.6 };
+};
+
+it("asks the gate's first two, and tells parts, conflicts and what was found against the answer", async () => {
+  const requests: unknown[] = [];
+  const ask: Verbs["guild"]["ask"] = async (_, request) => {
+    requests.push(request);
+    return { ...ASKED, state: "working", result: null };
+  };
+  const asked: Verbs["guild"]["asked"] = async () => ASKED;
+  const { exitCode, json, text } = await run({ ask, asked, preview }, "ask", "Which port?", "--strategy", "voting");
+  expect(requests).toMatchObject([{ text: "Which port?", experts: ["debugger", "coder"], strategy: "voting" }]);
+  expect([exitCode, json]).toEqual([2, ASKED]);
+  expect(text).toContain("part 1 (Port 3000.): coder-1");
+  expect(text).toContain("3000 (coder-1) or 8080 (debugger-1). It came first.");
+  expect(text).toContain('it says nothing of "Which host?"');
+});
+
+it("ends with 1 and the reason where nobody answered", async () => {
+  const ask: Verbs["guild"]["ask"] = async (_, { experts }) => ({
+    ...ASKED,
+    state: "failed",
+    result: null,
+    error: `${experts.join(" and ")} did not answer.`,
+  });
+  const { exitCode, text } = await run({ ask }, "ask", "Which port?", "--experts", "tester, coder");
+  expect([exitCode, text]).toEqual([1, "tester and coder did not answer."]);
 });

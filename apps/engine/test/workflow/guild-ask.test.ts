@@ -59,10 +59,13 @@ beforeEach(async () => {
           },
         }) as never,
     },
-    findExpert: (id) => (INTENTS[id] ? { id, style: `You are the ${id}.`, intents: INTENTS[id], decoding } : null),
+    findExpert: (id) => {
+      const style = `You are the ${id}. Answer only with the JSON that is asked for.`;
+      return INTENTS[id] ? { id, style, intents: INTENTS[id], decoding } : null;
+    },
     weightOf: ({ id }) => (id === "knowledge" ? 0.9 : 0.5),
     rules: () => rules,
-    clock: { monotonicMs: () => performance.now() },
+    clock: { now: () => new Date(), monotonicMs: () => performance.now() },
     onChange: () => {},
   });
 });
@@ -84,6 +87,7 @@ describe("asking several experts", () => {
     says("architect", "It listens on port 8080 of localhost.");
     const view = await ask({ experts: ["architect", "knowledge"], strategy: "weighted" });
     expect(view.state).toBe("done");
+    expect(server.requests.some(({ prompt }) => prompt.includes("JSON"))).toBe(false);
     expect(view.answers.map(({ id, state }) => [id, state])).toEqual([
       ["architect-1", "done"],
       ["knowledge-1", "done"],
@@ -112,6 +116,16 @@ describe("asking several experts", () => {
     expect(view.result?.reason).toContain("Nothing measured");
     rules = { ...rules, strategy: "voting" };
     expect((await ask({ experts: ["architect", "knowledge"] })).result?.way).toBe("voting");
+  });
+
+  it("says before anybody is asked how answers would become one, and what was measured", async () => {
+    const input = { text: "Which port does it listen on?", experts: ["architect", "knowledge"], samples: 1 };
+    const ways = await verbs.mergeWays(owner, input);
+    expect(ways).toMatchObject({ kind: "fact", auto: { way: "single" } });
+    expect(ways.ways.find(({ way }) => way === "voting")).toMatchObject({ verdict: "not-measured" });
+    rules = { ...rules, strategy: "voting" };
+    expect((await verbs.mergeWays(owner, input)).auto).toEqual({ way: "voting", reason: "guildhall.yaml says so." });
+    expect(server.requests).toHaveLength(0);
   });
 
   it("goes on without an expert that fails, and fails only when nobody answers", async () => {

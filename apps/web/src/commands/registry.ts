@@ -108,6 +108,13 @@ export const COMMANDS: Command[] = [
     perform: (context) => context.open("/guild?tab=try"),
   },
   {
+    id: "ask-several",
+    label: "Ask several experts",
+    group: "Go to",
+    words: "guild answers merge compare vote second opinion",
+    perform: (context) => context.open("/guild?tab=ask"),
+  },
+  {
     id: "doctor",
     label: "Doctor",
     group: "Go to",

@@ -9,6 +9,7 @@ export { Failure } from "./failure";
 export { formatBytes, formatClock, formatDuration, percent, plural, timeAgo } from "./format";
 export { ModelText } from "./model-text";
 export { Page } from "./page";
+export { Rows, Section } from "./section";
 export { type Mark, StateMark } from "./state-mark";
 export { useNow } from "./use-now";
 export { useOpening } from "./use-opening";

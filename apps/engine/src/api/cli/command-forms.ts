@@ -1,6 +1,6 @@
 import type { CommandForm } from "./command.ts";
 import { readSolveRequest } from "./exercise-folder.ts";
-import { readExpertsRequest, readRouteRequest } from "./guild-requests.ts";
+import { readAskRequest, readExpertsRequest, readRouteRequest } from "./guild-requests.ts";
 import { readImportRequest } from "./import-request.ts";
 import { readBuildRequest, readChangeRequest } from "./journey-requests.ts";
 import { readTokenRequest } from "./token-command.ts";
@@ -63,6 +63,14 @@ export const COMMAND_FORMS = {
     positionals: ["text"],
     options: { text: string, project: string, stage: string, expert: string },
     check: readRouteRequest,
+  },
+  ask: {
+    summary:
+      "Lets two to four experts answer one text, and makes one answer of theirs; by itself the gate's first two.",
+    usage: "TEXT|@FILE [--experts ID,ID] [--strategy WAY] [--samples N] [--project ID]",
+    positionals: ["text"],
+    options: { text: string, experts: string, strategy: string, samples: string, project: string },
+    check: readAskRequest,
   },
   experts: {
     summary: "Lists the experts with state, load and record; adds one of your own, or removes it.",

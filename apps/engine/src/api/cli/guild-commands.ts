@@ -1,4 +1,5 @@
 import type { ExpertView, RouteDecision, Verbs } from "@guildhall/contracts";
+import { createAskCommand } from "./ask-command.ts";
 import type { HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
 import { readExpertsRequest, readRouteRequest, requireExpert } from "./guild-requests.ts";
@@ -36,7 +37,7 @@ function expertText({ id, summary, state, load, records, origin, head }: ExpertV
   return `${id.padEnd(14)} ${state}, load ${load.toFixed(2)}${own}\n    ${summary}\n    ${record || "no intent of its own yet"}`;
 }
 
-/** `route` and `experts`. */
+/** `route`, `ask` and `experts`. */
 export function createGuildCommands(verbs: Verbs["guild"]): HeadlessCommands {
   return {
     route: {
@@ -46,6 +47,7 @@ export function createGuildCommands(verbs: Verbs["guild"]): HeadlessCommands {
         return { exitCode: 0, json: decision, text: decisionText(decision) };
       },
     },
+    ...createAskCommand(verbs),
     experts: {
       ...COMMAND_FORMS.experts,
       run: async (args, { actor, cwd }) => {

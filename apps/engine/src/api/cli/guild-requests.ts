@@ -2,6 +2,8 @@ import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import {
   AppError,
+  type AskRequest,
+  askRequestSchema,
   type ExpertFile,
   MAX_EXPERT_FILE_CHARACTERS,
   type RouteRequest,
@@ -39,6 +41,28 @@ export async function readRouteRequest({ values }: CommandArguments, cwd: string
     },
     remedy,
   );
+}
+
+/** What `ask` was asked; `experts` is null where the gate is to choose. Throws INVALID_INPUT. */
+export async function readAskRequest(
+  { values }: CommandArguments,
+  cwd: string,
+): Promise<Omit<AskRequest, "experts"> & { experts: string[] | null }> {
+  const remedy = 'Use: guildhall ask "TEXT" [--experts ID,ID] [--strategy WAY] [--samples N] [--project ID]';
+  const text = word(values.text);
+  if (!text) throw invalid("A question is missing.", remedy);
+  const named = word(values.experts)
+    ?.split(",")
+    .map((id) => id.trim());
+  const request = {
+    text: await readText(text, cwd),
+    // The gate's choice comes later; a word that passes stands for it.
+    experts: named ?? ["any"],
+    samples: Number(word(values.samples) ?? 1),
+    strategy: word(values.strategy) ?? undefined,
+    projectId: word(values.project),
+  };
+  return { ...checked(askRequestSchema, request, remedy), experts: named ?? null };
 }
 
 export type ExpertsRequest =

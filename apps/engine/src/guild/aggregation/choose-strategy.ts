@@ -3,6 +3,8 @@ import {
   aggregationStrategySchema,
   type Intent,
   type MergeWay,
+  type MergeWays,
+  mergeWaySchema,
   TASK_KINDS,
   type TaskKind,
 } from "@guildhall/contracts";
@@ -44,11 +46,18 @@ export function kindOfTask(request: string, intents: readonly Intent[]): TaskKin
 
 /** The strategy that beat its own best expert at this kind of task by most, and not by luck; null = none did. */
 export function measuredBest(kind: TaskKind, rows: readonly MeasuredRow[]): MeasuredRow | null {
-  const good = rows.filter((row) => row.kind === kind && row.score > row.best && row.p <= LUCK);
+  const good = rows.filter((row) => row.kind === kind && isGood(row));
   return good.sort((a, b) => b.score - b.best - (a.score - a.best))[0] ?? null;
 }
 
+const isGood = ({ score, best, p }: MeasuredRow): boolean => score > best && p <= LUCK;
+
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+const KIND_WORDS: Record<TaskKind, string> = { code: "code", fact: "short questions", prose: "prose" };
+
+const figuresOf = ({ kind, score, best, suite, n }: MeasuredRow): string =>
+  `At ${KIND_WORDS[kind]} it was right in ${percent(score)}, the best expert alone in ${percent(best)} (${suite}, n=${n}).`;
 
 /**
  * How answers become one: what the person says, else the team's rules, else what was measured. Where nothing measured
@@ -62,7 +71,19 @@ export function chooseStrategy(
   if (want.asked !== "auto") return { way: want.asked, reason: "You chose it." };
   if (want.ruled !== "auto") return { way: want.ruled, reason: "guildhall.yaml says so." };
   const row = measuredBest(want.kind, rows);
-  if (!row) return { way: "single", reason: `Nothing measured beats the best expert alone at ${want.kind}.` };
-  const reason = `At ${want.kind} it was right in ${percent(row.score)}, the best expert alone in ${percent(row.best)} (${row.suite}, n=${row.n}).`;
-  return { way: row.strategy, reason };
+  if (!row)
+    return { way: "single", reason: `Nothing measured beats the best expert alone at ${KIND_WORDS[want.kind]}.` };
+  return { way: row.strategy, reason: figuresOf(row) };
+}
+
+/** Every way beside the best expert alone, as the benches found it at this kind of task. */
+export function measuredWays(kind: TaskKind, rows: readonly MeasuredRow[] = MEASURED): MergeWays["ways"] {
+  return mergeWaySchema.options.map((way) => {
+    if (way === "single") return { way, verdict: "best", figures: "" };
+    const row = rows.find((one) => one.kind === kind && one.strategy === way);
+    if (!row) return { way, verdict: "not-measured", figures: "" };
+    if (isGood(row)) return { way, verdict: "better", figures: figuresOf(row) };
+    const luck = row.score > row.best ? ` Luck alone makes such a difference in ${percent(row.p)} of cases.` : "";
+    return { way, verdict: "not-better", figures: `${figuresOf(row)}${luck}` };
+  });
 }

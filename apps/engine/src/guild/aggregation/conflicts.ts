@@ -35,6 +35,7 @@ function resolve(kind: AnswerConflict["kind"], subject: string, claims: readonly
   return {
     kind,
     subject,
+    kept: true,
     claims: byValue.map(({ value, answers }) => ({ value, answers: answers.map(({ id }) => id) })),
     resolution: why,
   };
@@ -125,4 +126,37 @@ function codeConflicts(answers: readonly Answer[]): AnswerConflict[] {
 /** Everything on which answers contradict each other, with what was kept and why. At most thirty. */
 export function findConflicts(answers: readonly Answer[]): AnswerConflict[] {
   return [...factConflicts(answers), ...codeConflicts(answers)].slice(0, MAX_CONFLICTS);
+}
+
+/** An id that no expert can have. */
+const RESULT = "the result";
+
+/** Of each conflict, the claim that a result makes: the claim of the answer it is, or what is found in a merged text. */
+function claimsOf(text: string, answers: readonly Answer[]): (conflict: AnswerConflict) => string | undefined {
+  const taken = answers.find((answer) => answer.text === text);
+  if (taken) return ({ claims }) => claims.find((claim) => claim.answers.includes(taken.id))?.value;
+  const found = findConflicts([...answers, { id: RESULT, text, weight: 0, cut: false }]);
+  return ({ kind, subject, claims }) => {
+    // The result shares its function's name with an answer, and then names are no conflict any more.
+    if (kind === "api") return claims.find(({ value }) => text.includes(`${value}(`))?.value;
+    const same = found.find((one) => one.kind === kind && one.subject === subject);
+    return same?.claims.find((claim) => claim.answers.includes(RESULT))?.value;
+  };
+}
+
+/**
+ * The conflicts of answers as a result settled them. The weight behind a claim says what should be kept; a way that
+ * takes one answer whole takes its lighter claims too.
+ */
+export function settledConflicts(answers: readonly Answer[], text: string): AnswerConflict[] {
+  const claimOf = claimsOf(text, answers);
+  return findConflicts(answers).map((conflict) => {
+    const said = claimOf(conflict);
+    const kept = conflict.claims.find(({ value }) => value === said);
+    const [first] = conflict.claims;
+    if (!kept) return { ...conflict, kept: false, resolution: "The result says none of them." };
+    if (kept === first) return conflict;
+    const claims = [kept, ...conflict.claims.filter((claim) => claim !== kept)];
+    return { ...conflict, claims, resolution: `The result says "${kept.value}"; more speaks for "${first?.value}".` };
+  });
 }

@@ -1,6 +1,6 @@
 import type { MergedAnswer, MergeWay, TaskKind } from "@guildhall/contracts";
 import type { Answer } from "./answer.ts";
-import { findConflicts } from "./conflicts.ts";
+import { settledConflicts } from "./conflicts.ts";
 import { inventedNumbers, provenanceOf } from "./provenance.ts";
 import { checkQuality } from "./quality.ts";
 import { best, type Pick, vote, weigh } from "./strategies.ts";
@@ -61,7 +61,7 @@ export function mergedAnswer(input: {
     way,
     reason,
     parts: provenanceOf(text, answers),
-    conflicts: findConflicts(answers),
+    conflicts: settledConflicts(answers, text),
     quality: checkQuality({ request, text, cut, compiles, shown }),
   };
 }

@@ -59,6 +59,9 @@ const MERGE_TOKENS = 800;
 
 export const answerId = (expert: string, index: number): string => `${expert}-${index + 1}`;
 
+/** A way of working asks for a form under a grammar; who is only asked is to answer in words. */
+const inWords = (style: string): string => style.replace("Answer only with the JSON that is asked for.", "").trimEnd();
+
 const withShown = (request: string, shown: string | null): string =>
   shown === null || shown === "" ? request : `${shown}\n\n${request}`;
 
@@ -75,7 +78,7 @@ async function askOne({ expert, index, text }: Turn, signal: AbortSignal, hooks:
     const result = await expert.backend.chat(
       {
         messages: [
-          { role: "system", content: expert.style },
+          { role: "system", content: inWords(expert.style) },
           { role: "user", content: text },
         ],
         maxTokens: expert.maxTokens,

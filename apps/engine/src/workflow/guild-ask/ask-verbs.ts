@@ -10,7 +10,7 @@ import {
 } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { Expert } from "@guildhall/experts";
-import { chooseStrategy, type ExpertBackends, kindOfTask } from "../../guild/index.ts";
+import { chooseStrategy, type ExpertBackends, kindOfTask, measuredWays } from "../../guild/index.ts";
 import type { SourceJudge } from "../../languages/index.ts";
 import { type Clock, requireOwner } from "../../platform/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
@@ -35,7 +35,7 @@ export interface AskParts {
   weightOf: (expert: Pick<Expert, "id" | "intents">) => number;
   rules: () => HouseRules["moe"]["aggregation"];
   workspace: Pick<WorkspaceService, "open">;
-  clock: Pick<Clock, "monotonicMs">;
+  clock: Pick<Clock, "now" | "monotonicMs">;
   onChange: () => void;
 }
 
@@ -45,8 +45,8 @@ interface Kept {
   done: Promise<void>;
 }
 
-/** Asking several experts: `guild.ask`, `guild.asked`, `guild.stopAsk`. What was asked is kept in memory only. */
-export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "asked" | "stopAsk"> {
+/** The `guild` verbs of asking several experts. What was asked is kept in memory only. */
+export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "mergeWays" | "asked" | "stopAsk"> {
   const asks = new Map<string, Kept>();
 
   function find(id: string): Kept {
@@ -78,7 +78,10 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "a
       if ("answer" in answered) {
         const { text, cut } = answered.answer;
         changeAnswer(id, { id: answered.answer.id, state: "done", text, cut, tokens });
-      } else changeAnswer(id, { id: answered.id, state: "failed", error: toErrorBody(answered.error).message });
+        return;
+      }
+      const { message, remedy } = toErrorBody(answered.error);
+      changeAnswer(id, { id: answered.id, state: "failed", error: `${message} ${remedy}` });
     },
     onTokens: ({ prompt, completion }) => {
       const { tokens } = find(id).view;
@@ -86,14 +89,18 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "a
     },
   });
 
+  function known(id: string): NonNullable<ReturnType<AskParts["findExpert"]>> {
+    const expert = parts.findExpert(id);
+    if (!expert) throw new AppError("NOT_FOUND", `There is no expert ${id}.`, "Choose one of those on the Guild page.");
+    return expert;
+  }
+
   async function expertsOf({ experts, projectId }: AskRequest): Promise<AskableExpert[]> {
     const settings = projectId === null ? null : await parts.db.projects.settings(projectId);
     const wish = { modelId: settings?.modelId ?? null, localOnly: settings?.localOnly ?? false };
     return Promise.all(
       [...new Set(experts)].map(async (id) => {
-        const expert = parts.findExpert(id);
-        if (!expert)
-          throw new AppError("NOT_FOUND", `There is no expert ${id}.`, "Choose one of those on the Guild page.");
+        const expert = known(id);
         const { style, intents, decoding } = expert;
         const backend = await parts.guild.backendFor(id, { ...wish, intent: intents[0] });
         const { temperature, maxTokens } = decoding;
@@ -165,6 +172,7 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "a
         id,
         state: "working",
         text: request.text,
+        startedAt: parts.clock.now().toISOString(),
         answers: waiting,
         result: null,
         tokens: { prompt: 0, completion: 0 },
@@ -177,6 +185,16 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "a
       kept.done = work(id, request, experts, stop.signal);
       if (request.wait) await kept.done;
       return find(id).view;
+    },
+    mergeWays: async (actor, { text, experts, samples }) => {
+      requireOwner(actor);
+      const asked = [...new Set(experts)].map(known);
+      const kind = kindOfTask(
+        text,
+        asked.flatMap(({ intents }) => [...intents]),
+      );
+      const want = { asked: "auto", ruled: parts.rules().strategy, kind, answers: asked.length * samples } as const;
+      return { kind, auto: chooseStrategy(want), ways: measuredWays(kind) };
     },
     asked: async (actor, { askId }) => {
       requireOwner(actor);

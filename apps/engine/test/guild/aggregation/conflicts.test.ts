@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/guild/aggregation/answer.ts";
-import { findConflicts } from "../../../src/guild/aggregation/conflicts.ts";
+import { findConflicts, settledConflicts } from "../../../src/guild/aggregation/conflicts.ts";
 
 const answers = (...texts: (string | [string, number])[]): Answer[] =>
   texts.map((given, index) => {
@@ -86,5 +86,29 @@ describe("code that does not fit together", () => {
     ["types on one side only", "def f(a: int) -> int:\n    return a", "def f(a):\n    return a"],
   ])("is not seen in %s", (_, first, second) => {
     expect(kinds(first, second)).toEqual([]);
+  });
+});
+
+describe("what a result made of the conflicts", () => {
+  const ports = answers("It listens on port 3000 of localhost.", ["It listens on port 8080 of localhost.", 0.9]);
+  const of = (text: string, given = ports) => settledConflicts(given, text)[0];
+  it("is what the answer that was taken says, also where more speaks for another claim", () => {
+    expect(of("It listens on port 8080 of localhost.")).toMatchObject({ kept: true, claims: [{ value: "8080" }, {}] });
+    const lighter = of("It listens on port 3000 of localhost.");
+    expect(lighter).toMatchObject({ kept: true, claims: [{ value: "3000", answers: ["e-1"] }, { value: "8080" }] });
+    expect(lighter?.resolution).toContain('more speaks for "8080"');
+  });
+  it("is read from a merged text, and may be nothing", () => {
+    expect(of("The server listens on port 3000 of localhost.")?.claims[0]?.value).toBe("3000");
+    expect(of("It is a small server.")).toMatchObject({ kept: false, claims: [{ value: "8080" }, {}] });
+    const code = answers(
+      fence("python", "def total(rows):\n    return 1"),
+      fence("python", "def add_up(rows):\n    return 1"),
+    );
+    expect(of(`Use this.\n\n${fence("python", "def add_up(rows):\n    return 2")}`, code)).toMatchObject({
+      kind: "api",
+      kept: true,
+      claims: [{ value: "add_up" }, {}],
+    });
   });
 });

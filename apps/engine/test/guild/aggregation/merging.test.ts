@@ -8,6 +8,7 @@ import {
   MEASURED,
   type MeasuredRow,
   measuredBest,
+  measuredWays,
 } from "../../../src/guild/aggregation/choose-strategy.ts";
 import { draftByChoice, flawOfMerged, mergedAnswer } from "../../../src/guild/aggregation/merge-answers.ts";
 import { partsOf } from "../../../src/guild/aggregation/parts.ts";
@@ -41,6 +42,15 @@ describe("the strategy", () => {
     expect(chooseStrategy(want, [{ ...ROW, p: 0.2 }]).way).toBe("single");
     expect(chooseStrategy({ ...want, kind: "prose" }, [ROW]).way).toBe("single");
     expect(measuredBest("code", [ROW, { ...ROW, strategy: "voting", score: 0.9 }])?.strategy).toBe("voting");
+  });
+  it("says of every way whether it was measured to be better, and why not", () => {
+    const verdicts = (rows: readonly MeasuredRow[]) =>
+      Object.fromEntries(measuredWays("code", rows).map(({ way, verdict }) => [way, verdict]));
+    expect(verdicts([ROW])).toMatchObject({ single: "best", execution: "better", voting: "not-measured" });
+    expect(verdicts([{ ...ROW, p: 0.2 }])).toMatchObject({ execution: "not-better" });
+    expect(verdicts([{ ...ROW, kind: "fact" }])).toMatchObject({ execution: "not-measured" });
+    const [lucky] = measuredWays("code", [{ ...ROW, p: 0.2 }]).filter(({ way }) => way === "execution");
+    expect(lucky?.figures).toContain("in 20.0 % of cases");
   });
   it("is the person's before the team's before what was measured, and none for one answer", () => {
     expect(chooseStrategy({ ...want, ruled: "weighted" }, [ROW]).way).toBe("weighted");
@@ -106,7 +116,7 @@ describe("merging", () => {
       { value: "3000", answers: ["a"] },
       { value: "3001", answers: ["b"] },
     ];
-    const conflict = { kind: "number" as const, subject: "the port", claims, resolution: "x" };
+    const conflict = { kind: "number" as const, subject: "the port", kept: true, claims, resolution: "x" };
     expect(mergeRequest("Which port?", given, [conflict])).toContain("the port: use 3000, not 3001");
   });
   it("finds a flaw in a text that invents, loses or ends early, and none in a good one", () => {
@@ -127,7 +137,14 @@ describe("merging", () => {
     const draft = { text, cut: false, way: "ensemble" as const, reason: "x" };
     const merged = mergedAnswer({ request: "Explain it.", kind: "prose", draft, answers, compiles: null, shown: null });
     expect(merged.parts.map(({ from }) => from)).toEqual([["a"], ["b"], []]);
+    expect(merged.parts.map(({ kind }) => kind)).toEqual(["prose", "prose", "prose"]);
     expect(draftByChoice("single", [])).toBeNull();
+  });
+  it("says of no part that an answer with other numbers says it", () => {
+    const draft = { text: "It listens on port 3000.", cut: false, way: "voting" as const, reason: "x" };
+    const request = "Which port?";
+    const merged = mergedAnswer({ request, kind: "fact", draft, answers: given, compiles: null, shown: null });
+    expect(merged.parts[0]?.from).toEqual(["a"]);
   });
 });
 

@@ -21,3 +21,7 @@ IndexError: list index out of range`,
   { title: "Vague", text: "can you take care of it?" },
   { title: "Not for this house", text: "what should I cook tonight with leeks and potatoes?" },
 ];
+
+/** A question on which experts may well differ. */
+export const ASK_SAMPLE =
+  "How should a small expense tracker keep its rows, one file or a database? Name the size at which you would change.";

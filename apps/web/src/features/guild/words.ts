@@ -1,4 +1,4 @@
-import type { ExpertView, PolicyState, ReplicaView } from "@guildhall/contracts";
+import type { AnswerConflict, ExpertView, GuildAnswer, MergeWay, PolicyState, ReplicaView } from "@guildhall/contracts";
 import type { Mark } from "@/components";
 
 export const EXPERT_STATES: Record<ExpertView["state"], { word: string; mark: Mark }> = {
@@ -52,3 +52,30 @@ const PRODUCTS: Record<string, string> = {
   profile: "measured times",
 };
 export const productWords = (product: string): string => PRODUCTS[product] ?? product;
+
+/** How several answers become one. */
+export const WAY_WORDS: Record<MergeWay, { label: string; what: string }> = {
+  single: { label: "Best expert alone", what: "The answer of the expert with the best record is taken as it is." },
+  voting: { label: "Vote", what: "The answer that most others support is taken." },
+  weighted: { label: "Vote weighed by record", what: "An expert's voice counts by its record." },
+  sequential: { label: "One after the other", what: "Each expert is given the draft before it and improves it." },
+  ensemble: { label: "Merge", what: "A model writes one answer from all of them." },
+  execution: { label: "Run the code", what: "The code of the answers runs on the examples in your text." },
+};
+
+export const ANSWER_STATES: Record<GuildAnswer["state"], { word: string; mark: Mark }> = {
+  waiting: { word: "waits for its turn", mark: "idle" },
+  working: { word: "answers", mark: "running" },
+  done: { word: "answered", mark: "done" },
+  failed: { word: "no answer", mark: "failed" },
+};
+
+export const CONFLICT_WORDS: Record<AnswerConflict["kind"], string> = {
+  number: "Number",
+  name: "Name",
+  boolean: "Yes or no",
+  signature: "Signature",
+  types: "Types",
+  api: "Function to call",
+  style: "Style",
+};

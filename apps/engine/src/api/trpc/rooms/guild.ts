@@ -56,6 +56,10 @@ export const guildRouter = router({
     .input(verbs.ask.input)
     .output(verbs.ask.output)
     .mutation(({ ctx, input }) => ctx.verbs.guild.ask(ctx.actor, input)),
+  mergeWays: owner
+    .input(verbs.mergeWays.input)
+    .output(verbs.mergeWays.output)
+    .mutation(({ ctx, input }) => ctx.verbs.guild.mergeWays(ctx.actor, input)),
   asked: owner
     .input(verbs.asked.input)
     .output(verbs.asked.output)

@@ -4,8 +4,7 @@ import { IconKey } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { Empty, Failure, Page, useNow, Waiting } from "@/components";
-import classes from "./access.module.css";
+import { Empty, Failure, Page, Rows, Section, useNow, Waiting } from "@/components";
 import { NewTokenDialog } from "./new-token-dialog";
 import { Setup } from "./setup";
 import { TokenRow } from "./token-row";
@@ -31,10 +30,9 @@ export function AccessScreen() {
         <Empty action={make}>No other program may use this house yet.</Empty>
       )}
       <Tokens tokens={list} />
-      <section className={classes.section}>
-        <h2>Set up a program</h2>
+      <Section title="Set up a program">
         <Setup token={null} />
-      </section>
+      </Section>
       {adding && <NewTokenDialog onClose={() => setAdding(false)} />}
     </Page>
   );
@@ -44,13 +42,12 @@ function Tokens({ tokens }: { tokens: AccessToken[] }) {
   const now = useNow(tokens.length > 0);
   if (tokens.length === 0) return null;
   return (
-    <section className={classes.section}>
-      <h2>Tokens</h2>
-      <ul className={classes.list}>
+    <Section title="Tokens">
+      <Rows>
         {tokens.map((token) => (
           <TokenRow key={token.id} token={token} now={now} />
         ))}
-      </ul>
-    </section>
+      </Rows>
+    </Section>
   );
 }

@@ -4,7 +4,18 @@ import { useQueries, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { trpc } from "@/api";
 import { useActions } from "@/commands";
-import { Elapsed, Empty, Failure, formatDuration, Page, StateMark, timeAgo, Waiting } from "@/components";
+import {
+  Elapsed,
+  Empty,
+  Failure,
+  formatDuration,
+  Page,
+  Rows,
+  Section,
+  StateMark,
+  timeAgo,
+  Waiting,
+} from "@/components";
 import { latestFirst, RUN_MARKS, runTitle } from "@/features/runs";
 import { placeUrl, STAGE_LABELS } from "@/place";
 import { useRun } from "@/realtime";
@@ -67,14 +78,13 @@ interface RunTableProps {
 
 function RunTable({ title, runs, projects }: RunTableProps) {
   return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      <ul className={classes.runs}>
+    <Section title={title}>
+      <Rows>
         {runs.map((run) => (
           <RunRow key={run.id} run={run} project={projects.get(run.projectId)} />
         ))}
-      </ul>
-    </section>
+      </Rows>
+    </Section>
   );
 }
 

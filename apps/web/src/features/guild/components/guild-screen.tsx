@@ -1,6 +1,7 @@
 import { Tabs } from "@mantine/core";
 import { Page } from "@/components";
 import { type GuildTab, goToGuild, useGuildPlace } from "../hooks/use-guild-place";
+import { AskTab } from "./ask-tab";
 import { ExperimentsTab } from "./experiments-tab";
 import { ExpertsTab } from "./experts-tab";
 import classes from "./guild.module.css";
@@ -10,6 +11,7 @@ import { PoliciesTab } from "./policies-tab";
 const LABELS: Record<GuildTab, string> = {
   experts: "Experts",
   try: "Try a request",
+  ask: "Ask several",
   policies: "Policies",
   experiments: "Experiments",
 };
@@ -35,6 +37,9 @@ export function GuildScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="try">
           <PlaygroundTab />
+        </Tabs.Panel>
+        <Tabs.Panel value="ask">
+          <AskTab selected={item} />
         </Tabs.Panel>
         <Tabs.Panel value="policies">
           <PoliciesTab selected={item} />

@@ -1,12 +1,12 @@
 import { useSearchParams } from "next/navigation";
 
-export const GUILD_TABS = ["experts", "try", "policies", "experiments"] as const;
+export const GUILD_TABS = ["experts", "try", "ask", "policies", "experiments"] as const;
 export type GuildTab = (typeof GUILD_TABS)[number];
 
 /** Where a person is in the guild; the address is its only owner. */
 export interface GuildPlace {
   tab: GuildTab;
-  /** The expert or policy singled out. */
+  /** The expert, policy or question singled out. */
   item: string | null;
 }
 

@@ -4,11 +4,10 @@ import { IconFilePlus, IconServer } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { Empty, Failure, Page, Waiting } from "@/components";
+import { Empty, Failure, Page, Rows, Section, Waiting } from "@/components";
 import { AddFileDialog } from "./add-file-dialog";
 import { AddServerDialog } from "./add-server-dialog";
 import { ModelRow } from "./model-row";
-import classes from "./models.module.css";
 
 const MOVING: ReadonlySet<ModelInfo["state"]> = new Set<ModelInfo["state"]>(["downloading", "loading"]);
 const here = (model: ModelInfo): boolean => model.state !== "not-installed";
@@ -41,25 +40,24 @@ export function ModelsScreen() {
       {models.isPending && <Waiting label="Reading the catalogue" />}
       {models.isError && <Failure error={models.error} onRetry={() => void models.refetch()} />}
       {models.data !== undefined && list.length === 0 && <Empty>The catalogue is empty: add a file or a server.</Empty>}
-      <Section title="On hand" models={ready} onAddFile={addFile} />
-      <Section title="Can be downloaded" models={catalogue.filter((model) => model.tried)} onAddFile={addFile} />
-      <Section title="Known by name" models={catalogue.filter((model) => !model.tried)} onAddFile={addFile} />
+      <ModelSection title="On hand" models={ready} onAddFile={addFile} />
+      <ModelSection title="Can be downloaded" models={catalogue.filter((model) => model.tried)} onAddFile={addFile} />
+      <ModelSection title="Known by name" models={catalogue.filter((model) => !model.tried)} onAddFile={addFile} />
       {adding === "server" && <AddServerDialog onClose={() => setAdding(null)} />}
       {adding === "file" && <AddFileDialog onClose={() => setAdding(null)} />}
     </Page>
   );
 }
 
-function Section({ title, models, onAddFile }: { title: string; models: ModelInfo[]; onAddFile: () => void }) {
+function ModelSection({ title, models, onAddFile }: { title: string; models: ModelInfo[]; onAddFile: () => void }) {
   if (models.length === 0) return null;
   return (
-    <section className={classes.section}>
-      <h2>{title}</h2>
-      <ul className={classes.list}>
+    <Section title={title}>
+      <Rows>
         {models.map((model) => (
           <ModelRow key={model.id} model={model} onAddFile={onAddFile} />
         ))}
-      </ul>
-    </section>
+      </Rows>
+    </Section>
   );
 }
