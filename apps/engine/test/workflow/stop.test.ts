@@ -88,7 +88,9 @@ it("keeps what a change was writing beside the code, not in it", async () => {
   expect(await stop(runId)).toBeLessThan(1000);
   const partial = (await messages(projectId)).at(-1);
   expect(partial).toMatchObject({ mode: "partial", runId });
-  expect(partial?.text).toMatch(/^What was being written for `wordy\/cli\.py`\. It was not checked and is in no file\./);
+  expect(partial?.text).toMatch(
+    /^What was being written for `wordy\/cli\.py`\. It was not checked and is in no file\./,
+  );
   expect(partial?.text).toContain("import");
   expect(await versions(projectId)).toEqual(before);
   expect(await house.read(projectId, "wordy/cli.py")).toBe(code);
