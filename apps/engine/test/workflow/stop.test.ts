@@ -96,6 +96,24 @@ it("keeps what a change was writing beside the code, not in it", async () => {
   expect(await house.read(projectId, "wordy/cli.py")).toBe(code);
 }, 120_000);
 
+it("keeps a whole text that was still being checked, and does not write it afterwards", async () => {
+  const { projectId } = await house.built(WORDY);
+  const [before, code] = [await versions(projectId), await house.read(projectId, "wordy/cli.py")];
+  model.on({ when: ASKED, answer: ({ prompt }) => `${fileOf(prompt)}\nGREETING = "hello"\n\`\`\`` });
+  const { run } = await house.verbs.messages.send(owner, { projectId, text: REQUEST, mode: "change" });
+  const runId = run?.id ?? "";
+  await house.event(runId, ({ body }) => body.type === "progress" && body.label.endsWith("checks that passed before"));
+  expect(await stop(runId)).toBeLessThan(1000);
+  expect((await messages(projectId)).at(-1)).toMatchObject({
+    mode: "partial",
+    text: expect.stringContaining("GREETING"),
+  });
+  // The next run of the project comes after all that the stopped one still did.
+  await house.test(projectId);
+  expect(await versions(projectId)).toEqual(before);
+  expect(await house.read(projectId, "wordy/cli.py")).toBe(code);
+}, 120_000);
+
 it("keeps what a stopped change had written as a version of its own, which is undone and restored like any other", async () => {
   const { projectId } = await house.built(WORDY);
   const code = await house.read(projectId, "wordy/cli.py");
@@ -117,4 +135,41 @@ it("keeps what a stopped change had written as a version of its own, which is un
   expect(await house.read(projectId, "wordy/cli.py")).toBe(code);
   await house.verbs.versions.restore(owner, { projectId, versionId });
   expect(await house.read(projectId, "wordy/cli.py")).toContain("GREETING");
+}, 120_000);
+
+it("keeps a hand edit made while the stopped change worked, also when the change is undone", async () => {
+  const { projectId } = await house.built(WORDY);
+  model.on({ when: ASKED, answer: ({ prompt }) => `${fileOf(prompt)}\nGREETING = "hello"\n\`\`\`` });
+  const { run } = await house.verbs.messages.send(owner, { projectId, text: REQUEST, mode: "change" });
+  const runId = run?.id ?? "";
+  await house.event(runId, ({ body }) => body.type === "version.created");
+  const changed = await house.read(projectId, "wordy/cli.py");
+  await house.write(projectId, "wordy/cli.py", `"""Mine."""\n${changed}`);
+  await stop(runId);
+  const [head] = await versions(projectId);
+  expect(head).toMatchObject({ origin: "stopped", runId });
+  expect(await house.read(projectId, "wordy/cli.py")).toBe(`"""Mine."""\n${changed}`);
+  const made = (await versions(projectId)).find(({ origin }) => origin === "change");
+  const undone = await house.verbs.changes.undo(owner, { projectId, versionId: made?.id ?? "" });
+  await house.settled(undone.run.id);
+  const now = await house.read(projectId, "wordy/cli.py");
+  expect(now).toContain('"""Mine."""');
+  expect(now).not.toContain("GREETING");
+}, 120_000);
+
+it("stops a build within a second, with its accepted leaves in a version and the open one in none", async () => {
+  const { projectId, runId } = await house.understood(WORDY);
+  const slow = model.on({ when: ASKS_ZIGZAG, answer: `    # ${"half written ".repeat(80)}`, tokenDelayMs: 40 });
+  await house.verbs.runs.build(owner, { projectId });
+  await shown(runId, "half written");
+  expect(await stop(runId)).toBeLessThan(1000);
+  expect((await versions(projectId))[0]).toMatchObject({ origin: "stopped", runId });
+  const partial = (await messages(projectId)).filter(({ mode }) => mode === "partial");
+  expect(partial).toMatchObject([{ runId, text: expect.stringContaining("half written") }]);
+  expect(await house.read(projectId, "wordy/rules/parse_duration.py")).toContain("days * 24");
+  expect(await house.read(projectId, "wordy/rules/zigzag.py")).not.toContain("half written");
+
+  slow.remove();
+  await house.verbs.runs.resume(owner, { runId });
+  expect(await house.settled(runId)).toMatchObject({ status: "done", error: null });
 }, 120_000);
