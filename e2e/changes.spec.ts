@@ -121,6 +121,9 @@ test("while a run works Enter queues, Ctrl+Enter steers, and Stop ends it within
   const stop = page.getByRole("button", { name: "Stop", exact: true });
   await stop.click();
   await expect(page.getByRole("article", { name: "Change, stopped" })).toBeVisible({ timeout: 5_000 });
+  // What was written until then is shown beside the code and is not in it.
+  await expect(page.getByText("It was not checked and is in no file.")).toBeVisible();
+  await expect(page.getByText("Stopped: incomplete")).toBeVisible();
   slow.release();
   slow.remove();
   // What was queued goes on by itself.

@@ -84,8 +84,11 @@ export const messageSchema = z.object({
   role: z.enum(["user", "guildhall"]),
   /** Markdown; of `guildhall` it may be model output and is rendered sanitised. */
   text: z.string(),
-  /** steer = said to a run while it works, for its next step. */
-  mode: z.enum(["brief", "change", "ask", "status", "steer"]),
+  /**
+   * steer = said to a run while it works, for its next step; partial = what was being written when the person stopped
+   * the run: incomplete, checked by nothing, in no file.
+   */
+  mode: z.enum(["brief", "change", "ask", "status", "steer", "partial"]),
   /** folded = put away by a return of the conversation; nothing is destroyed. */
   status: z.enum(["queued", "sent", "removed", "folded"]),
   runId: z.string().nullable(),

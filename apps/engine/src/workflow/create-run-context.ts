@@ -2,7 +2,7 @@ import type { RunEventBody, RunKind, Stage } from "@guildhall/contracts";
 import type { StoredRun } from "@guildhall/db";
 import { appendRunEvents, type Resources } from "../platform/index.ts";
 import { assignmentOf } from "./experts/run-note.ts";
-import type { RunContext } from "./run-context.ts";
+import type { RunContext, Streamed } from "./run-context.ts";
 
 const ORIGIN: Record<RunKind, RunContext["origin"]> = {
   understand: "build",
@@ -30,6 +30,7 @@ export function createRunContext(
   };
   const emit = (...bodies: RunEventBody[]) =>
     inOrder(async () => void (await appendRunEvents(resources, run.id, bodies)));
+  let open: (Streamed & { text: string }) | null = null;
   return {
     runId: run.id,
     projectId: run.projectId,
@@ -41,7 +42,18 @@ export function createRunContext(
     signal,
     origin: ORIGIN[run.kind],
     emit,
-    stream: (target, text) => bus.emit("token", { projectId: run.projectId, runId: run.id, target, text }),
+    stream: (what) => {
+      const mine = { ...what, text: "" };
+      open = mine;
+      return (text) => {
+        mine.text += text;
+        bus.emit("token", { projectId: run.projectId, runId: run.id, target: what.target, text });
+      };
+    },
+    settleStream: () => {
+      open = null;
+    },
+    openStream: () => open,
     addTokens: (usage) => inOrder(() => db.runs.addTokens(run.id, usage)),
     stage: async (stage: Stage, label, work) => {
       const begun = performance.now();

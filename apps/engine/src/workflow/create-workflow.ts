@@ -1,43 +1,19 @@
-import { type Actor, AppError, type Language, type RunSummary, type Verbs } from "@guildhall/contracts";
-import type { Repositories, StoredRun, StoredSpec } from "@guildhall/db";
-import type { BaseCheckpointSaver } from "@langchain/langgraph";
-import type { ExpertBackends } from "../guild/index.ts";
-import type { JobQueue } from "../jobs/index.ts";
-import {
-  createLeafJudge,
-  type createProblemLister,
-  type LeafJudge,
-  type ProjectCalls,
-  type SuiteRunner,
-  type TestRunner,
-} from "../languages/index.ts";
-import type { ModelService } from "../models/index.ts";
-import type { Resources } from "../platform/index.ts";
-import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
-import type { WorkspaceService } from "../workspace/index.ts";
-import type { GuildDoor } from "./experts/guild-door.ts";
-import { assignmentOf, noteWork } from "./experts/run-note.ts";
+import { type Actor, AppError, type RunSummary, type Verbs } from "@guildhall/contracts";
+import type { Repositories, StoredRun } from "@guildhall/db";
+import { createServices, currentSpec, startPreview } from "./create-services.ts";
+import { assignmentOf } from "./experts/run-note.ts";
 import { CODER_CHECK } from "./experts/ways.ts";
 import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.ts";
 import { journeyGraph } from "./journey-graph.ts";
-import { createLeafPinner } from "./lanes/leaf-pinner.ts";
-import { createTestService } from "./lanes/test-service.ts";
-import { createModelAccess } from "./model-access.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
-import { createChangeAccess } from "./project/change-access.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
-import { createLeafStore } from "./project/leaf-store.ts";
-import { createProjectEmitter, leafCodes } from "./project/project-emitter.ts";
+import { leafCodes } from "./project/project-emitter.ts";
 import { createProjectImporter, type ProjectImporter } from "./project/project-importer.ts";
-import { createProjectMutants } from "./project/project-mutants.ts";
-import { createProjectSuites } from "./project/project-suites.ts";
 import { rechooseLeaves } from "./project/rechoose-leaves.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
-import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { RunContext } from "./run-context.ts";
 import { RunService } from "./run-service.ts";
-import type { JourneyServices } from "./services.ts";
 import { deriveSpec, plannedRows } from "./spec/derive-spec.ts";
 import { leavesStage } from "./stages/leaves-stage.ts";
 import { mutationStage } from "./stages/mutation-stage.ts";
@@ -60,27 +36,7 @@ import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createRunVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
 import { createTestVerbs } from "./verbs/test-verbs.ts";
-
-export interface WorkflowRooms {
-  resources: Resources;
-  /** Started by the caller once every room has registered. */
-  jobs: JobQueue;
-  models: ModelService;
-  /** Whom each expert asks. */
-  guild: ExpertBackends;
-  /** Who serves what, and where it is reported how that went. */
-  routing: GuildDoor;
-  driver: SandboxDriver;
-  previews: PreviewService;
-  workspace: WorkspaceService;
-  judge: LeafJudge;
-  tests: TestRunner;
-  /** What does not parse, compile or type-check among some files. */
-  listProblems: ReturnType<typeof createProblemLister>;
-  calls: ProjectCalls;
-  suites: SuiteRunner;
-  checkpointer: BaseCheckpointSaver;
-}
+import type { WorkflowRooms } from "./workflow-rooms.ts";
 
 /** A message in the queue asks for what its sender could do. */
 const HOUSE: Actor = { id: "house", role: "owner" };
@@ -160,7 +116,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     onStopped: (context, run) => keepStopped({ db, workspace, services }, context, run),
   });
 
-  const current = (projectId: string) => currentSpec(rooms, projectId);
+  const current = (projectId: string) => currentSpec(db, projectId);
   const preparation = createPreparation({ resources, services });
   const onChanged = (projectId: string) => {
     preparation.again(projectId);
@@ -306,21 +262,6 @@ async function learnFrom(db: Repositories, pace: BuildPace, runId: string, wallM
   if (begun >= 0) await pace.learn(events.slice(begun), wallMs);
 }
 
-async function currentSpec({ resources: { db } }: WorkflowRooms, projectId: string): Promise<StoredSpec> {
-  const stored = await db.specs.latest(projectId);
-  if (stored) return stored;
-  if ((await db.projects.get(projectId)).origin === "import") throw noRequirements();
-  throw new AppError("NOT_FOUND", "This project has no requirements yet.", "Describe your idea first.");
-}
-
-/** A project opened from files is what its files say. */
-const noRequirements = () =>
-  new AppError(
-    "NOT_FOUND",
-    "This project was opened from files: it has no requirements, and nothing is built from them.",
-    "Edit its files, ask for a change, or run its tests.",
-  );
-
 /** For an emission outside a run: nothing is told, the version is an edit. */
 function quietContext(projectId: string): RunContext {
   return {
@@ -334,110 +275,10 @@ function quietContext(projectId: string): RunContext {
     signal: new AbortController().signal,
     origin: "edit",
     emit: async () => {},
-    stream: () => {},
+    stream: () => () => {},
+    settleStream: () => {},
+    openStream: () => null,
     addTokens: async () => {},
     stage: async (_stage, _label, work) => void (await work()),
   };
-}
-
-async function startPreview(rooms: WorkflowRooms, services: JourneyServices, projectId: string): Promise<void> {
-  const { spec } = await services.specs.current(projectId);
-  const { blueprint, form } = deriveSpec(spec);
-  const { argv, port, build } = blueprint.sandboxRun(form);
-  if (port === null) {
-    throw new AppError("CONFLICT", "This prototype has no page to show.", "Use Try it or the terminal.");
-  }
-  const { files } = await rooms.workspace.open(projectId);
-  rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
-}
-
-/** A project that is called as its prototype keeps being called so; a name the person chose stays. */
-async function followTitle(db: Repositories, projectId: string, before: string, title: string): Promise<void> {
-  if (title === before || (await db.projects.get(projectId)).name !== before) return;
-  await db.projects.update(projectId, { name: title });
-}
-
-function createServices(rooms: WorkflowRooms): JourneyServices {
-  const { resources, workspace, models } = rooms;
-  const { db, env, bus } = resources;
-  const specs: JourneyServices["specs"] = {
-    current: (projectId) => currentSpec(rooms, projectId),
-    find: async (projectId) => (await db.specs.latest(projectId))?.spec ?? null,
-    save: async (projectId, spec, author) => {
-      const before = await db.specs.latest(projectId);
-      const { revision } = await db.specs.append(projectId, spec, author);
-      if (before) await followTitle(db, projectId, before.spec.title, spec.title);
-      bus.emit("invalidate", { projectId, topics: ["spec", "projects"] });
-      return revision;
-    },
-    amend: async (projectId, revision, spec) => {
-      const amended = await db.specs.amend(projectId, revision, spec);
-      if (amended) bus.emit("invalidate", { projectId, topics: ["spec"] });
-      return amended;
-    },
-  };
-  const services: JourneyServices = {
-    specs,
-    leaves: createLeafStore(db, () => models.embedder()),
-    pins: createLeafPinner({
-      db,
-      judge: rooms.judge,
-      freshJudge: () => createLeafJudge({ driver: rooms.driver, env: { PYTHONHASHSEED: "1" } }),
-    }),
-    wholeFiles: createWholeFileGate(rooms.driver),
-    emitter: createProjectEmitter(db, workspace, specs),
-    suites: createProjectSuites({ db, workspace, runner: rooms.suites }),
-    previews: {
-      restart: async (context) => {
-        const spec = await specs.find(context.projectId);
-        if (spec === null) return;
-        const { blueprint, form } = deriveSpec(spec);
-        if (blueprint.sandboxRun(form).port !== null) await startPreview(rooms, services, context.projectId);
-      },
-      settled: async (context) => {
-        const spec = await specs.find(context.projectId);
-        if (spec === null) return null;
-        const { blueprint, form } = deriveSpec(spec);
-        return blueprint.sandboxRun(form).port === null ? null : rooms.previews.settled(context.projectId);
-      },
-    },
-    tests: createTestService({ db, workspace, runner: rooms.tests, judge: rooms.judge, home: env.home }),
-    mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
-    models: createModelAccess({ db, models, guild: rooms.guild, clock: resources.clock }),
-    judges: { of: (_language: Language) => rooms.judge },
-    projects: {
-      isBuilt: async (projectId) => ((await db.projects.get(projectId)).stages.build ?? "idle") !== "idle",
-      rules: async (projectId) => (await db.projects.settings(projectId)).rules,
-      problems: async (projectId, signal) => rooms.listProblems((await workspace.open(projectId)).files, signal),
-    },
-    changes: createChangeAccess({
-      db,
-      workspace,
-      tests: rooms.tests,
-      suites: rooms.suites,
-      listProblems: rooms.listProblems,
-    }),
-    calls: rooms.calls,
-    guild: rooms.routing,
-    conversation: {
-      keepWork: async (context, work) => {
-        const { expert, intent, decisionId } = work;
-        await noteWork(db, context.runId, { expert, intent, decisionId });
-        await context.emit({ type: "work", work });
-      },
-      say: async (context, text, { expert, versionId }) => {
-        const message = await db.messages.add({
-          projectId: context.projectId,
-          role: "guildhall",
-          text,
-          mode: "status",
-          runId: context.runId,
-          versionId,
-          expert,
-        });
-        await context.emit({ type: "message", messageId: message.id });
-      },
-    },
-  };
-  return services;
 }

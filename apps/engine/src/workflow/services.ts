@@ -137,6 +137,10 @@ export interface JourneyServices {
   guild: GuildDoor;
   conversation: {
     say(context: RunContext, text: string, by: { expert: string; versionId: string | null }): Promise<void>;
+    /** Keeps what was streamed and not settled as a message that says it is partial. */
+    keepPartial(context: RunContext): Promise<void>;
+    /** Words this run had said when it was stopped; empty where it said none. */
+    begun(context: RunContext): Promise<string>;
     /** Stores what an expert handed over as rows. */
     keepWork(context: RunContext, work: Work): Promise<void>;
   };

@@ -107,7 +107,7 @@ it("keeps partial work when it is stopped, and goes on from there", async () => 
   expect((await verbs.projects.get(owner, { projectId })).activeRunId).toBeNull();
   expect((await verbs.versions.list(owner, { projectId }))[0]).toMatchObject({
     origin: "stopped",
-    label: "Stopped: Build, 1 of 2 leaves written",
+    label: "Stopped: partial work of the build, 1 of 2 leaves written",
     runId,
   });
   expect(await leafStates(await same(), projectId)).toContain("zigzag waiting");

@@ -164,3 +164,23 @@ it("changes a file by a request, guarded by the tests it brought, and takes the 
   await house.settled(run?.id ?? "");
   expect(await house.read(projectId, "calc.py")).toBe((FILES["calc.py"] ?? "").replace("n / 3", "n / 2"));
 }, 240_000);
+
+it("marks where a change was stopped that had written already", async () => {
+  const { project } = await house.verbs.projects.importFrom(owner, { path: await folder(FILES) });
+  const projectId = project.id;
+  const [first] = await house.verbs.runs.list(owner, { projectId });
+  await house.settled(first?.id ?? "");
+  const text = "Let half in calc.py divide by two";
+  house.model.on({
+    when: text,
+    answer: "def add(a, b):\n    return a + b\n\n\ndef half(n):\n    return n / 2\n```",
+  });
+  const { run } = await house.verbs.messages.send(owner, { projectId, text, mode: "change" });
+  const runId = run?.id ?? "";
+  await house.event(runId, ({ body }) => body.type === "version.created");
+  await house.verbs.runs.stop(owner, { runId });
+  const [head, made] = await house.verbs.versions.list(owner, { projectId });
+  expect(head).toMatchObject({ origin: "stopped", runId, label: `Stopped: partial work of “${text}”` });
+  expect(made).toMatchObject({ origin: "change", runId });
+  expect(await house.read(projectId, "calc.py")).toContain("n / 2");
+}, 120_000);

@@ -97,3 +97,27 @@ it("makes a check of an answer that was kept, and runs it with what it needs bef
     oracle: "confirmed",
   });
 }, 120_000);
+
+it("refuses a limit below what is there already, by the checks it promises and by a request", async () => {
+  const brief =
+    "An API for a school with courses and students. A course has a title and a capacity of at least 1. A student has a name. An enrolment connects a student to a course. A course cannot have more enrolments than its capacity.";
+  const { id } = await house.verbs.projects.create(owner, { name: "School" });
+  const read = await house.verbs.brainstorm.start(owner, { projectId: id, brief, blueprint: "http-api" });
+  await house.settled(read.id);
+  await house.settled((await house.verbs.runs.build(owner, { projectId: id })).id);
+  const { cases } = await house.verbs.tests.matrix(owner, { projectId: id });
+  const limits = cases.filter(({ check }) => check.title.startsWith("a limit"));
+  expect(limits.map(({ result }) => result?.status)).toEqual(["passed", "passed"]);
+
+  const ask = (method: "POST" | "PATCH", path: string, body: object) =>
+    house.verbs.preview.request(owner, { projectId: id, method, path, body: JSON.stringify(body) });
+  await ask("POST", "/courses", { title: "Logic", capacity: 3 });
+  for (const n of [1, 2]) {
+    await ask("POST", "/students", { name: `Student ${n}` });
+    expect((await ask("POST", "/enrolments", { student_id: n, course_id: 1 })).status).toBe(201);
+  }
+  const refused = await ask("PATCH", "/courses/1", { capacity: 1 });
+  expect(refused).toMatchObject({ status: 409, text: expect.stringContaining("more enrolments than its capacity") });
+  expect((await ask("PATCH", "/courses/1", { title: "Logic I" })).status).toBe(200);
+  expect((await ask("PATCH", "/courses/1", { capacity: 2 })).status).toBe(200);
+}, 300_000);

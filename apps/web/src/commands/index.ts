@@ -7,6 +7,7 @@ export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
 export {
   type DrawerTab,
+  focusComposer,
   openComposer,
   openDialog,
   setDraft,

@@ -63,5 +63,7 @@ export function openComposer(projectId: string, text: string): void {
   const before = useComposer.getState().drafts[projectId]?.trim() ?? "";
   setDraft(projectId, before === "" || before === text ? text : `${before}\n\n${text}`);
   usePreferences.setState({ conversation: true, askOnly: false });
-  useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));
+  focusComposer();
 }
+
+export const focusComposer = (): void => useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));

@@ -58,3 +58,15 @@ it("names the same versions of packages as the sandbox carries", () => {
   expect(named.map((line) => line.split("==")[0])).toEqual(["fastapi", "pydantic", "uvicorn"]);
   expect(carried.split("\n")).toEqual(expect.arrayContaining(named));
 });
+
+it("promises that a limit is not lowered below what is there, and asks the rule's own function", () => {
+  const form = emitted.find(({ name }) => name === "courses")?.form;
+  const routes = filesOf(form)["app/routes/courses.py"] ?? "";
+  expect(routes).toContain("rules.course_full(one, [other for other in there if other.id != one.id], limit)");
+  const told = api.checks(form).flatMap((check) => (check.kind === "http" && check.method === "PATCH" ? [check] : []));
+  const limits = told.filter(({ title }) => title.startsWith("a limit")).map(({ body, status }) => ({ body, status }));
+  expect(limits).toEqual([
+    { body: { capacity: 1 }, status: 409 },
+    { body: { capacity: 2 }, status: 200 },
+  ]);
+});

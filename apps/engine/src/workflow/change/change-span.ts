@@ -19,8 +19,10 @@ export function changeSpan(versions: Version[], versionId: string): ChangeSpan {
   const version = versions[at];
   if (!version)
     throw new AppError("NOT_FOUND", "There is no such version of this project.", "Choose one from the history.");
+  // The mark of a stop belongs to what the run had made; a run that takes something back is a change of its own.
+  const isBack = (one: Version) => one.origin === "restore";
   const belongs = (other: Version | undefined) =>
-    other !== undefined && version.runId !== null && other.runId === version.runId && other.origin === version.origin;
+    other !== undefined && version.runId !== null && other.runId === version.runId && isBack(other) === isBack(version);
   let [newest, oldest] = [at, at];
   while (belongs(versions[newest - 1])) newest -= 1;
   while (belongs(versions[oldest + 1])) oldest += 1;

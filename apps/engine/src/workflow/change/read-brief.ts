@@ -19,6 +19,6 @@ export async function readBrief(
     onStep: (label, done, total) => context.emit({ type: "progress", label, done, total }),
     onSpec: async () => {},
     onTokens: (usage) => context.addTokens(usage),
-    onToken: (text) => context.stream("brief", text),
+    onToken: context.stream({ target: "brief", form: "slots" }),
   });
 }

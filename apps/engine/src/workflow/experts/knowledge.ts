@@ -43,6 +43,10 @@ async function ask(
   );
   const rules = (await services.projects.rules(context.projectId)).trim().slice(0, 400);
   const model = new LangchainChatModel(backend);
+  // A run that goes on after a stop goes on with its words.
+  const begun = await services.conversation.begun(context);
+  const write = context.stream({ target: "answer", form: "words" });
+  if (begun !== "") write(begun);
   const chunks = await model.stream(
     [
       new SystemMessage(expert.style),
@@ -52,17 +56,21 @@ async function ask(
     ],
     {
       signal: context.signal,
-      request: { maxTokens: expert.decoding.maxTokens, temperature: expert.decoding.temperature },
+      request: {
+        maxTokens: expert.decoding.maxTokens,
+        temperature: expert.decoding.temperature,
+        ...(begun === "" ? {} : { prefill: begun }),
+      },
     },
   );
   let whole = new AIMessageChunk("");
   for await (const chunk of chunks) {
     whole = whole.concat(chunk);
-    if (chunk.text !== "") context.stream("answer", chunk.text);
+    if (chunk.text !== "") write(chunk.text);
   }
   const { input_tokens: prompt = 0, output_tokens: completion = 0 } = whole.usage_metadata ?? {};
   await context.addTokens({ prompt, completion });
-  return whole.text.trim();
+  return `${begun}${whole.text}`.trim();
 }
 
 function answered({ sources }: ExpertTask, { text, citations, dropped }: CitedAnswer, by: "house" | "model"): WorkDone {

@@ -52,6 +52,9 @@ export function createChangeAccess(rooms: {
     async write(context, changed, label) {
       const { projectId, runId, origin } = context;
       return workspace.exclusive(projectId, async ({ files, versions }) => {
+        // A stage may go on for a moment after a stop: what was not written by then is not written.
+        context.signal.throwIfAborted();
+        context.settleStream();
         const before = await versions.head();
         await files.apply(changed.map(({ path, text }) => ({ path, data: text })));
         const version = await versions.commit({ label, origin, runId });

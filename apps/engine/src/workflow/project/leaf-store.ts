@@ -105,6 +105,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
 
     async settle(context, leaf, solution) {
       const { projectId } = context;
+      context.settleStream();
       await db.leafSearches.put(projectId, leaf.name, solution.search);
       if (solution.code === null) return;
       await db.leaves.update(projectId, leaf.name, {

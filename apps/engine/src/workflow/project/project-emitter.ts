@@ -35,6 +35,8 @@ export function createProjectEmitter(
   return {
     emit: (context, label, mark = false) =>
       workspace.exclusive(context.projectId, async ({ files, versions, folders }) => {
+        // A stage may go on for a moment after a stop: nothing is written behind the person's back.
+        context.signal.throwIfAborted();
         const { projectId } = context;
         const { spec, revision } = await specs.current(projectId);
         const rows = await db.leaves.list(projectId);

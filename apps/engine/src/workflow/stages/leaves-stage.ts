@@ -47,6 +47,7 @@ async function solveOne({ context, services }: StageInput, blueprint: Blueprint,
   };
   await tell("checking", "Looking for tested pieces");
   const told = new Tellings();
+  let onToken = (_text: string): void => undefined;
   const solution = await solveLeaf(
     {
       leaf,
@@ -64,7 +65,11 @@ async function solveOne({ context, services }: StageInput, blueprint: Blueprint,
       judge: services.judges.of(leaf.language),
       maxRepairs: MAX_REPAIRS,
       signal: context.signal,
-      onPhase: (phase, detail) => told.add(tell(phase, detail)),
+      onPhase: (phase, detail) => {
+        // Each round of answers is a text of its own.
+        if (phase === "writing") onToken = context.stream({ target: leaf.name, form: "code" });
+        told.add(tell(phase, detail));
+      },
       onJudged: (record) => {
         judged += 1;
         told.add(
@@ -79,7 +84,7 @@ async function solveOne({ context, services }: StageInput, blueprint: Blueprint,
           }),
         );
       },
-      onToken: (text) => context.stream(leaf.name, text),
+      onToken: (text) => onToken(text),
     },
   );
   await told.settled();

@@ -22,7 +22,7 @@ export async function understandStage({ context, services }: StageInput): Promis
           await context.emit({ type: "spec.changed", revision, paths });
         },
         onTokens: (usage) => context.addTokens(usage),
-        onToken: (text) => context.stream("brief", text),
+        onToken: context.stream({ target: "brief", form: "slots" }),
       });
     } catch (error) {
       const body = toErrorBody(error);

@@ -84,6 +84,7 @@ async function ask(
   const { context } = how;
   const fence = `\`\`\`${file.language}\n`;
   let written = "";
+  const onToken = context.stream({ target: file.path, form: "code" });
   for (let part = 0; part <= MAX_CONTINUATIONS; part += 1) {
     const result = await backend.chat(
       {
@@ -98,7 +99,7 @@ async function ask(
         stop: ["\n```"],
         samples: 1,
       },
-      { signal: context.signal, onToken: (text) => context.stream(file.path, text) },
+      { signal: context.signal, onToken },
     );
     await context.addTokens({ prompt: result.usage.promptTokens, completion: result.usage.completionTokens });
     const sample = result.samples[0];

@@ -184,7 +184,7 @@ async function ask(
       seed: context.seed + how.attempt,
       samples: 1,
     },
-    { signal: context.signal, onToken: (text) => context.stream(how.path, text) },
+    { signal: context.signal, onToken: context.stream({ target: how.path, form: "code" }) },
   );
   await context.addTokens({ prompt: result.usage.promptTokens, completion: result.usage.completionTokens });
   return result.samples[0]?.text ?? "";

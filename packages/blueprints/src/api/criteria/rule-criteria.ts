@@ -236,6 +236,39 @@ function takenAway(form: ApiForm, entity: ApiEntity, rule: LeafRule): DraftCheck
   });
 }
 
+/** Of a capacity that is a field: it cannot be set below what is there, and can be set to exactly that. */
+function lowered(form: ApiForm, entity: ApiEntity, rule: LeafRule): DraftCheck[] {
+  if (rule.kind !== "capacity" || typeof rule.limit === "number") return [];
+  const { limit, name } = rule;
+  const parent = parentOf(form, entity, rule.by);
+  const one = form.endpoints.find(
+    ({ entity: of, action }) => of === parent?.name && (action === "change" || action === "replace"),
+  );
+  const full = tellings(form, entity, rule).find(({ key }) => key === "fits")?.bodies ?? [];
+  if (!parent || !one || full.length < 2) return [];
+  const roomy = { ...sampleBody(form, parent, 1), [limit]: full.length + 1 };
+  const before = preparing(
+    form,
+    new Map([
+      [parent.name, [roomy]],
+      [entity.name, full],
+    ]),
+  );
+  const path = one.path.replace("{id}", "1");
+  const set = (key: string, title: string, most: number, status: number): DraftCheck[] =>
+    requestCheck(`${name}-${key}`, title, "derived", {
+      method: one.method,
+      path,
+      body: one.action === "replace" ? { ...roomy, [limit]: most } : { [limit]: most },
+      status,
+      before,
+    });
+  return [
+    ...set("lowered", "a limit below what is there already is refused", full.length - 1, 409),
+    ...set("exact", "a limit of exactly what is there is accepted", full.length, 200),
+  ];
+}
+
 /** What the rules of an entity promise: by requests, and of a leaf by its tellings. */
 export function ruleCriteria(form: ApiForm, entity: ApiEntity, leaves: Leaf[]): Promised[] {
   return form.rules.flatMap((rule) => {
@@ -246,6 +279,7 @@ export function ruleCriteria(form: ApiForm, entity: ApiEntity, leaves: Leaf[]): 
             told(form, entity, { ...one, key: `${rule.name}-${one.key}` }),
           ),
           ...takenAway(form, entity, rule),
+          ...lowered(form, entity, rule),
         ]
       : houseRule(form, entity, rule).map((check) => ({ ...check, key: `${rule.name}-${check.key}` }));
     const leaf = leaves.find((one) => one.name === rule.name);

@@ -1,7 +1,7 @@
 import { plural, spaced } from "../../cli/words.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, tableOf } from "../form.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
-import { balanceLines, ruleLines, rulesOf } from "./rule-lines.ts";
+import { balanceLines, loweredLimitLines, ruleLines, rulesOf } from "./rule-lines.ts";
 
 const missing = (form: ApiForm): string => (form.decisions.missing === "404" ? "404" : "422");
 const filterType = (field: ApiField): string =>
@@ -54,11 +54,15 @@ function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
 /** Refuses what the tables and rules do not allow; runs inside the transaction that saves. */
 function checkFunction(form: ApiForm, entity: ApiEntity): string {
   const constant = constantOf(entity);
+  const changes = form.endpoints.some(
+    (one) => one.entity === entity.name && (one.action === "change" || one.action === "replace"),
+  );
   return [
     `def check_${functionName(entity)}(db: Db, values: store.Row, own: int | None) -> None:`,
     `    store.check_references(db, ${constant}, values, ${missing(form)})`,
     `    store.check_unique(db, ${constant}, values, own)`,
     ...ruleLines(form, entity),
+    ...(changes ? loweredLimitLines(form, entity) : []),
   ].join("\n");
 }
 

@@ -1,5 +1,5 @@
 import type { ApiEntity, ApiForm, ApiRule } from "../form.ts";
-import { fieldOf, parentOf } from "../form.ts";
+import { entityOf, fieldOf, parentOf } from "../form.ts";
 import { constantOf, pythonValue } from "./python-types.ts";
 
 export const rulesOf = (form: ApiForm, entity: ApiEntity): ApiRule[] =>
@@ -53,6 +53,27 @@ export function ruleLines(form: ApiForm, entity: ApiEntity): string[] {
     lines.push(refuse(rule, 409, "        "));
     const asked = by.filter((name) => fieldOf(entity, name)?.required === false);
     return asked.length > 0 ? [`    if ${present(asked)}:`, ...lines.map((line) => `    ${line}`)] : lines;
+  });
+}
+
+/**
+ * Lines that refuse a limit below what is there already: a capacity rule asks about an entry that comes, and nothing
+ * comes when the limit itself is lowered. The rule's leaf says of an entry and the others whether that is too many.
+ */
+export function loweredLimitLines(form: ApiForm, parent: ApiEntity): string[] {
+  return form.rules.flatMap((rule): string[] => {
+    if (rule.kind !== "capacity" || typeof rule.limit === "number") return [];
+    const entity = entityOf(form, rule.entity);
+    if (!entity || parentOf(form, entity, rule.by)?.name !== parent.name) return [];
+    return [
+      `    limit = values["${rule.limit}"]`,
+      `    if own is not None and limit is not None and limit != store.find(db, ${constantOf(parent)}, own)["${rule.limit}"]:`,
+      `        there = [models.${entity.name}(**row) for row in store.rows(db, ${constantOf(entity)}, {"${rule.by}": own})]`,
+      "        if len(there) > limit and any(",
+      `            rules.${rule.name}(one, [other for other in there if other.id != one.id], limit) for one in there`,
+      "        ):",
+      refuse(rule, 409, "            "),
+    ];
   });
 }
 

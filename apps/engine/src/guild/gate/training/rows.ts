@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { Random } from "../../../platform/index.ts";
 import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { wordsOf } from "../request-text.ts";
-import { FILES, FRAMES, THINGS } from "./frames.ts";
+import { FILES, FRAMES, THINGS } from "./frames/index.ts";
 import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
 import { NOTES, PHRASES, REWORDED, WORDINGS } from "./phrases/index.ts";
 

@@ -43,7 +43,7 @@ async function filled<T>(
       maxTokens: expert.decoding.maxTokens,
       seed: context.seed,
     },
-    { signal: context.signal, onToken: (text) => context.stream(expert.id, text) },
+    { signal: context.signal, onToken: context.stream({ target: expert.id, form: "rows" }) },
   );
   await context.addTokens({ prompt: promptTokens, completion: completionTokens });
   return value as T | null;

@@ -10,7 +10,10 @@ import { useChangeVerbs } from "../hooks/use-change-verbs";
 /** The newest version a change made, and the newest that took it back, when that came later. */
 function standingOf(versions: Version[], runId: string): { made: Version; undone: Version | null } | null {
   const own = versions.filter((version) => version.runId === runId).toSorted((a, b) => b.seq - a.seq);
-  const made = own.find((version) => version.origin !== "restore");
+  // The mark of a stop belongs to the versions before it; by itself it holds nothing to look at.
+  const made =
+    own.find(({ origin }) => origin !== "restore" && origin !== "stopped") ??
+    own.find(({ origin }) => origin !== "restore");
   if (made === undefined) return null;
   const back = own.filter((version) => version.origin === "restore");
   // Every undoing of an undoing carries the same run: an odd number means that the change is out.

@@ -11,8 +11,18 @@ import classes from "./conversation.module.css";
 
 const MAX_STEER = 4000;
 
-/** Enter sends or, while a run works, queues; Ctrl+Enter reaches the run itself. Shift+Enter breaks the line. The text goes only after the engine stored it. */
-export function Composer({ project, busy }: { project: ProjectSummary; busy: boolean }) {
+interface ComposerProps {
+  project: ProjectSummary;
+  busy: boolean;
+  /** Opens the newest message that waits; null where none does. */
+  onEditQueued: (() => void) | null;
+}
+
+/**
+ * Enter sends or, while a run works, queues; Ctrl+Enter reaches the run itself. Shift+Enter breaks the line; the arrow
+ * up in an empty box goes to what was queued last. The text goes only after the engine stored it.
+ */
+export function Composer({ project, busy, onEditQueued }: ComposerProps) {
   const text = useComposer((state) => state.drafts[project.id] ?? "");
   const wishes = useComposer((state) => state.wishes);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -35,6 +45,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
   const pending = send.isPending || steer.isPending;
   const failed = send.error ?? steer.error;
   const { data: reply, variables: sent } = send;
+  const hint = `Enter queues, ${keysLabel("mod+Enter")} steers${onEditQueued === null ? "" : ", Up edits the last"}`;
   const submit = (how?: "steer") => {
     const trimmed = text.trim();
     if (trimmed === "" || pending) return;
@@ -66,6 +77,10 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
               event.preventDefault();
               submit(event.ctrlKey || event.metaKey ? "steer" : undefined);
             }
+            if (event.key === "ArrowUp" && text === "" && onEditQueued !== null) {
+              event.preventDefault();
+              onEditQueued();
+            }
           }}
           aria-label={askOnly ? "Question" : "Change request"}
           placeholder={askOnly ? "Ask about this project. Nothing will be edited." : "Ask for a change"}
@@ -87,9 +102,7 @@ export function Composer({ project, busy }: { project: ProjectSummary; busy: boo
               { value: "ask", label: "Ask only" },
             ]}
           />
-          <span className={classes.composerHint}>
-            {pending ? "Storing the message" : busy ? `Enter queues, ${keysLabel("mod+Enter")} steers` : ""}
-          </span>
+          <span className={classes.composerHint}>{pending ? "Storing the message" : busy ? hint : ""}</span>
           <Tooltip label={busy ? "Queue" : "Send"}>
             <ActionIcon
               variant="filled"

@@ -1,7 +1,7 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import { useQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Empty, Failure, ModelText, plural, Waiting } from "@/components";
 import { useRunStore } from "@/realtime";
@@ -27,6 +27,10 @@ export function Conversation({ project }: { project: ProjectSummary }) {
     const preview = state.tokens[projectId];
     return answering !== undefined && preview?.runId === answering.id ? preview.text : "";
   });
+
+  const queued = (messages.data ?? []).filter((message) => message.status === "queued");
+  const newest = queued.at(-1);
+  const [editing, setEditing] = useState<string | null>(null);
 
   const scroller = useRef<HTMLDivElement>(null);
   const stick = useRef(true);
@@ -89,8 +93,12 @@ export function Conversation({ project }: { project: ProjectSummary }) {
           </div>
         )}
       </div>
-      <QueuedRows messages={(messages.data ?? []).filter((message) => message.status === "queued")} />
-      <Composer project={project} busy={(runs.data ?? []).some((run) => run.status === "running")} />
+      <QueuedRows messages={queued} editing={editing} onEdit={setEditing} />
+      <Composer
+        project={project}
+        busy={(runs.data ?? []).some((run) => run.status === "running")}
+        onEditQueued={newest === undefined ? null : () => setEditing(newest.id)}
+      />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { goTo } from "@/place";
 import { AnswerFeedback } from "./answer-feedback";
 import classes from "./conversation.module.css";
 import { ExpertBadge } from "./expert-badge";
+import { PartialMark } from "./partial-mark";
 
 /** Longer briefs are folded: a pasted document should not bury the answers. */
 const FOLD_CHARS = 700;
@@ -33,12 +34,16 @@ export function MessageRow({ message }: { message: Message }) {
     );
   }
   const { versionId } = message;
+  const partial = message.mode === "partial";
   return (
-    <div>
+    <div className={partial ? classes.partial : undefined}>
       <ModelText text={message.text} />
       <div className={classes.meta}>
         <ExpertBadge message={message} />
-        {message.decisionId !== null && message.expert !== null && <AnswerFeedback decisionId={message.decisionId} />}
+        {partial && <PartialMark message={message} />}
+        {!partial && message.decisionId !== null && message.expert !== null && (
+          <AnswerFeedback decisionId={message.decisionId} />
+        )}
         <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
         {versionId !== null && (
           <button type="button" className={classes.chip} onClick={() => goTo({ tool: "history", item: versionId })}>

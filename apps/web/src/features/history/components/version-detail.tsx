@@ -49,7 +49,11 @@ export function VersionDetail({ projectId, version, before, latest }: VersionDet
         )}
       </div>
       {file === undefined ? (
-        <Empty>Nothing changed in this version.</Empty>
+        <Empty>
+          {version.origin === "stopped"
+            ? "This marks where a run was stopped. What it had written until then is in the versions before it."
+            : "Nothing changed in this version."}
+        </Empty>
       ) : (
         <>
           <ul className={classes.files} aria-label="Changed files">
