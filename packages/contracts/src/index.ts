@@ -21,5 +21,6 @@ export * from "./spec.ts";
 export * from "./stages.ts";
 export * from "./tokens.ts";
 export * from "./values.ts";
+export * from "./word-table.ts";
 export * from "./wording.ts";
 export * from "./work.ts";

@@ -1,5 +1,6 @@
+import { wordTable } from "@guildhall/contracts";
 /** What a mark or a word is confused with, likeliest first. */
-export const CONFUSED: Record<string, string[]> = {
+export const CONFUSED = wordTable<string[]>({
   "<": ["<=", ">", ">="],
   "<=": ["<", ">=", ">"],
   ">": [">=", "<", "<="],
@@ -69,4 +70,4 @@ export const CONFUSED: Record<string, string[]> = {
   values: ["keys"],
   sum: ["len", "max"],
   len: ["sum"],
-};
+});

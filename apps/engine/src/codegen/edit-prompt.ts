@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { ChatMessage } from "../models/index.ts";
 import { isLong } from "./edit-answer.ts";
 
@@ -33,7 +34,7 @@ export interface EditPrompt {
   maxTokens: number;
 }
 
-const FENCES: Record<string, string> = {
+const FENCES = wordTable<string>({
   py: "python",
   ts: "ts",
   tsx: "tsx",
@@ -41,7 +42,7 @@ const FENCES: Record<string, string> = {
   mjs: "js",
   css: "css",
   html: "html",
-};
+});
 
 /** What a model is asked to make a change of one file. Pure. */
 export function editPrompt(task: EditTask): EditPrompt {

@@ -1,5 +1,7 @@
+import { wordTable } from "@guildhall/contracts";
+
 /** Where the names of Python's standard library that leaves use come from. */
-const FROM: Record<string, string[]> = {
+const FROM = wordTable<string[]>({
   collections: ["Counter", "OrderedDict", "defaultdict", "deque"],
   dataclasses: ["dataclass", "field", "replace", "asdict"],
   datetime: ["date", "datetime", "time", "timedelta"],
@@ -8,7 +10,7 @@ const FROM: Record<string, string[]> = {
   functools: ["reduce", "cmp_to_key", "lru_cache"],
   itertools: ["accumulate", "chain", "combinations", "groupby", "permutations", "product", "zip_longest"],
   typing: ["Any", "Callable", "Dict", "Iterable", "List", "Optional", "Sequence", "Tuple", "Union"],
-};
+});
 const MODULES = [
   "calendar",
   "collections",

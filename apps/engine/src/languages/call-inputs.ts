@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import { createRandom } from "../platform/index.ts";
 import { type Group, outerCall, type Part, readParts, type Text } from "./call-syntax.ts";
 import type { SourceLanguage } from "./ports.ts";
@@ -12,7 +13,7 @@ interface Site {
 }
 
 const LIST_MAKERS = new Set(["asList", "of", "Set", "set", "list", "tuple", "frozenset"]);
-const BOOLEANS: Record<string, string> = { true: "false", false: "true", True: "False", False: "True" };
+const BOOLEANS = wordTable<string>({ true: "false", false: "true", True: "False", False: "True" });
 const MAX_CALL = 2000;
 const ROUNDS = 20;
 

@@ -1,15 +1,16 @@
+import { wordTable } from "@guildhall/contracts";
 import { outerCall, type Part, readParts, type Text } from "./call-syntax.ts";
 import type { SourceValue } from "./source-values.ts";
 
-const WORDS: Record<string, SourceValue> = {
+const WORDS = wordTable<SourceValue>({
   True: { kind: "bool", value: true },
   true: { kind: "bool", value: true },
   False: { kind: "bool", value: false },
   false: { kind: "bool", value: false },
   None: { kind: "none" },
   null: { kind: "none" },
-};
-const ESCAPES: Record<string, string> = {
+});
+const ESCAPES = wordTable<string>({
   n: "\n",
   t: "\t",
   r: "\r",
@@ -19,7 +20,7 @@ const ESCAPES: Record<string, string> = {
   '"': '"',
   "'": "'",
   "`": "`",
-};
+});
 
 function decoded({ prefix, quote, body }: Text): string | null {
   if (/[bf]/.test(prefix) || (quote === "`" && body.includes("${"))) return null;

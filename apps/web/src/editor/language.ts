@@ -1,4 +1,6 @@
-const BY_EXTENSION: Record<string, string> = {
+import { wordTable } from "@guildhall/contracts";
+
+const BY_EXTENSION = wordTable<string>({
   py: "python",
   ts: "typescript",
   tsx: "typescript",
@@ -19,7 +21,7 @@ const BY_EXTENSION: Record<string, string> = {
   sql: "sql",
   xml: "xml",
   svg: "xml",
-};
+});
 
 /** Monaco's language for a path; plain text when none is known. */
 export function languageOf(path: string): string {

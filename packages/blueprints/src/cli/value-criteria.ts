@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Promised } from "./checks.ts";
 import { refusedCode } from "./exit-status.ts";
 import type { CliArg, CliCommand, CliForm } from "./form.ts";
@@ -110,10 +111,10 @@ export function valueCriteria(form: CliForm, command: CliCommand): Promised[] {
 }
 
 const SAYS = { min: "less than", max: "more than", above: "not more than", below: "not less than" };
-const ODD: Record<string, { when: string; value: string } | undefined> = {
+const ODD = wordTable<{ when: string; value: string } | undefined>({
   date: { when: "is a day that does not exist, an impossible date", value: "2026-02-30" },
   moment: { when: "is an invalid time or a day that does not exist", value: "2026-02-30T10:00" },
   duration: { when: "is an unreadable or invalid time", value: "5:99" },
   choice: { when: "is unknown, none of its choices", value: "zzz" },
   units: { when: "has an unknown unit", value: "5 zzz" },
-};
+});

@@ -1,16 +1,16 @@
-import { AppError, type Check, type Requirement, type RowEdit, type SpecRow } from "@guildhall/contracts";
+import { AppError, type Check, type Requirement, type RowEdit, type SpecRow, wordTable } from "@guildhall/contracts";
 import type { Blueprint, LeafCode, WholeFile } from "../blueprint.ts";
 import { draftFree, entryOf, type FreeForm, finishFree, freeFormSchema } from "./form.ts";
 import { placeholders, surroundings } from "./placeholder.ts";
 
-const LANGUAGES: Record<string, WholeFile["language"]> = {
+const LANGUAGES = wordTable<WholeFile["language"]>({
   html: "html",
   css: "css",
   js: "javascript",
   mjs: "javascript",
   py: "python",
   json: "json",
-};
+});
 const argvOf = (form: FreeForm): string[] =>
   form.kind === "page"
     ? ["node", "serve.mjs"]

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { FileMap } from "../blueprint.ts";
 import type { FreeForm } from "./form.ts";
 
@@ -77,12 +78,12 @@ if (values.help) console.log(${JSON.stringify(`${line(form.title)}\n\nUsage: nod
 else console.log("This is not written yet.");
 `;
 
-const PLAIN: Record<string, (purpose: string) => string> = {
+const PLAIN = wordTable<(purpose: string) => string>({
   css: (purpose) => `/* ${purpose.replaceAll("*/", "")} */\n`,
   py: (purpose) => `"""${purpose.replaceAll(/["\\]/g, "'")}"""\n`,
   html: () => "<!doctype html>\n<title>Not written yet</title>\n",
   json: () => "{}\n",
-};
+});
 
 /** The placeholder of every file of the form, the entry first. */
 export function placeholders(form: FreeForm): FileMap {

@@ -1,4 +1,5 @@
 import type { JsonValue, RecordType } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 
 /**
  * Reads one literal of Python or TypeScript as the JSON form of its value: text, numbers, lists, tuples, maps,
@@ -36,7 +37,7 @@ export function readCall(
 
 class NotLiteral extends Error {}
 
-const CONSTANTS: Record<string, JsonValue> = {
+const CONSTANTS = wordTable<JsonValue>({
   true: true,
   false: false,
   null: null,
@@ -44,8 +45,8 @@ const CONSTANTS: Record<string, JsonValue> = {
   False: false,
   None: null,
   undefined: null,
-};
-const ESCAPES: Record<string, string> = { n: "\n", t: "\t", r: "\r", "0": "\0", b: "\b", f: "\f" };
+});
+const ESCAPES = wordTable<string>({ n: "\n", t: "\t", r: "\r", "0": "\0", b: "\b", f: "\f" });
 
 class LiteralReader {
   private readonly text: string;

@@ -1,4 +1,5 @@
 import type { Field, Language, TypeRef } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import type { FieldRef } from "./elements.ts";
 import { read, readKey, spokenOf } from "./elements.ts";
 import type { SlotOption } from "./idiom.ts";
@@ -279,7 +280,7 @@ export function filterOptions(view: LeafView, fields: FieldRef[], free: Field[])
   return combos;
 }
 
-const PYTHON_OPERATORS: Record<string, string> = { "===": "==", "!==": "!=" };
+const PYTHON_OPERATORS = wordTable<string>({ "===": "==", "!==": "!=" });
 
 function renderPredicate(language: Language, predicate: Predicate, item: string): string {
   const python = language === "python";

@@ -1,5 +1,6 @@
+import { wordTable } from "@guildhall/contracts";
 /** Small functions that several idioms share; a rendered function carries the ones it uses. */
-export const PYTHON_SNIPPETS: Record<string, string> = {
+export const PYTHON_SNIPPETS = wordTable<string>({
   _cents: `
 def _cents(amount: Decimal) -> Decimal:
     """Rounds to two decimals, halves away from zero."""
@@ -49,4 +50,4 @@ def _share_cents(total_cents: int, weights: list[Decimal]) -> list[int]:
     for i in range(left):
         parts[i % len(parts)] += step
     return parts`,
-};
+});

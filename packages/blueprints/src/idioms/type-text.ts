@@ -1,4 +1,5 @@
 import type { RecordType, TypeRef } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 
 /** Splits at a separator outside brackets and quotes. */
 export function splitOutside(text: string, separator: string): string[] {
@@ -24,7 +25,7 @@ export function splitOutside(text: string, separator: string): string[] {
   return parts.map((part) => part.trim());
 }
 
-const PYTHON_SCALARS: Record<string, TypeRef> = {
+const PYTHON_SCALARS = wordTable<TypeRef>({
   str: "text",
   int: "integer",
   float: "number",
@@ -37,7 +38,7 @@ const PYTHON_SCALARS: Record<string, TypeRef> = {
   "datetime.datetime": "datetime",
   None: "none",
   Any: "json",
-};
+});
 
 /** A Python annotation as a TypeRef; what the type system has no word for is `json`. */
 export function pythonTypeRef(text: string, records: ReadonlySet<string>): TypeRef {
@@ -71,7 +72,7 @@ export interface TypescriptScope {
   aliases: Map<string, string>;
 }
 
-const TYPESCRIPT_SCALARS: Record<string, TypeRef> = {
+const TYPESCRIPT_SCALARS = wordTable<TypeRef>({
   string: "text",
   number: "number",
   boolean: "boolean",
@@ -80,7 +81,7 @@ const TYPESCRIPT_SCALARS: Record<string, TypeRef> = {
   void: "none",
   unknown: "json",
   any: "json",
-};
+});
 
 /** A TypeScript type as a TypeRef; what the type system has no word for is `json`. */
 export function typescriptTypeRef(text: string, scope: TypescriptScope): TypeRef {

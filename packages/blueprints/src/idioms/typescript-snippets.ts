@@ -1,5 +1,6 @@
+import { wordTable } from "@guildhall/contracts";
 /** Small functions that several idioms share; a rendered function carries the ones it uses. */
-export const TYPESCRIPT_SNIPPETS: Record<string, string> = {
+export const TYPESCRIPT_SNIPPETS = wordTable<string>({
   roundTo: `
 /** Rounds halves away from zero; 1.005 is taken for what it shows. */
 function roundTo(value: number, digits: number): number {
@@ -74,4 +75,4 @@ function shareCents(totalCents: number, weights: number[]): number[] {
   for (let i = 0; i < left; i++) parts[i % parts.length] = (parts[i % parts.length] ?? 0) + Math.sign(totalCents);
   return parts;
 }`,
-};
+});

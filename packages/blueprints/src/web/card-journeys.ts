@@ -1,4 +1,5 @@
 import type { PageStep } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import type { ViewOf, WebForm } from "./form.ts";
 import { click, hasText, type Journey, open, visible } from "./page-steps.ts";
 import { sampleText } from "./samples.ts";
@@ -111,7 +112,7 @@ export function quizJourneys(view: ViewOf<"quiz">): Journey[] {
 }
 
 /** A conversion people know by heart, for each quantity. */
-const KNOWN: Record<string, [string, string, string, string]> = {
+const KNOWN = wordTable<[string, string, string, string]>({
   length: ["5", "kilometres", "metres", "5,000 metres"],
   weight: ["2", "kilograms", "grams", "2,000 grams"],
   temperature: ["100", "Celsius", "Fahrenheit", "212 Fahrenheit"],
@@ -120,10 +121,10 @@ const KNOWN: Record<string, [string, string, string, string]> = {
   time: ["2", "hours", "minutes", "120 minutes"],
   area: ["1", "hectares", "square metres", "10,000 square metres"],
   data: ["1", "kibibytes", "bytes", "1,024 bytes"],
-};
+});
 
 /** The units of each quantity, as its list names them. */
-const UNITS: Record<string, string> = {
+const UNITS = wordTable<string>({
   length: "metres, kilometres, centimetres, millimetres, miles, yards, feet and inches",
   weight: "kilograms, grams, tonnes, pounds, ounces and stones",
   temperature: "Celsius, Fahrenheit and Kelvin",
@@ -132,7 +133,7 @@ const UNITS: Record<string, string> = {
   time: "seconds, minutes, hours, days and weeks",
   area: "square metres, square kilometres, hectares, acres and square feet",
   data: "bytes, kilobytes, megabytes, gigabytes and their binary kin",
-};
+});
 
 export function converterJourneys(view: ViewOf<"converter">): Journey[] {
   const units = view.domains.filter((domain) => domain !== "colour");

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 /**
  * Formulas: arithmetic, comparisons, choices and a few functions over named inputs. A formula is checked and
  * turned into TypeScript by code, so a value that has one needs no model. Text is refused by `parseFormula`
@@ -61,7 +62,7 @@ const LEVELS = [
   ["+", "-"],
   ["*", "/", "%"],
 ];
-const CANONICAL: Record<string, string> = { or: "||", and: "&&" };
+const CANONICAL = wordTable<string>({ or: "||", and: "&&" });
 
 /**
  * Reads a formula over these names. With `record`, the names of a record, figures over all records are understood too:

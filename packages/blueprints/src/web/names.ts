@@ -1,3 +1,5 @@
+import { wordTable } from "@guildhall/contracts";
+
 /** How a label becomes a name in code, a path or a route, and how nouns are bent. Pure. */
 
 const words = (text: string): string[] =>
@@ -43,7 +45,7 @@ export function sentence(text: string): string {
   return clean.charAt(0).toUpperCase() + clean.slice(1);
 }
 
-const IRREGULAR: Record<string, string> = {
+const IRREGULAR = wordTable<string>({
   person: "people",
   child: "children",
   shelf: "shelves",
@@ -59,7 +61,7 @@ const IRREGULAR: Record<string, string> = {
   stock: "stock",
   news: "news",
   quiz: "quizzes",
-};
+});
 
 /** `recipe box entry` -> `recipe box entries`. */
 export function plural(noun: string): string {

@@ -1,4 +1,5 @@
 import type { JsonValue, RowSource, SpecRow } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import {
   ACCENTS,
   CONVERTERS,
@@ -16,7 +17,7 @@ import type { Statement } from "./statement.ts";
 
 const choices = (values: readonly string[], labels: Record<string, string> = {}) =>
   values.map((value) => ({ value, label: labels[value] ?? value }));
-const TYPE_LABELS: Record<string, string> = {
+const TYPE_LABELS = wordTable<string>({
   text: "Text",
   longtext: "Long text",
   integer: "Whole number",
@@ -29,7 +30,7 @@ const TYPE_LABELS: Record<string, string> = {
   url: "Web address",
   email: "Email",
   colour: "Colour",
-};
+});
 
 class Rows {
   readonly list: SpecRow[] = [];

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import { z } from "zod";
 import type { SlotStep } from "../blueprint.ts";
 import { finish } from "./finish.ts";
@@ -20,7 +21,7 @@ import { typeOfName } from "./read/phrases.ts";
  * says in those words counts, and only where code read nothing: it adds fields and figures, it changes none.
  */
 
-const KINDS: Record<string, FieldType> = {
+const KINDS = wordTable<FieldType>({
   text: "text",
   "long text": "longtext",
   number: "number",
@@ -29,7 +30,7 @@ const KINDS: Record<string, FieldType> = {
   date: "date",
   time: "time",
   choice: "choice",
-};
+});
 const kindNames = Object.keys(KINDS) as [string, ...string[]];
 
 const answerSchema = z.object({

@@ -1,6 +1,6 @@
 import { readdir, readFile, realpath, stat, writeFile } from "node:fs/promises";
 import { dirname, extname, join, relative, resolve, sep } from "node:path";
-import { AppError } from "@guildhall/contracts";
+import { AppError, wordTable } from "@guildhall/contracts";
 import { z } from "zod";
 import type { Exercise } from "../../workflow/index.ts";
 import type { CommandArguments } from "./command.ts";
@@ -8,12 +8,12 @@ import type { CommandArguments } from "./command.ts";
 /** How an exercise lies in its folder: `.docs/*.md` says what is wanted, `.meta/config.json` which file is to be written. */
 
 const MAX_FILE_BYTES = 256 * 1024;
-const LANGUAGES: Record<string, Exercise["language"]> = {
+const LANGUAGES = wordTable<Exercise["language"]>({
   ".py": "python",
   ".ts": "typescript",
   ".js": "javascript",
   ".java": "java",
-};
+});
 const INSTRUCTIONS = ["introduction.md", "instructions.md", "instructions.append.md"];
 const TEST_FILE =
   /(?:^|[/\\])(?:test|tests|spec|node_modules|\.\w+)[/\\]|(?:^|[._/\\-])(?:test|spec)s?(?:[._]|$)|Test\.java$|config/i;

@@ -1,17 +1,17 @@
 import { constants, type FileHandle, open, realpath } from "node:fs/promises";
 import { dirname, extname, join } from "node:path";
-import { AppError } from "@guildhall/contracts";
+import { AppError, wordTable } from "@guildhall/contracts";
 
 const ID = /^[A-Za-z0-9_-]{1,80}$/;
 const NAME = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,150}$/;
-const TYPES: Record<string, string> = {
+const TYPES = wordTable<string>({
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".webp": "image/webp",
   ".txt": "text/plain; charset=utf-8",
   ".log": "text/plain; charset=utf-8",
   ".json": "application/json",
-};
+});
 
 const missing = () => new AppError("NOT_FOUND", "There is no such file of that run.", "Run the tests again.");
 

@@ -4,9 +4,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
+import { wordTable } from "@guildhall/contracts";
 import { contentSecurityPolicy, inlineScriptHashes } from "./content-security.ts";
 
-const CONTENT_TYPES: Record<string, string> = {
+const CONTENT_TYPES = wordTable<string>({
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".mjs": "text/javascript; charset=utf-8",
@@ -24,7 +25,7 @@ const CONTENT_TYPES: Record<string, string> = {
   ".txt": "text/plain; charset=utf-8",
   ".wasm": "application/wasm",
   ".webmanifest": "application/manifest+json",
-};
+});
 const COMPRESSIBLE = /^(text\/|application\/(json|manifest|wasm)|image\/svg)/;
 const MIN_COMPRESS_BYTES = 1024;
 /** An unknown path has the folder listed again at most this often. */

@@ -1,10 +1,11 @@
 import type { RouteCandidate } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import { type RequestFeatures, surfaceName } from "../gate/features.ts";
 import type { GateOpinion } from "../gate/gate.ts";
 import type { Policy } from "../gate/policy.ts";
 import type { ReadRequest } from "../gate/request-text.ts";
 
-const SURFACE_WORDS: Record<string, string> = {
+const SURFACE_WORDS = wordTable<string>({
   stackTrace: "a stack trace",
   code: "a block of code",
   diff: "a diff",
@@ -13,7 +14,7 @@ const SURFACE_WORDS: Record<string, string> = {
   question: "a question mark",
   questionWord: "it begins as a question",
   errorName: "the name of an error",
-};
+});
 const MEANING = "what the sentence means as a whole";
 const MAX_WORDS = 3;
 /** A reason must carry a twentieth of all that speaks for the choice. */

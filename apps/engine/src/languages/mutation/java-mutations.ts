@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import {
   dropOperator,
@@ -61,10 +62,10 @@ const swapBranches: MutationRule = {
   },
 };
 
-const FUNCTIONS: Record<string, string> = {
+const FUNCTIONS = wordTable<string>({
   ...{ min: "max", max: "min", floor: "ceil", ceil: "floor", anyMatch: "allMatch", allMatch: "anyMatch" },
   ...{ startsWith: "endsWith", endsWith: "startsWith", toLowerCase: "toUpperCase", toUpperCase: "toLowerCase" },
-};
+});
 
 const removable = (node: Node): boolean => {
   const inner = node.namedChild(0);

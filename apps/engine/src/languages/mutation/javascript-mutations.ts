@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import {
   dropOperator,
@@ -53,10 +54,10 @@ const swapBranches: MutationRule = {
   },
 };
 
-const FUNCTIONS: Record<string, string> = {
+const FUNCTIONS = wordTable<string>({
   ...{ min: "max", max: "min", some: "every", every: "some", floor: "ceil", ceil: "floor", round: "floor" },
   ...{ startsWith: "endsWith", endsWith: "startsWith", toLowerCase: "toUpperCase", toUpperCase: "toLowerCase" },
-};
+});
 
 const removable = (node: Node): boolean => {
   const inner = node.namedChild(0);

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 
 /** One change: the text that stands in the place of a node; an empty text takes a statement away. */
@@ -58,7 +59,7 @@ export function swapOperator(
   };
 }
 
-const ASSIGNED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" };
+const ASSIGNED = wordTable<string>({ "+=": "-=", "-=": "+=", "*=": "+=", "/=": "*=", "%=": "*=" });
 
 /** In languages of braces: `x += 1;` and `x++;` turned round. `assigned` is what the grammar calls the first. */
 export function swapAssignment(assigned: string): MutationRule {

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import {
   type Change,
@@ -14,8 +15,8 @@ import {
   toZero,
 } from "./mutation-rule.ts";
 
-const BOUNDARY: Record<string, string> = { "<": "<=", "<=": "<", ">": ">=", ">=": ">" };
-const NEGATED: Record<string, string> = {
+const BOUNDARY = wordTable<string>({ "<": "<=", "<=": "<", ">": ">=", ">=": ">" });
+const NEGATED = wordTable<string>({
   "<": ">=",
   "<=": ">",
   ">": "<=",
@@ -26,7 +27,7 @@ const NEGATED: Record<string, string> = {
   "not in": "in",
   is: "is not",
   "is not": "is",
-};
+});
 
 /** Comparisons may be chained: one operator of the chain at a time. */
 function comparison(operator: string, swaps: Readonly<Record<string, string>>): MutationRule {
@@ -110,11 +111,11 @@ const swapBranches: MutationRule = {
   },
 };
 
-const AUGMENTED: Record<string, string> = { "+=": "-=", "-=": "+=", "*=": "+=", "//=": "*=", "/=": "*=", "%=": "*=" };
-const FUNCTIONS: Record<string, string> = {
+const AUGMENTED = wordTable<string>({ "+=": "-=", "-=": "+=", "*=": "+=", "//=": "*=", "/=": "*=", "%=": "*=" });
+const FUNCTIONS = wordTable<string>({
   ...{ min: "max", max: "min", any: "all", all: "any" },
   ...{ startswith: "endswith", endswith: "startswith", lower: "upper", upper: "lower", floor: "ceil", ceil: "floor" },
-};
+});
 const called = (call: Node): Node | null => {
   const fn = call.childForFieldName("function");
   return fn?.type === "attribute" ? fn.childForFieldName("attribute") : fn;

@@ -1,11 +1,11 @@
-import { laneOf, type TraceMatrix } from "@guildhall/contracts";
+import { laneOf, type TraceMatrix, wordTable } from "@guildhall/contracts";
 
 /** Characters XML 1.0 cannot hold at all, escaped or not: most control characters, lone surrogates, two non-characters. */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these must not reach the document
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const ENTITIES: Record<string, string> = {
+const ENTITIES = wordTable<string>({
   "&": "&amp;",
   "<": "&lt;",
   ">": "&gt;",
@@ -13,7 +13,7 @@ const ENTITIES: Record<string, string> = {
   "\n": "&#10;",
   "\r": "&#13;",
   "\t": "&#9;",
-};
+});
 
 /** Text for an attribute or an element; what XML cannot hold becomes `�`. Pure. */
 function xmlText(text: string): string {

@@ -1,4 +1,5 @@
 import type { Check, PageStep } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 
 type PageCheck = Extract<Check, { kind: "page" }>;
 
@@ -80,7 +81,7 @@ def shown(elements):
     return [one for one in elements if one.is_displayed()]
 `;
 
-const KEYS: Record<string, string> = {
+const KEYS = wordTable<string>({
   Enter: "Keys.ENTER",
   Escape: "Keys.ESCAPE",
   Tab: "Keys.TAB",
@@ -89,7 +90,7 @@ const KEYS: Record<string, string> = {
   ArrowUp: "Keys.ARROW_UP",
   ArrowLeft: "Keys.ARROW_LEFT",
   ArrowRight: "Keys.ARROW_RIGHT",
-};
+});
 
 const targetOf = ({ role, name }: PageStep): string =>
   [role === undefined ? "" : `, role=${py(role)}`, name === undefined ? "" : `, name=${py(name)}`].join("");

@@ -1,7 +1,8 @@
+import { wordTable } from "@guildhall/contracts";
 import { partsOf } from "../../guild/index.ts";
 import { parseSource, type SourceLanguage } from "../../languages/index.ts";
 
-const LANGUAGES: Record<string, SourceLanguage> = {
+const LANGUAGES = wordTable<SourceLanguage>({
   py: "python",
   python: "python",
   python3: "python",
@@ -10,7 +11,7 @@ const LANGUAGES: Record<string, SourceLanguage> = {
   ts: "typescript",
   typescript: "typescript",
   java: "java",
-};
+});
 const DEFINES: Record<SourceLanguage, RegExp> = {
   python: /^(?:async\s+)?def\s+(\w+)/gm,
   javascript: /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s+(\w+)|const\s+(\w+)\s*=\s*(?:async\s*)?\()/gm,

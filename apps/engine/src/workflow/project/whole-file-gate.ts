@@ -1,14 +1,15 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { wordTable } from "@guildhall/contracts";
 import type { SandboxDriver } from "../../sandbox/index.ts";
 import type { JourneyServices } from "../services.ts";
 
-const PARSERS: Record<string, { name: string; argv: string[] }> = {
+const PARSERS = wordTable<{ name: string; argv: string[] }>({
   py: { name: "file.py", argv: ["/usr/bin/python3", "-m", "py_compile", "file.py"] },
   js: { name: "file.mjs", argv: ["node", "--check", "file.mjs"] },
   mjs: { name: "file.mjs", argv: ["node", "--check", "file.mjs"] },
-};
+});
 const GATE_MS = 10_000;
 
 /** Whether a written file parses, asked of its own language in the sandbox; formats without a parser pass. */

@@ -1,4 +1,5 @@
 import type { AnswerConflict, ExpertView, GuildAnswer, MergeWay, PolicyState, ReplicaView } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import type { Mark } from "@/components";
 
 export const EXPERT_STATES: Record<ExpertView["state"], { word: string; mark: Mark }> = {
@@ -25,7 +26,7 @@ export const POLICY_STATES: Record<PolicyState, { color: string; meaning: string
 };
 
 /** What must hold before an expert's work counts, in a sentence. */
-const CHECKS: Record<string, string> = {
+const CHECKS = wordTable<string>({
   "rows-fit-the-form": "Rows fit the form, are new, and each has a way to be checked.",
   "options-weighed": "At least two options, each with a gain and a price; files it names exist.",
   "checks-hold": "Confirmed examples hold, and no check that passed is lost.",
@@ -38,10 +39,10 @@ const CHECKS: Record<string, string> = {
   "files-lint": "Every file parses and keeps the rules of its format.",
   "lines-cited": "Every statement cites lines of the project that exist and hold its words.",
   measured: "Times come from the sandbox, more than once.",
-};
+});
 export const checkWords = (check: string): string => CHECKS[check] ?? check;
 
-const PRODUCTS: Record<string, string> = {
+const PRODUCTS = wordTable<string>({
   plan: "rows of the requirements",
   document: "a document",
   change: "a change of the code",
@@ -50,7 +51,7 @@ const PRODUCTS: Record<string, string> = {
   files: "new files",
   answer: "an answer with citations",
   profile: "measured times",
-};
+});
 export const productWords = (product: string): string => PRODUCTS[product] ?? product;
 
 /** How several answers become one. */

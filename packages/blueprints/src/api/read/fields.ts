@@ -1,7 +1,8 @@
+import { wordTable } from "@guildhall/contracts";
 import { type ApiField, apiField } from "../form.ts";
 import { bare, fieldWord } from "./nouns.ts";
 
-const NUMBERS: Record<string, number> = {
+const NUMBERS = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -15,7 +16,7 @@ const NUMBERS: Record<string, number> = {
   ten: 10,
   twelve: 12,
   twenty: 20,
-};
+});
 export const numberIn = (text: string): number => NUMBERS[text.toLowerCase()] ?? Number(text.replaceAll(",", ""));
 export const NUMBER = "(-?\\d[\\d,]*(?:\\.\\d+)?|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)";
 
@@ -170,12 +171,12 @@ function typeOf(name: string, about: string): ApiField["type"] {
   return "text";
 }
 
-const KEPT_NAME: Record<string, string> = {
+const KEPT_NAME = wordTable<string>({
   e_mail: "email",
   e_mail_address: "email",
   email_address: "email",
   mail: "email",
-};
+});
 
 /** One field of a list; null when the words are none. */
 export function fieldFrom(part: string): ApiField | null {

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import { fieldName, kebab, pascal, plural, singular } from "../../cli/words.ts";
 import type { ApiEntity } from "../form.ts";
 
@@ -14,7 +15,7 @@ const lastSingular = (words: string): string => {
   const parts = words.trim().split(/\s+/);
   return [...parts.slice(0, -1), irregular(parts.at(-1) ?? "")].join(" ");
 };
-const IRREGULAR: Record<string, string> = {
+const IRREGULAR = wordTable<string>({
   people: "person",
   children: "child",
   entries: "entry",
@@ -34,7 +35,7 @@ const IRREGULAR: Record<string, string> = {
   movies: "movie",
   buses: "bus",
   addresses: "address",
-};
+});
 const irregular = (word: string): string => IRREGULAR[word.toLowerCase()] ?? singular(word);
 
 export const entityName = (words: string): string => pascal(lastSingular(bare(words)), "Entry");
@@ -62,7 +63,7 @@ export function nounPattern(entity: ApiEntity): string {
 }
 
 /** Verbs that stand for an entity: `lent` for a loan. */
-const VERBS: Record<string, string> = {
+const VERBS = wordTable<string>({
   loan: "lent|lend|borrow(?:ed|s)?|loaned|checked out|on loan",
   booking: "book(?:ed)?|reserv(?:ed|e)|double-booked",
   reservation: "reserv(?:ed|e)|book(?:ed)?|double-booked",
@@ -82,5 +83,5 @@ const VERBS: Record<string, string> = {
   attendance: "attend(?:ed|s)?",
   signup: "sign(?:s|ed)? up",
   ticket: "buy|bought|sold",
-};
+});
 export const verbsOf = (entity: ApiEntity): string => VERBS[entity.name.toLowerCase()] ?? "(?!)";

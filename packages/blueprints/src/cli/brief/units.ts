@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { CliArg } from "../form.ts";
 
 export type Unit = NonNullable<CliArg["units"]>[number];
@@ -5,7 +6,7 @@ export type Unit = NonNullable<CliArg["units"]>[number];
 /** Short words of a sentence are no units. */
 const SYMBOL =
   "(?!(?:with|and|or|the|but|each|both|also|from|that|then|are|is|not|in|as|to|of|for|you|it|so|too|all|any)\\b)[A-Za-zµμ°%]{1,4}";
-const PREFIXES: Record<string, number> = { n: -9, u: -6, µ: -6, μ: -6, m: -3, c: -2, d: -1, k: 3, M: 6, G: 9 };
+const PREFIXES = wordTable<number>({ n: -9, u: -6, µ: -6, μ: -6, m: -3, c: -2, d: -1, k: 3, M: 6, G: 9 });
 /** Families whose units are no powers of ten of each other. */
 const KNOWN: Record<string, number>[] = [
   { s: 1, sec: 1, min: 60, h: 3600, d: 86_400 },

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import { exitCodesText, refusedCode, unreadableCode, unwrittenCode } from "../exit-status.ts";
 import { leadWord } from "../extras.ts";
 import type { CliArg, CliCommand, CliForm } from "../form.ts";
@@ -10,7 +11,7 @@ const text = (value: string): string => JSON.stringify(value);
 /** argparse expands %; a help text is not a format. */
 const help = (value: string): string => text(value.replaceAll("%", "%%"));
 
-const PARSERS: Record<string, string> = {
+const PARSERS = wordTable<string>({
   integer: "integer",
   number: "number",
   decimal: "decimal",
@@ -18,7 +19,7 @@ const PARSERS: Record<string, string> = {
   boolean: "boolean",
   duration: "duration",
   moment: "moment",
-};
+});
 
 /** A table of units as the source of a dictionary; Decimal reads the factors from text. */
 const unitTable = (arg: CliArg): string =>

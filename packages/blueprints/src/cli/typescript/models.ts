@@ -1,15 +1,16 @@
+import { wordTable } from "@guildhall/contracts";
 import { typescriptType } from "../../literals.ts";
 import type { CliForm } from "../form.ts";
 import { fieldType, recordType } from "../types.ts";
 import { camel, sentence, snake, spaced } from "../words.ts";
 
-const PARSERS: Record<string, string> = {
+const PARSERS = wordTable<string>({
   integer: "parseInteger",
   number: "parseNumber",
   decimal: "parseNumber",
   date: "parseDate",
   boolean: "parseBoolean",
-};
+});
 
 export const columnsName = (record: string): string => `${camel(snake(record, "row"))}Columns`;
 

@@ -1,15 +1,16 @@
 import type { Field, JsonValue, TypeRef } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isNumeric, isText, type LeafView, required, tupleOf } from "../leaf-view.ts";
 
 type Slots = { param: string; pattern: string; fields: Field[]; fold: boolean };
 
-const PATTERNS: Record<string, string> = {
+const PATTERNS = wordTable<string>({
   integer: "[+-]?\\d+",
   number: "[+-]?\\d+(?:\\.\\d+)?",
   decimal: "[+-]?\\d+(?:\\.\\d+)?",
   date: "\\d{4}-\\d{2}-\\d{2}",
-};
+});
 const escapePattern = (text: string): string => text.replace(/[.*+?^$(){}|[\]\\/]/g, "\\$&");
 
 /** The parts a line is read into: a record's fields or a tuple's places. */

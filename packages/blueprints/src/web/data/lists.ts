@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 /** Lists for generators, by what a brief calls them. The model may fill others; these are there without one. */
 export const LISTS: readonly { words: RegExp; items: readonly string[] }[] = [
   {
@@ -204,7 +205,7 @@ export const LISTS: readonly { words: RegExp; items: readonly string[] }[] = [
 ];
 
 /** Name parts by genre, for name generators with a genre to choose. */
-export const GENRES: Record<string, { prefixes: readonly string[]; suffixes: readonly string[] }> = {
+export const GENRES = wordTable<{ prefixes: readonly string[]; suffixes: readonly string[] }>({
   fantasy: {
     prefixes: ["Ael", "Bran", "Cael", "Dor", "Eri", "Fen", "Gal", "Isil"],
     suffixes: ["dor", "wyn", "mir", "thas", "riel", "gorn", "las", "neth"],
@@ -221,4 +222,4 @@ export const GENRES: Record<string, { prefixes: readonly string[]; suffixes: rea
     prefixes: ["Al", "Ben", "Char", "Dan", "El", "Jo", "Mar", "Ro"],
     suffixes: ["ex", "jamin", "lie", "iel", "len", "seph", "cus", "bin"],
   },
-};
+});

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import {
   type Action,
   actionSchema,
@@ -17,7 +18,7 @@ interface Buttons {
 }
 
 const NUMERIC = ["integer", "number"];
-const NUMBERS: Record<string, number> = { one: 1, two: 2, three: 3, five: 5, ten: 10 };
+const NUMBERS = wordTable<number>({ one: 1, two: 2, three: 3, five: 5, ten: 10 });
 /** Buttons that the house makes itself. */
 const OWN = /^(?:add|save|edit|delete|remove|change|update|search|filter|export|import|undo|submit|calculate)\b/i;
 

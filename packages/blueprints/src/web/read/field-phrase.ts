@@ -1,10 +1,11 @@
+import { wordTable } from "@guildhall/contracts";
 import { type FieldType, type WebField, webFieldSchema } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import { optionsIn, splitList, stripQuotes, typeOfName } from "./phrases.ts";
 
 /** One phrase of a brief as a field: "an optional due date", "status (open, done)", "rating from 1 to 5". Pure. */
 
-const UNITS: Record<string, string> = {
+const UNITS = wordTable<string>({
   kilogram: "kg",
   kilograms: "kg",
   grams: "g",
@@ -24,7 +25,7 @@ const UNITS: Record<string, string> = {
   hours: "h",
   pounds: "lb",
   percent: "%",
-};
+});
 const UNIT =
   "m²|m³|mmhg|bpm|kpa|mb|gb|°f|mph|kg|kilograms?|mg|milligrams|g|grams|cm|centimet(?:re|er)s|mm|m|metres|meters|km|kilomet(?:re|er)s|miles?|lbs?|pounds|ml|millilit(?:re|er)s|cl|l|lit(?:re|er)s|seconds|min|minutes|hours|h|%|percent|kcal|kwh|°c|dollars|euros";
 

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 /** Texts that a brief shows as they shall look, in backticks or quotes, each with the words around it. Pure. */
 export interface Literal {
   text: string;
@@ -65,7 +66,7 @@ export function sentenceAround(plain: string, at: number, end: number): { before
   return { before: plain.slice(from, at), after: plain.slice(end, to) };
 }
 
-const FORMS: Record<string, string> = {
+const FORMS = wordTable<string>({
   sold: "sell",
   spent: "spend",
   paid: "pay",
@@ -76,7 +77,7 @@ const FORMS: Record<string, string> = {
   ran: "run",
   lent: "lend",
   made: "make",
-};
+});
 
 /** What the forms of a word share: "carried" and "carry", "sold" and "sell". */
 export const stemOf = (word: string): string => {

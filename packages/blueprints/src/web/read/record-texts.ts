@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import { type Derived, derivedSchema, type Entity } from "../form.ts";
 import { tryFormula } from "../formula.ts";
 import { camel, sentence } from "../names.ts";
@@ -8,7 +9,7 @@ import { converted, madeFor } from "./usual-formulas.ts";
 /** "Each bed shows the soil it takes, like `240 litres`": what is worked out of each record, as it shall look. Pure. */
 
 const NUMERIC = ["integer", "number", "money"];
-const OPERATORS: Record<string, string> = {
+const OPERATORS = wordTable<string>({
   x: "*",
   "×": "*",
   "*": "*",
@@ -19,7 +20,7 @@ const OPERATORS: Record<string, string> = {
   "–": "-",
   "÷": "/",
   by: "/",
-};
+});
 
 /** "(length × width × depth / 1000, whole number)" over the fields of one record. */
 function said(after: string, entity: Entity): string | null {

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { WebField } from "../form.ts";
 import { plural, singular } from "../names.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
@@ -17,7 +18,7 @@ export interface Thing {
 }
 
 /** Nouns for what a verb makes. */
-const MADE: Record<string, string> = {
+const MADE = wordTable<string>({
   reserve: "reservation",
   book: "booking",
   borrow: "loan",
@@ -26,7 +27,7 @@ const MADE: Record<string, string> = {
   schedule: "appointment",
   enrol: "enrolment",
   "sign up": "sign-up",
-};
+});
 
 const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
 const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";

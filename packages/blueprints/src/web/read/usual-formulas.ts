@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Entity, WebField } from "../form.ts";
 
 /** What numbers of one record make together by their names and units: an area, a volume, a time, an amount. */
@@ -7,7 +8,7 @@ const numbers = (entity: Entity): WebField[] => entity.fields.filter((field) => 
 const named = (entity: Entity, pattern: RegExp): WebField | undefined =>
   numbers(entity).find((field) => pattern.test(field.label));
 
-const UNITS: Record<string, string> = {
+const UNITS = wordTable<string>({
   litre: "l",
   litres: "l",
   liter: "l",
@@ -24,14 +25,14 @@ const UNITS: Record<string, string> = {
   centimetres: "cm",
   m2: "m²",
   sqm: "m²",
-};
+});
 /** One spelling of a unit. */
 export const unitOf = (text: string): string => {
   const low = text.trim().toLowerCase();
   return UNITS[low] ?? low;
 };
 
-const SHARES: Record<string, number> = {
+const SHARES = wordTable<number>({
   "g>kg": 1000,
   "ml>l": 1000,
   "cm>m": 100,
@@ -40,7 +41,7 @@ const SHARES: Record<string, number> = {
   "m>km": 1000,
   "min>h": 60,
   "cl>l": 100,
-};
+});
 
 /** An expression in one unit as one in another; null when they are of different kinds. */
 export function converted(expression: string, from: string, to: string): string | null {

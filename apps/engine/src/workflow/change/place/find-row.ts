@@ -1,9 +1,10 @@
 import type { SpecRow } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import { itemPathOf, type RowItem, tailOf } from "./row-items.ts";
 import { samePhrase, unquoted, wordsOf } from "./words.ts";
 
 /** What people call the lists of a form. */
-const LISTS: Record<string, string[]> = {
+const LISTS = wordTable<string[]>({
   field: ["fields", "inputs"],
   column: ["fields"],
   input: ["inputs", "fields"],
@@ -33,10 +34,10 @@ const LISTS: Record<string, string[]> = {
   entity: ["entities", "records"],
   record: ["records", "entities"],
   list: ["views"],
-};
+});
 
 /** Other words for a row, by the last step of its path. */
-const ALIASES: Record<string, string[]> = {
+const ALIASES = wordTable<string[]>({
   accent: ["accent", "theme", "main colour", "button", "link", "background"],
   title: ["title", "heading", "name", "header"],
   name: ["name", "title"],
@@ -63,7 +64,7 @@ const ALIASES: Record<string, string[]> = {
   grandTotal: ["grand total", "total line"],
   submit: ["button", "submit button", "button label"],
   button: ["button", "button label"],
-};
+});
 
 const isLeaf = (row: SpecRow) => row.kind !== "heading";
 

@@ -1,15 +1,16 @@
+import { wordTable } from "@guildhall/contracts";
 import { findItem } from "./find-row.ts";
 import type { RowItem } from "./row-items.ts";
 
 const NAMED =
   /^(?:please\s+)?(?:remove|delete|drop|rename)\s+(?:the\s+)?(?:(field|column|command|page|chart)\s+(.+?)|(.+?)\s+(field|column|command|page|chart))(?:\s+(?:to|into|from)\s+.+)?[.!]?$/i;
-const LISTS: Record<string, string[]> = {
+const LISTS = wordTable<string[]>({
   field: ["fields", "inputs"],
   column: ["fields"],
   command: ["commands"],
   page: ["views"],
   chart: ["charts"],
-};
+});
 const MAX_SHOWN = 8;
 
 /** What to say of a request about a thing that is not there: what there is. Null when it is there, or no thing is named. Pure. */

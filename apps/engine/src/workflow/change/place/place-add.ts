@@ -1,4 +1,5 @@
 import type { JsonValue, RowEdit } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import { findItem, findRow } from "./find-row.ts";
 import { addFigure } from "./place-figure.ts";
 import { type Placed, type Placing, rowOf, setRow } from "./placed.ts";
@@ -37,7 +38,7 @@ const TYPE_WORDS: [RegExp, string[]][] = [
   [/\b(?:priority|status)$/i, ["choice"]],
   [/\b(?:phone|tags?|author|title|name|address|place|location|category|shop|payee|owner)(?: number)?$/i, ["text"]],
 ];
-const USUAL: Record<string, string[]> = { priority: ["Low", "Medium", "High"], status: ["Open", "Done"] };
+const USUAL = wordTable<string[]>({ priority: ["Low", "Medium", "High"], status: ["Open", "Done"] });
 
 /** "add a due date", "add a field notes", "add the option Health to category", "add dark mode". Pure. */
 export function placeAdd(placing: Placing): Placed | null {

@@ -1,8 +1,9 @@
 import type { JsonValue, SpecRow } from "@guildhall/contracts";
+import { wordTable } from "@guildhall/contracts";
 import { samePhrase, unquoted, wordsOf } from "./words.ts";
 
 /** Words for an offered value, by that value. */
-const MEANINGS: Record<string, string[]> = {
+const MEANINGS = wordTable<string[]>({
   emerald: ["green", "dark green"],
   teal: ["turquoise", "cyan", "blue green"],
   rose: ["red", "pink", "crimson"],
@@ -25,8 +26,8 @@ const MEANINGS: Record<string, string[]> = {
   pie: ["pie", "pie chart"],
   line: ["line", "line chart"],
   largest: ["largest first", "descending", "biggest first", "highest first"],
-};
-const CURRENCIES: Record<string, string> = {
+});
+const CURRENCIES = wordTable<string>({
   euro: "€",
   eur: "€",
   dollar: "$",
@@ -36,7 +37,7 @@ const CURRENCIES: Record<string, string> = {
   yen: "¥",
   percent: "%",
   franc: "CHF",
-};
+});
 const ON = /^(?:on|yes|true|required|mandatory|enabled|visible|shown)$/i;
 const OFF = /^(?:off|no|false|optional|not required|disabled|hidden)$/i;
 

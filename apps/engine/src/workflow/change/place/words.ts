@@ -1,3 +1,5 @@
+import { wordTable } from "@guildhall/contracts";
+
 const QUOTED = /^\s*["“'`]([^"”'`]+)["”'`]\s*$/;
 /** Words that name nothing. */
 const EMPTY = new Set(
@@ -5,12 +7,12 @@ const EMPTY = new Set(
     " ",
   ),
 );
-const SPELLINGS: Record<string, string> = {
+const SPELLINGS = wordTable<string>({
   color: "colour",
   colors: "colour",
   checkboxes: "checkbox",
   centre: "center",
-};
+});
 
 const stem = (word: string): string => {
   const known = SPELLINGS[word] ?? word;

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import type { DeployFacts } from "./deploy-facts.ts";
 
@@ -117,13 +118,13 @@ export function wantedFiles(request: string, sources: readonly SourceFile[]): st
   return [...new Set(wanted.length > 0 ? wanted : ["Dockerfile", ".dockerignore", ci])];
 }
 
-const EMIT: Record<string, (facts: DeployFacts) => string> = {
+const EMIT = wordTable<(facts: DeployFacts) => string>({
   Dockerfile: dockerfile,
   ".dockerignore": dockerignore,
   ".github/workflows/ci.yml": githubActions,
   ".gitlab-ci.yml": gitlabCi,
   "compose.yaml": compose,
-};
+});
 
 /** One build or deployment file, from facts alone. Pure. */
 export const emitFile = (path: string, facts: DeployFacts): string => EMIT[path]?.(facts) ?? "";

@@ -1,3 +1,4 @@
+import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
@@ -26,7 +27,7 @@ export interface CodeUnit {
   text: string;
 }
 
-const LANGUAGES: Record<string, SourceLanguage> = {
+const LANGUAGES = wordTable<SourceLanguage>({
   py: "python",
   js: "javascript",
   mjs: "javascript",
@@ -35,7 +36,7 @@ const LANGUAGES: Record<string, SourceLanguage> = {
   ts: "typescript",
   mts: "typescript",
   java: "java",
-};
+});
 const FUNCTIONS = new Set([
   "function_definition",
   "function_declaration",

@@ -1,7 +1,8 @@
+import { wordTable } from "@guildhall/contracts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 
 const FENCE = /```([\w+-]*)[^\n]*\n([\s\S]*?)```/g;
-const ENDINGS: Record<string, string> = {
+const ENDINGS = wordTable<string>({
   py: "py",
   python: "py",
   js: "js",
@@ -10,7 +11,7 @@ const ENDINGS: Record<string, string> = {
   ts: "ts",
   typescript: "ts",
   java: "java",
-};
+});
 
 /** Code that stands in a request in fences, as files that are no part of the project. Pure. */
 export function pastedCode(request: string): SourceFile[] {
