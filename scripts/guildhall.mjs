@@ -7,7 +7,11 @@ import { HOME, ROOT } from "./setup/paths.mjs";
 import { childEnv, nodeBinary } from "./setup/toolchain.mjs";
 
 /** What is no command of the engine but a program of its own. */
-const PROGRAMS = { bench: "bench/run.ts", "train-gate": "apps/engine/src/guild/gate/training/train-gate.ts" };
+const PROGRAMS = {
+  bench: "bench/run.ts",
+  "train-gate": "apps/engine/src/guild/gate/training/train-gate.ts",
+  "train-words": "apps/engine/src/guild/gate/training/write-vocabulary.ts",
+};
 
 try {
   await setUp({ quiet: true });

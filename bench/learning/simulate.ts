@@ -11,7 +11,7 @@ import { createRandom, type Random } from "../../apps/engine/src/platform/index.
 import type { Population, Wish } from "./population.ts";
 
 /** The product's training with a smaller network, fewer rounds and two folds: seventeen fits in minutes. */
-const BENCH_FIT: FitOptions = { ...FIT, hidden: 32, epochs: 8, folds: 2, fills: 1 };
+const BENCH_FIT: FitOptions = { ...FIT, hidden: 32, networks: 1, epochs: 8, folds: 2, fills: 1 };
 const PEOPLE = 40;
 /** How often people say something, by what came of it. */
 const SAYS = { otherExpert: 0.35, thumbDown: 0.15, thumbUp: 0.1, tested: 0.3 };

@@ -1,4 +1,5 @@
 import { OUT_OF_DOMAIN_CLASS } from "../../apps/engine/src/guild/gate/gate.ts";
+import type { Network } from "../../apps/engine/src/guild/gate/network.ts";
 import { forward } from "../../apps/engine/src/guild/gate/network.ts";
 import { macroF1 } from "../../apps/engine/src/guild/gate/training/calibrate.ts";
 import { trainingOptions } from "../../apps/engine/src/guild/gate/training/cross-fit.ts";
@@ -6,7 +7,7 @@ import { FIT } from "../../apps/engine/src/guild/gate/training/fit-options.ts";
 import { classesOf } from "../../apps/engine/src/guild/gate/training/fit-policy.ts";
 import { type Prepared, prepareRows, weighted } from "../../apps/engine/src/guild/gate/training/prepare-rows.ts";
 import { expertRows, ownRows, readDataRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
-import { trainNetwork } from "../../apps/engine/src/guild/gate/training/train-network.ts";
+import { trainNetworks } from "../../apps/engine/src/guild/gate/training/train-network.ts";
 import type { Embedder } from "../../apps/engine/src/models/index.ts";
 import { createRandom } from "../../apps/engine/src/platform/index.ts";
 import { type BenchOptions, type Metric, rounded } from "../suite.ts";
@@ -39,7 +40,7 @@ export async function leaveSourcesOut(
   const sources = [...new Set(given.map(({ source }) => source))];
   const fold = foldsOf(sources, seed);
   const pairs: { truth: string; guess: string; source: string }[] = [];
-  const test = (network: ReturnType<typeof trainNetwork>["network"], rows: readonly Prepared[]) => {
+  const test = (network: Network, rows: readonly Prepared[]) => {
     for (const { row, variants } of rows) {
       const [features] = variants;
       if (!features) continue;
@@ -54,8 +55,7 @@ export async function leaveSourcesOut(
       prepared.filter((entry) => !left(entry)),
       FIT.shares,
     );
-    const { network } = trainNetwork(rows, trainingOptions(FIT, classes.length));
-    test(network, prepared.filter(left));
+    test(trainNetworks(rows, FIT.networks, trainingOptions(FIT, classes.length)), prepared.filter(left));
   }
   const f1 = macroF1(pairs, [...new Set(pairs.map(({ truth }) => truth))]);
   const by = Map.groupBy(pairs, ({ source }) => source.split(":")[0] ?? "");

@@ -257,7 +257,7 @@ describe("the child process of a training", () => {
     active: writePolicy(routing.policies.active() ?? never()),
     home: resources.env.home,
     now: "2026-11-01T00:00:00.000Z",
-    options: { ...FIT, hidden: 4, epochs: 1, folds: 2, fills: 1 },
+    options: { ...FIT, hidden: 4, networks: 1, epochs: 1, folds: 2, fills: 1 },
   });
 
   it("trains a candidate that can be read, with the word of the rule", async () => {

@@ -4,7 +4,7 @@ import { forward, type Network } from "../network.ts";
 import type { FitOptions } from "./fit-options.ts";
 import { type Prepared, weighted } from "./prepare-rows.ts";
 import { type GateRow, isDeclared } from "./rows.ts";
-import { type TrainingRow, trainNetwork } from "./train-network.ts";
+import { type TrainingRow, trainNetworks } from "./train-network.ts";
 
 function withoutEmbedding(features: TrainingRow["features"]): TrainingRow["features"] {
   const surface = Float32Array.from(features.surface);
@@ -37,7 +37,7 @@ function foldOf(row: GateRow, folds: number): number {
 }
 
 export function trainingOptions(options: FitOptions, classes: number) {
-  const { shares: _shares, folds: _folds, fills: _fills, ...training } = options;
+  const { shares: _shares, folds: _folds, fills: _fills, networks: _networks, ...training } = options;
   return { ...training, classes };
 }
 
@@ -53,7 +53,7 @@ export function crossFit(prepared: readonly Prepared[], classes: number, options
       prepared.filter((entry) => !inFold(entry)),
       options.shares,
     );
-    const { network } = trainNetwork(rows, trainingOptions(options, classes));
+    const network = trainNetworks(rows, options.networks, trainingOptions(options, classes));
     return prepared.filter((entry) => judged(entry) && inFold(entry)).flatMap((entry) => judge(network, entry));
   }).flat();
 }

@@ -1,6 +1,6 @@
 import { createRandom } from "../../../platform/index.ts";
 import { EMBEDDING_SIZE, type RequestFeatures, SURFACE_SIZE } from "../features.ts";
-import { emptyNetwork, forward, hiddenOf, logitsOf, type Network, partsOf, softmax } from "../network.ts";
+import { emptyNetwork, hiddenOf, logitsOf, type Network, partsOf, softmax } from "../network.ts";
 
 export interface TrainingRow {
   features: RequestFeatures;
@@ -23,13 +23,10 @@ export interface TrainingOptions {
   learningRate: number;
   /** Share of words a step leaves out, so that no single one decides. */
   wordDropout: number;
-  /** Held-out rows that say when to stop; without them all epochs run. */
-  held?: readonly TrainingRow[];
 }
 
 const BATCH = 64;
 const SMOOTHING = 0.05;
-const PATIENCE = 4;
 const BETA1 = 0.9;
 const BETA2 = 0.999;
 const TINY = 1e-8;
@@ -174,19 +171,6 @@ function withoutSomeWords(row: TrainingRow, share: number, random: () => number)
   return { ...row, features };
 }
 
-/** Mean loss of rows, both with and without their embedding. */
-function lossOf(network: Network, rows: readonly TrainingRow[]): number {
-  const logs = rows.flatMap((row) =>
-    [row, blind(row)].map((seen) => -Math.log((softmax(forward(network, seen.features))[row.label] ?? 0) + TINY)),
-  );
-  return logs.reduce((sum, loss) => sum + loss, 0) / Math.max(1, logs.length);
-}
-
-const copyOf = (network: Network): Network => ({
-  ...network,
-  ...Object.fromEntries(partsOf(network).map(([name, values]) => [name, Float32Array.from(values)])),
-});
-
 function shuffled(count: number, random: () => number): number[] {
   const order = Array.from({ length: count }, (_, at) => at);
   for (let at = count - 1; at > 0; at--) {
@@ -197,14 +181,10 @@ function shuffled(count: number, random: () => number): number[] {
 }
 
 /** Trains a network by minibatches of Adam; deterministic for a seed. About ten seconds for 8,000 rows. */
-export function trainNetwork(
-  rows: readonly TrainingRow[],
-  options: TrainingOptions,
-): { network: Network; epochs: number } {
+export function trainNetwork(rows: readonly TrainingRow[], options: TrainingOptions): Network {
   const random = createRandom(options.seed).next;
   const network = initial(options.hidden, options.classes, random);
   const adam = new Adam(network, options);
-  let best = { network, epochs: options.epochs, loss: Number.POSITIVE_INFINITY };
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.learningRate * 0.5 * (1 + Math.cos((Math.PI * epoch) / options.epochs));
     const order = shuffled(rows.length, random);
@@ -217,10 +197,34 @@ export function trainNetwork(
       learnRow(network, adam, withoutSomeWords(seen, options.wordDropout, random), kept);
       if ((at + 1) % BATCH === 0 || at + 1 === order.length) adam.apply(rate);
     }
-    if (!options.held) continue;
-    const loss = lossOf(network, options.held);
-    if (loss < best.loss) best = { network: copyOf(network), epochs: epoch + 1, loss };
-    else if (epoch + 1 - best.epochs >= PATIENCE) break;
   }
-  return options.held ? { network: best.network, epochs: best.epochs } : { network, epochs: options.epochs };
+  return network;
+}
+
+/** Networks side by side as one, whose logits are the mean of theirs. */
+function together(networks: readonly Network[], { hidden, classes }: TrainingOptions): Network {
+  const whole = emptyNetwork(hidden * networks.length, classes);
+  const into = new Map<string, Float32Array>(partsOf(whole).map(([name, values]) => [name, values]));
+  for (const [index, network] of networks.entries()) {
+    for (const [name, values] of partsOf(network)) {
+      const target = into.get(name) as Float32Array;
+      for (let at = 0; at < values.length; at++) {
+        const value = values[at] as number;
+        if (name === "outputBias") target[at] = (target[at] as number) + value / networks.length;
+        else {
+          const place = Math.floor(at / hidden) * whole.hidden + index * hidden + (at % hidden);
+          target[place] = name === "output" ? value / networks.length : value;
+        }
+      }
+    }
+  }
+  return whole;
+}
+
+/** Several networks of `hidden` units, each of a seed of its own, as one: their chance mistakes cancel out. */
+export function trainNetworks(rows: readonly TrainingRow[], count: number, options: TrainingOptions): Network {
+  const networks = Array.from({ length: count }, (_, index) =>
+    trainNetwork(rows, { ...options, seed: options.seed + index }),
+  );
+  return together(networks, options);
 }
