@@ -1,10 +1,10 @@
 import { OUT_OF_DOMAIN_CLASS } from "../../apps/engine/src/guild/gate/gate.ts";
-import type { Network } from "../../apps/engine/src/guild/gate/network.ts";
-import { forward } from "../../apps/engine/src/guild/gate/network.ts";
+import { forward, type Network } from "../../apps/engine/src/guild/gate/network.ts";
 import { macroF1 } from "../../apps/engine/src/guild/gate/training/calibrate.ts";
 import { trainingOptions } from "../../apps/engine/src/guild/gate/training/cross-fit.ts";
 import { FIT } from "../../apps/engine/src/guild/gate/training/fit-options.ts";
 import { classesOf } from "../../apps/engine/src/guild/gate/training/fit-policy.ts";
+import { keepVectors, vectorsFile } from "../../apps/engine/src/guild/gate/training/kept-vectors.ts";
 import { type Prepared, prepareRows, weighted } from "../../apps/engine/src/guild/gate/training/prepare-rows.ts";
 import { expertRows, ownRows, readDataRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
 import { trainNetworks } from "../../apps/engine/src/guild/gate/training/train-network.ts";
@@ -28,7 +28,7 @@ function foldsOf(sources: readonly string[], seed: number): Map<string, number> 
  * how far the gate carries to where it has learned nothing.
  */
 export async function leaveSourcesOut(
-  { data, seed, say }: BenchOptions,
+  { data, home, seed, say }: BenchOptions,
   embedder: Embedder,
 ): Promise<Record<string, Metric>> {
   if (data === null) return {};
@@ -36,7 +36,8 @@ export async function leaveSourcesOut(
   const own = [...expertRows(), ...ownRows(createRandom(FIT.seed), FIT.fills)];
   const classes = classesOf(own);
   say(`reading ${given.length} rows of ${data}`);
-  const prepared = await prepareRows([...own, ...given], { classes, embedder, seed });
+  const kept = await keepVectors(embedder, vectorsFile(home));
+  const prepared = await prepareRows([...own, ...given], { classes, embedder: kept, seed });
   const sources = [...new Set(given.map(({ source }) => source))];
   const fold = foldsOf(sources, seed);
   const pairs: { truth: string; guess: string; source: string }[] = [];
