@@ -25,6 +25,9 @@ WAIT_S = 5
 def driver():
     options = webdriver.ChromeOptions()
     options.add_argument("--headless=new")
+    if getattr(os, "geteuid", lambda: 1)() == 0:
+        # As root, in a container for instance, Chromium does not start with its sandbox.
+        options.add_argument("--no-sandbox")
     browser = webdriver.Chrome(options=options)
     yield browser
     browser.quit()
