@@ -1,16 +1,16 @@
 import { partsOf } from "../../guild/index.ts";
 import { parseSource, type SourceLanguage } from "../../languages/index.ts";
 
-const LANGUAGES: Record<string, SourceLanguage> = {
-  py: "python",
-  python: "python",
-  python3: "python",
-  js: "javascript",
-  javascript: "javascript",
-  ts: "typescript",
-  typescript: "typescript",
-  java: "java",
-};
+const LANGUAGES = new Map<string, SourceLanguage>([
+  ["py", "python"],
+  ["python", "python"],
+  ["python3", "python"],
+  ["js", "javascript"],
+  ["javascript", "javascript"],
+  ["ts", "typescript"],
+  ["typescript", "typescript"],
+  ["java", "java"],
+]);
 const DEFINES: Record<SourceLanguage, RegExp> = {
   python: /^(?:async\s+)?def\s+(\w+)/gm,
   javascript: /^(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:function\s+(\w+)|const\s+(\w+)\s*=\s*(?:async\s*)?\()/gm,
@@ -22,7 +22,7 @@ const DEFINES: Record<SourceLanguage, RegExp> = {
 function codeOf(text: string): { language: SourceLanguage; code: string } | null {
   const blocks = partsOf(text).flatMap((part) => {
     const guessed = /^\s*(?:async\s+)?def\s/m.test(part.text) ? "python" : "";
-    const language = part.kind === "code" ? LANGUAGES[part.language || guessed] : undefined;
+    const language = part.kind === "code" ? LANGUAGES.get(part.language || guessed) : undefined;
     return language ? [{ language, code: part.text }] : [];
   });
   return blocks.sort((a, b) => b.code.length - a.code.length)[0] ?? null;
@@ -36,7 +36,7 @@ function definedNames(language: SourceLanguage, code: string): string[] {
 /** Whether every block of code of a text parses; null where no block is in a language that can be read. */
 export async function compiles(text: string): Promise<boolean | null> {
   const blocks = partsOf(text).flatMap((part) => {
-    const language = part.kind === "code" ? LANGUAGES[part.language] : undefined;
+    const language = part.kind === "code" ? LANGUAGES.get(part.language) : undefined;
     return language ? [{ language, code: part.text }] : [];
   });
   if (blocks.length === 0) return null;

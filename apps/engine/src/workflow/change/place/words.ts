@@ -5,15 +5,16 @@ const EMPTY = new Set(
     " ",
   ),
 );
-const SPELLINGS: Record<string, string> = {
-  color: "colour",
-  colors: "colour",
-  checkboxes: "checkbox",
-  centre: "center",
-};
+/** A map, because `constructor` is a word too. */
+const SPELLINGS = new Map([
+  ["color", "colour"],
+  ["colors", "colour"],
+  ["checkboxes", "checkbox"],
+  ["centre", "center"],
+]);
 
 const stem = (word: string): string => {
-  const known = SPELLINGS[word] ?? word;
+  const known = SPELLINGS.get(word) ?? word;
   if (known.endsWith("ies") && known.length > 4) return `${known.slice(0, -3)}y`;
   return known.length > 3 && known.endsWith("s") && !known.endsWith("ss") ? known.slice(0, -1) : known;
 };
