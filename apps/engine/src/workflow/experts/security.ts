@@ -15,7 +15,7 @@ import { type ExpertTask, READ_ONLY, type WayOfWorking } from "./way-of-working.
 const MAX_ROWS = 40;
 const EXPLAINED = 5;
 const MAX_LINE = 2000;
-const LOCK = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|poetry\.lock)$/;
+const LOCK = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|[\w-]+\.lock)$/;
 
 type Said = Pick<ReviewFinding, "severity" | "rule" | "message" | "cure">;
 
@@ -30,17 +30,20 @@ export async function scanFile(file: SourceFile): Promise<ReviewFinding[]> {
     if (line.length > MAX_LINE) return [];
     const secret = secretIn(line, { bare: isSettings(path), next: lines[index + 1] ?? "" });
     const quote = (secret ? masked(line, secret.value) : line).trim().slice(0, 160);
+    // A value in the documentation of a function is an example, unless its form says that it is a key.
+    const inWords = secret && !secret.documented && scanned?.view(index + 1, line.indexOf(secret.value)) === "comment";
+    const kind = beside ?? (inWords ? "documentation" : null);
     const told = (said: Said): ReviewFinding => ({
       ...{ path, line: index + 1, quote, by: "rule", explained: "" },
       ...said,
-      message: beside ? `${said.message} This is ${beside}.` : said.message,
+      message: kind ? `${said.message} This is ${kind}.` : said.message,
     });
     const risky = scanned ? riskyCallsIn(scanned, index + 1) : [];
     return [
       ...risky.map(({ rule, cwe, severity, message, cure }) =>
         told({ severity: beside ? "low" : severity, rule: `${rule} (CWE-${cwe})`, message, cure }),
       ),
-      ...(secret ? [told(secretRow(secret, beside !== null))] : []),
+      ...(secret ? [told(secretRow(secret, kind !== null))] : []),
     ];
   });
 }

@@ -86,6 +86,14 @@ describe("rules leave alone", () => {
       "a.js",
       "function f(t) {\n  try { return JSON.parse(t); } catch {}\n  return null;\n}\n",
     ],
+    [
+      "a second try after a `return`",
+      "a.py",
+      "def f(x):\n    if x:\n        try:\n            return g(x)\n        except Exception:\n            pass\n    return None\n",
+    ],
+    ["an `else` for what went well", "a.py", "try:\n    f()\n    g()\nexcept Exception:\n    pass\nelse:\n    h()\n"],
+    ["a name that is closed elsewhere", "a.py", "def f(p):\n    global g\n    g = open(p)\n"],
+    ["benchmarks", "bench/a.js", "try { a.parse(1); } catch {}\n"],
     ["all errors that are raised again", "a.py", "try:\n    f()\nexcept:\n    g()\n    raise\n"],
     ["falling off the end on purpose", "a.py", "def f(x):\n    if x:\n        return 1\n"],
     [

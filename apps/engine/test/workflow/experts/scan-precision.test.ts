@@ -94,6 +94,9 @@ describe("secrets", () => {
   it("count in prose and comments too, lower there, and their documented forms above mere names", async () => {
     const key = `AKIA${"QWERTYUIOPASDFGH"}`;
     expect(await rules("a.py", `# key ${key}\n`)).toEqual(["1 aws-key critical"]);
+    expect(await rules("a.py", 'def f():\n    """f(token="ad180jjd733klru7")"""\n')).toEqual([
+      "2 hard-coded-secret low",
+    ]);
     expect(await rules("README.md", `${key}\npassword: "Sommer2021x"\n`)).toEqual([
       "1 aws-key medium",
       "2 hard-coded-secret low",

@@ -4,8 +4,9 @@ import { isTestPath } from "./code-map.ts";
 const PROSE =
   /\.(?:md|mdx|markdown|rst|txt|adoc|asciidoc|org|tex|log|po|pot|csv|tsv|svg)$|(?:^|\/)(?:CHANGES|CHANGELOG|HISTORY|NEWS|README|LICEN[CS]E|COPYING|AUTHORS|NOTICE)$/i;
 const EXAMPLES = /(?:^|\/)(?:docs?|examples?|samples?|demos?|fixtures?|tutorials?)\/|\.(?:example|sample|template)$/i;
+const BENCHMARKS = /(?:^|\/)bench(?:es|marks?)?\/|[._]bench\.\w+$/i;
 const BROUGHT =
-  /(?:^|\/)(?:dist|client-dist|build|vendor|_?vendored?|third_party|node_modules|site-packages|(?:__)?generated(?:__)?)\/|\.min\.[cm]?js$|[._-](?:pb2|generated|bundle)\.\w+$/i;
+  /(?:^|\/)(?:dist|client-dist|build|_?vendor(?:ed)?|third_party|esm|cjs|umd|node_modules|site-packages|(?:__)?generated(?:__)?)\/|\.min\.[cm]?js$|[._-](?:pb2|generated|bundle)\.\w+$/i;
 const SAYS_GENERATED =
   /@generated\b|\b(?:code|file) (?:is |was )?(?:auto-?|automatically )?generated\b|DO NOT EDIT|__defProp = Object\.defineProperty|"__esModule"|__webpack_require__/i;
 const HEAD = 600;
@@ -22,8 +23,9 @@ export function isGenerated({ path, text }: SourceFile): boolean {
 }
 
 /** What a file is for, where it is not what people run; null for shipped code. Pure. */
-export function besideTheProduct(path: string): "a test" | "documentation" | "an example" | null {
+export function besideTheProduct(path: string): "a test" | "a benchmark" | "documentation" | "an example" | null {
   if (isTestPath(path)) return "a test";
+  if (BENCHMARKS.test(path)) return "a benchmark";
   if (isProse(path)) return "documentation";
   return EXAMPLES.test(path) ? "an example" : null;
 }

@@ -3,7 +3,7 @@ import { isFunction, nodesOf } from "../evidence/code-map.ts";
 
 /** Calls that never come back. */
 const LEAVES =
-  /^(?:sys\.exit|exit|quit|os\._exit|os\.abort|os\.exec\w*|self\.(?:fail|skipTest)|pytest\.(?:fail|skip|exit)|(?:\w+\.)?assert_never|\w*parser\.error)\(|^assert (?:False|0)\b/;
+  /^(?:\w+\.)*(?:_?exit|quit|abort|exec[lv]\w*|fail|skip|skipTest|assert_never|\w*parser\.error)\(|^assert (?:False|0)\b/;
 const GIVES_NOTHING = /\b(?:None|Optional|Any|object|Iterator|Iterable|Generator|NoReturn|Never|Awaitable|Coroutine)\b/;
 
 /** The function a node stands in; null at the top of a file. */

@@ -36,12 +36,23 @@ const swallowed: TreeRule = (node) => {
   };
 };
 
-/** One assignment whose former value stays where it fails, or one call that only cleans up. */
+/** What is tried has an answer for its failure: an `else`, other lines, the value of before. Or it only cleans up. */
 function isTrial(tried: Node): boolean {
+  const attempt = tried.parent;
+  if (attempt?.namedChildren.some((child) => child?.type === "else_clause")) return true;
+  // What is tried gives back, and the lines after it give something else.
+  if (attempt && goesOn(attempt) && [...nodesOf(tried)].some(({ type }) => type === "return_statement")) return true;
   const [only, ...more] = tried.namedChildren;
   const inner = only?.namedChildren[0];
   if (more.length > 0 || !inner) return false;
   return inner.type === "assignment" || (inner.type === "call" && CLEANS_UP.test(inner.text));
+}
+
+/** Whether something comes after a statement in its function. */
+function goesOn(statement: Node): boolean {
+  let at: Node | null = statement;
+  while (at && !at.nextNamedSibling && !isFunction(at)) at = at.parent;
+  return at !== null && !isFunction(at);
 }
 
 /** Whether a function that promises a value ends in this `try`, and gives none when it fails. */

@@ -2,8 +2,8 @@ import type { ReviewFinding } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
-import { type CodeUnit, isTestPath, languageOf, nodesOf } from "../evidence/code-map.ts";
-import { isGenerated } from "../evidence/file-kind.ts";
+import { type CodeUnit, languageOf, nodesOf } from "../evidence/code-map.ts";
+import { besideTheProduct, isGenerated } from "../evidence/file-kind.ts";
 import { findingAt } from "./finding-at.ts";
 import { debugLeftover, leftOpen } from "./leftovers.ts";
 import { PYTHON_RULES } from "./python-rules.ts";
@@ -38,13 +38,13 @@ const RULES: Record<SourceLanguage, TreeRule[]> = {
   typescript: [...SCRIPT_RULES, unreachable],
   java: [unreachable],
 };
-/** Looked for in tests as well. */
+/** Looked for in tests and examples as well. */
 const EVERYWHERE = [leftOpen, debugLeftover];
 
 async function treeFindings(file: SourceFile): Promise<ReviewFinding[]> {
   const language = languageOf(file.path);
   if (!language) return [];
-  const shipped = !isTestPath(file.path);
+  const shipped = besideTheProduct(file.path) === null;
   const rules = shipped ? [...RULES[language], ...EVERYWHERE] : EVERYWHERE;
   const found = await parseSource(file.text, language, (root) => {
     const hits = [...nodesOf(root)].flatMap((node) =>
@@ -75,7 +75,7 @@ export async function reviewCode(files: readonly SourceFile[], units: readonly C
   const trees = (await Promise.all(written.map(treeFindings))).flat();
   const own = units.filter(({ path }) => texts.has(path));
   const shapes = own
-    .filter(({ path }) => !isTestPath(path))
+    .filter(({ path }) => besideTheProduct(path) === null)
     .flatMap((unit) => shapeFindings(unit, texts.get(unit.path) ?? ""));
   return [...trees, ...shapes, ...copies(own, texts)];
 }

@@ -24,8 +24,9 @@ function isTrial(tried: Node | null | undefined): boolean {
   if ([...nodesOf(tried, (child) => !isFunction(child))].some(({ type }) => type === "return_statement")) return true;
   const [only, ...more] = tried.namedChildren;
   const inner = only?.namedChildren[0];
+  if (tried.namedChildren.at(-1)?.namedChildren[0]?.type === "assignment_expression") return more.length < 2;
   if (more.length > 0 || !inner) return false;
-  return inner.type === "assignment_expression" || CLEANS_UP.test(inner.text) || /^\w+\.set[A-Z]/.test(inner.text);
+  return inner.type === "sequence_expression" || CLEANS_UP.test(inner.text) || /^\w+\.set[A-Z]/.test(inner.text);
 }
 
 /** Nothing, a kind's name, or words that no number turns into: converting changes nothing there. */
@@ -39,7 +40,7 @@ const looseEquals: TreeRule = (node) => {
   if (node.type !== "binary_expression" || !/^[!=]=$/.test(operatorOf(node))) return null;
   if ([node.childForFieldName("left"), node.childForFieldName("right")].some(comparesAlike)) return null;
   return {
-    severity: "medium",
+    severity: "low",
     rule: "loose-equals",
     message: `\`${operatorOf(node)}\` converts its sides first: \`0 == ""\` is true.`,
     cure: `Write \`${operatorOf(node)}=\`.`,

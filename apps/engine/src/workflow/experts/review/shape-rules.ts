@@ -67,5 +67,9 @@ export function copies(units: readonly CodeUnit[], texts: ReadonlyMap<string, st
   });
 }
 
-/** `cart.js` and `cart.mjs` are one module for two loaders. */
-const sameModule = (a: string, b: string): boolean => a !== b && a.replace(/\.\w+$/, "") === b.replace(/\.\w+$/, "");
+/** `lib/cart.cjs` and `esm/cart.js` are one module for two loaders. */
+function sameModule(a: string, b: string): boolean {
+  const [, first, ending] = /([^/]*)\.(\w+)$/.exec(a) ?? [];
+  const [, second, other] = /([^/]*)\.(\w+)$/.exec(b) ?? [];
+  return first === second && ending !== other;
+}

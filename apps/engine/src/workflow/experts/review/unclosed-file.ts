@@ -22,7 +22,11 @@ function staysOpen(call: Node): boolean {
   if (parent?.type === "attribute") return !parent.text.endsWith(".close");
   if (parent?.type === "for_statement") return parent.childForFieldName("right")?.id === call.id;
   if (parent?.type === "argument_list") return READERS.test(parent.parent?.childForFieldName("function")?.text ?? "");
-  const left = parent?.type === "assignment" ? parent.childForFieldName("left") : null;
+  // `a = b = open(…)` has two names to be closed by.
+  const left =
+    parent?.type === "assignment" && parent.parent?.type === "expression_statement"
+      ? parent.childForFieldName("left")
+      : null;
   return left?.type === "identifier" && neverClosed(left.text, call);
 }
 
@@ -30,10 +34,11 @@ function staysOpen(call: Node): boolean {
 function neverClosed(name: string, call: Node): boolean {
   const scope = scopeOf(call) ?? call.tree.rootNode;
   const rest = scope.text.slice(call.endIndex - scope.startIndex);
+  if (new RegExp(`\\b(?:global|nonlocal)\\b[^\\n]*\\b${name}\\b`).test(scope.text)) return false;
   return !new RegExp(
     [
       `\\b${name}\\.close\\b`,
-      `\\b(?:with|return|yield|global|nonlocal)\\b[^\\n]*\\b${name}\\b`,
+      `\\b(?:with|return|yield)\\b[^\\n]*\\b${name}\\b`,
       `[(,=[]\\s*${name}\\s*(?:[),\\]]|$)`,
     ].join("|"),
     "m",

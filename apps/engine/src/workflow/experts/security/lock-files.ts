@@ -2,7 +2,7 @@ import type { ReviewFinding, Severity } from "@guildhall/contracts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { lineAt } from "../evidence/numbered.ts";
 
-const LOCKS = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
+const LOCKS = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 const INSTALL_SCRIPTS = /^(?:pre|post)?install$/;
 
 interface LockedPackage {

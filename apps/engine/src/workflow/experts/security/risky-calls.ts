@@ -41,6 +41,7 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 95,
       languages: PY,
       pattern: /(?<![\w.])(?:eval|exec)\s*\((?!\s*["'][^"'{]*["']\s*\))/,
+      harmless: /\bdef\s+(?:eval|exec)\b/,
       severity: "high",
     },
     message: "Text is run as a program.",
@@ -188,7 +189,8 @@ const RISKY_CALLS: RiskyCall[] = [
       languages: ANY,
       pattern: /\b(?:hashlib\.(?:md5|sha1)\b|createHash\s*\(\s*["'](?:md5|sha1)["'])/,
       harmless: /usedforsecurity\s*=\s*False/,
-      badNear: /passw|token|secret|sign(?:er|ature|ing)?\b|auth|hmac|session|cookie|credential|\bsalt/i,
+      badNear:
+        /passw|token|secret|sign(?:er|ature|ing)?\b|auth(?:ent|ori[sz]|_|\b)|hmac|session|cookie|credential|\bsalt/i,
       severity: "medium",
     },
     message: "MD5 and SHA-1 can be forged. They do for sums that nobody attacks, and not for passwords or signatures.",
