@@ -117,6 +117,11 @@ describe("rules leave alone", () => {
     ["a note in a text", "a.js", 'const a = "// TODO later";\n'],
     ["values that have names or defaults", "a.py", "def f(a, b, c, d=1, *, e, g, h): ...\n"],
     ["documentation in a long function", "a.py", `def f(x):\n    """${"words\n".repeat(80)}"""\n    return x\n`],
+    [
+      "a choice among many",
+      "a.ts",
+      `export function f(a: number) {\n  switch (a) {\n${Array.from({ length: 20 }, (_, at) => `    case ${at}:\n      return ${at};`).join("\n")}\n  }\n  return -1;\n}\n`,
+    ],
     ["`any` where nothing else fits", "a.ts", "export type F<T extends (...args: any[]) => void> = T;\n"],
   ])("%s (%s)", async (_, path, text) => {
     expect(await review(path, text)).toEqual([]);
@@ -133,6 +138,8 @@ describe("rules leave alone", () => {
     ["a.js", "const a = 1;\nvar b = 2;\n", "2 var"],
     ["a.js", "if (a == b) f();\n", "1 loose-equals"],
     ["a.js", "const s = rows.map(Number).sort();\n", "1 sort-without-compare"],
+    ["a.py", `def f(a):\n${"    if a:\n        g()\n".repeat(15)}`, "1 complexity"],
+    ["a.py", "def f(a, b, c, d, e, g): ...\n", "1 many-parameters"],
     ["A.java", "class A { int f() { return 1; } // FIXME soon\n}\n", "1 left-open"],
     ["a.ts", `export function f() ${BODY}export function g() ${BODY}`, "8 copied-code"],
   ])("and still find in %s what %j holds", async (path, text, found) => {

@@ -11,7 +11,7 @@ import { pastedCode } from "../evidence/pasted-code.ts";
 import type { ExpertTask } from "../way-of-working.ts";
 import { explainError } from "./explain-error.ts";
 import { cannotRun, missingPackage } from "./missing-package.ts";
-import { type Frame, readTrace } from "./read-trace.ts";
+import { type Frame, type ReadTrace, readTrace } from "./read-trace.ts";
 
 const MAX_ROWS = 6;
 
@@ -40,28 +40,20 @@ export async function diagnose(task: ExpertTask): Promise<Diagnosis> {
   const units = await codeMap([...sources, ...pasted]);
   const texts = new Map([...sources, ...pasted].map(({ path, text }) => [path, text]));
   const trace = readTrace(request, sources);
+  const nearness = (result: CaseResult) => closeness(result, request, trace.frames);
   const problems = await services.projects.problems(context.projectId, context.signal);
   const all = await failures(task);
   const failing = all
     // What never started says nothing about the code.
     .filter(({ output }) => missingPackage(output, sources) === null)
-    .toSorted((a, b) => closeness(b, request, trace.frames) - closeness(a, request, trace.frames));
+    .toSorted((a, b) => nearness(b) - nearness(a));
   const at: Place = (path, line, rest) => ({
     ...{ path, line, severity: "high", ...rest, cure: "", explained: "" },
     quote: lineAt(texts.get(path) ?? "", line)
       .trim()
       .slice(0, 160),
   });
-  const fromTrace = trace.frames.slice(0, 3).map((frame, index) =>
-    at(frame.path, frame.line, {
-      rule: trace.error || "trace",
-      message:
-        index === 0
-          ? explainError(trace.error, trace.message)
-          : `It is called from here${frame.name ? `, in \`${frame.name}\`` : ""}.`,
-      by: "rule",
-    }),
-  );
+  const fromTrace = traceRows(trace, at);
   const derived = spec ? deriveSpec(spec) : null;
   const pinned = spec ? await services.tests.pinned(context.projectId, spec) : [];
   const known = { units, leaves: derived?.leaves ?? [], checks: [...(derived?.checks ?? []), ...pinned] };
@@ -82,7 +74,7 @@ export async function diagnose(task: ExpertTask): Promise<Diagnosis> {
       ]
     : [];
   const isAsked = (found: CaseResult | Problem) =>
-    named === null || ("checkId" in found ? closeness(found, request, trace.frames) > 0 : found.path === named.path);
+    named === null || ("checkId" in found ? nearness(found) > 0 : found.path === named.path);
   const rows = [
     ...fromTrace,
     ...fromChecks,
@@ -91,12 +83,7 @@ export async function diagnose(task: ExpertTask): Promise<Diagnosis> {
   ];
   const [check] = failing;
   const [problem] = problems;
-  const goal: FixGoal =
-    check && (fromTrace.length === 0 || closeness(check, request, trace.frames) > 0)
-      ? { kind: "check", checkId: check.checkId }
-      : problem && fromTrace.length === 0
-        ? { kind: "problem", problem: `${problem.path}: ${problem.message}` }
-        : { kind: "none" };
+  const goal = goalOf(check, problem, { traced: fromTrace.length > 0, asked: check ? nearness(check) > 0 : false });
   const paths = [...new Set(rows.map(({ path }) => path))].filter((path) =>
     sources.some((source) => source.path === path),
   );
@@ -110,6 +97,30 @@ export async function diagnose(task: ExpertTask): Promise<Diagnosis> {
     shown: fromTrace.length > 0 || failing.some(isAsked) || problems.some(isAsked),
     cannotRun: cannotRun(all, sources),
   };
+}
+
+/** The innermost frames of a pasted trace: what the error means at the first, who called it at the others. */
+const traceRows = ({ frames, error, message }: ReadTrace, at: Place): ReviewFinding[] =>
+  frames.slice(0, 3).map((frame, index) =>
+    at(frame.path, frame.line, {
+      rule: error || "trace",
+      message:
+        index === 0
+          ? explainError(error, message)
+          : `It is called from here${frame.name ? `, in \`${frame.name}\`` : ""}.`,
+      by: "rule",
+    }),
+  );
+
+/** What shows that it is mended: a pasted trace stands above checks that have nothing in common with it. */
+function goalOf(
+  check: CaseResult | undefined,
+  problem: Problem | undefined,
+  { traced, asked }: { traced: boolean; asked: boolean },
+): FixGoal {
+  if (check && (!traced || asked)) return { kind: "check", checkId: check.checkId };
+  if (problem && !traced) return { kind: "problem", problem: `${problem.path}: ${problem.message}` };
+  return { kind: "none" };
 }
 
 /** A method with its class before it. */

@@ -19,7 +19,7 @@ export interface CodeUnit {
   signature: string;
   /** Its documentation, without the marks; null where there is none. */
   doc: string | null;
-  /** One more than its branches (McCabe). */
+  /** One more than its branches (McCabe); a `switch` is one, and a default by `??` none. */
   complexity: number;
   /** Deepest nesting of branches and loops. */
   depth: number;
@@ -75,8 +75,10 @@ const BRANCHES = new Set([
   "conditional_expression",
   "ternary_expression",
   "boolean_operator",
-  "case_clause",
-  "switch_case",
+  // A choice among many is one question, however many answers it has.
+  "switch_statement",
+  "switch_expression",
+  "match_statement",
 ]);
 const MAX_FILE = 200_000;
 const MAX_FILES = 200;
@@ -97,7 +99,7 @@ function branchesOf(body: Node): { complexity: number; depth: number } {
   let complexity = 1;
   let deepest = 0;
   const walk = (node: Node, depth: number) => {
-    const logical = node.type === "binary_expression" && /^(?:&&|\|\||\?\?)$/.test(operatorOf(node));
+    const logical = node.type === "binary_expression" && /^(?:&&|\|\|)$/.test(operatorOf(node));
     if (BRANCHES.has(node.type) || logical) complexity += 1;
     // `else if` is one question more and no deeper; Java has no clause between the two.
     const chained =

@@ -5,7 +5,7 @@ const ALONE = 2;
 const MAX_LINES_NAMED = 12;
 
 /** Worst first; then by file and line; the same line and rule once. Pure. */
-export function sortFindings(rows: readonly ReviewFinding[]): ReviewFinding[] {
+function sortFindings(rows: readonly ReviewFinding[]): ReviewFinding[] {
   const unique = new Map(rows.map((row) => [`${row.path}:${row.line}:${row.rule}:${row.message}`, row]));
   return [...unique.values()].sort(
     (a, b) =>

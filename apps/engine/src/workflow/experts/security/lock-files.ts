@@ -77,7 +77,7 @@ function manifest(source: SourceFile, sources: readonly SourceFile[], folder: st
   );
   if (Object.keys(dependencies).length > 0 && !locked)
     rows.push(
-      row(source, '"dependencies"', {
+      row(source, 'ependencies"', {
         severity: "medium",
         rule: "no-lock-file",
         message: "Nothing says which versions are installed: each install may bring others.",
