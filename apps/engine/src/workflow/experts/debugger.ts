@@ -1,33 +1,19 @@
-import { AppError, type CaseResult, type Check, type Leaf, type ReviewFinding } from "@guildhall/contracts";
+import { AppError, type ReviewFinding } from "@guildhall/contracts";
 import { z } from "zod";
-import { leafOfCheck } from "../../verify/index.ts";
-import type { FixGoal } from "../change/fix-goal.ts";
-import { wordsOf } from "../change/place/words.ts";
-import { deriveSpec } from "../spec/derive-spec.ts";
 import { searchChange } from "../stages/write-change.ts";
-import { explainError } from "./debug/explain-error.ts";
-import { type Frame, readTrace } from "./debug/read-trace.ts";
+import { type Diagnosis, diagnose } from "./debug/diagnose.ts";
+import { readFunction } from "./debug/read-function.ts";
+import type { CodeAnswer } from "./evidence/answer-by-code.ts";
 import { askRows } from "./evidence/ask-rows.ts";
-import { type CodeUnit, codeMap } from "./evidence/code-map.ts";
-import { namedFiles, targetsOf } from "./evidence/find-target.ts";
-import { lineAt, numbered } from "./evidence/numbered.ts";
+import { citeAnswer } from "./evidence/cite-answer.ts";
+import type { CodeUnit } from "./evidence/code-map.ts";
+import { numbered } from "./evidence/numbered.ts";
 import { pastedCode } from "./evidence/pasted-code.ts";
 import { type ExpertTask, READ_ONLY, type WayOfWorking, type WorkDone } from "./way-of-working.ts";
 
 /** Only asks for the reason: nothing is changed. */
 const ASKS_WHY =
   /^(?:why|explain|what (?:causes|is wrong|does)|how come|warum|wieso|pourquoi|por qué)\b|\bwhy\s*[?.!]*$/i;
-const MAX_ROWS = 6;
-
-/** Where a failure is and what shows that it is gone. */
-interface Diagnosis {
-  rows: ReviewFinding[];
-  goal: FixGoal;
-  /** Files to mend, nearest first. */
-  paths: string[];
-  /** What a model is told beyond the request. */
-  told: string;
-}
 
 /**
  * Finds the place first: frames of a pasted trace, failing checks, what the compilers say. Then the smallest change is
@@ -37,6 +23,8 @@ export const debuggerWay: WayOfWorking = async (task) => {
   const { context } = task;
   await context.emit({ type: "progress", label: "Looking for the place" });
   const diagnosis = await diagnose(task);
+  const read = diagnosis.shown ? null : await readInCode(task, diagnosis);
+  if (read) return read;
   if (ASKS_WHY.test(task.request.trim()) || pastedCode(task.request).length > 0) return told(task, diagnosis, null);
   if (diagnosis.paths.length === 0) return told(task, diagnosis, null);
   try {
@@ -83,12 +71,63 @@ async function mended(task: ExpertTask, { rows, goal, paths, told: facts }: Diag
   };
 }
 
+/**
+ * Why a function fails, read in its code where nothing ran that shows it; null where that is not asked, or where the
+ * function the report names raises nothing.
+ */
+async function readInCode(task: ExpertTask, { named, cannotRun }: Diagnosis): Promise<WorkDone | null> {
+  const question = task.request.trim();
+  const source = named && task.sources.find(({ path }) => path === named.unit.path);
+  if (!named || !source || !ASKS_WHY.test(question)) return null;
+  const answer = await readFunction(named.unit, source, { question, name: named.called });
+  if (!answer) return null;
+  const words = await citedWords(task, named.unit, answer);
+  const citations = [...answer.citations, ...(words?.citations ?? [])];
+  return {
+    ...READ_ONLY,
+    product: {
+      kind: "answer",
+      text: [answer.text, words?.text, cannotRun].filter((part) => part != null).join("\n\n"),
+      ...{ citations, refused: false },
+    },
+    verdict: {
+      check: "failure-gone",
+      passed: null,
+      reasons: ["the answer was read in the code", "nothing was run that shows it, and nothing was changed"],
+    },
+    provenance: [
+      { part: "answer", by: "house", source: "the function's own ways out by an error" },
+      ...(words
+        ? [{ part: "words", by: "model" as const, source: "worded by the model, held by lines it cites" }]
+        : []),
+    ],
+  };
+}
+
+/** What a model adds to an answer that was read; only sentences stand that the function holds, with their lines. */
+async function citedWords(
+  task: ExpertTask,
+  unit: CodeUnit,
+  { text, citations }: CodeAnswer,
+): Promise<CodeAnswer | null> {
+  const { path, startLine, endLine } = unit;
+  const answer = await askRows(task, {
+    content: `${path}:\n${numbered(unit.text.slice(0, task.expert.decoding.contextCharacters), startLine)}\n\nRead already:\n${text}\n\nQuestion: ${task.request.slice(0, 800)}\n\nWhat in this code leads to it? JSON: {"cause": "two sentences at most"}`,
+    schema: z.object({ cause: z.string().max(400) }),
+  });
+  const cited = citeAnswer(answer?.cause ?? "", [{ path, startLine, endLine, text: unit.text, score: 1 }]);
+  if (cited.text === "") return null;
+  const shifted = cited.text.replaceAll(/\[(\d+)\]/g, (_, number) => `[${Number(number) + citations.length}]`);
+  return { text: shifted, citations: cited.citations };
+}
+
 /** What is known of the failure, where nothing was changed. */
-async function told(task: ExpertTask, { rows, goal }: Diagnosis, stuck: string | null): Promise<WorkDone> {
+async function told(task: ExpertTask, { rows, goal, cannotRun }: Diagnosis, stuck: string | null): Promise<WorkDone> {
   const explained = await inWords(task, rows);
   const notes = [
     ...(stuck === null ? [] : [stuck]),
-    ...(rows.length === 0
+    ...(cannotRun === null ? [] : [cannotRun]),
+    ...(rows.length === 0 && cannotRun === null
       ? [
           "No trace in the request, no failing check and no complaint of a compiler points at a place. Paste the error, or say what was given and what came.",
         ]
@@ -102,7 +141,7 @@ async function told(task: ExpertTask, { rows, goal }: Diagnosis, stuck: string |
     verdict: {
       check: "failure-gone",
       passed: stuck === null ? null : false,
-      reasons: [stuck ?? (rows.length > 0 ? "The place was told; nothing was changed." : "No place was found.")],
+      reasons: [stuck ?? (rows.length > 0 ? "the place was told; nothing was changed" : "no place was found")],
     },
     provenance: [
       { part: "place", by: "house", source: "trace, checks and compilers" },
@@ -128,122 +167,4 @@ async function inWords(task: ExpertTask, rows: ReviewFinding[]): Promise<ReviewF
     schema: z.object({ cause: z.string().max(400) }),
   });
   return [{ ...first, explained: answer?.cause.trim() ?? "" }, ...rest];
-}
-
-async function diagnose(task: ExpertTask): Promise<Diagnosis> {
-  const { request, sources, context, services, spec } = task;
-  const pasted = pastedCode(request);
-  const units = await codeMap([...sources, ...pasted]);
-  const texts = new Map([...sources, ...pasted].map(({ path, text }) => [path, text]));
-  const trace = readTrace(request, sources);
-  const problems = await services.projects.problems(context.projectId, context.signal);
-  const failing = (await failures(task)).toSorted(
-    (a, b) => closeness(b, request, trace.frames) - closeness(a, request, trace.frames),
-  );
-  const at = (path: string, line: number, rest: Pick<ReviewFinding, "rule" | "message" | "by">): ReviewFinding => ({
-    ...{ path, line, severity: "high", ...rest, cure: "", explained: "" },
-    quote: lineAt(texts.get(path) ?? "", line)
-      .trim()
-      .slice(0, 160),
-  });
-  const fromTrace = trace.frames.slice(0, 3).map((frame, index) =>
-    at(frame.path, frame.line, {
-      rule: trace.error || "trace",
-      message:
-        index === 0
-          ? explainError(trace.error, trace.message)
-          : `It is called from here${frame.name ? `, in \`${frame.name}\`` : ""}.`,
-      by: "rule",
-    }),
-  );
-  const derived = spec ? deriveSpec(spec) : null;
-  const pinned = spec ? await services.tests.pinned(context.projectId, spec) : [];
-  const checks = [...(derived?.checks ?? []), ...pinned];
-  const fromChecks = failing.slice(0, 2).flatMap((result) => {
-    const place = placeOf(result, units, derived?.leaves ?? [], checks);
-    const inside = readTrace(result.output, sources);
-    const own = inside.frames.find(({ path }) => path === place?.path);
-    const line = own?.line ?? place?.startLine;
-    if (!place || line === undefined) return [];
-    const title = checks.find(({ id }) => id === result.checkId)?.title ?? result.checkId;
-    const end = result.output.trim().split("\n").at(-1) ?? "";
-    const message = inside.error
-      ? explainError(inside.error, inside.message)
-      : `The check “${title}” fails: ${end.slice(0, 200)}`;
-    return [at(place.path, line, { rule: inside.error || "failing-check", message, by: "record" })];
-  });
-  const fromProblems = problems
-    .slice(0, 3)
-    .map(({ path, line, message, source }) =>
-      at(path, line, { rule: source, message: message.slice(0, 400), by: "tool" }),
-    );
-  const named = targetsOf(request, units, namedFiles(request, sources)).slice(0, 1);
-  const fromNames = named.map((unit) =>
-    at(unit.path, unit.startLine, {
-      rule: "named",
-      message: `\`${unit.name}\` is what the report speaks of.`,
-      by: "rule",
-    }),
-  );
-  const rows = [
-    ...fromTrace,
-    ...fromChecks,
-    ...fromProblems,
-    ...(fromTrace.length + fromChecks.length === 0 ? fromNames : []),
-  ];
-  const [check] = failing;
-  const [problem] = problems;
-  const goal: FixGoal =
-    check && (fromTrace.length === 0 || closeness(check, request, trace.frames) > 0)
-      ? { kind: "check", checkId: check.checkId }
-      : problem && fromTrace.length === 0
-        ? { kind: "problem", problem: `${problem.path}: ${problem.message}` }
-        : { kind: "none" };
-  const paths = [...new Set(rows.map(({ path }) => path))].filter((path) =>
-    sources.some((source) => source.path === path),
-  );
-  const told = rows
-    .slice(0, 2)
-    .map(({ path, line, quote, message }) => `It fails in ${path}, line ${line} (\`${quote}\`): ${message}`);
-  if (goal.kind === "check" && check) told.push(`The failing check says:\n${check.output.trim().slice(-500)}`);
-  return { rows: rows.slice(0, MAX_ROWS), goal, paths, told: told.join("\n") };
-}
-
-/** Failing checks of the version as it is; they are run where no record speaks of it. */
-async function failures({ context, services, spec }: ExpertTask): Promise<CaseResult[]> {
-  let records = await services.changes.records(context.projectId);
-  if (records === null) {
-    await context.emit({ type: "progress", label: "Running the checks" });
-    const trial = await services.changes.openTrial(context.projectId);
-    try {
-      records = await trial.check(context, spec);
-    } finally {
-      await trial.close();
-    }
-  }
-  return records.filter(({ status }) => status === "failed");
-}
-
-/** How much a failing check has in common with a report. */
-function closeness({ checkId, output, file }: CaseResult, request: string, frames: readonly Frame[]): number {
-  const wanted = new Set(wordsOf(request));
-  const shared = new Set(
-    wordsOf(`${checkId} ${file} ${output.slice(-600)}`).filter((word) => word.length > 2 && wanted.has(word)),
-  );
-  return (
-    shared.size + frames.filter(({ path, line }) => output.includes(path) && output.includes(String(line))).length * 5
-  );
-}
-
-/** The function a failing check is about: its leaf, or what its trace or file names. */
-function placeOf(
-  result: CaseResult,
-  units: readonly CodeUnit[],
-  leaves: Leaf[],
-  checks: readonly Check[],
-): CodeUnit | null {
-  const check = checks.find(({ id }) => id === result.checkId);
-  const leaf = check && leafOfCheck(check, leaves);
-  if (leaf) return units.find((unit) => unit.path === leaf.file && unit.name === leaf.name) ?? null;
-  return targetsOf(`${result.output}\n${result.checkId.replaceAll("_", " ")}`, units, [])[0] ?? null;
 }

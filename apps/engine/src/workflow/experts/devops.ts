@@ -2,7 +2,7 @@ import { AppError } from "@guildhall/contracts";
 import { deployFacts } from "./devops/deploy-facts.ts";
 import { emitFile, wantedFiles } from "./devops/emit-files.ts";
 import { isConfig, lintConfig } from "./devops/lint-config.ts";
-import { sortFindings } from "./evidence/sort-findings.ts";
+import { groupFindings } from "./evidence/sort-findings.ts";
 import type { WayOfWorking } from "./way-of-working.ts";
 
 const AGAIN = /\b(?:new|again|replace|rewrite|overwrite|instead|smaller|multi-?stage|non-?root|neu|ersetze)\b/i;
@@ -32,7 +32,7 @@ export const devops: WayOfWorking = async ({ context, sources, request }) => {
     ({ path }) => !written.some((file) => file.path === path),
   );
   const own = written.filter(({ path }) => isConfig(path)).flatMap(lintConfig);
-  const lint = sortFindings([...own, ...kept.filter(({ path }) => isConfig(path)).flatMap(lintConfig)]);
+  const lint = groupFindings([...own, ...kept.filter(({ path }) => isConfig(path)).flatMap(lintConfig)]);
   const broken = own.filter(({ severity }) => severity !== "low");
   return {
     product: {

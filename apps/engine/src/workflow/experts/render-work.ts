@@ -5,6 +5,8 @@ const MAX_DOCUMENT = 3500;
 
 const placeOf = ({ path, startLine, endLine }: Citation) =>
   startLine === endLine ? `\`${path}\` line ${startLine}` : `\`${path}\` lines ${startLine}–${endLine}`;
+/** Without the full stop that the sentence around it brings. */
+const part = (text: string) => inline(text).replace(/(?<!\.)\.$/, "");
 /** One line of Markdown whatever it holds. */
 const inline = (text: string) => text.replace(/\s+/g, " ").trim();
 const code = (text: string) => `\`${inline(text).replaceAll("`", "'")}\``;
@@ -99,7 +101,7 @@ function body(product: WorkProduct): string[] {
             ({ path, status }) => `${code(path)} ${status === "written" ? "was written" : "was there and is kept"}`,
           ),
         ),
-        ...(product.facts.length > 0 ? [`Made from: ${product.facts.join("; ")}.`] : []),
+        ...(product.facts.length > 0 ? [`Made from: ${product.facts.map(part).join("; ")}.`] : []),
         product.lint.length === 0
           ? "The rules of these formats have no complaint."
           : product.lint.slice(0, MAX_ROWS).map(finding).join("\n"),
@@ -117,7 +119,7 @@ function body(product: WorkProduct): string[] {
 /** The work of an expert as Markdown for the conversation; every part comes from its typed rows. Pure. */
 export function renderWork({ product, verdict }: Pick<Work, "product" | "verdict">): string {
   const told = verdict.passed === true ? "Checked" : verdict.passed === false ? "Not accepted" : "Not checked";
-  return [...body(product), `_${told}: ${verdict.reasons.map(inline).join("; ")}._`]
+  return [...body(product), `_${told}: ${verdict.reasons.map(part).join("; ")}._`]
     .filter((part) => part.trim() !== "")
     .join("\n\n");
 }

@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { SourceFile } from "../change/relevant-files.ts";
 import { askRows } from "./evidence/ask-rows.ts";
 import { type CodeUnit, codeMap, isTestPath, languageOf } from "./evidence/code-map.ts";
+import { isGenerated } from "./evidence/file-kind.ts";
 import { namedFiles, targetsOf } from "./evidence/find-target.ts";
 import { lineAt, numbered } from "./evidence/numbered.ts";
 import { pastedCode } from "./evidence/pasted-code.ts";
-import { lostFindings, sortFindings } from "./evidence/sort-findings.ts";
+import { groupFindings, lostFindings } from "./evidence/sort-findings.ts";
 import { addedLines, diffFacts } from "./review/diff-facts.ts";
 import { reviewCode } from "./review/review-code.ts";
 import { type ExpertTask, READ_ONLY, type WayOfWorking } from "./way-of-working.ts";
@@ -56,7 +57,7 @@ export const reviewer: WayOfWorking = async (task) => {
   const problems = pasted.length > 0 ? [] : await services.projects.problems(context.projectId, context.signal);
   const records = pasted.length > 0 ? null : await services.changes.records(context.projectId);
   const texts = new Map(scope.files.map(({ path, text }) => [path, text]));
-  const found = sortFindings(
+  const found = groupFindings(
     [
       ...problems.map(
         (problem): ReviewFinding => ({
@@ -83,15 +84,19 @@ export const reviewer: WayOfWorking = async (task) => {
     ].filter(inside),
   );
   const added = await modelFindings(task, scope, found);
-  const rows = sortFindings([...found, ...added.rows]).slice(0, MAX_ROWS);
+  const rows = groupFindings([...found, ...added.rows]).slice(0, MAX_ROWS);
   const lost = lostFindings(rows, texts);
   const looked = scope.files.map(({ path }) => path);
   const lines = scope.files.reduce(
     (sum, { path, text }) => sum + (scope.lines?.get(path)?.size ?? text.split("\n").length),
     0,
   );
+  const generated = scope.files.filter(isGenerated).length;
   const notes = [
     `Looked at ${scope.named}.`,
+    ...(generated > 0
+      ? [`${generated} of them were written by a program or brought along: no rule speaks of those.`]
+      : []),
     ...(records === null && pasted.length === 0
       ? ["The checks did not run on this version, so no record speaks of it."]
       : []),

@@ -2,41 +2,58 @@ import type { ReviewFinding } from "@guildhall/contracts";
 import { z } from "zod";
 import type { SourceFile } from "../change/relevant-files.ts";
 import { askRows } from "./evidence/ask-rows.ts";
-import { isTestPath } from "./evidence/code-map.ts";
+import { codeViewOf } from "./evidence/code-view.ts";
+import { besideTheProduct, isProse } from "./evidence/file-kind.ts";
 import { namedFiles } from "./evidence/find-target.ts";
 import { pastedCode } from "./evidence/pasted-code.ts";
-import { lostFindings, sortFindings } from "./evidence/sort-findings.ts";
+import { groupFindings, lostFindings } from "./evidence/sort-findings.ts";
 import { lockFileFindings } from "./security/lock-files.ts";
 import { riskyCallsIn } from "./security/risky-calls.ts";
-import { masked, secretIn } from "./security/secret-rules.ts";
+import { isSettings, masked, type Secret, secretIn } from "./security/secret-rules.ts";
 import { type ExpertTask, READ_ONLY, type WayOfWorking } from "./way-of-working.ts";
 
 const MAX_ROWS = 40;
 const EXPLAINED = 5;
 const MAX_LINE = 2000;
-const LOCK = /(?:^|\/)(?:package-lock\.json|pnpm-lock\.yaml|yarn\.lock|poetry\.lock)$/;
+const LOCK = /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|go\.sum|[\w-]+\.lock)$/;
 
-/** Secrets and risky calls of one file, line by line. Pure. */
-export function scanFile({ path, text }: SourceFile): ReviewFinding[] {
+type Said = Pick<ReviewFinding, "severity" | "rule" | "message" | "cure">;
+
+/** Secrets of one file, wherever they stand, and risky calls of its code. */
+export async function scanFile(file: SourceFile): Promise<ReviewFinding[]> {
+  const { path, text } = file;
   if (LOCK.test(path)) return [];
-  return text.split("\n").flatMap((line, index) => {
+  const beside = besideTheProduct(path);
+  const lines = text.split("\n");
+  const scanned = isProse(path) ? null : { ...file, lines, view: await codeViewOf(file) };
+  return lines.flatMap((line, index) => {
     if (line.length > MAX_LINE) return [];
-    const at = { path, line: index + 1, by: "rule" as const, explained: "" };
-    const secret = secretIn(line);
-    const rows: ReviewFinding[] = riskyCallsIn(path, line).map(({ rule, cwe, severity, message, cure }) => ({
-      ...{ ...at, severity: isTestPath(path) ? "low" : severity, rule: `${rule} (CWE-${cwe})` },
-      ...{ message, cure, quote: (secret ? masked(line, secret.value) : line).trim().slice(0, 160) },
-    }));
-    if (secret)
-      rows.push({
-        ...{ ...at, severity: isTestPath(path) ? "low" : "critical", rule: `${secret.rule} (CWE-798)` },
-        message: "A secret stands in the file; whoever can read the project or its history has it.",
-        cure: "Make a new one, and read it from the environment. The old one stays in the history.",
-        quote: masked(line, secret.value).trim().slice(0, 160),
-      });
-    return rows;
+    const secret = secretIn(line, { bare: isSettings(path), next: lines[index + 1] ?? "" });
+    const quote = (secret ? masked(line, secret.value) : line).trim().slice(0, 160);
+    // A value in the documentation of a function is an example, unless its form says that it is a key.
+    const inWords = secret && !secret.documented && scanned?.view(index + 1, line.indexOf(secret.value)) === "comment";
+    const kind = beside ?? (inWords ? "documentation" : null);
+    const told = (said: Said): ReviewFinding => ({
+      ...{ path, line: index + 1, quote, by: "rule", explained: "" },
+      ...said,
+      message: kind ? `${said.message} This is ${kind}.` : said.message,
+    });
+    const risky = scanned ? riskyCallsIn(scanned, index + 1) : [];
+    return [
+      ...risky.map(({ rule, cwe, severity, message, cure }) =>
+        told({ severity: beside ? "low" : severity, rule: `${rule} (CWE-${cwe})`, message, cure }),
+      ),
+      ...(secret ? [told(secretRow(secret, kind !== null))] : []),
+    ];
   });
 }
+
+const secretRow = ({ rule, documented }: Secret, beside: boolean): Said => ({
+  severity: !beside ? "critical" : documented ? "medium" : "low",
+  rule: `${rule} (CWE-798)`,
+  message: "A secret stands in the file; whoever can read the project or its history has it.",
+  cure: "Make a new one, and read it from the environment. The old one stays in the history.",
+});
 
 /**
  * Scans first: secrets, risky calls, lock files, all without a network. A model explains rows that were found; it can
@@ -49,7 +66,8 @@ export const security: WayOfWorking = async (task) => {
   const named = namedFiles(request, sources);
   const files =
     pasted.length > 0 ? pasted : named.length > 0 ? sources.filter(({ path }) => named.includes(path)) : sources;
-  const found = sortFindings([...files.flatMap(scanFile), ...lockFileFindings(files)]);
+  const scanned = await Promise.all(files.map(scanFile));
+  const found = groupFindings([...scanned.flat(), ...lockFileFindings(files)]);
   const rows = await explained(task, found.slice(0, MAX_ROWS));
   const lost = lostFindings(rows, new Map(files.map(({ path, text }) => [path, text])));
   const lines = files.reduce((sum, { text }) => sum + text.split("\n").length, 0);

@@ -57,8 +57,10 @@ const MEANINGS: [RegExp, (message: string) => string][] = [
 ];
 
 /** Pure. */
-export function explainError(error: string, message: string): string {
+export function explainError(error: string, said: string): string {
+  // Some runtimes end what they say with a full stop, and so do the sentences here.
+  const message = said.replace(/\.+$/, "");
   const meaning = MEANINGS.find(([pattern]) => pattern.test(error));
   if (meaning) return meaning[1](message);
-  return message || (error ? `${error} is thrown here.` : "It fails here.");
+  return said || (error ? `${error} is thrown here.` : "It fails here.");
 }

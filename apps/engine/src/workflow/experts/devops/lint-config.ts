@@ -2,10 +2,9 @@ import type { ReviewFinding, Severity } from "@guildhall/contracts";
 import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { lineAt } from "../evidence/numbered.ts";
+import { masked, secretIn } from "../security/secret-rules.ts";
 
 type Say = (line: number, severity: Severity, rule: string, said: [message: string, cure: string]) => void;
-
-const LITERAL_SECRET = /(?:password|secret|token|api_?key)["']?\s*[:=]\s*["']?(?!\$)[^\s"'${}]{4,}/i;
 
 /** Whether a path is a build or deployment file that is linted here. Pure. */
 export const isConfig = (path: string): boolean =>
@@ -16,6 +15,10 @@ export const isConfig = (path: string): boolean =>
 /** What is wrong with a build or deployment file: it does not parse, or breaks a rule of its format. Pure. */
 export function lintConfig({ path, text }: SourceFile): ReviewFinding[] {
   const rows: ReviewFinding[] = [];
+  const quoted = (line: string) => {
+    const secret = secretIn(line, { bare: true });
+    return (secret ? masked(line, secret.value) : line).trim().slice(0, 160);
+  };
   const say: Say = (line, severity, rule, [message, cure]) =>
     void rows.push({
       path,
@@ -24,7 +27,7 @@ export function lintConfig({ path, text }: SourceFile): ReviewFinding[] {
       rule,
       message,
       cure,
-      quote: lineAt(text, line).trim().slice(0, 160),
+      quote: quoted(lineAt(text, line)),
       by: "rule",
       explained: "",
     });
@@ -95,7 +98,7 @@ function docker(text: string, say: Say): void {
         "A script from the network is run unread.",
         "Pin its version and compare a checksum.",
       ]);
-    if ((word === "ENV" || word === "ARG") && LITERAL_SECRET.test(rest))
+    if ((word === "ENV" || word === "ARG") && setsSecret(rest))
       say(line, "high", "secret-in-image", [
         "The secret stays in the image for whoever has it.",
         "Pass it when the container starts.",
@@ -140,6 +143,12 @@ function docker(text: string, say: Say): void {
     ]);
 }
 
+/** `ENV NAME value`, `ENV A=1 B=2`: each is a setting of its own. */
+const setsSecret = (rest: string): boolean =>
+  (rest.includes("=") ? rest.split(/\s+/) : [rest.replace(/\s+/, "=")]).some(
+    (setting) => secretIn(setting, { bare: true }) !== null,
+  );
+
 function yaml(path: string, text: string, say: Say): void {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
@@ -154,7 +163,7 @@ function yaml(path: string, text: string, say: Say): void {
     ]);
   if (document.errors.length > 0 || !isMap(document.contents)) return;
   for (const [index, line] of text.split("\n").entries())
-    if (LITERAL_SECRET.test(line) && !/^\s*#/.test(line))
+    if (secretIn(line, { bare: true }) !== null)
       say(index + 1, "high", "secret-in-file", [
         "A secret stands in the file.",
         "Take it from the environment or a secret of the platform.",
@@ -170,7 +179,13 @@ interface Workflow {
   permissions?: unknown;
   jobs?: Record<
     string,
-    { "runs-on"?: unknown; uses?: unknown; steps?: { uses?: string; run?: string }[]; "timeout-minutes"?: number }
+    {
+      "runs-on"?: unknown;
+      uses?: unknown;
+      permissions?: unknown;
+      steps?: { uses?: string; run?: string }[];
+      "timeout-minutes"?: number;
+    }
   >;
 }
 
@@ -180,8 +195,11 @@ function workflow({ jobs, permissions, ...rest }: Workflow, text: string, say: S
     say(1, "high", "no-trigger", ["Nothing says when it runs.", "Add `on`."]);
   if (!jobs || Object.keys(jobs).length === 0)
     say(1, "high", "no-jobs", ["It has no jobs.", "Add one with `runs-on` and `steps`."]);
-  if (permissions === undefined)
-    say(1, "low", "wide-permissions", ["Its token may write to the repository.", "Add `permissions: contents: read`."]);
+  if (permissions === undefined && !Object.values(jobs ?? {}).every((job) => job.permissions !== undefined))
+    say(1, "low", "wide-permissions", [
+      "Its token has the rights the repository gives by default, which may be to write.",
+      "Add `permissions: contents: read`.",
+    ]);
   else if (permissions === "write-all")
     say(at("write-all"), "high", "wide-permissions", ["Its token may write everything.", "Name what it needs."]);
   for (const [name, job] of Object.entries(jobs ?? {})) {

@@ -20,10 +20,14 @@ export interface CodeUnit {
   signature: string;
   /** Its documentation, without the marks; null where there is none. */
   doc: string | null;
-  /** One more than its branches (McCabe). */
+  /** One more than its branches (McCabe); a `switch` is one, and a default by `??` none. */
   complexity: number;
   /** Deepest nesting of branches and loops. */
   depth: number;
+  /** Lines with code of its own: no comments, no documentation, no functions inside that have names. */
+  codeLines: number;
+  /** Values every call must give by their place. */
+  places: number;
   text: string;
 }
 
@@ -35,6 +39,7 @@ const LANGUAGES = wordTable<SourceLanguage>({
   jsx: "javascript",
   ts: "typescript",
   mts: "typescript",
+  cts: "typescript",
   java: "java",
 });
 const FUNCTIONS = new Set([
@@ -71,8 +76,10 @@ const BRANCHES = new Set([
   "conditional_expression",
   "ternary_expression",
   "boolean_operator",
-  "case_clause",
-  "switch_case",
+  // A choice among many is one question, however many answers it has.
+  "switch_statement",
+  "switch_expression",
+  "match_statement",
 ]);
 const MAX_FILE = 200_000;
 const MAX_FILES = 200;
@@ -93,9 +100,12 @@ function branchesOf(body: Node): { complexity: number; depth: number } {
   let complexity = 1;
   let deepest = 0;
   const walk = (node: Node, depth: number) => {
-    const logical = node.type === "binary_expression" && /^(?:&&|\|\||\?\?)$/.test(operatorOf(node));
+    const logical = node.type === "binary_expression" && /^(?:&&|\|\|)$/.test(operatorOf(node));
     if (BRANCHES.has(node.type) || logical) complexity += 1;
-    const chained = node.type === "if_statement" && node.parent?.type === "else_clause";
+    // `else if` is one question more and no deeper; Java has no clause between the two.
+    const chained =
+      node.type === "if_statement" &&
+      (node.parent?.type === "else_clause" || node.parent?.childForFieldName("alternative")?.id === node.id);
     const inner = NESTS.has(node.type) && !chained ? depth + 1 : depth;
     deepest = Math.max(deepest, inner);
     for (const child of node.namedChildren) if (child && !isFunction(child)) walk(child, inner);
@@ -127,6 +137,36 @@ function wholeOf(node: Node): Node {
   )
     whole = whole.parent;
   return whole;
+}
+
+function codeLinesOf(body: Node): number {
+  const rows = new Set<number>();
+  const walk = (node: Node) => {
+    for (const child of node.namedChildren) {
+      if (!child || child.type.includes("comment") || isDocstring(child) || (isFunction(child) && nameOf(child) !== ""))
+        continue;
+      rows.add(child.startPosition.row);
+      if (child.namedChildCount === 0) rows.add(child.endPosition.row);
+      walk(child);
+    }
+  };
+  walk(body);
+  return rows.size;
+}
+
+const isDocstring = (node: Node): boolean =>
+  node.type === "expression_statement" && node.namedChildCount === 1 && node.namedChildren[0]?.type === "string";
+
+/** Parameters without a default that are given by place; `self` and what only a name can give are none. */
+function placesOf(params: Node | null): number {
+  let count = 0;
+  for (const child of params?.namedChildren ?? []) {
+    if (!child || child.type === "keyword_separator" || /^(?:\*|\.\.\.)/.test(child.text)) break;
+    const optional = /default|optional|assignment/.test(child.type) || child.childForFieldName("value") !== null;
+    if (!optional && /parameter|identifier|pattern/.test(child.type) && !/^(?:self|cls|this)\b/.test(child.text))
+      count += 1;
+  }
+  return count;
 }
 
 function docOf(node: Node, body: Node, language: SourceLanguage): string | null {
@@ -165,6 +205,8 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
       .trim(),
     doc: docOf(node, body, language),
     ...branchesOf(body),
+    codeLines: codeLinesOf(body),
+    places: placesOf(params),
     text: source.slice(whole.startIndex, whole.endIndex),
   };
 }
@@ -197,7 +239,8 @@ export async function codeMap(sources: readonly SourceFile[]): Promise<CodeUnit[
   return found;
 }
 
-const TESTS = /(?:^|\/)(?:tests?|__tests__|spec)\/|(?:^|\/)(?:test_[^/]*|[^/]*[._](?:test|spec)\.[^/]*|conftest\.py)$/i;
+const TESTS =
+  /(?:^|\/)(?:tests?|__tests__|spec|e2e)\/|(?:^|\/)(?:test_[^/]*|[^/]*[._](?:test|spec)\.[^/]*|conftest\.py|\w+Tests?\.java)$/i;
 
 /** Whether a path holds tests. */
 export const isTestPath = (path: string): boolean => TESTS.test(path);

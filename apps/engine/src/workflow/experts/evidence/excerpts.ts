@@ -29,7 +29,7 @@ const ASKING = new Set(
 );
 
 /** The telling words of a question, without those that only ask. Pure. */
-const questionWords = (question: string): Set<string> =>
+export const questionWords = (question: string): Set<string> =>
   new Set(wordsOf(question).filter((word) => !ASKING.has(word) && word.length > 1));
 
 function partsOf({ path, text }: SourceFile, units: readonly CodeUnit[]): Omit<Excerpt, "score">[] {

@@ -21,6 +21,22 @@ export function namedFiles(request: string, sources: readonly SourceFile[]): str
     .map(({ path }) => path);
 }
 
+/** `Cart.total`, `Cart::total`, `Cart#total`: a method by its class. */
+const QUALIFIED = /\b([A-Za-z_]\w*)(?:\.|::|#)([A-Za-z_]\w*)/g;
+
+/** How well a request names a method by its class: 2 = that class has it, 1 = only the method's name fits. */
+function qualified(request: string, unit: CodeUnit, units: readonly CodeUnit[]): 0 | 1 | 2 {
+  const owners = [...request.matchAll(QUALIFIED)].flatMap(([, owner = "", name]) =>
+    name === unit.name ? [owner] : [],
+  );
+  if (owners.length === 0) return 0;
+  const inside = units.some(
+    ({ kind, name, path, start, end }) =>
+      kind === "class" && path === unit.path && owners.includes(name) && start <= unit.start && unit.end <= end,
+  );
+  return inside ? 2 : 1;
+}
+
 /**
  * The functions a request speaks of, best first: named in code marks, named by a word that is no everyday word, then
  * by the words of their names. Empty where none is meant. Pure.
@@ -36,6 +52,7 @@ export function targetsOf(text: string, units: readonly CodeUnit[], files: reado
       const shared = words.filter((word) => wanted.has(word) && !COMMON.has(word));
       let score = 0;
       if (quoted.has(unit.name)) score += 20;
+      score += 15 * qualified(request, unit, units);
       if (said(request, unit.name)) score += COMMON.has(unit.name.toLowerCase()) ? 1 : 12;
       if (new RegExp(`(?<![\\w$])${escaped(unit.name)}\\(`).test(request)) score += 8;
       if (words.length > 0) score += (4 * shared.length) / words.length;
@@ -43,6 +60,12 @@ export function targetsOf(text: string, units: readonly CodeUnit[], files: reado
       return { unit, score };
     })
     .filter(({ score }) => score >= 3)
-    .sort((a, b) => b.score - a.score || a.unit.path.localeCompare(b.unit.path));
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        a.unit.path.localeCompare(b.unit.path) ||
+        // Signatures of overloads come before the function itself.
+        b.unit.codeLines - a.unit.codeLines,
+    );
   return scored.map(({ unit }) => unit);
 }

@@ -1,14 +1,29 @@
 import type { FileDiff, ReviewFinding } from "@guildhall/contracts";
 import { isTestPath, languageOf } from "../evidence/code-map.ts";
 import { lineAt } from "../evidence/numbered.ts";
+import { findingAt } from "./finding-at.ts";
 
 const SIGNATURE = /^\s*(?:export\s+)?(?:default\s+)?(?:async\s+)?(?:def|function)\s+(\w+)\s*\(([^)]*)\)/gm;
-const COMMENTED = /^\s*(?:#|\/\/)\s*(?:if |for |return\b|def |const |let |import |\w+\(.*\);?$|\w+ = )/;
+const COMMENT = /^\s*(?:#|\/\/)\s*(.*[a-z].*)$/i;
+const TEST = /^\s*(?:def test_|it\(|test\()/gm;
 
-const signatures = (text: string): Map<string, string> =>
-  new Map(
-    [...text.matchAll(SIGNATURE)].map(([, name = "", params = ""]) => [name, params.replace(/\s+/g, " ").trim()]),
+/** Parameters by the names of functions; a name that is defined twice says nothing. */
+function signatures(text: string): Map<string, string> {
+  const found = Map.groupBy([...text.matchAll(SIGNATURE)], ([, name = ""]) => name);
+  return new Map(
+    [...found].flatMap(([name, [first, ...more]]): [string, string][] =>
+      first && more.length === 0 ? [[name, (first[2] ?? "").replace(/\s+/g, " ").trim()]] : [],
+    ),
   );
+}
+
+/** Every call of before still fits: what was added has a default. */
+const stillFits = (before: string, after: string): boolean =>
+  after.startsWith(before) &&
+  after
+    .slice(before.length)
+    .split(",")
+    .every((added) => added.trim() === "" || /[=?]|^\s*(?:\*|\.\.\.)/.test(added));
 
 /** Lines of `after` that are not in `before`, counted from 1; enough for what was added. Pure. */
 export function addedLines(before: string, after: string): number[] {
@@ -21,56 +36,66 @@ export function addedLines(before: string, after: string): number[] {
   });
 }
 
+const testsIn = (text: string): number => text.match(TEST)?.length ?? 0;
+
+const lostTests = ({ path, status, before, after }: FileDiff): number =>
+  isTestPath(path) ? testsIn(before) - (status === "deleted" ? 0 : testsIn(after)) : 0;
+
 /** What a change itself shows: promises that were changed, tests that went, code that was commented out. Pure. */
 export function diffFacts(files: readonly FileDiff[]): ReviewFinding[] {
-  return files.flatMap(({ path, status, before, after, binary }) => {
-    if (binary) return [];
-    const say = (
-      line: number,
-      severity: ReviewFinding["severity"],
-      rule: string,
-      [message, cure]: [string, string],
-    ): ReviewFinding => ({
-      path,
-      line,
-      severity,
-      rule,
-      message,
-      cure,
-      quote: lineAt(after, line).trim().slice(0, 160),
-      by: "rule",
-      explained: "",
-    });
-    const tests = (text: string) => text.match(/^\s*(?:def test_|it\(|test\()/gm)?.length ?? 0;
-    const lost = isTestPath(path) ? tests(before) - (status === "deleted" ? 0 : tests(after)) : 0;
-    const rows =
-      lost > 0
-        ? [
-            say(0, "high", "tests-removed", [
-              `${lost} tests were taken away.`,
-              "Say which requirement went with them, or put them back.",
-            ]),
-          ]
-        : [];
-    if (status === "deleted" || languageOf(path) === null) return rows;
-    const now = signatures(after);
-    for (const [name, params] of signatures(before)) {
-      const changed = now.get(name);
-      if (changed === undefined || changed === params) continue;
-      const line =
-        after.split("\n").findIndex((text) => new RegExp(`\\b(?:def|function)\\s+${name}\\s*\\(`).test(text)) + 1;
-      rows.push(
-        say(line, "medium", "signature-changed", [
-          `\`${name}(${params})\` became \`${name}(${changed})\`.`,
-          "Look at every place that calls it.",
-        ]),
-      );
-    }
-    const hidden = addedLines(before, after).filter((line) => COMMENTED.test(lineAt(after, line)));
-    if (hidden[0] !== undefined && status === "modified")
-      rows.push(
-        say(hidden[0], "low", "commented-out", ["Code was commented out.", "Take it away: the history keeps it."]),
-      );
-    return rows;
+  const texts = files.filter(({ binary }) => !binary);
+  // Tests that only moved to another file did not go.
+  const gone = texts.reduce((sum, file) => sum + lostTests(file), 0);
+  return texts.flatMap((file) => {
+    const lost = gone > 0 ? Math.min(gone, lostTests(file)) : 0;
+    return [
+      ...(lost > 0 ? [testsRemoved(file, lost)] : []),
+      ...(file.status === "deleted" || languageOf(file.path) === null
+        ? []
+        : [...changedSignatures(file), ...commentedOut(file)]),
+    ];
   });
+}
+
+const testsRemoved = ({ path, after }: FileDiff, lost: number): ReviewFinding =>
+  findingAt({ path, text: after }, 0, {
+    severity: "high",
+    rule: "tests-removed",
+    message: lost === 1 ? "1 test was taken away." : `${lost} tests were taken away.`,
+    cure: "Say which requirement went with them, or put them back.",
+  });
+
+function changedSignatures({ path, before, after }: FileDiff): ReviewFinding[] {
+  const now = signatures(after);
+  return [...signatures(before)].flatMap(([name, params]) => {
+    const changed = now.get(name);
+    if (changed === undefined || stillFits(params, changed)) return [];
+    const defined = new RegExp(`\\b(?:def|function)\\s+${name}\\s*\\(`);
+    const line = after.split("\n").findIndex((text) => defined.test(text)) + 1;
+    return [
+      findingAt({ path, text: after }, line, {
+        severity: "medium",
+        rule: "signature-changed",
+        message: `\`${name}(${params})\` became \`${name}(${changed})\`.`,
+        cure: "Look at every place that calls it.",
+      }),
+    ];
+  });
+}
+
+function commentedOut({ path, status, before, after }: FileDiff): ReviewFinding[] {
+  // What stood there as code and stands there as a comment now; other comments are words.
+  const code = new Set(before.split("\n").map((line) => line.trim()));
+  const first = addedLines(before, after).find((line) =>
+    code.has(COMMENT.exec(lineAt(after, line))?.[1]?.trim() ?? "\n"),
+  );
+  if (first === undefined || status !== "modified") return [];
+  return [
+    findingAt({ path, text: after }, first, {
+      severity: "low",
+      rule: "commented-out",
+      message: "Code was commented out.",
+      cure: "Take it away: the history keeps it.",
+    }),
+  ];
 }

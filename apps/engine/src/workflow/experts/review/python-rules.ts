@@ -1,30 +1,72 @@
 import type { Node } from "web-tree-sitter";
 import { isFunction, nodesOf, operatorOf } from "../evidence/code-map.ts";
-import type { TreeRule } from "./rule.ts";
+import { fallsThrough, promisesValue, scopeOf, valuedReturns } from "./python-flow.ts";
+import { CLEANS_UP, type TreeRule } from "./rule.ts";
+import { unclosedFile } from "./unclosed-file.ts";
 
 const BUILTINS = new Set(
-  "list dict set str int float bool id type input sum min max map filter open next object len range print file hash iter bytes tuple all any sorted".split(
+  "list dict set str int float bool id type input sum min max map filter open next object len range print hash iter bytes tuple all any sorted".split(
     " ",
   ),
 );
-const WITHIN = (node: Node) => nodesOf(node, (child) => !isFunction(child));
+/** Values that nobody can call. */
+const NO_FUNCTION =
+  /^(?:list|dictionary|set|tuple|string|concatenated_string|integer|float|true|false|none|binary_operator|(?:list|dictionary|set)_comprehension)$/;
 
 const isNone = (node: Node | null): boolean => node?.type === "none";
+const blockOf = (node: Node): Node | undefined =>
+  node.namedChildren.find((child) => child?.type === "block") ?? undefined;
 
-/** `except:` or `except Exception:` whose body neither raises, returns, logs nor assigns. */
+/** A handler that does nothing about errors of every kind, or that lets a function promise a value and give none. */
 const swallowed: TreeRule = (node) => {
   if (node.type !== "except_clause") return null;
   const head = node.text.split(":")[0] ?? "";
-  const body = node.namedChildren.find((child) => child?.type === "block");
-  const silent = body?.namedChildren.every((child) => child?.type === "pass_statement" || child?.type === "comment");
-  if (silent)
-    return {
-      severity: "high",
-      rule: "swallowed-error",
-      message: "The error is caught and thrown away: a failure here looks like success.",
-      cure: "Catch the one error that is expected, and say or return what it means.",
-    };
-  if (!/^except\s*$/.test(head)) return null;
+  const silent = blockOf(node)?.namedChildren.every((child) => child?.type === "pass_statement");
+  const tried = node.parent?.childForFieldName("body");
+  // A comment says why none matters.
+  if (!silent || !tried || node.text.includes("#") || isTrial(tried)) return null;
+  const broad = /^except\s*$|\b(?:Exception|BaseException)\b/.test(head);
+  const worst = losesValue(node);
+  if (!broad && !worst) return null;
+  return {
+    severity: worst ? "high" : "medium",
+    rule: "swallowed-error",
+    message: "The error is caught and thrown away: a failure here looks like success.",
+    cure: "Catch the one error that is expected, and say or return what it means.",
+  };
+};
+
+/** What is tried has an answer for its failure: an `else`, other lines, the value of before. Or it only cleans up. */
+function isTrial(tried: Node): boolean {
+  const attempt = tried.parent;
+  if (attempt?.namedChildren.some((child) => child?.type === "else_clause")) return true;
+  // What is tried gives back, and the lines after it give something else.
+  if (attempt && goesOn(attempt) && [...nodesOf(tried)].some(({ type }) => type === "return_statement")) return true;
+  const [only, ...more] = tried.namedChildren;
+  const inner = only?.namedChildren[0];
+  if (more.length > 0 || !inner) return false;
+  return inner.type === "assignment" || (inner.type === "call" && CLEANS_UP.test(inner.text));
+}
+
+/** Whether something comes after a statement in its function. */
+function goesOn(statement: Node): boolean {
+  let at: Node | null = statement;
+  while (at && !at.nextNamedSibling && !isFunction(at)) at = at.parent;
+  return at !== null && !isFunction(at);
+}
+
+/** Whether a function that promises a value ends in this `try`, and gives none when it fails. */
+function losesValue(clause: Node): boolean {
+  const attempt = clause.parent;
+  const scope = attempt && scopeOf(attempt);
+  const last = scope?.childForFieldName("body")?.namedChildren.at(-1);
+  return scope != null && last?.id === attempt?.id && promisesValue(scope);
+}
+
+const bareExcept: TreeRule = (node) => {
+  if (node.type !== "except_clause" || !/^except\s*:/.test(node.text)) return null;
+  // What raises again, ends the process or tells the error whole catches everything with reason.
+  if (/\braise\b|\b_?exit\(|exc_info|traceback|excepthook|handle_error|\blog/.test(node.text)) return null;
   return {
     severity: "medium",
     rule: "bare-except",
@@ -33,15 +75,31 @@ const swallowed: TreeRule = (node) => {
   };
 };
 
+/** A default that calls share is harmless until one of them changes it or gives it away. */
 const mutableDefault: TreeRule = (node) => {
   if (node.type !== "default_parameter" && node.type !== "typed_default_parameter") return null;
   const value = node.childForFieldName("value");
-  const mutable = value && (/^(?:list|dictionary|set)$/.test(value.type) || /^(?:list|dict|set)\(\)$/.test(value.text));
-  if (!mutable) return null;
+  const name = node.childForFieldName("name")?.text ?? "";
+  // One that is filled from the start is shared on purpose.
+  const mutable = value && /^(?:\[\s*\]|\{\s*\}|(?:list|dict|set)\(\))$/.test(value.text);
+  if (!mutable || /^_|cache|memo/i.test(name)) return null;
+  const body = node.parent?.parent?.childForFieldName("body")?.text ?? "";
+  if (new RegExp(`(?<![\\w.])${name}\\s*=[^=]`).test(body)) return null;
+  const shared = new RegExp(
+    [
+      `(?<![\\w.])${name}\\.(?:append|extend|add|update|insert|pop|setdefault|remove|clear|discard|sort)\\(`,
+      `(?<![\\w.])${name}\\[[^\\]\\n]*\\]\\s*[-+|]?=[^=]`,
+      `(?<![\\w.])${name}\\s*(?:\\+|\\|)=`,
+      `\\b(?:return|yield|del)\\s+${name}\\b\\s*(?:\\[|$)`,
+      `\\bself\\.\\w+\\s*=\\s*${name}\\s*$`,
+    ].join("|"),
+    "m",
+  );
+  if (!shared.test(body)) return null;
   return {
     severity: "high",
     rule: "mutable-default",
-    message: `The default \`${value.text}\` is made once: calls share it and see each other's changes.`,
+    message: `The default \`${value.text}\` of \`${name}\` is made once: calls share it and see each other's changes.`,
     cure: "Default to None and make a new one inside.",
   };
 };
@@ -68,29 +126,40 @@ const assertTuple: TreeRule = (node) => {
   };
 };
 
+/** The name of a built-in holds a value, and the same scope calls it. */
 const shadowed: TreeRule = (node) => {
   if (node.type !== "assignment") return null;
   const left = node.childForFieldName("left");
-  if (left?.type !== "identifier" || !BUILTINS.has(left.text)) return null;
+  const right = node.childForFieldName("right");
+  if (left?.type !== "identifier" || !BUILTINS.has(left.text) || !NO_FUNCTION.test(right?.type ?? "")) return null;
+  if (node.parent?.parent?.parent?.type === "class_definition") return null;
+  const scope = scopeOf(node) ?? node.tree.rootNode;
+  const called = [...nodesOf(scope)].find(
+    (child) =>
+      child.type === "call" &&
+      child.childForFieldName("function")?.text === left.text &&
+      child.startIndex > node.endIndex &&
+      (scopeOf(child)?.id ?? null) === (scopeOf(node)?.id ?? null),
+  );
+  if (!called) return null;
   return {
-    severity: "low",
+    severity: "high",
     rule: "shadowed-builtin",
-    message: `\`${left.text}\` hides the built-in of that name below this line.`,
+    message: `\`${left.text}\` is a value from here on, and line ${called.startPosition.row + 1} calls it.`,
     cure: "Give it a name of its own.",
   };
 };
 
-/** A division by the length or count of something that no line before it asks about. */
+/** A division by the length of something that no line before it asks about. */
 const emptyDivision: TreeRule = (node) => {
-  if (node.type !== "binary_operator" || !/^(?:\/|\/\/|%)$/.test(operatorOf(node))) return null;
+  if (node.type !== "binary_operator" || !/^\/\/?$/.test(operatorOf(node))) return null;
   const right = node.childForFieldName("right");
   const counted = right && /^len\((\w+)\)$/.exec(right.text)?.[1];
   if (!counted) return null;
-  let scope: Node | null = node;
-  while (scope && scope.type !== "function_definition") scope = scope.parent;
+  const scope = scopeOf(node);
   const before = scope ? scope.text.slice(0, node.startIndex - scope.startIndex) : "";
   const line = node.parent?.text ?? "";
-  if (new RegExp(`\\b(?:if|while|assert|and|or|not)\\b[^\\n]*\\b${counted}\\b`).test(before) || /\bif\b/.test(line))
+  if (new RegExp(`\\b(?:if|while|assert|and|or|not|for)\\b[^\\n]*\\b${counted}\\b`).test(before) || /\bif\b/.test(line))
     return null;
   return {
     severity: "medium",
@@ -100,66 +169,20 @@ const emptyDivision: TreeRule = (node) => {
   };
 };
 
-/** Some ways through a function give a value, and its end gives none. */
+/** A function whose type promises a value comes to its end without one. To fall off the end on purpose is an idiom. */
 const forgottenReturn: TreeRule = (node) => {
-  if (node.type !== "function_definition") return null;
-  const body = node.childForFieldName("body");
-  if (!body || /\byield\b/.test(body.text)) return null;
-  const returns = [...WITHIN(body)].filter((child) => child.type === "return_statement");
-  const valued = returns.filter((child) => child.namedChildren.length > 0 && child.text !== "return None");
-  const last = body.namedChildren.findLast((child) => child?.type !== "comment");
-  if (valued.length === 0 || !last || neverFallsThrough(last)) return null;
+  if (!isFunction(node) || !promisesValue(node) || valuedReturns(node) === 0 || !fallsThrough(node)) return null;
   return {
     severity: "medium",
     rule: "forgotten-return",
-    message: `\`${node.childForFieldName("name")?.text}\` returns a value on some ways and falls off its end on another, which gives None.`,
+    message: `\`${node.childForFieldName("name")?.text}\` promises ${node.childForFieldName("return_type")?.text} and falls off its end on one way, which gives None.`,
     cure: "Return on every way, or raise where there is nothing to return.",
-  };
-};
-
-/** Whether the last statement of a block leaves the function. */
-function leaves(block: Node | null | undefined): boolean {
-  const last = block?.namedChildren.findLast((child) => child?.type !== "comment");
-  return last ? neverFallsThrough(last) : false;
-}
-
-const blockOf = (node: Node | null): Node | null | undefined =>
-  node?.type === "block" ? node : node?.namedChildren.find((child) => child?.type === "block");
-
-function neverFallsThrough(node: Node): boolean {
-  if (/^(?:return|raise)_statement$/.test(node.type)) return true;
-  if (node.type === "while_statement") return /^while\s+(?:True|1)\s*:/.test(node.text);
-  if (node.type === "with_statement") return leaves(node.childForFieldName("body"));
-  if (node.type === "match_statement")
-    return /\bcase\s+_\s*:/.test(node.text) && /\b(?:return|raise)\b/.test(node.text);
-  const clauses = (pattern: RegExp) => node.namedChildren.filter((child) => pattern.test(child?.type ?? ""));
-  if (node.type === "try_statement") {
-    if (clauses(/^finally_clause$/).some((clause) => leaves(blockOf(clause)))) return true;
-    const tried =
-      leaves(node.childForFieldName("body")) || clauses(/^else_clause$/).some((clause) => leaves(blockOf(clause)));
-    return tried && clauses(/^except/).every((clause) => leaves(blockOf(clause)));
-  }
-  if (node.type !== "if_statement" || clauses(/^else_clause$/).length === 0) return false;
-  return (
-    leaves(node.childForFieldName("consequence")) &&
-    clauses(/^(?:elif|else)_clause$/).every((clause) => leaves(blockOf(clause)))
-  );
-}
-
-const unclosedFile: TreeRule = (node) => {
-  if (node.type !== "call" || node.childForFieldName("function")?.text !== "open") return null;
-  for (let up = node.parent; up && !isFunction(up); up = up.parent)
-    if (up.type === "with_item" || up.type === "with_clause") return null;
-  return {
-    severity: "low",
-    rule: "unclosed-file",
-    message: "The file is opened without `with`: an error before its end leaves it open.",
-    cure: "Open it in a `with` statement.",
   };
 };
 
 export const PYTHON_RULES: TreeRule[] = [
   swallowed,
+  bareExcept,
   mutableDefault,
   noneByEquals,
   assertTuple,

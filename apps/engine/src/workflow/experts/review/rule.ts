@@ -3,8 +3,7 @@ import type { Node } from "web-tree-sitter";
 import type { SourceLanguage } from "../../../languages/index.ts";
 
 /** What a rule says of one node. */
-export interface RuleHit {
-  node: Node;
+interface RuleHit {
   severity: ReviewFinding["severity"];
   rule: string;
   message: string;
@@ -12,4 +11,8 @@ export interface RuleHit {
 }
 
 /** Looks at one node of a tree; null where it has nothing to say. Pure. */
-export type TreeRule = (node: Node, language: SourceLanguage) => Omit<RuleHit, "node"> | null;
+export type TreeRule = (node: Node, language: SourceLanguage) => RuleHit | null;
+
+/** Calls that only tidy up: that one fails is no loss. */
+export const CLEANS_UP =
+  /(?:^|[._]|(?<=[a-z])(?=[A-Z]))(?:[Cc]lose|[Ee]nd|[Aa]bort|[Kk]ill|[Rr]emove|[Uu]nlink|[Rr]m|[Dd]estroy|[Dd]isconnect|[Tt]erminate|[Rr]elease|[Ss]top|[Qq]uit|[Cc]ancel|[Ss]hutdown|[Cc]leanup|[Dd]elete)\w*\s*\(/;

@@ -2,7 +2,7 @@ import type { ReviewFinding, Severity } from "@guildhall/contracts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { lineAt } from "../evidence/numbered.ts";
 
-const LOCKS = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
+const LOCKS = ["package-lock.json", "npm-shrinkwrap.json", "pnpm-lock.yaml", "yarn.lock", "bun.lock"];
 const INSTALL_SCRIPTS = /^(?:pre|post)?install$/;
 
 interface LockedPackage {
@@ -77,7 +77,7 @@ function manifest(source: SourceFile, sources: readonly SourceFile[], folder: st
   );
   if (Object.keys(dependencies).length > 0 && !locked)
     rows.push(
-      row(source, '"dependencies"', {
+      row(source, 'ependencies"', {
         severity: "medium",
         rule: "no-lock-file",
         message: "Nothing says which versions are installed: each install may bring others.",

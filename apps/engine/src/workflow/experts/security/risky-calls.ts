@@ -1,4 +1,6 @@
 import type { Severity } from "@guildhall/contracts";
+import type { SourceFile } from "../../change/relevant-files.ts";
+import type { CodeView } from "../evidence/code-view.ts";
 
 export interface RiskyCall {
   rule: string;
@@ -9,11 +11,27 @@ export interface RiskyCall {
   severity: Severity;
   message: string;
   cure: string;
+  /** The file must speak of it, or the call is another one. */
+  needs?: RegExp;
+  /** Forms of the line that do no harm. */
+  harmless?: RegExp;
+  /** What it looks for stands in a text: the name of a header. */
+  inText?: true;
+  /** Only bad next to these words; else it is told as low. */
+  badNear?: RegExp;
 }
 
 const PY = /\.py$/i;
-const JS = /\.(?:[cm]?[jt]sx?|html)$/i;
+const JS = /\.(?:[cm]?[jt]sx?|html|vue|svelte)$/i;
 const ANY = /./;
+/** Comes with a request of somebody outside. */
+const FROM_OUTSIDE =
+  "\\breq(?:uest)?\\.(?:args|form|files|values|json|data|headers|cookies|params|query|body|GET|POST|FILES|COOKIES|META|path_params|query_params|match_info)\\b";
+
+const NOBODY_CHECKED = {
+  message: "The other side is not checked: anybody on the way can read and change what is sent.",
+  cure: "Leave the check on; add the company's own certificate to those that are trusted.",
+};
 
 /** Calls that hand input to something that runs, reads or believes it. */
 const RISKY_CALLS: RiskyCall[] = [
@@ -23,6 +41,7 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 95,
       languages: PY,
       pattern: /(?<![\w.])(?:eval|exec)\s*\((?!\s*["'][^"'{]*["']\s*\))/,
+      harmless: /\bdef\s+(?:eval|exec)\b/,
       severity: "high",
     },
     message: "Text is run as a program.",
@@ -39,6 +58,8 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 502,
       languages: PY,
       pattern: /\b(?:pickle|cPickle|dill|marshal|shelve)\.(?:loads?|open|Unpickler)\s*\(/,
+      // What was pickled on the same line is a copy.
+      harmless: /\bloads\s*\(\s*\w+\.dumps\s*\(/,
       severity: "high",
     },
     message: "Unpickling runs code that the data names.",
@@ -50,6 +71,7 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 502,
       languages: PY,
       pattern: /\byaml\.(?:load|load_all)\s*\((?![^)]*Safe)/,
+      needs: /^\s*(?:import yaml\b|from yaml import)/m,
       severity: "high",
     },
     message: "`yaml.load` can build any object the file names.",
@@ -61,6 +83,8 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 78,
       languages: PY,
       pattern: /\bshell\s*=\s*True|\bos\.(?:system|popen)\s*\(/,
+      // A command without a value in it.
+      harmless: /\bos\.(?:system|popen)\s*\(\s*(?:"[^"{%]*"|'[^'{%]*')\s*[,)]/,
       severity: "high",
     },
     message: "A shell reads the command: signs in a value become commands.",
@@ -71,7 +95,12 @@ const RISKY_CALLS: RiskyCall[] = [
       rule: "shell",
       cwe: 78,
       languages: JS,
-      pattern: /\b(?:exec|execSync)\s*\(\s*(?:`[^`]*\$\{|["'][^"']*["']\s*\+|[a-zA-Z_$]+\s*[+,)])|\bshell\s*:\s*true/,
+      // `pattern.exec(text)` is another one.
+      pattern:
+        /(?:(?<![\w$.])|\b(?:child_process|childProcess|cp)\.)exec(?:Sync)?\s*\(\s*(?:`[^`]*\$\{|["'][^"']*["']\s*\+|[a-zA-Z_$][\w$.]*\s*[+,)])|\bshell\s*:\s*true/,
+      needs: /child_process|execa|shelljs/,
+      // Its declaration.
+      harmless: /\bfunction\s+exec|^\s*(?:async\s+)?exec(?:Sync)?\s*\([^)]*\)\s*\{/,
       severity: "high",
     },
     message: "A shell reads the command: signs in a value become commands.",
@@ -83,7 +112,9 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 89,
       languages: PY,
       pattern:
-        /\.execute(?:many|script)?\s*\(\s*(?:f["']|(?:"[^"\n]*"|'[^'\n]*')\s*(?:%|\+|\.format)|["']{3}[^"']*["']{3}\s*%)/,
+        /\.execute(?:many|script)?\s*\(\s*(?:f"[^"\n]*\{|f'[^'\n]*\{|(?:"[^"\n]*"|'[^'\n]*')\s*(?:%|\+|\.format)|["']{3}[^"']*["']{3}\s*%)/,
+      // Names of tables cannot be parameters: quoted ones and constants are as good as it gets.
+      harmless: /\bf["'](?:[^{]*\{(?:\w*(?:quote|escape|ident)\w*\([^{}]*\)|int\([^{}]*\)|[A-Z][A-Z\d_]*)\})+[^{]*$/,
       severity: "critical",
     },
     message: "The query is put together from text: a value can end it and begin its own.",
@@ -118,7 +149,8 @@ const RISKY_CALLS: RiskyCall[] = [
       rule: "html",
       cwe: 79,
       languages: PY,
-      pattern: /\bMarkup\s*\(|\|\s*safe\b|\brender_template_string\s*\(|\bautoescape\s*=\s*False/,
+      pattern: /\bMarkup\s*\(|\brender_template_string\s*\(|\bautoescape\s*=\s*False/,
+      harmless: /\b(?:Markup|render_template_string)\s*\(\s*(?:"[^"{%]*"|'[^'{%]*')\s*\)|\b(?:class|def)\s/,
       severity: "high",
     },
     message: "A template takes text as markup.",
@@ -129,15 +161,24 @@ const RISKY_CALLS: RiskyCall[] = [
       rule: "path",
       cwe: 22,
       languages: ANY,
-      pattern:
-        /(?:os\.path\.join|path\.(?:join|resolve)|send_file|sendFile|open|readFile(?:Sync)?)\s*\([^)]*(?:request\.|req\.(?:params|query|body)|args\[|\bargv\[)/,
+      pattern: new RegExp(
+        `(?:os\\.path\\.join|path\\.(?:join|resolve)|send_file|sendFile|open|readFile(?:Sync)?)\\s*\\([^)]*${FROM_OUTSIDE}`,
+      ),
       severity: "high",
     },
     message: "A path comes from outside: `../` leads out of the folder.",
     cure: "Resolve it and refuse what does not lie below the folder.",
   },
   {
-    ...{ rule: "unpack", cwe: 22, languages: PY, pattern: /\.extractall\s*\((?![^)]*filter\s*=)/, severity: "medium" },
+    ...{
+      rule: "unpack",
+      cwe: 22,
+      languages: PY,
+      // `zipfile` cleans the names itself.
+      pattern: /(?<!\bz\w*)\.extractall\s*\((?![^)]*filter\s*=)/i,
+      needs: /\btarfile\b/,
+      severity: "medium",
+    },
     message: "An archive may hold names that lead out of the folder.",
     cure: 'Pass `filter="data"`, or check each name.',
   },
@@ -146,10 +187,13 @@ const RISKY_CALLS: RiskyCall[] = [
       rule: "weak-hash",
       cwe: 327,
       languages: ANY,
-      pattern: /\b(?:hashlib\.(?:md5|sha1)|createHash\s*\(\s*["'](?:md5|sha1)["'])/,
+      pattern: /\b(?:hashlib\.(?:md5|sha1)\b|createHash\s*\(\s*["'](?:md5|sha1)["'])/,
+      harmless: /usedforsecurity\s*=\s*False/,
+      badNear:
+        /passw|token|secret|sign(?:er|ature|ing)?\b|auth(?:ent|ori[sz]|_|\b)|hmac|session|cookie|credential|\bsalt/i,
       severity: "medium",
     },
-    message: "MD5 and SHA-1 can be forged, and are far too fast for passwords.",
+    message: "MD5 and SHA-1 can be forged. They do for sums that nobody attacks, and not for passwords or signatures.",
     cure: "SHA-256 for sums; scrypt, bcrypt or argon2 for passwords.",
   },
   {
@@ -158,7 +202,7 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 338,
       languages: ANY,
       pattern:
-        /(?:token|secret|password|passwd|session|nonce|salt|otp|reset)\w*\s*[:=][^=\n]*(?:\brandom\.(?:random|randint|choices?|randrange)|Math\.random)\s*\(/i,
+        /(?:token|secret|password|passwd|session|nonce|\bsalt|\botp)(?:_?(?:id|key|code|value))?\s*[:=][^=\n]*(?:\brandom\.(?:random|randint|choices?|randrange)|Math\.random)\s*\(/i,
       severity: "high",
     },
     message: "These numbers can be guessed from earlier ones.",
@@ -169,19 +213,31 @@ const RISKY_CALLS: RiskyCall[] = [
       rule: "no-tls-check",
       cwe: 295,
       languages: ANY,
-      pattern:
-        /\bverify\s*=\s*False|rejectUnauthorized\s*:\s*false|_create_unverified_context|NODE_TLS_REJECT_UNAUTHORIZED/,
+      pattern: /\bverify\s*=\s*False|rejectUnauthorized\s*:\s*false|_create_unverified_context\s*\(/,
+      needs: /\b(?:requests|httpx|aiohttp|urllib3|ssl|https?|tls|fetch|undici|axios)\b/,
+      harmless: /\bdef\s|\bjwt\./,
       severity: "high",
     },
-    message: "The other side is not checked: anybody on the way can read and change what is sent.",
-    cure: "Leave the check on; add the company's own certificate to those that are trusted.",
+    ...NOBODY_CHECKED,
+  },
+  {
+    ...{
+      rule: "no-tls-check",
+      cwe: 295,
+      languages: ANY,
+      pattern: /\bNODE_TLS_REJECT_UNAUTHORIZED["']?\]?\s*[:=]\s*["']?0/,
+      inText: true,
+      severity: "high",
+    },
+    ...NOBODY_CHECKED,
   },
   {
     ...{
       rule: "debug",
       cwe: 489,
       languages: PY,
-      pattern: /\bapp\.run\s*\([^)]*debug\s*=\s*True|^\s*DEBUG\s*=\s*True/,
+      pattern: /\bapp\.run\s*\([^)]*debug\s*=\s*True|^DEBUG\s*=\s*True/,
+      needs: /\bflask\b|\bquart\b|\bbottle\b|\bINSTALLED_APPS\b|\bMIDDLEWARE\b|app\.config/i,
       severity: "high",
     },
     message: "Debug mode shows code and lets a visitor run it.",
@@ -193,6 +249,7 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 942,
       languages: ANY,
       pattern: /Access-Control-Allow-Origin["']?\s*[,:]\s*["']\*|allow_origins\s*=\s*\[\s*["']\*/,
+      inText: true,
       severity: "medium",
     },
     message: "Every site may call this from a visitor's browser.",
@@ -204,7 +261,9 @@ const RISKY_CALLS: RiskyCall[] = [
       cwe: 347,
       languages: ANY,
       pattern:
-        /verify_signature["']?\s*:\s*False|algorithms?\s*[:=]\s*\[?\s*["']none["']|\bjwt\.decode\s*\([^)]*verify\s*=\s*False/i,
+        /verify_signature["']?\s*:\s*False|algorithms?["']?\s*[:=]\s*\[?\s*["']none["']|\bjwt\.decode\s*\([^)]*verify\s*=\s*False/i,
+      needs: /jwt|jose|jws/i,
+      inText: true,
       severity: "critical",
     },
     message: "A token is believed without its signature: anybody can write one.",
@@ -217,8 +276,25 @@ const RISKY_CALLS: RiskyCall[] = [
   },
 ];
 
-const COMMENT = /^\s*(?:#|\/\/|\*|\/\*)/;
+const NEAR = 5;
 
-/** Risky calls of one line; comments hold none. Pure. */
-export const riskyCallsIn = (path: string, line: string): RiskyCall[] =>
-  COMMENT.test(line) ? [] : RISKY_CALLS.filter(({ languages, pattern }) => languages.test(path) && pattern.test(line));
+/** A file with its lines, and what stands where in them. */
+export interface ScannedFile extends SourceFile {
+  lines: readonly string[];
+  view: CodeView;
+}
+
+/** Risky calls of one line, counted from 1: in its code, not in comments, documentation and texts. Pure. */
+export function riskyCallsIn({ path, text, lines, view }: ScannedFile, at: number): RiskyCall[] {
+  const line = lines[at - 1] ?? "";
+  return RISKY_CALLS.flatMap((call) => {
+    if (!call.languages.test(path) || call.harmless?.test(line)) return [];
+    const found = call.pattern.exec(line);
+    if (!found || (call.needs && !call.needs.test(text))) return [];
+    const place = view(at, found.index);
+    if (place === "comment" || (place === "text" && !call.inText)) return [];
+    if (!call.badNear) return [call];
+    const around = [path, ...lines.slice(Math.max(0, at - NEAR), at + NEAR)].join("\n");
+    return [call.badNear.test(around) ? call : { ...call, severity: "low" as const }];
+  });
+}
