@@ -17,6 +17,7 @@ import { type ExpertTask, READ_ONLY, type WayOfWorking, type WorkDone } from "./
 /** Only asks for the reason: nothing is changed. */
 const ASKS_WHY =
   /^(?:why|explain|what (?:causes|is wrong|does)|how come|warum|wieso|pourquoi|por qué)\b|\bwhy\s*[?.!]*$/i;
+const NOT_LOADED = /^(?:ModuleNotFoundError|ImportError)$/;
 const MAX_ROWS = 6;
 
 /** Where a failure is and what shows that it is gone. */
@@ -162,6 +163,16 @@ async function diagnose(task: ExpertTask): Promise<Diagnosis> {
   const fromChecks = failing.slice(0, 2).flatMap((result) => {
     const place = placeOf(result, units, derived?.leaves ?? [], checks);
     const inside = readTrace(result.output, sources);
+    // A file that cannot be loaded fails where it asks for what is missing, whatever the words beside it name.
+    const [asks] = NOT_LOADED.test(inside.error) ? inside.frames : [];
+    if (asks)
+      return [
+        at(asks.path, asks.line, {
+          rule: inside.error,
+          message: explainError(inside.error, inside.message),
+          by: "record",
+        }),
+      ];
     const own = inside.frames.find(({ path }) => path === place?.path);
     const line = own?.line ?? place?.startLine;
     if (!place || line === undefined) return [];
