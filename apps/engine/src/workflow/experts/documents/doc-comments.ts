@@ -20,8 +20,8 @@ const CODE_LIKE = /^(?:`|[a-z]\w*(?:_|[A-Z]|\d|\.\w|\())/;
 const bare = (text: string) => text.trim().replace(/\s+/g, " ").replaceAll('"""', "'''").replaceAll("*/", "* /");
 const capital = (text: string) => (CODE_LIKE.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1));
 
-/** With a capital and a full stop. Pure. */
-export function sentence(text: string): string {
+/** With a capital and a full stop. */
+function sentence(text: string): string {
   const clean = capital(bare(text));
   return clean === "" || /[.!?]$/.test(clean) ? clean : `${clean}.`;
 }
@@ -29,9 +29,10 @@ export function sentence(text: string): string {
 /** Broken at spaces; lines after the first are set in. */
 function wrapped(text: string, width: number, indent = "    "): string[] {
   const lines: string[] = [];
+  const lead = /^ */.exec(text)?.[0] ?? "";
   let line = "";
-  for (const word of text.split(" ")) {
-    const next = line === "" ? word : `${line} ${word}`;
+  for (const word of text.trim().split(" ")) {
+    const next = line === "" ? lead + word : `${line} ${word}`;
     if (next.length > width && line.trim() !== "") {
       lines.push(line);
       line = `${indent}${word}`;
