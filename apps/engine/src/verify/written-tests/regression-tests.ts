@@ -10,7 +10,7 @@ import { writeInputs } from "./write-inputs.ts";
 const FROM_TYPES = 48;
 const GENERATED = 48;
 /** Longer calls nobody takes in at a glance. */
-const READABLE = 120;
+const READABLE = 200;
 
 export interface RegressionOptions {
   /** Makes calls of the source: `runSourceCalls` for a text that stands alone. */

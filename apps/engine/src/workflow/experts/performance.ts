@@ -13,6 +13,7 @@ import { type ExpertTask, READ_ONLY, type WayOfWorking, type WorkDone } from "./
 
 const RUNS = 11;
 const SUITE_RUNS = 5;
+const MAX_COMMAND = 300;
 const EXITS = "Name a function and a call in backticks, like `total([1, 2])`.";
 const CALL_MS = 4000;
 /** Below this nothing is worth a change. */
@@ -85,6 +86,8 @@ async function measure(
   return run.refused === null && run.runsMs.length > 0 ? measuredOf(run) : null;
 }
 
+const shortened = (text: string) => (text.length > MAX_COMMAND ? `${text.slice(0, MAX_COMMAND)}…` : text);
+
 /**
  * Calls of a function with as much to do as it gets through in time: those of the request as they are, else confirmed
  * examples, what tests and callers give it, and its types. A string says why it cannot be called.
@@ -111,7 +114,7 @@ async function workload(
     );
     // What breaks on more of the same is measured on what it takes.
     if (ran.refused === null && fit.length === calls.length)
-      return { unit, module: callee.module, calls: fit, command: fit.join("; ").slice(0, 300) };
+      return { unit, module: callee.module, calls: fit, command: shortened(fit.join("; ")) };
   }
   return `No call of \`${unit.name}\` ended within ${CALL_MS / 1000} s.`;
 }

@@ -2,6 +2,7 @@ import type { ProjectOutcome } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { type Callee, calleeOf } from "./callee.ts";
 import type { CodeUnit } from "./code-map.ts";
+import { factoryCalls, handedOut } from "./factory-calls.ts";
 import { plainCalls } from "./plain-calls.ts";
 import { plainValues } from "./plain-values.ts";
 import { saidCalls } from "./said-calls.ts";
@@ -52,9 +53,11 @@ const PAIRS = [
 /** Names of what may make the inputs of a function. Pure. */
 export function inverseNames(name: string): string[] {
   const turned = /^(\w+?)_(to|2)_(\w+)$/.exec(name);
+  const large = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const other = (from: string, to: string) => {
-    const word = new RegExp(`(?<![a-z])${from}(?![a-z])`, "i");
-    return word.test(name) ? [name.replace(word, to)] : [];
+    const word = new RegExp(`(?<![a-z])${from}(?![a-z])|${large(from)}(?![a-z])`);
+    const found = word.exec(name)?.[0];
+    return found === undefined ? [] : [name.replace(found, found === from ? to : large(to))];
   };
   return [
     ...(turned ? [`${turned[3]}_${turned[2]}_${turned[1]}`] : []),
@@ -92,6 +95,15 @@ async function fromInverse({ unit, begin }: Callee, from: InputsFrom, run: Run):
   return [...new Set(values)].filter(({ length }) => length <= 120).map((value) => `${begin}(${value})`);
 }
 
+/** What can be done with the object it gives, in scripts: where nothing else says what such a function does. */
+async function fromObject({ unit, begin }: Callee, { units }: InputsFrom, run: Run): Promise<string[]> {
+  if (unit.language === "python" || unit.parameters.some(({ optional }) => !optional)) return [];
+  const call = `${begin}()`;
+  const [outcome] = (await run([handedOut(call)], CALL_MS)).outcomes;
+  const names: unknown = outcome?.literal ? JSON.parse(outcome.literal) : [];
+  return Array.isArray(names) ? factoryCalls(unit, units, call, names.map(String)) : [];
+}
+
 /** Literals of its tests that fit the one value it must be given. */
 function fromLiterals({ unit, begin }: Callee, literals: readonly string[]): string[] {
   const needed = unit.parameters.filter(({ optional }) => !optional);
@@ -127,6 +139,7 @@ export async function inputsOf(
     ...(await fromInverse(callee, from, run(module))),
     ...fromLiterals(callee, said.literals),
     ...plainCalls(unit, begin),
+    ...(await fromObject(callee, from, run(module))),
   ];
   return { callee, asked, calls: [...new Set(calls)].slice(0, MAX_CALLS) };
 }

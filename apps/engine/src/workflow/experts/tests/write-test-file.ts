@@ -50,6 +50,15 @@ function pytest({ unit, module: path, imported }: Callee, cases: readonly TestCa
   return `"""What \`${toldAs(unit)}\` does; see the comment of each case for who vouches for it."""\n\n${imports}from ${module} import ${imported.name}\n\n\n${bodies.join("\n\n")}`;
 }
 
+/** A story told in one expression is called by its steps. */
+const titleOf = (call: string): string =>
+  call
+    .replace(/^\(\(\) => \{ const seen = \[\]; const made = .*?; /, "")
+    .replace(/; return seen; \}\)\(\)$/, "")
+    .replaceAll("made.", "")
+    .replaceAll("(...all) => seen.push(all)", "…")
+    .slice(0, 100);
+
 function vitest({ unit, module, imported }: Callee, path: string, cases: readonly TestCase[]): string {
   const up = "../".repeat(path.split("/").length - 1);
   const bodies = cases.map((entry) => {
@@ -57,7 +66,7 @@ function vitest({ unit, module, imported }: Callee, path: string, cases: readonl
       entry.expected.kind === "value"
         ? `expect(${entry.call}).toEqual(${entry.expected.literal});`
         : `expect(() => ${entry.call}).toThrow();`;
-    return `  // ${noteOf(entry)}\n  it(${JSON.stringify(entry.call.slice(0, 100))}, () => {\n    ${body}\n  });`;
+    return `  // ${noteOf(entry)}\n  it(${JSON.stringify(titleOf(entry.call))}, () => {\n    ${body}\n  });`;
   });
   const name = imported.exported === "default" ? imported.name : `{ ${imported.name} }`;
   return `import { describe, expect, it } from "vitest";\nimport ${name} from "${up}${module}";\n\ndescribe("${toldAs(unit)}", () => {\n${bodies.join("\n")}\n});\n`;
