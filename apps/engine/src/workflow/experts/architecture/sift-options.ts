@@ -18,14 +18,17 @@ const CONTRADICTS = 0.5;
 const SHORT = 8;
 /** What says nothing before it begins to say something. */
 const LEAD =
-  /^(?:(?:this|the|that) (?:option|approach|solution|method|choice)|it|which)\s+(?:(?:also|would|will|can|may)\s+)*(?:allows?(?: for)?|provides?|offers?|enables?|ensures?|gives?|means?|is wrong when|costs?|gains?)\s+/i;
+  /^(?:(?:this|the|that) (?:option|approach|solution|method|choice)|it|this|which)\s+(?:(?:also|would|will|can|may)\s+)*(?:(?:allows?(?: for)?|provides?|offers?|enables?|ensures?|gives?|means?|is wrong when|costs?|gains?)\s+)?/i;
 const WRONG_LEAD = /^(?:it (?:is|would be) )?(?:wrong )?(?:when|if)\s+/i;
 
 const sentencesOf = (text: string) =>
   text
     .split(/(?<=[.!?;])\s+/)
-    .map((part) => part.trim().replace(LEAD, "").replace(/[.;]$/, "").trim())
-    .filter((part) => part !== "");
+    .map((part) => ({
+      said: part.trim().replace(LEAD, "").replace(/[.;]$/, "").trim(),
+      isPhrase: !/[.!?]$/.test(part.trim()),
+    }))
+    .filter(({ said }) => said !== "");
 
 /** How much of the shorter of two texts stands in the other. */
 function shared(a: string, b: string): number {
@@ -42,20 +45,20 @@ export function siftOption(option: Option, about: string): Option {
   const known = new Set(wordsOf(`${about} ${option.name}`));
   const kept: string[] = [];
   const sift = (text: string, wrong: (sentence: string) => boolean = () => false): string => {
-    const own = sentencesOf(text).filter((sentence, index) => {
-      const words = wordsOf(sentence);
-      const anchored = words.some((word) => known.has(word)) || (index === 0 && words.length <= SHORT);
-      if (!anchored || words.length === 0 || wrong(sentence)) return false;
-      return !kept.some((before) => shared(before, sentence) >= REPEATS);
+    const own = sentencesOf(text).filter(({ said, isPhrase }, index) => {
+      const words = wordsOf(said);
+      const anchored = words.some((word) => known.has(word)) || (index === 0 && isPhrase && words.length <= SHORT);
+      if (!anchored || words.length === 0 || wrong(said)) return false;
+      return !kept.some((before) => shared(before, said) >= REPEATS);
     });
-    // The name is what it is called; to say it again describes nothing.
-    kept.push(...own);
-    return own.join("; ");
+    kept.push(...own.map(({ said }) => said));
+    return own.map(({ said }) => said).join("; ");
   };
   const what = sift(option.what);
   const gains = sift(option.gains);
   const costs = sift(option.costs);
-  const turned = (sentence: string) => gains !== "" && shared(sentence, gains) >= CONTRADICTS;
+  // Also a gain that was left out above: to be wrong when it gains contradicts either.
+  const turned = (sentence: string) => shared(sentence, option.gains) >= CONTRADICTS;
   return {
     name: option.name.trim(),
     what,
