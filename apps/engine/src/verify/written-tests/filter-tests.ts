@@ -32,8 +32,8 @@ export interface FilterOptions<Call> {
   atLeast?: number;
   /** The part of the source they are about: nothing else of it is changed or counted. */
   within?: { start: number; end: number };
-  /** Further texts that may say which errors are raised. */
-  says?: readonly string[];
+  /** Errors that other parts of the program say they raise. */
+  promised?: readonly string[];
   /** Tests kept at most; default 24. */
   limit?: number;
   /** Mutants tried at most; default 60. */
@@ -58,7 +58,7 @@ export async function filterTests<Call>(
   const { source } = subject;
   const { run, textOf } = options;
   const unique = [...new Map(calls.map((call) => [textOf(call), call])).values()];
-  const pinned = await pinCalls(source, unique.slice(0, MAX_CALLS), { run, textOf, says: options.says });
+  const pinned = await pinCalls(source, unique.slice(0, MAX_CALLS), { run, textOf, promised: options.promised });
   const { steady, flaky } = await steadyTests(source, pinned.tests, { run, seed: options.seed });
   const dropped = [...pinned.dropped, ...flaky];
   const worth = await worthOf(subject, steady, options);

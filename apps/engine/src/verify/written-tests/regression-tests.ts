@@ -27,8 +27,8 @@ export interface RegressionOptions {
   /** Where the subject stands in the source: only changes there count. */
   within?: { start: number; end: number };
   atLeast?: number;
-  /** Further texts of the program: an error that one of them raises is a promise too. */
-  says?: readonly string[];
+  /** Errors that other parts of the program say they raise: they may be pinned too. */
+  promised?: readonly string[];
   /** Tests kept, and mutants tried, at most. */
   limit?: number;
   mutants?: number;
@@ -65,7 +65,7 @@ export async function regressionTests(
   const thought = [...plain, ...problem.examples.map(({ call }) => callOf(call)), ...written.calls.map(callOf)];
   const known = [...new Set([...thought, ...typed.map(callOf)])];
   // Neighbours of a call the code merely breaks on are rarely better.
-  const { tests } = await pinCalls(source, known, { run, textOf, says: options.says });
+  const { tests } = await pinCalls(source, known, { run, textOf, promised: options.promised });
   const fitting = tests.map(({ call }) => call);
   const readable = new Set(thought.filter((call) => call.length <= READABLE));
   const calls = [...fitting, ...furtherCalls(fitting, { language, seed, count: GENERATED }), ...known];

@@ -7,7 +7,7 @@ import { ownSection, projectReadme } from "./documents/project-readme.ts";
 import { wordDoc } from "./documents/word-doc.ts";
 import { askRows } from "./evidence/ask-rows.ts";
 import { type CodeUnit, codeMap, isTestPath, unitsOf } from "./evidence/code-map.ts";
-import { namedFiles, targetsOf } from "./evidence/find-target.ts";
+import { namedClass, namedFiles, targetsOf } from "./evidence/find-target.ts";
 import { unknownNames, withoutUnknown } from "./evidence/known-names.ts";
 import { projectFacts } from "./evidence/project-facts.ts";
 import type { ExpertTask, WayOfWorking, WorkDone } from "./way-of-working.ts";
@@ -28,6 +28,13 @@ export const documenter: WayOfWorking = async (task) => {
   if (ABOUT_HISTORY.test(request)) return changelog(task);
   const named = namedFiles(request, sources);
   const [target] = targetsOf(request, units, named);
+  const whole = namedClass(request, units);
+  if (whole && !(target && request.includes(target.name))) {
+    const methods = units.filter(({ owner, path, doc }) => owner === whole.name && path === whole.path && doc === null);
+    const open = methods.filter(({ name }) => !name.startsWith("_"));
+    if (open.length > 0) return comments(task, units, open);
+    throw new AppError("STUCK", `Every method of \`${whole.name}\` has a doc comment already.`, "Name one of them.");
+  }
   if (target) return comments(task, units, [target]);
   const inFile = units.filter(({ path, kind, doc }) => named.includes(path) && kind === "function" && doc === null);
   if (inFile.length > 0 && !named.every((path) => /\.md$/i.test(path))) return comments(task, units, inFile);

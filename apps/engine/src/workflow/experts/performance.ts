@@ -5,7 +5,7 @@ import { deriveSpec } from "../spec/derive-spec.ts";
 import { searchChange } from "../stages/write-change.ts";
 import { exampleCalls, runIn, sameBehaviour } from "./evidence/calls-of.ts";
 import { type CodeUnit, codeMap, isTestPath } from "./evidence/code-map.ts";
-import { namedFiles, targetsOf } from "./evidence/find-target.ts";
+import { namedFiles, namedNowhere, targetsOf } from "./evidence/find-target.ts";
 import { type Inputs, type InputsFrom, inputsOf, type Run } from "./evidence/inputs-of.ts";
 import { growingCalls } from "./profile/growing-calls.ts";
 import { isFaster, measuredOf, spreadOf } from "./profile/measured.ts";
@@ -44,6 +44,8 @@ export const performanceWay: WayOfWorking = async (task) => {
   const trial = await services.changes.openTrial(context.projectId);
   try {
     const target = targetsOf(request, units, namedFiles(request, sources))[0] ?? null;
+    const nowhere = target ? null : namedNowhere(request, units);
+    if (nowhere !== null) throw new AppError("STUCK", `Nothing in the project is called \`${nowhere}\`.`, EXITS);
     const load = target
       ? await workload(task, target, { trial, from })
       : ABOUT_TESTS.test(request)

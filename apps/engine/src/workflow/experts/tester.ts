@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { AppError, type CaseResult, plainText } from "@guildhall/contracts";
 import { readProblem } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
@@ -7,7 +8,7 @@ import { deriveSpec } from "../spec/derive-spec.ts";
 import type { Callee } from "./evidence/callee.ts";
 import { exampleCalls, projectCalls, runIn } from "./evidence/calls-of.ts";
 import { type CodeUnit, codeMap, isTestPath } from "./evidence/code-map.ts";
-import { namedFiles, targetsOf } from "./evidence/find-target.ts";
+import { namedFiles, namedNowhere, targetsOf } from "./evidence/find-target.ts";
 import { type Inputs, inputsOf } from "./evidence/inputs-of.ts";
 import { type TestCase, testPathOf, writeTestFile } from "./tests/write-test-file.ts";
 import { type ExpertTask, READ_ONLY, type WayOfWorking, type WorkDone } from "./way-of-working.ts";
@@ -16,6 +17,10 @@ const MAX_CASES = 12;
 /** Fewer show little of what a function does, even where they notice every change. */
 const MIN_CASES = 5;
 const MUTANTS = 40;
+const MAX_TRIED = 3;
+const A_SECOND_MS = 1050;
+const CLOCK = /\btime\.time\(|\b(?:now|utcnow|today)\(|\bnew Date\(\)/;
+const EXITS = "Name a function, or ask which parts are not covered.";
 const BUDGET_MS = 45_000;
 const CALL_MS = 1000;
 /** Asks what is proved, and for no new test. */
@@ -32,17 +37,24 @@ export const tester: WayOfWorking = async (task) => {
   await context.emit({ type: "progress", label: "Looking for what to test" });
   const units = await codeMap(sources);
   if (ASKS_GAPS.test(request)) return gaps(task, units);
-  const unit = targetsOf(request, units, namedFiles(request, sources))[0] ?? (await leastTested(task, units));
-  if (!unit) {
-    throw new AppError(
-      "STUCK",
-      "No function of this project could be called by a test.",
-      "Name a function, or ask which parts are not covered.",
-    );
+  const files = namedFiles(request, sources);
+  const [target] = targetsOf(request, units, files);
+  const nowhere = target ? null : namedNowhere(request, units);
+  if (nowhere !== null) throw new AppError("STUCK", `Nothing in the project is called \`${nowhere}\`.`, EXITS);
+  const within = files.filter((path) => !isTestPath(path));
+  const tried = target ? [target] : leastTested(task, units, within).slice(0, MAX_TRIED);
+  if (tried.length === 0) {
+    throw new AppError("STUCK", "No function of this project could be called by a test.", EXITS);
   }
   const trial = await task.services.changes.openTrial(context.projectId);
   try {
-    return await testsOf(task, units, unit, trial);
+    let first: WorkDone | null = null;
+    for (const unit of tried) {
+      const done = await testsOf(task, units, unit, trial);
+      if (done.verdict.passed) return done;
+      first ??= done;
+    }
+    return first as WorkDone;
   } finally {
     await trial.close();
   }
@@ -61,11 +73,13 @@ async function testsOf(task: ExpertTask, units: readonly CodeUnit[], unit: CodeU
   if (typeof inputs === "string") return none(unit, [inputs]);
   const { callee } = inputs;
   const run = projectCalls(services.calls, { files: trial.files, unit, module: callee.module, signal });
-  const found = await pinned(task, { unit, source, inputs, examples, run });
+  const found = await pinned(task, units, { unit, source, inputs, examples, run });
   await context.addTokens(found.tokens);
   const confirmed = new Map(examples.map(({ call, expected }) => [call, expected]));
   const pinnedText = new Map(found.kept.map(({ call, outcome }) => [call, outcome.text]));
   const asked = [...new Set([...confirmed.keys(), ...pinnedText.keys()])];
+  // A clock that tells seconds moves on only after one.
+  if (sources.some(({ path, text }) => !isTestPath(path) && CLOCK.test(text))) await setTimeout(A_SECOND_MS);
   const { cases: kept, moved } = await literals(run, source, { calls: asked, before: pinnedText });
   const broken = kept.filter(
     ({ call, expected }) =>
@@ -105,6 +119,17 @@ async function testsOf(task: ExpertTask, units: readonly CodeUnit[], unit: CodeU
   return proven(task, callee, trial, { cases, notes, found: { ...found, ...noticedBy(cases, found) } });
 }
 
+/** Errors the project declares and raises: where another file of it does, that is a promise as well. Pure. */
+function ownErrors(sources: ExpertTask["sources"], units: readonly CodeUnit[]): string[] {
+  const code = sources.filter(({ path }) => !isTestPath(path)).map(({ text }) => text);
+  return units
+    .filter(
+      ({ kind, name }) =>
+        kind === "class" && code.some((text) => new RegExp(`\\b(?:raise|throw new) ${name}\\b`).test(text)),
+    )
+    .map(({ name }) => name);
+}
+
 /** What the cases of the file notice: a kept call whose value cannot be written down is in no file. Pure. */
 function noticedBy(cases: readonly TestCase[], { kept, kills, survivors, mutants }: Found) {
   const written = new Set(cases.map(({ call }) => call));
@@ -124,7 +149,7 @@ interface Pinning {
 }
 
 /** Inputs with what they come to, chosen by what they notice of the unit's own lines; without a model where it fails. */
-async function pinned(task: ExpertTask, { unit, source, inputs, examples, run }: Pinning) {
+async function pinned(task: ExpertTask, units: readonly CodeUnit[], { unit, source, inputs, examples, run }: Pinning) {
   const { context, services } = task;
   const { begin, module } = inputs.callee;
   const problem = readProblem({
@@ -138,7 +163,7 @@ async function pinned(task: ExpertTask, { unit, source, inputs, examples, run }:
       // Coverage is read by a name of the module that was changed.
       readsInside: unit.language === "python" && module === unit.path,
       within: unit,
-      says: task.sources.filter(({ path }) => !isTestPath(path)).map(({ text }) => text),
+      promised: ownErrors(task.sources, units),
       plain: inputs.calls,
       callOf: (call) => (call.startsWith(`${unit.name}(`) ? begin + call.slice(unit.name.length) : call),
     });
@@ -321,20 +346,21 @@ const testsText = (task: ExpertTask) =>
     .map(({ text }) => text)
     .join("\n");
 
-/** The function with most ways through it that no test mentions. */
-async function leastTested(task: ExpertTask, units: readonly CodeUnit[]): Promise<CodeUnit | null> {
+/** Functions no test mentions first, then by the ways through them; of some files where those were named. */
+function leastTested(task: ExpertTask, units: readonly CodeUnit[], files: readonly string[]): CodeUnit[] {
   const tests = testsText(task);
   const callable = units.filter(
     ({ kind, path, parameters, owner, inner, name }) =>
       kind === "function" &&
       !isTestPath(path) &&
+      (files.length === 0 || files.includes(path)) &&
       parameters.length > 0 &&
       owner === null &&
       !inner &&
       !name.startsWith("_"),
   );
-  const untested = callable.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(tests));
-  return [...(untested.length > 0 ? untested : callable)].sort((a, b) => b.complexity - a.complexity)[0] ?? null;
+  const mentioned = ({ name }: CodeUnit) => new RegExp(`\\b${name}\\b`).test(tests);
+  return callable.toSorted((a, b) => Number(mentioned(a)) - Number(mentioned(b)) || b.complexity - a.complexity);
 }
 
 /** What nothing proves: criteria by the records, functions by the names in tests. */

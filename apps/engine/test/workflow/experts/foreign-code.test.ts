@@ -61,6 +61,18 @@ describe("the tester in foreign code", () => {
     expect(notes[0]).toContain("No object of `Wired` could be made to call `read` on");
   }, 60_000);
 
+  it("pins nothing that the clock gives", async () => {
+    const clock = 'import time\n\n\ndef stamped(name: str) -> str:\n    return f"{name} {int(time.time())}"\n';
+    const project = await importFiles(house, { "clock.py": clock });
+    const { cases } = await testsOf("write tests for stamped", project);
+    expect(cases.map(({ call }) => call).filter((call) => !call.startsWith("type("))).toEqual([]);
+  }, 60_000);
+
+  it("stays in the file that is named, and makes nothing of a name that is nowhere", async () => {
+    expect((await testsOf("write tests for src/sealed/codec.py")).target).toContain("in src/sealed/codec.py");
+    await expect(testsOf("write tests for frobnicate()")).rejects.toThrow("Nothing in the project is called");
+  }, 60_000);
+
   it("imports what a script hands out by default, and pins only the shape of what no literal writes down", async () => {
     const script =
       "export default function hub(all?: Map<string, unknown>) {\n  all = all || new Map();\n  return { all, put(name: string) { all!.set(name, 1); } };\n}\n";

@@ -7,7 +7,7 @@ import { docStyleOf } from "../../../src/workflow/experts/documents/doc-style.ts
 import { raisedBy } from "../../../src/workflow/experts/documents/raised-by.ts";
 import { borneOut } from "../../../src/workflow/experts/documents/word-doc.ts";
 import { codeMap, unitsOf } from "../../../src/workflow/experts/evidence/code-map.ts";
-import { receiverOf, targetsOf } from "../../../src/workflow/experts/evidence/find-target.ts";
+import { namedClass, namedNowhere, receiverOf, targetsOf } from "../../../src/workflow/experts/evidence/find-target.ts";
 import { inverseNames } from "../../../src/workflow/experts/evidence/inputs-of.ts";
 import { plainCalls } from "../../../src/workflow/experts/evidence/plain-calls.ts";
 import { saidCalls } from "../../../src/workflow/experts/evidence/said-calls.ts";
@@ -35,6 +35,18 @@ describe("a function named in a request", () => {
     const [unit] = targetsOf(request, units, []);
     expect(unit?.name).toBe(name);
     expect(unit && (receiverOf(request, unit, units)?.name ?? null)).toBe(receiver);
+  });
+
+  it("is what a class hands out where the class is named, and nothing where nothing has the name", async () => {
+    const units = await codeMap(sources);
+    expect(targetsOf("write tests for Sealer", units, [])[0]).toMatchObject({ name: "unsign", owner: "Sealer" });
+    const text =
+      "class TimeSigner:\n    def get_time(self):\n        return 1\n\n    def sign(self, a):\n        return a if a else 2\n";
+    const signer = await codeMap([{ path: "a.py", text }]);
+    expect(targetsOf("write tests for TimeSigner", signer, [])[0]?.name).toBe("sign");
+    expect(namedClass("document the Sealer class", units)?.name).toBe("Sealer");
+    expect(namedNowhere("write tests for frobnicate()", units)).toBe("frobnicate");
+    expect(namedNowhere("write tests for unsign() and Sealer.sign()", units)).toBeNull();
   });
 
   it("is none where everyday words are names of code by chance", async () => {
@@ -200,6 +212,24 @@ describe("options of the architect", () => {
       costs: "",
       wrongWhen: "",
     });
+  });
+
+  it("are left without a wrong when that contradicts a gain which was a repetition, and without prose about nothing", () => {
+    const said = "This option allows the use of signed tokens. It also allows for stateless applications.";
+    const sifted = siftOption(
+      {
+        name: "JWT",
+        what: said,
+        gains: said,
+        costs: "It requires a secret key to sign tokens.",
+        wrongWhen: "when stateless applications are wanted",
+      },
+      about,
+    );
+    expect(sifted).toMatchObject({ gains: "", costs: "requires a secret key to sign tokens", wrongWhen: "" });
+    expect(siftOption({ ...sifted, wrongWhen: "It is wrong when the user wants to be happy." }, about).wrongWhen).toBe(
+      "",
+    );
   });
 
   it("keep short phrases that name something new", () => {

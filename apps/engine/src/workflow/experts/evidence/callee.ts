@@ -47,7 +47,12 @@ export async function calleeOf(
   from: InputsFrom,
   run: (module: string) => Run,
 ): Promise<Callee | string> {
-  if (unit.inner) return `\`${unit.name}\` stands inside another function: only that can call it.`;
+  if (unit.inner) {
+    const outer = from.units.find(
+      ({ path, bodyStart, end }) => path === unit.path && bodyStart <= unit.start && unit.end <= end,
+    );
+    return `\`${unit.name}\` stands inside ${outer ? `\`${outer.name}\`` : "another function"}: only that can call it, so ask about that.`;
+  }
   const plain = { unit, module: unit.path, isProperty: false };
   if (unit.owner === null) {
     const reachable = unit.language === "python" || unit.exported !== null;

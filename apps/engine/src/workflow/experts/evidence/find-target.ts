@@ -21,6 +21,17 @@ export function namedFiles(request: string, sources: readonly SourceFile[]): str
     .map(({ path }) => path);
 }
 
+/** The class a request names, where it names one. Pure. */
+export const namedClass = (request: string, units: readonly CodeUnit[]): CodeUnit | null =>
+  units.find(({ kind, name, path }) => kind === "class" && !isTestPath(path) && said(request, name)) ?? null;
+
+/** A name written as a call, `total()`, that nothing in the project has; null where there is none. Pure. */
+export function namedNowhere(request: string, units: readonly CodeUnit[]): string | null {
+  const known = new Set(units.map(({ name }) => name));
+  const called = request.slice(0, MAX_REQUEST).matchAll(/(?<![\w$.])(?:[\w$]+\.)?([A-Za-z_$][\w$]*)\(\)/g);
+  return [...called].map(([, name = ""]) => name).find((name) => !known.has(name)) ?? null;
+}
+
 /** A class with those it is derived from, as far as they stand in the project; nearest first. Pure. */
 export function lineage(name: string, units: readonly CodeUnit[]): string[] {
   const found: string[] = [];
@@ -79,7 +90,9 @@ export function targetsOf(text: string, units: readonly CodeUnit[], files: reado
       name.split(".").at(-1) ?? name,
     ]),
   );
-  const wanted = new Set(wordsOf(request));
+  // The words of a class's name speak of the class, and not of a method that shares one.
+  const classes = units.filter(({ kind, name }) => kind === "class" && said(request, name));
+  const wanted = new Set(wordsOf(classes.reduce((rest, { name }) => rest.replaceAll(name, " "), request)));
   const dotted = dottedIn(request, units);
   const scored = units
     .filter((unit) => unit.kind === "function" && !isTestPath(unit.path))
@@ -92,12 +105,15 @@ export function targetsOf(text: string, units: readonly CodeUnit[], files: reado
       if (new RegExp(`(?<![\\w$])${escaped(unit.name)}\\(`).test(request)) score += 8;
       if (words.length > 0) score += (4 * shared.length) / words.length;
       if (files.includes(unit.path)) score += 2;
-      if (unit.owner !== null && said(request, unit.owner)) score += 3;
+      // A class that is named means what it hands out.
+      if (unit.owner !== null && said(request, unit.owner)) score += unit.name.startsWith("_") ? 1 : 3;
       // What stands inside a function is meant only where nothing outside has its name.
       if (unit.inner) score -= 2;
       return { unit, score };
     })
     .filter(({ score }) => score >= 3)
-    .sort((a, b) => b.score - a.score || a.unit.path.localeCompare(b.unit.path));
+    .sort(
+      (a, b) => b.score - a.score || a.unit.path.localeCompare(b.unit.path) || b.unit.complexity - a.unit.complexity,
+    );
   return scored.map(({ unit }) => unit);
 }
