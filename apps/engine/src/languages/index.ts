@@ -31,7 +31,7 @@ export type {
   TestRunner,
 } from "./ports.ts";
 export { createProblemLister } from "./problem-lister.ts";
-export { createProjectCalls, type ProjectCalls, type ProjectRun } from "./project-calls.ts";
+export { createProjectCalls, type ProjectCalls, type ProjectOutcome, type ProjectRun } from "./project-calls.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
 export { createSuiteRunner } from "./suite-runner.ts";

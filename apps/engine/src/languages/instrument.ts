@@ -7,6 +7,8 @@ import type { SourceLanguage } from "./ports.ts";
 export interface CoveragePoint {
   /** A condition that was met says `id`, one that was not says `-id`. */
   id: number;
+  /** Index in the source. */
+  at: number;
   /** Counted from 1. */
   line: number;
   kind: "statement" | "condition";
@@ -103,7 +105,7 @@ export function instrument(source: string, language: SourceLanguage): Promise<In
     const points: CoveragePoint[] = [];
     const inserted: Insertion[] = [];
     const add = (node: Node, kind: CoveragePoint["kind"]) =>
-      points.push({ id: points.length + 1, line: node.startPosition.row + 1, kind });
+      points.push({ id: points.length + 1, at: node.startIndex, line: node.startPosition.row + 1, kind });
     const visit = (node: Node): void => {
       if (isPassed(node, notation, source)) {
         const indent = source.slice(source.lastIndexOf("\n", node.startIndex - 1) + 1, node.startIndex);

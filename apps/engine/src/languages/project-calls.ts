@@ -46,7 +46,12 @@ export interface ProjectRun {
   /** Why the module could not be loaded; null when it was. */
   refused: string | null;
   outcomes: ProjectOutcome[];
+  /** Milliseconds that making all calls once takes, from each run. */
   runsMs: number[];
+  /** How often a run makes them: quick ones many times. */
+  loops: number;
+  /** Of a run of the tests: how many ran, and the files that could not be read. */
+  tests?: { ran: number; missing: { file: string; why: string }[] };
   /** Functions of the project, most own time first. */
   rows: ProfileRow[];
 }
@@ -82,7 +87,7 @@ const SPECS: Partial<Record<SourceLanguage, Pick<SandboxSpec, "argv" | "toolchai
 export function createProjectCalls({ driver }: { driver: SandboxDriver }): ProjectCalls {
   return async ({ root, language, signal, ...request }) => {
     const spec = SPECS[language === "javascript" ? "typescript" : language];
-    const none: ProjectRun = { refused: null, outcomes: [], runsMs: [], rows: [] };
+    const none: ProjectRun = { refused: null, outcomes: [], runsMs: [], loops: 1, rows: [] };
     if (!spec) return { ...none, refused: `calls of ${language} files are not made here` };
     const mark = `\u001e${randomBytes(16).toString("hex")} `;
     const result = await driver.run(

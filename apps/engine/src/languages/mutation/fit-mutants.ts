@@ -12,7 +12,12 @@ const MAX_ROUNDS = 12;
 export async function fitMutants(
   source: string,
   language: SourceLanguage,
-  options: { limit?: number; seed?: number; refused: (text: string) => Promise<string | null> },
+  options: {
+    limit?: number;
+    seed?: number;
+    within?: { start: number; end: number };
+    refused: (text: string) => Promise<string | null>;
+  },
 ): Promise<Mutated | null> {
   let mutated = await mutate(source, language, options);
   for (let round = 0; mutated && round < MAX_ROUNDS; round++) {

@@ -123,23 +123,24 @@ const MAX_SOURCE = 256 * 1024;
 /**
  * All mutants of a source in one text (mutant schemata, Untch 1993): it is loaded once and run with one mutant at a time
  * switched on. At most `limit` mutants (default 60), the operators in turn, repeatable by `seed`; or exactly those of
- * `only`. Types, imports, documentation, messages of errors and what is printed are left alone. Null when the source does
+ * `only`; with `within` only of that part of the text. Types, imports, documentation, messages of errors and what is printed are left alone. Null when the source does
  * not parse, is longer than 256 KiB, or has nothing to change.
  */
 export async function mutate(
   source: string,
   language: SourceLanguage,
-  options: { limit?: number; seed?: number; only?: readonly Mutant[] } = {},
+  options: { limit?: number; seed?: number; only?: readonly Mutant[]; within?: { start: number; end: number } } = {},
 ): Promise<Mutated | null> {
-  const { limit = 60, seed = 1, only } = options;
+  const { limit = 60, seed = 1, only, within } = options;
   if (source.length > MAX_SOURCE || SWITCH.test(source)) return null;
   const read = await parseSource(source, language, (root) => collect(root, source, language));
   if (!read) return null;
+  const found = within ? read.found.filter(({ start, end }) => start >= within.start && end <= within.end) : read.found;
   const wanted = only && new Set(only.map(({ at, replacement }) => JSON.stringify([at, replacement])));
   const inOrder = (
     wanted
-      ? read.found.filter(({ start, text }) => wanted.has(JSON.stringify([start, shown(text)])))
-      : chosen(read.found, limit, seed)
+      ? found.filter(({ start, text }) => wanted.has(JSON.stringify([start, shown(text)])))
+      : chosen(found, limit, seed)
   )
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((found, index) => ({ ...found, id: index + 1 }));

@@ -17,6 +17,10 @@ import time
 ROOT = os.getcwd()
 MAX_TEXT = 4000
 MAX_ROWS = 20
+RUN_SECONDS = 0.02
+MAX_LOOPS = 20_000
+FEWEST_RUNS = 3
+PATIENCE_SECONDS = 15
 
 
 class TooLong(BaseException):
@@ -78,41 +82,93 @@ def rows_of(profile):
     return sorted(rows, key=lambda row: -row["selfMs"])[:MAX_ROWS]
 
 
-def timed(work, repeat, profile):
-    runs = []
-    for _ in range(repeat):
+def loops_of(work):
+    """How often work is done in one run, so that a run is longer than what the clock and the machine add to it."""
+    loops = 1
+    while loops < MAX_LOOPS:
         begin = time.perf_counter()
-        work()
-        runs.append((time.perf_counter() - begin) * 1000)
+        for _ in range(loops):
+            work()
+        spent = time.perf_counter() - begin
+        if spent >= RUN_SECONDS:
+            break
+        loops = min(MAX_LOOPS, max(loops * 2, int(loops * RUN_SECONDS / max(spent, 1e-7))))
+    return loops
+
+
+def timed(work, repeat, profile, loops=1):
+    runs = []
+    start = time.perf_counter()
+    for _ in range(repeat):
+        if len(runs) >= FEWEST_RUNS and time.perf_counter() - start > PATIENCE_SECONDS:
+            break
+        begin = time.perf_counter()
+        for _ in range(loops):
+            work()
+        runs.append((time.perf_counter() - begin) * 1000 / loops)
     if not profile:
         return runs, []
     own = cProfile.Profile()
     own.enable()
     try:
-        work()
+        for _ in range(loops):
+            work()
     finally:
         own.disable()
-    return runs, rows_of(own)
+    rows = rows_of(own)
+    for row in rows:
+        row["selfMs"] /= loops
+        row["calls"] = max(1, row["calls"] // loops)
+    return runs, rows
 
 
-def run_tests():
+class Heard:
+    """What came of the tests: how many ran, and which files could not even be read."""
+
+    def __init__(self):
+        self.ran = 0
+        self.missing = []
+
+    def pytest_collectreport(self, report):
+        if report.failed:
+            said = [line for line in str(report.longrepr).splitlines() if line.startswith("E ")]
+            self.missing.append({"file": report.nodeid, "why": (said[-1][2:].strip() if said else "it cannot be read")[:200]})
+
+    def pytest_runtest_logreport(self, report):
+        if report.when == "call":
+            self.ran += 1
+
+
+def run_tests(heard):
     import pytest
 
     for name in [name for name, module in sys.modules.items() if (getattr(module, "__file__", None) or "").startswith(ROOT + os.sep)]:
         del sys.modules[name]
-    pytest.main(["-q", "-x", "-p", "no:cacheprovider", "--no-header"])
+    pytest.main(["-q", "-p", "no:cacheprovider", "--no-header", "--continue-on-collection-errors"], plugins=[heard])
+
+
+def answer_tests(request):
+    for folder in (ROOT, os.path.join(ROOT, "src")):
+        if os.path.isdir(folder):
+            sys.path.insert(0, folder)
+    heard = Heard()
+    # The first run also reads the files of pytest itself.
+    run_tests(heard)
+    tests = {"ran": heard.ran, "missing": heard.missing}
+    answer = {"refused": None, "outcomes": [], "runsMs": [], "rows": [], "loops": 1, "tests": tests}
+    if heard.ran > 0:
+        answer["runsMs"], answer["rows"] = timed(lambda: run_tests(Heard()), request["repeat"], request["profile"])
+    return answer
 
 
 def answer(request):
     if request["tests"]:
-        sys.path.insert(0, ROOT)
-        runs, rows = timed(run_tests, request["repeat"], request["profile"])
-        return {"refused": None, "outcomes": [], "runsMs": runs, "rows": rows}
+        return answer_tests(request)
     try:
         names = vars(module_of(request["path"]))
     except BaseException as error:
         said = f"{type(error).__name__}: {error}"[:300]
-        return {"refused": said, "outcomes": [], "runsMs": [], "rows": []}
+        return {"refused": said, "outcomes": [], "runsMs": [], "rows": [], "loops": 1}
     seconds = request["callMs"] / 1000
     compiled = []
     outcomes = []
@@ -125,7 +181,7 @@ def answer(request):
         compiled.append(code)
         outcomes.append(outcome(code, names, seconds))
     if request["repeat"] == 0:
-        return {"refused": None, "outcomes": outcomes, "runsMs": [], "rows": []}
+        return {"refused": None, "outcomes": outcomes, "runsMs": [], "rows": [], "loops": 1}
 
     def work():
         for code in compiled:
@@ -135,8 +191,9 @@ def answer(request):
                 pass
 
     work()
-    runs, rows = timed(work, request["repeat"], request["profile"])
-    return {"refused": None, "outcomes": outcomes, "runsMs": runs, "rows": rows}
+    loops = loops_of(work)
+    runs, rows = timed(work, request["repeat"], request["profile"], loops)
+    return {"refused": None, "outcomes": outcomes, "runsMs": runs, "rows": rows, "loops": loops}
 
 
 def main():

@@ -36,6 +36,10 @@ interface Row {
 const ROOT = process.cwd();
 const MAX_TEXT = 4000;
 const MAX_ROWS = 20;
+const RUN_MS = 20;
+const MAX_LOOPS = 20_000;
+const FEWEST_RUNS = 3;
+const RUNS_MS = 15_000;
 const ENDINGS = ["", ".ts", ".js", ".mjs", "/index.ts", "/index.js"];
 const PATIENCE_MS = 1000;
 const PROFILED = "?profiled";
@@ -140,16 +144,30 @@ function workOf(calls: string[]): () => Promise<void> {
 }
 
 /** A fresh module, because code that was optimised before the profiler began hides what it inlined. */
-async function profiled(path: string, calls: string[]): Promise<Row[]> {
+async function profiled(path: string, calls: string[], loops: number): Promise<Row[]> {
   const session = new Session();
   session.connect();
   await session.post("Profiler.enable");
   await session.post("Profiler.setSamplingInterval", { interval: 100 });
   await session.post("Profiler.start");
   await load(path, PROFILED);
-  await workOf(calls)();
+  const work = workOf(calls);
+  for (let done = 0; done < loops; done += 1) await work();
   const { profile } = await session.post("Profiler.stop");
-  return rowsOf(profile);
+  return rowsOf(profile).map((row) => ({ ...row, selfMs: row.selfMs / loops }));
+}
+
+/** How often the calls are made in one run, so that a run is longer than what the clock and the machine add to it. */
+async function loopsOf(work: () => Promise<void>): Promise<number> {
+  let loops = 1;
+  while (loops < MAX_LOOPS) {
+    const begin = performance.now();
+    for (let done = 0; done < loops; done += 1) await work();
+    const spent = performance.now() - begin;
+    if (spent >= RUN_MS) break;
+    loops = Math.min(MAX_LOOPS, Math.max(loops * 2, Math.floor((loops * RUN_MS) / Math.max(spent, 0.0001))));
+  }
+  return loops;
 }
 
 async function answer({ path, calls, callMs, repeat, profile }: Asked) {
@@ -158,6 +176,7 @@ async function answer({ path, calls, callMs, repeat, profile }: Asked) {
     outcomes: [] as CallOutcome[],
     runsMs: [] as number[],
     rows: [] as Row[],
+    loops: 1,
   };
   try {
     await load(path, "");
@@ -169,14 +188,16 @@ async function answer({ path, calls, callMs, repeat, profile }: Asked) {
   if (repeat === 0) return { ...empty, outcomes };
   const lasting = calls.filter((_, index) => outcomes[index]?.kind === "value");
   const work = workOf(lasting);
-  await work();
+  const loops = await loopsOf(work);
   const runsMs: number[] = [];
+  const start = performance.now();
   for (let run = 0; run < repeat; run += 1) {
+    if (run >= FEWEST_RUNS && performance.now() - start > RUNS_MS) break;
     const begin = performance.now();
-    await work();
-    runsMs.push(performance.now() - begin);
+    for (let done = 0; done < loops; done += 1) await work();
+    runsMs.push((performance.now() - begin) / loops);
   }
-  return { ...empty, outcomes, runsMs, rows: profile ? await profiled(path, lasting) : [] };
+  return { ...empty, outcomes, runsMs, loops, rows: profile ? await profiled(path, lasting, loops) : [] };
 }
 
 const request = JSON.parse(readFileSync(0, "utf8")) as Asked;

@@ -27,9 +27,10 @@ const ROUNDS = 5;
 export async function pinCalls<Call>(
   source: string,
   calls: readonly Call[],
-  { run, textOf }: { run: RunCalls<Call>; textOf: (call: Call) => string },
+  { run, textOf, promised = [] }: { run: RunCalls<Call>; textOf: (call: Call) => string; promised?: readonly string[] },
 ): Promise<{ tests: PinnedTest<Call>[]; dropped: Dropped<Call>[] }> {
   const dropped: Dropped<Call>[] = [];
+  const promises = [source, ...promised.map((name) => `raise ${name}`)].join("\n");
   let left = [...calls];
   for (let round = 1; ; round++) {
     const ran = await run(source, left, CALL_MS);
@@ -39,7 +40,7 @@ export async function pinCalls<Call>(
     }
     const tests = left.flatMap((call, index) => {
       const outcome = ran.outcomes[index];
-      return outcome ? [{ call, outcome, reason: unfitOutcome(textOf(call), outcome, source) }] : [];
+      return outcome ? [{ call, outcome, reason: unfitOutcome(textOf(call), outcome, promises) }] : [];
     });
     const ending = tests.filter(({ outcome }) => outcome.kind === "timeout" || outcome.text === "Exit");
     const guilty = ending[0]?.outcome.kind === "timeout" ? HANGS : 1;

@@ -9,6 +9,8 @@ import { writeInputs } from "./write-inputs.ts";
 /** Inputs made from the types of the signature, and from the inputs that are known. */
 const FROM_TYPES = 48;
 const GENERATED = 48;
+/** Longer calls nobody takes in at a glance. */
+const READABLE = 200;
 
 export interface RegressionOptions {
   /** Makes calls of the source: `runSourceCalls` for a text that stands alone. */
@@ -18,6 +20,15 @@ export interface RegressionOptions {
   /** Writes calls to begin with; null = only examples and types are varied. */
   backend: ChatBackend | null;
   seed: number;
+  /** Calls somebody could have thought of, likeliest first. */
+  plain?: readonly string[];
+  /** How a call is written that begins with the bare name: a method needs its object. */
+  callOf?: (call: string) => string;
+  /** Where the subject stands in the source: only changes there count. */
+  within?: { start: number; end: number };
+  atLeast?: number;
+  /** Errors that other parts of the program say they raise: they may be pinned too. */
+  promised?: readonly string[];
   /** Tests kept, and mutants tried, at most. */
   limit?: number;
   mutants?: number;
@@ -32,21 +43,35 @@ export interface RegressionOptions {
 export async function regressionTests(
   problem: CodeProblem,
   source: string,
-  { run, readsInside = true, backend, seed, signal, ...options }: RegressionOptions,
+  {
+    run,
+    readsInside = true,
+    backend,
+    seed,
+    plain = [],
+    callOf = (call) => call,
+    signal,
+    ...options
+  }: RegressionOptions,
 ): Promise<FilteredTests<string> & { tokens: { prompt: number; completion: number } }> {
   const { language, entry } = problem;
   const written = backend
     ? await writeInputs(backend, problem, { seed, signal })
     : { calls: [], tokens: { prompt: 0, completion: 0 } };
   const textOf = (call: string) => call;
-  const typed = signatureCalls(problem.prompt, { entry, language, seed, count: FROM_TYPES, words: wordsIn(source) });
-  const known = [...new Set([...problem.examples.map(({ call }) => call), ...written.calls, ...typed])];
+  const { within } = options;
+  const words = wordsIn(within ? source.slice(within.start, within.end) : source);
+  const typed = signatureCalls(problem.prompt, { entry, language, seed, count: FROM_TYPES, words });
+  const thought = [...plain, ...problem.examples.map(({ call }) => callOf(call)), ...written.calls.map(callOf)];
+  const known = [...new Set([...thought, ...typed.map(callOf)])];
   // Neighbours of a call the code merely breaks on are rarely better.
-  const { tests } = await pinCalls(source, known, { run, textOf });
+  const { tests } = await pinCalls(source, known, { run, textOf, promised: options.promised });
   const fitting = tests.map(({ call }) => call);
+  const readable = new Set(thought.filter((call) => call.length <= READABLE));
   const calls = [...fitting, ...furtherCalls(fitting, { language, seed, count: GENERATED }), ...known];
   const filtered = await filterTests({ source, language }, calls, {
     ...options,
+    readable,
     run,
     textOf,
     coverageCall: readsInside ? (expression) => expression : null,

@@ -1,5 +1,6 @@
 import { AppError } from "@guildhall/contracts";
 import { z } from "zod";
+import { NOT_SAID, siftOption } from "./architecture/sift-options.ts";
 import { askRows } from "./evidence/ask-rows.ts";
 import { type CodeUnit, codeMap } from "./evidence/code-map.ts";
 import { unknownNames } from "./evidence/known-names.ts";
@@ -22,6 +23,10 @@ const schema = z.object({
   revisitWhen: z.string().max(200),
 });
 type Weighed = z.infer<typeof schema>;
+
+/** Asked for little, a small model repeats itself less; what it says too much is sifted out below. */
+const FORM =
+  "Each field is one short phrase of at most ten words, no sentence, and says what no other field says: `what` the parts and where data goes, `gains` and `costs` in this project, `wrongWhen` a state in which it should not be chosen. `chosen` is the number of the option, from 1.";
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
@@ -50,7 +55,8 @@ export const architect: WayOfWorking = async (task) => {
   await context.emit({ type: "progress", label: "Reading the shape of the project" });
   const units = await codeMap(sources);
   const facts = projectFacts(sources, units);
-  const content = `The project:\n${facts.lines.map((line) => `- ${line}`).join("\n")}\n${task.spec ? `\nThe idea: ${task.spec.brief.slice(0, 700)}\n` : ""}\nQuestion: ${task.request.slice(0, 1500)}\n\n\`chosen\` is the number of the option, from 1.`;
+  const content = `The project:\n${facts.lines.map((line) => `- ${line}`).join("\n")}\n${task.spec ? `\nThe idea: ${task.spec.brief.slice(0, 700)}\n` : ""}\nQuestion: ${task.request.slice(0, 1500)}\n\n${FORM}`;
+  const about = `${task.request} ${facts.lines.join(" ")} ${task.spec?.brief ?? ""}`;
   let weighed: Weighed | null = null;
   let problems: string[] = [];
   for (let attempt = 0; attempt < task.expert.decoding.samples; attempt += 1) {
@@ -58,8 +64,10 @@ export const architect: WayOfWorking = async (task) => {
     const again = attempt === 0 ? "" : `\n\nThe last answer did not stand: ${problems.slice(0, 2).join("; ")}.`;
     const answer = await askRows(task, { content: `${content}${again}`, schema });
     if (answer === null) break;
-    problems = weighing(answer);
-    weighed = answer;
+    const sifted = { ...answer, options: answer.options.map((option) => siftOption(option, about)) };
+    const found = weighing(sifted);
+    // The second answer is not the better one because it came later.
+    if (weighed === null || found.length < problems.length) [weighed, problems] = [sifted, found];
     if (problems.length === 0) break;
   }
   if (weighed === null) {
@@ -120,7 +128,7 @@ function record(
 ): string {
   const told = options.map(
     ({ name, what, gains, costs, wrongWhen }, index) =>
-      `### ${index + 1}. ${name}\n\n${what.trim()}\n\n- Gains: ${gains.trim()}\n- Costs: ${costs.trim()}\n- Wrong when: ${wrongWhen.trim()}\n`,
+      `### ${index + 1}. ${name}\n\n${what || NOT_SAID}\n\n- Gains: ${gains || NOT_SAID}\n- Costs: ${costs || NOT_SAID}\n- Wrong when: ${wrongWhen || NOT_SAID}\n`,
   );
   const best = options[chosen - 1];
   return `# ${id}. ${title}
@@ -144,6 +152,6 @@ ${told.join("\n")}
 
 ${best ? `Option ${chosen}, ${best.name}: ${because.trim()}` : because.trim()}
 
-Look at this again when: ${revisitWhen.trim()}
+Look at this again when: ${revisitWhen.trim() || NOT_SAID}
 `;
 }

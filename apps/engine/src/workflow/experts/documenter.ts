@@ -1,11 +1,13 @@
 import { AppError, type Version } from "@guildhall/contracts";
 import { z } from "zod";
 import { deriveSpec } from "../spec/derive-spec.ts";
-import { bareTokens, withDoc } from "./documents/doc-comments.ts";
-import { projectReadme } from "./documents/project-readme.ts";
+import { bareTokens, shownWithDoc, withDoc } from "./documents/doc-comments.ts";
+import { docStyleOf } from "./documents/doc-style.ts";
+import { ownSection, projectReadme } from "./documents/project-readme.ts";
+import { wordDoc } from "./documents/word-doc.ts";
 import { askRows } from "./evidence/ask-rows.ts";
 import { type CodeUnit, codeMap, isTestPath, unitsOf } from "./evidence/code-map.ts";
-import { namedFiles, targetsOf } from "./evidence/find-target.ts";
+import { namedClass, namedFiles, targetsOf } from "./evidence/find-target.ts";
 import { unknownNames, withoutUnknown } from "./evidence/known-names.ts";
 import { projectFacts } from "./evidence/project-facts.ts";
 import type { ExpertTask, WayOfWorking, WorkDone } from "./way-of-working.ts";
@@ -26,6 +28,13 @@ export const documenter: WayOfWorking = async (task) => {
   if (ABOUT_HISTORY.test(request)) return changelog(task);
   const named = namedFiles(request, sources);
   const [target] = targetsOf(request, units, named);
+  const whole = namedClass(request, units);
+  if (whole && !(target && request.includes(target.name))) {
+    const methods = units.filter(({ owner, path, doc }) => owner === whole.name && path === whole.path && doc === null);
+    const open = methods.filter(({ name }) => !name.startsWith("_"));
+    if (open.length > 0) return comments(task, units, open);
+    throw new AppError("STUCK", `Every method of \`${whole.name}\` has a doc comment already.`, "Name one of them.");
+  }
   if (target) return comments(task, units, [target]);
   const inFile = units.filter(({ path, kind, doc }) => named.includes(path) && kind === "function" && doc === null);
   if (inFile.length > 0 && !named.every((path) => /\.md$/i.test(path))) return comments(task, units, inFile);
@@ -33,11 +42,15 @@ export const documenter: WayOfWorking = async (task) => {
     ({ kind, doc, path, name }) => kind === "function" && doc === null && !isTestPath(path) && !name.startsWith("_"),
   );
   if (ABOUT_COMMENTS.test(request) && bare.length > 0) return comments(task, units, bare);
+  if (ABOUT_COMMENTS.test(request) && units.some(({ kind }) => kind === "function")) {
+    const text = "Every function that others may call has a doc comment already.";
+    throw new AppError("STUCK", text, "Name the function whose comment should say something else.");
+  }
   return readme(task, units);
 };
 
 async function comments(task: ExpertTask, units: readonly CodeUnit[], wanted: readonly CodeUnit[]): Promise<WorkDone> {
-  const { context, sources, request } = task;
+  const { context, sources } = task;
   const chosen = wanted.filter(({ path }) => path === wanted[0]?.path).slice(0, MAX_COMMENTS);
   const path = chosen[0]?.path ?? "";
   const source = sources.find((file) => file.path === path)?.text ?? "";
@@ -45,31 +58,21 @@ async function comments(task: ExpertTask, units: readonly CodeUnit[], wanted: re
   let text = source;
   const dropped: string[] = [];
   let checked = 0;
-  for (const { name } of chosen) {
-    const unit = (await unitsOf({ path, text }))?.find((entry) => entry.name === name);
+  for (const wish of chosen) {
+    const unit = sameUnit(await unitsOf({ path, text }), wish);
     if (!unit || unit.doc !== null) continue;
-    const answer = await askRows(task, {
-      content: `\`\`\`\n${unit.text.slice(0, 2200)}\n\`\`\`\n\nAsked: ${request.slice(0, 400)}\n\nDocument \`${name}\`: its purpose in one sentence, what it returns with units, and when it fails (empty when it does not). JSON.`,
-      schema: z.object({ purpose: z.string().max(200), returns: z.string().max(160), fails: z.string().max(160) }),
-    });
-    if (answer === null) continue;
-    const known = { sources, units, request };
-    const kept = Object.fromEntries(
-      Object.entries(answer).map(([part, said]) => {
-        const clean = withoutUnknown(said, known);
-        dropped.push(...clean.dropped);
-        checked += clean.checked;
-        return [part, clean.text];
-      }),
-    ) as typeof answer;
-    if (kept.purpose !== "") text = withDoc(text, unit, kept);
+    const kept = await wordDoc(task, unit, units);
+    if (kept === null) continue;
+    dropped.push(...kept.dropped);
+    checked += kept.checked;
+    if (kept.words.purpose !== "") text = withDoc(text, unit, kept.words, docStyleOf(path, unit.language, units));
   }
   if (text === source) {
     const documented = chosen.every(({ doc }) => doc !== null);
     throw new AppError(
       "STUCK",
-      documented
-        ? `\`${chosen[0]?.name}\` is documented already.`
+      documented && chosen[0]
+        ? documentedAlready(chosen[0])
         : "No words for it could be kept: they need a model, and every name in them must exist.",
       documented ? "Say what its comment should say instead." : "Load a model, or name another function.",
     );
@@ -82,7 +85,7 @@ async function comments(task: ExpertTask, units: readonly CodeUnit[], wanted: re
       kind: "document",
       title: `Doc comments in ${path}`,
       files: [path],
-      text: addedText(source, text),
+      text: shown(text, (await unitsOf({ path, text })) ?? [], chosen),
       names: { checked, dropped },
     },
     verdict: {
@@ -102,13 +105,24 @@ async function comments(task: ExpertTask, units: readonly CodeUnit[], wanted: re
   };
 }
 
-const addedText = (before: string, after: string): string => {
-  const known = new Set(before.split("\n"));
-  return after
-    .split("\n")
-    .filter((line) => !known.has(line))
-    .join("\n");
-};
+const sameUnit = (units: readonly CodeUnit[] | null, { name, owner }: CodeUnit) =>
+  units?.find((unit) => unit.name === name && unit.owner === owner);
+
+/** Each function with its comment and without its body, as code: half a comment says nothing. */
+const shown = (text: string, units: readonly CodeUnit[], chosen: readonly CodeUnit[]): string =>
+  chosen
+    .flatMap((wish) => {
+      const unit = wish.doc === null ? sameUnit(units, wish) : undefined;
+      return unit && unit.doc !== null ? [`\`\`\`${unit.language}\n${shownWithDoc(text, unit)}\n\`\`\``] : [];
+    })
+    .join("\n\n");
+
+/** Where the comment stands, and which parameters it leaves out. */
+function documentedAlready({ name, path, startLine, doc, parameters }: CodeUnit): string {
+  const left = parameters.filter((parameter) => !new RegExp(`\\b${parameter.name}\\b`).test(doc ?? ""));
+  const missing = left.length > 0 ? ` It does not speak of ${left.map((one) => `\`${one.name}\``).join(", ")}.` : "";
+  return `\`${name}\` is documented already (${path}, line ${startLine}).${missing}`;
+}
 
 async function readme(task: ExpertTask, units: readonly CodeUnit[]): Promise<WorkDone> {
   const { context, sources, spec, request } = task;
@@ -144,7 +158,7 @@ async function readme(task: ExpertTask, units: readonly CodeUnit[]): Promise<Wor
       kind: "document",
       title: "README.md",
       files: ["README.md"],
-      text: text.slice(0, 6000),
+      text: (present ? ownSection(text) : text).slice(0, 6000),
       names: { checked: unknown.checked, dropped: intro.dropped },
     },
     verdict: {

@@ -3,9 +3,10 @@ import { judgeEdit } from "../change/judge-edit.ts";
 import type { SourceFile } from "../change/relevant-files.ts";
 import type { Trial } from "../project/trial.ts";
 import { searchChange } from "../stages/write-change.ts";
-import { sameBehaviour } from "./evidence/calls-of.ts";
+import { runIn, sameBehaviour } from "./evidence/calls-of.ts";
 import { codeMap, unitsOf } from "./evidence/code-map.ts";
 import { namedFiles, targetsOf } from "./evidence/find-target.ts";
+import { type Inputs, inputsOf } from "./evidence/inputs-of.ts";
 import { renameAsked, renameSymbol } from "./evidence/rename-symbol.ts";
 import type { ExpertTask, WayOfWorking, WorkDone } from "./way-of-working.ts";
 
@@ -63,14 +64,22 @@ async function reshaped(task: ExpertTask): Promise<WorkDone> {
   const [target] = targetsOf(request, units, named);
   const paths = target ? [target.path] : named.slice(0, 2);
   let compared = { compared: 0, functions: 0 };
+  let inputs: Inputs | string | null = null;
   const guard = async (file: SourceFile, text: string, trial: Trial): Promise<string | null> => {
     const own = (await unitsOf(file)) ?? [];
+    if (target && inputs === null) {
+      await trial.files.write(file.path, file.text);
+      const run = runIn(services.calls, { files: trial.files, language: target.language, signal: context.signal });
+      inputs = await inputsOf(target, { request, units, sources }, run);
+    }
+    const known = typeof inputs === "object" ? inputs : null;
     const found = await sameBehaviour(services.calls, {
       files: trial.files,
       units: own.filter(({ kind }) => kind === "function"),
       before: file.text,
       after: text,
       signal: context.signal,
+      ...(known ? { extra: known.calls, module: known.callee.module } : {}),
     });
     await trial.files.write(file.path, text);
     compared = found;

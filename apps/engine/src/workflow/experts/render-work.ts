@@ -1,4 +1,5 @@
 import type { Citation, Measured, ReviewFinding, Work, WorkProduct } from "@guildhall/contracts";
+import { spreadOf } from "./profile/measured.ts";
 
 const MAX_ROWS = 12;
 const MAX_DOCUMENT = 3500;
@@ -22,20 +23,25 @@ function finding({ path, line, severity, rule, message, cure, quote, by, explain
   return parts.join("\n");
 }
 
-const times = (title: string, { medianMs, runsMs, rows }: Measured): string[] => [
-  `**${title}: ${medianMs} ms** (median of ${runsMs.length} runs: ${runsMs.map((ms) => ms.toFixed(1)).join(", ")})`,
-  ...(rows.length > 0
-    ? [
-        `| function | where | own time, ms | calls |\n|---|---|---|---|\n${rows
-          .slice(0, 6)
-          .map(
-            ({ name, path, line, selfMs, calls }) =>
-              `| ${code(name)} | ${code(`${path}:${line}`)} | ${selfMs.toFixed(1)} | ${calls ?? "sampled"} |`,
-          )
-          .join("\n")}`,
-      ]
-    : []),
-];
+const figure = (ms: number) => String(Number(ms.toPrecision(3)));
+
+function times(title: string, { medianMs, runsMs, rows }: Measured): string[] {
+  const { lower, upper, fastest, slowest } = spreadOf(runsMs);
+  return [
+    `**${title}: ${figure(medianMs)} ms** (median of ${runsMs.length} runs; half of them between ${figure(lower)} and ${figure(upper)} ms; fastest ${figure(fastest)}, slowest ${figure(slowest)})`,
+    ...(rows.length > 0
+      ? [
+          `| function | where | own time, ms | calls |\n|---|---|---|---|\n${rows
+            .slice(0, 6)
+            .map(
+              ({ name, path, line, selfMs, calls }) =>
+                `| ${code(name)} | ${code(`${path}:${line}`)} | ${figure(selfMs)} | ${calls ?? "sampled"} |`,
+            )
+            .join("\n")}`,
+        ]
+      : []),
+  ];
+}
 
 function body(product: WorkProduct): string[] {
   switch (product.kind) {
@@ -91,7 +97,7 @@ function body(product: WorkProduct): string[] {
         `**${product.title}**: ${product.files.map(code).join(", ")}`,
         product.text.length > MAX_DOCUMENT ? `${product.text.slice(0, MAX_DOCUMENT)}\n…` : product.text,
         ...(product.names.dropped.length > 0
-          ? [`Left out, because a name in it is nowhere:\n${list(product.names.dropped.map(inline))}`]
+          ? [`Left out, because the code does not bear it out:\n${list(product.names.dropped.map(inline))}`]
           : []),
       ];
     case "files":

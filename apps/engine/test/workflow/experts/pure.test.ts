@@ -301,7 +301,7 @@ describe("smaller parts", () => {
     const text = "export function half(n: number): number {\n  return n / 2;\n}\n";
     const [unit] = (await unitsOf({ path: "a.ts", text })) ?? [];
     if (!unit) throw new Error("no function");
-    expect(withDoc(text, unit, { purpose: "Halves a number", returns: "", fails: "" })).toBe(
+    expect(withDoc(text, unit, { purpose: "halves a number", params: [], returns: "", raises: [] }, "tags")).toBe(
       `/** Halves a number. */\n${text}`,
     );
     const known = { sources: [{ path: "a.ts", text }], units: [unit], request: "" };

@@ -32,6 +32,7 @@ it("gives three visibly different products for one text: findings, tests, a docu
     when: "Document `total`",
     answer: JSON.stringify({
       purpose: "Sums the prices above zero. It calls `nowhere_function` first.",
+      params: [{ name: "prices", what: "prices in cents" }],
       returns: "the sum in the unit of the prices",
       fails: "",
     }),
@@ -73,5 +74,6 @@ it("gives three visibly different products for one text: findings, tests, a docu
   const cart = await house.read(projectId, "shop/cart.py");
   expect(cart).toContain('"""Sums the prices above zero.');
   expect(cart).not.toContain("nowhere_function");
+  expect(document.message?.text).toContain("def total(prices: list[int]) -> int:");
   expect(new Set([review, tests, document].map(({ message }) => message?.text.slice(0, 60))).size).toBe(3);
 }, 240_000);

@@ -53,6 +53,13 @@ function contentsSection(sources: readonly SourceFile[], units: readonly CodeUni
   return `${SECTION}\n\n${rows.join("\n") || "No code yet."}${table}\n`;
 }
 
+/** The section of a README that is kept current: the rest of it is somebody else's. Pure. */
+export function ownSection(readme: string): string {
+  const at = Math.max(0, readme.indexOf(SECTION));
+  const next = readme.indexOf("\n## ", at + SECTION.length);
+  return readme.slice(at, next < 0 ? undefined : next).trim();
+}
+
 /** A whole README, or the one there is with its section made new. Pure. */
 export function projectReadme(
   { sources, units }: { sources: readonly SourceFile[]; units: readonly CodeUnit[] },

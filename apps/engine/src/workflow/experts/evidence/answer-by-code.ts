@@ -1,6 +1,7 @@
 import type { Citation } from "@guildhall/contracts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { type CodeUnit, isTestPath, languageOf } from "./code-map.ts";
+import { targetsOf } from "./find-target.ts";
 import { lineAt } from "./numbered.ts";
 
 export interface CodeAnswer {
@@ -30,9 +31,12 @@ export function answerByCode(
     ({ name }) =>
       name.length > 2 && new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`).test(question) && isName(name, question),
   );
-  const [first] = named;
+  // `Signer.unsign` means one method, also where another class has one of that name.
+  const [best] = targetsOf(question, units, []);
+  const dotted = best?.owner != null && question.includes(`.${best.name}`) ? best : null;
+  const first = dotted ?? named[0];
   if (!first) return null;
-  const same = named.filter(({ name }) => name === first.name);
+  const same = dotted ? [dotted] : named.filter(({ name }) => name === first.name);
   if (CALLERS.test(question)) return callersOf(first, sources, same);
   if (!WHERE.test(question) || !DEFINED.test(question)) return null;
   const citations = same.map(({ path, startLine, endLine }) => ({ path, startLine, endLine }));

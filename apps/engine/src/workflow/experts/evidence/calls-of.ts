@@ -3,8 +3,11 @@ import { type ProjectCalls, type ProjectRun, signatureCalls, wordsIn } from "../
 import type { RunCalls } from "../../../verify/index.ts";
 import type { ProjectFiles } from "../../../workspace/index.ts";
 import type { CodeUnit } from "./code-map.ts";
+import type { Run } from "./inputs-of.ts";
+import { plainCalls } from "./plain-calls.ts";
 
 const CALL_MS = 1000;
+const UNREACHED = /^(?:NameError|ReferenceError|SyntaxError|AttributeError)$/;
 
 /** A JSON value in the notation of a language. */
 function literal(value: unknown, language: CodeUnit["language"]): string {
@@ -40,20 +43,51 @@ export function exampleCalls(
     );
 }
 
-/** Calls made from the types of a signature; none where a parameter has no type. Pure. */
-export const typedCalls = (unit: CodeUnit, count: number, seed = 1): string[] =>
-  signatureCalls(unit.signature, { entry: unit.name, language: unit.language, seed, count, words: wordsIn(unit.text) });
+/** Calls made from the types of a signature, plain ones first; none where a parameter has none, or of a method. Pure. */
+const typedCalls = (unit: CodeUnit, count: number, seed = 1): string[] => {
+  if (unit.owner !== null || unit.inner) return [];
+  const { name: entry, language } = unit;
+  const drawn = signatureCalls(unit.signature, { entry, language, seed, count, words: wordsIn(unit.text) });
+  return [...new Set([...plainCalls(unit, entry), ...drawn])].slice(0, count);
+};
 
-/** Makes calls of a module among the files of a copy, whose text is the one given. */
+/** Makes calls in the modules of a copy as it stands. */
+export const runIn =
+  (
+    calls: ProjectCalls,
+    { files, language, signal }: { files: ProjectFiles; language: CodeUnit["language"]; signal: AbortSignal },
+  ) =>
+  (module: string): Run =>
+  (asked, callMs) =>
+    calls({ root: files.root, path: module, language, calls: asked, callMs, repeat: 0, profile: false, signal });
+
+/**
+ * Makes calls among the files of a copy, in which the file of a unit has the text given; in another module where the
+ * unit is called from there.
+ */
 export function projectCalls(
   calls: ProjectCalls,
-  { files, unit, signal }: { files: ProjectFiles; unit: Pick<CodeUnit, "path" | "language">; signal: AbortSignal },
+  {
+    files,
+    unit,
+    module = unit.path,
+    signal,
+  }: { files: ProjectFiles; unit: Pick<CodeUnit, "path" | "language">; module?: string; signal: AbortSignal },
 ): RunCalls<string> & { last: () => ProjectRun | null } {
   let last: ProjectRun | null = null;
   const run = async (source: string, asked: readonly string[], callMs: number) => {
     await files.write(unit.path, source);
-    const { path, language } = unit;
-    last = await calls({ root: files.root, path, language, calls: asked, callMs, repeat: 0, profile: false, signal });
+    const { language } = unit;
+    last = await calls({
+      root: files.root,
+      path: module,
+      language,
+      calls: asked,
+      callMs,
+      repeat: 0,
+      profile: false,
+      signal,
+    });
     return { refused: last.refused, outcomes: last.outcomes };
   };
   return Object.assign(run, { last: () => last });
@@ -71,7 +105,9 @@ export async function sameBehaviour(
     before: string;
     after: string;
     signal: AbortSignal;
+    /** Calls of the one that is changed, and the module they are made in. */
     extra?: readonly string[];
+    module?: string;
   },
 ): Promise<{ compared: number; functions: number; differs: string | null }> {
   const [first] = how.units;
@@ -81,7 +117,7 @@ export async function sameBehaviour(
     120,
   );
   if (asked.length === 0) return { compared: 0, functions: 0, differs: null };
-  const run = projectCalls(calls, { files: how.files, unit: first, signal: how.signal });
+  const run = projectCalls(calls, { files: how.files, unit: first, module: how.module, signal: how.signal });
   const was = await run(how.before, asked, CALL_MS);
   const again = await run(how.before, asked, CALL_MS);
   const now = await run(how.after, asked, CALL_MS);
@@ -94,8 +130,10 @@ export async function sameBehaviour(
     const [a, b, c] = [was.outcomes[index], again.outcomes[index], now.outcomes[index]];
     // What changes by itself from run to run tells nothing.
     if (!a || !b || !c || a.kind === "timeout" || a.text !== b.text) continue;
+    // A name that is not there is as missing before as after.
+    if (a.kind === "raised" && c.kind === "raised" && UNREACHED.test(a.text)) continue;
     compared += 1;
-    functions.add(call.split("(")[0] ?? "");
+    functions.add(how.units.findLast(({ name }) => call.includes(`${name}(`))?.name ?? "");
     if (a.kind !== c.kind || a.text !== c.text)
       return {
         compared,

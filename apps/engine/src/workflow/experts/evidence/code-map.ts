@@ -2,6 +2,7 @@ import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
+import { type Parameter, parameterName, parametersOf } from "./parameters.ts";
 
 /** A function or class as it stands in a file. Lines count from 1, both ends included; `start` and `end` are indexes. */
 export interface CodeUnit {
@@ -16,6 +17,16 @@ export interface CodeUnit {
   /** Index where its body begins. */
   bodyStart: number;
   params: string[];
+  /** The same with their types, without `self`. */
+  parameters: Parameter[];
+  /** The class it is a method of; null for any other function. */
+  owner: string | null;
+  /** Stands inside another function, so that nothing outside can call it. */
+  inner: boolean;
+  /** Of a class: the names it is derived from. */
+  bases: string[];
+  /** How other files of a script get at it. Python hands out every name. */
+  exported: "named" | "default" | null;
   /** Up to the body, decorators left out. */
   signature: string;
   /** Its documentation, without the marks; null where there is none. */
@@ -81,6 +92,8 @@ const BRANCHES = new Set([
   "switch_expression",
   "match_statement",
 ]);
+/** Only says types; the one that does something comes after it. */
+const OVERLOAD = /^@(?:\w+\.)*overload\b/;
 const MAX_FILE = 200_000;
 const MAX_FILES = 200;
 
@@ -169,6 +182,32 @@ function placesOf(params: Node | null): number {
   return count;
 }
 
+/** The nearest function or class a node stands in. */
+function aroundOf(node: Node): Node | null {
+  let outer = node.parent;
+  while (outer && !isFunction(outer) && !CLASSES.has(outer.type)) outer = outer.parent;
+  return outer;
+}
+
+function basesOf(node: Node): string[] {
+  const list =
+    node.childForFieldName("superclasses") ??
+    node.childForFieldName("superclass") ??
+    node.namedChildren.find((child) => child?.type === "class_heritage");
+  // `Base[T]` and `mod.Base` are both Base.
+  return [
+    ...(list?.text.replaceAll(/[[<][^\]>]*[\]>]/g, "").matchAll(/([A-Za-z_$][\w$]*)\s*(?=[,)\s{]|$)/g) ?? []),
+  ].flatMap(([, name = ""]) => (/^(?:extends|implements)$/.test(name) ? [] : [name]));
+}
+
+/** Also what is handed out at the end of a file: `export { a }`, `export default a`. */
+function exportOf(whole: Node, name: string, source: string): CodeUnit["exported"] {
+  if (whole.type === "export_statement") return /^export\s+default\b/.test(whole.text) ? "default" : "named";
+  const said = name.replaceAll("$", "\\$");
+  if (new RegExp(`^export\\s+default\\s+${said}\\b`, "m").test(source)) return "default";
+  return new RegExp(`^export\\s*\\{[^}]*\\b${said}\\s*[,}]`, "m").test(source) ? "named" : null;
+}
+
 function docOf(node: Node, body: Node, language: SourceLanguage): string | null {
   if (language === "python") {
     const first = body.namedChildren[0];
@@ -187,6 +226,8 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
   if (!body || name === "") return null;
   const whole = wholeOf(node);
   const params = node.childForFieldName("parameters") ?? node.childForFieldName("parameter");
+  const around = aroundOf(node);
+  const owner = around && CLASSES.has(around.type) ? nameOf(around) : null;
   return {
     path,
     language,
@@ -200,6 +241,11 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
     params: (params?.namedChildren ?? []).flatMap((child) =>
       child && !child.type.includes("comment") ? [parameterName(child)] : [],
     ),
+    parameters: parametersOf(params),
+    owner: CLASSES.has(node.type) ? null : owner,
+    inner: around !== null && owner === null,
+    bases: CLASSES.has(node.type) ? basesOf(node) : [],
+    exported: exportOf(whole, name, source),
     signature: source
       .slice(node.type === "decorated_definition" ? node.startIndex : whole.startIndex, body.startIndex)
       .trim(),
@@ -211,11 +257,6 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
   };
 }
 
-const parameterName = (node: Node): string => {
-  const named = node.childForFieldName("pattern") ?? node.childForFieldName("name") ?? node.childForFieldName("left");
-  return named?.text ?? /^[*.\s]*([\w$]+)/.exec(node.text)?.[1] ?? node.text;
-};
-
 /** The functions and classes of one file, in its order; null when it is no code or does not parse. */
 export async function unitsOf({ path, text }: SourceFile): Promise<CodeUnit[] | null> {
   const language = languageOf(path);
@@ -225,7 +266,7 @@ export async function unitsOf({ path, text }: SourceFile): Promise<CodeUnit[] | 
     for (const node of nodesOf(root)) {
       if (!FUNCTIONS.has(node.type) && !CLASSES.has(node.type)) continue;
       const unit = unitOf(node, path, language, text);
-      if (unit) units.push(unit);
+      if (unit && !OVERLOAD.test(unit.text)) units.push(unit);
     }
     return units;
   });

@@ -4,13 +4,26 @@ import type { ProjectRun } from "../../../languages/index.ts";
 /** Faster by less than this is noise on a busy machine. */
 const GAIN = 0.1;
 
-function median(values: readonly number[]): number {
+/** The value so far into the sorted ones, between two where it falls between them. */
+function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+  const at = (sorted.length - 1) * part;
+  const [low = 0, high = low] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return low + (high - low) * (at - Math.floor(at));
 }
 
-const rounded = (ms: number) => Math.round(ms * 1000) / 1000;
+const median = (values: readonly number[]) => quantile(values, 0.5);
+
+/** Four figures: a quick function takes thousandths of a millisecond. */
+const rounded = (ms: number) => Number(ms.toPrecision(4));
+
+/** How far runs lie apart: the quartiles and the ends. Pure. */
+export const spreadOf = (runsMs: readonly number[]) => ({
+  lower: rounded(quantile(runsMs, 0.25)),
+  upper: rounded(quantile(runsMs, 0.75)),
+  fastest: rounded(Math.min(...runsMs)),
+  slowest: rounded(Math.max(...runsMs)),
+});
 
 /** What the runner reported, with its median. Pure. */
 export const measuredOf = ({ runsMs, rows }: Pick<ProjectRun, "runsMs" | "rows">): Measured => ({

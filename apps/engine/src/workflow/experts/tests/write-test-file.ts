@@ -1,3 +1,4 @@
+import type { Callee } from "../evidence/callee.ts";
 import type { CodeUnit } from "../evidence/code-map.ts";
 
 export interface TestCase {
@@ -14,23 +15,26 @@ const baseOf = (path: string) => (path.split("/").at(-1) ?? path).replace(/\.[^.
 export function testPathOf(unit: CodeUnit, paths: readonly string[]): string {
   const python = unit.language === "python";
   const folder = ["tests", "test"].find((name) => paths.some((path) => path.startsWith(`${name}/`))) ?? "tests";
-  const name =
-    unit.name.toLowerCase() === baseOf(unit.path).toLowerCase() ? unit.name : `${baseOf(unit.path)}_${unit.name}`;
+  const parts = [baseOf(unit.path), ...(unit.owner === null ? [] : [unit.owner]), unit.name];
+  const name = parts.filter((part, at) => part.toLowerCase() !== parts[at - 1]?.toLowerCase()).join("_");
   if (python) return `${folder}/test_${word(name).toLowerCase()}_behaviour.py`;
   const ending = unit.language === "typescript" ? "ts" : "js";
   return `${folder}/${word(name)}.behaviour.test.${ending}`;
 }
 
 /** The text of a test file; every value in it was computed by running the code. Pure. */
-export function writeTestFile(unit: CodeUnit, path: string, cases: readonly TestCase[]): string {
-  return unit.language === "python" ? pytest(unit, cases) : vitest(unit, path, cases);
+export function writeTestFile(callee: Callee, path: string, cases: readonly TestCase[]): string {
+  return callee.unit.language === "python" ? pytest(callee, cases) : vitest(callee, path, cases);
 }
+
+/** A method with its class. */
+const toldAs = ({ owner, name }: CodeUnit): string => (owner === null ? name : `${owner}.${name}`);
 
 const noteOf = ({ oracle }: TestCase): string =>
   oracle === "confirmed" ? "confirmed by a person" : "what the code does now; nobody confirmed it";
 
-function pytest(unit: CodeUnit, cases: readonly TestCase[]): string {
-  const module = unit.path
+function pytest({ unit, module: path, imported }: Callee, cases: readonly TestCase[]): string {
+  const module = path
     .replace(/^src\//, "")
     .replace(/(?:\/__init__)?\.py$/, "")
     .replaceAll("/", ".");
@@ -41,19 +45,29 @@ function pytest(unit: CodeUnit, cases: readonly TestCase[]): string {
       entry.expected.kind === "value"
         ? `    assert ${entry.call} == ${entry.expected.literal}`
         : `    with pytest.raises(Exception) as raised:\n        ${entry.call}\n    assert type(raised.value).__name__ == "${entry.expected.error}"`;
-    return `def test_${word(unit.name)}_${index + 1}():\n    # ${noteOf(entry)}\n${body}\n`;
+    return `def test_${word(toldAs(unit)).toLowerCase()}_${index + 1}():\n    # ${noteOf(entry)}\n${body}\n`;
   });
-  return `"""What \`${unit.name}\` does; see the comment of each case for who vouches for it."""\n\n${imports}from ${module} import ${unit.name}\n\n\n${bodies.join("\n\n")}`;
+  return `"""What \`${toldAs(unit)}\` does; see the comment of each case for who vouches for it."""\n\n${imports}from ${module} import ${imported.name}\n\n\n${bodies.join("\n\n")}`;
 }
 
-function vitest(unit: CodeUnit, path: string, cases: readonly TestCase[]): string {
+/** A story told in one expression is called by its steps. */
+const titleOf = (call: string): string =>
+  call
+    .replace(/^\(\(\) => \{ const seen = \[\]; const made = .*?; /, "")
+    .replace(/; return seen; \}\)\(\)$/, "")
+    .replaceAll("made.", "")
+    .replaceAll("(...all) => seen.push(all)", "…")
+    .slice(0, 100);
+
+function vitest({ unit, module, imported }: Callee, path: string, cases: readonly TestCase[]): string {
   const up = "../".repeat(path.split("/").length - 1);
   const bodies = cases.map((entry) => {
     const body =
       entry.expected.kind === "value"
         ? `expect(${entry.call}).toEqual(${entry.expected.literal});`
         : `expect(() => ${entry.call}).toThrow();`;
-    return `  // ${noteOf(entry)}\n  it(${JSON.stringify(entry.call.slice(0, 100))}, () => {\n    ${body}\n  });`;
+    return `  // ${noteOf(entry)}\n  it(${JSON.stringify(titleOf(entry.call))}, () => {\n    ${body}\n  });`;
   });
-  return `import { describe, expect, it } from "vitest";\nimport { ${unit.name} } from "${up}${unit.path}";\n\ndescribe("${unit.name}", () => {\n${bodies.join("\n")}\n});\n`;
+  const name = imported.exported === "default" ? imported.name : `{ ${imported.name} }`;
+  return `import { describe, expect, it } from "vitest";\nimport ${name} from "${up}${module}";\n\ndescribe("${toldAs(unit)}", () => {\n${bodies.join("\n")}\n});\n`;
 }
