@@ -1,5 +1,6 @@
 import { AppError } from "@guildhall/contracts";
 import { z } from "zod";
+import { optionsIn } from "./architecture/question-options.ts";
 import { NOT_SAID, siftOption } from "./architecture/sift-options.ts";
 import { askRows } from "./evidence/ask-rows.ts";
 import { type CodeUnit, codeMap } from "./evidence/code-map.ts";
@@ -7,32 +8,40 @@ import { unknownNames } from "./evidence/known-names.ts";
 import { type ProjectFacts, projectFacts } from "./evidence/project-facts.ts";
 import type { ExpertTask, WayOfWorking, WorkDone } from "./way-of-working.ts";
 
-const option = z.object({
-  name: z.string().min(2).max(60),
+const side = z.object({
   what: z.string().max(240),
   gains: z.string().max(240),
   costs: z.string().max(240),
   wrongWhen: z.string().max(200),
 });
-const schema = z.object({
+const choice = z.object({
   title: z.string().min(3).max(80),
   problem: z.string().max(400),
-  options: z.array(option).min(2).max(3),
   chosen: z.number().int(),
   because: z.string().max(300),
   revisitWhen: z.string().max(200),
 });
+const schema = choice.extend({
+  options: z
+    .array(side.extend({ name: z.string().min(2).max(60) }))
+    .min(2)
+    .max(3),
+});
 type Weighed = z.infer<typeof schema>;
 
 /** Asked for little, a small model repeats itself less; what it says too much is sifted out below. */
-const FORM =
-  "Each field is one short phrase of at most ten words, no sentence, and says what no other field says: `what` the parts and where data goes, `gains` and `costs` in this project, `wrongWhen` a state in which it should not be chosen. `chosen` is the number of the option, from 1.";
+const FIELDS =
+  "Each field is one short phrase of at most ten words, no sentence, and says what no other field says: `what` the parts and where data goes, `gains` and `costs` in this project, `wrongWhen` a state in which it should not be chosen.";
+const CHOSEN = "`chosen` is the number of the option, from 1.";
+/** Answers to a question, and no way to build anything. */
+const NO_NAME = /^(?:yes|no|option \w+|both|none|it depends)$/i;
 
 const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []);
 
 /** Options that are one option in other words, or that gain and cost the same, weigh nothing. Pure. */
 export function weighing({ options, chosen, because }: Weighed): string[] {
   const problems = options.flatMap(({ name, gains, costs, what }) => [
+    ...(NO_NAME.test(name.trim()) ? [`“${name}” is an answer and no option: name what would be built`] : []),
     ...(gains.trim().length < 8 ? [`“${name}” gains nothing`] : []),
     ...(costs.trim().length < 8 ? [`“${name}” costs nothing`] : []),
     ...(gains.trim() !== "" && gains.trim() === costs.trim() ? [`“${name}” gains what it costs`] : []),
@@ -55,14 +64,18 @@ export const architect: WayOfWorking = async (task) => {
   await context.emit({ type: "progress", label: "Reading the shape of the project" });
   const units = await codeMap(sources);
   const facts = projectFacts(sources, units);
-  const content = `The project:\n${facts.lines.map((line) => `- ${line}`).join("\n")}\n${task.spec ? `\nThe idea: ${task.spec.brief.slice(0, 700)}\n` : ""}\nQuestion: ${task.request.slice(0, 1500)}\n\n${FORM}`;
+  const content = `The project:\n${facts.lines.map((line) => `- ${line}`).join("\n")}\n${task.spec ? `\nThe idea: ${task.spec.brief.slice(0, 700)}\n` : ""}\nQuestion: ${task.request.slice(0, 1500)}`;
+  const names = optionsIn(task.request);
   const about = `${task.request} ${facts.lines.join(" ")} ${task.spec?.brief ?? ""}`;
   let weighed: Weighed | null = null;
   let problems: string[] = [];
   for (let attempt = 0; attempt < task.expert.decoding.samples; attempt += 1) {
     await context.emit({ type: "progress", label: attempt === 0 ? "Weighing options" : "Weighing them again" });
     const again = attempt === 0 ? "" : `\n\nThe last answer did not stand: ${problems.slice(0, 2).join("; ")}.`;
-    const answer = await askRows(task, { content: `${content}${again}`, schema });
+    const answer =
+      names.length > 0
+        ? await weighEach(task, `${content}${again}`, names)
+        : await askRows(task, { content: `${content}${again}\n\n${FIELDS} ${CHOSEN}`, schema });
     if (answer === null) break;
     const sifted = { ...answer, options: answer.options.map((option) => siftOption(option, about)) };
     const found = weighing(sifted);
@@ -79,6 +92,25 @@ export const architect: WayOfWorking = async (task) => {
   }
   return proposed(task, { weighed, problems, facts, units });
 };
+
+/** The ways a question names are looked at one by one: a small model mixes up what it is asked about together. */
+async function weighEach(task: ExpertTask, content: string, names: readonly string[]): Promise<Weighed | null> {
+  const options: Weighed["options"] = [];
+  for (const name of names) {
+    const others = names.filter((other) => other !== name).join("” or “");
+    const told = await askRows(task, {
+      content: `${content}\n\nSpeak only of “${name}”, as against “${others}”. ${FIELDS}`,
+      schema: side,
+    });
+    if (told === null) return null;
+    options.push({ name, ...told });
+  }
+  const listed = options.map(
+    ({ name, gains, costs }, index) => `${index + 1}. ${name}. Gains: ${gains}. Costs: ${costs}.`,
+  );
+  const chosen = await askRows(task, { content: `${content}\n\n${listed.join("\n")}\n\n${CHOSEN}`, schema: choice });
+  return chosen && { ...chosen, options };
+}
 
 function proposed(
   { sources, request }: ExpertTask,

@@ -3,10 +3,7 @@ import { z } from "zod";
 import { searchChange } from "../stages/write-change.ts";
 import { type Diagnosis, diagnose } from "./debug/diagnose.ts";
 import { readFunction } from "./debug/read-function.ts";
-import type { CodeAnswer } from "./evidence/answer-by-code.ts";
 import { askRows } from "./evidence/ask-rows.ts";
-import { citeAnswer } from "./evidence/cite-answer.ts";
-import type { CodeUnit } from "./evidence/code-map.ts";
 import { numbered } from "./evidence/numbered.ts";
 import { pastedCode } from "./evidence/pasted-code.ts";
 import { type ExpertTask, READ_ONLY, type WayOfWorking, type WorkDone } from "./way-of-working.ts";
@@ -81,44 +78,21 @@ async function readInCode(task: ExpertTask, { named, cannotRun }: Diagnosis): Pr
   if (!named || !source || !ASKS_WHY.test(question)) return null;
   const answer = await readFunction(named.unit, source, { question, name: named.called });
   if (!answer) return null;
-  const words = await citedWords(task, named.unit, answer);
-  const citations = [...answer.citations, ...(words?.citations ?? [])];
+  // A small model's words beside it were tried: they denied what the lines say.
   return {
     ...READ_ONLY,
     product: {
       kind: "answer",
-      text: [answer.text, words?.text, cannotRun].filter((part) => part != null).join("\n\n"),
-      ...{ citations, refused: false },
+      text: [answer.text, cannotRun].filter((part) => part !== null).join("\n\n"),
+      ...{ citations: answer.citations, refused: false },
     },
     verdict: {
       check: "failure-gone",
       passed: null,
       reasons: ["the answer was read in the code", "nothing was run that shows it, and nothing was changed"],
     },
-    provenance: [
-      { part: "answer", by: "house", source: "the function's own ways out by an error" },
-      ...(words
-        ? [{ part: "words", by: "model" as const, source: "worded by the model, held by lines it cites" }]
-        : []),
-    ],
+    provenance: [{ part: "answer", by: "house", source: "the function's own ways out by an error" }],
   };
-}
-
-/** What a model adds to an answer that was read; only sentences stand that the function holds, with their lines. */
-async function citedWords(
-  task: ExpertTask,
-  unit: CodeUnit,
-  { text, citations }: CodeAnswer,
-): Promise<CodeAnswer | null> {
-  const { path, startLine, endLine } = unit;
-  const answer = await askRows(task, {
-    content: `${path}:\n${numbered(unit.text.slice(0, task.expert.decoding.contextCharacters), startLine)}\n\nRead already:\n${text}\n\nQuestion: ${task.request.slice(0, 800)}\n\nWhat in this code leads to it? JSON: {"cause": "two sentences at most"}`,
-    schema: z.object({ cause: z.string().max(400) }),
-  });
-  const cited = citeAnswer(answer?.cause ?? "", [{ path, startLine, endLine, text: unit.text, score: 1 }]);
-  if (cited.text === "") return null;
-  const shifted = cited.text.replaceAll(/\[(\d+)\]/g, (_, number) => `[${Number(number) + citations.length}]`);
-  return { text: shifted, citations: cited.citations };
 }
 
 /** What is known of the failure, where nothing was changed. */

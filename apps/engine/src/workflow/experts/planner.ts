@@ -40,7 +40,12 @@ export const planner: WayOfWorking = async (task) => {
   const said = enumerated(task.request);
   const open = await openItems(task);
   const answer = await askRows(task, { content: prompt(task, said, open), schema });
-  const added = (answer?.steps ?? []).map(
+  const about = new Set(wordsOf(`${task.request} ${task.spec?.brief ?? ""}`));
+  const told = answer?.steps ?? [];
+  const spoken = told.filter((step) => speaksOf(step, about));
+  // A plan of something else is no plan; one that speaks of what is asked may have a step in words of its own.
+  const steps = spoken.length * 2 >= told.length ? told : spoken;
+  const added = steps.map(
     ({ title, doneWhen, after }): Draft => ({
       title: title.trim(),
       doneWhen: doneWhen.trim(),
@@ -98,6 +103,10 @@ export function enumerated(request: string): string[] {
   return parts.length >= 3 && parts.every((part) => part.length > 2 && part.length < 90) ? parts : [];
 }
 
+/** Whether a step has a word of what is asked. */
+const speaksOf = ({ title, doneWhen }: { title: string; doneWhen: string }, about: ReadonlySet<string>): boolean =>
+  wordsOf(`${title} ${doneWhen}`).some((word) => word.length > 2 && about.has(word));
+
 function isSame(a: string, b: string): boolean {
   if (samePhrase(a, b)) return true;
   const [left, right] = [new Set(wordsOf(a)), new Set(wordsOf(b))];
@@ -117,8 +126,8 @@ async function openItems({ spec, services, context }: ExpertTask): Promise<Draft
       .slice(0, 3)
       .map(
         ({ checkId, file }): Draft => ({
-          title: `Mend ${checkId}`,
-          doneWhen: `the check ${checkId} passes`,
+          title: `Mend ${checkId.replace(/::$/, "")}`,
+          doneWhen: `${checkId.endsWith("::") ? `${checkId.slice(0, -2)} can be run, and` : `the check ${checkId}`} passes`,
           after: [],
           about: file ? [file] : [],
           by: "project",
@@ -155,7 +164,8 @@ function prompt({ request, spec }: ExpertTask, said: readonly string[], open: re
         ]
       : []),
     `Asked: ${request.slice(0, 1500)}`,
-    'Steps of at most a day, in order. `doneWhen` is what one sees when it is done. Example: {"steps": [{"title": "Read the bank file", "doneWhen": "a file with three lines shows three rows", "after": []}, {"title": "Sum by month", "doneWhen": "March shows 120.50", "after": [1]}], "questions": ["Which currencies?"]}',
+    // No example: a small model hands it over as its plan.
+    "Split what is asked into steps of at most a day, in order, in the words of what is asked. `title` begins with a verb. `doneWhen` says what one sees when the step is done: an input and what it gives, a message, a test that passes. `after` holds the numbers of the steps it needs. `questions` are what must be known first, each with a question mark.",
   ].join("\n\n");
 }
 

@@ -93,22 +93,16 @@ describe("a question why", () => {
   afterAll(() => house.close());
 
   it("is answered from the code it names where the tests cannot start, and the missing package is told once", async () => {
-    house.model.on({
-      when: "What in this code leads to it?",
-      answer: '{"cause": "The `age` is below 0 and BadSignature is raised. The `clock` of `Server` is wrong."}',
-    });
     const question = "why does TimedSigner.unsign fail with a negative age?";
     const { work, message } = await askExpert(house, projectId, "debugger", question);
     if (work?.product.kind !== "answer") throw new Error("no answer");
     const { text, citations } = work.product;
     expect(text).toContain('`raise BadSignature(f"age {age} < 0")`, when `max_age is not None` and `age < 0` [1]');
     expect(text).toContain("`age` there is `self.now() - self.made(value)` [2]");
-    expect(citations.slice(0, 2)).toEqual([
+    expect(citations).toEqual([
       { path: "signing/timed.py", startLine: 25, endLine: 25 },
       { path: "signing/timed.py", startLine: 21, endLine: 21 },
     ]);
-    expect(text).toContain("The `age` is below 0 and BadSignature is raised. [3]");
-    expect(text).not.toContain("clock");
     expect(text.match(/the package nowhere_frozen is not installed/g)).toHaveLength(1);
     expect(text).not.toContain("errors.py");
     expect(message?.text).not.toMatch(/\.\./);

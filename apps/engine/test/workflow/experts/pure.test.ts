@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { weighing } from "../../../src/workflow/experts/architect.ts";
+import { optionsIn } from "../../../src/workflow/experts/architecture/question-options.ts";
 import { readTrace } from "../../../src/workflow/experts/debug/read-trace.ts";
 import { deployFacts } from "../../../src/workflow/experts/devops/deploy-facts.ts";
 import { emitFile } from "../../../src/workflow/experts/devops/emit-files.ts";
@@ -19,6 +20,23 @@ import { scanFile } from "../../../src/workflow/experts/security.ts";
 
 const rulesOf = (rows: readonly { line: number; rule: string }[]) =>
   rows.map(({ line, rule }) => `${line} ${rule.split(" ")[0]}`);
+
+describe("options a question names", () => {
+  it.each([
+    [
+      "should tokens be stored in a table to allow revocation or stay stateless?",
+      ["Stored in a table to allow revocation", "Stay stateless"],
+    ],
+    ["should the rates be in a table or a file?", ["In a table", "A file"]],
+    ["a table or a file for the rates?", ["A table", "A file for the rates"]],
+    ["Our data grows. postgres, mysql or sqlite?", ["Postgres", "Mysql", "Sqlite"]],
+    ["how should we structure the billing module?", []],
+    ["should we split it?", []],
+    [`should ${"very ".repeat(12)}long things stay or go?`, []],
+  ])("%s", (question, names) => {
+    expect(optionsIn(question)).toEqual(names);
+  });
+});
 
 describe("review rules", () => {
   const review = async (path: string, text: string) =>

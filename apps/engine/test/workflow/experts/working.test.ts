@@ -235,26 +235,23 @@ describe("planner and architect", () => {
 
   it("proposes a decision record with options that differ, on facts of the project, in the next number", async () => {
     const own = await importFiles(house, { ...SHOP, "docs/adr/0003-cents.md": "# 3. Cents\n" });
-    const option = (name: string, what: string) => ({
-      ...{
-        name,
-        what,
-        gains: `${name} is what the team knows`,
-        costs: `${name} needs care in operation`,
-        wrongWhen: "load grows",
-      },
+    const side = (name: string, what: string) => ({
+      ...{ what, gains: `${name} is what the team knows`, costs: `${name} needs care in operation` },
+      wrongWhen: "load grows",
     });
-    const answer = {
-      ...{
-        title: "Where rates are kept",
-        problem: "Rates stand in code.",
-        chosen: 1,
-        because: "one process writes",
-        revisitWhen: "two do",
-      },
-      options: [option("A table", "rows in SQLite beside the program"), option("A file", "JSON read at every start")],
+    const choice = {
+      ...{ title: "Where rates are kept", problem: "Rates stand in code.", chosen: 1 },
+      ...{ because: "one process writes", revisitWhen: "two do" },
     };
-    house.model.on({ when: "`chosen` is the number", answer: JSON.stringify(answer) });
+    house.model.on({ when: "`chosen` is the number", answer: JSON.stringify(choice) });
+    house.model.on({
+      when: "Speak only of “In a table”",
+      answer: JSON.stringify(side("A table", "rows in SQLite beside the program")),
+    });
+    house.model.on({
+      when: "Speak only of “A file”",
+      answer: JSON.stringify(side("A file", "JSON read at every start")),
+    });
     const { work } = await askExpert(house, own, "architect", "should the rates be in a table or a file?");
     expect(work).toMatchObject({
       product: { kind: "document", files: ["docs/adr/0004-where-rates-are-kept.md"] },
@@ -263,6 +260,7 @@ describe("planner and architect", () => {
     const record = await house.read(own, "docs/adr/0004-where-rates-are-kept.md");
     expect(record).toContain("Status: proposed");
     expect(record).toContain("python (");
+    expect(record).toContain("### 1. In a table");
     expect(record).toContain("### 2. A file");
   }, 60_000);
 });

@@ -35,12 +35,16 @@ function sentencesOf(answer: string): string[] {
     .filter((sentence) => sentence !== "");
 }
 
+/** What a sentence puts in backticks, without the brackets of a call. */
+const namesIn = (sentence: string): string[] =>
+  [...sentence.matchAll(NAME)].map(([, name = ""]) => name.replace(/\(.*\)$/, "").toLowerCase());
+
 /** How well an excerpt holds what a sentence says, 0 to 1; 0 when a name or number of it is nowhere in it. */
 function support(sentence: string, excerpt: Excerpt): number {
   const bare = sentence.replaceAll(MARK, " ");
   const held = `${excerpt.path}\n${excerpt.text}`;
   const lower = held.toLowerCase();
-  const names = [...bare.matchAll(NAME)].map(([, name = ""]) => name.replace(/\(.*\)$/, "").toLowerCase());
+  const names = namesIn(bare);
   const numbers = [...bare.replaceAll(NAME, " ").matchAll(NUMBER)].map(([number]) => number);
   const pinned = [...names, ...numbers];
   const found = pinned.filter((name) => lower.includes(name));
@@ -70,7 +74,7 @@ function narrowed(sentence: string, excerpt: Excerpt): Citation {
 
 /**
  * Lays an answer against what was shown: a sentence stands when an excerpt it names, or else the best one, holds its
- * names, its numbers and a third of its words; the others are left out. Pure.
+ * numbers, some of its names and a third of its words, and when every name in it was shown; the others are left out. Pure.
  */
 export function citeAnswer(answer: string, excerpts: readonly Excerpt[]): CitedAnswer {
   const citations: Citation[] = [];
@@ -79,6 +83,10 @@ export function citeAnswer(answer: string, excerpts: readonly Excerpt[]): CitedA
     const same = citations.findIndex((known) => JSON.stringify(known) === JSON.stringify(citation));
     return same >= 0 ? same + 1 : citations.push(citation);
   };
+  const shown = excerpts
+    .map(({ path, text }) => `${path}\n${text}`)
+    .join("\n")
+    .toLowerCase();
   const kept = sentencesOf(answer).flatMap((sentence) => {
     const marked = [...sentence.matchAll(MARK)].flatMap(([, number]) => excerpts[Number(number) - 1] ?? []);
     const ranked = excerpts
@@ -87,7 +95,8 @@ export function citeAnswer(answer: string, excerpts: readonly Excerpt[]): CitedA
       .sort((a, b) => b.held - a.held);
     const standing = ranked.filter(({ excerpt }) => marked.includes(excerpt));
     const used = (standing.length > 0 ? standing : ranked.slice(0, 1)).slice(0, 2);
-    if (used.length === 0) {
+    // One name that nothing shown has is enough to be made up.
+    if (used.length === 0 || namesIn(sentence).some((name) => !shown.includes(name))) {
       dropped.push(sentence.slice(0, 200));
       return [];
     }
