@@ -1,4 +1,4 @@
-import { plainText, type WorkProduct } from "@guildhall/contracts";
+import { counted, plainText, type WorkProduct } from "@guildhall/contracts";
 import { z } from "zod";
 import { samePhrase, wordsOf } from "../change/place/words.ts";
 import { relevantFiles } from "../change/relevant-files.ts";
@@ -41,7 +41,7 @@ export const planner: WayOfWorking = async (task) => {
   const open = await openItems(task);
   const answer = await askRows(task, { content: prompt(task, said, open), schema });
   const about = new Set(wordsOf(`${task.request} ${task.spec?.brief ?? ""}`));
-  const told = answer?.steps ?? [];
+  const told = (answer?.steps ?? []).filter(({ title }) => !repeats(title, task.request));
   const spoken = told.filter((step) => speaksOf(step, about));
   // A plan of something else is no plan; one that speaks of what is asked may have a step in words of its own.
   const steps = spoken.length * 2 >= told.length ? told : spoken;
@@ -79,7 +79,7 @@ export const planner: WayOfWorking = async (task) => {
       reasons:
         rows.length === 0
           ? ["nothing in the request or the project makes a row"]
-          : [`${rows.length} rows, ${rows.length - bare.length} of them say how one sees that they are done`],
+          : [`${counted(rows.length, "row")}, of which ${rows.length - bare.length} say how one sees that it is done`],
     },
     provenance: [
       { part: "rows of the request", by: "house", source: "what the request lists" },
@@ -106,6 +106,18 @@ export function enumerated(request: string): string[] {
 /** Whether a step has a word of what is asked. */
 const speaksOf = ({ title, doneWhen }: { title: string; doneWhen: string }, about: ReadonlySet<string>): boolean =>
   wordsOf(`${title} ${doneWhen}`).some((word) => word.length > 2 && about.has(word));
+
+/** A step that is the whole request again. */
+function repeats(title: string, request: string): boolean {
+  const [left, right] = [new Set(wordsOf(title)), new Set(wordsOf(request))];
+  return left.intersection(right).size >= 0.8 * Math.max(left.size, right.size);
+}
+
+/** "The dates are identified" says of "Identify the dates" no more than that it was done. */
+function saysMore({ title, doneWhen }: Pick<Draft, "title" | "doneWhen">): boolean {
+  const said = wordsOf(title).map((word) => word.slice(0, 5));
+  return wordsOf(doneWhen).filter((word) => word.length > 2 && !said.includes(word.slice(0, 5))).length >= 2;
+}
 
 function isSame(a: string, b: string): boolean {
   if (samePhrase(a, b)) return true;
@@ -187,9 +199,10 @@ function ordered({ sources, spec }: ExpertTask, drafts: readonly Draft[]): { row
     return {
       id: `P${index + 1}`,
       title: draft.title,
-      doneWhen: SEEN.test(draft.doneWhen)
-        ? draft.doneWhen
-        : (criteria.filter(({ id }) => served.includes(id)).map(plainText)[0] ?? ""),
+      doneWhen:
+        SEEN.test(draft.doneWhen) && saysMore(draft)
+          ? draft.doneWhen
+          : (criteria.filter(({ id }) => served.includes(id)).map(plainText)[0] ?? ""),
       after: [...new Set(after)].map((number) => `P${number}`),
       about: [...new Set([...draft.about, ...served.slice(0, 2), ...files])],
       by: draft.by,

@@ -1,4 +1,4 @@
-import type { CaseResult, FileDiff, ReviewFinding } from "@guildhall/contracts";
+import { type CaseResult, counted, type FileDiff, type ReviewFinding } from "@guildhall/contracts";
 import { z } from "zod";
 import type { SourceFile } from "../change/relevant-files.ts";
 import { askRows } from "./evidence/ask-rows.ts";
@@ -111,9 +111,9 @@ export const reviewer: WayOfWorking = async (task) => {
       check: "rows-point-at-lines",
       passed: lost.length === 0,
       reasons: [
-        `${rows.length} rows, each at a line that is there`,
+        `${counted(rows.length, "row")}, each at a line that is there`,
         ...(added.refused > 0
-          ? [`${added.refused} rows of the model were left out: what they quote is not on their line`]
+          ? [`${counted(added.refused, "row")} of the model left out: what is quoted is not on that line`]
           : []),
       ],
     },

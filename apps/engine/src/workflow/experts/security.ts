@@ -1,4 +1,4 @@
-import type { ReviewFinding } from "@guildhall/contracts";
+import { counted, type ReviewFinding } from "@guildhall/contracts";
 import { z } from "zod";
 import type { SourceFile } from "../change/relevant-files.ts";
 import { askRows } from "./evidence/ask-rows.ts";
@@ -87,7 +87,7 @@ export const security: WayOfWorking = async (task) => {
     verdict: {
       check: "found-by-rule",
       passed: lost.length === 0 && rows.every(({ by }) => by === "rule"),
-      reasons: [`${rows.length} rows, every one found by a rule`, `${words} of them explained in words`],
+      reasons: [`${counted(rows.length, "row")}, every one found by a rule`, `${words} of them explained in words`],
     },
     provenance: [
       { part: "rows", by: "house", source: "rules for secrets and risky calls, lock files" },
