@@ -75,3 +75,20 @@ describe("ordinary ideas", () => {
     );
   });
 });
+
+describe("a page for something", () => {
+  test.each([
+    [
+      "A web page for our community garden: plots with a number, the gardener's name and a size in square metres. Show the total size, filter by gardener, sort by number.",
+      "collection",
+    ],
+    [
+      "A website for our choir: singers with a name, a voice (soprano, alto, tenor, bass) and an e-mail. Search by name.",
+      "collection",
+    ],
+    ["A landing page for a bike repair shop called Spoke with services and contact", "page"],
+    ["A web page about our bakery with opening hours and prices", "page"],
+  ])("%s", (brief, kind) => {
+    expect(formOf(brief).views.map((view) => view.kind)).toEqual([kind]);
+  });
+});

@@ -26,7 +26,7 @@ import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
 import { withStreaks } from "./streaks.ts";
 import { readTextTool } from "./text-tool.ts";
-import { thingsIn } from "./things.ts";
+import { type Thing, thingsIn } from "./things.ts";
 import { titleOf } from "./title.ts";
 import { readToolPage } from "./tool-page.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
@@ -263,6 +263,15 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
   return view ? ("intro" in view && view.intro) || `${view.title} in the browser.` : "";
 }
 
+/**
+ * "A web page for our garden: plots with a number and a size. Filter by gardener": what is kept and worked with makes it
+ * an app, whatever "web page for" says; "landing page" and the like stay pages.
+ */
+const keepsThings = (brief: string, things: readonly Thing[]): boolean =>
+  things.some(({ noun, fields }) => noun !== "" && fields.length > 1) &&
+  /\b(?:filter|sort|search|totals?|sum|average|count|how many|add|edit|delete|remove|mark)\b/i.test(brief) &&
+  !/\b(?:landing page|home ?page|portfolio|brochure|static (?:page|site|website))\b/i.test(brief);
+
 /** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
 export function draft(text: string): { form: WebForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, 20_000).replaceAll("\u0000", "");
@@ -280,7 +289,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     readGreeting(brief) ??
     readInquiry(brief) ??
     (listed ? null : readTimer(brief)) ??
-    readPage(brief) ??
+    (keepsThings(brief, things) ? null : readPage(brief)) ??
     (listed ? null : readGenerator(brief)) ??
     (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));
   const keeps =
