@@ -45,8 +45,8 @@ describe("a policy of the gate", () => {
 });
 
 describe("the policy that ships", () => {
-  it("is small, knows the twelve intents, and was trained on rows that may ship", () => {
-    expect(text.length).toBeLessThan(1_500_000);
+  it("stays under 2 MB, knows the twelve intents, and was trained on rows that may ship", () => {
+    expect(text.length).toBeLessThan(2_000_000);
     expect(shipped.classes).toEqual([...INTENTS, "ood"]);
     expect(shipped.sources.every(({ licence }) => /^(Apache-2\.0|MIT|CC0-1\.0)/.test(licence))).toBe(true);
   });
