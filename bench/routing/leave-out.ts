@@ -6,7 +6,7 @@ import { FIT } from "../../apps/engine/src/guild/gate/training/fit-options.ts";
 import { classesOf } from "../../apps/engine/src/guild/gate/training/fit-policy.ts";
 import { keepVectors, vectorsFile } from "../../apps/engine/src/guild/gate/training/kept-vectors.ts";
 import { type Prepared, prepareRows, weighted } from "../../apps/engine/src/guild/gate/training/prepare-rows.ts";
-import { expertRows, ownRows, readDataRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
+import { houseRows, readDataRows } from "../../apps/engine/src/guild/gate/training/rows.ts";
 import { trainNetworks } from "../../apps/engine/src/guild/gate/training/train-network.ts";
 import type { Embedder } from "../../apps/engine/src/models/index.ts";
 import { createRandom } from "../../apps/engine/src/platform/index.ts";
@@ -33,7 +33,7 @@ export async function leaveSourcesOut(
 ): Promise<Record<string, Metric>> {
   if (data === null) return {};
   const given = (await readDataRows(data)).filter(({ label }) => label !== OUT_OF_DOMAIN_CLASS);
-  const own = [...expertRows(), ...ownRows(createRandom(FIT.seed), FIT.fills)];
+  const own = houseRows(FIT);
   const classes = classesOf(own);
   say(`reading ${given.length} rows of ${data}`);
   const kept = await keepVectors(embedder, vectorsFile(home));

@@ -56,9 +56,7 @@ class Editor extends TokenSpans {
 
   confusions(): SmallEdit[] {
     return this.tokens.flatMap((token) =>
-      (Object.hasOwn(CONFUSED, token.text) ? (CONFUSED[token.text] ?? []) : []).map((other) =>
-        this.replaced(`${token.text} for ${other}`, token, other),
-      ),
+      (CONFUSED[token.text] ?? []).map((other) => this.replaced(`${token.text} for ${other}`, token, other)),
     );
   }
 

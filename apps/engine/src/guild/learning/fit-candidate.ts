@@ -108,7 +108,7 @@ export function likeliest(
 /**
  * Trains a candidate on the house's own rows and the learned ones, and holds it against the active policy by the rule
  * of promotion. The own rows are fitted once more without the learned ones, so that what those do to the experts' own
- * requests is seen on the same folds. Two to four minutes on two cores.
+ * requests is seen on the same folds: about twice the work of `fitPolicy`.
  */
 export async function fitCandidate(parts: FitParts): Promise<CandidateFit> {
   const { own, learned, active, embedder, now, options = FIT, say = () => {} } = parts;

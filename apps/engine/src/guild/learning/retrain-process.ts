@@ -3,18 +3,17 @@ import { setPriority } from "node:os";
 import { toErrorBody } from "@guildhall/contracts";
 import { pino } from "pino";
 import { openInstalledEmbedder } from "../../models/index.ts";
-import { createRandom } from "../../platform/index.ts";
 import { readPolicy, writePolicy } from "../gate/policy.ts";
 import { FIT } from "../gate/training/fit-options.ts";
 import { keepVectors, vectorsFile } from "../gate/training/kept-vectors.ts";
-import { expertRows, ownRows } from "../gate/training/rows.ts";
+import { houseRows } from "../gate/training/rows.ts";
 import { fitCandidate } from "./fit-candidate.ts";
 import type { Retrained, RetrainOrder } from "./retrainer.ts";
 
 async function retrain({ learned, team, active, home, now, options = FIT }: RetrainOrder): Promise<Retrained> {
   const embedder = await openInstalledEmbedder(home, pino({ level: "silent" }));
   try {
-    const own = [...expertRows(team), ...ownRows(createRandom(options.seed), options.fills)];
+    const own = houseRows(options, team);
     const fit = await fitCandidate({
       ...{ own, learned, options },
       embedder: embedder && (await keepVectors(embedder, vectorsFile(home))),

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import type { Embedder } from "../../../models/index.ts";
 
 const KEY_BYTES = 16;
-/** About 120,000 vectors of MiniLM, three times what one training reads. */
+/** About 120,000 vectors of MiniLM, nearly four times what one training reads. */
 const MAX_BYTES = 192 * 1024 * 1024;
 
 /** What a training that is stopped in between has kept already. */
@@ -44,7 +44,7 @@ function recordOf(text: string, vector: Float32Array): Buffer {
 }
 
 /**
- * The embedder with every vector kept in `file`, under a hash of its text: a training reads 40,000 texts of which all but
+ * The embedder with every vector kept in `file`, under a hash of its text: a training reads 33,000 texts of which all but
  * the newest were embedded by the one before. A file that is damaged or larger than 192 MiB is begun anew.
  */
 export async function keepVectors(embedder: Embedder, file: string): Promise<Embedder> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { AppError, INTENTS, type Stage, type TeamExpert } from "@guildhall/contracts";
 import { experts } from "@guildhall/experts";
 import { z } from "zod";
-import type { Random } from "../../../platform/index.ts";
+import { createRandom, type Random } from "../../../platform/index.ts";
 import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { wordsOf } from "../request-text.ts";
 import { FILES, FRAMES, THINGS } from "./frames/index.ts";
@@ -167,4 +167,12 @@ export function ownRows(random: Random, fills: number): GateRow[] {
   const notes = INTENTS.flatMap((label) => NOTES[label].map((text) => row(text, label, "notes", "note")));
   const strangers = OUT_OF_DOMAIN.map((text) => row(text, OUT_OF_DOMAIN_CLASS, "own-ood", "ood"));
   return [...phrases, ...reworded, ...frames, ...notes, ...strangers];
+}
+
+/** All that the house and the team wrote for a training with these options. */
+export function houseRows(
+  { seed, fills }: { seed: number; fills: number },
+  team: readonly TeamExpert[] = [],
+): GateRow[] {
+  return [...expertRows(team), ...ownRows(createRandom(seed), fills)];
 }

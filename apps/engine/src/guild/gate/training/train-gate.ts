@@ -9,12 +9,12 @@ import { parseArgs } from "node:util";
 import { AppError, toErrorBody } from "@guildhall/contracts";
 import { pino } from "pino";
 import { openInstalledEmbedder } from "../../../models/index.ts";
-import { createRandom, readEnv } from "../../../platform/index.ts";
+import { readEnv } from "../../../platform/index.ts";
 import { writePolicy } from "../policy.ts";
 import { FIT } from "./fit-options.ts";
 import { fitPolicy } from "./fit-policy.ts";
 import { keepVectors, vectorsFile } from "./kept-vectors.ts";
-import { expertRows, isPermissive, ownRows, readDataRows } from "./rows.ts";
+import { houseRows, isPermissive, readDataRows } from "./rows.ts";
 
 const SHIPPED = join(import.meta.dirname, "..", "policy", "shipped.json");
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -42,7 +42,7 @@ async function train(): Promise<void> {
   if (!embedder) throw new AppError("MODEL_MISSING", "The embedder is not installed.", "Run npm start once.");
   try {
     const kept = await keepVectors(embedder, vectorsFile(env.home));
-    const rows = [...expertRows(), ...ownRows(createRandom(FIT.seed), FIT.fills), ...data];
+    const rows = [...houseRows(FIT), ...data];
     const policy = await fitPolicy(rows, { embedder: kept, now: new Date(), say });
     const file = values.out === undefined ? SHIPPED : resolve(values.out);
     await mkdir(dirname(file), { recursive: true });

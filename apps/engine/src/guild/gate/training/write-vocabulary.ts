@@ -5,10 +5,9 @@
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { createRandom } from "../../../platform/index.ts";
 import { wordsOf } from "../request-text.ts";
 import { FIT } from "./fit-options.ts";
-import { expertRows, type GateRow, isPermissive, ownRows, readDataRows } from "./rows.ts";
+import { type GateRow, houseRows, isPermissive, readDataRows } from "./rows.ts";
 
 const FILE = join(import.meta.dirname, "..", "vocabulary.json");
 const SHORTEST = 4;
@@ -31,7 +30,7 @@ function counted(rows: readonly GateRow[], from: number): string[] {
 }
 
 const { values } = parseArgs({ options: { data: { type: "string" } } });
-const own = [...expertRows(), ...ownRows(createRandom(FIT.seed), FIT.fills)];
+const own = houseRows(FIT);
 const data = values.data === undefined ? [] : (await readDataRows(resolve(values.data))).filter(isPermissive);
 const wanted = counted(
   own.filter(({ register }) => register === "request"),

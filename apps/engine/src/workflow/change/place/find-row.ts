@@ -118,7 +118,7 @@ export function rowsHolding(rows: SpecRow[], phrase: string): SpecRow[] {
 /** The phrases that name a row by itself. */
 function callsOf(row: SpecRow): string[] {
   const tail = tailOf(row.path);
-  return [row.label, ...(Object.hasOwn(ALIASES, tail) ? (ALIASES[tail] ?? []) : [])];
+  return [row.label, ...(ALIASES[tail] ?? [])];
 }
 
 /**

@@ -18,7 +18,7 @@ export function missingThing(items: RowItem[], request: string): string | null {
   const said = NAMED.exec(request.trim());
   const noun = (said?.[1] ?? said?.[4] ?? "").toLowerCase();
   const name = said?.[2] ?? said?.[3] ?? "";
-  const lists = Object.hasOwn(LISTS, noun) ? LISTS[noun] : undefined;
+  const lists = LISTS[noun];
   if (!lists || findItem(items, name, lists)) return null;
   const known = items.filter((item) => lists.includes(item.list)).flatMap((item) => item.names.slice(0, 1));
   const there =

@@ -45,9 +45,7 @@ const OFF = /^(?:off|no|false|optional|not required|disabled|hidden)$/i;
 export function optionMeant(options: readonly { value: string; label: string }[], phrase: string): string | null {
   const text = unquoted(phrase);
   const fits = options.filter(({ value, label }) =>
-    [value, label, ...(Object.hasOwn(MEANINGS, value) ? (MEANINGS[value] ?? []) : [])].some((word) =>
-      samePhrase(word, text),
-    ),
+    [value, label, ...(MEANINGS[value] ?? [])].some((word) => samePhrase(word, text)),
   );
   return fits.length > 0 ? (fits[0]?.value ?? null) : null;
 }
@@ -55,7 +53,7 @@ export function optionMeant(options: readonly { value: string; label: string }[]
 /** `€` for "euros"; the text itself when it names no currency. Pure. */
 export function unitOf(text: string): string {
   const word = wordsOf(text)[0] ?? "";
-  return Object.hasOwn(CURRENCIES, word) ? (CURRENCIES[word] ?? text) : text;
+  return CURRENCIES[word] ?? text;
 }
 
 export const listOf = (text: string): string[] =>
