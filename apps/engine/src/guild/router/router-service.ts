@@ -16,7 +16,7 @@ import type { LoadView } from "../pool/pool.ts";
 import type { RecordView } from "../record/record-book.ts";
 import type { AskModel } from "./ask-model.ts";
 import { type BlendWeights, blend } from "./blend.ts";
-import { decide, type Verdict } from "./decide.ts";
+import { byLikelihood, decide, type Verdict } from "./decide.ts";
 import type { Embed } from "./embed.ts";
 import type { PolicyShelf } from "./policy-shelf.ts";
 import { gateReasons, recordReasons } from "./reasons.ts";
@@ -144,12 +144,12 @@ export class RouterService implements Router {
     };
   }
 
-  /** Everybody by score, and whether the first may be chosen silently. */
+  /** Everybody by score, and whether the first may be chosen silently; where not, everybody by likelihood. */
   #weigh(opinion: Opinion): { candidates: RouteCandidate[]; verdict: Verdict; needed: number } {
     const { roster, records, loads, rules } = this.#parts;
     const experts = roster.all().map(({ id, intents, capabilities }) => ({ id, intents, ...capabilities }));
     const { weights, minConfidence } = rules();
-    const candidates = blend(experts, opinion.probabilities, { weights, records, loads });
+    const scored = blend(experts, opinion.probabilities, { weights, records, loads });
     const own = new Map(experts.map(({ id, confidenceThreshold }) => [id, confidenceThreshold]));
     const thresholdOf = ({ expert, intent }: RouteCandidate): number =>
       opinion.policy
@@ -160,7 +160,8 @@ export class RouterService implements Router {
             opinion.foreign ? FOREIGN_FLOOR : 0,
           )
         : HEURISTIC_FLOOR;
-    const verdict = decide({ candidates, thresholdOf, outOfDomain: opinion.outOfDomain });
+    const verdict = decide({ candidates: scored, thresholdOf, outOfDomain: opinion.outOfDomain });
+    const candidates = verdict.abstained ? byLikelihood(scored) : scored;
     return { candidates, verdict, needed: candidates[0] ? thresholdOf(candidates[0]) : 1 };
   }
 

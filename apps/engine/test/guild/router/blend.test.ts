@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blend, type RoutedExpert } from "../../../src/guild/router/blend.ts";
-import { decide } from "../../../src/guild/router/decide.ts";
+import { byLikelihood, decide } from "../../../src/guild/router/decide.ts";
 
 const expert = (id: string, intents: RoutedExpert["intents"]): RoutedExpert => ({
   id,
@@ -58,6 +58,28 @@ describe("a decision", () => {
   it("chooses nobody below the threshold of the best", () => {
     const verdict = decide({ candidates, thresholdOf: () => 0.81, outOfDomain: false });
     expect(verdict).toMatchObject({ expert: null, abstained: true, confidence: 0.8 });
+  });
+
+  it("names the likeliest when it asks, however good the record of another is", () => {
+    const records = {
+      recordOf: (id: string) => ({
+        mean: id === "tester" ? 0.99 : 0.01,
+        outcomes: 50,
+        interval: [0, 1] as [number, number],
+      }),
+    };
+    const even = new Map([
+      ["codegen", 0.4],
+      ["test", 0.3],
+    ]);
+    const lifted = blend(EXPERTS, even, { weights, records, loads: idle });
+    expect(lifted[0]?.expert).toBe("tester");
+    expect(decide({ candidates: lifted, thresholdOf: () => 0.7, outOfDomain: false })).toMatchObject({
+      expert: null,
+      intent: "codegen",
+      confidence: 0.4,
+    });
+    expect(byLikelihood(lifted).map(({ expert }) => expert)).toEqual(["coder", "coder-two", "tester"]);
   });
 
   it("chooses nobody for what is out of domain, however sure", () => {
