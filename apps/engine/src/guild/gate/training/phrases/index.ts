@@ -45,6 +45,10 @@ import { REFACTOR, REVIEW } from "./refactor-and-review.ts";
 import { ARCHITECTURE_REWORDED, CODEGEN_REWORDED, DEBUG_REWORDED, PLANNING_REWORDED } from "./reworded-a.ts";
 import { DOCS_REWORDED, REFACTOR_REWORDED, REVIEW_REWORDED, TEST_REWORDED } from "./reworded-b.ts";
 import { DEVOPS_REWORDED, KNOWLEDGE_REWORDED, PERFORMANCE_REWORDED, SECURITY_REWORDED } from "./reworded-c.ts";
+import { ARCHITECTURE_REWORDED_MORE, KNOWLEDGE_REWORDED_MORE, PLANNING_REWORDED_MORE } from "./reworded-d.ts";
+import { CODEGEN_REWORDED_MORE, DEBUG_REWORDED_MORE, TEST_REWORDED_MORE } from "./reworded-e.ts";
+import { DOCS_REWORDED_MORE, REFACTOR_REWORDED_MORE, REVIEW_REWORDED_MORE } from "./reworded-f.ts";
+import { DEVOPS_REWORDED_MORE, PERFORMANCE_REWORDED_MORE, SECURITY_REWORDED_MORE } from "./reworded-g.ts";
 import { DEVOPS, SECURITY } from "./security-and-devops.ts";
 import { DOCS, TEST } from "./test-and-docs.ts";
 
@@ -71,18 +75,18 @@ export const WORDINGS = 4;
 
 /** Wishes in `WORDINGS` wordings that share few words. */
 export const REWORDED: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING_REWORDED),
-  architecture: lines(ARCHITECTURE_REWORDED),
-  codegen: lines(CODEGEN_REWORDED),
-  debug: lines(DEBUG_REWORDED),
-  refactor: lines(REFACTOR_REWORDED),
-  review: lines(REVIEW_REWORDED),
-  test: lines(TEST_REWORDED),
-  docs: lines(DOCS_REWORDED),
-  security: lines(SECURITY_REWORDED),
-  devops: lines(DEVOPS_REWORDED),
-  knowledge: lines(KNOWLEDGE_REWORDED),
-  performance: lines(PERFORMANCE_REWORDED),
+  planning: lines(PLANNING_REWORDED, PLANNING_REWORDED_MORE),
+  architecture: lines(ARCHITECTURE_REWORDED, ARCHITECTURE_REWORDED_MORE),
+  codegen: lines(CODEGEN_REWORDED, CODEGEN_REWORDED_MORE),
+  debug: lines(DEBUG_REWORDED, DEBUG_REWORDED_MORE),
+  refactor: lines(REFACTOR_REWORDED, REFACTOR_REWORDED_MORE),
+  review: lines(REVIEW_REWORDED, REVIEW_REWORDED_MORE),
+  test: lines(TEST_REWORDED, TEST_REWORDED_MORE),
+  docs: lines(DOCS_REWORDED, DOCS_REWORDED_MORE),
+  security: lines(SECURITY_REWORDED, SECURITY_REWORDED_MORE),
+  devops: lines(DEVOPS_REWORDED, DEVOPS_REWORDED_MORE),
+  knowledge: lines(KNOWLEDGE_REWORDED, KNOWLEDGE_REWORDED_MORE),
+  performance: lines(PERFORMANCE_REWORDED, PERFORMANCE_REWORDED_MORE),
 };
 
 /** Texts of work that are no requests: subjects of commits, findings, advisories, goals, summaries. */
