@@ -7,7 +7,7 @@ import type { Trial } from "../project/trial.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import type { Callee } from "./evidence/callee.ts";
 import { exampleCalls, projectCalls, runIn } from "./evidence/calls-of.ts";
-import { type CodeUnit, codeMap, isTestPath } from "./evidence/code-map.ts";
+import { type CodeUnit, codeMap, isMarkup, isTestPath } from "./evidence/code-map.ts";
 import { namedFiles, namedNowhere, targetsOf } from "./evidence/find-target.ts";
 import { type Inputs, inputsOf } from "./evidence/inputs-of.ts";
 import { type TestCase, testPathOf, writeTestFile } from "./tests/write-test-file.ts";
@@ -353,6 +353,7 @@ function leastTested(task: ExpertTask, units: readonly CodeUnit[], files: readon
     ({ kind, path, parameters, owner, inner, name }) =>
       kind === "function" &&
       !isTestPath(path) &&
+      !isMarkup(path) &&
       (files.length === 0 || files.includes(path)) &&
       parameters.length > 0 &&
       owner === null &&
