@@ -276,9 +276,12 @@ test("an asking is stopped and keeps what came, and an expert that fails is told
   await page.getByRole("button", { name: /^Ask \d experts/ }).click();
   const answer = page.getByRole("region", { name: "Answer", exact: true });
   await slow.reached;
+  await expect(answer).toContainText("1 of 2 answers here");
   await answer.getByRole("button", { name: "Stop" }).click();
   await expect(answer).toContainText(/Stopped: \d of \d answers came/);
   await expect(answer).toContainText("did not come to it");
+  await page.reload();
+  await expect(answer).toContainText(/Partial: .* answered, .*Architect did not\./);
   await look(page, "ask-stopped");
   slow.remove();
 

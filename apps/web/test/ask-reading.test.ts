@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   answerNames,
   measuredWords,
+  partialWords,
   partsBySource,
   qualityLines,
   stateWords,
@@ -63,6 +64,16 @@ describe("how far it is", () => {
     expect(stateWords({ state: "working", answers: [answer("done"), answer("failed")] }).text).toContain("is made");
     expect(stateWords({ state: "stopped", answers: [answer("done"), answer("working")] }).mark).toBe("stopped");
   });
+});
+
+it("names whose answers there are of an asking that ended short", () => {
+  const names = new Map([
+    ["a-1", "Architect"],
+    ["k-1", "Knowledge"],
+  ]);
+  const words = partialWords({ answered: ["a-1"], missing: ["k-1"] }, names);
+  expect(words).toBe("Partial: Architect answered, Knowledge did not.");
+  expect(partialWords({ answered: ["a-1"], missing: [] }, names)).toBe("Partial: Architect answered.");
 });
 
 describe("what was measured of a way", () => {

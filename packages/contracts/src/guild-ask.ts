@@ -33,7 +33,8 @@ export const guildAnswerSchema = z.strictObject({
   /** `coder-1`: the expert and the number of its answer. */
   id: z.string(),
   expert: expertIdSchema,
-  state: z.enum(["waiting", "working", "done", "failed"]),
+  /** `stopped`: the asking ended before it was whole. */
+  state: z.enum(["waiting", "working", "done", "failed", "stopped"]),
   /** Empty until it is done. */
   text: z.string(),
   /** It ran into its limit of tokens. */
@@ -113,6 +114,13 @@ export const mergedAnswerSchema = z.strictObject({
 });
 export type MergedAnswer = z.infer<typeof mergedAnswerSchema>;
 
+/** Who answered and who did not, by ids of answers; each answer that is there is whole. */
+export const partialAnswersSchema = z.strictObject({
+  answered: z.array(z.string()).min(1),
+  missing: z.array(z.string()),
+});
+export type PartialAnswers = z.infer<typeof partialAnswersSchema>;
+
 export const askViewSchema = z.strictObject({
   id: z.string(),
   state: z.enum(["working", "done", "failed", "stopped"]),
@@ -121,6 +129,8 @@ export const askViewSchema = z.strictObject({
   answers: z.array(guildAnswerSchema),
   /** Null until all answered. */
   result: mergedAnswerSchema.nullable(),
+  /** What there is of an asking that ended short; null while they work, without any answer, or with one made of all. */
+  partial: partialAnswersSchema.nullable(),
   tokens: z.strictObject({ prompt: z.int(), completion: z.int() }),
   wallMs: z.number(),
   error: z.string(),

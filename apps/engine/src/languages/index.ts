@@ -15,6 +15,7 @@ export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";
 export { parseSource } from "./parse-source.ts";
 export { plainInputs } from "./plain-inputs.ts";
 export type {
+  Grammar,
   JudgeRequest,
   JudgeVerdict,
   LeafJudge,

@@ -1,20 +1,21 @@
 import { createRequire } from "node:module";
 import { Language, type Node, Parser } from "web-tree-sitter";
-import type { SourceLanguage } from "./ports.ts";
+import type { Grammar } from "./ports.ts";
 
 const require = createRequire(import.meta.url);
 /** Grammars as the packages carry them; nothing is compiled here. */
-const GRAMMARS: Record<SourceLanguage, string> = {
+const GRAMMARS: Record<Grammar, string> = {
   python: require.resolve("tree-sitter-python/tree-sitter-python.wasm"),
   javascript: require.resolve("tree-sitter-javascript/tree-sitter-javascript.wasm"),
   typescript: require.resolve("tree-sitter-typescript/tree-sitter-typescript.wasm"),
+  tsx: require.resolve("tree-sitter-typescript/tree-sitter-tsx.wasm"),
   java: require.resolve("tree-sitter-java/tree-sitter-java.wasm"),
 };
 
 let started: Promise<void> | null = null;
-const parsers = new Map<SourceLanguage, Promise<Parser>>();
+const parsers = new Map<Grammar, Promise<Parser>>();
 
-async function load(language: SourceLanguage): Promise<Parser> {
+async function load(language: Grammar): Promise<Parser> {
   started ??= Parser.init();
   await started;
   const parser = new Parser();
@@ -26,11 +27,7 @@ async function load(language: SourceLanguage): Promise<Parser> {
  * Reads a source text as a tree and hands its root to `read`; the tree is gone afterwards. Places are indexes of the
  * text. Null when the text does not parse.
  */
-export async function parseSource<T>(
-  source: string,
-  language: SourceLanguage,
-  read: (root: Node) => T,
-): Promise<T | null> {
+export async function parseSource<T>(source: string, language: Grammar, read: (root: Node) => T): Promise<T | null> {
   const known = parsers.get(language) ?? load(language);
   parsers.set(language, known);
   const tree = (await known).parse(source);

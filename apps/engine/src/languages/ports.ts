@@ -63,6 +63,9 @@ export interface LeafJudge {
 
 export type SourceLanguage = "python" | "typescript" | "javascript" | "java";
 
+/** How a text is read. TypeScript with markup has a grammar of its own; that of JavaScript knows markup. */
+export type Grammar = SourceLanguage | "tsx";
+
 /** What a source judge is asked about one whole program text. */
 export interface SourceRequest {
   id: string;

@@ -66,6 +66,16 @@ beforeAll(async () => {
         options: {},
         run: async () => ({ exitCode: 0, json: { text: "x".repeat(2_000_000) }, text: "" }),
       },
+      patient: {
+        summary: "Waits until it is stopped.",
+        usage: "",
+        options: {},
+        run: async (_, { signal, log }) => {
+          log("waiting");
+          await once(signal, "abort");
+          return { exitCode: 1, json: { kept: "half" }, text: "half of it" };
+        },
+      },
     },
   });
 });
@@ -134,6 +144,14 @@ describe("the command line attached to a running engine", () => {
   it("hands over a large document whole", async () => {
     const wide = await guildhall("wide", "--json");
     expect(JSON.parse(wide.stdout).text).toHaveLength(2_000_000);
+  });
+
+  it("prints what a stopped command has by then", async () => {
+    const env = { ...process.env, GUILDHALL_HOME: test.resources.env.home };
+    const child = spawn(process.execPath, [CLIENT, "patient"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    await once(child.stderr, "data");
+    child.kill("SIGINT");
+    expect(await text(child.stdout)).toBe("half of it\n");
   });
 
   it("makes a token for other programs, lists it without its secret, and revokes it", async () => {

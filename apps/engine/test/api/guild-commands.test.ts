@@ -110,6 +110,7 @@ const ASKED: AskView = {
     ],
     quality: { missing: ["Which host?"], cut: false, compiles: null, wrongCitations: null, ok: false },
   },
+  partial: null,
   tokens: { prompt: 10, completion: 6 },
   wallMs: 100,
   error: "",
@@ -136,10 +137,25 @@ it("asks the gate's first two, and tells parts, conflicts and what was found aga
   expect(text).toContain('it says nothing of "Which host?"');
 });
 
+it("prints whole answers of a stopped asking as partial, and says beside a result who did not answer", async () => {
+  const [first, second] = ASKED.answers;
+  const answers = first && second ? [{ ...first, state: "stopped" as const, text: "" }, second] : [];
+  const partial = { answered: ["coder-1"], missing: ["debugger-1"] };
+  const ask: Verbs["guild"]["ask"] = async () => ({ ...ASKED, state: "stopped", answers, partial, result: null });
+  const stopped = await run({ ask }, "ask", "Which port?", "--experts", "debugger,coder");
+  expect([stopped.exitCode, stopped.text]).toEqual([
+    1,
+    "It was stopped.\nPartial: coder-1 answered, debugger-1 did not.\n\ncoder-1:\nPort 3000.",
+  ]);
+  const merged = await run({ ask: async () => ({ ...ASKED, partial }) }, "ask", "Which port?", "--experts", "coder");
+  expect(merged.text).toContain("Partial: coder-1 answered, debugger-1 did not.");
+});
+
 it("ends with 1 and the reason where nobody answered", async () => {
   const ask: Verbs["guild"]["ask"] = async (_, { experts }) => ({
     ...ASKED,
     state: "failed",
+    answers: [],
     result: null,
     error: `${experts.join(" and ")} did not answer.`,
   });

@@ -134,7 +134,9 @@ describe("asking several experts", () => {
     const view = await ask({ experts: ["architect", "knowledge"], strategy: "voting" });
     expect(view.answers.map(({ state }) => state)).toEqual(["failed", "done"]);
     expect(view.result?.text).toBe("It listens on port 3000.");
-    expect(await ask({ experts: ["architect"] })).toMatchObject({ state: "failed", result: null });
+    expect(view.partial).toEqual({ answered: ["knowledge-1"], missing: ["architect-1"] });
+    expect((await ask({ experts: ["knowledge"] })).partial).toBeNull();
+    expect(await ask({ experts: ["architect"] })).toMatchObject({ state: "failed", result: null, partial: null });
   });
 
   it("refuses an unknown expert before anybody is asked, and whoever is not the owner", async () => {
@@ -145,7 +147,7 @@ describe("asking several experts", () => {
     expect(server.requests).toHaveLength(0);
   });
 
-  it("tells how far it is, and can be stopped", async () => {
+  it("tells how far it is, and keeps what was whole when it is stopped", async () => {
     says("knowledge", "It listens on port 3000.");
     const pause = server.on({ when: "You are the architect.", answer: "a b", pauseAfterTokens: 1 });
     const { id: askId, state } = await ask({ experts: ["architect", "knowledge"], wait: false, strategy: "voting" });
@@ -156,7 +158,14 @@ describe("asking several experts", () => {
         timeout: 20_000,
       })
       .toEqual(["working", "done"]);
-    expect(await verbs.stopAsk(owner, { askId })).toMatchObject({ state: "stopped", result: null });
+    const stopped = await verbs.stopAsk(owner, { askId });
+    expect(stopped).toMatchObject({
+      state: "stopped",
+      result: null,
+      answers: [{ state: "stopped" }, { state: "done", text: "It listens on port 3000." }],
+      partial: { answered: ["knowledge-1"], missing: ["architect-1"] },
+    });
+    expect(await verbs.asked(owner, { askId })).toEqual(stopped);
   });
 });
 
@@ -177,6 +186,14 @@ describe("an ensemble", () => {
     expect(result).toMatchObject({ way: "ensemble", text: expect.stringContaining("One process") });
     expect(asked.at(-1)?.modelId).toBe("big");
     expect(server.requests.at(-1)?.prompt).toContain("use 3000, not 8080");
+  });
+
+  it("gives the best answer when the merging model fails, and the reason says so", async () => {
+    server.on({ when: "Here are 2 answers", failure: { status: 500 } });
+    const { result, partial } = await ask(merged);
+    expect(result).toMatchObject({ way: "weighted", text: "It listens on port 3000 of localhost." });
+    expect(result?.reason).toContain("No merged text was written");
+    expect(partial).toBeNull();
   });
 
   it("is not taken when the merging model invents a number, and the reason says so", async () => {

@@ -30,6 +30,7 @@ const pieces = (text: string): string[] =>
     .replace(/[\u0300-\u036f]/g, "")
     .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
     .toLowerCase()
+    .replace(/['’]/g, "")
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
 

@@ -14,7 +14,7 @@ import {
 } from "./form.ts";
 import { camel, sentence } from "./names.ts";
 import { fieldFrom } from "./read/field-phrase.ts";
-import { typeOfName } from "./read/phrases.ts";
+import { asSaid, typeOfName } from "./read/phrases.ts";
 
 /**
  * Where code placed only a part of a brief, the model lists what one record holds. Of its answer only what the brief
@@ -91,7 +91,7 @@ function newFields(answer: Answer, entity: Entity, unplaced: readonly string[]):
     const known = [...entity.fields, ...found].some((field) => shares(stemsOf(field.label), words));
     const key = camel(label, "");
     if (!clause || known || key === "" || NO_DETAIL.test(label)) continue;
-    found.push(fieldOf(key, label, row, clause));
+    found.push(fieldOf(key, asSaid(label, clause), row, clause));
   }
   return found;
 }

@@ -4,7 +4,7 @@ import { finish } from "./finish.ts";
 import { FIELD_TYPES, type ViewOf, type WebForm, type WebView, webFieldSchema } from "./form.ts";
 import { parseFormula } from "./formula.ts";
 import { camel, sentence } from "./names.ts";
-import { typeOfName } from "./read/phrases.ts";
+import { asSaid, typeOfName } from "./read/phrases.ts";
 import { secondReading } from "./second-reading.ts";
 import { toolFormulaStep } from "./tool-steps.ts";
 
@@ -66,13 +66,13 @@ const fieldsStep: SlotStep<WebForm> = {
     },
     { role: "user", content: `Idea: ${cut(brief)}` },
   ],
-  apply: (form, answer) => {
+  apply: (form, answer, brief) => {
     const parsed = fieldsAnswer.safeParse(answer);
     const [entity] = form.entities;
     if (!parsed.success || !entity) return { form, changed: [] };
     const seen = new Set<string>();
     const fields = parsed.data.fields.flatMap((row, index) => {
-      const label = sentence(clean(row.label, 24));
+      const label = asSaid(sentence(clean(row.label, 24)), brief);
       const key = camel(label, "");
       if (label === "" || key === "" || seen.has(key)) return [];
       seen.add(key);

@@ -22,6 +22,18 @@ describe("a brief of an API", () => {
     },
   );
 
+  it("reads fields that belong to somebody, and their bounds", () => {
+    const form = drafted(
+      "API for garden plots: plots have a number, the gardener's name, the plants' height and the owner’s e-mail. The plants' height must be positive.",
+    );
+    expect(form.entities[0]?.fields.map(({ name, type, limits }) => [name, type, limits])).toEqual([
+      ["number", "text", {}],
+      ["gardeners_name", "text", {}],
+      ["plants_height", "number", { above: 0 }],
+      ["owners_e_mail", "text", {}],
+    ]);
+  });
+
   it("reads types, bounds, choices, defaults and formats of fields", () => {
     const form = drafted(
       "API for products: products have a name, a unique SKU of 3 to 10 characters, a price greater than 0, a weight, a status (draft, live; defaults to draft), an optional homepage url, a contact email and an added date.",

@@ -2,6 +2,7 @@ import { AppError } from "@guildhall/contracts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { pythonCli, typescriptCli } from "../../src/cli/index.ts";
+import { fieldName } from "../../src/cli/words.ts";
 import { BRIEFS } from "./briefs.ts";
 
 const briefs = Object.values(BRIEFS);
@@ -153,4 +154,11 @@ describe("steps", () => {
       expect(pythonCli.steps.filter((step) => step.wanted(brief, form)).map((step) => step.id)).toEqual([]);
     }
   });
+});
+
+test.each([
+  ["gardener's name", "gardeners_name"],
+  ["plants’ heights", "plants_heights"],
+])("the name of %s in code is %s", (words, name) => {
+  expect(fieldName(words, "value")).toBe(name);
 });

@@ -33,6 +33,20 @@ const read = (unplaced: string[], fields: Row[], figures: Figure[] = []): WebFor
 const labels = (next: WebForm) => next.entities[0]?.fields.map((field) => `${field.label}: ${field.type}`).slice(2);
 
 describe("the model's second reading of a brief", () => {
+  it("writes a label as the brief does, signs of possession included", () => {
+    const clause = ["the cook's name, the eaters' ages and the owner’s e-mail"];
+    const next = read(clause, [
+      ["Cooks name", "text"],
+      ["Eaters ages", "text"],
+      ["Owners e-mail", "text"],
+    ]);
+    expect(next.entities[0]?.fields.slice(2)).toMatchObject([
+      { key: "cooksName", label: "Cook's name" },
+      { key: "eatersAges", label: "Eaters' ages" },
+      { key: "ownersEMail", label: "Owner’s e-mail" },
+    ]);
+  });
+
   it("adds details that a left-over clause names, with the type the clause, the name or the model gives", () => {
     expect(
       labels(

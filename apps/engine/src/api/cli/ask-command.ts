@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Actor, AnswerQuality, AskView, MergedAnswer, Verbs } from "@guildhall/contracts";
+import type { Actor, AnswerQuality, AskView, MergedAnswer, PartialAnswers, Verbs } from "@guildhall/contracts";
 import type { CommandContext, HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
 import { readAskRequest } from "./guild-requests.ts";
@@ -55,6 +55,17 @@ function mergedText({ text, way, reason, parts, conflicts, quality }: MergedAnsw
   return [text, "", `${way}: ${reason}`, ...sources, ...disputes, ...checks].join("\n");
 }
 
+function partialText({ answered, missing }: PartialAnswers): string {
+  const others = missing.length === 0 ? "nothing was made of that" : `${missing.join(", ")} did not`;
+  return `Partial: ${answered.join(", ")} answered, ${others}.`;
+}
+
+/** What there is of an asking that came to no single answer: why, and every answer that was whole by then. */
+function endedText({ error, answers, partial }: AskView): string {
+  const whole = answers.filter(({ state }) => state === "done").map(({ id, text }) => `\n${id}:\n${text}`);
+  return [error || "It was stopped.", ...(partial ? [partialText(partial)] : []), ...whole].join("\n");
+}
+
 /** `ask`: several experts answer one text, and their answers become one. */
 export function createAskCommand(verbs: AskVerbs): HeadlessCommands {
   return {
@@ -64,8 +75,9 @@ export function createAskCommand(verbs: AskVerbs): HeadlessCommands {
         const request = await readAskRequest(args, context.cwd);
         const experts = request.experts ?? (await ranked(verbs, context.actor, request.text));
         const view = await follow(verbs, await verbs.ask(context.actor, { ...request, experts }), context);
-        if (!view.result) return { exitCode: 1, json: view, text: view.error || "It was stopped." };
-        return { exitCode: view.result.quality.ok ? 0 : 2, json: view, text: mergedText(view.result) };
+        if (!view.result) return { exitCode: 1, json: view, text: endedText(view) };
+        const partial = view.partial ? `\n  ${partialText(view.partial)}` : "";
+        return { exitCode: view.result.quality.ok ? 0 : 2, json: view, text: mergedText(view.result) + partial };
       },
     },
   };

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { AppError } from "@guildhall/contracts";
-import type { CommandRequest, CommandResult } from "./command.ts";
+import type { CommandContext, CommandRequest, CommandResult } from "./command.ts";
 import { commandReplySchema } from "./protocol.ts";
 import { commandSocketPath } from "./socket-path.ts";
 
@@ -18,12 +18,16 @@ export async function attach(home: string): Promise<Socket | null> {
   }
 }
 
-/** Runs one command in the engine behind the connection. Throws the AppError it answered. */
+/**
+ * Runs one command in the engine behind the connection; `signal` stops it there, and what it has by then is the result.
+ * Throws the AppError it answered.
+ */
 export async function runAttached(
   socket: Socket,
   request: CommandRequest,
-  log: (line: string) => void,
+  { signal, log }: Pick<CommandContext, "signal" | "log">,
 ): Promise<CommandResult> {
+  signal.addEventListener("abort", () => socket.end());
   socket.write(`${JSON.stringify(request)}\n`);
   for await (const line of createInterface({ input: socket })) {
     const reply = commandReplySchema.parse(JSON.parse(line));

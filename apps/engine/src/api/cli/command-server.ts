@@ -26,7 +26,9 @@ async function readLine(socket: Socket): Promise<string> {
       else done(text.slice(0, end));
     };
     socket.on("data", onData);
-    socket.once("close", () => fail(new AppError("CANCELLED", "The caller went away.", "Call again.")));
+    const onEnd = () => fail(new AppError("CANCELLED", "The caller went away.", "Call again."));
+    socket.once("end", onEnd);
+    socket.once("close", onEnd);
   });
 }
 
@@ -42,6 +44,8 @@ function readRequest(line: string): CommandRequest {
 async function serve(socket: Socket, run: CommandRunner, { logger }: Pick<Resources, "logger">): Promise<void> {
   const gone = new AbortController();
   socket.on("error", () => gone.abort());
+  // A caller that only ends its side stops the command, and still reads what there is of it.
+  socket.once("end", () => gone.abort());
   socket.once("close", () => gone.abort());
   const send = (reply: CommandReply) => {
     if (socket.writable) socket.write(`${JSON.stringify(reply)}\n`);
@@ -69,7 +73,7 @@ export async function openCommandServer(
   await prepareSocketFolder(path);
   await rm(path, { force: true });
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
     sockets.add(socket);
     socket.once("close", () => sockets.delete(socket));
     void serve(socket, run, { logger });

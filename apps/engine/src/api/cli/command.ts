@@ -5,7 +5,7 @@ export interface CommandContext {
   actor: Actor;
   /** Folder the person is in; relative paths of arguments start there. */
   cwd: string;
-  /** Fires when the caller went away. */
+  /** Fires when the caller went away, or wants no more than what there is by now. */
   signal: AbortSignal;
   /** A line about what happens now, for stderr. */
   log(line: string): void;

@@ -12,6 +12,8 @@ import { answerHelp, checkCommand } from "./run-command.ts";
 
 const STARTING_MS = 20_000;
 const RETRY_MS = 200;
+/** A signal this soon after the first is the same one: the terminal tells it, and the program that started this too. */
+const SAME_SIGNAL_MS = 1000;
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -34,15 +36,28 @@ async function attachToRunning(home: string) {
   }
 }
 
+/** Fires at the first signal to end. A second one is a person who will not wait. */
+function stopSignal(): AbortSignal {
+  const stopped = new AbortController();
+  let since = 0;
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    process.on(signal, () => {
+      if (stopped.signal.aborted && performance.now() - since > SAME_SIGNAL_MS) process.exit(130);
+      since = stopped.signal.aborted ? since : performance.now();
+      stopped.abort();
+    });
+  }
+  return stopped.signal;
+}
+
 async function runHere(request: CommandRequest): Promise<CommandResult> {
   // What cannot be done is refused before an engine is started for it.
   await checkCommand(COMMAND_FORMS, request);
   const { startEngine } = await import("../../main.ts");
-  const stopped = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => stopped.abort());
+  const signal = stopSignal();
   const engine = await startEngine({ headless: true });
   try {
-    return await engine.runCommand(request, { signal: stopped.signal, log });
+    return await engine.runCommand(request, { signal, log });
   } finally {
     await engine.stop();
   }
@@ -55,7 +70,7 @@ async function run(request: CommandRequest): Promise<CommandResult> {
   const socket = await attachToRunning(home);
   if (!socket) return runHere(request);
   try {
-    return await runAttached(socket, request, log);
+    return await runAttached(socket, request, { signal: stopSignal(), log });
   } finally {
     socket.destroy();
   }

@@ -4,7 +4,7 @@ import type { Trial } from "../project/trial.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { searchChange } from "../stages/write-change.ts";
 import { exampleCalls, runIn, sameBehaviour } from "./evidence/calls-of.ts";
-import { type CodeUnit, codeMap, isTestPath } from "./evidence/code-map.ts";
+import { type CodeUnit, codeMap, isMarkup, isTestPath } from "./evidence/code-map.ts";
 import { namedFiles, namedNowhere, targetsOf } from "./evidence/find-target.ts";
 import { type Inputs, type InputsFrom, inputsOf, type Run } from "./evidence/inputs-of.ts";
 import { growingCalls } from "./profile/growing-calls.ts";
@@ -139,7 +139,8 @@ async function working({ asked, calls }: Inputs, examples: readonly string[], ru
 async function heaviest(task: ExpertTask, from: InputsFrom, trial: Trial): Promise<Workload | null> {
   const callable = from.units
     .filter(
-      ({ kind, path, name, inner }) => kind === "function" && !inner && !isTestPath(path) && !name.startsWith("_"),
+      ({ kind, path, name, inner }) =>
+        kind === "function" && !inner && !isTestPath(path) && !isMarkup(path) && !name.startsWith("_"),
     )
     .sort((a, b) => b.depth - a.depth || b.complexity - a.complexity)
     .slice(0, 4);

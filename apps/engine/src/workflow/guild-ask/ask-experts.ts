@@ -110,8 +110,12 @@ async function askAll(asking: Asking, hooks: AskHooks): Promise<Answer[]> {
   const turns = asking.experts.flatMap((expert) =>
     Array.from({ length: asking.samples }, (_, index) => ({ expert, index, text })),
   );
-  const answers = await Promise.all(turns.map((turn) => askOne(turn, asking.signal, hooks)));
-  return answers.filter((answer) => answer !== null);
+  // An answer that comes in the moment of a stop is told before the asking ends.
+  const settled = await Promise.allSettled(turns.map((turn) => askOne(turn, asking.signal, hooks)));
+  return settled.flatMap((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value ?? [];
+  });
 }
 
 /** One after the other, each with the draft before it; a draft is only replaced by one without a flaw. */
@@ -136,7 +140,34 @@ async function askInTurn(asking: Asking, hooks: AskHooks): Promise<{ answers: An
   return { answers, draft };
 }
 
+/** Whoever fails after the answers came does not take them along; a stop and a fault of the house end the asking. */
+function toldFailure(error: unknown, { signal }: Asking): string {
+  if (error instanceof AppError && !signal.aborted) return error.message;
+  throw error;
+}
+
+/** One of the answers as it is, where more could not be made of them. */
+function instead(way: "voting" | "weighted", answers: readonly Answer[], why: string): Draft | null {
+  const chosen = draftByChoice(way, answers);
+  return chosen && { ...chosen, reason: `${why} ${chosen.reason}` };
+}
+
 async function merge(asking: Asking, answers: readonly Answer[], hooks: AskHooks): Promise<Draft | null> {
+  try {
+    const merged = await mergedText(asking, answers, hooks);
+    const flaw = flawOfMerged(asking.request, merged, answers);
+    if (flaw === null) return { ...merged, way: "ensemble", reason: asking.reason };
+    return instead("weighted", answers, `The merged text was not taken: ${flaw}.`);
+  } catch (error) {
+    return instead("weighted", answers, `No merged text was written: ${toldFailure(error, asking)}`);
+  }
+}
+
+async function mergedText(
+  asking: Asking,
+  answers: readonly Answer[],
+  hooks: AskHooks,
+): Promise<Pick<Draft, "text" | "cut">> {
   const backend = await asking.synthesis();
   const content = mergeRequest(asking.request, answers, findConflicts(answers));
   const result = await backend.chat(
@@ -146,21 +177,14 @@ async function merge(asking: Asking, answers: readonly Answer[], hooks: AskHooks
   const { promptTokens: prompt, completionTokens: completion } = result.usage;
   hooks.onTokens({ prompt, completion });
   const [sample] = result.samples;
-  const merged = { text: sample?.text.trim() ?? "", cut: sample?.finish === "length" };
-  const flaw = flawOfMerged(asking.request, merged, answers);
-  if (flaw === null) return { ...merged, way: "ensemble", reason: asking.reason };
-  const chosen = draftByChoice("weighted", answers);
-  return chosen && { ...chosen, reason: `The merged text was not taken: ${flaw}. ${chosen.reason}` };
+  return { text: sample?.text.trim() ?? "", cut: sample?.finish === "length" };
 }
 
 async function run(asking: Asking, answers: readonly Answer[], hooks: AskHooks): Promise<Draft | null> {
   const shared = sharedFunction(answers);
   const [first] = asking.experts;
-  const instead = (why: string): Draft | null => {
-    const chosen = draftByChoice("voting", answers);
-    return chosen && { ...chosen, reason: `${why} ${chosen.reason}` };
-  };
-  if (!shared || !first) return instead("There is no function that two answers share, so none was run.");
+  const voted = (why: string): Draft | null => instead("voting", answers, why);
+  if (!shared || !first) return voted("There is no function that two answers share, so none was run.");
   try {
     const choice = await chooseByRunning(
       { language: shared.language, instructions: asking.request, entry: shared.entry, codes: shared.codes },
@@ -168,13 +192,12 @@ async function run(asking: Asking, answers: readonly Answer[], hooks: AskHooks):
     );
     hooks.onTokens(choice.tokens);
     const winner = answers.find(({ id }) => id === choice.winner);
-    if (!winner) return instead("No code of the answers ran.");
+    if (!winner) return voted("No code of the answers ran.");
     const examples = choice.examples === 0 ? "" : ` It passes ${choice.passed} of ${choice.examples} examples.`;
     const reason = `${choice.alike} of ${choice.ran} programs behave alike.${examples}`;
     return { text: winner.text, cut: winner.cut, way: "execution", reason };
   } catch (error) {
-    if (error instanceof AppError && error.code === "SANDBOX_UNAVAILABLE") return instead(`${error.message}`);
-    throw error;
+    return voted(`No code was run: ${toldFailure(error, asking)}`);
   }
 }
 

@@ -5,6 +5,7 @@ import {
   type AskView,
   type GuildAnswer,
   type HouseRules,
+  type PartialAnswers,
   toErrorBody,
   type Verbs,
 } from "@guildhall/contracts";
@@ -45,6 +46,13 @@ interface Kept {
   done: Promise<void>;
 }
 
+/** Which answers there are of an asking that ended; null where there is none, or one was made of all of them. Pure. */
+function partialOf(answers: readonly GuildAnswer[], merged: boolean): PartialAnswers | null {
+  const answered = answers.filter(({ state }) => state === "done").map(({ id }) => id);
+  const missing = answers.map(({ id }) => id).filter((id) => !answered.includes(id));
+  return answered.length === 0 || (merged && missing.length === 0) ? null : { answered, missing };
+}
+
 /** The `guild` verbs of asking several experts. What was asked is kept in memory only. */
 export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "mergeWays" | "asked" | "stopAsk"> {
   const asks = new Map<string, Kept>();
@@ -71,6 +79,14 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "m
     const found = excerptsFor(question, { sources, units: await codeMap(sources), maxCharacters: MAX_EXCERPTS });
     return found.map(({ path, text }) => `${path}\n${text}`).join("\n\n");
   };
+
+  /** Ends an asking. What was answered until then stays, and is named where that is not all. */
+  function end(id: string, ending: Pick<AskView, "state" | "wallMs"> & Partial<AskView>): void {
+    const answers = find(id).view.answers.map(
+      (one): GuildAnswer => (one.state === "waiting" || one.state === "working" ? { ...one, state: "stopped" } : one),
+    );
+    change(id, { ...ending, answers, partial: partialOf(answers, ending.result != null) });
+  }
 
   const hooksFor = (id: string): AskHooks => ({
     onBegin: (answer) => changeAnswer(id, { id: answer, state: "working" }),
@@ -137,11 +153,11 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "m
         },
         hooksFor(id),
       );
-      change(id, { state: "done", result, wallMs: wallMs() });
+      end(id, { state: "done", result, wallMs: wallMs() });
     } catch (error) {
       const { message, remedy } = toErrorBody(error);
       const state = signal.aborted ? "stopped" : "failed";
-      change(id, { state, error: signal.aborted ? "" : `${message} ${remedy}`, wallMs: wallMs() });
+      end(id, { state, error: signal.aborted ? "" : `${message} ${remedy}`, wallMs: wallMs() });
     }
   }
 
@@ -175,6 +191,7 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "m
         startedAt: parts.clock.now().toISOString(),
         answers: waiting,
         result: null,
+        partial: null,
         tokens: { prompt: 0, completion: 0 },
         wallMs: 0,
         error: "",

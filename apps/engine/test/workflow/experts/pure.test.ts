@@ -6,6 +6,7 @@ import { deployFacts } from "../../../src/workflow/experts/devops/deploy-facts.t
 import { emitFile } from "../../../src/workflow/experts/devops/emit-files.ts";
 import { lintConfig } from "../../../src/workflow/experts/devops/lint-config.ts";
 import { withDoc } from "../../../src/workflow/experts/documents/doc-comments.ts";
+import { calleeOf } from "../../../src/workflow/experts/evidence/callee.ts";
 import { citeAnswer } from "../../../src/workflow/experts/evidence/cite-answer.ts";
 import { unitsOf } from "../../../src/workflow/experts/evidence/code-map.ts";
 import { withoutUnknown } from "../../../src/workflow/experts/evidence/known-names.ts";
@@ -296,7 +297,28 @@ describe("smaller parts", () => {
     expect(await renameSymbol([source], { from: "load", to: "fetch" })).toEqual([
       { path: "a.py", text: "def fetch(a):\n    # load it\n    return reload(a) + 'load'\nfetch(1)\n" },
     ]);
+    const page = {
+      path: "a.tsx",
+      text: "export const A = ({ label }: P) => <label><Cart of={label}>label</Cart></label>;\n",
+    };
+    expect(await renameSymbol([page], { from: "Cart", to: "Basket" })).toEqual([
+      { path: "a.tsx", text: page.text.replaceAll("Cart", "Basket") },
+    ]);
+    expect(await renameSymbol([page], { from: "label", to: "name" })).toEqual([
+      {
+        path: "a.tsx",
+        text: "export const A = ({ name }: P) => <label><Cart of={name}>label</Cart></label>;\n",
+      },
+    ]);
     expect(await renameSymbol([source], { from: "load", to: "reload" })).toContain("is a name in a.py already");
+  });
+
+  it("call nothing in a file with markup, which only a build can load", async () => {
+    const [unit] = (await unitsOf({ path: "a.tsx", text: "export const price = (n: number) => <b>{n}</b>;\n" })) ?? [];
+    const from = { request: "", units: unit ? [unit] : [], sources: [] };
+    const callee =
+      unit && (await calleeOf(unit, from, () => async () => ({ refused: "never asked", outcomes: [] }) as never));
+    expect(callee).toBe("`price` stands in a.tsx, a file with markup that only a build can load.");
   });
 
   it("give calls more to do in their own form", () => {

@@ -38,6 +38,12 @@ describe("unused imports", () => {
     ],
     ["a.ts", 'export { a } from "a";\nimport { b } from "b";\nexport { b };\n'],
     ["a.jsx", 'import React from "react";\nimport { Box } from "box";\nexport const a = () => <Box />;\n'],
+    [
+      "a.tsx",
+      'import * as Tabs from "tabs";\nimport type { P } from "p";\nexport const a = ({ b }: P) => <Tabs.Root><Tabs.Item b={b} /></Tabs.Root>;\n',
+    ],
+    ["a.tsx", 'import { h, Fragment } from "preact";\nexport const a = () => <><p>x</p></>;\n'],
+    ["a.tsx", '/* @jsx jsx */\nimport { jsx } from "theme";\nexport const a = () => <p>x</p>;\n'],
     ["a.js", 'import { Cart } from "cart";\n/** @param {Cart} cart */\nexport const f = (cart) => cart;\n'],
     ["A.java", "import java.util.*;\nimport static java.lang.Math.max;\nclass A { int f() { return max(1, 2); } }\n"],
   ])("are none in %s: %j", async (path, text) => {
@@ -52,6 +58,7 @@ describe("unused imports", () => {
       'import d, { b } from "x";\nimport * as all from "y";\nexport const v = { b: 1 };\n',
       ["1 `d`, `b` are", "2 `all` is"],
     ],
+    ["a.tsx", 'import { Box, Row } from "x";\nexport const v = <T,>(b: T) => <Box b={b}>Row</Box>;\n', ["1 `Row` is"]],
     ["A.java", "import java.io.IOException;\nclass A { }\n", ["1 `IOException` is"]],
   ])("are found in %s: %j", async (path, text, found) => {
     expect(await unused(path, text)).toEqual(found.map((words) => `${words} imported and not used.`));
@@ -189,5 +196,40 @@ describe("facts of a change", () => {
     ],
   ])("are none: %s", (_, files) => {
     expect(diffFacts(files)).toEqual([]);
+  });
+});
+
+describe("files with markup", () => {
+  const page = (body: string) => `export function Page({ a, b }: Props) {\n${body}\n}\n`;
+  const parts = (count: number, part: string) => `<ul>\n${`      ${part}\n`.repeat(count)}    </ul>`;
+
+  it("are read by the rules of scripts", async () => {
+    const text = page("  if (a == b) return null;\n  return <b onClick={() => { debugger; }}>{a as any}</b>;");
+    expect(await review("a.tsx", text)).toEqual(["2 loose-equals", "3 debug-leftover", "3 any"]);
+    expect(await review("a.jsx", text.replace(": Props", "").replace(" as any", ""))).toEqual([
+      "2 loose-equals",
+      "3 debug-leftover",
+    ]);
+  });
+
+  it("may say TODO to whoever reads the page; a comment in them says it to us", async () => {
+    const text = page("  return (\n    <p>\n      // TODO and /* FIXME */\n      {/* TODO */}\n    </p>\n  );");
+    expect(await review("a.tsx", text)).toEqual(["5 left-open"]);
+  });
+
+  it("are not long or branched by what they show", async () => {
+    const shown = parts(70, '<li title={a}>{a && <b>{b}</b>}{b ? <i /> : "none"}</li>');
+    expect(await review("a.tsx", page(`  return (\n    ${shown}\n  );`))).toEqual([]);
+    const worked = parts(70, "<li onClick={() => set(a)}>{a && b}</li>");
+    expect(await review("a.tsx", page(`  return (\n    ${worked}\n  );`))).toEqual(["1 complexity", "1 long-function"]);
+  });
+
+  it("are copies of each other like other code", async () => {
+    const files = ["a.tsx", "b.tsx"].map((path) => ({
+      path,
+      text: page(`  return (\n    ${parts(9, "<li>{a}</li>")}\n  );`),
+    }));
+    const units = (await Promise.all(files.map(unitsOf))).flatMap((own) => own ?? []);
+    expect((await reviewCode(files, units)).map(({ rule }) => rule)).toEqual(["copied-code"]);
   });
 });

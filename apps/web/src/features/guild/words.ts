@@ -69,6 +69,7 @@ export const ANSWER_STATES: Record<GuildAnswer["state"], { word: string; mark: M
   working: { word: "answers", mark: "running" },
   done: { word: "answered", mark: "done" },
   failed: { word: "no answer", mark: "failed" },
+  stopped: { word: "did not come to it", mark: "stopped" },
 };
 
 export const CONFLICT_WORDS: Record<AnswerConflict["kind"], string> = {

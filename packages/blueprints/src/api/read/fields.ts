@@ -178,8 +178,12 @@ const KEPT_NAME = wordTable<string>({
   mail: "email",
 });
 
+/** The sign in `the owner's e-mail` and `plants' heights`: a name of a field has none. */
+export const POSSESSIVE = /(?<=\p{L})['’](?=s\b)|(?<=s)['’](?=\s+\p{L})/giu;
+
 /** One field of a list; null when the words are none. */
-export function fieldFrom(part: string): ApiField | null {
+export function fieldFrom(said: string): ApiField | null {
+  const part = said.replace(POSSESSIVE, "");
   const inside = [...part.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "").join(", ");
   let words = part.replace(/\([^()]*\)/g, " ").replace(/`([^`]*)`|"([^"]*)"/g, "$1$2");
   const about = `${words} , ${inside}`;

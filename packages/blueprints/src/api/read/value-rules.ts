@@ -1,24 +1,28 @@
 import type { Sentence } from "./coverage.ts";
-import { limitsIn, withDefault } from "./fields.ts";
+import { limitsIn, POSSESSIVE, withDefault } from "./fields.ts";
 import { fieldNamed, ownerOf, type Reading, says, takeWhole } from "./reading.ts";
 
 const SUBJECT =
-  "^(?:and |also,? |an? |the |each |every |all )?((?:[\\w-]+(?:'s?)? ){0,3}?[\\w-]+?)(?: (?:of|for) (?:an? |the |each |every )?[\\w ]+?)?";
+  "^(?:and |also,? |an? |the |each |every |all )?((?:[\\w-]+(?:['’]s?)? ){0,3}?[\\w-]+?)(?: (?:of|for) (?:an? |the |each |every )?[\\w ]+?)?";
 const BOUND = new RegExp(
   `${SUBJECT} (?:must|has to|have to|should|needs? to|is|are|can(?:not|'t)|may not) (?:always )?(?:be |lie |not be |never be )?(.+)$`,
   "i",
 );
+
+/** `gross weight of it`, `weight of it`, `of it`, `it`. */
+const endsOf = (words: string): string[] => words.split(" ").map((_, from, all) => all.slice(from).join(" "));
 
 /** `The price must be positive`, `A rating is between 1 and 5`. */
 function boundRule(reading: Reading, sentence: Sentence): boolean {
   const text = says(sentence);
   const match = BOUND.exec(text);
   if (!match?.[1] || !match[2]) return false;
-  const words = match[1].replace(/'s?\b/g, "").split(" ");
+  // "The owner's age" is a field called that, or the age of an owner.
+  const words = [match[1].replace(POSSESSIVE, ""), match[1].replace(/['’]s?\b/g, "")].flatMap((way) => endsOf(way));
   const limits = limitsIn(text.slice(match[1].length));
   if (!limits || /\b(?:per|open|than (?:its|the|their))\b/i.test(match[2])) return false;
-  for (let from = 0; from < words.length; from++) {
-    const owner = ownerOf(words.slice(from).join(" "), reading, text);
+  for (const name of words) {
+    const owner = ownerOf(name, reading, text);
     if (!owner) continue;
     if (!["integer", "number", "decimal"].includes(owner.field.type)) {
       if (owner.field.type !== "text" || !/\bcharacters?|letters?\b/i.test(text)) return false;

@@ -1,4 +1,5 @@
 import type { FieldType } from "../form.ts";
+import { sentence } from "../names.ts";
 
 /** Reading a brief word by word: sentences, quoted names, lists, field phrases. Pure; no model. */
 
@@ -18,6 +19,18 @@ export function quoted(text: string): string[] {
 
 /** Words of a brief inside a pattern mean themselves. */
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+
+/** A label with the signs of possession the brief has in the same words: a model often leaves them out. */
+export function asSaid(label: string, brief: string): string {
+  const words = label.replace(/['’]/g, "").split(/\s+/);
+  const signed = words.map((word, index) => {
+    // After the last word a sign may be the end of a quote.
+    const sign = index < words.length - 1 ? "['’]?" : "";
+    return escaped(word).replace(/s$/i, (end) => `['’]?${end}${sign}`);
+  });
+  const said = new RegExp(`(?<![\\w'’])${signed.join("\\s+")}(?!\\w)`, "i").exec(brief)?.[0];
+  return said !== undefined && /['’]/.test(said) ? sentence(said) : label;
+}
 
 export const stripQuotes = (text: string): string => text.replace(/^["'“‘`]+|["'”’`]+$/g, "").trim();
 

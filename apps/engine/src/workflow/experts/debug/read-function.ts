@@ -4,7 +4,7 @@ import { parseSource } from "../../../languages/index.ts";
 import { wordsOf } from "../../change/place/words.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import type { CodeAnswer } from "../evidence/answer-by-code.ts";
-import { type CodeUnit, isFunction, nodesOf } from "../evidence/code-map.ts";
+import { type CodeUnit, grammarOf, isFunction, nodesOf } from "../evidence/code-map.ts";
 import { questionWords } from "../evidence/excerpts.ts";
 
 /** A way out of a function, with what must hold to come there. */
@@ -42,7 +42,7 @@ export async function readFunction(
   source: SourceFile,
   { question, name }: { question: string; name: string },
 ): Promise<CodeAnswer | null> {
-  return parseSource(source.text, unit.language, (root) => {
+  return parseSource(source.text, grammarOf(unit.path) ?? unit.language, (root) => {
     const scope = [...nodesOf(root)].find(
       (node) => isFunction(node) && node.childForFieldName("body")?.startIndex === unit.bodyStart,
     );

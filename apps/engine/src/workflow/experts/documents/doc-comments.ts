@@ -1,5 +1,5 @@
 import { parseSource } from "../../../languages/index.ts";
-import { type CodeUnit, languageOf, nodesOf } from "../evidence/code-map.ts";
+import { type CodeUnit, grammarOf, nodesOf } from "../evidence/code-map.ts";
 import type { DocStyle } from "./doc-style.ts";
 
 export interface DocWords {
@@ -126,10 +126,10 @@ export function shownWithDoc(text: string, unit: CodeUnit): string {
 
 /** The tokens of a program without its comments and docstrings; null when it does not parse. */
 export async function bareTokens(path: string, text: string): Promise<string[] | null> {
-  const language = languageOf(path);
-  if (language === null) return null;
-  return parseSource(text, language, (root) => {
-    const isDoc = (type: string, only: boolean) => language === "python" && type === "expression_statement" && only;
+  const grammar = grammarOf(path);
+  if (grammar === null) return null;
+  return parseSource(text, grammar, (root) => {
+    const isDoc = (type: string, only: boolean) => grammar === "python" && type === "expression_statement" && only;
     const tokens: string[] = [];
     for (const node of nodesOf(
       root,

@@ -1,4 +1,4 @@
-import type { CodeUnit } from "./code-map.ts";
+import { type CodeUnit, isMarkup } from "./code-map.ts";
 import { lineage, receiverOf } from "./find-target.ts";
 import type { InputsFrom, Run } from "./inputs-of.ts";
 import { plainCalls } from "./plain-calls.ts";
@@ -53,6 +53,8 @@ export async function calleeOf(
     );
     return `\`${unit.name}\` stands inside ${outer ? `\`${outer.name}\`` : "another function"}: only that can call it, so ask about that.`;
   }
+  if (isMarkup(unit.path))
+    return `\`${unit.name}\` stands in ${unit.path}, a file with markup that only a build can load.`;
   const plain = { unit, module: unit.path, isProperty: false };
   if (unit.owner === null) {
     const reachable = unit.language === "python" || unit.exported !== null;

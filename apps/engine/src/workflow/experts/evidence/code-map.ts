@@ -1,6 +1,6 @@
 import { wordTable } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
-import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
+import { type Grammar, parseSource, type SourceLanguage } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
 import { type Parameter, parameterName, parametersOf } from "./parameters.ts";
 
@@ -31,12 +31,14 @@ export interface CodeUnit {
   signature: string;
   /** Its documentation, without the marks; null where there is none. */
   doc: string | null;
-  /** One more than its branches (McCabe); a `switch` is one, and a default by `??` none. */
+  /** One more than its branches (McCabe); a `switch` is one, and a default by `??` or a part of a page that shows or not none. */
   complexity: number;
   /** Deepest nesting of branches and loops. */
   depth: number;
   /** Lines with code of its own: no comments, no documentation, no functions inside that have names. */
   codeLines: number;
+  /** How many of them hold markup and nothing that is worked out. */
+  markupLines: number;
   /** Values every call must give by their place. */
   places: number;
   text: string;
@@ -51,6 +53,7 @@ const LANGUAGES = wordTable<SourceLanguage>({
   ts: "typescript",
   mts: "typescript",
   cts: "typescript",
+  tsx: "typescript",
   java: "java",
 });
 const FUNCTIONS = new Set([
@@ -101,6 +104,12 @@ const MAX_FILES = 200;
 export const languageOf = (path: string): SourceLanguage | null =>
   LANGUAGES[path.split(".").at(-1)?.toLowerCase() ?? ""] ?? null;
 
+/** The grammar a file is read with; null for those that are not read as code. */
+export const grammarOf = (path: string): Grammar | null => (/\.tsx$/i.test(path) ? "tsx" : languageOf(path));
+
+/** Whether a file is for markup: no runtime loads it as it stands, so nothing in it can be called. */
+export const isMarkup = (path: string): boolean => /\.[jt]sx$/i.test(path);
+
 /** Every node of a tree, outer ones first, without the functions inside when `inside` says so. */
 export function* nodesOf(node: Node, inside: (child: Node) => boolean = () => true): Generator<Node> {
   yield node;
@@ -114,7 +123,7 @@ function branchesOf(body: Node): { complexity: number; depth: number } {
   let deepest = 0;
   const walk = (node: Node, depth: number) => {
     const logical = node.type === "binary_expression" && /^(?:&&|\|\|)$/.test(operatorOf(node));
-    if (BRANCHES.has(node.type) || logical) complexity += 1;
+    if ((BRANCHES.has(node.type) || logical) && !choosesMarkup(node)) complexity += 1;
     // `else if` is one question more and no deeper; Java has no clause between the two.
     const chained =
       node.type === "if_statement" &&
@@ -125,6 +134,17 @@ function branchesOf(body: Node): { complexity: number; depth: number } {
   };
   walk(body, 0);
   return { complexity, depth: deepest };
+}
+
+const isMarkupNode = (node: Node): boolean => node.type.startsWith("jsx_") && node.type !== "jsx_expression";
+
+/** `open && <Menu />`, `open ? <Menu /> : null`: what a page shows, and no way through a function. */
+function choosesMarkup(node: Node): boolean {
+  if (node.type !== "ternary_expression" && node.type !== "binary_expression") return false;
+  return node.namedChildren.some((child) => {
+    const inner = child?.type === "parenthesized_expression" ? child.namedChildren[0] : child;
+    return inner ? isMarkupNode(inner) : false;
+  });
 }
 
 export const operatorOf = (node: Node): string => node.childForFieldName("operator")?.text ?? "";
@@ -152,19 +172,26 @@ function wholeOf(node: Node): Node {
   return whole;
 }
 
-function codeLinesOf(body: Node): number {
+function linesOf(body: Node): Pick<CodeUnit, "codeLines" | "markupLines"> {
   const rows = new Set<number>();
-  const walk = (node: Node) => {
+  const worked = new Set<number>();
+  const walk = (node: Node, inMarkup: boolean) => {
     for (const child of node.namedChildren) {
       if (!child || child.type.includes("comment") || isDocstring(child) || (isFunction(child) && nameOf(child) !== ""))
         continue;
-      rows.add(child.startPosition.row);
-      if (child.namedChildCount === 0) rows.add(child.endPosition.row);
-      walk(child);
+      // A value that markup is given is part of it; a function in it is code again.
+      const markup = isMarkupNode(child) || (inMarkup && !isFunction(child));
+      const ends =
+        child.namedChildCount === 0 ? [child.startPosition.row, child.endPosition.row] : [child.startPosition.row];
+      for (const row of ends) {
+        rows.add(row);
+        if (!markup) worked.add(row);
+      }
+      walk(child, markup);
     }
   };
-  walk(body);
-  return rows.size;
+  walk(body, false);
+  return { codeLines: rows.size, markupLines: rows.size - worked.size };
 }
 
 const isDocstring = (node: Node): boolean =>
@@ -251,7 +278,7 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
       .trim(),
     doc: docOf(node, body, language),
     ...branchesOf(body),
-    codeLines: codeLinesOf(body),
+    ...linesOf(body),
     places: placesOf(params),
     text: source.slice(whole.startIndex, whole.endIndex),
   };
@@ -260,8 +287,9 @@ function unitOf(node: Node, path: string, language: SourceLanguage, source: stri
 /** The functions and classes of one file, in its order; null when it is no code or does not parse. */
 export async function unitsOf({ path, text }: SourceFile): Promise<CodeUnit[] | null> {
   const language = languageOf(path);
-  if (language === null || text.length > MAX_FILE) return null;
-  return parseSource(text, language, (root) => {
+  const grammar = grammarOf(path);
+  if (language === null || grammar === null || text.length > MAX_FILE) return null;
+  return parseSource(text, grammar, (root) => {
     const units: CodeUnit[] = [];
     for (const node of nodesOf(root)) {
       if (!FUNCTIONS.has(node.type) && !CLASSES.has(node.type)) continue;

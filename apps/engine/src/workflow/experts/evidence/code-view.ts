@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { parseSource } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
-import { languageOf } from "./code-map.ts";
+import { grammarOf } from "./code-map.ts";
 
 /** What a place of a line is: code, the inside of a text, or words for people. */
 export type PlaceKind = "code" | "text" | "comment";
@@ -22,8 +22,8 @@ const COMMENT_LINE = /^\s*(?:#|\/\/|\*|\/\*|--\s|;|<!--)/;
 
 /** Comments, documentation and texts of a file, told apart from its code; by its lines where it does not parse. */
 export async function codeViewOf({ path, text }: SourceFile): Promise<CodeView> {
-  const language = languageOf(path);
-  const spans = language && (await parseSource(text, language, (root) => [...spansOf(root)]));
+  const grammar = grammarOf(path);
+  const spans = grammar && (await parseSource(text, grammar, (root) => [...spansOf(root)]));
   if (!spans) {
     const lines = text.split("\n");
     return (line) => (COMMENT_LINE.test(lines[line - 1] ?? "") ? "comment" : "code");

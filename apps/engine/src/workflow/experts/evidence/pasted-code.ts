@@ -10,6 +10,7 @@ const ENDINGS = wordTable<string>({
   jsx: "js",
   ts: "ts",
   typescript: "ts",
+  tsx: "tsx",
   java: "java",
 });
 

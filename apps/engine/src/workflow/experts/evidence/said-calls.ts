@@ -1,7 +1,7 @@
 import type { Node } from "web-tree-sitter";
 import { parseSource } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
-import { isFunction, isTestPath, languageOf, nodesOf } from "./code-map.ts";
+import { grammarOf, isFunction, isTestPath, languageOf, nodesOf } from "./code-map.ts";
 
 /** What the project itself says about calling something. */
 export interface SaidCalls {
@@ -69,9 +69,9 @@ export async function saidCalls(name: string, language: string, sources: readonl
   const args = new Set<string>();
   const literals = new Set<string>();
   for (const { path, text } of files.slice(0, MAX_FILES)) {
-    const own = languageOf(path);
-    if (own === null) continue;
-    await parseSource(text, own, (root) => {
+    const grammar = grammarOf(path);
+    if (grammar === null) continue;
+    await parseSource(text, grammar, (root) => {
       for (const node of nodesOf(root)) {
         if (!CALLS.test(node.type) || calledOf(node) !== name) continue;
         const list = node.childForFieldName("arguments");

@@ -2,7 +2,7 @@ import type { ReviewFinding } from "@guildhall/contracts";
 import type { Node } from "web-tree-sitter";
 import { parseSource, type SourceLanguage } from "../../../languages/index.ts";
 import type { SourceFile } from "../../change/relevant-files.ts";
-import { type CodeUnit, languageOf, nodesOf } from "../evidence/code-map.ts";
+import { type CodeUnit, grammarOf, languageOf, nodesOf } from "../evidence/code-map.ts";
 import { besideTheProduct, isGenerated } from "../evidence/file-kind.ts";
 import { findingAt } from "./finding-at.ts";
 import { debugLeftover, leftOpen } from "./leftovers.ts";
@@ -43,10 +43,11 @@ const EVERYWHERE = [leftOpen, debugLeftover];
 
 async function treeFindings(file: SourceFile): Promise<ReviewFinding[]> {
   const language = languageOf(file.path);
-  if (!language) return [];
+  const grammar = grammarOf(file.path);
+  if (!language || !grammar) return [];
   const shipped = besideTheProduct(file.path) === null;
   const rules = shipped ? [...RULES[language], ...EVERYWHERE] : EVERYWHERE;
-  const found = await parseSource(file.text, language, (root) => {
+  const found = await parseSource(file.text, grammar, (root) => {
     const hits = [...nodesOf(root)].flatMap((node) =>
       rules.flatMap((rule) => {
         const said = rule(node, language);

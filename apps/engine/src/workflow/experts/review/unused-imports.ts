@@ -23,6 +23,8 @@ const WORK_BY_LOADING = new Set(["readline", "rlcompleter"]);
 const MAX_ANNOTATION = 200;
 /** A file that leaves so many names alone, and most of what it imports, hands them on to others. */
 const HANDED_ON = 5;
+/** What markup becomes calls of, without saying so. */
+const MAKERS = ["React", "h", "Fragment"];
 const WORDS = /[\p{L}_$][\p{L}\p{N}_$]*/gu;
 
 /** What a file imports and does not use, in its order; hands-on files and imports that work by being loaded are left out. Pure. */
@@ -106,12 +108,12 @@ function usedNames(root: Node, language: SourceLanguage): Set<string> {
       if (!isMember(node)) used.add(node.text);
     } else if (node.type.includes("comment")) {
       // Types stand in comments too: `# type: List[int]`, `@param {Cart}`, `{@link Cart}`.
-      if (/^#\s*type:|^\/\*\*/.test(node.text)) words(node.text);
+      if (/^#\s*type:|^\/\*\*|@jsx(?:Frag)?\b/.test(node.text)) words(node.text);
     } else if (node.type === "string" && language === "python") {
       const inside = node.text.slice(1, -1);
       // `"Cart | None"` as a type, and the names of `__all__`.
       if (inside.length <= MAX_ANNOTATION && /^[\w.[\], |"']+$/.test(inside)) words(inside);
-    } else if (node.type.startsWith("jsx_")) used.add("React");
+    } else if (node.type.startsWith("jsx_")) for (const maker of MAKERS) used.add(maker);
   }
   return used;
 }

@@ -28,7 +28,7 @@ export function writeTestFile(callee: Callee, path: string, cases: readonly Test
 }
 
 /** A method with its class. */
-const toldAs = ({ owner, name }: CodeUnit): string => (owner === null ? name : `${owner}.${name}`);
+export const nameOf = ({ owner, name }: CodeUnit): string => (owner === null ? name : `${owner}.${name}`);
 
 const noteOf = ({ oracle }: TestCase): string =>
   oracle === "confirmed" ? "confirmed by a person" : "what the code does now; nobody confirmed it";
@@ -45,9 +45,9 @@ function pytest({ unit, module: path, imported }: Callee, cases: readonly TestCa
       entry.expected.kind === "value"
         ? `    assert ${entry.call} == ${entry.expected.literal}`
         : `    with pytest.raises(Exception) as raised:\n        ${entry.call}\n    assert type(raised.value).__name__ == "${entry.expected.error}"`;
-    return `def test_${word(toldAs(unit)).toLowerCase()}_${index + 1}():\n    # ${noteOf(entry)}\n${body}\n`;
+    return `def test_${word(nameOf(unit)).toLowerCase()}_${index + 1}():\n    # ${noteOf(entry)}\n${body}\n`;
   });
-  return `"""What \`${toldAs(unit)}\` does; see the comment of each case for who vouches for it."""\n\n${imports}from ${module} import ${imported.name}\n\n\n${bodies.join("\n\n")}`;
+  return `"""What \`${nameOf(unit)}\` does; see the comment of each case for who vouches for it."""\n\n${imports}from ${module} import ${imported.name}\n\n\n${bodies.join("\n\n")}`;
 }
 
 /** A story told in one expression is called by its steps. */
@@ -69,5 +69,5 @@ function vitest({ unit, module, imported }: Callee, path: string, cases: readonl
     return `  // ${noteOf(entry)}\n  it(${JSON.stringify(titleOf(entry.call))}, () => {\n    ${body}\n  });`;
   });
   const name = imported.exported === "default" ? imported.name : `{ ${imported.name} }`;
-  return `import { describe, expect, it } from "vitest";\nimport ${name} from "${up}${module}";\n\ndescribe("${toldAs(unit)}", () => {\n${bodies.join("\n")}\n});\n`;
+  return `import { describe, expect, it } from "vitest";\nimport ${name} from "${up}${module}";\n\ndescribe("${nameOf(unit)}", () => {\n${bodies.join("\n")}\n});\n`;
 }

@@ -1,5 +1,5 @@
 import { type AskRequest, type ExpertView, MAX_ASK_CHARACTERS } from "@guildhall/contracts";
-import { Button, Select, Textarea } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { MAX_EXPERTS, MIN_EXPERTS, measuredWords, toggled } from "../hooks/ask-reading";
@@ -7,6 +7,7 @@ import { useMergeWays } from "../hooks/use-merge-ways";
 import { WAY_WORDS } from "../words";
 import classes from "./ask.module.css";
 import playground from "./playground.module.css";
+import { RequestBox } from "./request-box";
 
 /** What a person set; null: not touched, so that it follows the gate, or what was asked before. */
 export interface AskPlan {
@@ -34,21 +35,15 @@ export function AskForm({ plan, own, ranked, experts, busy, onPlan, onSend }: As
   const ready = !busy && text.trim() !== "" && plan.experts.length >= MIN_EXPERTS;
   return (
     <section className={playground.ask} aria-label="Question">
-      <Textarea
+      <RequestBox
         label="Ask several experts"
         description="Ctrl+Enter asks. Nothing is written to a project."
         placeholder="how should we keep the rows, and when would you change that?"
-        rows={6}
-        resize="vertical"
         maxLength={MAX_ASK_CHARACTERS}
         readOnly={busy}
         value={text}
-        onChange={(event) => onPlan({ text: event.currentTarget.value })}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && ready) onSend();
-        }}
-        data-autofocus
-        autoFocus
+        onChange={(typed) => onPlan({ text: typed })}
+        onSend={ready ? onSend : undefined}
       />
       <ExpertChoice
         chosen={plan.experts}

@@ -1,7 +1,7 @@
 import type { AskView, GuildAnswer } from "@guildhall/contracts";
 import { Button } from "@mantine/core";
 import { CopyButton, Elapsed, Failure, formatDuration, ModelText, plural, Section, StateMark } from "@/components";
-import { answerNames, stateWords } from "../hooks/ask-reading";
+import { answerNames, partialWords, stateWords } from "../hooks/ask-reading";
 import { ANSWER_STATES } from "../words";
 import classes from "./ask.module.css";
 import { MergedResult } from "./merged-result";
@@ -16,7 +16,7 @@ interface AskOutcomeProps {
 
 /** How far the experts are, what was made of their answers, and each answer itself. */
 export function AskOutcome({ view, nameOf, stopping, stopError, onStop }: AskOutcomeProps) {
-  const { answers, result, state, startedAt, wallMs, tokens, error } = view;
+  const { answers, result, partial, state, startedAt, wallMs, tokens, error } = view;
   const names = answerNames(answers, nameOf);
   const { mark, text } = stateWords(view);
   return (
@@ -38,13 +38,22 @@ export function AskOutcome({ view, nameOf, stopping, stopError, onStop }: AskOut
         )}
       </div>
       {stopError !== null && <Failure error={stopError} title="Not stopped" />}
-      {state === "failed" && <Failure error={{ message: "Nobody could answer.", remedy: error }} />}
+      {state === "failed" && (
+        <Failure
+          error={{ message: partial ? "No answer was made of theirs." : "Nobody could answer.", remedy: error }}
+        />
+      )}
+      {partial !== null && <p className={classes.partial}>{partialWords(partial, names)}</p>}
       {result !== null && <MergedResult result={result} names={names} />}
       <Section title="Each expert's own answer">
         <ul className={classes.answers}>
           {answers.map((answer) => (
             <li key={answer.id}>
-              <OwnAnswer answer={answer} name={names.get(answer.id) ?? answer.id} ended={state !== "working"} />
+              <OwnAnswer
+                answer={answer}
+                name={names.get(answer.id) ?? answer.id}
+                open={partial !== null && result === null}
+              />
             </li>
           ))}
         </ul>
@@ -53,11 +62,12 @@ export function AskOutcome({ view, nameOf, stopping, stopError, onStop }: AskOut
   );
 }
 
-function OwnAnswer({ answer, name, ended }: { answer: GuildAnswer; name: string; ended: boolean }) {
+/** `open`: it is shown at once, because nothing was made of it. */
+function OwnAnswer({ answer, name, open }: { answer: GuildAnswer; name: string; open: boolean }) {
   const { state, text, cut, tokens, error } = answer;
   if (state === "failed") return <Failure error={{ message: `${name} gave no answer.`, remedy: error }} />;
   if (state !== "done") {
-    const { word, mark } = ended ? { word: "did not come to it", mark: "stopped" as const } : ANSWER_STATES[state];
+    const { word, mark } = ANSWER_STATES[state];
     return (
       <p className={classes.line}>
         <StateMark state={mark} />
@@ -67,7 +77,7 @@ function OwnAnswer({ answer, name, ended }: { answer: GuildAnswer; name: string;
     );
   }
   return (
-    <details>
+    <details open={open}>
       <summary className={classes.line}>
         <StateMark state="done" />
         <strong>{name}</strong>

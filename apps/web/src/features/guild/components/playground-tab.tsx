@@ -1,6 +1,6 @@
 import type { Stage } from "@guildhall/contracts";
 import { MAX_REQUEST_CHARACTERS } from "@guildhall/contracts";
-import { Select, Textarea } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useState } from "react";
 import { Failure } from "@/components";
 import { STAGE_LABELS } from "@/place";
@@ -8,6 +8,7 @@ import { usePreview } from "../hooks/use-preview";
 import { SAMPLES } from "../samples";
 import { Decision } from "./decision";
 import classes from "./playground.module.css";
+import { RequestBox } from "./request-box";
 
 const STAGES = Object.entries(STAGE_LABELS).map(([value, label]) => ({ value: value as Stage, label }));
 
@@ -20,17 +21,13 @@ export function PlaygroundTab() {
   return (
     <div className={classes.playground}>
       <section className={classes.ask} aria-label="Request">
-        <Textarea
+        <RequestBox
           label="Type a request, see the decision"
           description="Nothing is started, and nothing is kept."
           placeholder="the total is wrong when the cart is empty"
-          rows={6}
-          resize="vertical"
           maxLength={MAX_REQUEST_CHARACTERS}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          data-autofocus
-          autoFocus
+          onChange={setText}
         />
         <Select
           label="Stage of the project"

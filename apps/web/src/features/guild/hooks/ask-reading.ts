@@ -1,4 +1,4 @@
-import type { AnswerPart, AnswerQuality, AskView, GuildAnswer, MergeWays } from "@guildhall/contracts";
+import type { AnswerPart, AnswerQuality, AskView, GuildAnswer, MergeWays, PartialAnswers } from "@guildhall/contracts";
 import type { Mark } from "@/components";
 import { WAY_WORDS } from "../words";
 
@@ -76,9 +76,17 @@ export function stateWords({ state, answers }: Pick<AskView, "state" | "answers"
   const open = answers.filter((answer) => answer.state === "working" || answer.state === "waiting").length;
   const count = `${given} of ${answers.length} ${answers.length === 1 ? "answer" : "answers"}`;
   if (state === "done") return { mark: "done", text: `${count} came.` };
-  if (state === "failed") return { mark: "failed", text: "There is no answer." };
+  if (state === "failed") {
+    return { mark: "failed", text: given === 0 ? "There is no answer." : `${count} came, and none was made of them.` };
+  }
   if (state === "stopped") return { mark: "stopped", text: `Stopped: ${count} came, and none was made of them.` };
   return { mark: "running", text: open > 0 ? `${count} here` : "One answer is made of them" };
+}
+
+/** Whose answers there are of an asking that ended short, and whose not, in a sentence. */
+export function partialWords({ answered, missing }: PartialAnswers, names: ReadonlyMap<string, string>): string {
+  const list = (ids: readonly string[]): string => ids.map((id) => names.get(id) ?? id).join(", ");
+  return `Partial: ${list(answered)} answered${missing.length === 0 ? "" : `, ${list(missing)} did not`}.`;
 }
 
 /** What was measured of a way, said plainly. */
