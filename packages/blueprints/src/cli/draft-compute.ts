@@ -12,6 +12,7 @@ import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
+import { draftKnown } from "./draft-known.ts";
 import { furtherFiles, inputOf } from "./draft-input.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
@@ -25,6 +26,7 @@ import {
   command,
   leaf,
 } from "./form.ts";
+import { understood } from "./known/told-work.ts";
 import { argType, INPUT_PARAMS, inputType, LINE_PARAM } from "./types.ts";
 import { cut, fieldName, kebab, snake } from "./words.ts";
 
@@ -32,11 +34,20 @@ import { cut, fieldName, kebab, snake } from "./words.ts";
 export function draftComputes(base: CliForm, reading: Reading): CliForm {
   if (reading.usages.length === 0 && (reading.calls.length > 0 || (reading.library && reading.signatures.length > 0)))
     return draftFunctions(base, reading);
+  const known = knownProgram(base, reading);
+  if (known) return known;
   const names = reading.commands.length > 0 ? reading.commands : [""];
   return withBatches(
     names.reduce((form, name) => addCompute(form, reading, name, names.length), base),
     reading,
   );
+}
+
+/** A program with one job the house knows; values and results in plain text are for the reading by parts. */
+function knownProgram(base: CliForm, reading: Reading): CliForm | null {
+  if (reading.commands.length > 0 || reading.pairs.length > 0 || reading.fields.length > 0) return null;
+  const read = understood(reading, reading.usages);
+  return read ? draftKnown(base, reading, reading.usages, read) : null;
 }
 
 /** A library: its functions from calls like `to_roman(1994)`; each is a command too. */
