@@ -12,7 +12,7 @@ import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
-import { draftKnown } from "./draft-known.ts";
+import { draftKnown, draftKnownFunction } from "./draft-known.ts";
 import { furtherFiles, inputOf } from "./draft-input.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
@@ -45,7 +45,7 @@ export function draftComputes(base: CliForm, reading: Reading): CliForm {
 
 /** A program with one job the house knows; values and results in plain text are for the reading by parts. */
 function knownProgram(base: CliForm, reading: Reading): CliForm | null {
-  if (reading.commands.length > 0 || reading.pairs.length > 0 || reading.fields.length > 0) return null;
+  if (reading.commands.length > 0 || reading.pairs.length > 0) return null;
   const read = understood(reading, reading.usages);
   return read ? draftKnown(base, reading, reading.usages, read) : null;
 }
@@ -76,6 +76,8 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
       .join(" ");
     const preset = presetFor(name);
     const known = preset && preset.leaf.params.length === params.length ? preset.leaf : null;
+    const whole = names.length === 1 ? draftKnownFunction(base, reading, id, params, calls) : null;
+    if (whole) return whole;
     const rule = leaf(id, {
       purpose: known?.purpose ?? cut(told || reading.prose, 600),
       params: params.slice(0, 8),

@@ -1,12 +1,13 @@
 import type { Example, JsonValue } from "@guildhall/contracts";
+import { titleOf } from "./brief/naming.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import type { Refusal } from "./brief/refusals.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
 import { arg, type CliArg, type CliCommand, type CliForm, type CliLeaf, command, leaf } from "./form.ts";
 import type { KnownWork } from "./known/known-work.ts";
-import type { Understood } from "./known/told-work.ts";
-import { cut } from "./words.ts";
+import { type Understood, understood } from "./known/told-work.ts";
+import { cut, kebab } from "./words.ts";
 
 const SHELL_ARGS = new Set(["json"]);
 const isPath = (one: CliArg): boolean => one.type === "path";
@@ -46,6 +47,13 @@ function argsFor(work: KnownWork, reading: Reading, usages: Usage[]): { args: Cl
   return ordered.length === wanted.length ? { args: [...ordered, ...flags, ...json], renamed } : null;
 }
 
+/** The name the brief gives the program, else one after what it does. */
+const titled = (base: CliForm, reading: Reading, rule: string): Pick<CliForm, "name" | "title"> => {
+  if (reading.nameGiven) return { name: base.name, title: base.title };
+  const name = kebab(rule, base.name);
+  return { name, title: titleOf(reading.brief, name) };
+};
+
 /** Results the house worked out, for a function of which the brief shows none. */
 const factsOf = (rule: CliLeaf, work: KnownWork): Example[] =>
   work.facts.map(({ args, gives }, at) => ({
@@ -69,6 +77,49 @@ function refusedOf(rule: CliLeaf, work: KnownWork, refusals: Refusal[]): { refus
     return { says, subject, examples: ids };
   });
   return { refusals: told, examples };
+}
+
+/**
+ * A function of a library, under the name and with the parameters the brief gives it. Null when the house does not know
+ * the whole of what the brief asks for, or knows it with other parameters.
+ */
+export function draftKnownFunction(
+  base: CliForm,
+  reading: Reading,
+  name: string,
+  params: CliLeaf["params"],
+  calls: Reading["calls"],
+): CliForm | null {
+  const read = understood(reading, []);
+  if (read === null) return null;
+  const own = read.work.leaf.params;
+  if (own.length !== params.length) return null;
+  const drafted = draftKnown(base, reading, [], {
+    ...read,
+    work: {
+      ...read.work,
+      leaf: {
+        ...read.work.leaf,
+        name,
+        params: own.map((param, at) => ({ ...param, name: params[at]?.name ?? param.name })),
+      },
+      args: read.work.args.map((one) => {
+        const at = own.findIndex((param) => param.name === one.name);
+        return { ...one, name: params[at]?.name ?? one.name };
+      }),
+    },
+  });
+  if (!drafted) return null;
+  const confirmed = calls.map(
+    (call, at): Example => ({
+      id: `${name}-${at + 1}`,
+      leaf: name,
+      args: call.args,
+      outcome: call.refused ? { kind: "raises" } : { kind: "returns", value: call.output },
+      oracle: "confirmed",
+    }),
+  );
+  return { ...drafted, examples: [...confirmed, ...drafted.examples] };
 }
 
 /**
@@ -113,6 +164,7 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
   );
   return {
     ...base,
+    ...titled(base, reading, rule.name),
     leaves: [{ ...rule, raises: rule.raises || refused.examples.length > 0, refusals: refused.refusals }],
     commands: [one],
     examples: [...confirmed, ...(shows ? [] : factsOf(rule, work)), ...refused.examples],
