@@ -68,8 +68,8 @@ const VAGUE_VERBS =
 
 /** The words of the noun phrase a text begins with, without "a", "the", "two". */
 function nounPhrase(text: string): string[] {
-  const words = text.split(/\s+/);
-  const end = words.findIndex((word, at) => ENDS.test(word.toLowerCase()) || (at > 0 && /[,.:;(]$/.test(words[at - 1] ?? "")));
+  const words = (/^[^(,.:;]*/.exec(text)?.[0] ?? "").trim().split(/\s+/);
+  const end = words.findIndex((word) => ENDS.test(word.toLowerCase()));
   return (end < 0 ? words : words.slice(0, end))
     .map((word) => word.replace(/[^\w-]/g, ""))
     .filter((word) => word !== "" && !DETERMINERS.test(word.toLowerCase()));
