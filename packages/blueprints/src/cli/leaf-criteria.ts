@@ -40,6 +40,11 @@ const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck 
   ...(one.with ? { with: one.with } : {}),
 });
 
+/** A purpose without the sentences that are promises of their own. */
+const withoutRefusals = (purpose: string, refusals: { says: string }[]): string =>
+  refusals.reduce((text, { says }) => text.replace(new RegExp(`${escaped(says)}[.;]?\\s*`), ""), purpose).trim();
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** What a leaf promises: its purpose by examples and properties that say what it is, refusals, and what any rule keeps. */
 export function leafCriteria(
   leaf: Leaf,
@@ -80,7 +85,7 @@ export function leafCriteria(
   const promises: Promised[] = [
     {
       when,
-      shall: purposeClause(told ?? leaf.purpose) || `give the result of ${spaced(leaf.name)}`,
+      shall: purposeClause(withoutRefusals(told ?? leaf.purpose, refusals)) || `give the result of ${spaced(leaf.name)}`,
       priority: "must",
       checks: [
         ...examples.filter((one) => !one.refuses).map(strip),

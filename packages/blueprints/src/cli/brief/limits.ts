@@ -203,6 +203,10 @@ function meant(form: CliForm, subject: string | null): CliArg[] {
   return ANY.test(subject) ? numbers : [];
 }
 
+/** Whether a sentence sets a bound of an argument of the form; such a bound is checked by the shell. */
+export const bindsArgument = (form: CliForm, sentence: string): boolean =>
+  boundsIn(sentence).some((one) => meant(form, one.subject).length > 0);
+
 /** Gives the arguments of a form the bounds that the brief sets them. */
 export function withLimits(form: CliForm, brief: string): CliForm {
   const told = sentencesOf(brief).flatMap(boundsIn);
