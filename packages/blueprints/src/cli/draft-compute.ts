@@ -1,19 +1,21 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
 import { withBatches } from "./brief/batch-words.ts";
+import { contradicts } from "./brief/contradictions.ts";
 import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
 import { linesWhole } from "./brief/line-rules.ts";
 import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
 import { withMomentNames } from "./brief/orderings.ts";
+import { paramType } from "./brief/param-types.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
-import { presetFor } from "./brief/presets.ts";
+import { type Preset, presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
-import { draftKnown, draftKnownFunction } from "./draft-known.ts";
 import { furtherFiles, inputOf } from "./draft-input.ts";
+import { draftKnown, draftKnownFunction } from "./draft-known.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
 import {
@@ -63,9 +65,8 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
     );
     const given = reading.signatures.find((one) => one.name === name)?.params;
     const params = Array.from({ length: count }, (_, at) => {
-      const type = typeOfValues(
-        calls.map((call) => call.args[at]).filter((value): value is JsonValue => value !== undefined),
-      );
+      const values = calls.map((call) => call.args[at]).filter((value): value is JsonValue => value !== undefined);
+      const type = typeOfParam(values, given?.[at]);
       return { name: fieldName(given?.[at] ?? usualName(type, at), `value_${at + 1}`), type };
     });
     const returns = typeOfValues(calls.filter((call) => !call.refused).map((call) => call.output));
@@ -74,7 +75,8 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
     const told = sentencesOf(reading.brief)
       .filter((text) => text.includes(name))
       .join(" ");
-    const preset = presetFor(name);
+    const usual = presetFor(name);
+    const preset = usual && inOwnWords(usual, told);
     const known = preset && preset.leaf.params.length === params.length ? preset.leaf : null;
     const whole = names.length === 1 ? draftKnownFunction(base, reading, id, params, calls) : null;
     if (whole) return whole;
@@ -112,6 +114,16 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
   return form;
 }
 
+/** A usual computation keeps its signature, but not a purpose that says something else than the brief. */
+const inOwnWords = (preset: Preset, told: string): Preset =>
+  contradicts(told, preset.leaf.purpose)
+    ? { ...preset, leaf: { ...preset.leaf, purpose: cut(told, 600), properties: [] } }
+    : preset;
+
+/** Types by name where no call shows a value. */
+const typeOfParam = (values: JsonValue[], name: string | undefined): TypeRef =>
+  values.length > 0 || name === undefined ? typeOfValues(values) : paramType(name);
+
 const usualName = (type: TypeRef, at: number): string => {
   const base =
     type === "integer" || type === "number"
@@ -135,7 +147,8 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
   );
   const told = commands === 1 ? reading.prose : toldOf(reading, name) || `${name}: ${reading.prose}`;
-  const named = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
+  const likely = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
+  const named = likely && inOwnWords(likely, told);
   const shown = mergeArgs(usages);
   const options =
     commands === 1

@@ -16,7 +16,11 @@ const isPath = (one: CliArg): boolean => one.type === "path";
  * The arguments of a known work as the brief calls the program: its own names and order where it shows a pattern, the
  * work's where it shows values only. Null when the brief calls it with other values than the work takes.
  */
-function argsFor(work: KnownWork, reading: Reading, usages: Usage[]): { args: CliArg[]; renamed: Map<string, string> } | null {
+function argsFor(
+  work: KnownWork,
+  reading: Reading,
+  usages: Usage[],
+): { args: CliArg[]; renamed: Map<string, string> } | null {
   const own =
     work.input && !work.args.some((one) => isPath(one) && !one.reads)
       ? [arg("file", "positional", "path"), ...work.args]
@@ -65,13 +69,23 @@ const factsOf = (rule: CliLeaf, work: KnownWork): Example[] =>
   }));
 
 /** What the brief says is refused, with a call that shows it where the work knows one. */
-function refusedOf(rule: CliLeaf, work: KnownWork, refusals: Refusal[]): { refusals: CliLeaf["refusals"]; examples: Example[] } {
+function refusedOf(
+  rule: CliLeaf,
+  work: KnownWork,
+  refusals: Refusal[],
+): { refusals: CliLeaf["refusals"]; examples: Example[] } {
   const examples: Example[] = [];
   const told = refusals.map(({ says, subject }) => {
     const known = work.refuses?.filter((one) => one.said.test(subject)) ?? [];
     const ids = known.map((one, at): string => {
       const id = `${rule.name}-refused-${examples.length + at + 1}`;
-      examples.push({ id, leaf: rule.name, args: one.args as JsonValue[], outcome: { kind: "raises" }, oracle: "derived" });
+      examples.push({
+        id,
+        leaf: rule.name,
+        args: one.args as JsonValue[],
+        outcome: { kind: "raises" },
+        oracle: "derived",
+      });
       return id;
     });
     return { says, subject, examples: ids };

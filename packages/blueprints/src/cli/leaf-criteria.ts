@@ -85,7 +85,8 @@ export function leafCriteria(
   const promises: Promised[] = [
     {
       when,
-      shall: purposeClause(withoutRefusals(told ?? leaf.purpose, refusals)) || `give the result of ${spaced(leaf.name)}`,
+      shall:
+        purposeClause(withoutRefusals(told ?? leaf.purpose, refusals)) || `give the result of ${spaced(leaf.name)}`,
       priority: "must",
       checks: [
         ...examples.filter((one) => !one.refuses).map(strip),

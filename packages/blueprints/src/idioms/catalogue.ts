@@ -13,6 +13,7 @@ import { changeAmount } from "./catalogue/change-amount.ts";
 import { changeText } from "./catalogue/change-text.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
+import { chunkItems } from "./catalogue/chunk-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { clashesWithOthers } from "./catalogue/clashes-with-others.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
@@ -54,12 +55,12 @@ import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { limitReached } from "./catalogue/limit-reached.ts";
-import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { linesOfTwo } from "./catalogue/lines-of-two.ts";
+import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { markdownContents } from "./catalogue/markdown-contents.ts";
-import { matchingLines } from "./catalogue/matching-lines.ts";
 import { maskText } from "./catalogue/mask-text.ts";
+import { matchingLines } from "./catalogue/matching-lines.ts";
 import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
 import { morse } from "./catalogue/morse.ts";
@@ -114,6 +115,7 @@ import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
 import { sumBelowZero } from "./catalogue/sum-below-zero.ts";
 import { tallyLines } from "./catalogue/tally-lines.ts";
+import { tallyWords } from "./catalogue/tally-words.ts";
 import { textFigures } from "./catalogue/text-figures.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
@@ -123,8 +125,8 @@ import { timeSlots } from "./catalogue/time-slots.ts";
 import { timeTariff } from "./catalogue/time-tariff.ts";
 import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
-import { toBinary } from "./catalogue/to-binary.ts";
 import { toBase } from "./catalogue/to-base.ts";
+import { toBinary } from "./catalogue/to-binary.ts";
 import { toCsv } from "./catalogue/to-csv.ts";
 import { toggleMember } from "./catalogue/toggle-member.ts";
 import { totalByKey } from "./catalogue/total-by-key.ts";
@@ -162,6 +164,7 @@ export const CATALOGUE: readonly Idiom[] = [
   changeText,
   chooseByRules,
   chooseItems,
+  chunkItems,
   clamp,
   clashesWithOthers,
   closestMatch,
@@ -264,6 +267,7 @@ export const CATALOGUE: readonly Idiom[] = [
   stripMarkdown,
   sumBelowZero,
   tallyLines,
+  tallyWords,
   textFigures,
   thresholds,
   ticTacToe,

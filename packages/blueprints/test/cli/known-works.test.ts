@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { KNOWN_COMPUTATIONS } from "../../src/cli/known/computations.ts";
 import type { KnownWork } from "../../src/cli/known/known-work.ts";
 import { knownLineWork } from "../../src/cli/known/line-facts.ts";
-import { type LineWork, lineWorkOf } from "../../src/cli/known/line-work.ts";
+import type { LineWork } from "../../src/cli/known/line-work.ts";
 import { knownUnitWork } from "../../src/cli/known/unit-work.ts";
 import { camel } from "../../src/cli/words.ts";
 import { proposeIdioms } from "../../src/idioms/index.ts";
@@ -66,6 +66,10 @@ const LINES: LineWork[] = [
   { kind: "matching", wanted: "text", numbered: false, ignoreCase: true, fileFirst: false },
   { kind: "compared", parts: ["first", "second"] },
   { kind: "compared", parts: ["both"] },
+  { kind: "words", order: "most", ties: "name", most: null, option: false },
+  { kind: "words", order: "name", ties: null, most: null, option: false },
+  { kind: "words", order: "most", ties: null, most: 2, option: false },
+  { kind: "words", order: "most", ties: null, most: null, option: true },
   { kind: "unique" },
   { kind: "sorted", descending: false },
   { kind: "sorted", descending: true },

@@ -28,7 +28,7 @@ const numberOf = (text: string): number => {
 
 /** Words that make a sentence one about what is refused. */
 const REFUSES =
-  /\b(?:errors?|refus\w+|reject\w+|invalid|fails?|not allowed|exits? (?:with|non-zero|code)|wrong|illegal|stop(?:s|ped)?)\b/i;
+  /\b(?:\w*errors?|raises?|throws?|refus\w+|reject\w+|invalid|fails?|not allowed|exits? (?:with|non-zero|code)|wrong|illegal|stop(?:s|ped)?)\b/i;
 /** Subjects that stand for every number the program takes. */
 const ANY =
   /^(?:numbers?|values?|amounts?|anything|arguments?|inputs?|quantit(?:y|ies)|weights?|distances?|sizes?|prices?|figures?)$/i;
@@ -65,6 +65,12 @@ const PATTERNS: Pattern[] = [
     test: new RegExp(`\\b${NUM}${UNIT} or (?:${MORE})\\b`, "gi"),
     refused: true,
     limits: (found) => ({ below: at(found, 1) }),
+  },
+  {
+    test: /(?<!\b(?:or|below|under|than|outside|from) )\bzero ([a-z]+)\b/gi,
+    refused: true,
+    subject: 1,
+    limits: () => ({ above: 0 }),
   },
   { test: /\bnegative or zero(?: ([a-z]+))?/gi, refused: true, subject: 1, limits: () => ({ above: 0 }) },
   {

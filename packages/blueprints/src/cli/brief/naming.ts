@@ -56,7 +56,8 @@ const FILLER = new Set(
 
 const ASKS = /\b(?:tool|program|script|command|cli|app|library|want|need|like|make|write|build|create|print|please)\b/i;
 
-const DETERMINERS = /^(?:an?|the|my|our|your|its?|their|this|that|these|those|all|each|every|any|some|one|two|three|several|given)$/;
+const DETERMINERS =
+  /^(?:an?|the|my|our|your|its?|their|this|that|these|those|all|each|every|any|some|one|two|three|several|given)$/;
 /** Where a noun phrase ends. */
 const ENDS =
   /^(?:of|in|on|at|to|into|from|for|with|without|by|as|and|or|that|which|who|whose|where|when|if|whether|between|per|using|it|so|then|is|are|has|have|like)$/;
@@ -86,7 +87,10 @@ function workName(sentence: string): string | null {
     if (VAGUE_VERBS.test(whole.toLowerCase()) || !/^(?:that|which|to)/i.test(found[0])) continue;
     const words = nounPhrase(plain.slice((found.index ?? 0) + found[0].length));
     const head = words.slice(VAGUE.test((words.at(-1) ?? "").toLowerCase()) ? -2 : -1);
-    if (head.length > 0) return kebab([verbBase(whole), ...head].join(" "), "tool").slice(0, 30).replace(/-$/, "");
+    if (head.length > 0)
+      return kebab([verbBase(whole), ...head].join(" "), "tool")
+        .slice(0, 30)
+        .replace(/-$/, "");
   }
   const of = /\b(?:an?|my|the) (?:\w+ )?(?:list|file|export|log) of (.+)/i.exec(plain)?.[1];
   const things = of ? nounPhrase(of).slice(-2) : [];
@@ -172,7 +176,9 @@ export function rowName(brief: string): string {
     if (
       word &&
       !FILLER.has(word.toLowerCase()) &&
-      !/^(column|field|header|row|line|data|date|name|file|large|big|valid)s?$/i.test(word)
+      !/^(?:(?:column|field|header|row|line|data|date|name|file|large|big|valid)s?|two|three|four|five|six|several|some)$/i.test(
+        word,
+      )
     )
       return pascal(singular(word.toLowerCase()), "Row");
   }

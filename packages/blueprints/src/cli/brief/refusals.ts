@@ -7,16 +7,15 @@ export interface Refusal {
   subject: string;
 }
 
-const FAULT = "(?:errors?|refus\\w+|reject\\w+|not (?:allowed|accepted|valid)|invalid|illegal|[A-Z]\\w*Error|exceptions?)";
+const FAULT =
+  "(?:errors?|refus\\w+|reject\\w+|not (?:allowed|accepted|valid)|invalid|illegal|[A-Z]\\w*Error|exceptions?)";
 /** "An unknown unit is an error", "Zero people raises a ValueError", "Negative hours are refused with a message". */
 const SUBJECT_FIRST = new RegExp(
   `^(?<subject>[^.;:]{2,80}?),? (?:is|are|must be|should be|gives?|counts? as|raises?|throws?|causes?|leads? to|results? in|gets?|prints?|ends? (?:with|in)|exits? with) (?:an? |the )?(?:\\w+ ){0,2}?${FAULT}\\b`,
 );
 /** "It raises a ValueError when the list is empty", "It refuses negative numbers". */
-const FAULT_FIRST = new RegExp(
-  `^(?:it|this|the (?:function|tool|program|command|script)) (?:(?:raises?|throws?|gives?|prints?|exits? with|ends? with|fails? with|shows?) (?:an? |the )?(?:\\w+ ){0,2}?(?:errors?|exceptions?|[A-Z]\\w*Error)(?: message)?,? (?:if|when|for|on|unless) (?<when>[^.;]{2,90})|(?:refuses?|rejects?|does not accept) (?<what>[^.;]{2,90}))`,
-  "i",
-);
+const FAULT_FIRST =
+  /^(?:it|this|the (?:function|tool|program|command|script)) (?:(?:raises?|throws?|gives?|prints?|exits? with|ends? with|fails? with|shows?) (?:an? |the )?(?:\w+ ){0,2}?(?:errors?|exceptions?|[A-Z]\w*Error)(?: message)?,? (?:if|when|for|on|unless) (?<when>[^.;]{2,90})|(?:refuses?|rejects?|does not accept) (?<what>[^.;]{2,90}))/i;
 
 /** The sentences of a brief that only say what is refused. */
 export function refusalsOf(brief: string): Refusal[] {

@@ -45,7 +45,9 @@ const computation = (sketch: Sketch): KnownComputation => ({
     raises: sketch.raises ?? false,
     properties: [],
   },
-  args: sketch.params.map(([name, type], at) => argOf(name, type, sketch.many === true && at === sketch.params.length - 1)),
+  args: sketch.params.map(([name, type], at) =>
+    argOf(name, type, sketch.many === true && at === sketch.params.length - 1),
+  ),
   input: null,
   facts: sketch.facts,
   refuses: sketch.refuses,
@@ -141,7 +143,8 @@ export const KNOWN_COMPUTATIONS: KnownComputation[] = [
   computation({
     said: /\b(?:to|into|as) (?:a )?roman (?:numerals?|numbers?)\b/i,
     unless: /\bback\b|\bboth\b/i,
-    words: "convert converts converter conversion turn turns number numbers whole decimal arabic integer roman numeral numerals 1 3999 between",
+    words:
+      "convert converts converter conversion turn turns number numbers whole decimal arabic integer roman numeral numerals 1 3999 between",
     name: "to_roman",
     purpose:
       "Write a whole number from 1 to 3999 as a Roman numeral with the subtractive forms IV, IX, XL, XC, CD and CM. Refuse any other number.",
@@ -154,7 +157,8 @@ export const KNOWN_COMPUTATIONS: KnownComputation[] = [
   computation({
     said: /\broman (?:numerals?|numbers?)\b[^.]{0,20}\b(?:to|into) (?:an? )?(?:\w+ )?(?:numbers?|integers?|decimals?)\b/i,
     unless: /\bback\b|\bboth\b/i,
-    words: "convert converts converter conversion turn turns number numbers whole decimal arabic integer integers roman numeral numerals",
+    words:
+      "convert converts converter conversion turn turns number numbers whole decimal arabic integer integers roman numeral numerals",
     name: "from_roman",
     purpose:
       "Read a Roman numeral from 1 to 3999, upper and lower case alike, as a number. Refuse text that is not a well-formed numeral, such as IIII or VX.",
@@ -198,7 +202,8 @@ export const KNOWN_COMPUTATIONS: KnownComputation[] = [
   }),
   computation({
     said: /\b(?:first|initial) letters?\b|\bacronyms?\b/i,
-    words: "acronym acronyms phrase phrases text words word first letter letters upper case turn turns make makes convert converts",
+    words:
+      "acronym acronyms phrase phrases text words word first letter letters upper case turn turns make makes convert converts",
     name: "acronym",
     purpose: "Make the acronym of the phrase: the first letter of each word in upper case.",
     params: [["phrase", "text"]],
@@ -274,6 +279,35 @@ export const KNOWN_COMPUTATIONS: KnownComputation[] = [
     facts: facts([10, "1010"], [1, "1"], [0, "0"], [255, "11111111"]),
   }),
   computation({
+    said: /\b(?:pieces|chunks|groups|batches|sublists)\b[^.]{0,40}\bsize\b|\bchunk/i,
+    unless: /\boverlap|\bevenly\b/i,
+    words:
+      "chunk chunks split splits divide divides list lists items item array pieces piece groups group batches batch sublists size last may might be shorter smaller one same equal n",
+    name: "chunk",
+    purpose: "Split the list into pieces of the given size; the last piece may be shorter. Refuse a size below 1.",
+    params: [
+      ["items", { list: "text" }],
+      ["size", "integer"],
+    ],
+    returns: { list: { list: "text" } },
+    raises: true,
+    facts: facts([["a", "b", "c"], 2, [["a", "b"], ["c"]]], [["a", "b"], 1, [["a"], ["b"]]], [[], 3, []]),
+    refuses: [{ said: /\bsizes?\b/i, args: [["a"], 0] }],
+  }),
+  computation({
+    said: /\bslugs?\b|\bslugif/i,
+    unless: /\bunderscores?\b|\bmax|\bunique\b/i,
+    words:
+      "slug slugs slugify url friendly web address turn turns make makes convert converts title titles text headline lower case lowercase hyphen hyphens dash dashes space spaces become becomes replaced several accents removed punctuation dropped one single",
+    name: "slugify",
+    purpose:
+      "Turn text into a slug: lower case, accents removed, every run of other characters than letters and digits becomes one hyphen, no hyphen at the start or end.",
+    params: [["text", "text"]],
+    returns: "text",
+    many: true,
+    facts: facts(["Hello, World!", "hello-world"], ["  Crème   Brûlée 2 ", "creme-brulee-2"], ["a", "a"]),
+  }),
+  computation({
     said: /\bmorse\b/i,
     unless: /\bback\b|\bboth\b|\bdecode|\bfrom morse/i,
     words: "convert converts converter translate translates translator turn turns encode encodes text morse code",
@@ -300,7 +334,8 @@ export const KNOWN_COMPUTATIONS: KnownComputation[] = [
   computation({
     said: /\bhex(?:adecimal)? colou?rs?\b|\bcolou?rs?\b[^.]{0,20}\brgb\b|\bhex\b[^.]{0,20}\brgb\b/i,
     unless: /\brgb (?:\w+ )?(?:to|into) (?:a )?hex\b|\bback\b|\bboth\b/i,
-    words: "convert converts converter turn turns hex hexadecimal color colour colors colours code codes rgb red green blue values number numbers like",
+    words:
+      "convert converts converter turn turns hex hexadecimal color colour colors colours code codes rgb red green blue values number numbers like",
     name: "hex_to_rgb",
     purpose: "Give red, green and blue of a hex colour.",
     params: [["colour", "text"]],

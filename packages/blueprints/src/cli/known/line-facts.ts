@@ -32,7 +32,8 @@ function tally(work: Of<"tally">, lines: string[]): JsonValue {
 function tallySamples(work: Of<"tally">): string[][] {
   const rising = ["Ann", "Ben", "Ben", "Cleo", "Cleo", "Cleo"];
   const plain = ["Ann", "Ann", "Ann", "Ben", "Ben"];
-  if (work.order === null) return [plain, []];
+  const gaps = work.item === "line" ? [] : [["Ann", "", "Ann", "Ann", "Ben", "", "Ben"]];
+  if (work.order === null) return [plain, ...gaps, []];
   const mixed = ["Cleo", "Ann", "Cleo", "Ben", "Ann", "Cleo"];
   const tied = ["Dora", "Ben", "Ann", "Dora", "Ben", "Ann", "Cleo"];
   const many = Array.from({ length: (work.most ?? 0) + 2 }, (_, at) =>
@@ -41,6 +42,7 @@ function tallySamples(work: Of<"tally">): string[][] {
   return [
     mixed,
     rising,
+    ...(work.order === "name" || work.order === "most" || work.order === "seen" ? gaps : []),
     ...(work.ties !== null || work.order === "name" || work.order === "seen" ? [tied] : []),
     ...(work.most !== null && work.most <= 20 ? [many] : []),
     [],
@@ -119,8 +121,14 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
     ],
     input: "lines",
     output: "lines",
-    facts: facts(flag ? inputs.flatMap((one) => [[...one, false], [...one, true]]) : inputs, ([given, word, fold]) =>
-      matching(texts(given), String(word), flag ? fold === true : ignoreCase),
+    facts: facts(
+      flag
+        ? inputs.flatMap((one) => [
+            [...one, false],
+            [...one, true],
+          ])
+        : inputs,
+      ([given, word, fold]) => matching(texts(given), String(word), flag ? fold === true : ignoreCase),
     ),
   };
 }
@@ -157,11 +165,63 @@ function comparedWork({ parts }: Of<"compared">): KnownWork {
           ["a", "b", "c"],
           ["c", "d", "a"],
         ],
-        [["a", "b"], ["a", "b"]],
+        [
+          ["a", "b"],
+          ["a", "b"],
+        ],
         [[], ["x"]],
       ],
       ([here, there]) => compared(texts(here), texts(there)),
     ),
+  };
+}
+
+function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
+  const all: [string, number][] =
+    order === "name"
+      ? [
+          ["ant", 1],
+          ["bee", 3],
+          ["cow", 2],
+        ]
+      : [
+          ["bee", 3],
+          ["cow", 2],
+          ["ant", 1],
+        ];
+  const given = order === null ? "bee bee bee cow cow, ant." : "cow bee bee, cow bee. ant";
+  const shown = (count: number): JsonValue => all.slice(0, count);
+  const tied: Fact[] =
+    ties === "name" && (most === null || most > 2) && !option
+      ? [
+          {
+            args: ["b c a, a c b b"],
+            gives: [
+              ["b", 3],
+              ["a", 2],
+              ["c", 2],
+            ],
+          },
+        ]
+      : [];
+  return {
+    leaf: {
+      name: "count_words",
+      purpose: `Count how often each word of the text occurs${order ? ORDERS[order] : ""}${ties ? ", ties in alphabetical order" : ""}. Upper and lower case are counted alike.${most === null ? (option ? " Give at most top of them." : "") : ` Give at most ${most} of them.`}`,
+      params: [{ name: "text", type: "text" }, ...(option ? [{ name: "top", type: "integer" as TypeRef }] : [])],
+      returns: { list: { tuple: ["text", "integer"] } },
+      raises: false,
+      properties: [{ property: "no-duplicates" }],
+    },
+    args: option ? [arg("top", "option", "integer", { default: 10, help: "how many words to print" })] : [],
+    input: "text",
+    output: "lines",
+    facts: option
+      ? [
+          { args: [given, 2], gives: shown(2) },
+          { args: [given, 9], gives: shown(3) },
+        ]
+      : [{ args: [given], gives: shown(most ?? 3) }, ...tied, { args: [""], gives: [] }],
   };
 }
 
@@ -192,7 +252,12 @@ function figuresWork({ of }: Of<"figures">): KnownWork {
   };
 }
 
-const sameOrder = (purpose: string, name: string, inputs: string[][], result: (lines: string[]) => string[]): KnownWork => ({
+const sameOrder = (
+  purpose: string,
+  name: string,
+  inputs: string[][],
+  result: (lines: string[]) => string[],
+): KnownWork => ({
   leaf: {
     name,
     purpose,
@@ -219,6 +284,8 @@ export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
       return matchingWork(work, flag);
     case "compared":
       return comparedWork(work);
+    case "words":
+      return wordsWork(work);
     case "figures":
       return figuresWork(work);
     case "unique":

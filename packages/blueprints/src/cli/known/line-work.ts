@@ -19,6 +19,7 @@ export type LineWork =
   | { kind: "unique" }
   | { kind: "sorted"; descending: boolean }
   | { kind: "compared"; parts: ("first" | "second" | "both")[] }
+  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
   | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
 
 /** A text that is read piece by piece; what is left at the end was not understood. */
@@ -67,13 +68,19 @@ function orderOf(reader: Reader, item: string): Pick<Extract<LineWork, { kind: "
   );
   const by = "(?:frequent|common|often|popular|votes?|counts?|occurrences|times)";
   const most =
-    reader.has(new RegExp(`\\b${SORTED}(?:the )?(?:most|highest|largest|biggest)(?: ${by}| [a-z]+s)?(?: ${by})? (?:first|on top|at the top)`)) ||
+    reader.has(
+      new RegExp(
+        `\\b${SORTED}(?:the )?(?:most|highest|largest|biggest)(?: ${by}| [a-z]+s)?(?: ${by})? (?:first|on top|at the top)`,
+      ),
+    ) ||
     reader.has(/\b(?:sorted |ordered )?by (?:its |their )?(?:count|frequency),? (?:in )?descending(?: order)?/) ||
     reader.has(/\b(?:sorted |ordered )?in descending order (?:of|by) (?:their )?(?:count|frequency)/) ||
     reader.has(/\b(?:sorted |ordered )?by (?:count|frequency),? from (?:high to low|highest to lowest|most to least)/);
   const fewest =
     !most &&
-    (reader.has(new RegExp(`\\b${SORTED}(?:the )?(?:least|fewest|lowest|smallest)(?: ${by}| [a-z]+s)?(?: ${by})? first`)) ||
+    (reader.has(
+      new RegExp(`\\b${SORTED}(?:the )?(?:least|fewest|lowest|smallest)(?: ${by}| [a-z]+s)?(?: ${by})? first`),
+    ) ||
       reader.has(/\b(?:sorted |ordered )?by (?:count|frequency),? (?:in )?ascending(?: order)?/));
   const seen = reader.has(new RegExp(`\\b${SORTED}${SEEN}`));
   const named = reader.has(new RegExp(`\\b${SORTED}(?:${ALPHABETICAL}|by ${item})`));
@@ -91,7 +98,9 @@ function tallyOf(text: string): LineWork | null {
   const noun = `(?:lines?|${item}|${plural(item)}|entr(?:y|ies)|of them|one)`;
   const { order, ties } = orderOf(reader, item);
   const top = reader.take(
-    new RegExp(`\\b(?:only )?(?:the )?(?:top ${NUMBER}(?: most (?:frequent|common))?|${NUMBER} most (?:frequent|common|popular))(?= ${noun})`),
+    new RegExp(
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}(?: most (?:frequent|common))?|${NUMBER} most (?:frequent|common|popular))(?= ${noun})`,
+    ),
   );
   const repeats = "(?:occurs?|appears?|is there|are there|comes? up|shows? up|repeats?|is repeated|is listed)";
   const repeated =
@@ -105,10 +114,15 @@ function tallyOf(text: string): LineWork | null {
   const often = `(?:with |and |together with |along with |followed by )*(?:how (?:often|many times) (?:it|they|each|each ${item}|that ${item}|every ${item}|each line|every line) ?(?:${repeats}s?|was [a-z]+|is [a-z]+)?|(?:its|their|the|a) (?:number of (?:occurrences|votes|times it (?:occurs|appears)|[a-z]+)|counts?|frequency|total(?: count)?))`;
   const counted =
     reader.has(new RegExp(`\\b(?:each|every|all|the)? ?(?:distinct |different |unique )?${noun} ${often}`)) ||
-    reader.has(new RegExp(`\\b(?:and )?(?:how often|how many times) (?:each|every) (?:distinct |different |unique )?${noun} ${repeats}`)) ||
+    reader.has(
+      new RegExp(
+        `\\b(?:and )?(?:how often|how many times) (?:each|every) (?:distinct |different |unique )?${noun} ${repeats}`,
+      ),
+    ) ||
     (repeated && reader.has(new RegExp(`\\b${often}`)));
   if (!counted && !repeated) return null;
-  if (counted) reader.has(new RegExp(`\\bcounts? (?:the )?(?:${noun}|votes|how (?:often|many times) each ${noun} ${repeats})`));
+  if (counted)
+    reader.has(new RegExp(`\\bcounts? (?:the )?(?:${noun}|votes|how (?:often|many times) each ${noun} ${repeats})`));
   const subject = /\bof ([a-z]+)/.exec(text.toLowerCase())?.[1] ?? "";
   if (!reader.isDone(`${subject} log in it ${counted ? "count counts" : ""} ${item}`)) return null;
   return {
@@ -130,7 +144,9 @@ function matchingOf(text: string): LineWork | null {
   );
   const wanted = found?.[1];
   if (!found || !wanted) return null;
-  const numbered = reader.has(/\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/);
+  const numbered = reader.has(
+    /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
+  );
   const ignoreCase = reader.has(
     /\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper and lower |upper or lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case (?:are )?(?:alike|treated the same|the same|count as the same)/,
   );
@@ -144,20 +160,31 @@ function matchingOf(text: string): LineWork | null {
 function uniqueOf(text: string): LineWork | null {
   const reader = new Reader(text);
   const found =
-    reader.take(/\b(?:removes?|drops?|deletes?|filters? out|strips?) (?:all |the )?(?:duplicated?|repeated|double) lines/) ??
+    reader.take(
+      /\b(?:removes?|drops?|deletes?|filters? out|strips?) (?:all |the )?(?:duplicated?|repeated|double) lines/,
+    ) ??
     reader.take(/\b(?:each|every) (?:distinct |different )?line (?:only |just )?once/) ??
-    reader.take(/\b(?:the |all |its )?lines (?:of (?:a|the) (?:text )?file )?without (?:the )?(?:duplicates|repetitions|repeats)/);
+    reader.take(
+      /\b(?:the |all |its )?lines (?:of (?:a|the) (?:text )?file )?without (?:the )?(?:duplicates|repetitions|repeats)/,
+    );
   if (!found) return null;
-  reader.has(/\b(?:and )?(?:keeps?|keeping|only) ;? ?(?:only )?(?:the )?first (?:occurrences?|one|of (?:each|them))(?: of (?:each|every)(?: line)?)?/);
-  reader.has(/\b(?:and )?(?:keeps?|keeping|in|without changing) (?:the |their |its )?(?:original |same )?order(?: of (?:the )?(?:lines|others|rest))?/);
+  reader.has(
+    /\b(?:and )?(?:keeps?|keeping|only) ;? ?(?:only )?(?:the )?first (?:occurrences?|one|of (?:each|them))(?: of (?:each|every)(?: line)?)?/,
+  );
+  reader.has(
+    /\b(?:and )?(?:keeps?|keeping|in|without changing) (?:the |their |its )?(?:original |same )?order(?: of (?:the )?(?:lines|others|rest))?/,
+  );
   return reader.isDone("lines line log rest remaining other") ? { kind: "unique" } : null;
 }
 
 /** "sorts the lines of a file alphabetically". */
 function sortedOf(text: string): LineWork | null {
   const reader = new Reader(text);
-  if (!reader.has(/\b(?:sorts?|the|its|all) (?:the |its |all )?lines(?: of (?:a|the) (?:text )?file)?(?= )/)) return null;
-  const descending = reader.has(/\b(?:in )?(?:reverse(?:d)? alphabetical(?: order)?|alphabetical(?:ly)?(?: order)?,? (?:descending|reversed|from z to a))/);
+  if (!reader.has(/\b(?:sorts?|the|its|all) (?:the |its |all )?lines(?: of (?:a|the) (?:text )?file)?(?= )/))
+    return null;
+  const descending = reader.has(
+    /\b(?:in )?(?:reverse(?:d)? alphabetical(?: order)?|alphabetical(?:ly)?(?: order)?,? (?:descending|reversed|from z to a))/,
+  );
   const found = descending || reader.has(new RegExp(`\\b${SORTED}${ALPHABETICAL}`));
   return found && reader.isDone("") ? { kind: "sorted", descending } : null;
 }
@@ -165,16 +192,30 @@ function sortedOf(text: string): LineWork | null {
 /** "the lines that are only in the first, then the lines only in the second". */
 function comparedOf(text: string): LineWork | null {
   const reader = new Reader(text);
-  if (!reader.has(/\b(?:compares?|takes?|reads?|of|in|between) two (?:text |log )?(?:files|lists)(?: of lines)?/)) return null;
+  if (!reader.has(/\b(?:compares?|takes?|reads?|of|in|between) two (?:text |log )?(?:files|lists)(?: of lines)?/))
+    return null;
   const parts: { at: number; part: "first" | "second" | "both" }[] = [];
-  const lines = "(?:and |then |, )*(?:all |every )?(?:the )?(?:lines?|those|ones)?(?: (?:that|which))?(?: (?:are|is|stand|occur|appear))?";
+  const lines =
+    "(?:and |then |, )*(?:all |every )?(?:the )?(?:lines?|those|ones)?(?: (?:that|which))?(?: (?:are|is|stand|occur|appear))?";
   for (const [pattern, part] of [
-    [`${lines} (?:only (?:contained )?in (?:the )?(?:first|1st)(?: one| file)?|in the first(?: file| one)?,? (?:but|and) not in the second(?: one| file)?)`, "first"],
-    [`${lines} (?:only (?:contained )?in (?:the )?(?:second|2nd|other)(?: one| file)?|in the second(?: file| one)?,? (?:but|and) not in the first(?: one| file)?)`, "second"],
+    [
+      `${lines} (?:only (?:contained )?in (?:the )?(?:first|1st)(?: one| file)?|in the first(?: file| one)?,? (?:but|and) not in the second(?: one| file)?)`,
+      "first",
+    ],
+    [
+      `${lines} (?:only (?:contained )?in (?:the )?(?:second|2nd|other)(?: one| file)?|in the second(?: file| one)?,? (?:but|and) not in the first(?: one| file)?)`,
+      "second",
+    ],
     [`${lines} (?:in both(?: of them| files)?|(?:they )?have in common|common to both(?: files)?)`, "both"],
   ] as const) {
     const at = reader.text.search(new RegExp(`\\b${pattern}`));
-    if (at >= 0) parts.push({ at: text.toLowerCase().search(new RegExp(part === "both" ? "both|common" : part === "first" ? "first" : "second|other")), part });
+    if (at >= 0)
+      parts.push({
+        at: text
+          .toLowerCase()
+          .search(new RegExp(part === "both" ? "both|common" : part === "first" ? "first" : "second|other")),
+        part,
+      });
     reader.has(new RegExp(`\\b${pattern}`));
   }
   if (parts.length === 0 || !reader.isDone("line lines them then two")) return null;
@@ -195,9 +236,42 @@ function figuresOf(text: string): LineWork | null {
   return new Set(of).size === of.length ? { kind: "figures", of } : null;
 }
 
+/** "counts how often each word occurs and prints the ten most frequent words with their counts". */
+function wordsOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const each =
+    reader.take(
+      /\bcounts? (?:the )?(?:words?|(?:word )?(?:frequency|frequencies|occurrences) of (?:each|every|all|the) words?|how (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)|word (?:frequency|frequencies))(?: in)?/,
+    ) ??
+    reader.take(/\bhow (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)/);
+  const top = reader.take(
+    new RegExp(
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them)?`,
+    ),
+  );
+  const counted = reader.has(
+    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
+  );
+  if (!each && !(top && counted)) return null;
+  const { order, ties } = orderOf(reader, "word");
+  if (order === "fewest" || order === "seen" || ties === "seen") return null;
+  reader.has(
+    /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
+  );
+  if (!reader.isDone("words word ones text punctuation")) return null;
+  const number = top?.[1] ?? top?.[2];
+  return {
+    kind: "words",
+    order: order ?? (top ? "most" : null),
+    ties,
+    most: number ? numberOf(number) : null,
+    option: top !== null && number === undefined,
+  };
+}
+
 /** The one work on lines that a text describes from its first word to its last; null when a word of it is left over. */
 export function lineWorkOf(text: string): LineWork | null {
-  for (const read of [figuresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
+  for (const read of [wordsOf, figuresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
     const found = read(text);
     if (found) return found;
   }

@@ -1,5 +1,5 @@
-import { type Refusal, refusalsOf } from "../brief/refusals.ts";
 import type { Reading, Usage } from "../brief/reading.ts";
+import { type Refusal, refusalsOf } from "../brief/refusals.ts";
 import { sentencesOf } from "../brief/spans.ts";
 import type { CliArg } from "../form.ts";
 import { KNOWN_COMPUTATIONS } from "./computations.ts";
@@ -32,13 +32,20 @@ function caseFlag(text: string, options: CliArg[]): { flag: CliArg; says: string
 
 /** The text without the calls and results it shows, and without the program's own name. */
 function withoutCalls(text: string, reading: Reading, usages: Usage[]): string {
-  const names = [...new Set([reading.name, reading.name.replaceAll("-", "_"), ...reading.signatures.map((one) => one.name)])];
+  const names = [
+    ...new Set([
+      reading.name,
+      reading.name.replaceAll("-", "_"),
+      ...[...reading.signatures, ...reading.calls].map((one) => one.name),
+    ]),
+  ];
   const shown = usages.flatMap((usage) => [
     `${reading.name} ${usage.words.map((word) => word.text).join(" ")}`,
     ...(usage.output === null ? [] : [usage.output]),
   ]);
+  const results = reading.calls.flatMap((call) => (typeof call.output === "string" ? [`"${call.output}"`] : []));
   let left = text.replace(/\b(?:called|named)\s+["'“]?[\w-]+["'”]?/gi, " ");
-  for (const call of [...shown].sort((a, b) => b.length - a.length)) left = left.split(call).join(" ; ");
+  for (const call of [...shown, ...results].sort((a, b) => b.length - a.length)) left = left.split(call).join(" ; ");
   for (const name of names) left = left.replace(new RegExp(`(?<![\\w-])${name}(?:\\([^)]*\\))?(?![\\w-])`, "g"), " ");
   return left;
 }
@@ -65,7 +72,11 @@ export function understood(reading: Reading, usages: Usage[]): Understood | null
   const refused = new Set(refusals.map((one) => one.says));
   const ignoring = caseFlag(reading.brief, reading.options);
   const sentences = sentencesOf(reading.brief)
-    .flatMap((text) => text.split(/;\s+(?=[a-z])/).length > 1 && refusals.some((one) => text.includes(one.says)) ? text.split(/;\s+/) : [text])
+    .flatMap((text) =>
+      text.split(/;\s+(?=[a-z])/).length > 1 && refusals.some((one) => text.includes(one.says))
+        ? text.split(/;\s+/)
+        : [text],
+    )
     .filter((text) => !refused.has(text.replace(/[.\s]+$/, "")))
     .filter((text) => text !== ignoring?.says);
   const calls = usages.map((usage) => usage.words.map((word) => word.text).join(" "));

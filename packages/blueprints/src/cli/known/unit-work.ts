@@ -88,7 +88,10 @@ function decimalsOf(outputs: string[]): number | null {
 const WORDED = ["one", "two", "three", "four"];
 /** "rounded to two decimals", "with one decimal". */
 function decimalsSaid(text: string): number | null {
-  const found = /\b(?:rounded )?(?:to|with) (one|two|three|four|[1-4]) (?:decimals?(?: places?)?|digits after the (?:decimal )?point)\b/i.exec(text);
+  const found =
+    /\b(?:rounded )?(?:to|with) (one|two|three|four|[1-4]) (?:decimals?(?: places?)?|digits after the (?:decimal )?point)\b/i.exec(
+      text,
+    );
   return found?.[1] ? WORDED.indexOf(found[1].toLowerCase()) + 1 || Number(found[1]) : null;
 }
 
@@ -103,7 +106,9 @@ export function knownUnitWork(told: Told): KnownWork | null {
   const called = wordsIn(told.calls);
   const kind = KINDS.find(({ said, units }) => {
     const own = units.split(" ");
-    const named = said.test(told.text) || own.filter((unit) => unit.length > 3 && new RegExp(`\\b${unit}\\b`, "i").test(told.text)).length > 1;
+    const named =
+      said.test(told.text) ||
+      own.filter((unit) => unit.length > 3 && new RegExp(`\\b${unit}\\b`, "i").test(told.text)).length > 1;
     return named && (called.size === 0 || own.filter((unit) => called.has(unit)).length > 1);
   });
   if (!kind) return null;
@@ -112,10 +117,12 @@ export function knownUnitWork(told: Told): KnownWork | null {
   const isWhole = wordsLeft(told.text, known).length === 0;
   // What had to be rounded could be rounded either way.
   const exact = kind.facts.filter(([, , , result]) => digits === null || Number(result.toFixed(digits)) === result);
-  const facts = exact.map(([value, from, to, result]): Fact => ({
-    args: [value, from, to],
-    gives: digits === null ? result : result.toFixed(digits),
-  }));
+  const facts = exact.map(
+    ([value, from, to, result]): Fact => ({
+      args: [value, from, to],
+      gives: digits === null ? result : result.toFixed(digits),
+    }),
+  );
   return {
     leaf: {
       name: `convert_${kind.noun}`,

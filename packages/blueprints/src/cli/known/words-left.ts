@@ -26,10 +26,12 @@ const stem = (word: string): string =>
 const GRAMMAR_STEMS = new Set([...GRAMMAR].map(stem));
 
 /** The words of a text, reduced to what their forms share. */
-const stemsOf = (text: string): string[] => (text.toLowerCase().match(/[\p{L}\d][\p{L}\d'.]*/gu) ?? []).map((word) => stem(word.replace(/\.+$/, "")));
+const stemsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\d][\p{L}\d'.]*/gu) ?? []).map((word) => stem(word.replace(/\.+$/, "")));
 
 /** "a Python tool for teachers": who it is for says nothing of what it does. */
-const AUDIENCE = /\b(tool|script|program|library|package|function|app|utility)\s+for\s+(?!(?:each|every|all|the|a|an)\b)[a-z]+s\b/gi;
+const AUDIENCE =
+  /\b(tool|script|program|library|package|function|app|utility)\s+for\s+(?!(?:each|every|all|the|a|an)\b)[a-z]+s\b/gi;
 
 /** The words of `text` that neither grammar nor `known` explains, in their order. */
 export function wordsLeft(text: string, known = ""): string[] {

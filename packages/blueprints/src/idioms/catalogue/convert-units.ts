@@ -61,7 +61,10 @@ const KINDS: { kind: string; words: string[]; units: [string, number][] }[] = [
   },
 ];
 
-const DECIMAL_SIZES: [string, number][] = ["b byte bytes", "kb", "mb", "gb", "tb"].map((names, at) => [names, 1000 ** at]);
+const DECIMAL_SIZES: [string, number][] = ["b byte bytes", "kb", "mb", "gb", "tb"].map((names, at) => [
+  names,
+  1000 ** at,
+]);
 const BINARY_SIZES: [string, number][] = ["b byte bytes", "kb kib", "mb mib", "gb gib", "tb tib"].map((names, at) => [
   names,
   1024 ** at,

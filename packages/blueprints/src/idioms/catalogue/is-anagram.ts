@@ -12,8 +12,7 @@ export const isAnagram = scalarIdiom({
     {
       name: "ignoring case and spaces",
       words: ["ignoring case", "case"],
-      python:
-        'letters = [sorted("".join(word.lower().split())) for word in ($1, $2)]\nreturn letters[0] == letters[1]',
+      python: 'letters = [sorted("".join(word.lower().split())) for word in ($1, $2)]\nreturn letters[0] == letters[1]',
       typescript:
         'const letters = (word: string): string => [...word.toLowerCase().replace(/\\s/g, "")].sort().join("");\nreturn letters($1) === letters($2);',
     },

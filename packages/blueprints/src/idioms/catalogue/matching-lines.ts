@@ -1,6 +1,6 @@
 import { listParams } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import { isText, listOf, sameType } from "../leaf-view.ts";
+import { isPair, isText, listOf } from "../leaf-view.ts";
 
 type Slots = { list: string; wanted: string; flag: string | null; fold: boolean; numbered: boolean };
 
@@ -18,7 +18,7 @@ export const matchingLines = defineIdiom<Slots>({
     const [list, more] = listParams(view);
     const returned = listOf(view.leaf.returns);
     if (!list || more || !isText(list.element) || returned === null) return null;
-    const numbered = sameType(returned, { tuple: ["integer", "text"] });
+    const numbered = isPair(returned, ["whole", "text"], view.language);
     if (!numbered && !isText(returned)) return null;
     const others = view.leaf.params.filter((param) => param.name !== list.name);
     const wanted = others.filter((param) => param.type === "text");
@@ -58,15 +58,16 @@ export const matchingLines = defineIdiom<Slots>({
     {
       language: "python",
       signature: "def find(lines: list[str], word: str, i: bool) -> list[tuple[int, str]]",
-      purpose: "Lines that contain the word, each with its line number; upper and lower case count as the same when i is true.",
+      purpose:
+        "Lines that contain the word, each with its line number; upper and lower case count as the same when i is true.",
       holds:
         'assert find(["a Tea", "b", "tea"], "tea", False) == [(3, "tea")] and find(["a Tea", "b", "tea"], "tea", True) == [(1, "a Tea"), (3, "tea")]',
     },
     {
       language: "typescript",
-      signature: "function find(lines: string[], term: string): string[]",
-      purpose: "Lines that contain the term, upper and lower case alike.",
-      holds: 'assert.deepEqual(find(["a Tea", "b", "tea"], "TEA"), ["a Tea", "tea"]);',
+      signature: "function find(lines: string[], term: string): [number, string][]",
+      purpose: "Lines that contain the term, each with its line number, upper and lower case alike.",
+      holds: 'assert.deepEqual(find(["a Tea", "b", "tea"], "TEA"), [[1, "a Tea"], [3, "tea"]]);',
     },
   ],
 });

@@ -1,6 +1,6 @@
 import { listParams } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import { isText, isWhole, listOf, sameType } from "../leaf-view.ts";
+import { isPair, isText, isWhole, listOf } from "../leaf-view.ts";
 
 type Order = "most" | "fewest" | "name" | "seen";
 type Slots = {
@@ -31,26 +31,40 @@ export const tallyLines = defineIdiom<Slots>({
     const [list, more] = listParams(view);
     const returned = listOf(view.leaf.returns);
     if (!list || more || !isText(list.element) || returned === null) return null;
-    const counted = sameType(returned, { tuple: ["text", "integer"] });
+    const counted = isPair(returned, ["text", "whole"], view.language);
     const repeated = view.says("more than once", "at least twice", "duplicate lines", "repeated");
     if (!counted && !(repeated && isText(returned))) return null;
     const others = view.leaf.params.filter((param) => param.name !== list.name);
     const take = others.find((param) => isWhole(param.type, view.language));
     if (others.length > (take ? 1 : 0)) return null;
     const limit = /\bat most (\d+)\b|\btop (\d+)\b/i.exec(view.leaf.purpose);
-    const tiesByName = view.says("ties in alphabetical", "ties alphabetically", "ties by name", "equal counts in alphabetical");
+    const tiesByName = view.says(
+      "ties in alphabetical",
+      "ties alphabetically",
+      "ties by name",
+      "equal counts in alphabetical",
+    );
     const tiesBySeen = view.says("ties in the order", "ties by first");
     return {
       list: fixed(list.name),
       order: [
-        option<Order>("most", ["most frequent first", "most votes first", "most first", "highest first", "largest first"]),
+        option<Order>("most", [
+          "most frequent first",
+          "most votes first",
+          "most first",
+          "highest first",
+          "largest first",
+        ]),
         option<Order>("fewest", ["least frequent first", "fewest first", "lowest first"], -0.02),
         option<Order>("name", view.says("alphabetical order") && !tiesByName ? ["alphabetical order"] : [], -0.03),
         option<Order>("seen", tiesBySeen ? [] : ["order they first appear", "order of appearance"], -0.01),
       ],
       tiesByName: [option(tiesByName), option(!tiesByName, [], -0.05)],
       repeated: fixed(repeated),
-      skipEmpty: [option(view.says("empty lines are left out", "blank lines are left out", "ignoring empty lines")), option(false, [], -0.1)],
+      skipEmpty: [
+        option(view.says("empty lines are left out", "blank lines are left out", "ignoring empty lines")),
+        option(false, [], -0.1),
+      ],
       counted: fixed(counted),
       take: fixed(take?.name ?? (limit ? Number(limit[1] ?? limit[2]) : null)),
     };
@@ -87,7 +101,8 @@ export const tallyLines = defineIdiom<Slots>({
     {
       language: "python",
       signature: "def tally(lines: list[str]) -> list[tuple[str, int]]",
-      purpose: "Count how often each name occurs, most frequent first, ties in alphabetical order. Empty lines are left out.",
+      purpose:
+        "Count how often each name occurs, most frequent first, ties in alphabetical order. Empty lines are left out.",
       holds: 'assert tally(["b", "a", "", "c", "c", ""]) == [("c", 2), ("a", 1), ("b", 1)] and tally([]) == []',
     },
     {

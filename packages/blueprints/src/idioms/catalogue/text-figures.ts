@@ -1,5 +1,5 @@
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import { mapOf } from "../leaf-view.ts";
+import { isWhole, mapOf } from "../leaf-view.ts";
 
 type Figure = "lines" | "words" | "characters";
 type Slots = { text: string; figures: Figure[] };
@@ -27,7 +27,8 @@ export const textFigures = defineIdiom<Slots>({
   unless: ["each word", "how often", "longest", "unique", "distinct", "per line"],
   fit(view) {
     const [text, more] = view.leaf.params;
-    if (!text || more || text.type !== "text" || mapOf(view.leaf.returns) !== "integer") return null;
+    if (!text || more || text.type !== "text" || !isWhole(mapOf(view.leaf.returns) ?? "none", view.language))
+      return null;
     const low = view.leaf.purpose.toLowerCase();
     const said = (["lines", "words", "characters"] as const)
       .filter((name) => new RegExp(`\\b${name}\\b`).test(low))
