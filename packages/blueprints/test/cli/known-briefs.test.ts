@@ -81,6 +81,13 @@ describe("results the house worked out", () => {
     expect(checksOf(brief, /Penguins/)).toEqual([]);
   });
 
+  test("show a limit with more than it lets through", () => {
+    const facts = factsOf(
+      "A tool that counts how often each word occurs in a text file and prints the three most common words with their counts.",
+    );
+    expect(facts.some(({ args }) => new Set(String(args[0]).split(" ")).size > 3)).toBe(true);
+  });
+
   test("go when a person describes the function anew", () => {
     const edited = pythonCli.edit(formOf(BIRDS), {
       op: "set",
@@ -129,6 +136,16 @@ describe("what a brief refuses is a promise of its own", () => {
     const brief = "`crown 12` prints `XII`, the number as the king writes it. A number of a traitor is an error.";
     expect(checksOf(brief, /traitor/)).toEqual([]);
     expect(criterion(brief, /as the king writes it/)?.shall).not.toMatch(/traitor/);
+  });
+
+  test("a value of zero that is refused bounds no other value", () => {
+    const brief =
+      "`walk 10 50` prints the speed for that many steps in that many seconds. A height of zero is refused.";
+    expect(formOf(brief).commands[0]?.args.map((one) => [one.name, one.limits])).toEqual([
+      ["steps", undefined],
+      ["seconds", undefined],
+    ]);
+    expect(checksOf(brief, /height of zero/)).toEqual([]);
   });
 
   test("but a bound of an argument is the shell's", () => {

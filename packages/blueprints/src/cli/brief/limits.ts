@@ -67,7 +67,7 @@ const PATTERNS: Pattern[] = [
     limits: (found) => ({ below: at(found, 1) }),
   },
   {
-    test: /(?<!\b(?:or|below|under|than|outside|from) )\bzero ([a-z]+)\b/gi,
+    test: /(?<!\b(?:or|below|under|than|outside|from) )\bzero (?!is\b|are\b|or\b|and\b|as\b|in\b|for\b)([a-z]+)\b/gi,
     refused: true,
     subject: 1,
     limits: () => ({ above: 0 }),

@@ -30,7 +30,7 @@ const unitOf = (prose: string, value: string): string | null => {
 function pointedNames(prose: string): string[] {
   return [
     ...prose.matchAll(
-      /\b(?:(?:that|this) (?:many|much) ([a-z]+)|(?:at|with|by|of|over|in) (?:that|this) ((?:[a-z]+ )?[a-z]+))(?=[\s.,;]|$)/g,
+      /\b(?:(?:that|this) (?:many|much) ([a-z]+)|(?:at|with|by|of|over|in) (?:that|this) (?!many\b|much\b)((?:[a-z]+ )?[a-z]+))(?=[\s.,;]|$)/g,
     ),
   ].map((found) => {
     const words = (found[1] ?? found[2] ?? "")

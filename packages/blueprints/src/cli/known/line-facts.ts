@@ -176,6 +176,17 @@ function comparedWork({ parts }: Of<"compared">): KnownWork {
   };
 }
 
+/** More words than are asked for, each rarer than the one before it and later in the alphabet. */
+function beyond(order: Of<"words">["order"], most: number | null): Fact[] {
+  if (most === null || most > 20) return [];
+  const rows = Array.from({ length: most + 2 }, (_, at): [string, number] => [
+    String.fromCharCode(97 + at).repeat(3),
+    most + 3 - at,
+  ]);
+  const text = rows.flatMap(([word, count]) => Array.from({ length: count }, () => word)).join(" ");
+  return order === null ? [] : [{ args: [text], gives: rows.slice(0, most) }];
+}
+
 function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
   const all: [string, number][] =
     order === "name"
@@ -221,7 +232,7 @@ function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
           { args: [given, 2], gives: shown(2) },
           { args: [given, 9], gives: shown(3) },
         ]
-      : [{ args: [given], gives: shown(most ?? 3) }, ...tied, { args: [""], gives: [] }],
+      : [{ args: [given], gives: shown(most ?? 3) }, ...tied, ...beyond(order, most), { args: [""], gives: [] }],
   };
 }
 
