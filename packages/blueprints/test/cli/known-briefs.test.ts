@@ -138,6 +138,21 @@ describe("what a brief refuses is a promise of its own", () => {
     expect(criterion(brief, /as the king writes it/)?.shall).not.toMatch(/traitor/);
   });
 
+  test("anything else is what the refused call of the brief shows", () => {
+    const brief =
+      "`crown 12` prints `XII`, the number as the king writes it. `crown 0` is an error; anything else is an error too.";
+    expect(formOf(brief).examples.map((one) => one.outcome.kind)).toEqual(["returns", "raises"]);
+    expect(formOf(brief).leaves[0]?.refusals).toBeUndefined();
+  });
+
+  test("and what lies outside a range", () => {
+    const form = formOf(
+      "`crown 12` prints `XII`, the number as the king writes it. Numbers go from 1 to 90; anything else is an error.",
+    );
+    expect(form.commands[0]?.args[0]?.limits).toEqual({ min: 1, max: 90 });
+    expect(form.leaves[0]?.refusals).toBeUndefined();
+  });
+
   test("a value of zero that is refused bounds no other value", () => {
     const brief =
       "`walk 10 50` prints the speed for that many steps in that many seconds. A height of zero is refused.";

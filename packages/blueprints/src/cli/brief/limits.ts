@@ -118,6 +118,15 @@ const PATTERNS: Pattern[] = [
     refused: false,
     limits: (found) => ({ min: at(found, 1) }),
   },
+  // "Numbers go from 1 to 3999; anything else is an error."
+  {
+    test: new RegExp(
+      `\\b(?:go|run|range|ranges|lie|are allowed) (?:only )?(?:from|between) ${NUM} (?:to|and) ${NUM}`,
+      "gi",
+    ),
+    refused: true,
+    limits: (found) => ({ min: at(found, 1), max: at(found, 2) }),
+  },
   {
     test: new RegExp(`\\b(?:must|has to|have to|should) be at most ${NUM}`, "gi"),
     refused: false,

@@ -2,6 +2,7 @@ import type { CliArg, CliForm } from "../form.ts";
 import { bindsArgument } from "./limits.ts";
 import type { Reading } from "./reading.ts";
 import { type Refusal, refusalsOf } from "./refusals.ts";
+import { sentencesOf } from "./spans.ts";
 
 const args = (form: CliForm): CliArg[] => form.commands.flatMap((one) => one.args);
 const has = (form: CliForm, types: CliArg["type"][]): boolean => args(form).some((one) => types.includes(one.type));
@@ -45,6 +46,14 @@ const showsCall = (refusal: Refusal, reading: Reading): boolean =>
   ].some((call) => call !== "" && refusal.says.includes(call)) ||
   reading.calls.some((call) => refusal.says.includes(`${call.name}(`));
 
+/** "Anything else is an error": whatever the brief shows to be refused is an instance of it, and so is a bound before it. */
+function isRest({ says, subject }: Refusal, form: CliForm, brief: string): boolean {
+  if (!/^(?:anything|everything|any other|all other|other (?:input|values?|text|arguments?|numbers?))\b/i.test(subject))
+    return false;
+  const sentence = sentencesOf(brief).find((one) => one.includes(says)) ?? says;
+  return form.examples.some((one) => one.outcome.kind === "raises") || bindsArgument(form, sentence);
+}
+
 /**
  * Refusals the brief states and nothing of the form speaks of become promises of their own, without a check where no
  * example shows one: they must not hide behind the examples of what the program does.
@@ -52,7 +61,7 @@ const showsCall = (refusal: Refusal, reading: Reading): boolean =>
 export function withRefusals(form: CliForm, reading: Reading): CliForm {
   const [first] = form.leaves;
   if (!first || form.leaves.some((one) => one.refusals !== undefined)) return form;
-  const told = refusalsOf(reading.brief).filter((one) => !showsCall(one, reading));
+  const told = refusalsOf(reading.brief).filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
   const open = told.filter(
     // The shell checks bounds for the program; a function of a library has to do so itself.
     ({ says }) =>
