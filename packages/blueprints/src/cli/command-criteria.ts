@@ -11,7 +11,7 @@ import { isReport, summaryColumns } from "./reports.ts";
 import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow, sampleArgument } from "./sample-values.ts";
 import { exampleCalls, sessionChecks } from "./session-checks.ts";
 import { storeCriteria } from "./store-criteria.ts";
-import { recordOf } from "./types.ts";
+import { computeLeaf, recordOf } from "./types.ts";
 import { valueCriteria } from "./value-criteria.ts";
 import { optionFlag, plural, snake, spaced } from "./words.ts";
 
@@ -54,7 +54,10 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
         : isReport(command.action)
           ? reportCriteria(form, command, command.action)
           : leaf
-            ? leafCriteria(leaf, `${commandUsage(form, command)} is run`, [...sessions, ...exampleCalls(form, command)])
+            ? leafCriteria(leaf, `${commandUsage(form, command)} is run`, {
+                ...computeLeaf(form, command),
+                whole: [...sessions, ...exampleCalls(form, command)],
+              })
             : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);

@@ -1,18 +1,21 @@
 import type { Example, JsonValue, TypeRef } from "@guildhall/contracts";
 import { withBatches } from "./brief/batch-words.ts";
+import { contradicts } from "./brief/contradictions.ts";
 import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
 import { linesWhole } from "./brief/line-rules.ts";
 import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
 import { withMomentNames } from "./brief/orderings.ts";
+import { paramType } from "./brief/param-types.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
-import { presetFor } from "./brief/presets.ts";
+import { type Preset, presetFor } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { takesOption, toldOf } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
 import { furtherFiles, inputOf } from "./draft-input.ts";
+import { draftKnown, draftKnownFunction } from "./draft-known.ts";
 import { aliased, fitsPreset, presetCommand, renamedFor } from "./draft-preset.ts";
 import { lineType, returnType } from "./draft-returns.ts";
 import {
@@ -25,6 +28,7 @@ import {
   command,
   leaf,
 } from "./form.ts";
+import { understood } from "./known/told-work.ts";
 import { argType, INPUT_PARAMS, inputType, LINE_PARAM } from "./types.ts";
 import { cut, fieldName, kebab, snake } from "./words.ts";
 
@@ -32,11 +36,20 @@ import { cut, fieldName, kebab, snake } from "./words.ts";
 export function draftComputes(base: CliForm, reading: Reading): CliForm {
   if (reading.usages.length === 0 && (reading.calls.length > 0 || (reading.library && reading.signatures.length > 0)))
     return draftFunctions(base, reading);
+  const known = knownProgram(base, reading);
+  if (known) return known;
   const names = reading.commands.length > 0 ? reading.commands : [""];
   return withBatches(
     names.reduce((form, name) => addCompute(form, reading, name, names.length), base),
     reading,
   );
+}
+
+/** A program with one job the house knows; values and results in plain text are for the reading by parts. */
+function knownProgram(base: CliForm, reading: Reading): CliForm | null {
+  if (reading.commands.length > 0 || reading.pairs.length > 0) return null;
+  const read = understood(reading, reading.usages);
+  return read ? draftKnown(base, reading, reading.usages, read) : null;
 }
 
 /** A library: its functions from calls like `to_roman(1994)`; each is a command too. */
@@ -52,9 +65,8 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
     );
     const given = reading.signatures.find((one) => one.name === name)?.params;
     const params = Array.from({ length: count }, (_, at) => {
-      const type = typeOfValues(
-        calls.map((call) => call.args[at]).filter((value): value is JsonValue => value !== undefined),
-      );
+      const values = calls.map((call) => call.args[at]).filter((value): value is JsonValue => value !== undefined);
+      const type = typeOfParam(values, given?.[at]);
       return { name: fieldName(given?.[at] ?? usualName(type, at), `value_${at + 1}`), type };
     });
     const returns = typeOfValues(calls.filter((call) => !call.refused).map((call) => call.output));
@@ -63,8 +75,11 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
     const told = sentencesOf(reading.brief)
       .filter((text) => text.includes(name))
       .join(" ");
-    const preset = presetFor(name);
+    const usual = presetFor(name);
+    const preset = usual && inOwnWords(usual, told);
     const known = preset && preset.leaf.params.length === params.length ? preset.leaf : null;
+    const whole = names.length === 1 ? draftKnownFunction(base, reading, id, params, calls) : null;
+    if (whole) return whole;
     const rule = leaf(id, {
       purpose: known?.purpose ?? cut(told || reading.prose, 600),
       params: params.slice(0, 8),
@@ -99,6 +114,16 @@ function draftFunctions(base: CliForm, reading: Reading): CliForm {
   return form;
 }
 
+/** A usual computation keeps its signature, but not a purpose that says something else than the brief. */
+const inOwnWords = (preset: Preset, told: string): Preset =>
+  contradicts(told, preset.leaf.purpose)
+    ? { ...preset, leaf: { ...preset.leaf, purpose: cut(told, 600), properties: [] } }
+    : preset;
+
+/** Types by name where no call shows a value. */
+const typeOfParam = (values: JsonValue[], name: string | undefined): TypeRef =>
+  values.length > 0 || name === undefined ? typeOfValues(values) : paramType(name);
+
 const usualName = (type: TypeRef, at: number): string => {
   const base =
     type === "integer" || type === "number"
@@ -122,7 +147,8 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
   );
   const told = commands === 1 ? reading.prose : toldOf(reading, name) || `${name}: ${reading.prose}`;
-  const named = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
+  const likely = presetFor(told) ?? presetFor(`${name} ${reading.name}`);
+  const named = likely && inOwnWords(likely, told);
   const shown = mergeArgs(usages);
   const options =
     commands === 1

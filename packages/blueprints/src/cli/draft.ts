@@ -6,6 +6,7 @@ import { entityName, rowName, summaryOf, titleOf } from "./brief/naming.ts";
 import { openRules } from "./brief/open-rules.ts";
 import { withOrderings } from "./brief/orderings.ts";
 import { type Reading, readBrief } from "./brief/reading.ts";
+import { withRefusals } from "./brief/refusal-cover.ts";
 import { isReportWord, storeVerb } from "./brief/verbs.ts";
 import { draftComputes } from "./draft-compute.ts";
 import { draftCsv } from "./draft-csv.ts";
@@ -91,7 +92,8 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
   // `scale FILE` names the program and its one job alike; both ways of calling it work.
   if (kind === "compute" && reading.commands.length === 0 && reading.usages.length > 0 && reading.nameGiven)
     drafted.decisions = { ...drafted.decisions, word: reading.name };
-  const form = withOrderings(withLimits(drafted, reading.brief), reading.brief);
+  const bounded = withOrderings(withLimits(drafted, reading.brief), reading.brief);
+  const form = kind === "compute" ? withRefusals(bounded, reading) : bounded;
   const codes = failureCodes(reading.brief);
   if (codes) form.codes = codes;
   const open = kind === "store" ? openRules(reading, form) : [];

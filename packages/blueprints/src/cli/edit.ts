@@ -174,7 +174,20 @@ export function editForm(form: CliForm, edit: RowEdit): CliForm {
           ...unused,
           commands: unused.commands.filter((one) => !(one.action.kind === "compute" && one.action.leaf === gone)),
         };
-  return finishForm(kept);
+  return finishForm(edit.op === "set" ? inOtherWords(kept, edit.path) : kept);
+}
+
+/** A function a person describes anew is no longer the one whose results the house knew. */
+function inOtherWords(form: CliForm, path: string): CliForm {
+  const at = /^\/leaves\/(\d+)\/(?:purpose|params|returns|raises)\b/.exec(path)?.[1];
+  const changed = at === undefined ? undefined : form.leaves[Number(at)];
+  if (!changed) return form;
+  const { told: _, ...own } = changed;
+  return {
+    ...form,
+    leaves: form.leaves.map((one) => (one === changed ? own : one)),
+    examples: form.examples.filter((one) => one.leaf !== changed.name || one.oracle !== "derived"),
+  };
 }
 
 /** A rule goes with the last command that called it; functions of a library stay. */

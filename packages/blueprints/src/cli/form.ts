@@ -221,6 +221,13 @@ const leafDefSchema = z.object({
     .max(8),
   /** True when code or a person settled the signature, so no model is asked. */
   settled: z.boolean(),
+  /** The brief's own words for a purpose the house knows the whole meaning of. */
+  told: z.string().max(600).optional(),
+  /** What the brief says is refused, with the examples that show it. */
+  refusals: z
+    .array(z.object({ says: z.string().max(300), subject: z.string().max(200), examples: z.array(z.string()).max(6) }))
+    .max(8)
+    .optional(),
 });
 export type CliLeaf = z.infer<typeof leafDefSchema>;
 

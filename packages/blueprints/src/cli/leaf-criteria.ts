@@ -1,10 +1,11 @@
 import type { Leaf, Property } from "@guildhall/contracts";
 import type { DraftCheck, Promised } from "./checks.ts";
+import type { CliLeaf } from "./form.ts";
 import { purposeClause } from "./purpose-clause.ts";
 import { cut, spaced } from "./words.ts";
 
 const SAYS: Record<Property, string> = {
-  "never-raises": "accept every input of the declared types",
+  "never-raises": "never end in an error",
   deterministic: "give the same result for the same input and leave its input unchanged",
   idempotent: "change nothing when applied to its own result",
   "same-multiset": "keep exactly the items it was given",
@@ -39,8 +40,17 @@ const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck 
   ...(one.with ? { with: one.with } : {}),
 });
 
+/** A purpose without the sentences that are promises of their own. */
+const withoutRefusals = (purpose: string, refusals: { says: string }[]): string =>
+  refusals.reduce((text, { says }) => text.replace(new RegExp(`${escaped(says)}[.;]?\\s*`), ""), purpose).trim();
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 /** What a leaf promises: its purpose by examples and properties that say what it is, refusals, and what any rule keeps. */
-export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = []): Promised[] {
+export function leafCriteria(
+  leaf: Leaf,
+  when: string,
+  { whole = [], told, refusals = [] }: { whole?: DraftCheck[] } & Pick<CliLeaf, "told" | "refusals"> = {},
+): Promised[] {
   const examples = leaf.examples.map((example, at): DraftCheck & { refuses: boolean } => {
     const base = { oracle: example.oracle, leaf: leaf.name, exampleId: example.id };
     const args = example.args.map((value) => JSON.stringify(value)).join(", ");
@@ -61,14 +71,22 @@ export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = [])
         };
   });
   const strip = ({ refuses: _, ...check }: DraftCheck & { refuses: boolean }): DraftCheck => check;
-  const refusals = examples.filter((one) => one.refuses).map(strip);
+  const refused = examples.filter((one) => one.refuses);
+  const named = refusals.map((one) => ({
+    ...one,
+    checks: refused.filter((check) => check.kind === "raises" && one.examples.includes(check.exampleId)).map(strip),
+  }));
+  const other = refused
+    .filter((check) => check.kind !== "raises" || !refusals.some((one) => one.examples.includes(check.exampleId)))
+    .map(strip);
   const telling = leaf.properties.filter((one) => !GENERIC.has(one.property));
   const proving = sayWhatItIs(telling.map((one) => one.property)) ? telling : [];
   const partial = leaf.properties.filter((one) => !proving.includes(one));
   const promises: Promised[] = [
     {
       when,
-      shall: purposeClause(leaf.purpose) || `give the result of ${spaced(leaf.name)}`,
+      shall:
+        purposeClause(withoutRefusals(told ?? leaf.purpose, refusals)) || `give the result of ${spaced(leaf.name)}`,
       priority: "must",
       checks: [
         ...examples.filter((one) => !one.refuses).map(strip),
@@ -84,12 +102,19 @@ export function leafCriteria(leaf: Leaf, when: string, whole: DraftCheck[] = [])
       priority: "must",
       checks: partial.map((one) => propertyCheck(leaf, one)),
     });
-  if (leaf.raises)
+  for (const { says, subject, checks } of named)
+    promises.push({
+      when: `${when} with what the brief calls “${subject}”`,
+      shall: `refuse it with a short reason, as the brief says: ${says}`,
+      priority: "must",
+      checks,
+    });
+  if (leaf.raises && (other.length > 0 || named.length === 0))
     promises.push({
       when: `${when} with input it cannot read`,
       shall: "refuse it with a short reason",
-      priority: refusals.length > 0 ? "must" : "should",
-      checks: refusals,
+      priority: other.length > 0 ? "must" : "should",
+      checks: other,
     });
   return promises;
 }

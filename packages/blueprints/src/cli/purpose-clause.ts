@@ -3,8 +3,9 @@ import { cut } from "./words.ts";
 const SENTENCE = /(?<=[.!?])\s+(?=["'`A-Z]|[a-z][\w-]* [-\w"'`<.])/;
 const OPENING =
   /^(?:please\s+)?(?:(?:i|we) (?:want|need|would like)|i'd like|build|make|write|create|develop|implement|give)\s+(?:me\s+|us\s+)?(?=an?\b|the\b)/i;
+const LANGUAGE = /^in (?:python|typescript|javascript|node(?:\.js)?)[,:]?\s+/i;
 const PROGRAM =
-  /^(?:an?|the)?\s*(?:[\w-]+ ){0,5}(?:tool|program|script|library|app|utility|calculator|splitter|converter|generator|counter|manager|formatter|checker|function)\b/i;
+  /^(?:an?|the)?\s*(?:[\w-]+ ){0,5}(?:tool|program|script|library|package|module|command|cli|app|utility|calculator|splitter|converter|generator|counter|manager|formatter|checker|function)\b/i;
 const VERB =
   /^(?:add|apply|ask|calculate|change|check|clean|combine|compare|compute|convert|count|decode|draw|encode|extract|fill|filter|find|format|generate|give|group|join|list|make|merge|move|parse|pick|print|read|remove|rename|replace|return|reverse|round|scale|score|search|shift|show|sort|split|strip|sum|take|tell|total|translate|turn|undo|validate|work|wrap|write)\b/i;
 
@@ -25,9 +26,11 @@ const goesOn = (text: string): string =>
 
 /** What one sentence asks for, beginning with a verb; null when it only names the program. */
 function asked(text: string): string | null {
-  const stripped = text.replace(OPENING, "");
+  const stripped = text.replace(LANGUAGE, "").replace(OPENING, "");
   // "Give the rows" and "Make a password" are the work itself, "make a tool" is not.
   const plain = PROGRAM.test(stripped) ? stripped : text;
+  const should = /^it (?:should|must|shall|will|can) ([a-z]+)\b(.*)$/i.exec(plain);
+  if (should?.[1] && VERB.test(should[1])) return `${should[1]}${goesOn(should[2] ?? "")}`;
   const it = /^it ([a-z]+s)\b(.*)$/.exec(plain);
   if (it?.[1] && VERB.test(baseForm(it[1]))) return `${baseForm(it[1])}${goesOn(it[2] ?? "")}`;
   const that = /^[^.:"]*?\b(?:that|which)\s+([a-z]+s)\b(.*)$/i.exec(plain);

@@ -66,7 +66,11 @@ const aboutRule = (question: {
   text: () => question.text,
   options: () => question.choices.map(([value, label]) => ({ value, label })),
   recommended: () => question.choices[0]?.[0] ?? "",
-  open: (brief, form) => !decided(form, question.id) && mainLeaf(form) !== null && question.when(brief, form),
+  // Of a purpose the house knows the whole meaning of, nothing is left to ask.
+  open: (brief, form) => {
+    const main = mainLeaf(form);
+    return main !== null && main.told === undefined && !decided(form, question.id) && question.when(brief, form);
+  },
   answer: (form, value) => {
     const text = question.choices.find((choice) => choice[0] === value)?.[2] ?? "";
     return decide(text ? clause(form, text) : form, question.id, value);

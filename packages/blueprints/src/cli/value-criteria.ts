@@ -112,6 +112,9 @@ export function valueCriteria(form: CliForm, command: CliCommand): Promised[] {
 
 const SAYS = { min: "less than", max: "more than", above: "not more than", below: "not less than" };
 const ODD = wordTable<{ when: string; value: string } | undefined>({
+  integer: { when: "is not a number", value: "abc" },
+  number: { when: "is not a number", value: "abc" },
+  decimal: { when: "is not a number", value: "abc" },
   date: { when: "is a day that does not exist, an impossible date", value: "2026-02-30" },
   moment: { when: "is an invalid time or a day that does not exist", value: "2026-02-30T10:00" },
   duration: { when: "is an unreadable or invalid time", value: "5:99" },

@@ -13,12 +13,14 @@ import { changeAmount } from "./catalogue/change-amount.ts";
 import { changeText } from "./catalogue/change-text.ts";
 import { chooseByRules } from "./catalogue/choose-by-rules.ts";
 import { chooseItems } from "./catalogue/choose-items.ts";
+import { chunkItems } from "./catalogue/chunk-items.ts";
 import { clamp } from "./catalogue/clamp.ts";
 import { clashesWithOthers } from "./catalogue/clashes-with-others.ts";
 import { closestMatch } from "./catalogue/closest-match.ts";
 import { compareLines } from "./catalogue/compare-lines.ts";
 import { compareVersions } from "./catalogue/compare-versions.ts";
 import { compoundInterest } from "./catalogue/compound-interest.ts";
+import { convertUnits, showConvertedUnits } from "./catalogue/convert-units.ts";
 import { countInText } from "./catalogue/count-in-text.ts";
 import { currentStreak } from "./catalogue/current-streak.ts";
 import { dateRangesOverlap } from "./catalogue/date-ranges-overlap.ts";
@@ -46,16 +48,19 @@ import { headlineCase } from "./catalogue/headline-case.ts";
 import { hexToRgb } from "./catalogue/hex-to-rgb.ts";
 import { histogram } from "./catalogue/histogram.ts";
 import { ibanCheck } from "./catalogue/iban-check.ts";
+import { isAnagram } from "./catalogue/is-anagram.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { limitReached } from "./catalogue/limit-reached.ts";
+import { linesOfTwo } from "./catalogue/lines-of-two.ts";
 import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
 import { markdownContents } from "./catalogue/markdown-contents.ts";
 import { maskText } from "./catalogue/mask-text.ts";
+import { matchingLines } from "./catalogue/matching-lines.ts";
 import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
 import { morse } from "./catalogue/morse.ts";
@@ -109,6 +114,9 @@ import { statistics } from "./catalogue/statistics.ts";
 import { streaks } from "./catalogue/streaks.ts";
 import { stripMarkdown } from "./catalogue/strip-markdown.ts";
 import { sumBelowZero } from "./catalogue/sum-below-zero.ts";
+import { tallyLines } from "./catalogue/tally-lines.ts";
+import { tallyWords } from "./catalogue/tally-words.ts";
+import { textFigures } from "./catalogue/text-figures.ts";
 import { thresholds } from "./catalogue/thresholds.ts";
 import { ticTacToe } from "./catalogue/tic-tac-toe.ts";
 import { tieredPrice } from "./catalogue/tiered-price.ts";
@@ -118,6 +126,7 @@ import { timeTariff } from "./catalogue/time-tariff.ts";
 import { tipShare } from "./catalogue/tip-share.ts";
 import { titleCase } from "./catalogue/title-case.ts";
 import { toBase } from "./catalogue/to-base.ts";
+import { toBinary } from "./catalogue/to-binary.ts";
 import { toCsv } from "./catalogue/to-csv.ts";
 import { toggleMember } from "./catalogue/toggle-member.ts";
 import { totalByKey } from "./catalogue/total-by-key.ts";
@@ -155,12 +164,15 @@ export const CATALOGUE: readonly Idiom[] = [
   changeText,
   chooseByRules,
   chooseItems,
+  chunkItems,
   clamp,
   clashesWithOthers,
   closestMatch,
   compareLines,
   compareVersions,
   compoundInterest,
+  convertUnits,
+  ...showConvertedUnits,
   countInText,
   currentStreak,
   dateRangesOverlap,
@@ -188,15 +200,18 @@ export const CATALOGUE: readonly Idiom[] = [
   hexToRgb,
   histogram,
   ibanCheck,
+  isAnagram,
   isbnCheck,
   joinWithAnd,
   leapYear,
   letterMarks,
   levenshtein,
   limitReached,
+  linesOfTwo,
   linesPerGroup,
   luhnCheck,
   markdownContents,
+  matchingLines,
   maskText,
   meetsConditions,
   mergeItems,
@@ -251,6 +266,9 @@ export const CATALOGUE: readonly Idiom[] = [
   streaks,
   stripMarkdown,
   sumBelowZero,
+  tallyLines,
+  tallyWords,
+  textFigures,
   thresholds,
   ticTacToe,
   tieredPrice,
@@ -260,6 +278,7 @@ export const CATALOGUE: readonly Idiom[] = [
   tipShare,
   titleCase,
   toBase,
+  toBinary,
   toCsv,
   toggleMember,
   totalByKey,

@@ -57,3 +57,12 @@ export const isDayField = (field: Field): boolean =>
   isDay(required(field.type)) || (required(field.type) === "text" && DAY_NAME.test(field.name));
 
 export const sameType = (a: TypeRef, b: TypeRef): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether a type is a tuple of these kinds; a whole number may be `number` in TypeScript. */
+export const isPair = (type: TypeRef, kinds: ("text" | "whole")[], language: Language): boolean => {
+  const parts = tupleOf(type);
+  return (
+    parts !== null &&
+    parts.length === kinds.length &&
+    parts.every((part, at) => (kinds[at] === "text" ? isText(part) : isWhole(part, language)))
+  );
+};

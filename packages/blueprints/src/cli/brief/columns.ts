@@ -100,7 +100,8 @@ const toFields = (list: string, least: number): CliField[] => {
 const LISTS = [
   /\b(?:[\w-]+\.)?csv`? (?:files? )?(?:has|have|contains?|holds?|lists?)(?: the)?(?: columns?| fields?)?:?\s+[`"']?([a-z_]+(?:,\s?[a-z_]+)+)(?=[`"'.;:)\n]|$)/gi,
   /\bcsv\b(?: files?| data| export| of [a-z ]{2,30})?\s*(?::|like|of the form|\()\s*[`"']?([a-z_]+(?:,[a-z_]+)+)(?=[`"'.;:,)\s]|$)/gi,
-  /\b(?:columns?|fields?|header row|header line|headers?)\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
+  /\b(?:two|three|four|five|six|[2-9]) (?:columns|fields)\s*[,:(—–-]\s*(?:the )?([a-z][\w -]*?(?:,\s*[a-z][\w -]*?)*,?\s+and\s+(?:the |an? )?[a-z][\w -]*?)(?=[.;:,)\n]|$| and (?:prints?|shows?|writes?|draws?|outputs?)\b)/gi,
+  /\b(?:columns?|fields?|header row|header line|headers?)\b\s*(?:named|called|are|is|:|=|\()?\s*[:`"']?((?:[\w -]+(?:\([^)]*\))?[`"']?\s*,\s*[`"']?)+(?:and\s+)?[`"']?[\w -]+?(?:\([^)]*\))?)(?=[`"'.;:)\n]|$| and (?:prints?|shows?|writes?|outputs?|reports?|lists?)\b)/gi,
   /\(((?:\s*[\w -]+(?:\([^)]*\))?\s*,)+\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?)\s*\)/gi,
   /\b(?:each|every|an?|the)\s+[\w-]+(?:\s[\w-]+)?\s+(?:has|have|with|consists? of|contains?)\s+((?:(?:an?|the|optional|its)\s+)*[\w -]+(?:\([^)]*\))?(?:\s*,\s*(?:and\s+)?[\w -]+(?:\([^)]*\))?|\s+and\s+[\w -]+(?:\([^)]*\))?)+)/gi,
   /`([a-z_]\w*(?:\s*,\s*[a-z_]\w*)+)`/gi,

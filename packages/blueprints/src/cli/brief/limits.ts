@@ -28,7 +28,7 @@ const numberOf = (text: string): number => {
 
 /** Words that make a sentence one about what is refused. */
 const REFUSES =
-  /\b(?:errors?|refus\w+|reject\w+|invalid|fails?|not allowed|exits? (?:with|non-zero|code)|wrong|illegal|stop(?:s|ped)?)\b/i;
+  /\b(?:\w*errors?|raises?|throws?|refus\w+|reject\w+|invalid|fails?|not allowed|exits? (?:with|non-zero|code)|wrong|illegal|stop(?:s|ped)?)\b/i;
 /** Subjects that stand for every number the program takes. */
 const ANY =
   /^(?:numbers?|values?|amounts?|anything|arguments?|inputs?|quantit(?:y|ies)|weights?|distances?|sizes?|prices?|figures?)$/i;
@@ -65,6 +65,12 @@ const PATTERNS: Pattern[] = [
     test: new RegExp(`\\b${NUM}${UNIT} or (?:${MORE})\\b`, "gi"),
     refused: true,
     limits: (found) => ({ below: at(found, 1) }),
+  },
+  {
+    test: /(?<!\b(?:or|below|under|than|outside|from) )\bzero (?!is\b|are\b|or\b|and\b|as\b|in\b|for\b)([a-z]+)\b/gi,
+    refused: true,
+    subject: 1,
+    limits: () => ({ above: 0 }),
   },
   { test: /\bnegative or zero(?: ([a-z]+))?/gi, refused: true, subject: 1, limits: () => ({ above: 0 }) },
   {
@@ -111,6 +117,15 @@ const PATTERNS: Pattern[] = [
     ),
     refused: false,
     limits: (found) => ({ min: at(found, 1) }),
+  },
+  // "Numbers go from 1 to 3999; anything else is an error."
+  {
+    test: new RegExp(
+      `\\b(?:go|run|range|ranges|lie|are allowed) (?:only )?(?:from|between) ${NUM} (?:to|and) ${NUM}`,
+      "gi",
+    ),
+    refused: true,
+    limits: (found) => ({ min: at(found, 1), max: at(found, 2) }),
   },
   {
     test: new RegExp(`\\b(?:must|has to|have to|should) be at most ${NUM}`, "gi"),
@@ -202,6 +217,10 @@ function meant(form: CliForm, subject: string | null): CliArg[] {
   if (mine.length === 1) return mine;
   return ANY.test(subject) ? numbers : [];
 }
+
+/** Whether a sentence sets a bound of an argument of the form; such a bound is checked by the shell. */
+export const bindsArgument = (form: CliForm, sentence: string): boolean =>
+  boundsIn(sentence).some((one) => meant(form, one.subject).length > 0);
 
 /** Gives the arguments of a form the bounds that the brief sets them. */
 export function withLimits(form: CliForm, brief: string): CliForm {

@@ -39,7 +39,7 @@ export function outputSpans(brief: string, spans: Span[]): Set<Span> {
       (joined && !shows) ||
       either ||
       colon ||
-      (WRITES.test(before) && !shows && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before))
+      (WRITES.test(before) && !shows && !acts(brief, span) && !/\b(?:would|i'd|we'd) like(?: to)?\s*$/i.test(before))
     )
       found.add(span);
     last = span;

@@ -56,6 +56,55 @@ const FILLER = new Set(
 
 const ASKS = /\b(?:tool|program|script|command|cli|app|library|want|need|like|make|write|build|create|print|please)\b/i;
 
+const DETERMINERS =
+  /^(?:an?|the|my|our|your|its?|their|this|that|these|those|all|each|every|any|some|one|two|three|several|given)$/;
+/** Where a noun phrase ends. */
+const ENDS =
+  /^(?:of|in|on|at|to|into|from|for|with|without|by|as|and|or|that|which|who|whose|where|when|if|whether|between|per|using|it|so|then|is|are|has|have|like)$/;
+/** Things that need a word before them to say which. */
+const VAGUE = /^(?:files?|lists?|texts?|lines?|strings?|values?|numbers?|data|items?|rows?|words?|chart|report)$/;
+/** What a program does with anything; such a verb says nothing of what it is for. */
+const VAGUE_VERBS =
+  /^(?:reads?|takes?|prints?|shows?|gives?|returns?|tells?|lets?|helps?|is|has|works?|uses?|gets?|outputs?|accepts?|displays?|loads?|can|will|should|runs?|does|asks?)$/;
+
+/** The words of the noun phrase a text begins with, without "a", "the", "two". */
+function nounPhrase(text: string): string[] {
+  const words = (/^[^(,.:;]*/.exec(text)?.[0] ?? "").trim().split(/\s+/);
+  const end = words.findIndex((word) => ENDS.test(word.toLowerCase()));
+  return (end < 0 ? words : words.slice(0, end))
+    .map((word) => word.replace(/[^\w-]/g, ""))
+    .filter((word) => word !== "" && !DETERMINERS.test(word.toLowerCase()));
+}
+
+/** What is done to what: "compares two text files" -> `compare-text-files`, "a list of people" -> `people`. */
+function workName(sentence: string): string | null {
+  const plain = sentence.replace(/`[^`]*`/g, " ").replace(/"[^"]*"/g, " ");
+  const about = /\b(?:library|package|module) for (?:working with |handling |dealing with )?(.+)/i.exec(plain)?.[1];
+  const aboutWhat = about ? nounPhrase(about).slice(-2) : [];
+  if (aboutWhat.length > 0) return kebab(aboutWhat.join(" "), "tool");
+  for (const found of plain.matchAll(/\b(?:that|which|to|and) ([a-z]+?)(e?s)? (?=[a-z])/gi)) {
+    const whole = `${found[1]}${found[2] ?? ""}`;
+    if (VAGUE_VERBS.test(whole.toLowerCase()) || !/^(?:that|which|to)/i.test(found[0])) continue;
+    const words = nounPhrase(plain.slice((found.index ?? 0) + found[0].length));
+    const head = words.slice(VAGUE.test((words.at(-1) ?? "").toLowerCase()) ? -2 : -1);
+    if (head.length > 0)
+      return kebab([verbBase(whole), ...head].join(" "), "tool")
+        .slice(0, 30)
+        .replace(/-$/, "");
+  }
+  const of = /\b(?:an?|my|the) (?:\w+ )?(?:list|file|export|log) of (.+)/i.exec(plain)?.[1];
+  const things = of ? nounPhrase(of).slice(-2) : [];
+  return things.length > 0 ? kebab(things.join(" "), "tool") : null;
+}
+
+/** `compares` -> `compare`, `matches` -> `match`, `tidies` -> `tidy`. */
+const verbBase = (verb: string): string =>
+  verb
+    .toLowerCase()
+    .replace(/^(\w+[^aeiou])ies$/, "$1y")
+    .replace(/^(\w+(?:ss|sh|ch|x|zz))es$/, "$1")
+    .replace(/([^s])s$/, "$1");
+
 /** Two telling words of the first sentence, as a name: `expense-totals`. */
 export function nameFromProse(brief: string): string {
   // "I run a small bakery." says who asks, not what for.
@@ -73,6 +122,8 @@ export function nameFromProse(brief: string): string {
     const words = kind[1].split(" ").filter((word) => !FILLER.has(word.toLowerCase()));
     if (words.length > 0) return kebab(`${words.join(" ")} ${kind[2] === "list" ? "" : kind[2]}`, "tool");
   }
+  const done = workName(first);
+  if (done !== null) return done;
   const telling = (text: string): string[] =>
     text
       .replace(/[^\w\s-]/g, " ")
@@ -125,7 +176,9 @@ export function rowName(brief: string): string {
     if (
       word &&
       !FILLER.has(word.toLowerCase()) &&
-      !/^(column|field|header|row|line|data|date|name|file|large|big|valid)s?$/i.test(word)
+      !/^(?:(?:column|field|header|row|line|data|date|name|file|large|big|valid)s?|two|three|four|five|six|several|some)$/i.test(
+        word,
+      )
     )
       return pascal(singular(word.toLowerCase()), "Row");
   }

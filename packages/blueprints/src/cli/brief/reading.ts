@@ -61,7 +61,10 @@ export function readBrief(brief: string): Reading {
   const shown = exampleLines(brief);
   const outputs = outputSpans(brief, spans);
   const early = pairsOfProse(without(brief, shown));
+  const { pairs: calls, signatures } = callsOf(brief);
+  const functions = [...new Set([...calls, ...signatures].map((one) => one.name))];
   const given =
+    (functions.length === 1 && functions[0] && isLibrary(prose, 1, 0) ? functions[0] : null) ??
     programName(brief, heads.length > 0 ? [] : spans.filter((span) => !outputs.has(span))) ??
     (heads.length > 0 ? storeName(brief) : (shown[0]?.line.split(" ")[0] ?? leadOf(early)));
   const name = kebab(given ?? nameFromProse(brief), "tool");
@@ -134,7 +137,6 @@ export function readBrief(brief: string): Reading {
     }),
   );
   const isCall = (input: string): boolean => callOf(input) !== null;
-  const { pairs: calls, signatures } = callsOf(brief);
   const sample = csvSample(brief);
   return {
     brief,

@@ -26,6 +26,20 @@ const unitOf = (prose: string, value: string): string | null => {
   return noun && MEASURES.test(noun) ? noun : null;
 };
 
+/** "for that many hours at that hourly rate": what the values of the call before it are, in their order. */
+function pointedNames(prose: string): string[] {
+  return [
+    ...prose.matchAll(
+      /\b(?:(?:that|this) (?:many|much) ([a-z]+)|(?:at|with|by|of|over|in) (?:that|this) (?!many\b|much\b)((?:[a-z]+ )?[a-z]+))(?=[\s.,;]|$)/g,
+    ),
+  ].map((found) => {
+    const words = (found[1] ?? found[2] ?? "")
+      .split(" ")
+      .filter((word) => !/^(?:at|for|with|and|of|in|to|by|per|the|is|a)$/.test(word));
+    return fieldName(words.join("_"), "value");
+  });
+}
+
 /**
  * Names for values that a call shows without one, from what the sentences say of them: the unit of a number, and
  * "an unknown urgency" for the one choice there is. `(default routine)` gives a choice its default.
@@ -33,6 +47,8 @@ const unitOf = (prose: string, value: string): string | null => {
 export function withValueNames(args: CliArg[], words: Word[], brief: string): CliArg[] {
   const prose = brief.replace(/`[^`\n]*`/g, " ");
   const literals = words.filter((word) => !word.quoted && /^-?\d+(?:\.\d+)?$/.test(word.text)).map((word) => word.text);
+  const pointed = pointedNames(prose);
+  const unnamed = args.filter((one) => one.kind === "positional" && UNNAMED.test(one.name)).length;
   let nth = 0;
   return args.map((one) => {
     if (one.kind !== "positional") return one;
@@ -45,7 +61,8 @@ export function withValueNames(args: CliArg[], words: Word[], brief: string): Cl
     if (one.type === "text" && AMOUNTS.test(one.name)) return { ...one, type: numberType(prose, one.name) };
     const taken = (name: string): boolean => args.some((item) => item !== one && item.name === name);
     if (["integer", "decimal", "number"].includes(one.type) && UNNAMED.test(one.name)) {
-      const unit = unitOf(prose, literals[nth++] ?? "");
+      const at = nth++;
+      const unit = unitOf(prose, literals[at] ?? "") ?? (pointed.length === unnamed ? (pointed[at] ?? null) : null);
       return unit && !taken(unit) ? { ...one, name: fieldName(unit, one.name) } : one;
     }
     if (one.type !== "choice" || one.choices.length === 0) return one;

@@ -1,0 +1,90 @@
+import type { CliArg, CliForm } from "../form.ts";
+import { bindsArgument } from "./limits.ts";
+import type { Reading } from "./reading.ts";
+import { type Refusal, refusalsOf } from "./refusals.ts";
+import { sentencesOf } from "./spans.ts";
+
+const args = (form: CliForm): CliArg[] => form.commands.flatMap((one) => one.args);
+const has = (form: CliForm, types: CliArg["type"][]): boolean => args(form).some((one) => types.includes(one.type));
+
+/** What the shell of every program refuses, by the words of a sentence about it, and whether this program can. */
+const SHELL: [RegExp, (form: CliForm) => boolean][] = [
+  [
+    /\b(?:files?|folders?|director(?:y|ies)|paths?)\b.{0,40}\b(?:missing|exist\w*|found|read|unreadable|there|opened)\b|\b(?:missing|unreadable|non-?existent|unknown|no) (?:\w+ )?(?:files?|folders?)\b/i,
+    (form) => form.commands.some((one) => one.input !== null),
+  ],
+  [/\b(?:unknown|wrong|invalid|other) (?:sub)?(?:commands?|options?|flags?)\b/i, () => true],
+  [
+    /\b(?:missing|no|without|too (?:few|many)|wrong number of) (?:\w+ )?arguments?\b/i,
+    (form) => args(form).some((one) => one.required),
+  ],
+  [/\b(?:dates?|days?|times?)\b/i, (form) => has(form, ["date", "moment", "duration"])],
+  [/\bunits?\b/i, (form) => args(form).some((one) => one.units !== undefined)],
+  [/\b(?:unknown|other|invalid|anything else|any other|unsupported)\b/i, (form) => has(form, ["choice"])],
+  [
+    /\b(?:not (?:a |an )?(?:whole |valid )?(?:numbers?|integers?)|non-?numeric|letters)\b/i,
+    (form) => has(form, ["integer", "decimal", "number"]),
+  ],
+  [
+    /\b(?:before|after|earlier|later|smaller|larger|less|more|greater)\b/i,
+    (form) => form.commands.some((one) => (one.ordered ?? []).length > 0),
+  ],
+  [
+    /\b(?:rows?|lines?|cells?|csv|json)\b/i,
+    (form) =>
+      form.commands.some(
+        (one) => one.input?.lines !== undefined || one.input?.as === "csv" || one.input?.as === "json",
+      ),
+  ],
+];
+
+/** A call in the sentence is an example of its own. */
+const showsCall = (refusal: Refusal, reading: Reading): boolean =>
+  [
+    ...reading.usages.map((usage) => usage.words.map((word) => word.text).join(" ")),
+    ...reading.pairs.map((pair) => pair.input),
+  ].some((call) => call !== "" && refusal.says.includes(call)) ||
+  reading.calls.some((call) => refusal.says.includes(`${call.name}(`));
+
+/** "Anything else is an error": whatever the brief shows to be refused is an instance of it, and so is a bound before it. */
+function isRest({ says, subject }: Refusal, form: CliForm, brief: string): boolean {
+  if (!/^(?:anything|everything|any other|all other|other (?:input|values?|text|arguments?|numbers?))\b/i.test(subject))
+    return false;
+  const sentence = sentencesOf(brief).find((one) => one.includes(says)) ?? says;
+  return form.examples.some((one) => one.outcome.kind === "raises") || bindsArgument(form, sentence);
+}
+
+/**
+ * Refusals the brief states and nothing of the form speaks of become promises of their own, without a check where no
+ * example shows one: they must not hide behind the examples of what the program does.
+ */
+export function withRefusals(form: CliForm, reading: Reading): CliForm {
+  const [first] = form.leaves;
+  if (!first || form.leaves.some((one) => one.refusals !== undefined)) return form;
+  const told = refusalsOf(reading.brief).filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
+  const open = told.filter(
+    // The shell checks bounds for the program; a function of a library has to do so itself.
+    ({ says }) =>
+      (form.library || !bindsArgument(form, says)) && !SHELL.some(([words, can]) => words.test(says) && can(form)),
+  );
+  if (open.length === 0) return form;
+  const owner = (says: string): string =>
+    form.leaves.find((one) =>
+      form.commands.some(
+        (command) =>
+          command.name !== "" &&
+          says.includes(command.name) &&
+          command.action.kind === "compute" &&
+          command.action.leaf === one.name,
+      ),
+    )?.name ?? first.name;
+  return {
+    ...form,
+    leaves: form.leaves.map((one) => {
+      const own = open.filter(({ says }) => owner(says) === one.name);
+      return own.length === 0
+        ? one
+        : { ...one, raises: true, refusals: own.map((refusal) => ({ ...refusal, examples: [] })) };
+    }),
+  };
+}

@@ -1,0 +1,279 @@
+import { plural } from "../words.ts";
+import { wordsLeft } from "./words-left.ts";
+
+/** Work on the lines of a text file, as a brief describes it in its own words. */
+export type LineWork =
+  | {
+      kind: "tally";
+      /** What a line holds: "name". */
+      item: string;
+      order: "most" | "fewest" | "name" | "seen" | null;
+      ties: "name" | "seen" | null;
+      /** Only lines that occur more than once. */
+      repeated: boolean;
+      /** Each line with its count, or only the line. */
+      counted: boolean;
+      most: number | null;
+    }
+  | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean }
+  | { kind: "unique" }
+  | { kind: "sorted"; descending: boolean }
+  | { kind: "compared"; parts: ("first" | "second" | "both")[] }
+  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
+  | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
+
+/** A text that is read piece by piece; what is left at the end was not understood. */
+class Reader {
+  text: string;
+  constructor(text: string) {
+    this.text = text.toLowerCase();
+  }
+  /** Takes the first match out of the text. */
+  take(pattern: RegExp): RegExpExecArray | null {
+    const found = pattern.exec(this.text);
+    if (found) this.text = `${this.text.slice(0, found.index)} ; ${this.text.slice(found.index + found[0].length)}`;
+    return found;
+  }
+  has(pattern: RegExp): boolean {
+    return this.take(pattern) !== null;
+  }
+  /** Everything was read but for grammar and these words. */
+  isDone(known: string): boolean {
+    return wordsLeft(this.text, known).length === 0;
+  }
+}
+
+const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const numberOf = (text: string): number => (NUMBERS.indexOf(text) >= 0 ? NUMBERS.indexOf(text) + 1 : Number(text));
+const NUMBER = `(\\d{1,3}|${NUMBERS.join("|")})`;
+const ALPHABETICAL = "(?:in |by )?(?:alphabetical(?:ly)?(?: order)?|alphabetic order|name order)";
+const SEEN =
+  "in (?:the )?(?:same )?order (?:of (?:their )?(?:first )?(?:appearance|occurrence)|(?:in which )?they (?:first )?(?:appear|occur|come)(?: first)?(?: in the file)?)";
+const SORTED = "(?:sorted |ordered |listed |ranked |sort(?:s|ing)? (?:it |them )?)?";
+
+/** "one name a line", "with one word per line": what a line holds. */
+function itemOf(reader: Reader): string | null {
+  const found = reader.take(
+    /(?:\bof ([a-z]+)(?: and [a-z]+)?,? )?(?:\(|with )?\b(?:one|a|an) ([a-z]+) (?:a|per|on each|in each|on every|each|every) line\)?/,
+  );
+  return found?.[2] ?? null;
+}
+
+/** The order of counted lines and how equal counts stand. */
+function orderOf(reader: Reader, item: string): Pick<Extract<LineWork, { kind: "tally" }>, "order" | "ties"> {
+  const ties = reader.take(
+    new RegExp(
+      `\\b(?:with )?(?:ties|equal counts|equal numbers|(?:those|${plural(item)}|lines|ones) with (?:equal|the same) (?:counts?|numbers?|frequency|votes)) (?:are |come |go )?(?:broken |resolved |shown |printed )?${SORTED}(?:(${ALPHABETICAL}|by (?:${item}|name))|(${SEEN}))`,
+    ),
+  );
+  const by = "(?:frequent|common|often|popular|votes?|counts?|occurrences|times)";
+  const most =
+    reader.has(
+      new RegExp(
+        `\\b${SORTED}(?:the )?(?:most|highest|largest|biggest)(?: ${by}| [a-z]+s)?(?: ${by})? (?:first|on top|at the top)`,
+      ),
+    ) ||
+    reader.has(/\b(?:sorted |ordered )?by (?:its |their )?(?:count|frequency),? (?:in )?descending(?: order)?/) ||
+    reader.has(/\b(?:sorted |ordered )?in descending order (?:of|by) (?:their )?(?:count|frequency)/) ||
+    reader.has(/\b(?:sorted |ordered )?by (?:count|frequency),? from (?:high to low|highest to lowest|most to least)/);
+  const fewest =
+    !most &&
+    (reader.has(
+      new RegExp(`\\b${SORTED}(?:the )?(?:least|fewest|lowest|smallest)(?: ${by}| [a-z]+s)?(?: ${by})? first`),
+    ) ||
+      reader.has(/\b(?:sorted |ordered )?by (?:count|frequency),? (?:in )?ascending(?: order)?/));
+  const seen = reader.has(new RegExp(`\\b${SORTED}${SEEN}`));
+  const named = reader.has(new RegExp(`\\b${SORTED}(?:${ALPHABETICAL}|by ${item})`));
+  const said = [most && "most", fewest && "fewest", seen && "seen", named && "name"].filter((one) => one !== false);
+  return {
+    order: said.length === 1 ? (said[0] as "most" | "fewest" | "seen" | "name") : null,
+    ties: ties ? (ties[1] ? "name" : "seen") : null,
+  };
+}
+
+/** "prints each name with its count", "every line that occurs more than once together with how often it occurs". */
+function tallyOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const item = itemOf(reader) ?? "line";
+  const noun = `(?:lines?|${item}|${plural(item)}|entr(?:y|ies)|of them|one)`;
+  const { order, ties } = orderOf(reader, item);
+  const top = reader.take(
+    new RegExp(
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}(?: most (?:frequent|common))?|${NUMBER} most (?:frequent|common|popular))(?= ${noun})`,
+    ),
+  );
+  const repeats = "(?:occurs?|appears?|is there|are there|comes? up|shows? up|repeats?|is repeated|is listed)";
+  const repeated =
+    reader.has(
+      new RegExp(
+        `\\b(?:only )?(?:each|every|all|the|any)?(?: the)? ?${noun} (?:that|which) ${repeats}(?: in it)? (?:more than once|at least twice|twice or more|several times|multiple times)`,
+      ),
+    ) || reader.has(new RegExp(`\\bduplicated? ${noun}`));
+  // "find duplicate lines. It should print every line that occurs more than once" says one thing twice.
+  if (repeated) reader.has(new RegExp(`\\b(?:finds?|lists?|shows?|detects?)? ?;? ?duplicated? ${noun}`));
+  const often = `(?:with |and |together with |along with |followed by )*(?:how (?:often|many times) (?:it|they|each|each ${item}|that ${item}|every ${item}|each line|every line) ?(?:${repeats}s?|was [a-z]+|is [a-z]+)?|(?:its|their|the|a) (?:number of (?:occurrences|votes|times it (?:occurs|appears)|[a-z]+)|counts?|frequency|total(?: count)?))`;
+  const counted =
+    reader.has(new RegExp(`\\b(?:each|every|all|the)? ?(?:distinct |different |unique )?${noun} ${often}`)) ||
+    reader.has(
+      new RegExp(
+        `\\b(?:and )?(?:how often|how many times) (?:each|every) (?:distinct |different |unique )?${noun} ${repeats}`,
+      ),
+    ) ||
+    (repeated && reader.has(new RegExp(`\\b${often}`)));
+  if (!counted && !repeated) return null;
+  if (counted)
+    reader.has(new RegExp(`\\bcounts? (?:the )?(?:${noun}|votes|how (?:often|many times) each ${noun} ${repeats})`));
+  const subject = /\bof ([a-z]+)/.exec(text.toLowerCase())?.[1] ?? "";
+  if (!reader.isDone(`${subject} log in it ${counted ? "count counts" : ""} ${item}`)) return null;
+  return {
+    kind: "tally",
+    item,
+    order,
+    ties,
+    repeated,
+    counted,
+    most: top ? numberOf(top[1] ?? top[2] ?? "") : null,
+  };
+}
+
+/** "the lines of a file which contain a given word, with line numbers". */
+function matchingOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const found = reader.take(
+    /\b(?:all |every |each |only )?(?:the )?lines? (?:of (?:a|the|it) ?(?:text |log )?(?:file)? ?|in (?:a|the) ?(?:text |log )?file |from (?:a|the) ?(?:text |log )?file )?(?:(?:that|which) )?(?:contains?|containing|includes?|including|with|holds?) (?:a |the |this |that |some )?(?:given |certain |search |specified )?(word|text|term|string|phrase|keyword)(?: in (?:it|them))?/,
+  );
+  const wanted = found?.[1];
+  if (!found || !wanted) return null;
+  const numbered = reader.has(
+    /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
+  );
+  const ignoreCase = reader.has(
+    /\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper and lower |upper or lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case (?:are )?(?:alike|treated the same|the same|count as the same)/,
+  );
+  if (!reader.isDone(`${wanted} searches search finds find looks look through log`)) return null;
+  const low = text.toLowerCase();
+  const [file, word] = [low.search(/\bfile\b/), low.search(new RegExp(`\\b${wanted}\\b`))];
+  return { kind: "matching", wanted, numbered, ignoreCase, fileFirst: file >= 0 && file < word };
+}
+
+/** "removes duplicate lines from a file and keeps the first of each". */
+function uniqueOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const found =
+    reader.take(
+      /\b(?:removes?|drops?|deletes?|filters? out|strips?) (?:all |the )?(?:duplicated?|repeated|double) lines/,
+    ) ??
+    reader.take(/\b(?:each|every) (?:distinct |different )?line (?:only |just )?once/) ??
+    reader.take(
+      /\b(?:the |all |its )?lines (?:of (?:a|the) (?:text )?file )?without (?:the )?(?:duplicates|repetitions|repeats)/,
+    );
+  if (!found) return null;
+  reader.has(
+    /\b(?:and )?(?:keeps?|keeping|only) ;? ?(?:only )?(?:the )?first (?:occurrences?|one|of (?:each|them))(?: of (?:each|every)(?: line)?)?/,
+  );
+  reader.has(
+    /\b(?:and )?(?:keeps?|keeping|in|without changing) (?:the |their |its )?(?:original |same )?order(?: of (?:the )?(?:lines|others|rest))?/,
+  );
+  return reader.isDone("lines line log rest remaining other") ? { kind: "unique" } : null;
+}
+
+/** "sorts the lines of a file alphabetically". */
+function sortedOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  if (!reader.has(/\b(?:sorts?|the|its|all) (?:the |its |all )?lines(?: of (?:a|the) (?:text )?file)?(?= )/))
+    return null;
+  const descending = reader.has(
+    /\b(?:in )?(?:reverse(?:d)? alphabetical(?: order)?|alphabetical(?:ly)?(?: order)?,? (?:descending|reversed|from z to a))/,
+  );
+  const found = descending || reader.has(new RegExp(`\\b${SORTED}${ALPHABETICAL}`));
+  return found && reader.isDone("") ? { kind: "sorted", descending } : null;
+}
+
+/** "the lines that are only in the first, then the lines only in the second". */
+function comparedOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  if (!reader.has(/\b(?:compares?|takes?|reads?|of|in|between) two (?:text |log )?(?:files|lists)(?: of lines)?/))
+    return null;
+  const parts: { at: number; part: "first" | "second" | "both" }[] = [];
+  const lines =
+    "(?:and |then |, )*(?:all |every )?(?:the )?(?:lines?|those|ones)?(?: (?:that|which))?(?: (?:are|is|stand|occur|appear))?";
+  for (const [pattern, part] of [
+    [
+      `${lines} (?:only (?:contained )?in (?:the )?(?:first|1st)(?: one| file)?|in the first(?: file| one)?,? (?:but|and) not in the second(?: one| file)?)`,
+      "first",
+    ],
+    [
+      `${lines} (?:only (?:contained )?in (?:the )?(?:second|2nd|other)(?: one| file)?|in the second(?: file| one)?,? (?:but|and) not in the first(?: one| file)?)`,
+      "second",
+    ],
+    [`${lines} (?:in both(?: of them| files)?|(?:they )?have in common|common to both(?: files)?)`, "both"],
+  ] as const) {
+    const at = reader.text.search(new RegExp(`\\b${pattern}`));
+    if (at >= 0)
+      parts.push({
+        at: text
+          .toLowerCase()
+          .search(new RegExp(part === "both" ? "both|common" : part === "first" ? "first" : "second|other")),
+        part,
+      });
+    reader.has(new RegExp(`\\b${pattern}`));
+  }
+  if (parts.length === 0 || !reader.isDone("line lines them then two")) return null;
+  return { kind: "compared", parts: parts.sort((a, b) => a.at - b.at).map((one) => one.part) };
+}
+
+/** "how many lines, words and characters it has". */
+function figuresOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const one = "(lines|words|characters)";
+  const found = reader.take(
+    new RegExp(
+      `\\b(?:how many|(?:the |its )?numbers? of|counts? (?:the |all |all the )?(?:number of )?) ?${one}(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?: (?:it|the file|a (?:text )?file|they) (?:has|have|contains?)| (?:there are|are) (?:in (?:it|the file|a (?:text )?file))?| (?:of|in|from) (?:a|the|it) ?(?:given )?(?:text )?(?:file)?)?`,
+    ),
+  );
+  if (!found || !reader.isDone("count counts count")) return null;
+  const of = found.slice(1).filter((name): name is "lines" | "words" | "characters" => name !== undefined);
+  return new Set(of).size === of.length ? { kind: "figures", of } : null;
+}
+
+/** "counts how often each word occurs and prints the ten most frequent words with their counts". */
+function wordsOf(text: string): LineWork | null {
+  const reader = new Reader(text);
+  const each =
+    reader.take(
+      /\bcounts? (?:the )?(?:words?|(?:word )?(?:frequency|frequencies|occurrences) of (?:each|every|all|the) words?|how (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)|word (?:frequency|frequencies))(?: in)?/,
+    ) ??
+    reader.take(/\bhow (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)/);
+  const top = reader.take(
+    new RegExp(
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them)?`,
+    ),
+  );
+  const counted = reader.has(
+    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
+  );
+  if (!each && !(top && counted)) return null;
+  const { order, ties } = orderOf(reader, "word");
+  if (order === "fewest" || order === "seen" || ties === "seen") return null;
+  reader.has(
+    /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
+  );
+  if (!reader.isDone("words word ones text punctuation")) return null;
+  const number = top?.[1] ?? top?.[2];
+  return {
+    kind: "words",
+    order: order ?? (top ? "most" : null),
+    ties,
+    most: number ? numberOf(number) : null,
+    option: top !== null && number === undefined,
+  };
+}
+
+/** The one work on lines that a text describes from its first word to its last; null when a word of it is left over. */
+export function lineWorkOf(text: string): LineWork | null {
+  for (const read of [wordsOf, figuresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
+    const found = read(text);
+    if (found) return found;
+  }
+  return null;
+}
