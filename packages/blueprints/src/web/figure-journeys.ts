@@ -1,12 +1,12 @@
 import type { PageStep } from "@guildhall/contracts";
 import { computedOf } from "./computed.ts";
-import type { Entity, Tile } from "./form.ts";
+import type { Chart, Entity, Tile } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
 import { formulaWords } from "./formula-words.ts";
 import { asInput } from "./input-steps.ts";
 import { article, kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, visible } from "./page-steps.ts";
-import { sampleRecord, shownFigure, shownNumber } from "./samples.ts";
+import { sampleRecord, sampleText, shownFigure, shownNumber } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
 /** Steps and counted records of a figure that looks only at some records; null when code finds none to try it on. */
@@ -112,6 +112,30 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
     priority: "must",
     oracle: "derived",
     steps: [...figure.steps, hasText("group", tile.label, figure.text)],
+  };
+}
+
+/** Two records alike in what a chart tells apart: their numbers are added up, and the chart says so in words. */
+export function totalJourney(stage: Stage, chart: Chart, index: number): Journey | null {
+  const { entity } = stage;
+  const by = stage.typed.find((field) => field.key === chart.by);
+  const number = stage.typed.find((field) => field.key === chart.field);
+  const plain = chart.measure === "sum" && chart.mark === "" && !chart.month && !chart.share;
+  if (!plain || !number || by?.type !== "text" || by.unique || by.from) return null;
+  const alike = { [by.key]: sampleText(by, 0) };
+  const records = [sampleRecord(entity, 0), sampleRecord(entity, 1, alike)];
+  const total = records.reduce((sum, record) => sum + Number(record[number.key]), 0);
+  return {
+    id: `chart-${index + 1}-figures`,
+    when: `two ${entity.plural.toLowerCase()} with the same ${by.label.toLowerCase()} are added`,
+    shall: `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${by.label.toLowerCase()}`,
+    priority: "must",
+    oracle: "derived",
+    steps: [
+      ...add(stage, 0),
+      ...add(stage, 1, alike),
+      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(total, number.type, number.unit)}`),
+    ],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PageStep } from "@guildhall/contracts";
-import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
+import { derivedJourneys, markJourney, stampJourney, tileJourney, totalJourney } from "./figure-journeys.ts";
 import type { Chart, CollectionView, Entity, ViewOf, WebForm, WebView } from "./form.ts";
 import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { article, kebab } from "./names.ts";
@@ -261,6 +261,8 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       oracle: "house",
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
+    const figures = totalJourney(stage, chart, index);
+    if (figures) found.push(figures);
   }
   found.push(...derivedJourneys(stage), ...recordJourneys(stage), ...overviewJourneys(stage));
   if (view.transfer)

@@ -111,6 +111,14 @@ describe("conditions told without quotes", () => {
   });
 });
 
+test("what is added up per value is tried on two records that share it", () => {
+  const { steps } = checkFor(
+    "Track orders: customer, product, quantity. Show the total quantity per product.",
+    "one total per",
+  );
+  expect(steps.at(-1)).toMatchObject({ role: "img", name: "Total quantity per product: Alpha product 19" });
+});
+
 test("a total for every value of a field is drawn", () => {
   expect(
     read("Track orders: customer, product, quantity. Show the total quantity per product.").view.charts,

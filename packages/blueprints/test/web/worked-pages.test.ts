@@ -76,6 +76,11 @@ describe("pages that work something out", () => {
     ]);
   });
 
+  test("what chance decides is worked out from nothing", () => {
+    const brief = "A page that suggests a random name: choose cat or dog, press a button, get a name.";
+    expect(webApp.draft(brief).form.views[0]?.kind).toBe("generator");
+  });
+
   test.each([
     "Guest list for our wedding: name, number of people, whether they are coming. Show how many people are coming.",
     "A page where I enter books with title and author and see them sorted by title.",

@@ -22,9 +22,13 @@ const TYPED = /\b(?:enters?|types?(?: in)?|choos(?:e|es)|picks?|selects?|gives?|
 const SEEN =
   /\b(?:sees?|shows?|tells?|get|gets|find out|displays?|learn|know)\b[^.]{0,80}|\b(?:it|the page|the app) (?:says|tells|shows)\b/i;
 
+/** What chance decides follows from no input. */
+const CHANCE = /\b(?:random(?:ly)?|surprise|shuffles?|dice|lottery|draws? (?:a|one))\b/i;
+
 /** Inputs and results of a page that works something out; null for any other. */
 export function readWorkedPage(brief: string): WorkedPage | null {
   if (KEEPS.test(brief.replace(/\b(?:track record|to the list)\b/gi, " "))) return null;
+  if (CHANCE.test(brief)) return null;
   const [opening = ""] = brief.split(/[:.;](?:\s|$)/);
   const says = PAGE.test(opening) && MAKES.test(opening);
   const typed = TYPED.exec(brief);
