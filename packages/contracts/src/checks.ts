@@ -15,8 +15,8 @@ export const pageStepSchema = z.object({
   role: z.string().max(40).optional(),
   name: z.string().max(200).optional(),
   value: z.string().max(500).optional(),
-  /** For `expect`: what must hold of the element or the page. */
-  expect: z.enum(["visible", "hidden", "text", "value", "count", "checked", "focused"]).optional(),
+  /** For `expect`: what must hold of the element or the page; "order": the lines of `value` stand in it one after the other. */
+  expect: z.enum(["visible", "hidden", "text", "order", "value", "count", "checked", "focused"]).optional(),
 });
 /** One row of a page check: `role`, `name`, `action`, `expect`. */
 export type PageStep = z.infer<typeof pageStepSchema>;

@@ -84,3 +84,17 @@ it("does not call a command unknown that the person only renamed", () => {
   const renamed = editSpec(spec, [{ op: "set", path: row?.path ?? "", value: "finish" }]);
   expect(deriveSpec(renamed).unplaced).toEqual(deriveSpec(spec).unplaced);
 });
+
+it("an order is spoken of by a promise alone: its words stand in fields and rows too", () => {
+  const agreed = ["Routes", "Date set, newest first", "show the new route"];
+  const clause = "show the newest routes first";
+  expect(unplacedClauses(`Keep routes. ${clause}`, agreed, [], ["show the new route"])).toEqual([clause]);
+  expect(
+    unplacedClauses(`Keep routes. ${clause}`, agreed, [], ['show them sorted in the order of "Date set"']),
+  ).toEqual([]);
+});
+
+it("an order that nothing understands stays open, whatever its words", () => {
+  const spec = draftSpec("Track plants: name, room, pot size. Show the thirsty ones first.", "web-app");
+  expect(deriveSpec(spec).unplaced).toEqual([expect.stringContaining("thirsty ones first")]);
+});

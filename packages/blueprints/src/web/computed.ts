@@ -2,7 +2,7 @@ import type { Field, RecordType, TypeRef } from "@guildhall/contracts";
 import type { CalculatorView, Derived, Entity, Rule, ToolView, WebField, WebForm } from "./form.ts";
 import type { ToolValue } from "./form-tool.ts";
 import { type Formula, namesIn, tryFormula } from "./formula.ts";
-import { camel, fresh, kebab, pascal } from "./names.ts";
+import { article, camel, fresh, kebab, pascal } from "./names.ts";
 
 /** A value or rule of the form as a function: written from its formula, or, without one, a leaf. */
 export interface Computed {
@@ -155,7 +155,7 @@ export function computedOf(form: WebForm): Computed[] {
         label: rule.message,
         purpose:
           rule.purpose ||
-          `True when a ${entity.name.toLowerCase()} may be saved. Otherwise people read: ${rule.message}`,
+          `True when ${article(entity.name)} ${entity.name.toLowerCase()} may be saved. Otherwise people read: ${rule.message}`,
         returns: "boolean",
         ...overRecord(entity, rule.formula, rule.purpose),
       });

@@ -1,11 +1,12 @@
 import type { PageStep } from "@guildhall/contracts";
 import { computedOf } from "./computed.ts";
-import type { Entity, Tile } from "./form.ts";
+import type { Chart, Entity, Tile } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
+import { formulaWords } from "./formula-words.ts";
 import { asInput } from "./input-steps.ts";
-import { kebab } from "./names.ts";
+import { article, kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, visible } from "./page-steps.ts";
-import { sampleRecord, shownFigure, shownNumber } from "./samples.ts";
+import { sampleRecord, sampleText, shownFigure, shownNumber } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
 /** Steps and counted records of a figure that looks only at some records; null when code finds none to try it on. */
@@ -92,17 +93,18 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   const figure = figureOf(stage, tile);
   if (!figure) return null;
   const [key = "", value] = tile.mark.split("=");
-  const label = entity.fields.find((field) => field.key === key)?.label.toLowerCase() ?? "";
+  const label = entity.fields.find((field) => field.key === key)?.label ?? "";
+  const low = label.toLowerCase();
   const which =
     tile.mark === ""
       ? ""
       : value === undefined
         ? ` marked "${tile.mark}"`
         : value === "true"
-          ? ` that is ${label}`
+          ? ` with "${label}" on (${low})`
           : value === "false"
-            ? ` that is not ${label}`
-            : ` with ${label} ${value}`;
+            ? ` with "${label}" off (not ${low})`
+            : ` with ${low} ${value}`;
   return {
     id: `tile-${index + 1}`,
     when: `two ${entity.plural.toLowerCase()} are added`,
@@ -110,6 +112,30 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
     priority: "must",
     oracle: "derived",
     steps: [...figure.steps, hasText("group", tile.label, figure.text)],
+  };
+}
+
+/** Two records alike in what a chart tells apart: their numbers are added up, and the chart says so in words. */
+export function totalJourney(stage: Stage, chart: Chart, index: number): Journey | null {
+  const { entity } = stage;
+  const by = stage.typed.find((field) => field.key === chart.by);
+  const number = stage.typed.find((field) => field.key === chart.field);
+  const plain = chart.measure === "sum" && chart.mark === "" && !chart.month && !chart.share;
+  if (!plain || !number || by?.type !== "text" || by.unique || by.from) return null;
+  const alike = { [by.key]: sampleText(by, 0) };
+  const records = [sampleRecord(entity, 0), sampleRecord(entity, 1, alike)];
+  const total = records.reduce((sum, record) => sum + Number(record[number.key]), 0);
+  return {
+    id: `chart-${index + 1}-figures`,
+    when: `two ${entity.plural.toLowerCase()} with the same ${by.label.toLowerCase()} are added`,
+    shall: `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${by.label.toLowerCase()}`,
+    priority: "must",
+    oracle: "derived",
+    steps: [
+      ...add(stage, 0),
+      ...add(stage, 1, alike),
+      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(total, number.type, number.unit)}`),
+    ],
   };
 }
 
@@ -124,7 +150,7 @@ export function stampJourney(stage: Stage): Journey | null {
   const shown = hasText(list, entity.plural, "2020-03-01");
   return {
     id: "stamp",
-    given: `a ${entity.name.toLowerCase()} was added`,
+    given: `${article(entity.name)} ${entity.name.toLowerCase()} was added`,
     when: `the person presses "${view.stampLabel}"`,
     shall: `set its ${field.label.toLowerCase()} to today`,
     priority: "must",
@@ -139,7 +165,7 @@ export function stampJourney(stage: Stage): Journey | null {
 }
 
 /** A sample record for which a mark holds, and one for which it does not; null when code finds none. */
-function markSamples(
+export function markSamples(
   entity: Entity,
   label: string,
 ): { yes: Record<string, string>; no: Record<string, string> } | null {
@@ -149,7 +175,10 @@ function markSamples(
   if (mark.op === "this month")
     // The form starts with today, which is in this month whenever the test runs.
     return field.initial === "today" ? { yes: { [field.key]: "" }, no: { [field.key]: "2020-03-01" } } : null;
-  if (mark.op === "is" && field.type === "boolean") return null;
+  if (mark.op === "is" && field.type === "boolean") {
+    const other = mark.value === "true" ? "false" : "true";
+    return { yes: { [field.key]: mark.value }, no: { [field.key]: other } };
+  }
   if (mark.op === "older than" || mark.op === "days ago or more") {
     const gap = entity.fields.find((candidate) => candidate.key === mark.value);
     const set = gap ? { [gap.key]: "10" } : {};
@@ -174,10 +203,14 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   const samples = markSamples(stage.entity, label);
   const mark = stage.entity.marks.find((candidate) => candidate.label === label);
   const field = stage.entity.fields.find((candidate) => candidate.key === mark?.field);
-  if (!samples || !mark || !field) return null;
+  if (!mark || !field) return null;
+  // A box that stands on the records and not in the form has a journey of its own.
+  if (field.type === "boolean" && !stage.typed.includes(field)) return null;
   const noun = stage.entity.plural.toLowerCase();
   const limit =
     stage.entity.fields.find((candidate) => candidate.key === mark.value)?.label.toLowerCase() ?? mark.value;
+  const other = stage.entity.fields.some((candidate) => candidate.key === mark.value);
+  const days = other ? `the days that its "${limit}" says` : `${limit} days`;
   const viewFor = stage.form.views.find(
     (candidate) => candidate.kind === "collection" && candidate.entity === stage.entity.key && candidate.only === label,
   );
@@ -189,10 +222,10 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   return {
     id: `mark-${kebab(label)}`,
     when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
-    shall: `show exactly the ${noun} that are highlighted as ${label}: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${limit} days` : mark.op === "days ago or more" ? `at least ${limit} days ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
+    shall: `show exactly the ${noun} that are highlighted with a warning as ${label}, and hide the others: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${days}` : mark.op === "days ago or more" ? `at least ${days} ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
     priority: "must",
     oracle: "derived",
-    steps: [
+    steps: samples && [
       ...add(stage, 0, samples.yes),
       ...add(stage, 1, samples.no),
       ...look,
@@ -234,8 +267,8 @@ export function derivedJourneys(stage: Stage): Journey[] {
     return [
       {
         id: `derived-${kebab(computed.name)}`,
-        when: `a ${stage.entity.name.toLowerCase()} is shown`,
-        shall: `show its "${derived.label}", which is ${derived.formula}`,
+        when: `${article(stage.entity.name)} ${stage.entity.name.toLowerCase()} is shown`,
+        shall: `show its "${derived.label}", which is ${formulaWords(derived.formula, stage.entity.fields)}`,
         priority: "must",
         oracle: "derived",
         // What nobody said or confirmed proves nothing.

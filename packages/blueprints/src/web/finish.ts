@@ -136,6 +136,16 @@ function knownMark(mark: string, entity: Entity): string {
   return entity.marks.some((one) => one.label === mark) || fieldIn(entity, field) ? mark : "";
 }
 
+/** An order of a field that is there, of when records were added, or of a mark; empty for any other. */
+function knownOrder(order: string, entity: Entity): string {
+  const [key = "", ...rest] = order.split(":");
+  const known =
+    key === "mark"
+      ? entity.marks.some((mark) => mark.label === rest.join(":"))
+      : key === "createdAt" || fieldIn(entity, key);
+  return known ? order : "";
+}
+
 function tidyChart(chart: Chart, entities: Entity[]): Chart[] {
   const entity = entities.find((candidate) => candidate.key === chart.entity);
   if (!entity || !fieldIn(entity, chart.by)) return [];
@@ -237,7 +247,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
         counter: fieldIn(entity, view.counter, ["integer", "number"]),
         stamp: fieldIn(entity, view.stamp, ["date"]),
         stampLabel: view.stampLabel.trim() || "Done today",
-        order: fieldIn(entity, view.order.split(":")[0] ?? "") ? view.order : "",
+        order: knownOrder(view.order, entity),
         steps: fieldIn(entity, view.steps, ["choice"]),
         actions: tidyActions(view.actions, entity),
         bulk: tidyActions(view.bulk, entity),

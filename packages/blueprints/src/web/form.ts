@@ -67,6 +67,7 @@ export const OPERATORS = [
   "days ago or more",
   "this month",
   "this month of any year",
+  "today",
   "is empty",
 ] as const;
 export const markSchema = z.object({

@@ -1,14 +1,16 @@
 import type { PageStep } from "@guildhall/contracts";
-import { derivedJourneys, markJourney, stampJourney, tileJourney } from "./figure-journeys.ts";
-import type { CollectionView, ViewOf, WebForm, WebView } from "./form.ts";
+import { derivedJourneys, markJourney, stampJourney, tileJourney, totalJourney } from "./figure-journeys.ts";
+import type { Chart, CollectionView, Entity, ViewOf, WebForm, WebView } from "./form.ts";
 import { lowWords, messageJourneys } from "./message-journeys.ts";
-import { kebab } from "./names.ts";
+import { article, kebab } from "./names.ts";
+import { orderJourney, sortJourney } from "./order-journeys.ts";
 import { click, hasText, hidden, type Journey, open, typeInto, visible } from "./page-steps.ts";
 import { recordJourneys } from "./record-journeys.ts";
 import { sampleText, shownText } from "./samples.ts";
 import { simpleJourneys } from "./simple-journeys.ts";
 import { add, nameRole, opening, type Stage, shownTitle, stageOf, titleOf } from "./stage.ts";
 import { overviewJourneys } from "./statement-journeys.ts";
+import { inUnit } from "./unit-words.ts";
 
 function filterJourney(stage: Stage, key: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
@@ -35,6 +37,10 @@ function filterJourney(stage: Stage, key: string): Journey | null {
   };
 }
 
+/** What the figures of a chart are measured in. */
+const chartUnit = (entity: Entity, chart: Chart): string =>
+  inUnit(entity.fields.find((field) => field.key === chart.field)?.unit ?? "");
+
 function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   const stage = stageOf(form, view);
   if (!stage) return [];
@@ -59,7 +65,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     return found.flatMap((journey) =>
       journey ? [{ ...journey, steps: journey.steps && [...first, ...journey.steps] }] : [],
     );
-  const inputs = typed.map((field) => `"${field.label}"`).join(", ");
+  const inputs = typed.map((field) => `"${field.label}"${inUnit(field.unit)}`).join(", ");
   found.push({
     id: "add",
     when: `the person fills in ${inputs} and presses "${stage.button}"`,
@@ -95,7 +101,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   found.push({
     id: "keep",
-    given: `a ${one} was added`,
+    given: `${article(one)} ${one} was added`,
     when: "the person reloads the page",
     shall: `still show the ${one}: it stays`,
     priority: "must",
@@ -107,7 +113,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const box = `Mark ${titleOf(stage, 0)} as ${toggle.label.toLowerCase()}`;
     found.push({
       id: "toggle",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person ticks the checkbox "Mark … as ${toggle.label.toLowerCase()}" of it`,
       shall: `mark it as ${toggle.label.toLowerCase()} and keep that after a reload`,
       priority: "must",
@@ -130,7 +136,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
         : [hasText("status", undefined, `${entity.name} marked as ${target}.`)];
     found.push({
       id: "step",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person presses "Mark … as ${target}" of it`,
       shall:
         view.layout === "board"
@@ -150,7 +156,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const shown = view.layout === "table" ? hasText("table", entity.plural, "8") : hasText("list", entity.plural, "8");
     found.push({
       id: "count",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person presses "${voting ? "Vote for …" : `Add 1 to ${counter.label.toLowerCase()} of …`}"`,
       shall: `add one to its ${counter.label.toLowerCase()}`,
       priority: "must",
@@ -162,7 +168,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const changed = titleOf(stage, 1);
     found.push({
       id: "edit",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person presses "Edit …" of it, changes "${title.label}" and presses "Save changes"`,
       shall: `show the ${one} as changed`,
       priority: "must",
@@ -180,7 +186,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   if (view.removable) {
     found.push({
       id: "delete",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person presses "${view.removeLabel || "Delete"} …" of it`,
       shall: `remove the ${one} and offer "Undo", which brings it back`,
       priority: "must",
@@ -215,7 +221,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
     const low = numeric.wrongMessage || `${numeric.label} must be at least ${numeric.min}.`;
     found.push({
       id: "range",
-      when: `the person types a ${numeric.label.toLowerCase()} ${lowWords(numeric)}`,
+      when: `the person types a value ${lowWords(numeric)} into "${numeric.label}"`,
       shall: `refuse with the message "${low}"`,
       priority: "should",
       oracle: "house",
@@ -241,19 +247,22 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
       ],
     });
   }
+  found.push(orderJourney(stage), ...view.sorts.map((key) => sortJourney(stage, key)));
   found.push(stampJourney(stage));
   found.push(...entity.marks.map((mark) => markJourney(stage, mark.label)));
   found.push(...view.tiles.map((tile, index) => tileJourney(stage, tile, index)));
   for (const [index, chart] of view.charts.entries()) {
     found.push({
       id: `chart-${index + 1}`,
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person looks at "${view.title}"`,
-      shall: `draw the chart "${chart.title}"`,
+      shall: `draw the chart "${chart.title}"${chartUnit(entity, chart)}`,
       priority: "must",
       oracle: "house",
       steps: [...add(stage, 0), visible("heading", chart.title)],
     });
+    const figures = totalJourney(stage, chart, index);
+    if (figures) found.push(figures);
   }
   found.push(...derivedJourneys(stage), ...recordJourneys(stage), ...overviewJourneys(stage));
   if (view.transfer)
@@ -294,7 +303,7 @@ function dashboardJourneys(form: WebForm, view: ViewOf<"dashboard">): Journey[] 
     ...view.charts.map(
       (chart, index): Journey => ({
         id: `chart-${index + 1}`,
-        given: `a ${entity.name.toLowerCase()} was added`,
+        given: `${article(entity.name)} ${entity.name.toLowerCase()} was added`,
         when: `the person opens "${view.title}"`,
         shall: `draw the chart "${chart.title}"`,
         priority: "must",

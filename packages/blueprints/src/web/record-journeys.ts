@@ -2,8 +2,9 @@ import type { PageStep } from "@guildhall/contracts";
 import { figureOf } from "./figure-journeys.ts";
 import type { Action, Rule } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
+import { formulaWords } from "./formula-words.ts";
 import { asInput, numeric } from "./input-steps.ts";
-import { kebab } from "./names.ts";
+import { article, kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, visible } from "./page-steps.ts";
 import { sampleRecord, shownText } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
@@ -41,7 +42,7 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const press = click("button", `${action.label} ${titleOf(stage, 0)}`);
   const base = {
     id: `action-${kebab(action.label, "button")}`,
-    given: `a ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
+    given: `${article(one)} ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
     when: `the person presses "${action.label}" of it${action.example ? `, like a button "${action.label} ${action.example}"` : ""}`,
     priority: "must" as const,
   };
@@ -155,7 +156,7 @@ function ruleJourney(stage: Stage, rule: Rule): Journey | null {
   const changes = refusedBy(stage, rule);
   return {
     ...base,
-    when: `a ${one} is saved that breaks the rule ${rule.formula}`,
+    when: `${article(one)} ${one} is saved that breaks the rule: ${formulaWords(rule.formula, stage.entity.fields)}`,
     steps: changes && [...add(stage, 0, changes), ...refused],
   };
 }
@@ -182,7 +183,7 @@ export function recordJourneys(stage: Stage): Journey[] {
     });
     found.push({
       id: "tick",
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: `the person ticks "${tick.label}" of it`,
       shall: "keep the tick after a reload",
       priority: "must",
@@ -197,7 +198,7 @@ export function recordJourneys(stage: Stage): Journey[] {
     if (clear)
       found.push({
         id: "clear-ticks",
-        given: `a ${one} was ticked`,
+        given: `${article(one)} ${one} was ticked`,
         when: `the person presses "${clear.label}"`,
         shall: `untick it and keep the ${one}`,
         priority: "must",
@@ -215,7 +216,7 @@ export function recordJourneys(stage: Stage): Journey[] {
     if (action.remove && action.when === "")
       found.push({
         id: `bulk-${kebab(action.label, "button")}`,
-        given: `a ${one} was added`,
+        given: `${article(one)} ${one} was added`,
         when: `the person presses "${action.label}"`,
         shall: `remove every ${one}`,
         priority: "must",
@@ -241,7 +242,7 @@ export function recordJourneys(stage: Stage): Journey[] {
   for (const row of entity.rollups)
     found.push({
       id: `rollup-${kebab(row.label)}`,
-      given: `a ${one} was added`,
+      given: `${article(one)} ${one} was added`,
       when: "nothing points to it yet",
       shall: `show its "${row.label}"`,
       priority: "must",

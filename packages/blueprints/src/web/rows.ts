@@ -158,7 +158,15 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       rows.add("list", `${path}/filters`, "Filters", view.filters, { hint: "Names of choice fields" });
       rows.add("list", `${path}/sorts`, "Can be sorted by", view.sorts);
       rows.add("choice", `${path}/order`, "First order", view.order, {
-        options: [{ value: "", label: "Oldest entry first" }, ...(entityOf(view.entity)?.fields ?? []).flatMap(orders)],
+        options: [
+          { value: "", label: "Oldest entry first" },
+          { value: "createdAt:desc", label: "Newest entry first" },
+          ...(entityOf(view.entity)?.marks ?? []).map(({ label }) => ({
+            value: `mark:${label}`,
+            label: `${label} first`,
+          })),
+          ...(entityOf(view.entity)?.fields ?? []).flatMap(orders),
+        ],
       });
       rows.add("text", `${path}/empty`, "When empty", view.empty);
       rows.add("boolean", `${path}/transfer`, "Export and import", view.transfer);

@@ -2,7 +2,7 @@ import type { PageStep } from "@guildhall/contracts";
 import type { CollectionView, WebField } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
 import { asInput, numeric } from "./input-steps.ts";
-import { kebab } from "./names.ts";
+import { article, kebab } from "./names.ts";
 import { click, hasText, type Journey, typeInto } from "./page-steps.ts";
 import { sampleRecord, sampleText, shownFigure } from "./samples.ts";
 import { add, type Stage, titleOf } from "./stage.ts";
@@ -112,7 +112,7 @@ function resetJourneys(stage: Stage): Journey[] {
     return [
       {
         id: `bulk-${kebab(action.label, "button")}`,
-        given: `the ${field.label.toLowerCase()} of a ${entity.name.toLowerCase()} was counted up`,
+        given: `the ${field.label.toLowerCase()} of ${article(entity.name)} ${entity.name.toLowerCase()} was counted up`,
         when: `the person presses "${action.label}"`,
         shall: `set the ${field.label.toLowerCase()} of every ${entity.name.toLowerCase()} to ${action.value}, keep them all and say so`,
         priority: "must",

@@ -74,6 +74,17 @@ async function firstThat(page: Page, step: PageStep): Promise<Locator | null> {
 
 const squeezed = (text: string) => text.replace(/\s+/g, " ").trim();
 
+/** Does each part stand in the text, behind the one before it? */
+function inOrder(text: string, parts: readonly string[]): boolean {
+  let from = 0;
+  for (const part of parts) {
+    const at = text.indexOf(part, from);
+    if (at < 0) return false;
+    from = at + part.length;
+  }
+  return true;
+}
+
 async function texts(locator: Locator): Promise<string[]> {
   const found: string[] = [];
   for (const one of await locator.all()) {
@@ -108,6 +119,14 @@ async function expectation(page: Page, step: PageStep): Promise<void> {
       return {
         holds: found.some((text) => mentions(text, value)),
         seen: `its text is ${JSON.stringify(found.slice(0, 5))}, without ${JSON.stringify(value)}`,
+      };
+    }
+    if (step.expect === "order") {
+      const wanted = (step.value ?? "").split("\n").map(squeezed);
+      const found = await texts(target);
+      return {
+        holds: found.some((text) => inOrder(text, wanted)),
+        seen: `its text is ${JSON.stringify(found.slice(0, 5))}, without ${wanted.map((part) => JSON.stringify(part)).join(" before ")}`,
       };
     }
     if (step.expect === "value") {

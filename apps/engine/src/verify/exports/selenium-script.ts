@@ -37,6 +37,16 @@ def squeezed(text):
     return re.sub(r"\\s+", " ", text or "").strip()
 
 
+def in_order(text, parts):
+    at = 0
+    for part in parts:
+        at = text.find(part, at)
+        if at < 0:
+            return False
+        at += len(part)
+    return True
+
+
 def find(driver, role=None, name=None):
     """Elements by their computed role and accessible name, as the page's accessibility tree has them."""
     if role is None and name is None:
@@ -105,6 +115,10 @@ function expectation(step: PageStep): string {
     visible: `shown(${found})`,
     hidden: `not shown(${found})`,
     text: `any(${py(value.replaceAll(/\s+/g, " ").trim())} in squeezed(one.text) for one in ${found})`,
+    order: `any(in_order(squeezed(one.text), [${value
+      .split("\n")
+      .map((part) => py(part.replaceAll(/\s+/g, " ").trim()))
+      .join(", ")}]) for one in ${found})`,
     value: `any(one.get_property("value") == ${py(value)} for one in ${found})`,
     count: `len(shown(${found})) == ${Number(value) || 0}`,
     checked: `any(one.is_selected() == ${value === "false" ? "False" : "True"} for one in ${found})`,

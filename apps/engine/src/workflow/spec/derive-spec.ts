@@ -27,7 +27,7 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const requirements = blueprint.requirements(form);
   const checks = blueprint.checks(form);
   const agreed = agreedTexts({ rows: blueprint.rows(form, spec.sources), requirements, checks });
-  const unplaced = unplacedClauses(withNewNames(spec), agreed, spec.outOfScope);
+  const unplaced = unplacedClauses(withNewNames(spec), agreed, spec.outOfScope, promisesOf(requirements));
   return {
     blueprint,
     form,
@@ -59,6 +59,9 @@ function withNewNames({ brief, corrections = [] }: ProjectSpec): string {
     ),
   );
 }
+
+const promisesOf = (requirements: Requirement[]): string[] =>
+  requirements.flatMap(({ criteria }) => criteria.map(({ shall }) => shall));
 
 /** Rows that repeat the brief agree to nothing. */
 const RETOLD = new Set(["/summary"]);

@@ -51,6 +51,8 @@ filter narrow only
 refuse stop error invalid reject fail illegal bad wrong exit code complain message
 category kind type group
 cost price
+lend lent
+buy bought
 show display view see present overview
 empty blank missing without nothing
 export import download csv transfer
@@ -122,12 +124,24 @@ function isSpoken({ text, code }: { text: string; code: boolean }, spoken: strin
   return forms.some((form) => (form === text || /\p{L}/u.test(form)) && spoken.includes(` ${form} `));
 }
 
+/** A clause that asks for an order: its words ("newest", "due") stand in fields and rows, which order nothing. */
+const ASKS_ORDER =
+  /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]*\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i;
+const ORDERED =
+  /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i;
+
 /**
  * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
  * @param agreed texts of rows, criteria, leaves and examples
  * @param leftOut what the person put out of scope, in the words shown here
+ * @param promised what the criteria promise; an order that a clause asks for has to be among it
  */
-export function unplacedClauses(brief: string, agreed: Iterable<string>, leftOut: readonly string[]): string[] {
+export function unplacedClauses(
+  brief: string,
+  agreed: Iterable<string>,
+  leftOut: readonly string[],
+  promised?: readonly string[],
+): string[] {
   const known = new Set<string>();
   let spoken = "";
   for (const text of agreed) {
@@ -138,7 +152,8 @@ export function unplacedClauses(brief: string, agreed: Iterable<string>, leftOut
     const words = tellingWords(clause);
     const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
     const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
-    return share < wanted || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
+    const unordered = promised !== undefined && ASKS_ORDER.test(clause) && !promised.some((text) => ORDERED.test(text));
+    return share < wanted || unordered || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))

@@ -11,7 +11,7 @@ export const CALCULATORS: readonly KnownCalculator[] = [
   {
     words: /\btips?\b|split (?:the|a|our|my) (?:\w+ )?(?:bill|dinner|meal|check)|what each (?:person )?pays?/i,
     title: "Tip calculator",
-    intro: "What to leave, and what each person pays.",
+    intro: "Splits a bill with its tip: what to leave, and what each person pays.",
     inputs: "Bill amount:money! >=0 $; Tip percentage:number!=15 >=0 %; Number of people:integer!=1 >=1",
     outputs: [
       "Tip amount:money $ = round(billAmount * tipPercentage / 100, 2)",

@@ -52,6 +52,7 @@ function markCondition(mark: Mark, entity: Entity): string {
   const guard = nullable ? `${value} !== null && ` : "";
   let test: string;
   if (mark.op === "is empty") test = nullable ? `${value} === null` : `${value} === ""`;
+  else if (mark.op === "today") test = `${value} === today()`;
   else if (mark.op === "before today") test = `${guard}${value} < today()`;
   else if (mark.op === "older than")
     test = `${guard}(Date.parse(today()) - Date.parse(${value})) / 86_400_000 > ${other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0)}`;

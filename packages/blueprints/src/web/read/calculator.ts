@@ -8,6 +8,8 @@ import { output, fields as shorthand } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 import { tariffIn } from "./tariff.ts";
 import { before, buttonLike, view } from "./tool-words.ts";
+import { usualFor } from "./usual-calculators.ts";
+import { readWorkedPage, type WorkedPage } from "./worked-page.ts";
 
 /** The inputs a calculation asks for, as the brief lists them. */
 function askedInputs(brief: string): WebField[] {
@@ -32,12 +34,14 @@ function askedInputs(brief: string): WebField[] {
 }
 
 export function readCalculator(brief: string): ViewOf<"calculator"> | null {
+  const worked = readWorkedPage(brief);
+  if (worked) return workedCalculator(brief, worked);
   const asks =
     /\b(?:enter|type in|input)\b[^.]{5,160}?\b(?:and|then|to) (?:see|shows?|get|tells?|displays?)\b/i.test(brief) ||
     /\bsplit (?:a|the|my|our|one)\b[^.]{0,30}\b(?:bill|dinner|cost|rent|meal|check)\b/i.test(brief);
   if (
     !/\bcalculat\w*|\bcomputes?\b|\bestimat(?:e|or)\b|\bhow much\b|\bwork(?:s)? out\b/i.test(brief) &&
-    !(asks && !/\b(?:add|adds|list|log|save|diary|history|filter|sort|chart|search)\b/i.test(brief))
+    !(asks && !/\b(?:add|adds|list|log|save|diary|history|filter(?:ed)?|sort(?:ed)?|chart|search)\b/i.test(brief))
   )
     return null;
   if (
@@ -51,9 +55,7 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
     (subject === "" || askedInputs(brief).length < 2
       ? CALCULATORS.find((candidate) => candidate.words.test(brief))
       : undefined);
-  const button =
-    buttonLike(brief, /calc|compute|estimate|show|get/i) ||
-    (/\b(?:live|as you type|while typing|automatically|instantly|real[- ]time)\b/i.test(brief) ? "" : "Calculate");
+  const button = buttonOf(brief);
   if (known) {
     const asked = relabel(
       shorthand(known.inputs),
@@ -111,6 +113,40 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
     inputs: asNumbers,
     button,
     outputs: withBands(solved, asNumbers, brief),
+  });
+}
+
+/** The button of a calculator; none where results follow at once. */
+const buttonOf = (brief: string): string =>
+  buttonLike(brief, /calc|compute|estimate|show|get/i) ||
+  (/\b(?:live|as you type|as I type|while typing|automatically|instantly|at once|real[- ]time)\b/i.test(brief)
+    ? ""
+    : "Calculate");
+
+/** A page that works something out: by a formula that is known for just these inputs, else by leaves told in its words. */
+function workedCalculator(brief: string, worked: WorkedPage): ViewOf<"calculator"> {
+  const known = usualFor(brief, worked);
+  const inputs = known?.inputs ?? worked.inputs;
+  const purpose = sentences(brief).slice(0, 4).join(" ").slice(0, 450);
+  const spoken = spokenValues(brief, inputs);
+  const tariff = worked.results.length === 1 ? tariffIn(brief, inputs) : null;
+  const own = worked.results.map((result): Derived => {
+    const usual = known?.outputs.get(result.label);
+    if (usual) return { ...usual, key: camel(result.label), label: result.label };
+    const unit = result.type === "money" ? (inputs.find((field) => field.type === "money")?.unit ?? "$") : "";
+    const leaf = derivedSchema.parse({ key: camel(result.label), ...result, unit, purpose });
+    const said = spoken.find((row) => row.label.toLowerCase() === result.label.toLowerCase())?.formula;
+    const formula = said ?? tariff ?? share(leaf, inputs) ?? "";
+    return { ...leaf, formula, unit: /percent/i.test(result.label) && formula !== "" ? "%" : unit };
+  });
+  return view({
+    kind: "calculator",
+    id: "calculator",
+    title: known?.title ?? own[0]?.label.slice(0, 60) ?? "Calculator",
+    ...(known ? { intro: known.intro } : {}),
+    inputs,
+    button: buttonOf(brief),
+    outputs: withBands([...own, ...(known?.more ?? [])].slice(0, 6), inputs, brief),
   });
 }
 

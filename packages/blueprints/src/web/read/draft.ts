@@ -14,12 +14,13 @@ import { toolExamples } from "../tool-examples.ts";
 import { buttonsIn, ordinalLimit, weekTicks } from "./actions.ts";
 import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
-import { chartsIn, derivedIn, labelsIn, orderIn, tilesIn } from "./figures.ts";
+import { chartsIn, derivedIn, labelsIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
 import { asLedger, withBalance } from "./ledger.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
 import { onlyThose } from "./only-those.ts";
+import { orderIn } from "./order.ts";
 import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
@@ -28,8 +29,11 @@ import { withStreaks } from "./streaks.ts";
 import { readTextTool } from "./text-tool.ts";
 import { type Thing, thingsIn } from "./things.ts";
 import { titleOf } from "./title.ts";
+import { titledList } from "./titled-list.ts";
 import { readToolPage } from "./tool-page.ts";
 import { readConverter, readGreeting, readInquiry, readPage, readQuiz, readTimer } from "./tools.ts";
+import { totalsPer } from "./totals-per.ts";
+import { readWorkedPage } from "./worked-page.ts";
 
 /** "I press Watered": a button that sets the date of the last time to today. */
 function stampIn(brief: string, entity: Entity): { stamp: string; stampLabel: string } {
@@ -125,7 +129,11 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
     entity.fields.some((field) => field.key === key && ["choice", "text", "integer"].includes(field.type)),
   );
   const sorts = labelsIn(brief, /\bsort(?:ed|ing|s|able)?(?:\s+(?!by)[\w']+){0,4}\s+by\s+([^.;]+)/i, entity);
-  const charts = chartsIn(brief, { ...read, entity });
+  const drawn = chartsIn(brief, { ...read, entity });
+  const totals = totalsPer(brief, entity).filter(
+    (row) => !drawn.some((one) => one.by === row.by && one.field === row.field),
+  );
+  const charts = [...drawn, ...totals].slice(0, 3);
   const said = linesIn(brief, entity, toggle || flagged);
   const { settings, statements } = overview;
   const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
@@ -268,8 +276,11 @@ function summaryOf(views: readonly WebView[], entities: readonly Entity[]): stri
  * an app, whatever "web page for" says; "landing page" and the like stay pages.
  */
 const keepsThings = (brief: string, things: readonly Thing[]): boolean =>
-  things.some(({ noun, fields }) => noun !== "" && fields.length > 1) &&
-  /\b(?:filter|sort|search|totals?|sum|average|count|how many|add|edit|delete|remove|mark)\b/i.test(brief) &&
+  ((titledList(brief)?.fields.length ?? 0) > 2 ||
+    things.some(({ noun, fields }) => noun !== "" && fields.length > 1)) &&
+  /\b(?:shows?|see) (?:me |us )?(?:the|all|only|which|what)\b|\b(?:filter|sort|search|totals?|sum|average|count|how many|add|edit|delete|remove|mark)\b/i.test(
+    brief,
+  ) &&
   !/\b(?:landing page|home ?page|portfolio|brochure|static (?:page|site|website))\b/i.test(brief);
 
 /** What code alone reads from a brief: what is kept, how it is shown, what is worked out. Always a working form. */
@@ -289,6 +300,7 @@ export function draft(text: string): { form: WebForm; sources: Record<string, Ro
     readGreeting(brief) ??
     readInquiry(brief) ??
     (listed ? null : readTimer(brief)) ??
+    (listed || !readWorkedPage(brief) ? null : readCalculator(brief)) ??
     (keepsThings(brief, things) ? null : readPage(brief)) ??
     (listed ? null : readGenerator(brief)) ??
     (listed && !/\bcalculator\b/i.test(brief) ? null : (readQuiz(brief) ?? readCalculator(brief)));

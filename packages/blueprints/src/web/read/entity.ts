@@ -2,9 +2,10 @@ import { DOMAINS, type Domain } from "../data/domains.ts";
 import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
+import { nounOf } from "./nouns.ts";
 import { escaped, optionsIn, splitList, typeOfName } from "./phrases.ts";
 import { fields as shorthand } from "./shorthand.ts";
-import { nounOf, type Thing, thingsIn } from "./things.ts";
+import { type Thing, thingsIn } from "./things.ts";
 
 function titleNoun(brief: string): string {
   const match =
@@ -126,7 +127,18 @@ function earliest(text: string): Domain | null {
 
 /** "flag nights with less than 6 hours as Short" is a condition, not something a person ticks. */
 const CONDITION =
-  /\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after|due|overdue|missing|empty|expired)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
+  /\b(?:older|longer|more|less|fewer) than [^.;]{2,40}? (?:are|is|get|gets) (?:marked|flagged|shown|labelled|highlighted) as [A-Za-z ]+|\b(?:mark|flag|highlight|label|show)\w*\s[^.;]{0,60}?\b(?:less|more|fewer|under|over|below|above|at least|at most|longer|older|before|after|due|overdue|missing|empty|expired)\b[^.;]{0,60}?\bas\s+["'“‘]?[A-Za-z ]+/gi;
+
+/** "Search by name" where no field is a name: what is searched by is kept. */
+const byName = (brief: string, fields: readonly WebField[]): boolean =>
+  /\b(?:search|find|sort|look)\w*(?: \w+){0,3} by (?:its |their |the )?name\b/i.test(brief) &&
+  !fields.some((field) => /\b(?:name|title)\b/i.test(field.label));
+
+/** "Whether the guest is coming" is "Coming" of a guest. */
+function withoutOwner(field: WebField, noun: string): WebField {
+  const rest = new RegExp(`^${escaped(noun || "?")} (.+)$`, "i").exec(field.label)?.[1];
+  return field.type === "boolean" && rest ? { ...field, key: camel(rest), label: sentence(rest) } : field;
+}
 
 /** The main thing an app keeps, from the brief and from what is usual for such things. Null when it keeps none. */
 export function readEntity(brief: string): ReadEntity | null {
@@ -183,7 +195,10 @@ export function readEntity(brief: string): ReadEntity | null {
   const textual = found.some(
     (field) => ["text", "longtext", "email", "url"].includes(field.type) && field.options.length === 0,
   );
-  const withList = new RegExp(`\\b${noun === "" ? "(?!)" : escaped(noun)}s? with\\b`, "i").test(brief);
+  const withList = new RegExp(
+    `\\b${noun === "" ? "(?!)" : escaped(noun)}s?(?: (?:that |which )?(?:i|we|you|they|people|others)(?: [a-z]+){1,3},?)? with\\b`,
+    "i",
+  ).test(brief);
   const nameless = found.length > 0 && !["text", "longtext", "date"].includes(found[0]?.type ?? "");
   if (
     opening &&
@@ -191,8 +206,7 @@ export function readEntity(brief: string): ReadEntity | null {
     found.length > 0 &&
     found.length < 10 &&
     noun !== "" &&
-    nameless &&
-    (!textual || withList)
+    ((nameless && (!textual || withList)) || byName(brief, found))
   ) {
     fields = [called(brief, noun, opening), ...fields];
   }
@@ -229,6 +243,7 @@ export function readEntity(brief: string): ReadEntity | null {
     return field;
   });
 
+  fields = fields.map((field) => withoutOwner(field, noun));
   const mark = marking(brief.replaceAll(CONDITION, " "));
   let toggle = "";
   let steps = "";

@@ -117,14 +117,21 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
   return flags;
 }
 
-/** A phrase like "whether they have confirmed" as the name of a yes or no; null for other phrases. */
+const AUX = "(?:would|will|should|want to|is|are|was|were|has been|have been|has|have|had|can|did|does|do)";
+/** A pronoun, or a thing with its article, and what is said of it: "they have confirmed", "the shopping is done". */
+const SAID_OF = new RegExp(
+  `^(?:(?:i|it|they|he|she|we|you)(?:['’]s|['’]ve|['’]re)?|(?:the|a|an|my|our|its|their|his|her) ([a-z]+))\\s+(?:(${AUX})\\s+)?(.+)$`,
+  "i",
+);
+
+/** A phrase like "whether they have confirmed", "whether the shopping is done" as the name of a yes or no; null for other phrases. */
 function whetherName(text: string): string | null {
-  const match =
-    /^(?:whether|if)\s+(?:or not\s+)?(?:i|it|they|he|she|we|you|(?:the|a) \w+)(?:'s|'ve)?\s+(?:(?:would|will|should|want to|is|are|was|were|has been|have been|have|has|had|can|did)\s+)?(.+)$/i.exec(
-      text,
-    );
-  if (!match?.[1]) return null;
-  return match[1].replace(/\b(?:it|them|been|already|yet|or not|before)\b\s*/gi, "").trim() || match[1];
+  const said = /^(?:whether|if)\s+(?:or not\s+)?(.+)$/i.exec(text)?.[1];
+  const match = said ? SAID_OF.exec(said) : null;
+  const rest = match?.[3];
+  if (!match || !rest) return null;
+  const told = rest.replace(/\b(?:it|them|been|already|yet|or not|before|currently|now)\b\s*/gi, "").trim() || rest;
+  return match[1] ? `${match[1]} ${told}` : told;
 }
 
 /** "how much it cost", "how many days between waterings", "how long": the noun in it. */
@@ -136,7 +143,11 @@ function questionName(text: string): { text: string; type: FieldType | null } {
   if (/^how much$/i.test(text)) return { text: "amount", type: null };
   if (/^how (?:often|many times)\b/i.test(text)) return { text, type: "integer" };
   if (/^how (?:long|far|heavy|tall|big|old)\b/i.test(text)) return { text, type: "number" };
-  if (/^when\b/i.test(text)) return { text, type: "date" };
+  if (/^(?:when|(?:on )?(?:which|what) day)\b/i.test(text)) return { text, type: "date" };
+  if (/^(?:who|where)\b/i.test(text)) return { text, type: "text" };
+  // "Every how many days": the stretch between two times.
+  const between = /^every how many (days|weeks|months|hours)$/i.exec(text)?.[1];
+  if (between) return { text: `${between} between`, type: "integer" };
   return { text, type: null };
 }
 
@@ -210,9 +221,9 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
       .replace(/^(?:its|their|his|her|the|an?|some|my|your|each|one|of|with)\s+/i, "")
       .replace(/\s+(?:fields?|inputs?|column|each|if any|dropdown|checkbox|select|picker)$/i, ""),
   );
-  const longest = question.text === text && /^(?:how|when|who|where)\b/i.test(text) ? 6 : 4;
-  if (text === "" || VERB.test(text) || DOING.test(text) || text.split(" ").length > longest || text.length > 40)
-    return null;
+  const longest = whether !== null || (question.text === text && /^(?:how|when|who|where)\b/i.test(text)) ? 6 : 4;
+  const done = whether === null && (VERB.test(text) || DOING.test(text));
+  if (text === "" || done || text.split(" ").length > longest || text.length > 40) return null;
   if (/\s\d+(?:\.\d+)?$/.test(text)) return null;
   // "3 days" is a value and "medium gives 147.50" a sentence.
   if (
@@ -319,7 +330,9 @@ function sameUnits(fields: WebField[]): WebField[] {
 /** The fields of a list phrase; it ends at the first part that is no field. */
 export function fieldsFrom(text: string): WebField[] {
   const said: string[] = [];
-  const tokens = text.replace(
+  // "On which day" is a date, and begins no clause of its own.
+  const asked = text.replace(/\b(?:on )?(?:which|what) (day|date)\b/gi, "$1 (date)");
+  const tokens = asked.replace(
     /\b(else|otherwise|or|or else|if not|message|says?|shows?|duplicates?|same|twice|again)(?: (?:shows?|says?|it says|with))?:?\s+["“]([^"”\n]{3,120})["”]/gi,
     (_, word: string, message: string) => `${word} @${said.push(message) - 1}@`,
   );

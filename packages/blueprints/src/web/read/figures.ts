@@ -1,5 +1,6 @@
 import type { CollectionView, Entity } from "../form.ts";
 import { camel, sentence } from "../names.ts";
+import { countedThose, countsOnlySome } from "./counted-those.ts";
 import type { ReadEntity } from "./entity.ts";
 import { escaped, splitList } from "./phrases.ts";
 import { output } from "./shorthand.ts";
@@ -37,7 +38,7 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
   const since = entity.fields.find((field) => field.type === "date");
   if (since && /\bhow many days ago\b|\bdays ago\b|\bdays since\b/i.test(brief))
     found.push(output(`Days ago:integer = days(${since.key}, today)`));
-  else if (date && /\bdays? (?:left|remaining|until|to go)\b|how many days|time left/i.test(brief))
+  else if (date && /\bdays? (?:left|remaining|until|to go)\b|(?<!\bevery )\bhow many days\b|time left/i.test(brief))
     found.push(output(`Days left:integer = days(today, ${date})`));
   const ticks = entity.fields.filter((field) => field.inline);
   if (ticks.length > 0) {
@@ -107,9 +108,11 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
   tiles.push(...countsIn(brief, entity));
   const superlative = superlativeIn(brief, entity);
   if (superlative) tiles.push(superlative);
+  // "Every how many days" is a field.
+  const wished = brief.replace(/\bevery how many [a-z]+/gi, " ");
   const wants =
     /\btotals?\b|\bsum\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bhow many\b|\bnumber of (?!people|guests|persons|seats|sets|reps)|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
-      brief,
+      wished,
     );
   if (!wants) return tiles;
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
@@ -202,13 +205,22 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         times: 1,
       });
   }
-  return tiles.slice(0, 8);
+  return withoutTheRest(brief, entity, tiles).slice(0, 8);
 }
+
+/** Where every count means only some records, how many there are altogether answers what nobody asked. */
+function withoutTheRest(brief: string, entity: Entity, tiles: CollectionView["tiles"]): CollectionView["tiles"] {
+  const once = tiles.filter((tile, index) => tiles.findIndex((other) => sameFigure(tile, other)) === index);
+  return countsOnlySome(brief, entity) ? once.filter((tile) => tile.measure !== "count" || tile.mark !== "") : once;
+}
+
+const sameFigure = (a: CollectionView["tiles"][number], b: CollectionView["tiles"][number]): boolean =>
+  a.measure === b.measure && a.field === b.field && a.mark === b.mark && a.times === b.times;
 
 /** "Number confirmed, and a count per meal": how many have a tick, and how many of each option. */
 function countsIn(brief: string, entity: Entity): CollectionView["tiles"] {
   const base = { entity: entity.key, measure: "count" as const, field: "", times: 1 };
-  const found: CollectionView["tiles"] = [];
+  const found: CollectionView["tiles"] = countedThose(brief, entity);
   const many = entity.plural.toLowerCase();
   if (new RegExp(`\\bnumber of (?:all )?${escaped(many)}\\b`, "i").test(brief))
     found.push({ ...base, label: `Number of ${many}`, mark: "" });
@@ -234,22 +246,36 @@ function countsIn(brief: string, entity: Entity): CollectionView["tiles"] {
   return found;
 }
 
+const isSpeed = (field: Entity["fields"][number]): boolean => /\bspeed\b|\bpace of\b/i.test(field.label);
+
+/** The fastest took the least time, and had the most speed. */
+const isLowest = (word: string, field: Entity["fields"][number]): boolean =>
+  /low|small|short|cheap|min/i.test(word.replace(/slowest/i, "")) ||
+  (/fastest/i.test(word) && !isSpeed(field)) ||
+  (/slowest/i.test(word) && isSpeed(field));
+
+/** "The fastest result" is told by a time or a speed, whatever noun stands behind it. */
+const timed = (word: string, numbers: readonly Entity["fields"][number][]): Entity["fields"][number] | undefined =>
+  /^(?:fastest|slowest)$/i.test(word)
+    ? numbers.find((field) => isSpeed(field) || /\b(?:time|duration)\b/i.test(field.label))
+    : undefined;
+
 /** "my heaviest weight", "the longest run": the largest or smallest of a number. */
 function superlativeIn(brief: string, entity: Entity): CollectionView["tiles"][number] | null {
   const match =
-    /\b(heaviest|highest|largest|biggest|longest|maximum|most expensive|best|lowest|smallest|shortest|cheapest|minimum)\s+([a-z]+)\b(?!\s*first)/i.exec(
+    /\b(heaviest|highest|largest|biggest|longest|maximum|most expensive|best|lowest|smallest|shortest|cheapest|minimum|fastest|slowest)\s+([a-z]+)\b(?!\s*first)/i.exec(
       brief,
     );
   if (!match || /\bfirst\b/i.test(match[2] ?? "")) return null;
   const [, word = "", noun = ""] = match;
   const stem = noun.toLowerCase().replace(/s$/, "");
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
-  const field = numbers.find((candidate) => candidate.label.toLowerCase().includes(stem));
+  const field = numbers.find((candidate) => candidate.label.toLowerCase().includes(stem)) ?? timed(word, numbers);
   if (!field) return null;
   return {
     label: sentence(`${word.toLowerCase()} ${field.label.toLowerCase()}`),
     entity: entity.key,
-    measure: /low|small|short|cheap|min/i.test(word) ? "smallest" : "largest",
+    measure: isLowest(word, field) ? "smallest" : "largest",
     field: field.key,
     mark: "",
     times: 1,
@@ -314,32 +340,4 @@ export function chartsIn(brief: string, read: ReadEntity): CollectionView["chart
       });
   }
   return charts;
-}
-
-/** "sorted by votes", "newest first": the order a list begins with. */
-export function orderIn(brief: string, entity: Entity): string {
-  if (/\b(?:newest|latest|most recent)(?: \w+)? (?:first|on top)\b/i.test(brief)) return "createdAt:desc";
-  const ranked =
-    /\b(highest|most|best|largest|newest|latest|lowest|cheapest|smallest|oldest|earliest|soonest)\s+(?:rated |liked )?([a-z]+(?: [a-z]+)?)\s+(?:first|on top|at the top)\b/i.exec(
-      brief,
-    );
-  const top = entity.fields.find((field) =>
-    ranked?.[2]?.toLowerCase().includes(field.label.toLowerCase().replace(/s$/, "")),
-  );
-  if (ranked && top)
-    return `${top.key}:${/lowest|cheapest|smallest|oldest|earliest|soonest/i.test(ranked[1] ?? "") ? "asc" : "desc"}`;
-  const [key] = labelsIn(brief, /\b(?:sorted|ordered|ranked) by\s+(?:the )?([^.;,]+)/i, entity);
-  const said =
-    key ??
-    labelsIn(
-      brief,
-      /\bsort by\s+(?:the )?([^.;,]+),?\s+(?:highest|newest|latest|most|largest|lowest|oldest)[^.;,]* first/i,
-      entity,
-    )[0];
-  if (!said) return "";
-  const field = entity.fields.find((candidate) => candidate.key === said);
-  const down =
-    /\b(?:descending|highest|most|largest|newest|latest)\b/i.test(brief) ||
-    /votes|likes|score|rating/i.test(field?.label ?? "");
-  return `${said}:${down ? "desc" : "asc"}`;
 }

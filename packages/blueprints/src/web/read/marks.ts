@@ -1,5 +1,6 @@
 import { type Entity, type Mark, markSchema } from "../form.ts";
 import { sentence } from "../names.ts";
+import { toldMarks } from "./told-marks.ts";
 
 const NUMERIC = ["integer", "number", "money"];
 
@@ -79,6 +80,10 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     ...longAgo(brief, entity, toggle),
     ...monthly(brief, entity),
   ];
+  const done = entity.fields.find((field) => field.key === toggle);
+  for (const mark of toldMarks(brief, entity))
+    if (!found.some((other) => sameCondition(mark, other)))
+      found.push({ ...mark, unless: mark.unless || unlessDone(mark, done) });
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
   const date =
     entity.fields.find((field) => field.type === "date" && /due|dead|target|end|expir|next|until/i.test(field.label)) ??
@@ -86,7 +91,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
   if (
     quoted.length === 0 &&
     !/\b(?:can(?:'t|not)|never|not)\b[^.;]{0,20}\bbelow (?:zero|0)\b/i.test(brief) &&
-    /\blow[- ]?(?:on )?stock\b|running (?:low|out)|re-?order|(?:below|under) (?:a |the |its |their )?(?:minimum|threshold|\d+)|low[- ]inventory/i.test(
+    /\blow[- ]?(?:on )?stock\b|running (?:low|out)|(?<!\bp)(?<!\bp-)\bre-?order|(?:below|under) (?:a |the |its |their )?(?:minimum|threshold|\d+)|low[- ]inventory/i.test(
       brief,
     )
   ) {
@@ -141,7 +146,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     });
   } else if (
     date &&
-    !found.some((mark) => /overdue/i.test(mark.label)) &&
+    !found.some((mark) => /overdue|expired/i.test(mark.label)) &&
     /\boverdue|past (?:its |their |the )?(?:due|deadline)|missed deadline|late\b|expired\b/i.test(brief)
   ) {
     found.push({
@@ -181,6 +186,13 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
   }
   return found.slice(0, 4);
 }
+
+const sameCondition = (a: Mark, b: Mark): boolean =>
+  a.label === b.label || (a.field === b.field && a.op === b.op && a.value === b.value);
+
+/** What is done is no longer too old. */
+const unlessDone = (mark: Mark, flag: Entity["fields"][number] | undefined): string =>
+  flag && mark.op === "older than" ? flag.key : "";
 
 /** `get the mark "Order more" when the quantity is at or below the minimum`: a condition with the name it is given. */
 function quotedMarks(brief: string, entity: Entity): Mark[] {

@@ -88,7 +88,7 @@ const TYPES: readonly [RegExp, FieldType][] = [
     "integer",
   ],
   [
-    /\b(weight|height|width|length|distance|hours?|duration|litres?|liters?|percent(?:age)?|rate|temperature|speed|size|volume|grade|budget)\b/i,
+    /\b(weight|height|width|length|distance|kilomet(?:re|er)s?|kilograms?|kilos|miles|hours?|duration|litres?|liters?|percent(?:age)?|rate|temperature|speed|size|volume|grade|budget)\b/i,
     "number",
   ],
   [

@@ -2,7 +2,9 @@ import { wordTable } from "@guildhall/contracts";
 import type { WebField } from "../form.ts";
 import { plural, singular } from "../names.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
+import { nounOf } from "./nouns.ts";
 import { sentences } from "./phrases.ts";
+import { titledList } from "./titled-list.ts";
 
 /** The things a brief says an app keeps, each with the fields that the brief lists for it. Pure; no model. */
 export interface Thing {
@@ -31,7 +33,8 @@ const MADE = wordTable<string>({
 
 const NOUN = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?)";
 const MANY = "([A-Za-z][A-Za-z'-]*(?: [A-Za-z'-]+){0,2}?s)";
-const DET = "(?:(?:new|a|an|one|my|our|their|your|each|every|any|all|the|multiple|several|some|other)\\s+)*";
+const DET =
+  "(?:(?:new|a|an|one|my|our|their|your|its|his|her|each|every|any|all|the|multiple|several|some|other)\\s+)*";
 const ADD =
   "(?:add|adds|adding|create|creates|creating|enter|enters|entering|record|records|recording|log|logs|logging|save|saves|note|notes|track|tracks|tracking|store|stores|storing|register|registers|submit|keep|keeps|collect|collects|manage|manages|note down|write down|put in|put|type in|list|lists|make|post|plan)";
 const HAS =
@@ -43,7 +46,7 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
   new RegExp(
-    `\\b(?<!\\b(?:an?|simple|small|my) )${ADD}\\s+${DET}${NOUN}\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
+    `\\b(?<!\\b(?:an?|simple|small|my) )${ADD}\\s+${DET}${NOUN}(?:\\s+(?:(?:that|which) )?(?:i|we|you|they|people|others)(?: [a-z]+){1,3})?,?\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
   ),
   new RegExp(`\\b(?:then|and|or|also)\\s+(?:also\\s+)?${DET}${MANY}\\s+(?:with|by|each with)\\s+(.+)`, "gi"),
@@ -100,29 +103,6 @@ const LARGE =
   /(?:\b(?:with|takes?|add|adds|enter|enters|type|types|note|notes|log|logs|record|records)|:)\s+((?:an? |the |its |their |my )?[A-Z][A-Za-z ]{0,24}?(?: \([^)]*\))?(?:,| and)+ (?:an? |the |its |their |my )?[A-Z].*)/g;
 const NO_FIELDS =
   /\b(?:shows?|displays?|columns?|buttons?|tabs?|filter\w*|sort\w*|options?|choose|pick|choices?|dropdown|sections?|tiles?|prices?|classes|between|called|figures|below|above|named|statistics|totals?|levels|questions)\b[^.;]*$/i;
-const WEAK =
-  /^(?:app|application|page|web ?page|website|web ?site|user|users|web app|simple|form|example|it|list|view|button|entry|entries|data|information|details|one|task that|following|screen|row|table|column|card with|box|text|field|section|total|dropdown|filter|search|chart|date|name|number|day|week|month|time|person who|summary|everything|something|things?|that|they|i|we|you|which|what|who|there|top|bottom|left|right|header|heading|title|message|badge|price|amount|status|category|counter|option|options|input|dashboard|calculator|errors?|inputs?|outputs?|way|same|other|first|last|second|third)$/i;
-const LITTLE =
-  /\b(?:above|below|under|over|at|in|on|to|of|from|the|this|that|these|when|if|show|shows|see|has|have|and|or|is|are|with|for|by|i|we|can|each|every|it|press|click|only|how|many|number|put|puts|make|makes|one|two|three|sorted|ordered|grouped|filtered)\b/i;
-
-/** "A note taking app" is about notes. */
-const DOING = /(?<=[a-z])[- ](?:taking|keeping|tracking|logging)\b.*$/i;
-
-/** A noun phrase as the name of a thing; empty when it cannot be one. */
-export function nounOf(text: string): string {
-  const noun = singular(
-    text
-      .replace(
-        /\s+(?:tracker|app|manager|list|log|record|collection|inventory|care|diary|journal|planner|board|sign-?up|book)$/i,
-        "",
-      )
-      .replace(DOING, "")
-      .replace(/^(?:(?:new|my|our|their|your|a|an|the|each|personal|single|small|simple|some|other|own)\s+)+/gi, "")
-      .trim(),
-  ).toLowerCase();
-  return noun === "" || WEAK.test(noun) || LITTLE.test(noun) || noun.split(" ").length > 3 ? "" : noun;
-}
-
 /** A word too plain to name a thing by itself does where a button says it: "Add box", "Add entry". */
 function nounIn(text: string, brief: string): string {
   const noun = nounOf(text);
@@ -233,6 +213,9 @@ export function thingsIn(whole: string): Thing[] {
           found.push({ ...madeBy(whole, brief), fields, at: at + index });
       }
   }
+  const titled = titledList(brief);
+  if (titled && !found.some((thing) => thing.fields.length >= titled.fields.length))
+    found.push({ ...titled, button: "" });
   if (!found.some((thing) => thing.fields.length > 1))
     for (const match of brief.matchAll(LARGE)) {
       const fields = fieldsFrom(match[1] ?? "");

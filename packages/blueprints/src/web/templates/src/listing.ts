@@ -16,7 +16,7 @@ export interface ListingOptions<T> {
   marks?: readonly Mark<T>[];
   /** Words for all records, then for those of each mark, in the choice of what is shown. */
   showWords?: readonly string[];
-  /** Order before the person chooses one, e.g. "votes:desc". */
+  /** Order before the person chooses one, e.g. "votes:desc"; "mark:Overdue" for what has a mark first. */
   order?: string;
 }
 
@@ -57,7 +57,9 @@ export function useListing<T extends Stored>(items: readonly T[], options: Listi
   };
 
   const [key = "createdAt", direction = "asc"] = sort.split(":");
+  const lead = options.marks?.find((candidate) => sort === `mark:${candidate.label}`);
   const rows = items.filter(matches).toSorted((a, b) => {
+    if (lead) return Number(lead.holds(b)) - Number(lead.holds(a));
     const order = compareValues((a as unknown as Values)[key], (b as unknown as Values)[key]);
     return direction === "desc" ? -order : order;
   });

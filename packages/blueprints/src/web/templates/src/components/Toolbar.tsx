@@ -1,8 +1,16 @@
 import type { Listing } from "../listing";
 
+/** An order in words: "Due first", "Rating, descending". */
+function orderName(order: string, labelOf: (key: string) => string): string {
+  const [key = "", rest = ""] = order.split(":");
+  return key === "mark" ? `${rest} first` : `${labelOf(key)}, ${rest === "desc" ? "descending" : "ascending"}`;
+}
+
 /** Search, filters and order of a list, and how much of it is shown. */
 export function Toolbar<T>({ listing, noun, together = false }: { listing: Listing<T>; noun: string; together?: boolean }) {
   const { fields, search = [], filters = [], sorts = [], marks = [], showWords = [] } = listing.options;
+  const { order = "" } = listing.options;
+  const offered = ["", "createdAt:desc", ...sorts.flatMap((key) => [`${key}:asc`, `${key}:desc`])];
   const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
   // Beside other lists on one page the controls say which list they mean.
   const which = together ? ` ${noun}` : "";
@@ -46,6 +54,7 @@ export function Toolbar<T>({ listing, noun, together = false }: { listing: Listi
       )}
       {sorts.length > 0 && (
         <select aria-label={together ? `Sort ${noun} by` : "Sort by"} value={listing.sort} onChange={(event) => listing.setSort(event.target.value)}>
+          {!offered.includes(order) && <option value={order}>{orderName(order, labelOf)}</option>}
           <option value="">Oldest first</option>
           <option value="createdAt:desc">Newest first</option>
           {sorts.flatMap((key) => [
