@@ -204,7 +204,7 @@ function beyondOf(text: string): Guess["beyond"] {
   // "no login needed" asks for nothing.
   // Where a signup is an entry with fields, nobody signs up for an account.
   const entry = /\bsign-?ups? (?:is|are|belongs?|links?|has|have)\b/i.test(text);
-  const meant = entry ? text.replace(/\bsign-?ups?\b/gi, " ") : text;
+  const meant = entry ? text.replace(/\bsigns?[- ]?ups?\b/gi, " ") : text;
   const asked = meant.replace(/\b(?:no|without|not?|never|neither|nor|skip|don'?t (?:need|want))\b[^.;,]{0,40}/gi, " ");
   const found = OUT_OF_SCOPE.find((one) => one.pattern.test(asked));
   if (!found) return null;

@@ -106,9 +106,9 @@ function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
 function inOrder(form: ApiForm, entity: ApiEntity, order: string): number[] {
   const by = order.replace(/^-/, "");
   const way = order.startsWith("-") ? -1 : 1;
-  const valueOf = (id: number): JsonValue => (by === "id" ? id : (sampleBody(form, entity, id)[by] ?? null));
+  const keyOf = (id: number): JsonValue => (by === "id" ? id : (sampleBody(form, entity, id)[by] ?? null));
   return [1, 2, 3].toSorted((a, b) => {
-    const [x, y] = [valueOf(a) ?? "", valueOf(b) ?? ""];
+    const [x, y] = [keyOf(a) ?? "", keyOf(b) ?? ""];
     return x === y ? a - b : x < y ? -way : way;
   });
 }

@@ -198,7 +198,7 @@ export function reportCriteria(form: ApiForm, leaves: Leaf[]): Promised[] {
     return [
       promise(
         `GET ${report.path} is called${report.params.length > 0 ? ` with ${report.params.map((param) => param.name).join(", ")}` : ""}`,
-        report.says,
+        `give what the brief asks for: ${report.says}`,
         "must",
         [...requests, ...(leaf && requests.length > 0 ? leafChecks(leaf) : [])],
       ),

@@ -71,7 +71,7 @@ function workLines(one: ApiEndpoint, field: ApiField): { lines: string[]; value:
       ...(outside.length > 0
         ? [
             `        if ${outside.join(" or ")}:`,
-            `            raise Refused(409, f"The ${spaced(name)} is {${before} or 0}: that is too ${sign === "-" ? "little" : "much"}.")`,
+            `            raise Refused(409, f"The ${spaced(name)} is {before['${name}'] or 0}: that is too ${sign === "-" ? "little" : "much"}.")`,
           ]
         : []),
     ],

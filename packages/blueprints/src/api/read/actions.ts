@@ -242,6 +242,14 @@ function perAnother(reading: Reading, text: string): ReturnType<typeof readUsual
   return figure && /^(?:per|by|for each|for every) [\w ]+$/i.test(text) ? reported(reading, `${figure} ${text}`) : null;
 }
 
+/** A part that says more than what is done; in a list that is asked for, `not` only tells which entries. */
+const isRestricted = (text: string): boolean =>
+  RESTRICTED.test(
+    /^(?:lists?|show|see|get|give|return)\b/i.test(text)
+      ? text.replace(/\b(?:are|is|have|has)(?:n't| not)\b/gi, " ")
+      : text,
+  );
+
 /** Parts of one sentence in turn; a verb without an object waits for the next one that has it. */
 function readSentence(reading: Reading, sentence: Sentence, at: number, before: ApiEntity | null): ApiEntity | null {
   let last = before;
@@ -264,7 +272,7 @@ function readSentence(reading: Reading, sentence: Sentence, at: number, before: 
     waiting = [];
   };
   for (const part of partsOf(sentence)) {
-    if (!isOpen(reading.coverage, part.start, part.end) || RESTRICTED.test(part.text)) continue;
+    if (!isOpen(reading.coverage, part.start, part.end) || isRestricted(part.text)) continue;
     if (listed && isFieldOf(listed, part.text)) {
       said(listed, part, "list");
       understood(part);

@@ -8,7 +8,7 @@ export interface Part {
 }
 
 const CUT =
-  /\s*,\s*(?!(?:with )?(?:the )?(?:most recent|newest|latest|oldest|earliest|sorted|ordered|highest|lowest|largest|biggest|cheapest)\b)(?:(?:and|or|then|but)\s+)?(?:then\s+)?|\s+(?:and|or|but)(?:\s+then)?\s+|\s*\/\s*(?=[a-z])|\s+[–—]\s+|:\s+/gi;
+  /\s*,(?!\s*(?:with )?(?:the )?(?:most recent|newest|latest|oldest|earliest|sorted|ordered|highest|lowest|largest|biggest|cheapest)\b)\s*(?:(?:and|or|then|but)\s+)?(?:then\s+)?|\s+(?:and|or|but)(?:\s+then)?\s+|\s*\/\s*(?=[a-z])|\s+[–—]\s+|:\s+/gi;
 
 /** Cuts a sentence at commas and joining words; what stands in brackets, quotes and code stays whole. */
 export function partsOf(sentence: Sentence): Part[] {

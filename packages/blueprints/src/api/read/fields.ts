@@ -196,7 +196,7 @@ export function fieldFrom(part: string): ApiField | null {
     .replace(/^(?:(?:an? |the )?(?:may|can) be|it is|is|are)\s+/i, " ")
     .replace(/\b(?:that|which|whose)\b.*$/i, " ")
     .replace(
-      /\b(?:must|should|has to|cannot|can't|between|from \d|of \d|at least|at most|greater|more than|less than|above|below|up to|in (?:euros?|dollars?|cents|minutes|hours|seconds|days|km|kilomet(?:er|re)s?|miles|met(?:er|re)s|kg|kilos|grams?|percent|pages)\b|defaults?|default|initially|starting|starts? (?:as|at|with)|by default|of type)\b.*$/i,
+      /\b(?:must|should|has to|cannot|can't|between|from -?\d[\d.,]*|of \d[\d.,]*|at least|at most|greater|more than|less than|above|below|up to|in (?:euros?|dollars?|cents|minutes|hours|seconds|days|km|kilomet(?:er|re)s?|miles|met(?:er|re)s|kg|kilos|grams?|percent|pages)\b|defaults?|default|initially|starting|starts? (?:as|at|with)|by default|of type)\b.*$/i,
       " ",
     )
     .replace(

@@ -150,7 +150,7 @@ function stated(reading: Reading, text: string, target: Target): ApiReport | nul
             ? { field: field.name, op: "is", with: { value: !not } }
             : { field: field.name, op: not ? "not" : "is", with: { value: word } };
         return {
-          ...filterBase(reading, entity, target, `${word} ${entity.path}`),
+          ...filterBase(reading, entity, target, `${not ? "not " : ""}${word} ${entity.path}`),
           kind: "filter",
           params: [],
           where: [condition],
