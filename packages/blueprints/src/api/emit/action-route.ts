@@ -34,7 +34,9 @@ function refusals(entity: ApiEntity, one: ApiEndpoint): string[] {
   const done = one.sets.map((set) =>
     isMoment(set.value)
       ? `before["${set.field}"] is not None`
-      : `before["${set.field}"] == ${pythonValue(set.value, fieldOf(entity, set.field))}`,
+      : set.value === null
+        ? `before["${set.field}"] is None`
+        : `before["${set.field}"] == ${pythonValue(set.value, fieldOf(entity, set.field))}`,
   );
   if (done.length > 0)
     lines.push(`        if ${done.join(" and ")}:`, `            raise Refused(409, "That was done before.")`);

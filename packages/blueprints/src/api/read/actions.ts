@@ -3,7 +3,7 @@ import { DECISIONS, formsOf, leadsTo, type StateVerb, stateVerbAt } from "./acti
 import { isOpen, type Part, partsOf } from "./clause-parts.ts";
 import type { Sentence } from "./coverage.ts";
 import { beginnings, stateFor, stateNamed, statesOf } from "./entity-state.ts";
-import { fieldWord, verbsOf } from "./nouns.ts";
+import { entityIn, fieldWord, verbsOf } from "./nouns.ts";
 import { aimOf, type Phrase, phraseOf, RESTRICTED } from "./phrases.ts";
 import { childrenOf, entitiesIn, fieldNamed, type Reading } from "./reading.ts";
 import { isFieldOf, readUsual, reported } from "./usual-wishes.ts";
@@ -105,6 +105,30 @@ function directed(reading: Reading, entity: ApiEntity, verb: StateVerb): StateVe
   return other && flag ? { verb: verb.verb, to: other.to, flag: { name: flag, value: false }, back: true } : verb;
 }
 
+/** `lend a tool to a member`: who gets it, when nothing else is said. */
+function receiverOf(reading: Reading, entity: ApiEntity, text: string): ApiEntity | null {
+  const [, before = "", words] = /^(.*?)\b(?:to|for) (?:an? |the |one |another )?([a-z][\w ]*)$/i.exec(text) ?? [];
+  const target = words ? entityIn(words, reading.entities) : undefined;
+  return target && target !== entity && aimOf(reading, before, entity).rest === "" ? target : null;
+}
+
+/** The field that holds who got it, made where there is none; null where there is no room. */
+function receiving(entity: ApiEntity, target: ApiEntity): ApiEndpoint["does"] {
+  const there = entity.fields.find((field) => field.references === target.name && !field.required);
+  if (!there && entity.fields.length >= 16) return null;
+  const field = there ?? personField(target.name.replace(/([a-z0-9])([A-Z])/g, "$1 $2"), target);
+  if (!there) entity.fields.push(field);
+  return { field: field.name, how: "put" };
+}
+
+/** The way back also forgets who had it. */
+const givenBack = (reading: Reading, entity: ApiEntity): ApiEndpoint["sets"] =>
+  reading.endpoints.flatMap((one) =>
+    one.entity === entity.name && one.sets.length > 0 && one.does?.how === "put"
+      ? [{ field: one.does.field, value: null }]
+      : [],
+  );
+
 /** An action as an endpoint; false when what it says is not understood whole. */
 function perform(reading: Reading, act: Act, entity: ApiEntity, rest: string): boolean {
   const verb = directed(reading, entity, act.verb);
@@ -115,7 +139,8 @@ function perform(reading: Reading, act: Act, entity: ApiEntity, rest: string): b
   }
   const about = doing ?? entity;
   let from: ApiEndpoint["from"] = null;
-  if (rest !== "") {
+  const to = doing ? null : receiverOf(reading, about, act.about);
+  if (rest !== "" && !to) {
     const state = stateNamed(about, rest);
     // What makes the status waits in the state that the brief names: `approves a pending request`.
     if (state) from = { field: state.field.name, values: [state.value] };
@@ -129,7 +154,15 @@ function perform(reading: Reading, act: Act, entity: ApiEntity, rest: string): b
     const waiting = field.default ?? field.choices[0];
     if (waiting !== undefined && waiting !== set.value) from = { field: field.name, values: [waiting] };
   }
-  pushMark(reading, about, verb.verb, { sets: [set], from, says: act.part.text.slice(0, 200) });
+  const says = act.part.text.slice(0, 200);
+  const does = to && receiving(about, to);
+  if (to && !does) return false;
+  pushMark(reading, about, verb.verb, {
+    sets: [set, ...(verb.back ? givenBack(reading, about) : [])],
+    from,
+    does,
+    says,
+  });
   return true;
 }
 

@@ -36,11 +36,15 @@ const MODAL = /\b(?:can(?:not|'t)?|may|must|should|has|have|is|are|gets?|needs?)
 const BEGINS =
   /^(?:(?:an?|the|each|every|all) )?(?:[\w-]+ ){0,2}?(?:can(?:not|'t)?|may|must|should|has|have|is|are|gets?|needs?)\b/i;
 
+/** A condition and what follows from it are one rule: `When a class is full, further signups are refused`. */
+const CONDITION = /^\s*(?:when(?:ever)?|if|once|while|as soon as|unless)\b[^,]*$/i;
+
 /** Parts of a sentence that each have a subject and a verb of their own: two rules joined with `and` are two. */
 export function clausesOf(sentence: Sentence, subject: RegExp): Sentence[] {
   const hidden = sentence.text.replace(/`[^`\n]*`|"[^"\n]*"|\([^()\n]*\)/g, (span) => "_".repeat(span.length));
   const cuts = [...hidden.matchAll(/,?\s+(?:and|but)\s+|,\s+/gi)].filter(({ index, 0: found }) => {
     const rest = hidden.slice(index + found.length);
+    if (found.trim() === "," && CONDITION.test(hidden.slice(0, index))) return false;
     const begins = BEGINS.exec(rest);
     return begins !== null && subject.test(begins[0]) && MODAL.test(hidden.slice(0, index));
   });

@@ -38,16 +38,22 @@ export interface Aim {
   rest: string;
 }
 
-/** What a verb is aimed at; a pronoun stands for what was spoken of last. */
-export function aimOf(reading: Reading, text: string, last: ApiEntity | null): Aim {
-  const [entity] = entitiesIn(text, reading.entities);
+/**
+ * What a verb is aimed at; a pronoun stands for what was spoken of last.
+ * @param others whether other entities the text names are part of what is left
+ */
+export function aimOf(reading: Reading, text: string, last: ApiEntity | null, others = true): Aim {
+  const named = entitiesIn(text, reading.entities);
   const pronoun = /\b(?:it|them|one|these|those|this)\b/i.test(text);
-  const found = entity ?? (pronoun ? last : null);
-  let rest = text;
-  for (const one of entitiesIn(text, reading.entities))
-    rest = rest
-      .replace(new RegExp(`\\b${nounPattern(one)}\\b`, "gi"), " ")
-      .replace(new RegExp(`\\b${lastWord(one)}\\b`, "gi"), " ");
+  const found = named[0] ?? (pronoun ? last : null);
+  const gone = others ? named.slice(0, 1) : named;
+  const rest = gone.reduce(
+    (left, one) =>
+      left
+        .replace(new RegExp(`\\b${nounPattern(one)}\\b`, "gi"), " ")
+        .replace(new RegExp(`\\b${lastWord(one)}\\b`, "gi"), " "),
+    text,
+  );
   return {
     entity: found,
     rest: rest

@@ -36,7 +36,7 @@ function narrowed(reading: Reading, text: string, last: ApiEntity | null): Usual
   const match = BY.exec(text);
   if (!match) return null;
   const [, , searches, , object = "", by = ""] = match;
-  const aim = aimOf(reading, object, last);
+  const aim = aimOf(reading, object, last, false);
   if (aim.rest.replace(LISTED, "").trim() !== "") return null;
   const word =
     /^(?:an? )?(?:words?|text|keywords?|any text|free text|term)(?: in (?:the |its |their )?([\w ]+))?$/i.exec(by);
@@ -68,7 +68,7 @@ function related(reading: Reading, text: string): ApiEntity | null {
 function seen(reading: Reading, words: string, last: ApiEntity | null): Usual | null {
   const noun = last ? last.path.replaceAll("-", " ") : "";
   const text = words.replace(/^(?:me|us|you)\s+/i, "").replace(/\bones\b/gi, noun);
-  const aim = aimOf(reading, text, last);
+  const aim = aimOf(reading, text, last, false);
   const entity = aim.entity
     ? related(reading, text)
     : (last ?? (reading.entities.length === 1 ? (reading.entities[0] ?? null) : null));
@@ -78,7 +78,7 @@ function seen(reading: Reading, words: string, last: ApiEntity | null): Usual | 
   }
   const order = entity ? orderAtEnd(text, entity) : null;
   if (order && entity) {
-    const left = aimOf(reading, order.text, last);
+    const left = aimOf(reading, order.text, last, false);
     if (left.rest.replace(LISTED, "").trim() === "") {
       reading.decisions[`order:${entity.name}`] = `${order.order.descending ? "-" : ""}${order.order.by}`;
       return { entity, fields: false, action: "list" };
@@ -116,7 +116,7 @@ export function readUsual(reading: Reading, phrase: Phrase, last: ApiEntity | nu
   const saves = SAVES.exec(text);
   if (saves) {
     const about = `${phrase.passive ? phrase.subject : ""} ${text.slice(saves[0].length)}`;
-    const aim = aimOf(reading, about, last);
+    const aim = aimOf(reading, about, last, false);
     const [named, other] = entitiesIn(about, reading.entities);
     const linked = !other || !named || childrenOf(other, reading.entities).some(({ child }) => child === named);
     return linked && aim.rest.replace(LISTED, "").trim() === ""
