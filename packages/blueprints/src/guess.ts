@@ -140,6 +140,11 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "
     [/\b(?:GET|POST|PUT|PATCH|DELETE) \/[a-z]/g, 6],
     [/\bsqlite\b|\bstatus(?: code)? (?:200|201|204|400|404|409|422)\b|\b(?:pagina(?:tion|ted)|crud)\b/gi, 3],
     [/\bback ?end\b|\bserver\b|\bservice\b/gi, 2],
+    // What is asked for in the opening: `a backend for a blog`, `the server side of a shop`.
+    [
+      /^[^.!?:;]{0,60}?\b(?:back-?end (?:for|that|to|where|which|of|with|in)|server side (?:of|for)|web ?service|microservice)\b/gi,
+      6,
+    ],
   ],
   "free-build": [
     [
@@ -199,7 +204,7 @@ function beyondOf(text: string): Guess["beyond"] {
   // "no login needed" asks for nothing.
   // Where a signup is an entry with fields, nobody signs up for an account.
   const entry = /\bsign-?ups? (?:is|are|belongs?|links?|has|have)\b/i.test(text);
-  const meant = entry ? text.replace(/\bsign-?ups?\b/gi, " ") : text;
+  const meant = entry ? text.replace(/\bsigns?[- ]?ups?\b/gi, " ") : text;
   const asked = meant.replace(/\b(?:no|without|not?|never|neither|nor|skip|don'?t (?:need|want))\b[^.;,]{0,40}/gi, " ");
   const found = OUT_OF_SCOPE.find((one) => one.pattern.test(asked));
   if (!found) return null;

@@ -1,7 +1,8 @@
 import type { RowSource } from "@guildhall/contracts";
 import { cut, kebab } from "../cli/words.ts";
 import { finishForm } from "./finish.ts";
-import { type ApiForm, apiField } from "./form.ts";
+import { type ApiEndpoint, type ApiForm, apiField } from "./form.ts";
+import { readActions } from "./read/actions.ts";
 import { coverageOf, sentencesOf } from "./read/coverage.ts";
 import { crud, readCalls, readHabits, readPlainReports } from "./read/endpoints.ts";
 import { readEntities } from "./read/entities.ts";
@@ -16,7 +17,7 @@ const READ_CHARS = 6000;
 /** What it is for: the words behind `API for`. */
 function titleOf(brief: string): string {
   const match =
-    /\b(?:api|service|backend|server)\s+(?:for|to (?:manage|track|keep|handle)|that (?:manages|tracks|keeps|handles|stores))\s+(?:an? |the |my |our |small |simple |little )*([\w' -]{3,40}?)(?=[,.:;(]|\s(?:with|where|that|which|in|using|and|on|so)\b|$)/i.exec(
+    /\b(?:api|service|backend|server)\s+(?:for|to (?:manage|track|keep|handle)|that (?:manages|tracks|keeps|handles|stores))\s+(?:an? |the |my |our |small |simple |little )*([\w' -]{3,40}?)(?=[,.:;(]|\s(?:with|where|that|which|in|using|and|on|so|i|we|you|they)\b|$)/i.exec(
       brief,
     );
   const named =
@@ -38,6 +39,13 @@ function fallback(title: string) {
   return [{ name: entityName(words), path: entityPath(words), fields: [apiField("name", "text")] }];
 }
 
+/** An endpoint with the wishes of the brief that it answers to. */
+function saidBy(reading: Reading, one: ApiEndpoint): ApiEndpoint {
+  const wanted = one.action === "replace" ? "change" : one.action;
+  const wishes = reading.wishes.filter((wish) => wish.entity === one.entity && wish.action === wanted);
+  return { ...one, says: [...new Set(wishes.map((wish) => wish.says))].join("; ").slice(0, 300) };
+}
+
 /** What code alone reads from a brief; what it does not understand is promised without a check. */
 export function draftForm(text: string): { form: ApiForm; sources: Record<string, RowSource> } {
   const brief = text.slice(0, READ_CHARS);
@@ -55,19 +63,22 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
     sessions: [],
     decisions: {},
     assumptions: [],
+    wishes: [],
+    touched: new Set(),
   };
   reading.entities = readEntities(coverage, sentences);
   const described = reading.entities.length > 0;
   if (!described) reading.entities = fallback(title);
   addClosingFields(reading);
-  readValueRules(reading);
   readCalls(reading);
+  readActions(reading);
+  readValueRules(reading);
   readPlainReports(reading);
   readEntryRules(reading);
   readHabits(reading);
   const endpoints = [
     ...reading.entities.flatMap((entity) => [
-      ...crud(entity, reading.decisions[`put:${entity.name}`] === "yes"),
+      ...crud(entity, reading.decisions[`put:${entity.name}`] === "yes").map((one) => saidBy(reading, one)),
       ...reading.endpoints.filter((one) => one.entity === entity.name),
     ]),
   ];

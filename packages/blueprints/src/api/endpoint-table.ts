@@ -1,7 +1,8 @@
-import type { Endpoint } from "@guildhall/contracts";
+import type { Endpoint, JsonValue } from "@guildhall/contracts";
 import { plural } from "../cli/words.ts";
+import { actionBody } from "./action.ts";
 import { nounOf, withArticle } from "./emit/python-types.ts";
-import { type ApiEndpoint, type ApiForm, entityOf } from "./form.ts";
+import { type ApiEndpoint, type ApiForm, actionVerb, entityOf } from "./form.ts";
 import { sampleBody } from "./sample-values.ts";
 
 export interface TableRow {
@@ -31,7 +32,7 @@ export function endpointDoes(form: ApiForm, one: ApiEndpoint): string {
   if (one.action === "change") return `change fields of ${a}`;
   if (one.action === "replace") return `replace ${a}`;
   if (one.action === "remove") return `remove ${a}`;
-  return `${(one.path.split("/").at(-1) ?? "mark").replaceAll("-", " ")} ${a}`;
+  return `${actionVerb(one)} ${a}`;
 }
 
 /** The table with something to send to each, for the request console. */
@@ -41,7 +42,11 @@ export function consoleEndpoints(form: ApiForm): Endpoint[] {
     const entity = one ? entityOf(form, one.entity) : undefined;
     const body = entity ? sampleBody(form, entity, 1) : {};
     const [first] = Object.entries(body);
-    const sent = { create: body, replace: body, change: first ? Object.fromEntries([first]) : {} };
+    const sent: Partial<Record<ApiEndpoint["action"], JsonValue>> = {
+      create: body,
+      replace: body,
+      change: first ? Object.fromEntries([first]) : {},
+    };
     const report = form.reports.find((item) => item.path === row.path);
     const query = (report?.params ?? []).map((param) => `${param.name}=${PARAM_SAMPLES[param.type]}`).join("&");
     return {
@@ -50,7 +55,7 @@ export function consoleEndpoints(form: ApiForm): Endpoint[] {
       title: row.does,
       statuses: row.statuses,
       samplePath: `${row.path.replace("{id}", "1")}${query === "" ? "" : `?${query}`}`,
-      sampleBody: one && one.action in sent ? sent[one.action as keyof typeof sent] : null,
+      sampleBody: one ? (sent[one.action] ?? (entity ? actionBody(form, entity, one) : null)) : null,
     };
   });
 }
@@ -64,7 +69,7 @@ export function endpointTable(form: ApiForm): TableRow[] {
       method: one.method,
       path: one.path,
       does: endpointDoes(form, one),
-      statuses: STATUSES[one.action],
+      statuses: one.does && one.does.how !== "next" ? [...STATUSES.mark, 422] : STATUSES[one.action],
     })),
     ...form.reports.map((report) => ({ method: "GET", path: report.path, does: report.says, statuses: [200, 422] })),
     { method: "GET", path: "/health", does: "say that the service is up", statuses: [200] },

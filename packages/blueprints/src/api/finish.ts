@@ -85,7 +85,7 @@ function reportStands(form: ApiForm, report: ApiReport): boolean {
   const params = new Set(report.params.map((param) => param.name));
   if (report.kind === "filter")
     return (
-      (report.sortBy === null || has(report.sortBy)) &&
+      (report.sortBy === null || report.sortBy === "id" || has(report.sortBy)) &&
       report.where.every(
         (one) =>
           has(one.field) &&
@@ -93,6 +93,7 @@ function reportStands(form: ApiForm, report: ApiReport): boolean {
           (!("field" in one.with) || has(one.with.field)),
       )
     );
+  if (!report.where.every((one) => has(one.field))) return false;
   if (!has(report.by) || (report.measure.op !== "count" && !has(report.measure.field ?? ""))) return false;
   const [via, factor] = (report.measure.times ?? "").split(".");
   if (!via) return true;
@@ -103,7 +104,13 @@ function endpointStands(form: ApiForm, one: ApiEndpoint): boolean {
   const entity = entityOf(form, one.entity);
   if (!entity) return false;
   if (one.action !== "mark") return true;
-  return one.sets.length > 0 && one.sets.every((set) => fieldOf(entity, set.field) !== undefined);
+  const has = (name: string): boolean => fieldOf(entity, name) !== undefined;
+  return (
+    (one.sets.length > 0 || one.does !== null) &&
+    one.sets.every((set) => has(set.field)) &&
+    (one.from === null || has(one.from.field)) &&
+    (one.does === null || has(one.does.field))
+  );
 }
 
 /** A form in which every reference leads somewhere, so that everything derived from it is total. */

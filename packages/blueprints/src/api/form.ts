@@ -51,6 +51,21 @@ const endpointSchema = z.object({
   entity: identifierSchema,
   /** What a `mark` sets; `today` and `now` as in defaults. */
   sets: z.array(z.object({ field: identifierSchema, value: scalar })).max(4),
+  /** The words of the brief it answers to; empty where nothing asks for it in words of its own. */
+  says: z.string().max(300).default(""),
+  /** The only values from which a `mark` goes on; any other is refused with 409. Null: any but what it sets. */
+  from: z
+    .object({ field: identifierSchema, values: z.array(scalar).min(1).max(10) })
+    .nullable()
+    .default(null),
+  /**
+   * What a `mark` does beside setting: puts in what the body brings, adds it to a figure, takes it away from it, or
+   * goes on to the next choice.
+   */
+  does: z
+    .object({ field: identifierSchema, how: z.enum(["put", "add", "take", "next"]) })
+    .nullable()
+    .default(null),
 });
 export type ApiEndpoint = z.infer<typeof endpointSchema>;
 
@@ -165,6 +180,8 @@ const reportSchema = z.discriminatedUnion("kind", [
       times: z.string().max(80).nullable(),
     }),
     order: z.enum(["group", "largest"]),
+    /** Entries that count at all: only what `is` or is `not` a value. */
+    where: z.array(conditionSchema).max(4).default([]),
   }),
 ]);
 export type ApiReport = z.infer<typeof reportSchema>;
@@ -197,6 +214,18 @@ export const apiFormSchema = z.object({
   open: z.array(z.string().max(300)).max(20),
 });
 export type ApiForm = z.infer<typeof apiFormSchema>;
+
+/** An endpoint of the table; a plain one sets nothing. */
+export const apiEndpoint = (
+  method: ApiEndpoint["method"],
+  path: string,
+  action: ApiEndpoint["action"],
+  entity: string,
+  more: Partial<ApiEndpoint> = {},
+): ApiEndpoint => ({ method, path, action, entity, sets: [], says: "", from: null, does: null, ...more });
+
+/** `/tools/{id}/give-back` -> `give back`: what an action is called. */
+export const actionVerb = (one: ApiEndpoint): string => (one.path.split("/").at(-1) ?? "mark").replaceAll("-", " ");
 
 export const apiField = (name: string, type: ApiField["type"], more: Partial<ApiField> = {}): ApiField => ({
   name,

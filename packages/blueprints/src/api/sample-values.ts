@@ -65,7 +65,11 @@ const closes = (form: ApiForm, entity: ApiEntity, name: string): boolean =>
   form.rules.some(
     (rule) => rule.entity === entity.name && "open" in rule && rule.open?.is === null && rule.open.field === name,
   ) ||
-  form.endpoints.some((one) => one.entity === entity.name && one.sets.some((set) => set.field === name)) ||
+  form.endpoints.some(
+    (one) =>
+      one.entity === entity.name &&
+      (one.sets.some((set) => set.field === name) || (one.does?.how === "put" && one.does.field === name)),
+  ) ||
   form.reports.some(
     (report) =>
       report.kind === "filter" &&

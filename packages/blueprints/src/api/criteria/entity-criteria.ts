@@ -2,11 +2,12 @@ import type { JsonValue } from "@guildhall/contracts";
 import type { Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
-import { filtersOf, isSearched } from "../emit/routes.ts";
+import { filtersOf, isSearched, orderOf } from "../emit/routes.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf } from "../form.ts";
 import { type Entry, sampleBody, sampleValue } from "../sample-values.ts";
+import { actionCriteria } from "./action-criteria.ts";
 import { createPath, parentsOf, preparing, samplesOf, type Wanted } from "./preparation.ts";
-import { promise, requestCheck } from "./promise.ts";
+import { asSaid, promise, requestCheck } from "./promise.ts";
 
 const query = (value: JsonValue): string => encodeURIComponent(String(value));
 const at = (path: string, id: number): string => path.replace("{id}", String(id));
@@ -30,10 +31,18 @@ function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
       before: three,
     });
   const ids = (...list: number[]): JsonValue => list.map((id) => ({ id }));
+  const order = orderOf(form, entity);
+  const all = inOrder(form, entity, order);
+  const first =
+    order === "id"
+      ? ""
+      : order === "-id"
+        ? ", the newest first"
+        : `, sorted by ${spaced(order.replace(/^-/, ""))}${order.startsWith("-") ? " descending" : ""}`;
   const promises = [
-    promise(`GET ${one.path} is called`, `list the ${many} a page at a time, with limit and offset`, "must", [
-      ...get("list-all", `all ${many}`, "", ids(1, 2, 3)),
-      ...get("list-page", `a page of ${many}`, "?limit=1&offset=1", ids(2)),
+    promise(`GET ${one.path} is called`, `list the ${many} a page at a time${first}, with limit and offset`, "must", [
+      ...get("list-all", `all ${many}`, "", ids(...all)),
+      ...get("list-page", `a page of ${many}`, "?limit=1&offset=1", ids(...all.slice(1, 2))),
       ...requestCheck("list-limit", "a page of no entries is refused", "house", {
         method: "GET",
         path: `${one.path}?limit=0`,
@@ -91,6 +100,17 @@ function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
       ),
     );
   return promises;
+}
+
+/** Ids of three samples in the order of a list. */
+function inOrder(form: ApiForm, entity: ApiEntity, order: string): number[] {
+  const by = order.replace(/^-/, "");
+  const way = order.startsWith("-") ? -1 : 1;
+  const keyOf = (id: number): JsonValue => (by === "id" ? id : (sampleBody(form, entity, id)[by] ?? null));
+  return [1, 2, 3].toSorted((a, b) => {
+    const [x, y] = [keyOf(a) ?? "", keyOf(b) ?? ""];
+    return x === y ? a - b : x < y ? -way : way;
+  });
 }
 
 function sorted(form: ApiForm, entity: ApiEntity, field: ApiField): JsonValue {
@@ -191,7 +211,7 @@ function itemCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
       ]),
     ];
   }
-  if (one.action === "mark") return markCriteria(form, entity, one);
+  if (one.action === "mark") return actionCriteria(form, entity, one);
   const change = changed(form, entity);
   if (!change)
     return [
@@ -219,51 +239,6 @@ function itemCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
           before: there,
         }),
         ...unknown("change-none", one.method, next),
-      ],
-    ),
-  ];
-}
-
-function markCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
-  const noun = nounOf(entity);
-  const verb = (one.path.split("/").at(-1) ?? "mark").replaceAll("-", " ");
-  const body = sampleBody(form, entity, 1);
-  for (const set of one.sets)
-    if (body[set.field] === set.value) {
-      const field = entity.fields.find((item) => item.name === set.field);
-      body[set.field] =
-        field?.type === "boolean" ? set.value !== true : (field?.choices.find((item) => item !== set.value) ?? null);
-    }
-  const there = preparing(form, new Map([[entity.name, [body]]]));
-  const path = at(one.path, 1);
-  const plain = Object.fromEntries(
-    one.sets.flatMap((set) => (set.value === "today" || set.value === "now" ? [] : [[set.field, set.value]])),
-  );
-  const twice = there && [...there, { method: one.method, path, status: 200 }];
-  return [
-    promise(
-      `${one.method} ${one.path} is called`,
-      `${verb} the ${noun}: set ${one.sets.map((set) => `${spaced(set.field)} to ${String(set.value)}`).join(" and ")}; answer 409 when that was done before and 404 when there is no such ${noun}`,
-      "must",
-      [
-        ...requestCheck("mark", `${verb} ${withArticle(noun)}`, "derived", {
-          method: one.method,
-          path,
-          status: 200,
-          contains: { id: 1, ...plain },
-          before: there,
-        }),
-        ...requestCheck("mark-twice", `${verb} ${withArticle(noun)} twice is refused`, "house", {
-          method: one.method,
-          path,
-          status: 409,
-          before: twice,
-        }),
-        ...requestCheck("mark-none", `an unknown ${noun} is not found`, "house", {
-          method: one.method,
-          path: at(one.path, 999),
-          status: 404,
-        }),
       ],
     ),
   ];
@@ -316,9 +291,15 @@ function referredCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
 /** What an entity promises by its endpoints. */
 export function entityCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   const own = form.endpoints.filter((one) => one.entity === entity.name && entityOf(form, one.entity));
-  const promises = own.flatMap((one) => {
+  const promised = (one: ApiEndpoint): Promised[] => {
     if (one.action === "list") return listCriteria(form, entity, one);
     return one.action === "create" ? createCriteria(form, entity, one) : itemCriteria(form, entity, one);
+  };
+  const promises = own.flatMap((one) => {
+    const [first, ...more] = promised(one);
+    // An action says by itself what it answers to.
+    const said = first && one.action !== "mark" ? { ...first, shall: asSaid(first.shall, one.says) } : first;
+    return said ? [said, ...more] : more;
   });
   return [...promises, ...referredCriteria(form, entity)];
 }

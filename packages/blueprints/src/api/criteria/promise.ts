@@ -39,3 +39,7 @@ export const promise = (
   priority: Promised["priority"],
   checks: DraftCheck[],
 ): Promised => ({ when, shall, priority, checks });
+
+/** What an endpoint promises, with the words of the brief that ask for it. */
+export const asSaid = (shall: string, says: string): string =>
+  says === "" ? shall : `${shall}, as the brief says: “${says}”`;

@@ -120,7 +120,10 @@ function groupChecks(form: ApiForm, entity: ApiEntity, report: Group): DraftChec
   if (!parent && byField?.type === "choice" && byField.choices[1])
     for (const [at, body] of bodies.entries()) body[report.by] = byField.choices[at === 2 ? 1 : 0] ?? null;
   balanced(form, entity, bodies);
-  const wanted: Wanted = new Map([[entity.name, bodies]]);
+  for (const body of bodies) Object.assign(body, statedBy(entity, report, true));
+  // One more of the first group that does not count.
+  const uncounted = report.where.length > 0 && !narrow ? { ...bodies[0], ...statedBy(entity, report, false) } : null;
+  const wanted: Wanted = new Map([[entity.name, uncounted ? [...bodies, distinct(form, entity, uncounted)] : bodies]]);
   const rows = bodies.map((body) => ({
     label: labelFor(form, entity, report, body),
     value: valueFor(form, entity, report, body),
@@ -133,6 +136,25 @@ function groupChecks(form: ApiForm, entity: ApiEntity, report: Group): DraftChec
     contains: grouped(report, rows).map(([name, value]) => ({ [label]: name, [figure]: value })),
     before: preparing(form, wanted),
   });
+}
+
+/** Values that make an entry count, or keep it from counting. */
+function statedBy(entity: ApiEntity, report: Group, counts: boolean): Entry {
+  return Object.fromEntries(
+    report.where.map(({ field: name, op, with: other }): [string, JsonValue] => {
+      const value = "value" in other ? other.value : null;
+      if (counts === (op === "is")) return [name, value];
+      const field = fieldOf(entity, name);
+      return [name, typeof value === "boolean" ? !value : (field?.choices.find((choice) => choice !== value) ?? null)];
+    }),
+  );
+}
+
+/** The same entry with values of its own where no two may have the same. */
+function distinct(form: ApiForm, entity: ApiEntity, body: Entry): Entry {
+  const fourth = sampleBody(form, entity, 4);
+  const own = entity.fields.filter((field) => field.unique).map((field) => [field.name, fourth[field.name] ?? null]);
+  return { ...body, ...Object.fromEntries(own) };
 }
 
 /** Where a balance is kept, what goes out came in before: the last body takes out what the first brought. */
@@ -176,7 +198,7 @@ export function reportCriteria(form: ApiForm, leaves: Leaf[]): Promised[] {
     return [
       promise(
         `GET ${report.path} is called${report.params.length > 0 ? ` with ${report.params.map((param) => param.name).join(", ")}` : ""}`,
-        report.says,
+        `give what the brief asks for: ${report.says}`,
         "must",
         [...requests, ...(leaf && requests.length > 0 ? leafChecks(leaf) : [])],
       ),

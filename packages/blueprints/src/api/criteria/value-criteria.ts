@@ -46,7 +46,7 @@ const ODD: Record<ApiField["type"], { says: string; value: JsonValue }> = {
   integer: { says: "is no whole number", value: "many" },
   number: { says: "is no number", value: "many" },
   decimal: { says: "is no amount", value: "many" },
-  boolean: { says: "is neither true nor false", value: "perhaps" },
+  boolean: { says: "is a flag neither true nor false", value: "perhaps" },
   date: { says: "is no date or a day that does not exist", value: "2026-02-30" },
   datetime: { says: "is no date with a time", value: "2026-02-30T10:00:00" },
   choice: { says: "is none of its choices", value: "no-such-choice" },

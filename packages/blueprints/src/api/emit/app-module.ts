@@ -1,7 +1,8 @@
+import type { JsonValue } from "@guildhall/contracts";
 import { pascal } from "../../cli/words.ts";
-import { type ApiForm, type ApiReport, entityOf, fieldOf, labelOf, parentOf } from "../form.ts";
+import { type ApiField, type ApiForm, type ApiReport, entityOf, fieldOf, labelOf, parentOf } from "../form.ts";
 import { figureType, groupNames } from "../leaves.ts";
-import { constantOf, isOptional } from "./python-types.ts";
+import { constantOf, isOptional, pythonValue } from "./python-types.ts";
 import { routeModules } from "./routes.ts";
 
 /** `params.py`: what requests may carry beside a body. */
@@ -83,6 +84,12 @@ def create_app(database: Path) -> FastAPI:
 
 const PARAM_TYPES = { text: "str", integer: "int", decimal: "Decimal", date: "dt.date" };
 
+/** `row["status"] == "open"`: an entry that counts. */
+function statedCondition(field: ApiField | undefined, name: string, not: boolean, value: JsonValue): string {
+  if (typeof value === "boolean") return value === not ? `not row["${name}"]` : `row["${name}"]`;
+  return `row["${name}"] ${not ? "!=" : "=="} ${pythonValue(value, field)}`;
+}
+
 function reportRoute(form: ApiForm, report: ApiReport): string {
   const entity = entityOf(form, report.entity);
   if (!entity) return "";
@@ -137,8 +144,13 @@ function reportRoute(form: ApiForm, report: ApiReport): string {
       return found !== undefined && isOptional(found);
     },
   );
-  const kept =
-    asked.length > 0 ? ` if ${[...new Set(asked)].map((name) => `row["${name}"] is not None`).join(" and ")}` : "";
+  const conditions = [
+    ...[...new Set(asked)].map((name) => `row["${name}"] is not None`),
+    ...report.where.map(({ field: name, op, with: other }) =>
+      statedCondition(fieldOf(entity, name), name, op === "not", "value" in other ? other.value : null),
+    ),
+  ];
+  const kept = conditions.length > 0 ? ` if ${conditions.join(" and ")}` : "";
   const type = figureType(entity, report);
   return [
     ...head(`list[dict[str, str | ${type === "integer" ? "int" : "float"}]]`),

@@ -1,5 +1,6 @@
-import { plural, spaced } from "../../cli/words.ts";
+import { plural } from "../../cli/words.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, tableOf } from "../form.ts";
+import { actionRoute, actionShape } from "./action-route.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
 import { balanceLines, loweredLimitLines, ruleLines, rulesOf } from "./rule-lines.ts";
 
@@ -21,6 +22,15 @@ const filterType = (field: ApiField): string =>
 const OWN_PARAMS = ["limit", "offset", "sort", "q", "db", "response"];
 export const filtersOf = (entity: ApiEntity): ApiField[] =>
   entity.fields.filter((field) => !OWN_PARAMS.includes(field.name));
+const sortsOf = (entity: ApiEntity): string[] => {
+  const columns = ["id", ...entity.fields.map((field) => field.name)];
+  return [...columns, ...columns.map((name) => `-${name}`)];
+};
+/** The order of a list that names none: `-id` is the newest first. */
+export const orderOf = (form: ApiForm, entity: ApiEntity): string => {
+  const wanted = form.decisions[`order:${entity.name}`] ?? "id";
+  return sortsOf(entity).includes(wanted) ? wanted : "id";
+};
 export const isSearched = (form: ApiForm, entity: ApiEntity): boolean =>
   form.decisions.search === "yes" && entity.fields.some((field) => field.type === "text");
 
@@ -28,8 +38,7 @@ const decorator = (one: ApiEndpoint, summary: string, more: string): string =>
   `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)})`;
 
 function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
-  const columns = ["id", ...entity.fields.map((field) => field.name)];
-  const sorts = [...columns, ...columns.map((name) => `-${name}`)].map((name) => `"${name}"`);
+  const sorts = sortsOf(entity).map((name) => `"${name}"`);
   const filters = filtersOf(entity);
   const searched = isSearched(form, entity);
   const many = plural(nounOf(entity));
@@ -40,7 +49,7 @@ function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
     "    response: Response,",
     "    limit: Limit = 50,",
     "    offset: Offset = 0,",
-    `    sort: Literal[\n${sorts.map((name) => `        ${name},`).join("\n")}\n    ] = "id",`,
+    `    sort: Literal[\n${sorts.map((name) => `        ${name},`).join("\n")}\n    ] = "${orderOf(form, entity)}",`,
     ...(searched ? ["    q: Search = None,"] : []),
     ...filters.map((field) => `    ${field.name}: ${filterType(field)} | None = None,`),
     "):",
@@ -148,37 +157,12 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
       ].join("\n");
     }
     case "mark":
-      return markRoute(form, entity, one);
+      return actionRoute(form, {
+        entity,
+        one,
+        locks: lockLines(form, { entity, kind: "locked", except: one.sets.map((set) => set.field) }),
+      });
   }
-}
-
-/** `POST /loans/1/return`: sets what it says, once. */
-function markRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
-  const verb = one.path.split("/").at(-1) ?? "mark";
-  const noun = nounOf(entity);
-  const sets = one.sets.map((set) => `"${set.field}": ${pythonValue(set.value, fieldOf(entity, set.field))}`);
-  const done = one.sets.map((set) =>
-    set.value === "today" || set.value === "now"
-      ? `before["${set.field}"] is not None`
-      : `before["${set.field}"] == ${pythonValue(set.value, fieldOf(entity, set.field))}`,
-  );
-  return [
-    decorator(
-      one,
-      `${spaced(verb.replaceAll("-", "_"))} ${withArticle(noun)}`.replace(/^./, (c) => c.toUpperCase()),
-      `response_model=${entity.name}Out, `,
-    ),
-    `def ${verb.replaceAll("-", "_")}_${functionName(entity)}(id: Id, db: Db):`,
-    "    with store.writing(db):",
-    `        before = store.find(db, ${constantOf(entity)}, id)`,
-    // What opens an entry again is not held up by its being closed.
-    ...lockLines(form, { entity, kind: "locked", except: one.sets.map((set) => set.field) }),
-    `        if ${done.join(" and ")}:`,
-    `            raise Refused(409, "That was done before.")`,
-    `        values = {**before, ${sets.join(", ")}}`,
-    `        check_${functionName(entity)}(db, values, id)`,
-    `        return store.update(db, ${constantOf(entity)}, id, values)`,
-  ].join("\n");
 }
 
 /** `routes/books.py`: one function an endpoint of the table. */
@@ -192,6 +176,12 @@ export function routesModule(form: ApiForm, entity: ApiEntity): string {
   const body = parts.join("\n\n\n");
   const uses = (word: string): boolean => new RegExp(`(?<![\\w."])${word}\\b`).test(body);
   const parents = form.entities.filter((other) => other !== entity && uses(constantOf(other)));
+  const shapes = [
+    ...["Change", "In", "Out"].map((end) => `${entity.name}${end}`),
+    ...endpoints.flatMap((one) => actionShape(entity, one) ?? []),
+  ]
+    .filter(uses)
+    .sort();
   const lines = [
     `"""${entity.name === "" ? "" : plural(nounOf(entity)).replace(/^./, (c) => c.toUpperCase())}: one function an endpoint."""`,
     "",
@@ -206,14 +196,7 @@ export function routesModule(form: ApiForm, entity: ApiEntity): string {
     ...(["Id", "Limit", "Offset", "Search"].some(uses)
       ? [`from ..params import ${["Id", "Limit", "Offset", "Search"].filter(uses).join(", ")}`]
       : []),
-    ...(["Change", "In", "Out"].some((end) => uses(`${entity.name}${end}`))
-      ? [
-          `from ..schemas import ${["Change", "In", "Out"]
-            .map((end) => `${entity.name}${end}`)
-            .filter(uses)
-            .join(", ")}`,
-        ]
-      : []),
+    ...(shapes.length > 0 ? [`from ..schemas import ${shapes.join(", ")}`] : []),
     ...(uses("Refused") ? ["from ..store import Refused"] : []),
     `from ..tables import ${[entity, ...parents].map(constantOf).sort().join(", ")}`,
     "",

@@ -1,4 +1,6 @@
+import { broughtBy, workedOn } from "../action.ts";
 import type { ApiEntity, ApiField, ApiForm } from "../form.ts";
+import { actionShape } from "./action-route.ts";
 import { isOptional, pythonValue } from "./python-types.ts";
 
 const SCALARS: Record<ApiField["type"], string> = {
@@ -77,8 +79,20 @@ function schemasOf(form: ApiForm, entity: ApiEntity): string[] {
         .map((field) => `    ${field.name}: ${inputType(field)}${isOptional(field) ? " | None" : ""} = None`)
         .join("\n")}`,
     );
+  for (const one of form.endpoints) {
+    const shape = one.entity === name ? actionShape(entity, one) : null;
+    const brought = broughtBy(one);
+    const field = workedOn(entity, one);
+    if (shape && brought && field)
+      shapes.push(
+        `class ${shape}(Body):\n    ${brought}: ${inputType(one.does?.how === "put" ? field : amountOf(field))}`,
+      );
+  }
   return shapes;
 }
+
+/** What is added or taken away is more than nothing, whatever the figure itself may be. */
+const amountOf = (field: ApiField): ApiField => ({ ...field, limits: { above: 0 } });
 
 const HEAD = `class Body(BaseModel):
     """What a request brings: unknown fields are refused, spaces around texts are dropped."""

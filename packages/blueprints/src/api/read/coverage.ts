@@ -3,6 +3,8 @@ export interface Coverage {
   readonly text: string;
   /** Marks the span of a match, or of a text found from `from` on. */
   take(start: number, end: number): void;
+  /** What is left of a span, blanks for what was taken. */
+  rest(start: number, end: number): string;
   /** The sentences with what is left of each. */
   left(): { sentence: string; rest: string }[];
 }
@@ -43,6 +45,7 @@ export function coverageOf(text: string): Coverage {
     take(start, end) {
       for (let at = Math.max(0, start); at < Math.min(end, chars.length); at++) chars[at] = MARK;
     },
+    rest: (start, end) => chars.slice(start, end).join("").replaceAll(MARK, " "),
     left() {
       return sentencesOf(text).map(({ text: sentence, start }) => ({
         sentence: sentence.replace(/\s+/g, " ").replace(/[.;:!?\s]+$/, ""),

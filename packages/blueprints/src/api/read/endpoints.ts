@@ -1,4 +1,4 @@
-import type { ApiEndpoint, ApiEntity } from "../form.ts";
+import { type ApiEndpoint, type ApiEntity, apiEndpoint } from "../form.ts";
 import type { Sentence } from "./coverage.ts";
 import { type Reading, says, takeWhole } from "./reading.ts";
 import { reportFrom } from "./reports.ts";
@@ -36,13 +36,13 @@ function callsOf(sentence: Sentence): Call[] {
 }
 
 export const crud = (entity: ApiEntity, put: boolean): ApiEndpoint[] => [
-  { method: "GET", path: `/${entity.path}`, action: "list", entity: entity.name, sets: [] },
-  { method: "POST", path: `/${entity.path}`, action: "create", entity: entity.name, sets: [] },
-  { method: "GET", path: `/${entity.path}/{id}`, action: "read", entity: entity.name, sets: [] },
+  apiEndpoint("GET", `/${entity.path}`, "list", entity.name),
+  apiEndpoint("POST", `/${entity.path}`, "create", entity.name),
+  apiEndpoint("GET", `/${entity.path}/{id}`, "read", entity.name),
   put
-    ? { method: "PUT", path: `/${entity.path}/{id}`, action: "replace", entity: entity.name, sets: [] }
-    : { method: "PATCH", path: `/${entity.path}/{id}`, action: "change", entity: entity.name, sets: [] },
-  { method: "DELETE", path: `/${entity.path}/{id}`, action: "remove", entity: entity.name, sets: [] },
+    ? apiEndpoint("PUT", `/${entity.path}/{id}`, "replace", entity.name)
+    : apiEndpoint("PATCH", `/${entity.path}/{id}`, "change", entity.name),
+  apiEndpoint("DELETE", `/${entity.path}/{id}`, "remove", entity.name),
 ];
 
 const STATUS =
@@ -126,13 +126,11 @@ function mark(reading: Reading, call: Call): boolean {
         field.name.startsWith(stem));
     const value = choice ?? (flag ? true : moment ? (field.type === "date" ? "today" : "now") : undefined);
     if (value === undefined) continue;
-    reading.endpoints.push({
-      method: call.method,
-      path: `/${entity.path}/{id}/${verb}`,
-      action: "mark",
-      entity: entity.name,
-      sets: [{ field: field.name, value }],
-    });
+    reading.endpoints.push(
+      apiEndpoint(call.method, `/${entity.path}/{id}/${verb}`, "mark", entity.name, {
+        sets: [{ field: field.name, value }],
+      }),
+    );
     return true;
   }
   return false;

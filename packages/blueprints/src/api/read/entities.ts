@@ -1,14 +1,25 @@
 import { type ApiEntity, type ApiField, apiField } from "../form.ts";
+import { stateVerbAt } from "./action-verbs.ts";
+import { withChoices } from "./choice-lists.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { fieldFrom, listParts } from "./fields.ts";
 import { bare, entityIn, entityName, entityPath } from "./nouns.ts";
+import {
+  agentClause,
+  bracketClauses,
+  type Clause,
+  hasMany,
+  linkingEntities,
+  namedOnly,
+  subjectClause,
+} from "./subject-entities.ts";
 
 const NOUN = "((?:[A-Za-z][\\w-]*\\s+){0,2}?[A-Za-z][\\w-]*)";
 const LEAD =
   "^(?:and\\s+|also,?\\s+|there (?:are|is)\\s+|it (?:stores|keeps|manages|tracks|has)\\s+|(?:store|keep|manage|track)\\s+)?(?:the |each |every |an? |all |any )?";
 /** `books have a title …`, `book: title, author`, `products with a name …` */
 const HAS = new RegExp(
-  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:has|have|having|with|consists? of|contains?|stores?|keeps?|records?|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
+  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:has|have|having|(?:sign(?:s)? up|registers?|subscribes?|appl(?:y|ies)) with|with|consists? of|contains?|stores?|keeps?|records?|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
   "i",
 );
 /** `a loan links a book and a member with a due date` */
@@ -21,7 +32,7 @@ const LINKS = new RegExp(
 const BELONGS =
   /^(?:it |they |each )?(?:belongs? to|is for|refers? to|references?|is linked to|links? to|is placed by|of|for)\s+/i;
 const NOT_NOUNS =
-  /^(?:it|api|service|backend|app|application|server|they|we|i|you|there|this|that|response|request|endpoint|database|sqlite|list|lists|report|reports|which|everything|two|no|nobody|only)$/i;
+  /^(?:it|api|service|backend|app|application|server|they|we|i|you|there|this|that|response|endpoint|database|sqlite|list|lists|report|reports|which|everything|two|no|nobody|only)$/i;
 
 interface Described {
   noun: string;
@@ -37,7 +48,7 @@ function clauses(sentence: Sentence): Sentence[] {
   // Where a further `x have …` begins, the clause before it ends; `and have …` alone goes on with the same entity.
   const cuts = [
     ...text.matchAll(
-      /(?:,\s*and\s+|,\s+|\s+and\s+|\s+while\s+)(?=(?:the |each |every |an? )?(?!(?:it|they|and|may|is|are|also)\b)[A-Za-z][\w-]*(?:\s(?!and\b)[a-z][\w-]*)?\s+(?:have|has|links?|belongs? to|connects?|refers? to)\b)/gi,
+      /(?:,\s*and\s+|,\s+|\s+and\s+|\s+while\s+)(?=(?:the |each |every |an? )?(?!(?:it|they|and|may|is|are|also)\b)[A-Za-z][\w-]*(?:\s(?!and\b)[a-z][\w-]*)?\s+(?:have|has|links?|belongs? to|connects?|refers? to|signs? up with|registers? with|subscribes? with)\b)/gi,
     ),
   ]
     .filter(({ index, 0: found }) => {
@@ -67,8 +78,20 @@ function clauses(sentence: Sentence): Sentence[] {
   });
 }
 
-function describedBy(clause: Sentence): Described | null {
-  const text = clause.text.replace(/[.;]+\s*$/, "");
+/** `… with an email, and unsubscribe again`: what begins with a verb of action is no field. */
+function withoutActions(text: string): string {
+  for (const match of text.matchAll(/,?\s+(?:and|or)\s+(?:can\s+|may\s+|then\s+)?/gi)) {
+    const rest = text.slice(match.index + match[0].length).split(/\s+/);
+    const verb = stateVerbAt(rest);
+    const bare = verb && rest.slice(0, verb.length).join(" ") === verb.verb.verb;
+    if (bare && /^(?:again|it|them|back|the|an?|$)/i.test(rest[verb.length] ?? "")) return text.slice(0, match.index);
+  }
+  return text;
+}
+
+function describedBy(clause: Clause): Described | null {
+  const whole = clause.text.replace(/[.;]+\s*$/, "");
+  const text = withChoices(withoutActions(whole));
   const link = LINKS.exec(text);
   const has = HAS.exec(text);
   const match = link && (!has || (link[1]?.length ?? 99) <= (has[1]?.length ?? 0)) ? link : has;
@@ -93,7 +116,8 @@ function describedBy(clause: Sentence): Described | null {
       ", ",
     ),
   );
-  return { noun, parts, start: clause.start, end: clause.start + clause.text.length };
+  const acts = whole.length - withoutActions(whole).length;
+  return { noun, parts, start: clause.start, end: (clause.end ?? clause.start + whole.length) - acts };
 }
 
 /** A reference for the words of a field: `the book`, `an assignee (a member)`; null when they name no entity. */
@@ -122,16 +146,25 @@ function referenceFor(part: string, entities: ApiEntity[]): ApiField | null {
 
 /** Every entity the brief describes, with its fields, in the order of the brief. */
 export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEntity[] {
-  const described = sentences
-    .flatMap((sentence) => clauses(sentence))
-    .flatMap((clause) => {
-      const found = describedBy(clause);
-      return found ? [found] : [];
-    });
+  const described = sentences.flatMap((sentence) => {
+    const brackets = bracketClauses(sentence);
+    const plain = brackets.length > 0 ? brackets : clauses(sentence).map((clause) => agentClause(clause) ?? clause);
+    const found = plain.flatMap((clause) => describedBy(clause) ?? []);
+    const subject = found.length === 0 ? subjectClause(sentence) : null;
+    return subject ? [describedBy(subject) ?? []].flat() : found;
+  });
+  const names = new Set(described.map((one) => entityName(one.noun)));
   const entities: ApiEntity[] = [];
   const first: { entity: ApiEntity; described: Described }[] = [];
   for (const one of described) {
     const usable = one.parts.filter((part) => fieldFrom(part) !== null);
+    // `a shop with products and orders` names entities, no fields.
+    if (
+      one.parts.length > 1 &&
+      one.parts.every((part) => /^[a-z-]+s$/i.test(part)) &&
+      one.parts.some((part) => names.has(entityName(part)))
+    )
+      continue;
     if (usable.length === 0 || usable.length * 2 < one.parts.length) continue;
     const name = entityName(one.noun);
     let entity = entities.find((other) => other.name === name);
@@ -142,10 +175,23 @@ export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEnti
     }
     first.push({ entity, described: one });
   }
+  const many = hasMany(sentences);
+  entities.push(...namedOnly(sentences, entities));
+  for (const { parent } of many)
+    if (!entityIn(parent, entities) && entities.length < 8 && many.some(({ child }) => entityIn(child, entities)))
+      entities.push({ name: entityName(parent), path: entityPath(parent), fields: [apiField("name", "text")] });
   // References are known only when all entities are.
   for (const { entity, described: one } of first) {
     let kept = 0;
     for (const part of one.parts) {
+      if (/^(?:many|multiple|several|any number of|zero or more|one or more) /i.test(part)) {
+        const child = entityIn(
+          part.replace(/^(?:many|multiple|several|any number of|zero or more|one or more) /i, ""),
+          entities,
+        );
+        if (child) kept++;
+        continue;
+      }
       const field = referenceFor(part, entities) ?? fieldFrom(part);
       if (!field || field.name === "id") continue;
       kept++;
@@ -154,5 +200,15 @@ export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEnti
     }
     if (kept === one.parts.length) coverage.take(one.start, one.end);
   }
-  return entities.filter((entity) => entity.fields.length > 0);
+  for (const { parent, child } of many) {
+    const [owner, owned] = [entityIn(parent, entities), entityIn(child, entities)];
+    if (!owner || !owned || owner === owned || owned.fields.some((field) => field.references === owner.name)) continue;
+    owned.fields.unshift(
+      apiField(`${owner.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase()}_id`, "reference", {
+        references: owner.name,
+      }),
+    );
+  }
+  const whole = entities.filter((entity) => entity.fields.length > 0);
+  return [...whole, ...linkingEntities(coverage, sentences, whole)];
 }

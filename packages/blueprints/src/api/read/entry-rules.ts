@@ -2,7 +2,8 @@ import { type ApiEntity, type ApiField, type ApiRule, apiField } from "../form.t
 import type { Sentence } from "./coverage.ts";
 import { NUMBER, numberIn } from "./fields.ts";
 import { nounPattern, verbsOf } from "./nouns.ts";
-import { childrenOf, entitiesIn, fieldNamed, freeName, type Reading, says, takeWhole } from "./reading.ts";
+import { childrenOf, entitiesIn, fieldNamed, freeName, openClauses, type Reading, says, takeWhole } from "./reading.ts";
+import { transitionRule } from "./transition-rules.ts";
 
 type Open = Extract<ApiRule, { kind: "exclusive" }>["open"];
 
@@ -36,6 +37,14 @@ const spanOf = (entity: ApiEntity): { start: string; end: string } | null => {
   return start && end && start.type === end.type ? { start: start.name, end: end.name } : null;
 };
 
+/** The field behind `of the same doctor`; undefined where nothing is the same, null where no field is called so. */
+function sameIn(text: string, entity: ApiEntity): ApiField | null | undefined {
+  const word = /\b(?:the same|one|a single) ([a-z]+)\b/i.exec(
+    text.replace(/\b(?:the same|one) (?:time|day|date|moment|period|slot)\b/gi, ""),
+  )?.[1];
+  return word === undefined ? undefined : (fieldNamed(word, entity) ?? null);
+}
+
 function overlapRule(reading: Reading, text: string): ApiRule | null {
   if (!/\b(?:overlap\w*|double-?book\w*|at the same time|same time|booked twice|reserved twice)\b/i.test(text))
     return null;
@@ -45,14 +54,18 @@ function overlapRule(reading: Reading, text: string): ApiRule | null {
   const child = pair?.child ?? entitiesIn(text, reading.entities).find((entity) => spanOf(entity));
   const span = child ? spanOf(child) : null;
   if (!child || !span) return null;
-  const by = pair
-    ? [pair.field.name]
-    : child.fields
-        .filter((field) => field.references !== null)
-        .slice(0, 1)
-        .map((field) => field.name);
+  const same = sameIn(text, child);
+  if (same === null) return null;
+  const by = same
+    ? [same.name]
+    : pair
+      ? [pair.field.name]
+      : child.fields
+          .filter((field) => field.references !== null)
+          .slice(0, 1)
+          .map((field) => field.name);
   // Which of several references counts, the sentence has to say.
-  if (!pair && child.fields.filter((field) => field.references !== null).length > 1) return null;
+  if (!same && !pair && child.fields.filter((field) => field.references !== null).length > 1) return null;
   return {
     kind: "overlap",
     name: freeName(reading, `${child.name} overlaps`, "overlaps"),
@@ -327,7 +340,7 @@ export function addClosingFields(reading: Reading): void {
 
 /** Rules about several entries; each sentence is understood whole or not at all. */
 export function readEntryRules(reading: Reading): void {
-  for (const sentence of reading.sentences) {
+  for (const sentence of openClauses(reading)) {
     const text = says(sentence)
       .replace(
         /,?\s*(?:and |which )?(?:is |are |must be |it is )?(?:refused|rejected|answered|responds?|returns?|gives?|fails?) (?:with )?(?:a )?(?:status )?(?:code )?409(?: conflict)?$/i,
@@ -335,14 +348,11 @@ export function readEntryRules(reading: Reading): void {
       )
       .trim();
     if (sentence.text.includes("`") || reading.rules.length >= 12) continue;
-    if (
-      reading.coverage
-        .left()
-        .find((one) => one.sentence === says(sentence))
-        ?.rest.trim() === ""
-    )
-      continue;
     if (/\b(?:unless|except|if the|within \d|days? (?:before|after)|hours? (?:before|after))\b/i.test(text)) continue;
+    if (transitionRule(reading, text)) {
+      takeWhole(reading, sentence);
+      continue;
+    }
     const readers = [overlapRule, onceRule, capacityRule, stockRule, stateRule, exclusiveRule];
     const rule =
       cascadeRule(reading, text) || restrictRule(reading, text)

@@ -30,10 +30,10 @@ export function limitsIn(text: string): ApiField["limits"] | null {
   if (span) return { min: numberIn(span[1] ?? ""), max: numberIn(span[2] ?? "") };
   const limits: ApiField["limits"] = {};
   const least = find(
-    `(?:>=|≥|\\b(?:at least|minimum(?: of)?|min\\.?|no less than|not (?:be )?(?:less|lower) than|not (?:be )?below))\\s*${NUMBER}`,
+    `(?:\\b(?:never|not|cannot|can't)(?: \\w+){0,2}? (?:below|under|less than|lower than)|>=|≥|\\b(?:at least|minimum(?: of)?|min\\.?|no less than|not (?:be )?(?:less|lower) than|not (?:be )?below))\\s*${NUMBER}`,
   );
   const most = find(
-    `(?:<=|≤|\\b(?:at most|maximum(?: of)?|max\\.?|up to|no more than|not (?:be )?(?:more|greater|higher) than|not (?:be )?above|not exceed))\\s*${NUMBER}`,
+    `(?:\\b(?:never|not|cannot|can't)(?: \\w+){0,2}? (?:above|over|more than|higher than|exceed)|<=|≤|\\b(?:at most|maximum(?: of)?|max\\.?|up to|no more than|not (?:be )?(?:more|greater|higher) than|not (?:be )?above|not exceed))\\s*${NUMBER}`,
   );
   if (least) limits.min = numberIn(least[1] ?? "");
   if (most) limits.max = numberIn(most[1] ?? "");
@@ -61,7 +61,9 @@ const CHOICES_AFTER =
 /** `status one of open, closed` as `status (open, closed)`, so that its commas do not cut the list of fields. */
 function bracketed(text: string): string {
   // What stands in brackets is cut nowhere anyway.
-  const parts = text.split(/(\([^()]*\))/);
+  // `between 0 and 10` is one bound, no end of a part.
+  const whole = text.replace(/\bbetween (-?\d[\d.,]*) and (?=-?\d)/gi, "from $1 to ");
+  const parts = whole.split(/(\([^()]*\))/);
   return parts.map((part, at) => (at % 2 === 1 ? part : withBrackets(part))).join("");
 }
 
@@ -132,7 +134,7 @@ function typeOf(name: string, about: string): ApiField["type"] {
   if (
     has(
       name,
-      "minutes?|mins|seconds|quantity|qty|count|stock|age|year|pages|capacity|seats?|duration|servings|rating|score|points|position|credits|clicks|hits|visits|stars|copies|size_in_\\w+|places|minimum|maximum|reorder_level|reorder_point|threshold|beds|people|guests|persons|attendees|floor|votes|views|sets|reps|calories|estimate|weeks|days|months",
+      "minutes?|mins|seconds|quantity|qty|count|stock|age|year|pages|capacity|seats?|max|limit|mileage|duration|servings|rating|score|points|position|credits|clicks|hits|visits|stars|copies|size_in_\\w+|places|minimum|maximum|reorder_level|reorder_point|threshold|beds|people|guests|persons|attendees|floor|votes|views|sets|reps|calories|estimate|weeks|days|months",
     )
   )
     return "integer";
@@ -198,7 +200,7 @@ export function fieldFrom(said: string): ApiField | null {
     .replace(/^(?:(?:an? |the )?(?:may|can) be|it is|is|are)\s+/i, " ")
     .replace(/\b(?:that|which|whose)\b.*$/i, " ")
     .replace(
-      /\b(?:must|should|has to|cannot|can't|between|from \d|of \d|at least|at most|greater|more than|less than|above|below|up to|in euros?|in dollars?|in cents|in minutes|defaults?|default|initially|starting|starts? (?:as|at|with)|by default|of type)\b.*$/i,
+      /\b(?:must|should|has to|cannot|can't|between|from -?\d[\d.,]*|of \d[\d.,]*|at least|at most|greater|more than|less than|above|below|up to|in (?:euros?|dollars?|cents|minutes|hours|seconds|days|km|kilomet(?:er|re)s?|miles|met(?:er|re)s|kg|kilos|grams?|percent|pages)\b|defaults?|default|initially|starting|starts? (?:as|at|with)|by default|of type)\b.*$/i,
       " ",
     )
     .replace(
@@ -212,7 +214,9 @@ export function fieldFrom(said: string): ApiField | null {
     )
     .replace(/[.:]+$/g, " ")
     .trim();
-  const name0 = bare(words.replace(/\s+/g, " ")).replace(/(?: (?:of|one|a|an|is|in|as))+$/i, "");
+  // `a to date` is called so; elsewhere `to` leads to something.
+  const kept = words.replace(/\b(to|from|on) (date|day|time)\b/i, "$1_$2");
+  const name0 = bare(kept.replace(/\s+/g, " ")).replace(/(?: (?:of|one|a|an|is|in|as))+$/i, "");
   if (name0 === "" || name0.split(" ").length > 4 || !/^\p{L}[\p{L}\p{N} _-]*$/u.test(name0)) return null;
   let name = fieldWord(name0.replace(/^number of /i, "").replace(/ (?:flag|field)$/i, ""));
   name = KEPT_NAME[name] ?? name;

@@ -25,8 +25,11 @@ export function leftOver(reading: Reading): string[] {
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word.length > 1 && !PLAIN.has(word));
     // The opening says what it is for; only what sounds like a rule is a promise there.
-    const promises =
-      at === 0 ? RULE.test(rest) || words.length > 6 : words.length >= 2 || RULE.test(rest) || /`/.test(rest);
+    const promises = reading.touched.has(at)
+      ? words.length > 0
+      : at === 0
+        ? RULE.test(rest) || words.length > 6
+        : words.length >= 2 || RULE.test(rest) || /`/.test(rest);
     if (promises) found.push(sentence.slice(0, 290));
   }
   return [...new Set(found)].slice(0, 20);

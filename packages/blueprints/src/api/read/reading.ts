@@ -1,5 +1,6 @@
 import { fieldName, kebab, snake } from "../../cli/words.ts";
 import type { ApiEndpoint, ApiEntity, ApiField, ApiForm, ApiReport, ApiRule, ApiSession } from "../form.ts";
+import { clausesOf, isOpen } from "./clause-parts.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { nounPattern } from "./nouns.ts";
 
@@ -15,6 +16,10 @@ export interface Reading {
   sessions: ApiSession[];
   decisions: ApiForm["decisions"];
   assumptions: string[];
+  /** Wishes that endpoints answer to which every entity has, in the words of the brief. */
+  wishes: { entity: string; action: ApiEndpoint["action"]; says: string }[];
+  /** Places of sentences of which a part was understood: what is left of one is a promise, however short. */
+  touched: Set<number>;
 }
 
 export const takeWhole = (reading: Reading, sentence: Sentence): void =>
@@ -25,6 +30,15 @@ export const says = (sentence: Sentence): string =>
     .replace(/\s+/g, " ")
     .replace(/[.;:\s]+$/, "")
     .slice(0, 290);
+
+/** Rules of the brief one by one: clauses of sentences of which something is not understood yet. */
+export function openClauses(reading: Reading): Sentence[] {
+  const nouns = reading.entities.map((entity) => `${nounPattern(entity)}|${lastWord(entity)}`);
+  const subject = new RegExp(`\\b(?:${nouns.join("|")}|it|they)\\b`, "i");
+  return reading.sentences
+    .flatMap((sentence) => (sentence.text.includes("`") ? [sentence] : clausesOf(sentence, subject)))
+    .filter((clause) => isOpen(reading.coverage, clause.start, clause.start + clause.text.length));
+}
 
 /** Entities a text names, in the order of their first mention; `moves` may stand for stock moves. */
 export function entitiesIn(text: string, entities: ApiEntity[]): ApiEntity[] {
@@ -39,7 +53,7 @@ export function entitiesIn(text: string, entities: ApiEntity[]): ApiEntity[] {
 }
 
 /** The last word of a name of two words; nothing for others. */
-function lastWord(entity: ApiEntity): string {
+export function lastWord(entity: ApiEntity): string {
   const many = entity.path.split("-");
   const one = entity.name.match(/[A-Z][a-z0-9]*/g) ?? [];
   return many.length > 1 ? `(?:${many.at(-1)}|${(one.at(-1) ?? "").toLowerCase()})` : "(?!)";

@@ -1,5 +1,7 @@
 import type { ApiCondition, ApiEntity, ApiReport } from "../form.ts";
+import { stateNamed } from "./entity-state.ts";
 import { NUMBER, numberIn } from "./fields.ts";
+import { orderAtEnd } from "./list-order.ts";
 import { nounPattern } from "./nouns.ts";
 import { entitiesIn, fieldNamed, freeName, pathWord, type Reading } from "./reading.ts";
 
@@ -28,6 +30,20 @@ const openCondition = (entity: ApiEntity): ApiCondition[] => {
   return field && !field.required ? [{ field: field.name, op: "empty", with: { value: null } }] : [];
 };
 
+/** Does a text speak of entries of an entity and of these words alone? */
+function saysOnly(text: string, entity: ApiEntity, words: string[]): boolean {
+  const left = [...words.toSorted((a, b) => b.length - a.length), nounPattern(entity), entity.name]
+    .reduce(
+      (rest, word) => rest.replace(new RegExp(`\\b(?:not |un)?${word.replaceAll("_", "[ _-]")}\\b`, "gi"), " "),
+      text,
+    )
+    .replace(
+      /\b(?:the|all|an?|list|lists|of|those|that|which|are|is|were|been|have|has|still|yet|not|currently|now|right|ones|dates?|on|given|day|today|a given)\b/gi,
+      " ",
+    );
+  return left.replace(/[^\p{L}\p{N}]+/gu, "") === "";
+}
+
 /** `overdue loans`: the due date is before the day asked for, and it is not closed. */
 function overdue(reading: Reading, text: string, target: Target): ApiReport | null {
   if (!/\b(?:overdue|past (?:their|its|the) due|late)\b/i.test(text)) return null;
@@ -35,7 +51,12 @@ function overdue(reading: Reading, text: string, target: Target): ApiReport | nu
     entitiesIn(text, reading.entities).find((one) => one.fields.some((field) => /due|deadline/.test(field.name))) ??
     reading.entities.find((one) => one.fields.some((field) => /due|deadline/.test(field.name)));
   const due = entity?.fields.find((field) => /due|deadline/.test(field.name) && field.type === "date");
-  if (!entity || !due) return null;
+  if (
+    !entity ||
+    !due ||
+    !saysOnly(text, entity, ["overdue", "late", "past their due date", "past its due date", "past due"])
+  )
+    return null;
   const param = target.query[0] ?? "on";
   return {
     ...filterBase(reading, entity, target, `overdue ${entity.path}`),
@@ -64,6 +85,19 @@ function compared(reading: Reading, text: string, target: Target): ApiReport | n
       kind: "filter",
       params: [],
       where: [{ field: amount.name, op: /at or below/i.test(text) ? "atMost" : "below", with: { field: least.name } }],
+      sortBy: null,
+      descending: false,
+    };
+  const few = new RegExp(
+    `\\b(?:running )?low(?: (?:on|in) stock)?\\W+(?:under|below|less than|fewer than)\\s+${NUMBER}\\)?$`,
+    "i",
+  ).exec(text);
+  if (few?.[1] && amount)
+    return {
+      ...filterBase(reading, entity, target, `low ${entity.path}`),
+      kind: "filter",
+      params: [],
+      where: [{ field: amount.name, op: "below", with: { value: numberIn(few[1]) } }],
       sortBy: null,
       descending: false,
     };
@@ -110,13 +144,13 @@ function stated(reading: Reading, text: string, target: Target): ApiReport | nul
           `\\b${loose} ${noun}\\b|\\b${noun} (?:that|which) (?:is|are) (?:still )?${loose}\\b`,
           "i",
         ).test(text);
-        if (!is && !not) continue;
+        if ((!is && !not) || !saysOnly(text, entity, [word])) continue;
         const condition: ApiCondition =
           field.type === "boolean"
             ? { field: field.name, op: "is", with: { value: !not } }
             : { field: field.name, op: not ? "not" : "is", with: { value: word } };
         return {
-          ...filterBase(reading, entity, target, `${word} ${entity.path}`),
+          ...filterBase(reading, entity, target, `${not ? "not " : ""}${word} ${entity.path}`),
           kind: "filter",
           params: [],
           where: [condition],
@@ -131,7 +165,32 @@ function stated(reading: Reading, text: string, target: Target): ApiReport | nul
 
 interface Measured {
   entity: ApiEntity;
+  /** Entries that count: those in the state the words name. */
+  where?: ApiCondition[];
   measure: Extract<ApiReport, { kind: "group" }>["measure"];
+}
+
+/** `open bugs`: how many there are in a state; null when other words stand beside the noun. */
+function counted(entity: ApiEntity, words: string): Measured | null {
+  const rest = words
+    .replace(new RegExp(`\\b(?:${nounPattern(entity)}|${entity.path.split("-").at(-1)})\\b`, "gi"), " ")
+    .replace(/\b(?:all|the|different|there|are|is|that|which|we|have|has|been|made|still)\b/gi, " ")
+    .trim();
+  const measure = { op: "count" as const, field: null, times: null };
+  if (rest === "") return { entity, measure };
+  const state = stateNamed(entity, rest.replace(/\s+/g, " "));
+  return state && { entity, measure, where: [{ field: state.field.name, op: "is", with: { value: state.value } }] };
+}
+
+/** `number of pages read`: a figure of an entity, added up. */
+function amountOf(reading: Reading, words: string): Measured | null {
+  for (const text of [words, words.replace(/\s+\w+$/, "")])
+    for (const entity of reading.entities) {
+      const field = fieldNamed(text, entity);
+      if (field && NUMERIC.includes(field.type))
+        return { entity, measure: { op: "sum", field: field.name, times: null } };
+    }
+  return null;
 }
 
 /** What is counted or added up: a field, a product of two, or entries. */
@@ -139,7 +198,7 @@ function measureIn(reading: Reading, words: string): Measured | null {
   const counts = /\b(?:how many|number of|count of|counts?)\s+(?:the )?([\w ]+)$/i.exec(words);
   if (counts?.[1]) {
     const [entity] = entitiesIn(counts[1], reading.entities);
-    return entity ? { entity, measure: { op: "count", field: null, times: null } } : null;
+    return entity ? counted(entity, counts[1]) : amountOf(reading, counts[1]);
   }
   const figure = /\b(?:(total|sum|average|mean|highest|lowest|largest|smallest)(?: of)?(?: the)? )?([\w ]+)$/i.exec(
     words,
@@ -197,7 +256,7 @@ function product(reading: Reading): Measured | null {
 /** `total amount per category`, `number of loans per member`. */
 function perGroup(reading: Reading, text: string, target: Target): ApiReport | null {
   const match =
-    /(?:^|\b)(?:the |a |an )?([\w ]+?) (?:per|by|for each|for every|in each|of each|grouped by) (?:the )?([\w ]+?)(?:,? (?:sorted |ordered )?((?:by )?(?:largest|highest|most|biggest)(?: first)?|with the (?:largest|highest|most) first|descending))?$/i.exec(
+    /(?:^|\b)(?:the |a |an )?([\w ]+?) (?:per|by|for each|for every|in each|of each|on each|at each|grouped by) (?:the )?([\w ]+?)(?:,? (?:sorted |ordered )?((?:by )?(?:largest|highest|most|biggest)(?: first)?|with the (?:largest|highest|most) first|descending))?$/i.exec(
       text.replace(/[.\s]+$/, ""),
     );
   if (!match?.[1] || !match[2]) return null;
@@ -221,8 +280,24 @@ function perGroup(reading: Reading, text: string, target: Target): ApiReport | n
     by: by.name,
     part: part ?? "value",
     measure,
+    where: found.where ?? [],
     order: match[3] ? "largest" : "group",
   };
+}
+
+/** `open orders, oldest first`: a list in the order its end names. */
+function inOrder(reading: Reading, text: string, target: Target): ApiReport | null {
+  for (const entity of entitiesIn(text, reading.entities)) {
+    const found = orderAtEnd(text, entity);
+    if (!found) continue;
+    const report =
+      overdue(reading, found.text, target) ??
+      compared(reading, found.text, target) ??
+      stated(reading, found.text, target);
+    if (report?.kind !== "filter" || report.entity !== entity.name) continue;
+    return { ...report, sortBy: found.order.by, descending: found.order.descending };
+  }
+  return null;
 }
 
 /** The report that words describe; null when they are not understood whole. */
@@ -235,7 +310,16 @@ export function reportFrom(reading: Reading, words: string, target: Target): Api
       "",
     )
     .replace(/[.;:\s]+$/, "")
+    .replace(/\b(are|is|have|has)n't\b/gi, "$1 not")
+    .replace(/\b(?:have|has) not (?:yet )?been\b/gi, "are not")
+    .replace(
+      /\bhow many ([\w ]+?) (?:are|is) (\w+) (?=per |by |for each|for every|in each|on each|at each)/i,
+      "number of $2 $1 ",
+    )
+    .replace(/^which ([\w ]+?) are (?=[\w(])(.+)$/i, "$1 that are $2")
     .replace(/\bhow many ([\w ]+?) (?:each|every|an?|the) ([\w ]+?) (?:has|have|got|received)$/i, "how many $1 per $2");
+  const ordered = inOrder(reading, text, target);
+  if (ordered) return ordered;
   return (
     perGroup(reading, text, target) ??
     overdue(reading, text, target) ??

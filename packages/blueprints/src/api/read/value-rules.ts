@@ -1,6 +1,6 @@
 import type { Sentence } from "./coverage.ts";
 import { limitsIn, POSSESSIVE, withDefault } from "./fields.ts";
-import { fieldNamed, ownerOf, type Reading, says, takeWhole } from "./reading.ts";
+import { fieldNamed, openClauses, ownerOf, type Reading, says, takeWhole } from "./reading.ts";
 
 const SUBJECT =
   "^(?:and |also,? |an? |the |each |every |all )?((?:[\\w-]+(?:['’]s?)? ){0,3}?[\\w-]+?)(?: (?:of|for) (?:an? |the |each |every )?[\\w ]+?)?";
@@ -137,7 +137,7 @@ function orderRule(reading: Reading, sentence: Sentence): boolean {
 
 /** Rules about single fields; each sentence is understood whole or not at all. */
 export function readValueRules(reading: Reading): void {
-  for (const sentence of reading.sentences) {
+  for (const sentence of openClauses(reading)) {
     if (sentence.text.includes("`")) continue;
     for (const reader of [orderRule, uniqueRule, optionalRule, defaultRule, boundRule])
       if (reader(reading, sentence)) {
