@@ -130,6 +130,22 @@ export const BRIEFS: Record<string, ApiBrief> = {
     reports: ["group signups_per_class"],
     open: [],
   },
+  tools: {
+    brief:
+      "An HTTP API for a lending library of tools: tools have a name, an owner and a state (free, lent). List, add, lend, give back; filter by state.",
+    entities: ["tools: name, owner, state"],
+    rules: [],
+    reports: [],
+    open: [],
+  },
+  loans: {
+    brief:
+      "A small API for a tool library. Members have a name. Tools have a name and a state (free, lent). Lend a tool to a member.",
+    entities: ["members: name", "tools: name, state, member_id"],
+    rules: [],
+    reports: [],
+    open: [],
+  },
   rental: {
     brief:
       "Backend for a car rental. Cars have a plate (unique), a model and a daily rate above 0. Rentals link a car and a customer with a start date and an end date and can be returned. Customers have a name and a phone. A car can only be rented by one customer at a time. The end date must not be before the start date. `POST /rentals/{id}/return` marks the rental as returned. `GET /rentals?customer_id=1` filters by customer.",
