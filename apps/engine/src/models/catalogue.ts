@@ -202,9 +202,9 @@ export const EMBEDDER: EmbedderEntry = embedderSchema.parse({
   licence: "Apache-2.0",
   note: "Finds what is alike in meaning: idioms, earlier pieces, near duplicates.",
   dimensions: 384,
-  file: "all-minilm-l6-v2-f16.gguf",
-  sha256: "aaee8f15fb281acaae45e07d4f8c43b1dd928f29587af68d05cb8f04aa499fe0",
-  sizeBytes: 46_220_352,
+  file: "all-minilm-l6-v2-q8_0.gguf",
+  sha256: "ba4258648077a933e45da0e4f2c997aa1432d1b974267ddae8c026dabfb6cb8a",
+  sizeBytes: 25_279_168,
   weights: {
     file: "model.safetensors",
     sizeBytes: 90_868_376,

@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat } from "node:fs/promises";
+import { open, readdir, readFile, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { AppError } from "@guildhall/contracts";
 import { z } from "zod";
@@ -74,6 +74,12 @@ export async function installModel(entry: TriedModel, options: DownloadOptions):
   await rm(join(options.dir, ".fetch"), { recursive: true, force: true });
 }
 
+/** What a file was made from, and what an earlier release had in its place. */
+async function removeOthers(dir: string, file: string): Promise<void> {
+  const others = (await readdir(dir)).filter((name) => name !== file && name !== `${file}.ok.json`);
+  for (const name of others) await rm(join(dir, name), { recursive: true, force: true });
+}
+
 /** Fetches the embedder's parts and makes the file that is loaded. Throws as `downloadArtifact`. */
 export async function installEmbedder(options: DownloadOptions): Promise<void> {
   const path = join(options.dir, EMBEDDER.file);
@@ -88,8 +94,7 @@ export async function installEmbedder(options: DownloadOptions): Promise<void> {
   options.onProgress({ label: "Preparing the embedder", doneBytes: 0, totalBytes: EMBEDDER.sizeBytes });
   await convertBertToGguf(weights, tokenizer, path);
   await checkFile(path, expected, { thorough: true });
-  for (const part of [weights, tokenizer, join(options.dir, ".fetch")])
-    await rm(part, { recursive: true, force: true });
+  await removeOthers(options.dir, EMBEDDER.file);
 }
 
 /** Refuses what is no GGUF file by its first bytes. Throws NOT_FOUND, INVALID_INPUT. Returns its size in bytes. */

@@ -1,7 +1,7 @@
-/// <reference lib="esnext.float16" />
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { type GgufTensor, type GgufValue, writeGguf } from "./gguf-writer.ts";
+import { toQ8 } from "./q8-blocks.ts";
 
 const headerSchema = z.record(
   z.string(),
@@ -19,6 +19,8 @@ const tokenizerSchema = z.object({
 const HEADS = 12;
 const EPSILON = 1e-12;
 const MEAN_POOLING = 1;
+/** "Mostly q8_0" among the format's file types. */
+const MOSTLY_Q8 = 7;
 const TOKEN_NORMAL = 1;
 const TOKEN_CONTROL = 3;
 
@@ -62,8 +64,8 @@ function readTensors(file: Buffer): GgufTensor[] {
     const bytes = file.subarray(8 + headerLength + start, 8 + headerLength + end);
     if (info.shape.length === 2 && !KEPT_F32.has(name)) {
       // A copy, because a typed array of floats must begin at a multiple of four.
-      const half = Float16Array.from(new Float32Array(Uint8Array.from(bytes).buffer));
-      tensors.push({ name, shape: info.shape, type: "f16", bytes: new Uint8Array(half.buffer) });
+      const values = new Float32Array(Uint8Array.from(bytes).buffer);
+      tensors.push({ name, shape: info.shape, type: "q8_0", bytes: toQ8(values) });
     } else {
       tensors.push({ name, shape: info.shape, type: "f32", bytes });
     }
@@ -79,7 +81,7 @@ function wordPiece(token: string): string {
 
 /**
  * Makes the GGUF file that llama.cpp loads from a BERT sentence embedder's safetensors and tokenizer.json:
- * matrices as f16, mean pooling, word pieces. Deterministic; throws on a file of another shape.
+ * matrices as q8_0, mean pooling, word pieces. Deterministic; throws on a file of another shape.
  */
 export async function convertBertToGguf(weightsPath: string, tokenizerPath: string, outPath: string): Promise<void> {
   const tensors = readTensors(await readFile(weightsPath));
@@ -99,7 +101,7 @@ export async function convertBertToGguf(weightsPath: string, tokenizerPath: stri
     ["general.architecture", { type: "string", value: "bert" }],
     ["general.name", { type: "string", value: "all-MiniLM-L6-v2" }],
     ["general.license", { type: "string", value: "apache-2.0" }],
-    ["general.file_type", { type: "u32", value: 1 }],
+    ["general.file_type", { type: "u32", value: MOSTLY_Q8 }],
     ["bert.context_length", count("position_embd.weight", 0)],
     ["bert.embedding_length", count("token_embd.weight", 1)],
     ["bert.feed_forward_length", count("blk.0.ffn_up.weight", 0)],

@@ -2,6 +2,8 @@ import { open } from "node:fs/promises";
 
 /** Value types of GGUF's metadata that we write (the format's own numbers). */
 const TYPE = { u32: 4, f32: 6, bool: 7, string: 8, array: 9, i32: 5 } as const;
+/** The same of tensors. */
+const TENSOR_TYPE = { f32: 0, q8_0: 8 } as const;
 const ALIGNMENT = 32;
 
 export type GgufValue =
@@ -15,7 +17,7 @@ export interface GgufTensor {
   name: string;
   /** Row-major shape, outermost first; the file holds it reversed. */
   shape: readonly number[];
-  type: "f32" | "f16";
+  type: keyof typeof TENSOR_TYPE;
   bytes: Uint8Array;
 }
 
@@ -118,7 +120,7 @@ export async function writeGguf(
     head.string(tensor.name);
     head.u32(tensor.shape.length);
     for (const size of [...tensor.shape].reverse()) head.u64(size);
-    head.u32(tensor.type === "f32" ? 0 : 1);
+    head.u32(TENSOR_TYPE[tensor.type]);
     head.u64(offset);
     offset = padded(offset + tensor.bytes.length);
   }

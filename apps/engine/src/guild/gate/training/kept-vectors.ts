@@ -13,8 +13,8 @@ const STEP = 512;
 const keyOf = (text: string): string =>
   createHash("sha256").update(text).digest().subarray(0, KEY_BYTES).toString("base64");
 
-/** Where an installation keeps the vectors of its trainings. */
-export const vectorsFile = (home: string): string => join(home, "cache", "gate-vectors-minilm.bin");
+/** Where an installation keeps the vectors of its trainings: another name for every form of the embedder's weights. */
+export const vectorsFile = (home: string): string => join(home, "cache", "gate-vectors-minilm-q8.bin");
 
 /** Records of key and vector, one after the other; one that was cut off at the end is not read. */
 async function keptIn(file: string, dimensions: number): Promise<Map<string, Float32Array>> {
