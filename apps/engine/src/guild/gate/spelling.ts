@@ -2,13 +2,15 @@ import vocabulary from "./vocabulary.json" with { type: "json" };
 
 /**
  * Slips of the fingers, put right where there is no doubt: an unknown word one edit away from a word that requests
- * use becomes that word. A word that is known anywhere stays as it is, and so does a short one.
+ * use becomes that word. A word that is known anywhere stays as it is, and so does one of two letters. Words of three
+ * letters are one edit away from too many others, so nothing becomes one of them.
  */
 const KNOWN: ReadonlySet<string> = new Set(vocabulary.known.split(" "));
 /** Words of requests by rank: the commoner one wins where two are as near. */
 const WANTED: ReadonlyMap<string, number> = new Map(vocabulary.wanted.split(" ").map((word, rank) => [word, rank]));
 
-const SHORTEST = 4;
+const SHORTEST = 3;
+const SHORTEST_MEANT = 4;
 const LONGEST = 20;
 const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
 
@@ -32,8 +34,7 @@ export function corrected(word: string): string {
   let rank = Number.POSITIVE_INFINITY;
   for (const candidate of edits(word)) {
     const found = WANTED.get(candidate);
-    // Words of three letters are one edit away from too many others.
-    if (found === undefined || candidate.length < SHORTEST || found >= rank) continue;
+    if (found === undefined || candidate.length < SHORTEST_MEANT || found >= rank) continue;
     best = candidate;
     rank = found;
   }

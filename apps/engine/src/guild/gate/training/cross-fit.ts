@@ -3,7 +3,7 @@ import { SURFACE_SIZE } from "../features.ts";
 import { forward, type Network } from "../network.ts";
 import type { FitOptions } from "./fit-options.ts";
 import { type Prepared, weighted } from "./prepare-rows.ts";
-import { type GateRow, isDeclared } from "./rows.ts";
+import { type GateRow, isJudged } from "./rows.ts";
 import { type TrainingRow, trainNetworks } from "./train-network.ts";
 
 function withoutEmbedding(features: TrainingRow["features"]): TrainingRow["features"] {
@@ -42,11 +42,12 @@ export function trainingOptions(options: FitOptions, classes: number) {
 }
 
 /**
- * Out-of-fold logits of what experts are declared to hear and of what is meant for nobody. What else we wrote is learned
- * and not judged by: much of it is harder on purpose, and who is measured by it says less than it knows.
+ * Out-of-fold logits of what experts are declared to hear, of messages as people type them, and of what is meant for
+ * nobody. What else we wrote is learned and not judged by: much of it is harder on purpose, and who is measured by it
+ * says less than it knows.
  */
 export function crossFit(prepared: readonly Prepared[], classes: number, options: FitOptions): Held[] {
-  const judged = ({ row }: Prepared) => row.register === "ood" || (row.register === "request" && isDeclared(row));
+  const judged = ({ row }: Prepared) => row.register === "ood" || (row.register === "request" && isJudged(row));
   return Array.from({ length: options.folds }, (_, fold) => {
     const inFold = (entry: Prepared) => foldOf(entry.row, options.folds) === fold;
     const rows = weighted(

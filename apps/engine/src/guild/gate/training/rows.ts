@@ -8,7 +8,7 @@ import { OUT_OF_DOMAIN_CLASS } from "../gate.ts";
 import { wordsOf } from "../request-text.ts";
 import { FILES, FRAMES, THINGS } from "./frames/index.ts";
 import { OUT_OF_DOMAIN } from "./out-of-domain.ts";
-import { NOTES, PHRASES, REWORDED, WORDINGS } from "./phrases/index.ts";
+import { MESSAGES, NOTES, PHRASES, REWORDED, WORDINGS } from "./phrases/index.ts";
 
 /** In which voice a row speaks. Requests carry the gate; the others are weighted down. */
 export type Register = "request" | "feedback" | "frame" | "note" | "commit" | "document" | "question" | "ood";
@@ -134,8 +134,10 @@ export function expertRows(team: readonly TeamExpert[] = []): GateRow[] {
   return [...house, ...own];
 }
 
-/** Whether an expert of the house or of the team names this request among its own. */
-export const isDeclared = ({ source }: GateRow): boolean => /^(experts|team):/.test(source);
+const MESSAGE_SOURCE = "messages";
+
+/** Whether a network is judged by this row: what experts are declared to hear, and messages as people type them. */
+export const isJudged = ({ source }: GateRow): boolean => /^(experts|team):/.test(source) || source === MESSAGE_SOURCE;
 
 /** Case, space and closing marks do not make another thought. */
 const sameThought = (text: string): string => wordsOf(text).join(" ");
@@ -153,9 +155,10 @@ export function ownRows(random: Random, fills: number): GateRow[] {
     ...{ text, label, source, register, licence: OWN, stages: [] },
     ...(stem === undefined ? {} : { stem }),
   });
-  const phrases = INTENTS.flatMap((label) =>
-    PHRASES[label].map((text) => row(text, label, "phrases", "request")),
-  ).filter(({ text }) => !known.has(sameThought(text)));
+  const phrases = INTENTS.flatMap((label) => [
+    ...PHRASES[label].map((text) => row(text, label, "phrases", "request")),
+    ...MESSAGES[label].map((text) => row(text, label, MESSAGE_SOURCE, "request")),
+  ]).filter(({ text }) => !known.has(sameThought(text)));
   const reworded = INTENTS.flatMap((label) =>
     REWORDED[label].map((text, at) => row(text, label, "reworded", "request", `${label} ${Math.floor(at / WORDINGS)}`)),
   );

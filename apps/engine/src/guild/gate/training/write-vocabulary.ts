@@ -10,7 +10,7 @@ import { FIT } from "./fit-options.ts";
 import { type GateRow, houseRows, isPermissive, readDataRows } from "./rows.ts";
 
 const FILE = join(import.meta.dirname, "..", "vocabulary.json");
-const SHORTEST = 4;
+const SHORTEST = 3;
 /** A word that stands once may be a slip itself. */
 const KNOWN_FROM = 2;
 /** What slips are put right to has to be usual. */

@@ -1,4 +1,7 @@
 import type { Intent } from "@guildhall/contracts";
+import { ARCHITECTURE_CHATS, CODEGEN_CHATS, DEBUG_CHATS, PLANNING_CHATS } from "./chats-a.ts";
+import { DOCS_CHATS, REFACTOR_CHATS, REVIEW_CHATS, TEST_CHATS } from "./chats-b.ts";
+import { DEVOPS_CHATS, KNOWLEDGE_CHATS, PERFORMANCE_CHATS, SECURITY_CHATS } from "./chats-c.ts";
 import { CODEGEN, DEBUG } from "./code-and-debug.ts";
 import { CODEGEN_DAILY } from "./daily-a.ts";
 import { DEBUG_DAILY } from "./daily-b.ts";
@@ -40,6 +43,15 @@ import {
   REVIEW_NOTES,
 } from "./notes-a.ts";
 import { DEVOPS_NOTES, DOCS_NOTES, KNOWLEDGE_NOTES, PERFORMANCE_NOTES, SECURITY_NOTES, TEST_NOTES } from "./notes-b.ts";
+import { REVIEW_FINDINGS } from "./notes-c.ts";
+import { SECURITY_ADVISORIES } from "./notes-c2.ts";
+import { ARCHITECTURE_PROPOSALS } from "./notes-d.ts";
+import { PLANNING_GOALS } from "./notes-d2.ts";
+import { CODEGEN_COMMITS, DEBUG_COMMITS } from "./notes-e.ts";
+import { REFACTOR_COMMITS, TEST_COMMITS } from "./notes-e2.ts";
+import { DEVOPS_COMMITS, DOCS_COMMITS } from "./notes-f.ts";
+import { PERFORMANCE_COMMITS } from "./notes-f2.ts";
+import { KNOWLEDGE_QUESTIONS } from "./notes-f3.ts";
 import { ARCHITECTURE, PLANNING } from "./plan-and-design.ts";
 import { REFACTOR, REVIEW } from "./refactor-and-review.ts";
 import { ARCHITECTURE_REWORDED, CODEGEN_REWORDED, DEBUG_REWORDED, PLANNING_REWORDED } from "./reworded-a.ts";
@@ -70,6 +82,22 @@ export const PHRASES: Record<Intent, readonly string[]> = {
   performance: lines(PERFORMANCE, PERFORMANCE_MIXED, PERFORMANCE_EVERYDAY, PERFORMANCE_DAILY),
 };
 
+/** Messages as people type them to an assistant, on question sites and on trackers, with what they paste. */
+export const MESSAGES: Record<Intent, readonly string[]> = {
+  planning: lines(PLANNING_CHATS),
+  architecture: lines(ARCHITECTURE_CHATS),
+  codegen: lines(CODEGEN_CHATS),
+  debug: lines(DEBUG_CHATS),
+  refactor: lines(REFACTOR_CHATS),
+  review: lines(REVIEW_CHATS),
+  test: lines(TEST_CHATS),
+  docs: lines(DOCS_CHATS),
+  security: lines(SECURITY_CHATS),
+  devops: lines(DEVOPS_CHATS),
+  knowledge: lines(KNOWLEDGE_CHATS),
+  performance: lines(PERFORMANCE_CHATS),
+};
+
 /** Wordings of one wish stand next to each other, four by four. */
 export const WORDINGS = 4;
 
@@ -91,16 +119,16 @@ export const REWORDED: Record<Intent, readonly string[]> = {
 
 /** Texts of work that are no requests: subjects of commits, findings, advisories, goals, summaries. */
 export const NOTES: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING_NOTES),
-  architecture: lines(ARCHITECTURE_NOTES),
-  codegen: lines(CODEGEN_NOTES),
-  debug: lines(DEBUG_NOTES),
-  refactor: lines(REFACTOR_NOTES),
-  review: lines(REVIEW_NOTES),
-  test: lines(TEST_NOTES),
-  docs: lines(DOCS_NOTES),
-  security: lines(SECURITY_NOTES),
-  devops: lines(DEVOPS_NOTES),
-  knowledge: lines(KNOWLEDGE_NOTES),
-  performance: lines(PERFORMANCE_NOTES),
+  planning: lines(PLANNING_NOTES, PLANNING_GOALS),
+  architecture: lines(ARCHITECTURE_NOTES, ARCHITECTURE_PROPOSALS),
+  codegen: lines(CODEGEN_NOTES, CODEGEN_COMMITS),
+  debug: lines(DEBUG_NOTES, DEBUG_COMMITS),
+  refactor: lines(REFACTOR_NOTES, REFACTOR_COMMITS),
+  review: lines(REVIEW_NOTES, REVIEW_FINDINGS),
+  test: lines(TEST_NOTES, TEST_COMMITS),
+  docs: lines(DOCS_NOTES, DOCS_COMMITS),
+  security: lines(SECURITY_NOTES, SECURITY_ADVISORIES),
+  devops: lines(DEVOPS_NOTES, DEVOPS_COMMITS),
+  knowledge: lines(KNOWLEDGE_NOTES, KNOWLEDGE_QUESTIONS),
+  performance: lines(PERFORMANCE_NOTES, PERFORMANCE_COMMITS),
 };
