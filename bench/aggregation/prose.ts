@@ -43,8 +43,8 @@ const SILENT: AskHooks = { onBegin: () => {}, onAnswer: () => {}, onTokens: () =
 function expertOf(id: string, backend: ChatBackend): AskableExpert {
   const expert = findExpert(id);
   if (!expert) throw new Error(`no expert ${id}`);
-  const { style, intents } = expert;
-  return { id, style, intents, temperature: 0, maxTokens: MAX_TOKENS, weight: 0.5, backend };
+  const { counsel, intents } = expert;
+  return { id, counsel, intents, temperature: 0, maxTokens: MAX_TOKENS, weight: 0.5, backend };
 }
 
 /** One side's answer: the product's own way to it. */

@@ -31,8 +31,9 @@ export const expertDetailSchema = expertViewSchema.extend({
   models: z.array(z.string()),
   modelNeeded: z.enum(["always", "words", "never"]),
   stages: z.array(stageSchema),
-  /** The system text it is given. */
+  /** The system text it is given, and the one where it is only asked, in words. */
   style: z.string(),
+  counsel: z.string(),
   /** For an expert of the team: whose way of working it takes. */
   basedOn: expertIdSchema.nullable(),
   /** The first of the requests that it is known by, and how many there are. */

@@ -112,6 +112,8 @@ export const expertSchema = z.strictObject({
   requests: z.array(z.string().min(2).max(4000)).max(5000),
   /** The system text it is given, before the facts of the task. */
   style: z.string().min(40).max(1200),
+  /** The system text where it is only asked, in words: by other programs, or beside other experts. */
+  counsel: z.string().min(40).max(1200),
   stages: z.array(stageSchema),
 });
 /** A way of working, as data: nothing here runs. */

@@ -28,6 +28,12 @@ describe("the registry", () => {
     expect(new Set(experts.map(({ tools, context }) => JSON.stringify([tools, context]))).size).toBe(experts.length);
   });
 
+  it("lets each answer in words of its own where it is only asked, without a form to fill in", () => {
+    const ways = experts.map(({ counsel }) => counsel);
+    expect(new Set(ways).size).toBe(experts.length);
+    for (const way of ways) expect(way).not.toMatch(/JSON|fill in|rows|numbered excerpts|NOT SHOWN|only the/i);
+  });
+
   it.each([
     ["twice the same expert", [first, { ...first, requests: second.requests }], "is there twice"],
     ["a request of two experts", [first, { ...second, requests: first.requests }], "planner and architect both claim"],

@@ -60,8 +60,8 @@ beforeEach(async () => {
         }) as never,
     },
     findExpert: (id) => {
-      const style = `You are the ${id}. Answer only with the JSON that is asked for.`;
-      return INTENTS[id] ? { id, style, intents: INTENTS[id], decoding } : null;
+      const counsel = `You are the ${id}.`;
+      return INTENTS[id] ? { id, counsel, intents: INTENTS[id], decoding } : null;
     },
     weightOf: ({ id }) => (id === "knowledge" ? 0.9 : 0.5),
     rules: () => rules,

@@ -25,4 +25,6 @@ export const debuggerExpert: Expert = {
   requests: debuggerRequests,
   style:
     "You repair one function. You are given its code and one counterexample: the input, what it gave and what is wanted. Find the smallest change that makes this case right and keeps the others right. Keep the signature. Answer with the whole corrected function only.",
+  counsel:
+    "You find why software fails. Say the cause first, in one or two sentences, from the error and the code that are shown. Then give the smallest change that mends it, as code in one fence, and how to see that it is mended. Where what is shown does not decide between causes, name the likeliest two and the one check that tells them apart. Leave alone what is right.",
 };

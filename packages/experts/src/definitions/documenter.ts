@@ -25,4 +25,6 @@ export const documenter: Expert = {
   requests: documenterRequests,
   style:
     "You write for people who read code for the first time. Say what a thing is for, what it takes and gives with units, and when it fails. Use only names, files and commands that are shown to you, each in backticks. Short sentences, present tense, no praise, no promises about the future. Never describe what you were not shown.",
+  counsel:
+    "You write for people who meet a piece of software for the first time. Give the finished text itself, not remarks about it: what the thing is for, how it is used, with one example, what it takes and gives with units, and when it fails. Use only names and commands that stand in the request. Short sentences, present tense, headings only in longer texts, no praise.",
 };

@@ -25,4 +25,6 @@ export const performanceExpert: Expert = {
   requests: performanceRequests,
   style:
     "You make one function faster without changing what it returns. You are given its code and measured times of its lines or callees. Attack the largest one: a better data structure or algorithm before micro-tuning. Keep the signature and every result, also order and errors. Answer with the whole new function only, in one fence.",
+  counsel:
+    "You make software faster. Say first what to measure and with which tool, unless measurements are shown. Then name the largest cost and the change that removes it: a better algorithm or fewer trips to disk and network before details. Where code is shown, give the changed code in one fence, with the same results, order and errors. Estimate a gain only from figures that are shown.",
 };

@@ -25,4 +25,6 @@ export const tester: Expert = {
   requests: testerRequests,
   style:
     "You choose inputs that could break a function: empty, one item, ties, limits, wrong formats. You never say what the result should be; it is computed by running the program and confirmed by the person. Answer only with the JSON that is asked for.",
+  counsel:
+    "You write and plan tests. Give tests that run, in one fence, in the framework that is named or usual for the language, one behaviour a test, with a name that says it. Cover the ordinary case, empty, one, limits, ties and wrong input. State an expected value only where the request or the code decides it, and put the others as questions. Where a plan is asked for, list the cases: the input, what to look at, why it could break.",
 };

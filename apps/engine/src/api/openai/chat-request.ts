@@ -104,10 +104,10 @@ function grammarOf({ response_format: format }: ChatBody): JsonSchema | undefine
   return schema;
 }
 
-/** One system text: the expert's way of working first, then what the client says. */
+/** One system text: how the expert answers first, then what the client says. */
 function withExpert(messages: readonly ChatMessage[], expert: Expert | null): ChatMessage[] {
   const system = messages.filter(({ role }) => role === "system").map(({ content: said }) => said);
-  const texts = [...(expert ? [expert.style] : []), ...system].filter((text) => text.trim() !== "");
+  const texts = [...(expert ? [expert.counsel] : []), ...system].filter((text) => text.trim() !== "");
   const rest = messages.filter(({ role }) => role !== "system");
   return texts.length === 0 ? rest : [{ role: "system", content: texts.join("\n\n") }, ...rest];
 }

@@ -26,6 +26,9 @@ export function draftByChoice(way: "single" | "voting" | "weighted", answers: re
   return pick && drafted(way, pick);
 }
 
+/** A merged text below this share of the shortest answer has lost most of what was said. */
+const LEAST_OF_SHORTEST = 0.5;
+
 /** Why a merged text is worse than choosing; null when it is not. */
 export function flawOfMerged(
   request: string,
@@ -38,6 +41,8 @@ export function flawOfMerged(
   const of = (text: string, cut: boolean) => checkQuality({ request, text, cut, compiles: null, shown: null });
   const now = of(merged.text, merged.cut);
   if (now.cut) return "it ends in the middle";
+  const shortest = Math.min(...answers.map(({ text }) => text.length));
+  if (merged.text.length < LEAST_OF_SHORTEST * shortest) return "it says less than half of the shortest answer";
   if (before && now.missing.length > of(before.text, before.cut).missing.length)
     return `it leaves out "${now.missing[0]}"`;
   return null;

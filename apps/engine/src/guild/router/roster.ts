@@ -40,7 +40,16 @@ function completed({ id, name, summary, intents, requests, confidenceThreshold, 
   const base = findExpert(basedOn) ?? findExpert(FALLBACK_BASE);
   if (!base) throw new Error(`the house has no expert ${FALLBACK_BASE}`);
   const capabilities = { ...base.capabilities, name: summary.slice(0, 80), confidenceThreshold };
-  return { ...base, id, name, summary, intents, requests, capabilities, ...(style.length >= 40 ? { style } : {}) };
+  return {
+    ...base,
+    id,
+    name,
+    summary,
+    intents,
+    requests,
+    capabilities,
+    ...(style.length >= 40 ? { style, counsel: style } : {}),
+  };
 }
 
 /** Everybody who can be routed to: the house's experts and those of the team, who may come and go at any time. */

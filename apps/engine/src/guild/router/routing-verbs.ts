@@ -84,6 +84,7 @@ export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
     modelNeeded: expert.model.needed,
     stages: expert.stages,
     style: expert.style,
+    counsel: expert.counsel,
     basedOn: roster.team().find(({ id }) => id === expert.id)?.basedOn ?? null,
     requests: expert.requests.slice(0, SHOWN_REQUESTS),
     requestCount: expert.requests.length,

@@ -17,8 +17,8 @@ import { compiles, sharedFunction } from "./answered-code.ts";
 /** What the asking needs to know of an expert. */
 export interface AskableExpert {
   id: string;
-  /** Its system text. */
-  style: string;
+  /** Its system text for answers in words. */
+  counsel: string;
   intents: readonly Intent[];
   temperature: number;
   maxTokens: number;
@@ -59,9 +59,6 @@ const MERGE_TOKENS = 800;
 
 export const answerId = (expert: string, index: number): string => `${expert}-${index + 1}`;
 
-/** A way of working asks for a form under a grammar; who is only asked is to answer in words. */
-const inWords = (style: string): string => style.replace("Answer only with the JSON that is asked for.", "").trimEnd();
-
 const withShown = (request: string, shown: string | null): string =>
   shown === null || shown === "" ? request : `${shown}\n\n${request}`;
 
@@ -78,7 +75,7 @@ async function askOne({ expert, index, text }: Turn, signal: AbortSignal, hooks:
     const result = await expert.backend.chat(
       {
         messages: [
-          { role: "system", content: inWords(expert.style) },
+          { role: "system", content: expert.counsel },
           { role: "user", content: text },
         ],
         maxTokens: expert.maxTokens,

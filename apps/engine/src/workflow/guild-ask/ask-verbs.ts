@@ -31,7 +31,7 @@ export interface AskParts {
   guild: ExpertBackends;
   judge: SourceJudge;
   /** Null where there is no such expert. */
-  findExpert: (id: string) => Pick<Expert, "id" | "style" | "intents" | "decoding"> | null;
+  findExpert: (id: string) => Pick<Expert, "id" | "counsel" | "intents" | "decoding"> | null;
   /** How much an expert is believed at what it is for, 0 to 1. */
   weightOf: (expert: Pick<Expert, "id" | "intents">) => number;
   rules: () => HouseRules["moe"]["aggregation"];
@@ -117,10 +117,10 @@ export function createAskVerbs(parts: AskParts): Pick<Verbs["guild"], "ask" | "m
     return Promise.all(
       [...new Set(experts)].map(async (id) => {
         const expert = known(id);
-        const { style, intents, decoding } = expert;
+        const { counsel, intents, decoding } = expert;
         const backend = await parts.guild.backendFor(id, { ...wish, intent: intents[0] });
         const { temperature, maxTokens } = decoding;
-        return { id, style, intents, temperature, maxTokens, weight: parts.weightOf(expert), backend };
+        return { id, counsel, intents, temperature, maxTokens, weight: parts.weightOf(expert), backend };
       }),
     );
   }

@@ -67,7 +67,7 @@ describe("the official client at /v1", () => {
     const request = door.asked.at(-1);
     const reviewer = experts.find(({ id }) => id === "reviewer");
     const { temperature, maxTokens } = reviewer?.decoding ?? {};
-    expect(request?.messages[0]).toEqual({ role: "system", content: `${reviewer?.style}\n\nAnswer in French.` });
+    expect(request?.messages[0]).toEqual({ role: "system", content: `${reviewer?.counsel}\n\nAnswer in French.` });
     expect(request).toMatchObject({ temperature, maxTokens, samples: 1 });
   });
 

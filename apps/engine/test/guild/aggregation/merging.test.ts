@@ -126,6 +126,7 @@ describe("merging", () => {
     expect(flaw("It listens on port 8080.")).toContain("8080");
     expect(flaw("It listens on port 3000.", true)).toContain("middle");
     expect(flaw("Good question.")).toContain("leaves out");
+    expect(flaw("Yes")).toContain("less than half of the shortest answer");
   });
   it("says of every part which answers it comes from", () => {
     const answers = [

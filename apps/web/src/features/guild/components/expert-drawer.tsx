@@ -36,7 +36,7 @@ function Detail({ expert, pool, onRemoved }: { expert: ExpertView; pool: PoolVie
   const detail = useQuery(trpc.guild.expert.queryOptions({ expert: expert.id }));
   if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
   if (detail.isPending) return <Waiting label="Reading its way of working" />;
-  const { summary, intents, requests, requestCount, style } = detail.data;
+  const { summary, intents, requests, requestCount, style, counsel } = detail.data;
   return (
     <div className={classes.detail}>
       <p className={classes.lead}>{summary}</p>
@@ -65,6 +65,10 @@ function Detail({ expert, pool, onRemoved }: { expert: ExpertView; pool: PoolVie
       <section>
         <h3>What it is told first</h3>
         <CodeBlock text={style} label="What it is told first" maxHeight={180} />
+      </section>
+      <section>
+        <h3>What it is told where it is only asked</h3>
+        <CodeBlock text={counsel} label="What it is told where it is only asked" maxHeight={180} />
       </section>
       {expert.origin === "team" && <Remove expert={expert} onRemoved={onRemoved} />}
     </div>
