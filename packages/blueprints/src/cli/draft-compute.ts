@@ -5,6 +5,7 @@ import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
 import { linesWhole } from "./brief/line-rules.ts";
 import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
+import { withOptionalValues } from "./brief/optional-values.ts";
 import { withMomentNames } from "./brief/orderings.ts";
 import { paramType } from "./brief/param-types.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
@@ -189,10 +190,15 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     told,
   );
   const input = linesWhole(found.input, reading.brief);
-  const args = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
+  const given = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
-  for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
+  const args = withOptionalValues(
+    given.map((one) =>
+      one.kind === "option" && one.default === null && everywhere(one) ? { ...one, required: true } : one,
+    ),
+    reading.brief,
+  );
   const fitting = preset !== null && fitsPreset(preset, args, input);
   const started = fitting && preset ? presetCommand(preset, args, told) : args;
   const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
