@@ -40,6 +40,20 @@ describe("cases no example shows", () => {
     expect(formOf(FARE + rule).open).toBeUndefined();
   });
 
+  test("what stands behind the example is not shown by it, what stands before is", () => {
+    const behind = "A Python CLI that counts the capitals of a text: `caps Ab` prints `1`. Digits are capitals too.";
+    expect(formOf(behind).open).toEqual(["Digits are capitals too"]);
+    expect(formOf("A Python CLI. Digits are capitals too. `caps Ab` prints `1`.").open).toBeUndefined();
+    expect(formOf("`caps Ab` prints `1`. It counts the capitals of a text.").open).toBeUndefined();
+  });
+
+  test("an option no call gives is open, and takes a value where its sentence says so", () => {
+    const brief =
+      "A CLI that cuts a text: `snip abcdef` prints `abc`. A limit in characters can be given with --limit.";
+    expect(formOf(brief).open).toContain("--limit does what the brief says of it");
+    expect(argsOf(brief).find((one) => one.name === "limit")?.kind).toBe("option");
+  });
+
   test.each([
     ["one answer of two is shown", "`odd 7` prints `yes`. It prints yes if the number is odd, otherwise no.", false],
     [
@@ -54,6 +68,24 @@ describe("cases no example shows", () => {
   test("what the shell answers is none of them", () => {
     expect(formOf(`${FARE}If the weight is not a number, print an error.`).open).toBeUndefined();
   });
+});
+
+test("choices no example shows stay open, unless the house knows the whole work and the example agrees", () => {
+  const turn = "`turn 12 left` prints `L12`. The second argument is left, right or back.";
+  expect(formOf(turn).open).toEqual(["choice may be right or back"]);
+  const bump =
+    "A CLI to bump version numbers: `vb 2.0.3 patch` prints `2.0.4`. The second argument is major, minor or patch.";
+  expect(formOf(bump).open).toBeUndefined();
+  expect(formOf(bump).examples.length).toBeGreaterThan(3);
+  expect(formOf(bump.replace("2.0.4", "2.0.5")).examples.length).toBe(1);
+});
+
+test("seconds as hours, minutes and seconds are known by the example, in its own spelling", () => {
+  const brief =
+    "A command that turns seconds into hours, minutes and seconds. `lasts 7384` prints `2 h, 3 min, 4 s`. Parts that are zero are left out. Something that isn't a number is an error.";
+  const { examples, leaves } = formOf(brief);
+  expect(examples.map((one) => one.outcome.kind === "returns" && one.outcome.value)).toContain("1 h, 5 s");
+  expect(leaves[0]?.refusals).toEqual([]);
 });
 
 describe("values that may be left out", () => {
@@ -122,6 +154,18 @@ describe("what is refused, tried with a value put wrong", () => {
     expect(open.find((one) => one.when.includes("version of last year"))?.checks).toEqual([]);
   });
 
+  test("a form that is not met, in short words", () => {
+    expect(raised("`gap 09:15 17` prints `8`. Anything that isn't a time is refused.").length).toBeGreaterThan(0);
+  });
+
+  test("a value that is zero is a bound", () => {
+    const brief =
+      "`rate 10 50` takes a distance in km and minutes, and prints `5.00`. If the distance is zero, exit with an error.";
+    expect(argsOf(brief)[0]).toMatchObject({ name: "distance", limits: { above: 0 } });
+    const shown = "A CLI: it takes a distance and a speed, e.g. `rate 10 50` prints `0.20`.";
+    expect(argsOf(shown).map((one) => one.type)).toEqual(["decimal", "decimal"]);
+  });
+
   test("a condition that fails is a refusal", () => {
     const brief = "`pick b a,b` prints `2`. If the letter is not in the list, fail.";
     expect(criteriaOf(brief).find((one) => one.when.includes("the letter is not in the list"))?.priority).toBe("must");
@@ -139,4 +183,10 @@ test("an optional value is emitted in both languages", () => {
 test("lines that contain a word are no figures of a text", () => {
   const form = formOf("A Python script that takes a log file and counts the lines that contain ERROR and INFO.");
   expect(form.leaves.map((one) => one.name)).not.toContain("count_text");
+});
+
+test("an example behind a list is no field", () => {
+  const brief =
+    'A todo list for the terminal. `todo add "Buy milk"` adds a task and `todo list` prints one line per task with its number, like `1 [ ] Buy milk`. `todo done 1` marks task 1 as done. Tasks are kept in a file.';
+  expect(formOf(brief).records[0]?.fields.map((one) => one.name)).not.toContain("like");
 });

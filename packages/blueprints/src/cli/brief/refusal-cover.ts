@@ -67,8 +67,12 @@ function isRest({ says, subject }: Refusal, form: CliForm, brief: string): boole
  */
 export function withRefusals(form: CliForm, reading: Reading): CliForm {
   const [first] = form.leaves;
-  if (!first || form.leaves.some((one) => one.refusals !== undefined)) return form;
-  const told = refusalsOf(reading.brief).filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
+  if (!first) return form;
+  // A known work shows some of them itself.
+  const shownAlready = form.leaves.flatMap((one) => (one.refusals ?? []).filter(({ examples }) => examples.length > 0));
+  const told = refusalsOf(reading.brief)
+    .filter(({ says }) => !shownAlready.some((one) => one.says === says))
+    .filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
   const byShell = (text: string): boolean =>
     (!form.library && bindsArgument(form, text)) || SHELL.some(([words, can]) => words.test(text) && can(form));
   // "Not a version, or another word": the shell may know one of the two.
@@ -76,7 +80,6 @@ export function withRefusals(form: CliForm, reading: Reading): CliForm {
   const open = told.filter(({ says, subject }) =>
     parts(subject).length > 1 ? !parts(subject).every(byShell) : !byShell(says),
   );
-  if (open.length === 0) return form;
   const owner = (says: string): string =>
     form.leaves.find((one) =>
       form.commands.some(
@@ -99,15 +102,19 @@ export function withRefusals(form: CliForm, reading: Reading): CliForm {
     ...form,
     leaves: form.leaves.map((one) => {
       const own = shown.filter(({ leaf }) => leaf === one.name);
+      const before = one.refusals?.filter((refusal) => shownAlready.includes(refusal));
       return own.length === 0
-        ? one
+        ? { ...one, ...(before ? { refusals: before } : {}) }
         : {
             ...one,
             raises: true,
-            refusals: own.map(({ refusal, examples }) => ({
-              ...refusal,
-              examples: examples.map(({ id }) => id),
-            })),
+            refusals: [
+              ...(before ?? []),
+              ...own.map(({ refusal, examples }) => ({
+                ...refusal,
+                examples: examples.map(({ id }) => id),
+              })),
+            ],
           };
     }),
     examples: [...form.examples, ...shown.flatMap(({ examples }) => examples)],

@@ -30,7 +30,7 @@ export function refusalsOf(brief: string): Refusal[] {
       const first = SUBJECT_FIRST.exec(says)?.groups?.subject;
       // "An argument is …" begins with what is refused; "`x -1` is an error" shows a call.
       const found = FAULT_FIRST.exec(says)?.groups;
-      const subject = first ?? found?.when ?? found?.what ?? CASE_FIRST.exec(says)?.groups?.when;
+      const subject = CASE_FIRST.exec(says)?.groups?.when ?? first ?? found?.when ?? found?.what;
       return subject === undefined || /[`"]/.test(subject) ? [] : [{ says, subject: subject.trim() }];
     });
 }

@@ -13,7 +13,7 @@ const FORMS: { said: RegExp; is: RegExp; none: string[] }[] = [
   { said: /\b(?:hex(?:adecimal)? )?colou?rs?(?: codes?)?\b/i, is: /^#?[0-9a-f]{6}$/i, none: ["#12", "#zzzzzz"] },
   { said: /\b(?:numbers?|integers?|digits)\b/i, is: /^-?\d+(?:\.\d+)?$/, none: ["abc", "1x"] },
 ];
-const IS_NONE = /\b(?:not|n['’]t|non-?|no|in?valid|malformed|wrong|bad|broken)\b/i;
+const IS_NONE = /\b(?:not|non-?|no|in?valid|malformed|wrong|bad|broken)\b|n['’]t\b/i;
 
 /** The shape of a text: `25:00` is like `09:15`. */
 const shapeOf = (text: string): string => text.replace(/\d/g, "9").replace(/[a-z]/gi, "a");

@@ -16,18 +16,29 @@ const ORDINAL =
 
 /** The head of "an optional break in minutes", as words. */
 const headOf = (phrase: string): string[] =>
-  (phrase.split(/\s+(?:in|of|for|as|with|per|from|to|like|such|that|which|on|at)\b/i)[0] ?? "")
+  // "the number of people" counts people.
+  (
+    phrase
+      .replace(/^(?:numbers?|amount) of /i, "")
+      .split(/\s+(?:in|of|for|as|with|per|from|to|like|such|that|which|on|at)\b/i)[0] ?? ""
+  )
     .replace(/[^\w\s-]/g, " ")
     .trim()
     .split(/\s+/)
     .filter((word) => word !== "" && !/^(?:optional|another|other|given|whole|positive)$/i.test(word));
+
+/** The parts of a list: at articles, or where "and" joins two nouns without one. */
+function partsOf(list: string): string[] {
+  const parts = list.split(/,? and (?=(?:an?|the|one|optionally)\b)|, (?:and )?(?=(?:an?|the|one|optionally)\b)/i);
+  return parts.length > 1 ? parts : list.split(/,? and (?=[a-z]+(?: in [a-z]+)?(?:,|$))/i);
+}
 
 /** The noun phrases a program takes, each with whether it may be left out. */
 function takenPhrases(brief: string): { words: string[]; optional: boolean }[] {
   for (const text of sentencesOf(brief)) {
     const list = TAKES.exec(text)?.groups?.list?.replace(DOES, "");
     if (!list) continue;
-    const parts = list.split(/,? and (?=(?:an?|the|one|optionally)\b)|, (?:and )?(?=(?:an?|the|one|optionally)\b)/i);
+    const parts = partsOf(list);
     return parts.map((part) => ({
       words: headOf((part.split(",")[0] ?? "").replace(/^optionally\s+/i, "").replace(ARTICLE, "")),
       optional: /\boptional/i.test(part),
@@ -35,7 +46,6 @@ function takenPhrases(brief: string): { words: string[]; optional: boolean }[] {
   }
   return [];
 }
-
 /** "a start and an end time": names of the values a call shows bare, in their order. */
 function namesTaken(brief: string, count: number): string[] | null {
   const phrases = takenPhrases(brief).filter((one) => !one.optional);
@@ -68,7 +78,8 @@ export function withTakenValues(args: CliArg[], shown: readonly string[], brief:
     if (at < 0) return one;
     const words = one.type === "text" && !one.many ? chosenAt(at) : [];
     const name = names?.[at] ?? (words.length > 0 && UNNAMED.test(one.name) ? "choice" : one.name);
-    const free = args.some((item) => item !== one && item.name === name) ? one.name : name;
+    const kept = names ? args.filter((item) => item.kind !== "positional") : args;
+    const free = kept.some((item) => item !== one && item.name === name) ? one.name : name;
     return { ...one, name: free, ...(words.length > 0 ? { type: "choice" as const, choices: words } : {}) };
   });
 }
