@@ -43,6 +43,8 @@ describe("cases no example shows", () => {
   test("what stands behind the example is not shown by it, what stands before is", () => {
     const behind = "A Python CLI that counts the capitals of a text: `caps Ab` prints `1`. Digits are capitals too.";
     expect(formOf(behind).open).toEqual(["Digits are capitals too"]);
+    const quoted = 'A Python CLI that counts capitals: `caps 2 "A b"` prints `1`. Digits are capitals too.';
+    expect(formOf(quoted).open).toEqual(["Digits are capitals too"]);
     expect(formOf("A Python CLI. Digits are capitals too. `caps Ab` prints `1`.").open).toBeUndefined();
     expect(formOf("`caps Ab` prints `1`. It counts the capitals of a text.").open).toBeUndefined();
   });

@@ -17,13 +17,17 @@ const FAULTS = /\b(?:errors?|fails?|refus\w+|reject\w+|invalid|exits?|exit code|
 /** A sentence that goes on with an example of the one before it. */
 const EXAMPLE_FOLLOWS = /^(?:so|e\.g\.|for example|for instance|thus|that is|then|like this|example)\b/i;
 
+/** Text as it is compared with calls, whose quotes are read away. */
+const unquoted = (text: string): string => text.replace(/["'“”]/g, "");
+
 /** The calls and values that a brief shows with their results, as they stand in its sentences. */
-const shownCalls = (reading: Reading): string[] => [
-  ...reading.usages
-    .filter((usage) => !usage.pattern && usage.output !== null && usage.words.length > 0)
-    .map((usage) => usage.words.map((word) => word.text).join(" ")),
-  ...reading.pairs.filter((pair) => pair.input.trim() !== "").map((pair) => pair.input),
-];
+const shownCalls = (reading: Reading): string[] =>
+  [
+    ...reading.usages
+      .filter((usage) => !usage.pattern && usage.output !== null && usage.words.length > 0)
+      .map((usage) => usage.words.map((word) => word.text).join(" ")),
+    ...reading.pairs.filter((pair) => pair.input.trim() !== "").map((pair) => pair.input),
+  ].map(unquoted);
 
 /** Where the clause begins that holds this place: "parts that are zero" of "… are left out". */
 const clauseStart = (text: string, at: number): number =>
@@ -64,7 +68,7 @@ export function unshownCases(reading: Reading): string[] {
     ),
   );
   const refused = new Set(refusalsOf(reading.brief).map((one) => one.says));
-  const shows = (text: string): boolean => calls.some((call) => text.includes(call));
+  const shows = (text: string): boolean => calls.some((call) => unquoted(text).includes(call));
   const last = sentences.findLastIndex(shows);
   // "`odd 7` prints yes. It tells whether a number is odd." says only behind the call what it is for.
   const told = sentences.slice(0, last + 1).every((text) => isOnlyCalls(text, calls)) ? last + 1 : last;
