@@ -190,5 +190,11 @@ test("lines that contain a word are no figures of a text", () => {
 test("an example behind a list is no field", () => {
   const brief =
     'A todo list for the terminal. `todo add "Buy milk"` adds a task and `todo list` prints one line per task with its number, like `1 [ ] Buy milk`. `todo done 1` marks task 1 as done. Tasks are kept in a file.';
-  expect(formOf(brief).records[0]?.fields.map((one) => one.name)).not.toContain("like");
+  const form = formOf(brief);
+  expect(form.records[0]?.fields.map((one) => one.name)).not.toContain("like");
+  // The box the line shows is ticked for what is done.
+  for (const blueprint of [pythonCli, typescriptCli])
+    expect(Object.values(blueprint.emit(form, [])).join("\n")).toMatch(
+      /"x" if entry\.done else " "|entry\.done \? "x" : " "/,
+    );
 });
