@@ -59,7 +59,7 @@ const isOnlyCalls = (text: string, calls: string[]): boolean =>
  * Sentences no example of the brief shows: about cases, where no example stands behind the case in its sentence or
  * opens the next one; and whatever stands behind the last example, for an example shows what was said before it.
  */
-export function unshownCases(reading: Reading): string[] {
+function unshownCases(reading: Reading): string[] {
   const calls = shownCalls(reading);
   const sentences = sentencesOf(reading.brief);
   const outputs = new Set(
