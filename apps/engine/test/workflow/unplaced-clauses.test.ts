@@ -20,6 +20,7 @@ describe("clauses of a brief that nothing speaks of", () => {
       "I can delete plants and search them.",
       ["remove the plant", "find plants by the search box"],
     ],
+    ["a contraction", "A zip that isn't a number is an error.", ["zip is not a number: error"]],
     ["words that promise nothing", "Please make a simple little web page for me, thank you very much.", ["Plant"]],
     [
       "a literal that a check uses",

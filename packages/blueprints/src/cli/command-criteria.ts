@@ -5,6 +5,7 @@ import { refusedCode, unreadableCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
 import { leafCriteria } from "./leaf-criteria.ts";
+import { leftOutCriteria } from "./left-out-criteria.ts";
 import { summaryParts } from "./line-template.ts";
 import { strictField, summaryLines } from "./report-reference.ts";
 import { isReport, summaryColumns } from "./reports.ts";
@@ -56,6 +57,7 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
           : leaf
             ? leafCriteria(leaf, `${commandUsage(form, command)} is run`, {
                 ...computeLeaf(form, command),
+                open: form.open,
                 whole: [...sessions, ...exampleCalls(form, command)],
               })
             : [];
@@ -66,6 +68,7 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
     ...inputCriteria(form, command),
     ...lineCriteria(form, command),
     ...valueCriteria(form, command),
+    ...leftOutCriteria(form, command),
     ...usageCriteria(command),
   ];
 }

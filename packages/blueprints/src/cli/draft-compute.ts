@@ -5,6 +5,7 @@ import { snakeLeaf, typeOfValues } from "./brief/examples.ts";
 import { exitCodes } from "./brief/exit-codes.ts";
 import { linesWhole } from "./brief/line-rules.ts";
 import { measuredArgs, measuresSaid } from "./brief/measured-args.ts";
+import { withOptionalValues } from "./brief/optional-values.ts";
 import { withMomentNames } from "./brief/orderings.ts";
 import { paramType } from "./brief/param-types.ts";
 import { becomingPairs, linePurpose, perLine } from "./brief/per-line.ts";
@@ -157,9 +158,6 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
           const shows = (usage: Usage): boolean => usage.args.some((item) => item.name === one.name);
           return usages.some(shows) || (!reading.usages.some(shows) && takesOption(reading, name, one.name));
         });
-  const priced =
-    usages.some((usage) => usage.output !== null) &&
-    usages.every((usage) => usage.output === null || /^-?\d+\.\d\d$/.test(usage.output));
   const merged = [
     ...shown.map((one) => ({
       ...one,
@@ -169,12 +167,7 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     })),
     ...options.filter((one) => !shown.some((item) => item.name === one.name)),
   ]
-    // `add 100` that gives 119.00 takes cents as well.
-    .map((one) =>
-      priced && one.name === "number" && one.type === "integer"
-        ? { ...one, name: "amount", type: "decimal" as const }
-        : one,
-    )
+    .map((one) => withFractions(one, usages))
     .map((one) => (one.reads && DATE_LINES.test(reading.prose) ? { ...one, reads: "dates" as const } : one));
   const preset = aliased(named, merged);
   const several = severalOf(merged, usages, told);
@@ -189,10 +182,15 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     told,
   );
   const input = linesWhole(found.input, reading.brief);
-  const args = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
+  const given = furtherFiles(found.args, input, told).map((one) => apartFrom(one, input));
   const everywhere = (one: CliArg): boolean =>
     usages.length > 0 && usages.every((usage) => !usage.pattern && usage.args.some((item) => item.name === one.name));
-  for (const one of args) if (one.kind === "option" && one.default === null && everywhere(one)) one.required = true;
+  const args = withOptionalValues(
+    given.map((one) =>
+      one.kind === "option" && one.default === null && everywhere(one) ? { ...one, required: true } : one,
+    ),
+    reading.brief,
+  );
   const fitting = preset !== null && fitsPreset(preset, args, input);
   const started = fitting && preset ? presetCommand(preset, args, told) : args;
   const base = fitting && preset ? preset.leaf.name : snakeLeaf(name || form.name);
@@ -308,6 +306,22 @@ export function addCompute(form: CliForm, reading: Reading, name: string, comman
     examples: [...form.examples, ...examples],
     sessions: [...form.sessions, ...sessions].slice(0, 20),
   };
+}
+
+/** What is measured or paid, which need not be whole. */
+const MEASURED =
+  /^(?:bill|price|cost|total|sum|amount|salary|income|rent|fee|budget|distance|weight|height|width|length|temperature|speed|area|volume)$/;
+
+/** `add 100` that gives 119.00 takes cents as well, `temp 100` that gives 212.0 tenths. */
+function withFractions(one: CliArg, usages: Usage[]): CliArg {
+  const outputs = usages.flatMap((usage) => usage.output ?? []);
+  if (one.type !== "integer" || one.kind === "flag" || outputs.length === 0) return one;
+  if (outputs.every((output) => /^-?\d+\.\d\d$/.test(output))) {
+    if (one.name === "number") return { ...one, name: "amount", type: "decimal" };
+    return MEASURED.test(one.name) ? { ...one, type: "decimal" } : one;
+  }
+  const parts = outputs.every((output) => /^-?\d+\.\d+$/.test(output));
+  return parts && (one.name === "number" || MEASURED.test(one.name)) ? { ...one, type: "number" } : one;
 }
 
 /** A value must not share its name with what is read from the file. */

@@ -170,6 +170,12 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
   );
   const confirmed = examplesFor(rule, one, usages, []);
   const shows = confirmed.some((example) => example.outcome.kind === "returns");
+  const { result } = work;
+  if (
+    result &&
+    !confirmed.every(({ args: given, outcome }) => outcome.kind !== "returns" || outcome.value === result(given))
+  )
+    return null;
   const refused = refusedOf(rule, work, read.refusals);
   const sessions = usages.flatMap((usage) =>
     !work.input && usage.output !== null && usage.output !== "" && !usage.pattern
@@ -181,7 +187,7 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
     ...titled(base, reading, rule.name),
     leaves: [{ ...rule, raises: rule.raises || refused.examples.length > 0, refusals: refused.refusals }],
     commands: [one],
-    examples: [...confirmed, ...(shows ? [] : factsOf(rule, work)), ...refused.examples],
+    examples: [...confirmed, ...(shows && !result ? [] : factsOf(rule, work)), ...refused.examples],
     sessions: sessions.slice(0, 20),
     ...(others.length > 0 ? { open: others.map((text) => cut(text, 300)).slice(0, 8) } : {}),
   };

@@ -32,6 +32,8 @@ export function returnType(
     return "text";
   }
   if (outputs.length === 0) return untoldType(told);
+  // The one result that is shown is a number; the brief says that others are words.
+  if (/\b(?:strings?|texts?|words?|names?) (?:is|are) (?:printed|shown|written)\b/i.test(told)) return "text";
   if (outputs.every((output) => /^(yes|no)$/.test(output))) return "boolean";
   for (const pair of TWO_WORDS)
     if (outputs.every((output) => pair.includes(output.toLowerCase())))

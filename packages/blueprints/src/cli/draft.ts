@@ -1,5 +1,6 @@
 import type { RowSource } from "@guildhall/contracts";
 import { batchColumns } from "./brief/batch-words.ts";
+import { withOpenCases } from "./brief/case-rules.ts";
 import { failureCodes } from "./brief/codes.ts";
 import { withLimits } from "./brief/limits.ts";
 import { entityName, rowName, summaryOf, titleOf } from "./brief/naming.ts";
@@ -93,7 +94,7 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
   if (kind === "compute" && reading.commands.length === 0 && reading.usages.length > 0 && reading.nameGiven)
     drafted.decisions = { ...drafted.decisions, word: reading.name };
   const bounded = withOrderings(withLimits(drafted, reading.brief), reading.brief);
-  const form = kind === "compute" ? withRefusals(bounded, reading) : bounded;
+  const form = kind === "compute" ? withOpenCases(withRefusals(bounded, reading), reading) : bounded;
   const codes = failureCodes(reading.brief);
   if (codes) form.codes = codes;
   const open = kind === "store" ? openRules(reading, form) : [];

@@ -41,15 +41,24 @@ const propertyCheck = (leaf: Leaf, one: Leaf["properties"][number]): DraftCheck 
 });
 
 /** A purpose without the sentences that are promises of their own. */
-const withoutRefusals = (purpose: string, refusals: { says: string }[]): string =>
-  refusals.reduce((text, { says }) => text.replace(new RegExp(`${escaped(says)}[.;]?\\s*`), ""), purpose).trim();
+const withoutSentences = (purpose: string, sentences: string[]): string =>
+  sentences
+    .reduce((text, says) => text.replace(new RegExp(`(?:,? and |,? but |[,;] )?${escaped(says)}[;]?`), ""), purpose)
+    .replace(/(?<=[.!?])\s*\.(?=\s|$)/g, "")
+    .replace(/^\.?\s+/, "")
+    .trim();
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a leaf promises: its purpose by examples and properties that say what it is, refusals, and what any rule keeps. */
 export function leafCriteria(
   leaf: Leaf,
   when: string,
-  { whole = [], told, refusals = [] }: { whole?: DraftCheck[] } & Pick<CliLeaf, "told" | "refusals"> = {},
+  {
+    whole = [],
+    told,
+    refusals = [],
+    open = [],
+  }: { whole?: DraftCheck[]; open?: string[] } & Pick<CliLeaf, "told" | "refusals"> = {},
 ): Promised[] {
   const examples = leaf.examples.map((example, at): DraftCheck & { refuses: boolean } => {
     const base = { oracle: example.oracle, leaf: leaf.name, exampleId: example.id };
@@ -86,7 +95,8 @@ export function leafCriteria(
     {
       when,
       shall:
-        purposeClause(withoutRefusals(told ?? leaf.purpose, refusals)) || `give the result of ${spaced(leaf.name)}`,
+        purposeClause(withoutSentences(told ?? leaf.purpose, [...refusals.map(({ says }) => says), ...open])) ||
+        `give the result of ${spaced(leaf.name)}`,
       priority: "must",
       checks: [
         ...examples.filter((one) => !one.refuses).map(strip),

@@ -1,4 +1,5 @@
 import type { CliField, CliRecord } from "./form.ts";
+import { doneField } from "./types.ts";
 
 /** One piece of an output line: plain text, or a field and how it is written. */
 export type LinePart =
@@ -6,8 +7,8 @@ export type LinePart =
   | { field: string; style: "plain" | "trimmed" | "days" }
   /** The place in the list, counted from 1. */
   | { place: true }
-  /** Text of entries that have the flag. */
-  | { flag: string; text: string };
+  /** Text of entries that have the flag, and of those that have not. */
+  | { flag: string; text: string; otherwise?: string };
 
 const HOLE = /\{([a-z]\w*)(?::(trimmed|days)|\?([^{}]*))?\}/g;
 /** The hole of an entry's place in the list. */
@@ -29,7 +30,15 @@ export function lineParts(template: string, record: CliRecord): LinePart[] {
     at = match.index + match[0].length;
   }
   if (at < template.length) parts.push({ text: template.slice(at) });
-  return parts;
+  const done = doneField(record)?.name;
+  return done ? parts.flatMap((part) => withBox(part, done)) : parts;
+}
+
+/** An empty box a line shows is ticked once its entry is done. */
+function withBox(part: LinePart, done: string): LinePart[] {
+  if (!("text" in part) || "flag" in part || !part.text.includes("[ ]")) return [part];
+  const [before = "", ...after] = part.text.split("[ ]");
+  return [{ text: `${before}[` }, { flag: done, text: "x", otherwise: " " }, { text: `]${after.join("[ ]")}` }];
 }
 
 /** `{group} total={sum:2}` as its pieces: plain text, or a hole with the number of its decimals. */

@@ -91,7 +91,7 @@ export function expected(
   row: Record<string, string> = {},
 ): string | null {
   const parts = lineParts(line, record).map((part): string | null => {
-    if ("flag" in part) return row[part.flag] ? part.text : "";
+    if ("flag" in part) return row[part.flag] ? part.text : (part.otherwise ?? "");
     if ("text" in part) return part.text;
     if ("place" in part || part.field === "id") return String(at + 1);
     const arg = add.args.find((one) => one.name === part.field);

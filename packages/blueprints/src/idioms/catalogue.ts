@@ -6,6 +6,7 @@ import { anagramGroups } from "./catalogue/anagram-groups.ts";
 import { balancedBrackets } from "./catalogue/balanced-brackets.ts";
 import { binPacking } from "./catalogue/bin-packing.ts";
 import { bowling } from "./catalogue/bowling.ts";
+import { bumpVersion } from "./catalogue/bump-version.ts";
 import { businessDays } from "./catalogue/business-days.ts";
 import { caesar } from "./catalogue/caesar.ts";
 import { caseStyle } from "./catalogue/case-style.ts";
@@ -170,6 +171,7 @@ export const CATALOGUE: readonly Idiom[] = [
   closestMatch,
   compareLines,
   compareVersions,
+  bumpVersion,
   compoundInterest,
   convertUnits,
   ...showConvertedUnits,

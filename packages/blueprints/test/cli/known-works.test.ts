@@ -4,6 +4,7 @@ import { KNOWN_COMPUTATIONS } from "../../src/cli/known/computations.ts";
 import type { KnownWork } from "../../src/cli/known/known-work.ts";
 import { knownLineWork } from "../../src/cli/known/line-facts.ts";
 import type { LineWork } from "../../src/cli/known/line-work.ts";
+import { shownWork } from "../../src/cli/known/shown-work.ts";
 import { knownUnitWork } from "../../src/cli/known/unit-work.ts";
 import { camel } from "../../src/cli/words.ts";
 import { proposeIdioms } from "../../src/idioms/index.ts";
@@ -80,7 +81,19 @@ const UNITS = ["temperatures", "lengths", "weights", "volumes", "speeds", "times
     return work ? [{ id: `${noun} ${outputs.join()}`, work }] : [];
   }),
 );
+const SHOWN = [
+  { text: "Bump version numbers: major, minor or patch.", calls: ["1.4.9 minor"], outputs: ["1.5.0"] },
+  {
+    text: "Turns seconds into hours, minutes and seconds; parts that are zero are left out.",
+    calls: ["3725"],
+    outputs: ["1h 2m 5s"],
+  },
+].flatMap((told) => {
+  const work = shownWork(told);
+  return work ? [{ id: told.text, work }] : [];
+});
 const WORKS = [
+  ...SHOWN,
   ...KNOWN_COMPUTATIONS.map((work) => ({ id: work.leaf.name, work })),
   ...LINES.map((line) => ({ id: JSON.stringify(line), work: knownLineWork(line, null) })),
   ...UNITS,

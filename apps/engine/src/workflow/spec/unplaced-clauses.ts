@@ -77,7 +77,9 @@ const PLAIN_STEMS = new Set([...PLAIN].map(stem));
 
 /** The words of a text that tell something, each reduced to what its forms and synonyms share. */
 function tellingWords(text: string): Set<string> {
-  const found = text.toLowerCase().match(/[\p{L}][\p{L}\d]*(?:'s)?|\d+(?:[.,]\d+)*/gu) ?? [];
+  // "isn't" tells no more than "is not".
+  const whole = text.toLowerCase().replaceAll(/n['’]t\b/g, " not");
+  const found = whole.match(/[\p{L}][\p{L}\d]*(?:'s)?|\d+(?:[.,]\d+)*/gu) ?? [];
   const words = found.filter((word) => !PLAIN.has(word) && (word.length > 2 || /\d/.test(word)));
   const stems = words.map(stem).filter((word) => !PLAIN_STEMS.has(word));
   return new Set(stems.map((word) => SYNONYM.get(word) ?? word));

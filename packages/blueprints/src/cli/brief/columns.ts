@@ -85,11 +85,14 @@ function items(list: string): string[] {
 const VERB_PART =
   /^(?:list|show|search|find|delete|remove|edit|update|mark|see|view|print|export|sort|filter|add|count|get) (?:them|it|all|one|by|the|a|an|every|each|those|my|how)\b/i;
 
+/** "its number, like `1 [ ] Buy milk`" shows what was listed. */
+const EXAMPLE_PART = /^(?:like|such as|as in|e\.?g\b|for example|for instance)\b/i;
+
 const toFields = (list: string, least: number): CliField[] => {
   const parts = items(list);
   const fields: CliField[] = [];
   for (const part of parts) {
-    if (VERB_PART.test(part)) break;
+    if (VERB_PART.test(part) || EXAMPLE_PART.test(part)) break;
     const one = fieldFrom(part);
     if (!one) break;
     if (!fields.some((known) => known.name === one.name)) fields.push(one);

@@ -72,6 +72,12 @@ const PATTERNS: Pattern[] = [
     subject: 1,
     limits: () => ({ above: 0 }),
   },
+  {
+    test: /\b([a-z]+) (?:is|are|of) (?:zero|0)\b(?! or\b|[.,:]\d)/gi,
+    refused: true,
+    subject: 1,
+    limits: () => ({ above: 0 }),
+  },
   { test: /\bnegative or zero(?: ([a-z]+))?/gi, refused: true, subject: 1, limits: () => ({ above: 0 }) },
   {
     test: new RegExp(`\\boutside (?:of |the range )?${NUM} ?(?:-|–|to|and|\\.\\.) ?${NUM}`, "gi"),

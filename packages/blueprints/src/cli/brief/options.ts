@@ -22,13 +22,30 @@ export function proseOptions(brief: string, spans: Span[]): CliArg[] {
     );
     if (!one) continue;
     const told = defaultOf(brief, match[1] ?? "", match.index);
+    const sort = told === null ? valueSaid(brief, match.index, match[0].length) : typeOf(told);
     const valued =
-      told !== null && one.kind === "flag"
-        ? { ...one, kind: "option" as const, type: typeOf(told), default: null }
-        : one;
+      sort !== null && one.kind === "flag" ? { ...one, kind: "option" as const, type: sort, default: null } : one;
     merge(found, told !== null && valued.kind === "option" ? { ...valued, default: told } : valued);
   }
   return found;
+}
+
+/**
+ * Whether the sentence around a bare option gives it a value: "a tip in percent can be given with --tip", "--max
+ * shortens it to that many characters".
+ */
+function valueSaid(brief: string, at: number, length: number): CliArg["type"] | null {
+  const before = brief.slice(Math.max(0, at - 90), at);
+  const after = brief.slice(at + length, sentenceEnd(brief, at + length));
+  if (/^`?[^.]{0,60}\b(?:that many|this many)\b/i.test(after)) return "integer";
+  const given =
+    /\b(?:an?|the|another|different) (?:[a-z]+ ){0,2}?[a-z]+(?: in ([a-z]+))? (?:can|may|could|is|must|should)(?: also)?(?: be)? (?:given|set|passed|changed|chosen|added)(?: [a-z]+)? (?:with|by|using|via|through|as) `?$/i.exec(
+      before,
+    );
+  if (!given) return null;
+  return /^(?:percent|minutes|seconds|days|hours|cents|euros|dollars|characters)$/.test(given[1] ?? "")
+    ? "decimal"
+    : "text";
 }
 
 const typeOf = (value: string): CliArg["type"] =>

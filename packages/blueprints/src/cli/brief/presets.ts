@@ -252,7 +252,7 @@ const PRESETS: Preset[] = [
   },
   {
     pattern:
-      /\b(lines?|words?|characters?)\b[^.]{0,30}\b(lines?|words?|characters?)\b[^.]{0,40}\b(count|in a (text )?file)|\bcounts? (the )?(lines|words|characters)\b[^.]{0,30}\band\b|\btext statistics/i,
+      /\b(lines?|words?|characters?)\b[^.]{0,30}\b(lines?|words?|characters?)\b[^.]{0,40}\b(count|in a (text )?file)|\bcounts? (the )?(lines|words|characters)(, (the )?(lines|words|characters))*,? and (the )?(lines|words|characters)\b|\btext statistics/i,
     leaf: {
       name: "count_text",
       purpose:

@@ -1,7 +1,9 @@
+import type { Example } from "@guildhall/contracts";
 import type { CliArg, CliForm } from "../form.ts";
 import { bindsArgument } from "./limits.ts";
 import type { Reading } from "./reading.ts";
 import { type Refusal, refusalsOf } from "./refusals.ts";
+import { refusedExamples } from "./refused-forms.ts";
 import { sentencesOf } from "./spans.ts";
 
 const args = (form: CliForm): CliArg[] => form.commands.flatMap((one) => one.args);
@@ -10,9 +12,11 @@ const has = (form: CliForm, types: CliArg["type"][]): boolean => args(form).some
 /** What the shell of every program refuses, by the words of a sentence about it, and whether this program can. */
 const SHELL: [RegExp, (form: CliForm) => boolean][] = [
   [
-    /\b(?:files?|folders?|director(?:y|ies)|paths?)\b.{0,40}\b(?:missing|exist\w*|found|read|unreadable|there|opened)\b|\b(?:missing|unreadable|non-?existent|unknown|no) (?:\w+ )?(?:files?|folders?)\b/i,
+    /\b(?:files?|folders?|director(?:y|ies))\b.{0,40}\b(?:missing|exist\w*|found|read|unreadable|there|opened)\b|\b(?:missing|unreadable|non-?existent|unknown|no) (?:\w+ )?(?:files?|folders?)\b/i,
     (form) => form.commands.some((one) => one.input !== null),
   ],
+  // Where the file has another name, "the path" is one inside it.
+  [/\bpaths?\b/i, (form) => form.commands.some((one) => /path|folder|dir/.test(one.input?.arg ?? ""))],
   [/\b(?:unknown|wrong|invalid|other) (?:sub)?(?:commands?|options?|flags?)\b/i, () => true],
   [
     /\b(?:missing|no|without|too (?:few|many)|wrong number of) (?:\w+ )?arguments?\b/i,
@@ -20,9 +24,9 @@ const SHELL: [RegExp, (form: CliForm) => boolean][] = [
   ],
   [/\b(?:dates?|days?|times?)\b/i, (form) => has(form, ["date", "moment", "duration"])],
   [/\bunits?\b/i, (form) => args(form).some((one) => one.units !== undefined)],
-  [/\b(?:unknown|other|invalid|anything else|any other|unsupported)\b/i, (form) => has(form, ["choice"])],
+  [/\b(?:unknown|another|other|invalid|anything else|any other|unsupported)\b/i, (form) => has(form, ["choice"])],
   [
-    /\b(?:not (?:a |an )?(?:whole |valid )?(?:numbers?|integers?)|non-?numeric|letters)\b/i,
+    /\b(?:(?:not|\w+n['’]t) (?:an? )?(?:whole |valid )?(?:numbers?|integers?)|non-?numeric|non-?numbers?|letters)\b/i,
     (form) => has(form, ["integer", "decimal", "number"]),
   ],
   [
@@ -37,6 +41,9 @@ const SHELL: [RegExp, (form: CliForm) => boolean][] = [
       ),
   ],
 ];
+
+/** Where the second of two things that are refused begins. */
+const ALTERNATIVES = /,? or (?=an?\b|any|another|some|the\b|un|in|mis|wrong|bad|no)/i;
 
 /** A call in the sentence is an example of its own. */
 const showsCall = (refusal: Refusal, reading: Reading): boolean =>
@@ -60,14 +67,19 @@ function isRest({ says, subject }: Refusal, form: CliForm, brief: string): boole
  */
 export function withRefusals(form: CliForm, reading: Reading): CliForm {
   const [first] = form.leaves;
-  if (!first || form.leaves.some((one) => one.refusals !== undefined)) return form;
-  const told = refusalsOf(reading.brief).filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
-  const open = told.filter(
-    // The shell checks bounds for the program; a function of a library has to do so itself.
-    ({ says }) =>
-      (form.library || !bindsArgument(form, says)) && !SHELL.some(([words, can]) => words.test(says) && can(form)),
+  if (!first) return form;
+  // A known work shows some of them itself.
+  const shownAlready = form.leaves.flatMap((one) => (one.refusals ?? []).filter(({ examples }) => examples.length > 0));
+  const told = refusalsOf(reading.brief)
+    .filter(({ says }) => !shownAlready.some((one) => one.says === says))
+    .filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
+  const byShell = (text: string): boolean =>
+    (!form.library && bindsArgument(form, text)) || SHELL.some(([words, can]) => words.test(text) && can(form));
+  // "Not a version, or another word": the shell may know one of the two.
+  const parts = (subject: string): string[] => subject.split(ALTERNATIVES);
+  const open = told.filter(({ says, subject }) =>
+    parts(subject).length > 1 ? !parts(subject).every(byShell) : !byShell(says),
   );
-  if (open.length === 0) return form;
   const owner = (says: string): string =>
     form.leaves.find((one) =>
       form.commands.some(
@@ -78,13 +90,33 @@ export function withRefusals(form: CliForm, reading: Reading): CliForm {
           command.action.leaf === one.name,
       ),
     )?.name ?? first.name;
+  const shown: { refusal: Refusal; leaf: string; examples: Example[] }[] = [];
+  for (const refusal of open) {
+    const leaf = owner(refusal.says);
+    const before = shown.flatMap((one) => one.examples);
+    const known = { ...form, examples: [...form.examples, ...before] };
+    const unknown = parts(refusal.subject).filter((one) => !byShell(one));
+    shown.push({ refusal, leaf, examples: refusedExamples(known, leaf, unknown).slice(0, 6) });
+  }
   return {
     ...form,
     leaves: form.leaves.map((one) => {
-      const own = open.filter(({ says }) => owner(says) === one.name);
+      const own = shown.filter(({ leaf }) => leaf === one.name);
+      const before = one.refusals?.filter((refusal) => shownAlready.includes(refusal));
       return own.length === 0
-        ? one
-        : { ...one, raises: true, refusals: own.map((refusal) => ({ ...refusal, examples: [] })) };
+        ? { ...one, ...(before ? { refusals: before } : {}) }
+        : {
+            ...one,
+            raises: true,
+            refusals: [
+              ...(before ?? []),
+              ...own.map(({ refusal, examples }) => ({
+                ...refusal,
+                examples: examples.map(({ id }) => id),
+              })),
+            ],
+          };
     }),
+    examples: [...form.examples, ...shown.flatMap(({ examples }) => examples)],
   };
 }

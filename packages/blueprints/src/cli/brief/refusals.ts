@@ -11,11 +11,15 @@ const FAULT =
   "(?:errors?|refus\\w+|reject\\w+|not (?:allowed|accepted|valid)|invalid|illegal|[A-Z]\\w*Error|exceptions?)";
 /** "An unknown unit is an error", "Zero people raises a ValueError", "Negative hours are refused with a message". */
 const SUBJECT_FIRST = new RegExp(
-  `^(?<subject>[^.;:]{2,80}?),? (?:is|are|must be|should be|gives?|counts? as|raises?|throws?|causes?|leads? to|results? in|gets?|prints?|ends? (?:with|in)|exits? with) (?:an? |the )?(?:\\w+ ){0,2}?${FAULT}\\b`,
+  `^(?<subject>(?:[^.;:]|[.:](?=\\d)){2,80}?),? (?:is|are|must be|should be|gives?|counts? as|raises?|throws?|causes?|leads? to|results? in|gets?|prints?|ends? (?:with|in)|exits? with) (?:an? |the )?(?:\\w+ ){0,2}?${FAULT}\\b`,
 );
 /** "It raises a ValueError when the list is empty", "It refuses negative numbers". */
 const FAULT_FIRST =
   /^(?:it|this|the (?:function|tool|program|command|script)) (?:(?:raises?|throws?|gives?|prints?|exits? with|ends? with|fails? with|shows?) (?:an? |the )?(?:\w+ ){0,2}?(?:errors?|exceptions?|[A-Z]\w*Error)(?: message)?,? (?:if|when|for|on|unless) (?<when>[^.;]{2,90})|(?:refuses?|rejects?|does not accept) (?<what>[^.;]{2,90}))/i;
+
+/** "If the path does not exist, fail", "When the name is empty it should exit with an error". */
+const CASE_FIRST =
+  /^(?:if|when|whenever|unless) (?<when>[^.;]{2,90}?),? (?:then )?(?:(?:it|this|that|the \w+) )?(?:(?:should|must|shall|will|has to) )?(?:also )?(?:fails?|refuses?|errors? out|complains?|raises? (?:an? )?\w*error|stops? with|(?:exits?|ends?|prints?|gives?|shows?|returns?|is) (?:with )?(?:an? |the )?(?:\w+ ){0,3}?(?:errors?|failure|non-?zero)\b|exits? (?:with )?(?:code |status )?[1-9])/i;
 
 /** The sentences of a brief that only say what is refused. */
 export function refusalsOf(brief: string): Refusal[] {
@@ -26,7 +30,7 @@ export function refusalsOf(brief: string): Refusal[] {
       const first = SUBJECT_FIRST.exec(says)?.groups?.subject;
       // "An argument is …" begins with what is refused; "`x -1` is an error" shows a call.
       const found = FAULT_FIRST.exec(says)?.groups;
-      const subject = first ?? found?.when ?? found?.what;
+      const subject = CASE_FIRST.exec(says)?.groups?.when ?? first ?? found?.when ?? found?.what;
       return subject === undefined || /[`"]/.test(subject) ? [] : [{ says, subject: subject.trim() }];
     });
 }

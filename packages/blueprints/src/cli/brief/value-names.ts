@@ -1,6 +1,7 @@
 import type { CliArg } from "../form.ts";
-import { fieldName } from "../words.ts";
+import { dashed, fieldName } from "../words.ts";
 import type { Word } from "./spans.ts";
+import { withTakenValues } from "./taken-values.ts";
 
 const MEASURES =
   /^(?:hours?|minutes?|seconds?|days?|weeks?|months?|years?|kg|km|miles?|metres?|meters?|litres?|liters?|people|persons|guests|copies|pages|pieces|tickets|steps|points|percent)$/;
@@ -40,11 +41,25 @@ function pointedNames(prose: string): string[] {
   });
 }
 
+/** The words of a call that are no options and no values of one. */
+function bareWords(args: CliArg[], words: Word[]): string[] {
+  const valued = (word: Word | undefined): boolean =>
+    word !== undefined &&
+    !word.quoted &&
+    args.some(
+      (one) => one.kind === "option" && word.text === `${word.text.startsWith("--") ? "--" : "-"}${dashed(one.name)}`,
+    );
+  return words
+    .filter((word, at) => (word.quoted || !/^--?[A-Za-z]/.test(word.text)) && !valued(words[at - 1]))
+    .map((word) => word.text);
+}
+
 /**
  * Names for values that a call shows without one, from what the sentences say of them: the unit of a number, and
  * "an unknown urgency" for the one choice there is. `(default routine)` gives a choice its default.
  */
-export function withValueNames(args: CliArg[], words: Word[], brief: string): CliArg[] {
+export function withValueNames(shown: CliArg[], words: Word[], brief: string): CliArg[] {
+  const args = withTakenValues(shown, bareWords(shown, words), brief);
   const prose = brief.replace(/`[^`\n]*`/g, " ");
   const literals = words.filter((word) => !word.quoted && /^-?\d+(?:\.\d+)?$/.test(word.text)).map((word) => word.text);
   const pointed = pointedNames(prose);

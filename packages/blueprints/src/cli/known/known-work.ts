@@ -15,6 +15,8 @@ export interface KnownWork {
   input: NonNullable<CliCommand["input"]>["as"] | null;
   output?: CliCommand["output"];
   facts: Fact[];
+  /** What it gives for any values, where the house can tell: results the brief shows have to agree with it. */
+  result?: (args: JsonValue[]) => JsonValue;
   /** Values that are refused, for a brief that says so of what `said` matches. */
   refuses?: { said: RegExp; args: JsonValue[] }[];
 }

@@ -6,6 +6,7 @@ import { KNOWN_COMPUTATIONS } from "./computations.ts";
 import type { KnownWork, Told } from "./known-work.ts";
 import { knownLineWork } from "./line-facts.ts";
 import { lineWorkOf } from "./line-work.ts";
+import { shownWork } from "./shown-work.ts";
 import { knownUnitWork } from "./unit-work.ts";
 import { wordsLeft } from "./words-left.ts";
 
@@ -55,8 +56,8 @@ function workOf(told: Told, flag: CliArg | null): KnownWork | null {
   const lines = told.outputs.length === 0 ? lineWorkOf(told.text) : null;
   if (lines && (flag === null || lines.kind === "matching")) return knownLineWork(lines, flag);
   if (flag) return null;
-  const units = knownUnitWork(told);
-  if (units) return units;
+  const found = knownUnitWork(told) ?? shownWork(told);
+  if (found) return found;
   const known = KNOWN_COMPUTATIONS.find(
     (one) => one.said.test(told.text) && !one.unless?.test(told.text) && wordsLeft(told.text, one.words).length === 0,
   );

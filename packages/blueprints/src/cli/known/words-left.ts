@@ -7,7 +7,7 @@
 const GRAMMAR = new Set(
   `a an the this that these those which who what it its they them their there to of for in on by with from into out as
   and or is are be can should would will i we me us my our you your want wants need needs like please build make write
-  create get small simple little tiny quick handy basic plain short python typescript javascript node npm cli tool
+  create get command small simple little tiny quick handy basic plain short python typescript javascript node npm cli tool
   program script utility app application terminal console library package module function called named take takes
   taking read reads reading given give gives giving print prints printing show shows output outputs return returns
   returning tell tells display displays say says calculate calculates compute computes work works accept accepts get

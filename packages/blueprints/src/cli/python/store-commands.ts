@@ -216,7 +216,8 @@ function shownLine(command: CliCommand, record: CliRecord, usual: string): strin
   if (command.action.kind !== "store" || !command.action.line) return usual;
   const on = command.args.find((arg) => arg.type === "date");
   const parts = lineParts(command.action.line, record).map((part) => {
-    if ("flag" in part) return `(${JSON.stringify(part.text)} if entry.${part.flag} else "")`;
+    if ("flag" in part)
+      return `(${JSON.stringify(part.text)} if entry.${part.flag} else ${JSON.stringify(part.otherwise ?? "")})`;
     if ("text" in part) return JSON.stringify(part.text);
     if ("place" in part) return "str(number)";
     if (part.style === "days") return `str((${on ? value(on) : "today(arguments)"} - entry.${part.field}).days)`;

@@ -253,7 +253,8 @@ function shownLine(command: CliCommand, record: CliRecord, usual: string): strin
   if (command.action.kind !== "store" || !command.action.line) return usual;
   const on = command.args.find((arg) => arg.type === "date");
   const parts = lineParts(command.action.line, record).map((part) => {
-    if ("flag" in part) return `(entry.${part.flag} ? ${JSON.stringify(part.text)} : "")`;
+    if ("flag" in part)
+      return `(entry.${part.flag} ? ${JSON.stringify(part.text)} : ${JSON.stringify(part.otherwise ?? "")})`;
     if ("text" in part) return JSON.stringify(part.text);
     if ("place" in part) return "String(at + 1)";
     if (part.style === "days")
