@@ -1,3 +1,5 @@
+import { plainClause } from "./plain-clauses.ts";
+
 /**
  * Clauses of a brief that nothing agreed upon speaks of. A prototype is not proved while a part of what was asked is
  * missing from its requirements, so each becomes a criterion that stays untested until it is placed or left out.
@@ -27,7 +29,7 @@ const PLAIN = new Set(
   over overall own page pages particular per perhaps person place please plus plain possible pretty preferably press
   press print prints program project prototype provide purpose put python quick quickly quite rather react read reads
   really result results right run running runs same say saying says screen see separate set several shall she should
-  show showing shown shows side similar simple simply since single site small so some somebody someone something
+  show showing shown shows short side similar simple simply since single site small so some somebody someone something
   sort specific start starts still straightforward such sure take takes team tell tells terminal text than that the their
   them then there these they thing things this those through time tiny to together too tool track tracks tracker try two
   type typed typescript typical under understand unless until up upon us use used useful user users using usual usually
@@ -130,6 +132,11 @@ const ASKS_ORDER =
 const ORDERED =
   /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i;
 
+/** "The title opens the URL", "a click on a row leads to its details": words of fields, and a deed that shows nowhere. */
+const ASKS_TO_OPEN =
+  /\b(?!(?:page|app|site|form|list|it|i|we|you|they|one)\b)\p{L}+ (?:opens?|links? to|leads? to|goes to|takes (?:me|you|us|them) to) (?:the|its|that|their|his|her|an?|this)\b/iu;
+const OPENED = /\b(?:open|opens|link to|links to|lead to|leads to|go to|goes to) (?:the|its|that|an?)\b|\bas a link\b/i;
+
 /**
  * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
  * @param agreed texts of rows, criteria, leaves and examples
@@ -149,11 +156,12 @@ export function unplacedClauses(
     spoken += ` ${flat(text)} \n`;
   }
   const unplaced = clausesOf(brief).filter((clause, at) => {
-    const words = tellingWords(clause);
+    const words = tellingWords(plainClause(clause, at === 0));
     const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
     const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
     const unordered = promised !== undefined && ASKS_ORDER.test(clause) && !promised.some((text) => ORDERED.test(text));
-    return share < wanted || unordered || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
+    const unopened = promised !== undefined && ASKS_TO_OPEN.test(clause) && !promised.some((text) => OPENED.test(text));
+    return share < wanted || unordered || unopened || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))

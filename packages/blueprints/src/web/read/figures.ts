@@ -3,6 +3,7 @@ import { camel, sentence } from "../names.ts";
 import { countedThose, countsOnlySome } from "./counted-those.ts";
 import type { ReadEntity } from "./entity.ts";
 import { escaped, splitList } from "./phrases.ts";
+import { isPriceOfOne, productTotals, totalDecimals } from "./product-totals.ts";
 import { output } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 
@@ -59,7 +60,9 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
     const what = /\bnext ([a-z]+ing|visit|service|change|check)\b/i.exec(brief)?.[1];
     found.push(output(`Next ${what ?? "time"}:text = plus(${last}, ${gap})`));
   }
+  found.push(...productTotals(brief, entity).map((row) => row.derived));
   for (const spoken of spokenValues(brief, entity.fields).slice(0, 3)) {
+    if (found.some((row) => row.formula === spoken.formula)) continue;
     const used = entity.fields.filter((field) => new RegExp(`\\b${field.key}\\b`).test(spoken.formula));
     const money = used.find((field) => field.type === "money");
     const made = output(`${sentence(spoken.label)}:${money ? "money" : "number"} = ${spoken.formula}`);
@@ -83,8 +86,14 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
   return found;
 }
 
-/** Figures above a list. */
+/** Figures above a list, with the decimals that the brief wants of a total. */
 export function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
+  const decimals = totalDecimals(brief);
+  const made = figuresIn(brief, entity, toggle);
+  return decimals === undefined ? made : made.map((tile) => (tile.measure === "sum" ? { ...tile, decimals } : tile));
+}
+
+function figuresIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
   const tiles: CollectionView["tiles"] = [];
   const worked = entity.derived.find((row) => ["totalValue", "lineTotal", "total", "cost"].includes(row.key));
   const base = { entity: entity.key, mark: "", times: 1 };
@@ -105,7 +114,13 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
       return tiles;
     }
   }
-  tiles.push(...countsIn(brief, entity));
+  const products = productTotals(brief, entity).filter((row) =>
+    entity.derived.some((other) => other.key === row.derived.key && other !== worked),
+  );
+  tiles.push(
+    ...products.map((row) => ({ ...base, label: row.label, measure: "sum" as const, field: row.derived.key })),
+    ...countsIn(brief, entity),
+  );
   const superlative = superlativeIn(brief, entity);
   if (superlative) tiles.push(superlative);
   // "Every how many days" is a field.
@@ -136,7 +151,14 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         mark: `${kind.key}=${option}`,
         times: 1,
       });
-  else if (main && !worked && sums && !/\brating|grade|votes\b/i.test(main.label)) {
+  else if (
+    main &&
+    !worked &&
+    products.length === 0 &&
+    !isPriceOfOne(brief, entity, main) &&
+    sums &&
+    !/\brating|grade|votes\b/i.test(main.label)
+  ) {
     const month = entity.marks.find((mark) => mark.label === "This month");
     if (month && /\b(?:totals?|sum|how much|spen[dt]\w*)\b[^.;]{0,30}\bthis month\b/i.test(brief))
       tiles.push({

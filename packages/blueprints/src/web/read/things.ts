@@ -112,6 +112,9 @@ function nounIn(text: string, brief: string): string {
   return said ? word : noun;
 }
 
+/** "I add entries with project, task and hours": what is added has fields, and its name stands elsewhere. */
+const ANY_RECORD = /^(?:new )?(?:entry|entries|items?|records?|rows?)$/i;
+
 const plain = (text: string): string => text.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
 
 /** What is said of one thing in several places is one thing; the fullest list wins, later ones add nothing. */
@@ -170,8 +173,10 @@ export function thingsIn(whole: string): Thing[] {
         const inner =
           new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
           /:\s*$/.test(match.whole.slice(0, -match.list.length));
-        if (noun === "" || inner || isProgram(noun, brief) || fieldFrom(noun) === null) continue;
+        const unnamed = noun === "" && ANY_RECORD.test(match.noun);
+        if (inner || (!unnamed && (noun === "" || isProgram(noun, brief) || fieldFrom(noun) === null))) continue;
         const fields = fieldsFrom(match.list);
+        if (unnamed && fields.length < 2) continue;
         const taken = head === TAKES;
         const byName =
           taken ||
