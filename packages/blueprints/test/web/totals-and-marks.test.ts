@@ -39,6 +39,18 @@ describe("totals of several fields", () => {
     expect(view?.tiles.map((tile) => tile.label)).not.toContain("Total price");
   });
 
+  test("a total of what no field is stays open", () => {
+    const { view } = read(
+      "Meter log. Each reading has a day, a start and end level and a note. Show the total usage of all readings.",
+    );
+    expect(view?.tiles.filter((tile) => tile.measure === "sum")).toEqual([]);
+  });
+
+  test("the decimals of an average", () => {
+    const { view } = read("Sleep log. Each night has a date and hours. I see the average hours with one decimal.");
+    expect(view?.tiles.find((tile) => tile.measure === "average")).toMatchObject({ decimals: 1 });
+  });
+
   test("the decimals of a total are shown and promised", () => {
     const { view, stepsOf, criteria } = read(
       "Running log. Each run has a route and a distance. I see the total distance with two decimals.",
@@ -67,6 +79,18 @@ describe("marks that follow from a field", () => {
     expect(stepsOf(`as ${label}`).at(-1)).toMatchObject({ expect: "text", value: label });
   });
 
+  test.each([
+    [
+      'We enter the oven, the temperature and the time of each bake. A bake above 250 degrees is marked "too hot".',
+      "too hot",
+    ],
+    ['Jars have a name and a number of spoons. Jars with more than 9 spoons get the label "big".', "big"],
+  ])("%s", (brief, label) => {
+    const { entity } = read(brief);
+    expect(entity?.marks).toMatchObject([{ label, op: ">" }]);
+    expect(entity?.fields.length).toBeGreaterThan(1);
+  });
+
   test("a condition that is not understood becomes no tick box", () => {
     const { entity, view } = read('Pens have a name and a colour. A pen with 3 leaks is marked as "done for".');
     expect(entity?.marks).toEqual([]);
@@ -74,7 +98,7 @@ describe("marks that follow from a field", () => {
   });
 
   test("what a person does is still ticked", () => {
-    expect(read("Pans with a name and a size. I mark a pan as greased when I oiled it.").view?.toggle).toBe("greased");
+    expect(read("Pans have a name and a size. I mark a pan as greased when I oiled it.").view?.toggle).toBe("greased");
     expect(read("A log of calls with a name and a topic. Calls can be ticked as answered.").view?.toggle).toBe(
       "answered",
     );
@@ -91,6 +115,10 @@ describe("marks that follow from a field", () => {
 describe("names of fields", () => {
   test.each([
     ["For each bike I add its name, the shelf it stands on and every how many days it needs oil.", ["Name", "Shelf"]],
+    ["Each drive has a start and end level and a driver.", ["Start level", "End level", "Driver"]],
+    ["We enter the oven, the heat and the time of each bake.", ["Oven", "Heat", "Time"]],
+    ["A board for repairs that have a customer, a device and a shelf.", ["Customer", "Device", "Shelf"]],
+    ["I want to keep an eye on my cellar: item, shelf and best before date.", ["Item", "Shelf", "Best before date"]],
     ["I add entries with client, topic and minutes (like 12.5).", ["Client", "Topic", "Minutes"]],
     ["We add every neighbour who waters with name, street and phone.", ["Name", "Street", "Phone"]],
   ])("%s", (brief, labels) => {

@@ -132,6 +132,10 @@ const ASKS_ORDER =
 const ORDERED =
   /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i;
 
+/** "With one decimal": a promise says so, or shows it. */
+const ASKS_DECIMALS = /\b(?:no|one|two|three|four|\d) decimals?\b/i;
+const COUNTED = /\bdecimals?\b|\bround\(|\d\.\d/i;
+
 /** "The title opens the URL", "a click on a row leads to its details": words of fields, and a deed that shows nowhere. */
 const ASKS_TO_OPEN =
   /\b(?!(?:page|app|site|form|list|it|i|we|you|they|one)\b)\p{L}+ (?:opens?|links? to|leads? to|goes to|takes (?:me|you|us|them) to) (?:the|its|that|their|his|her|an?|this)\b/iu;
@@ -161,7 +165,15 @@ export function unplacedClauses(
     const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
     const unordered = promised !== undefined && ASKS_ORDER.test(clause) && !promised.some((text) => ORDERED.test(text));
     const unopened = promised !== undefined && ASKS_TO_OPEN.test(clause) && !promised.some((text) => OPENED.test(text));
-    return share < wanted || unordered || unopened || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
+    const uncounted =
+      promised !== undefined && ASKS_DECIMALS.test(clause) && !promised.some((text) => COUNTED.test(text));
+    return (
+      share < wanted ||
+      unordered ||
+      unopened ||
+      uncounted ||
+      literalsOf(clause).some((literal) => !isSpoken(literal, spoken))
+    );
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))

@@ -17,11 +17,16 @@ interface Told {
 }
 
 const LABEL = `(?:["“'‘]([^"”'’\\n]{2,30})["”'’]|([A-Za-z][a-z-]+(?: [a-z]+)?))`;
-const MARKED =
-  '(?:is|are|be|gets?|it is|they are|shows?|reads?|carr(?:y|ies))?\\s*(?:also |then |clearly |visibly )?(?:marked|flagged|labell?ed|tagged|highlighted|badged?|shown|marks?|flags?|labels?|tags?|highlights?)\\b[^.;"“]{0,24}?\\b(?:as|with|by)\\s+(?:an? |the )?(?:mark |label |badge |tag |words? )?';
+const VERBS = "(?:marked|flagged|labell?ed|tagged|highlighted|badged?|shown|marks?|flags?|labels?|tags?|highlights?)";
+const NOUNS = "(?:mark|label|badge|tag|flag|words?|note)";
+const MARKED = `(?:(?:(?:is|are|be|gets?)\\s+)?(?:also |then |clearly |visibly )?${VERBS}\\b[^.;"“]{0,24}?\\b(?:as|with|by)\\s+(?:an? |the )?(?:${NOUNS} )?|(?:is|are|gets?)\\s+${VERBS}\\s+(?=["“])|(?:gets?|shows?|carr(?:y|ies)|has|have|bears?)\\s+(?:an? |the )${NOUNS}\\s+)`;
 const ASKED = "(?:with|whose|where|that (?:has|have)|which (?:has|have)|having|of which|when|if|once|as soon as)";
+const COMPARED = "(?:above|over|below|under|more than|less than|fewer than|at least|at most)";
 /** The condition before the mark, and the mark before its condition. */
-const BEFORE = new RegExp(`\\b${ASKED}\\s+([^.;"“]{3,70}?),?\\s+${MARKED}${LABEL}`, "gi");
+const BEFORE = new RegExp(
+  `(?:\\b${ASKED}\\s+([^.;"“]{3,70}?)|\\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Aa]ll)\\s+((?:[a-z]+\\s+){1,3}${COMPARED}\\s+[^.;"“]{1,40}?)),?\\s+${MARKED}${LABEL}`,
+  "g",
+);
 const BEHIND = new RegExp(`\\b${MARKED}${LABEL}\\s+(?:when|if|once|as soon as|while|where)\\s+([^.;"“]{3,70})`, "gi");
 /** What holds of a field, and is done by nobody. */
 const HOLDS =
@@ -44,7 +49,9 @@ export function conditionsTold(brief: string): Told[] {
         ]
       : [];
   return [
-    ...[...brief.matchAll(BEFORE)].flatMap((match) => told(match, match[2] ?? "", match[3] ?? "", match[1] ?? "")),
+    ...[...brief.matchAll(BEFORE)].flatMap((match) =>
+      told(match, match[3] ?? "", match[4] ?? "", match[1] ?? match[2] ?? ""),
+    ),
     ...[...brief.matchAll(BEHIND)].flatMap((match) => told(match, match[1] ?? "", match[2] ?? "", match[3] ?? "")),
   ];
 }
@@ -85,7 +92,7 @@ const named = (text: string, fields: readonly WebField[]): WebField | undefined 
 
 function numberCondition(text: string, entity: Entity): Condition | null {
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
-  const field = named(text, numbers);
+  const field = named(text, numbers) ?? (numbers.length === 1 ? numbers[0] : undefined);
   const digits = /-?\d+(?:\.\d+)?/.exec(text)?.[0];
   const word = /\b(?:zero|none|no|one|two|three)\b/i.exec(text)?.[0].toLowerCase();
   const value = digits ?? NUMBER_WORDS[word ?? ""];

@@ -329,6 +329,13 @@ const shared = (text: string): string =>
     },
   );
 
+/** "Start and end kilometres": two ends of one thing share its name. */
+const bothEnds = (text: string): string =>
+  text.replace(
+    /\b(start|first|opening|old|min(?:imum)?|lowest|lower|from|begin(?:ning)?) (?:and|\/) (end|last|closing|new|max(?:imum)?|highest|upper|to) ([a-z]+)(?=\s*(?:[,;.(]|$)|\s+(?:and|or)\b)/gi,
+    "$1 $3, $2 $3",
+  );
+
 /** "Length, Width and Depth in cm": the sides of a thing share the unit that is said of the last. */
 function sameUnits(fields: WebField[]): WebField[] {
   const side = /^(?:length|width|height|depth|breadth|thickness)\b/i;
@@ -364,7 +371,7 @@ export function fieldsFrom(text: string): WebField[] {
       /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\binto (?:an?|the|each|one)\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
     )[0] ?? whole;
   const ranged = clause.replace(/\bbetween (-?\d+) and (\d+)/gi, "from $1 to $2");
-  for (const part of splitList(bracketed(shared(ranged)))) {
+  for (const part of splitList(bracketed(shared(bothEnds(ranged))))) {
     const field = fieldFrom(part, said);
     if (!field) break;
     if (!found.some((other) => other.key === field.key)) found.push(field);

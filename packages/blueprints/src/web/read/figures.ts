@@ -3,7 +3,7 @@ import { camel, sentence } from "../names.ts";
 import { countedThose, countsOnlySome } from "./counted-those.ts";
 import type { ReadEntity } from "./entity.ts";
 import { escaped, splitList } from "./phrases.ts";
-import { isPriceOfOne, productTotals, totalDecimals } from "./product-totals.ts";
+import { figureDecimals, isPriceOfOne, MANY, productTotals, totalsSomethingElse } from "./product-totals.ts";
 import { output } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 
@@ -70,12 +70,12 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
     found.push({ ...made, unit: money?.unit ?? "" });
   }
   const price = key(/price|cost/i, ["money", "number"]);
-  const quantity = key(/quantity|count|stock|amount|hours/i, ["integer", "number"]);
+  const quantity = key(MANY, ["integer", "number"]);
   if (
     price &&
     quantity &&
     !found.some((row) => row.formula.includes(price)) &&
-    /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|line total|price (?:times|x|\*) quantity\b/i.test(
+    /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|what (?:all|everything|the whole)[^.;]{0,30}\b(?:is|are) worth|worth (?:together|altogether|in total)|line total|price (?:times|x|\*) quantity\b/i.test(
       brief,
     )
   )
@@ -88,9 +88,10 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
 
 /** Figures above a list, with the decimals that the brief wants of a total. */
 export function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
-  const decimals = totalDecimals(brief);
-  const made = figuresIn(brief, entity, toggle);
-  return decimals === undefined ? made : made.map((tile) => (tile.measure === "sum" ? { ...tile, decimals } : tile));
+  return figuresIn(brief, entity, toggle).map((tile) => {
+    const decimals = figureDecimals(brief, tile.measure);
+    return decimals === undefined ? tile : { ...tile, decimals };
+  });
 }
 
 function figuresIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
@@ -156,6 +157,7 @@ function figuresIn(brief: string, entity: Entity, toggle: string): CollectionVie
     !worked &&
     products.length === 0 &&
     !isPriceOfOne(brief, entity, main) &&
+    !totalsSomethingElse(brief, entity, main) &&
     sums &&
     !/\brating|grade|votes\b/i.test(main.label)
   ) {

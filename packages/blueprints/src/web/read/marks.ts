@@ -82,7 +82,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     ...monthly(brief, entity),
   ];
   const done = entity.fields.find((field) => field.key === toggle);
-  for (const mark of [...toldMarks(brief, entity), ...conditionalMarks(brief, entity)])
+  for (const mark of [...conditionalMarks(brief, entity), ...toldMarks(brief, entity)])
     if (!found.some((other) => sameCondition(mark, other)))
       found.push({ ...mark, unless: mark.unless || unlessDone(mark, done) });
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));

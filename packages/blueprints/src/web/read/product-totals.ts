@@ -2,6 +2,7 @@ import type { Entity, WebField } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import { output } from "./shorthand.ts";
 import { spokenFormula } from "./spoken-formula.ts";
+import { wordsOf } from "./spoken-words.ts";
 
 /**
  * Totals that are worked out of several fields of each record: "the total value of the stock (price times quantity of
@@ -51,7 +52,8 @@ export function productTotals(brief: string, entity: Entity): ProductTotal[] {
 }
 
 const EACH = /\b(?:price|rate|fee|wage|cost per|per (?:hour|piece|unit|item|night|day))\b/i;
-const MANY = /\b(?:quantity|count|stock|amount|hours|minutes|number of|pieces|copies|nights|days|units|servings)\b/i;
+export const MANY =
+  /\b(?:quantity|count|stock|amount|hours|minutes|number of|pieces|copies|nights|days|units|servings)\b/i;
 const NUMERIC = ["integer", "number", "money"];
 
 /**
@@ -71,14 +73,43 @@ export function isPriceOfOne(brief: string, entity: Entity, field: WebField): bo
   return !named.test(brief);
 }
 
+/** Words for a figure over all whose decimals a brief may say. */
+const FIGURES = {
+  sum: "total|sum|altogether|overall|worth",
+  average: "average|mean",
+  smallest: "smallest|lowest|shortest|cheapest|minimum",
+  largest: "largest|highest|longest|biggest|maximum",
+};
 const DECIMALS: Record<string, number> = { no: 0, one: 1, two: 2, three: 3 };
 
-/** "The total of all hours with two decimals": how many decimals the clause that asks for a total wants. */
-export function totalDecimals(brief: string): number | undefined {
-  const said =
-    /\b(?:total|sum|altogether|overall)\b(?:[^.;"“”]|\.\d){0,80}?\b(?:with|to|shows?|in)\s+(?:exactly |always )?(no|one|two|three|\d)\s+decimals?(?: places?)?\b/i.exec(
-      brief,
-    )?.[1];
+/** "The total of all hours with two decimals": how many decimals the clause that asks for a figure wants. */
+export function figureDecimals(brief: string, measure: string): number | undefined {
+  const words = measure in FIGURES ? FIGURES[measure as keyof typeof FIGURES] : "(?!)";
+  const said = new RegExp(
+    `\\b(?:${words})\\b(?:[^.;"“”]|\\.\\d){0,80}?\\b(?:with|to|shows?|in)\\s+(?:exactly |always )?(no|one|two|three|\\d)\\s+decimals?(?: places?)?\\b`,
+    "i",
+  ).exec(brief)?.[1];
   if (said === undefined) return undefined;
   return DECIMALS[said.toLowerCase()] ?? Number(said);
+}
+
+const GENERIC =
+  /^(?:of|for|in|on|at|and|or|so|spent|spend\w*|amounts?|costs?|money|expenses?|sum|sums|income|paid|everything|all|them|it|is|are|per|by|each|this|that|to|over|with|above|below|from|time|number|entries|price|value|worth|stock|count|figure|row|line|up|saved|earned|owed|debt|balance|due|due)$/i;
+
+/**
+ * Does a brief ask for the total of something that this field is not? "The total distance" of trips with start and end
+ * kilometres is no sum of the end kilometres.
+ */
+export function totalsSomethingElse(brief: string, entity: Entity, field: WebField): boolean {
+  const asked = [
+    ...brief.matchAll(/\btotal (?:(?:of|number of|amount of) )?(?:(?:all|the|my|our) )*([a-z]+)(?: ([a-z]+))?/gi),
+  ];
+  const own = wordsOf(`${field.label} ${entity.name} ${entity.plural} ${field.unit}`);
+  const known = (word: string) => GENERIC.test(word) || wordsOf(word).some((stem) => own.includes(stem));
+  return (
+    asked.length > 0 &&
+    asked.every(
+      ([, first = "", second = ""]) => !known(first) && (second === "" || !own.includes(wordsOf(second)[0] ?? "?")),
+    )
+  );
 }
