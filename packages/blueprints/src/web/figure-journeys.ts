@@ -124,21 +124,29 @@ export function totalJourney(stage: Stage, chart: Chart, index: number): Journey
   const { entity } = stage;
   const by = stage.typed.find((field) => field.key === chart.by);
   const number = stage.typed.find((field) => field.key === chart.field);
-  const plain = chart.measure === "sum" && chart.mark === "" && !chart.month && !chart.share;
+  const plain = ["sum", "average"].includes(chart.measure) && chart.mark === "" && !chart.month && !chart.share;
   if (!plain || !number || by?.type !== "text" || by.unique || by.from) return null;
-  const alike = { [by.key]: sampleText(by, 0) };
+  const average = chart.measure === "average";
+  const same = sampleText(number, 0) === sampleText(number, 1);
+  const other = number.min ?? Number(sampleText(number, 0)) - 1;
+  // Of two equal numbers the average is what each is, and shows nothing.
+  const alike = { [by.key]: sampleText(by, 0), ...(average && same ? { [number.key]: String(other) } : {}) };
   const records = [sampleRecord(entity, 0), sampleRecord(entity, 1, alike)];
   const total = records.reduce((sum, record) => sum + Number(record[number.key]), 0);
+  const figure = average ? total / records.length : total;
+  const label = by.label.toLowerCase();
   return {
     id: `chart-${index + 1}-figures`,
-    when: `two ${entity.plural.toLowerCase()} with the same ${by.label.toLowerCase()} are added`,
-    shall: `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${by.label.toLowerCase()}`,
+    when: `two ${entity.plural.toLowerCase()} with the same ${label} are added`,
+    shall: average
+      ? `show the average of their ${number.label.toLowerCase()} in "${chart.title}": one per ${label}`
+      : `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${label}`,
     priority: "must",
     oracle: "derived",
     steps: [
       ...add(stage, 0),
       ...add(stage, 1, alike),
-      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(total, number.type, number.unit)}`),
+      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(figure, number.type, number.unit)}`),
     ],
   };
 }

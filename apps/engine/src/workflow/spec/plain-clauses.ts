@@ -14,6 +14,11 @@ const KEPT: readonly [RegExp, string][] = [
     "reload",
   ],
 ];
+/** Other words for what is always told in the same. */
+const SAME_WISH: readonly [RegExp, string][] = [
+  [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
+  [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
+];
 const LATER =
   /\b(?:re-?load|re-?open|clos(?:e|es|ed|ing) (?:or|and|the|my|this) |come back|next (?:time|day|visit)|tomorrow)/i;
 /** "I'm a freelancer", "We are a small team". */
@@ -30,6 +35,8 @@ const VALUE_LIKE = /\((?:like|e\.g\.|for example|such as),? -?\d[\d.,]*\)/gi;
 export function plainClause(clause: string, opening: boolean): string {
   if (WHO_SPEAKS.test(clause)) return "";
   const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), clause) : clause;
-  const own = kept.replace(SAID_OF, "$1").replace(VALUE_LIKE, "");
+  const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
+    .replace(SAID_OF, "$1")
+    .replace(VALUE_LIKE, "");
   return opening ? own.replace(FOR_WHOM, "") : own;
 }

@@ -104,7 +104,14 @@ function figuresIn(brief: string, entity: Entity, toggle: string): CollectionVie
         brief,
       );
     const rate = Number(tax?.[1] ?? tax?.[4] ?? 0);
-    const name = /\bsub-?total/i.test(brief) ? "Subtotal" : worked.key === "lineTotal" ? "Total" : "Total value of all";
+    const worth = /\b(?:is|are) worth\b|\bworth (?:together|altogether|in total)\b/i.test(brief);
+    const name = worth
+      ? `Worth of all ${entity.plural.toLowerCase()}`
+      : /\bsub-?total/i.test(brief)
+        ? "Subtotal"
+        : worked.key === "lineTotal"
+          ? "Total"
+          : "Total value of all";
     tiles.push({ ...base, label: name, measure: "sum", field: worked.key });
     if (rate > 0) {
       const word = (tax?.[2] ?? tax?.[3] ?? "Tax").replace(/^t/, "T");
