@@ -118,3 +118,18 @@ it("what opens something is spoken of by a promise alone: its words are names of
     unplacedClauses(`Links with a title and a URL; ${clause}.`, agreed, [], ["open the URL of the title"]),
   ).toEqual([]);
 });
+
+it("a quoted word that every form says is spoken of only where it is quoted or stands alone", () => {
+  const brief = 'Mugs have a stock. A mug without stock shows "empty".';
+  const agreed = ["Mug", "Stock", 'presses Add while "Stock" is empty'];
+  expect(unplacedClauses(brief, agreed, [])).toHaveLength(1);
+  expect(unplacedClauses(brief, [...agreed, 'chooses "empty" in "Show"'], [])).toEqual([]);
+});
+
+it.each([
+  ["a button that is nowhere", "Each mug has a button Sell that lowers the stock by one.", ["mug", "stock", "lower"]],
+  ["a place where nothing stands", "The total of the mugs is at the bottom.", ["total", "mugs"]],
+  ["decimals that nothing shows", "The average of the mugs has one decimal.", ["average", "mugs", "decimal"]],
+])("%s stays open, though its words are known", (_what, brief, agreed) => {
+  expect(unplacedClauses(brief, [...agreed, "the button"], [], ["show the mug"])).toHaveLength(1);
+});

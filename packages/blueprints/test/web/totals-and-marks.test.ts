@@ -84,11 +84,20 @@ describe("marks that follow from a field", () => {
       'We enter the oven, the temperature and the time of each bake. A bake above 250 degrees is marked "too hot".',
       "too hot",
     ],
+    ["Sacks have a name and a weight. Sacks over 40 kilograms are marked as Heavy.", "Heavy"],
     ['Jars have a name and a number of spoons. Jars with more than 9 spoons get the label "big".', "big"],
   ])("%s", (brief, label) => {
     const { entity } = read(brief);
     expect(entity?.marks).toMatchObject([{ label, op: ">" }]);
     expect(entity?.fields.length).toBeGreaterThan(1);
+  });
+
+  test("what a record shows at a value is a mark, and a button of each record adds nothing", () => {
+    const { entity, view } = read(
+      'Mugs: mugs have a name and a stock. Each mug has a button Sell that lowers the stock, and a mug with stock 0 shows "gone".',
+    );
+    expect(entity?.marks).toMatchObject([{ label: "gone", op: "is", value: "0" }]);
+    expect(view?.addButton).toBe("");
   });
 
   test("a condition that is not understood becomes no tick box", () => {

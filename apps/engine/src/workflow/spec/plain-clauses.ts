@@ -24,7 +24,8 @@ const LATER =
 /** "I'm a freelancer", "We are a small team". */
 const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |three )?[\p{L}-]+(?: [\p{L}-]+){0,4}$/iu;
 /** "… for our chess club", behind what it is. */
-const FOR_WHOM = /(?<=\p{L}{3} )for (?:my|our) [^,;:.]{3,50}$/iu;
+const FOR_WHOM =
+  /(?<=\p{L}{3} )for (?:my|our) [^,;:.]{3,50}$|(?<=\b(?:log|list|overview|tracker|table|register|book|board|sheet|diary|inventory|directory) )for an? [^,;:.]{3,50}$/iu;
 /** "The room it stands in": the room. */
 const SAID_OF =
   /^((?:and )?(?:the|an?|its|which|what) [\p{L}]+(?: [\p{L}]+)?) (?:(?:that|which) )?(?:it|he|she|they) [\p{L}]+(?: [\p{L}]+){0,2}$/iu;

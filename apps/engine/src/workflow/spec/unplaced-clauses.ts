@@ -118,8 +118,14 @@ const flat = (text: string): string =>
     .trim();
 
 /** A call is spoken of by its first words (`todo add`) or by what follows the program's name. */
-function isSpoken({ text, code }: { text: string; code: boolean }, spoken: string): boolean {
+function isSpoken(
+  { text, code }: { text: string; code: boolean },
+  spoken: string,
+  quoted: ReadonlySet<string>,
+): boolean {
   if (text === "") return true;
+  // "Empty" stands in every refusal of a form: as a word to be shown it is one that is quoted, or a row of its own.
+  if (!code && (PLAIN.has(text) || SYNONYM.has(stem(text)))) return quoted.has(text);
   const words = text.split(" ");
   const forms = code ? [text, words.slice(0, 2).join(" "), words.slice(1).join(" ")] : [text];
   // What remains may be a figure only, and figures stand everywhere.
@@ -135,6 +141,13 @@ const ORDERED =
 /** "With one decimal": a promise says so, or shows it. */
 const ASKS_DECIMALS = /\b(?:no|one|two|three|four|\d) decimals?\b/i;
 const COUNTED = /\bdecimals?\b|\bround\(|\d\.\d/i;
+
+/** "Each has a button Sell", "a Sell button": a button is there under its name, or not at all. */
+const ASKS_BUTTON =
+  /\bbuttons? (?:called |named |labelled |labeled )?(\p{Lu}\p{Ll}+)\b|\b(?:an?|the|with) (\p{Lu}\p{Ll}+) button\b/u;
+/** "The total is at the bottom": a place that a promise names. */
+const ASKS_BELOW = /\bat the (?:bottom|foot)\b|\b(?:below|under|underneath|beneath) the (?:list|table)\b/i;
+const BELOW = /\b(?:below|under|underneath|beneath|bottom|foot)\b/i;
 
 /** "The title opens the URL", "a click on a row leads to its details": words of fields, and a deed that shows nowhere. */
 const ASKS_TO_OPEN =
@@ -155,7 +168,10 @@ export function unplacedClauses(
 ): string[] {
   const known = new Set<string>();
   let spoken = "";
+  const quoted = new Set<string>();
   for (const text of agreed) {
+    quoted.add(flat(text));
+    for (const literal of literalsOf(text)) quoted.add(literal.text);
     for (const word of tellingWords(text)) known.add(word);
     spoken += ` ${flat(text)} \n`;
   }
@@ -167,12 +183,16 @@ export function unplacedClauses(
     const unopened = promised !== undefined && ASKS_TO_OPEN.test(clause) && !promised.some((text) => OPENED.test(text));
     const uncounted =
       promised !== undefined && ASKS_DECIMALS.test(clause) && !promised.some((text) => COUNTED.test(text));
+    const button = ASKS_BUTTON.exec(clause);
+    const unpressed = button !== null && !spoken.includes(` ${(button[1] ?? button[2] ?? "").toLowerCase()}`);
+    const misplaced = promised !== undefined && ASKS_BELOW.test(clause) && !promised.some((text) => BELOW.test(text));
+    if (unpressed || misplaced) return true;
     return (
       share < wanted ||
       unordered ||
       unopened ||
       uncounted ||
-      literalsOf(clause).some((literal) => !isSpoken(literal, spoken))
+      literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
     );
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]

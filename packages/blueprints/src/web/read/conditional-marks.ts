@@ -19,18 +19,20 @@ interface Told {
 const LABEL = `(?:["“'‘]([^"”'’\\n]{2,30})["”'’]|([A-Za-z][a-z-]+(?: [a-z]+)?))`;
 const VERBS = "(?:marked|flagged|labell?ed|tagged|highlighted|badged?|shown|marks?|flags?|labels?|tags?|highlights?)";
 const NOUNS = "(?:mark|label|badge|tag|flag|words?|note)";
-const MARKED = `(?:(?:(?:is|are|be|gets?)\\s+)?(?:also |then |clearly |visibly )?${VERBS}\\b[^.;"“]{0,24}?\\b(?:as|with|by)\\s+(?:an? |the )?(?:${NOUNS} )?|(?:is|are|gets?)\\s+${VERBS}\\s+(?=["“])|(?:gets?|shows?|carr(?:y|ies)|has|have|bears?)\\s+(?:an? |the )${NOUNS}\\s+)`;
+const MARKED = `(?:(?:(?:is|are|be|gets?)\\s+)?(?:also |then |clearly |visibly )?${VERBS}\\b[^.;"“]{0,24}?\\b(?:as|with|by)\\s+(?:an? |the )?(?:${NOUNS} )?|(?:is|are|gets?)\\s+${VERBS}\\s+(?=["“])|(?:shows?|says?|reads?)\\s+(?=["“])|(?:gets?|shows?|carr(?:y|ies)|has|have|bears?)\\s+(?:an? |the )${NOUNS}\\s+)`;
 const ASKED = "(?:with|whose|where|that (?:has|have)|which (?:has|have)|having|of which|when|if|once|as soon as)";
 const COMPARED = "(?:above|over|below|under|more than|less than|fewer than|at least|at most)";
 /** The condition before the mark, and the mark before its condition. */
 const BEFORE = new RegExp(
-  `(?:\\b${ASKED}\\s+([^.;"“]{3,70}?)|\\b(?:[Aa]n?|[Tt]he|[Ee]very|[Ee]ach|[Aa]ny|[Aa]ll)\\s+((?:[a-z]+\\s+){1,3}${COMPARED}\\s+[^.;"“]{1,40}?)),?\\s+${MARKED}${LABEL}`,
+  `(?:\\b${ASKED}\\s+([^.;"“]{3,70}?)|\\b((?:[A-Za-z]+\\s+){1,3}${COMPARED}\\s+[^.;"“]{1,40}?)),?\\s+${MARKED}${LABEL}`,
   "g",
 );
 const BEHIND = new RegExp(`\\b${MARKED}${LABEL}\\s+(?:when|if|once|as soon as|while|where)\\s+([^.;"“]{3,70})`, "gi");
 /** What holds of a field, and is done by nobody. */
 const HOLDS =
   /\d|\b(?:zero|none|nothing|empty|missing|below|under|above|over|at least|at most|less|fewer|more than|left|due|past|expired|today|is|are)\b/i;
+/** A message of a form, and no mark of a record. */
+const REFUSES = /\b(?:must|cannot|can't|please|enter|required|invalid|missing|not allowed)\b|\S+ \S+ \S+ \S+/i;
 /** What a person does or says. */
 const DONE_BY =
   /\b(?:i|we|you|they|somebody|someone|people|user|person)\b(?! (?:have|has|is|are) (?:\d|no\b|none|zero))|\b(?:click|press|tick|button|checkbox|finished|done with)\b/i;
@@ -38,7 +40,7 @@ const DONE_BY =
 /** The sentences that mark something because of what its fields hold. */
 export function conditionsTold(brief: string): Told[] {
   const told = (match: RegExpExecArray, quoted: string, plain: string, condition: string): Told[] =>
-    HOLDS.test(condition) && !DONE_BY.test(condition)
+    HOLDS.test(condition) && !DONE_BY.test(condition) && !REFUSES.test(quoted)
       ? [
           {
             label: quoted || sentence(plain.replace(/\s+(?:and|in|when|if|with|on|so)$/i, "")),
