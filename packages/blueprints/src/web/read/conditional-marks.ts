@@ -38,7 +38,7 @@ const DONE_BY =
   /\b(?:i|we|you|they|somebody|someone|people|user|person)\b(?! (?:have|has|is|are) (?:\d|no\b|none|zero))|\b(?:click|press|tick|button|checkbox|finished|done with)\b/i;
 
 /** The sentences that mark something because of what its fields hold. */
-export function conditionsTold(brief: string): Told[] {
+function conditionsTold(brief: string): Told[] {
   const told = (match: RegExpExecArray, quoted: string, plain: string, condition: string): Told[] =>
     HOLDS.test(condition) && !DONE_BY.test(condition) && !REFUSES.test(quoted)
       ? [
