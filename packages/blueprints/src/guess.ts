@@ -104,6 +104,11 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "
       /\bdrop-?downs?\b|\bpress(?:es|ed)? (?=[A-Z"])|\btypes? (?:into|your|an?)\b|\bpicks? (?:an?|the|from)\b|\bchooses? (?:the|an?|from)\b|\bcheck ?box(?:es)?\b|\bthe list shows\b|\b(?:[Aa]dd|[Ss]tart|[Ss]ave|[Nn]ew|[Bb]ook|[Rr]eserve) ?[a-z]* takes\b/g,
       3,
     ],
+    // "Enter the pixels and see the value in rem": what follows from fields is read off a page.
+    [
+      /\b(?:enter|type in|fill in|choose|pick)s? (?:an?|the|my|your|two|how)?\b[^.;`\n]{3,100}?,? (?:and|then|to) (?:see|sees|get|gets)\b/gi,
+      3,
+    ],
     // People who type numbers into a calculator mean a page, unless a command line is named.
     [/\bcalculator\b/gi, 2],
     // So do people who watch a clock run, or turn one unit into another.
@@ -156,11 +161,15 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "
       8,
     ],
     [
-      /\b(game|snake game|breakout|chess|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
+      /\b(game|snake game|breakout|play(?:ing)? chess|chess ?board|chess (?=puzzle|engine|against)|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
       5,
     ],
   ],
 };
+
+/** "Member list for our chess club": what calls itself a list keeps records, whatever game they are about. */
+const CALLED_LIST =
+  /^[^.:;!?\n]{0,80}?\b(?<!\bgame[^.:;!?\n]{0,80})(?:list|log|table|register|directory|tracker|diary|journal|inventory|overview|catalogue|catalog|roster|planner|logbook)\b/i;
 
 const scoreOf = (brief: string, signs: [RegExp, number][]): number =>
   signs.reduce(
@@ -187,7 +196,7 @@ export function guessBlueprint(brief: string): Guess {
   // TypeScript alone says nothing about the kind: a web app is TypeScript too.
   if ("typescript-cli" in scores)
     scores["typescript-cli"] = typescript > 0 ? typescript + commandLine : commandLine * 0.5;
-  if ("free-build" in scores) scores["free-build"] = scoreOf(text, SIGNS["free-build"]);
+  if ("free-build" in scores) scores["free-build"] = CALLED_LIST.test(text) ? 0 : scoreOf(text, SIGNS["free-build"]);
   const ranked = Object.entries(scores).sort((a, b) => b[1] - a[1]);
   const [first, second] = ranked;
   const total = (first?.[1] ?? 0) + (second?.[1] ?? 0);

@@ -99,3 +99,38 @@ it("an order that nothing understands stays open, whatever its words", () => {
   const spec = draftSpec("Track plants: name, room, pot size. Show the thirsty ones first.", "web-app");
   expect(deriveSpec(spec).unplaced).toEqual([expect.stringContaining("thirsty ones first")]);
 });
+
+it.each([
+  ["what is still there later", "Nothing may be lost when the page is reloaded.", ["reload the page: it stays"]],
+  ["a page that is closed", "Keep everything when I close or reload the page.", ["reload the page: it stays"]],
+  ["who speaks", "A log of hours. I'm a freelancer.", ["log", "hours"]],
+  ["for whom it is", "Member list for our chess club.", ["member"]],
+  ["what is said of a field", "Plants: the room it stands in.", ["plant", "room"]],
+  ["a value as an example", "Entries with hours (like 1.5).", ["entry", "hours"]],
+])("%s needs no row of its own", (_what, brief, agreed) => {
+  expect(unplacedClauses(brief, agreed, [], agreed)).toEqual([]);
+});
+
+it("what opens something is spoken of by a promise alone: its words are names of fields", () => {
+  const agreed = ["Title", "URL", "show the new link in the list"];
+  const clause = "the title opens the URL";
+  expect(unplacedClauses(`Links with a title and a URL; ${clause}.`, agreed, [], agreed)).toEqual([clause]);
+  expect(
+    unplacedClauses(`Links with a title and a URL; ${clause}.`, agreed, [], ["open the URL of the title"]),
+  ).toEqual([]);
+});
+
+it("a quoted word that every form says is spoken of only where it is quoted or stands alone", () => {
+  const brief = 'Mugs have a stock. A mug without stock shows "empty".';
+  const agreed = ["Mug", "Stock", 'presses Add while "Stock" is empty'];
+  expect(unplacedClauses(brief, agreed, [])).toHaveLength(1);
+  expect(unplacedClauses(brief, [...agreed, 'chooses "empty" in "Show"'], [])).toEqual([]);
+});
+
+it.each([
+  ["a button that is nowhere", "Each mug has a button Sell that lowers the stock by one.", ["mug", "stock", "lower"]],
+  ["a place where nothing stands", "The total of the mugs is at the bottom.", ["total", "mugs"]],
+  ["decimals that nothing shows", "The average of the mugs has one decimal.", ["average", "mugs", "decimal"]],
+])("%s stays open, though its words are known", (_what, brief, agreed) => {
+  expect(unplacedClauses(brief, [...agreed, "the button"], [], ["show the mug"])).toHaveLength(1);
+});

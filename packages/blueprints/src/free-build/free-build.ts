@@ -94,8 +94,10 @@ function plan(form: FreeForm): { requirements: Requirement[]; checks: Check[] } 
       cli(id, "free-help", ["--help"], []),
     );
   }
-  // Wishes in prose have no oracle: they are listed and stay untested until somebody gives an example.
-  for (const row of form.behaviours) promise("the program is used", row.slice(0, 400), "should");
+  // Wishes in prose have no oracle. They are what was asked for, so they stand open until somebody tries them or leaves
+  // them out: a page that shows its heading is not all that its brief says.
+  for (const row of form.behaviours)
+    promise("the program is used", `do what the brief says: ${row.slice(0, 360)}`, "must");
   return { requirements: [{ id: "R1", story: `As a person I use "${form.title}".`, criteria }], checks };
 }
 

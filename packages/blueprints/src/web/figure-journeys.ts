@@ -83,9 +83,11 @@ export function figureOf(stage: Stage, tile: Tile, plain = false): { steps: Page
   const type = shown?.type === "money" ? "money" : "number";
   const text = counts
     ? shownNumber(figures[tile.measure], "number", "")
-    : shownNumber(figures[tile.measure] * tile.times, type, plain ? "" : shown.unit);
+    : shownNumber(figures[tile.measure] * tile.times, type, plain ? "" : shown.unit, tile.decimals);
   return { steps: part.steps, text };
 }
+
+const COUNTED = ["no", "one", "two", "three"];
 
 export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
   const { entity } = stage;
@@ -95,6 +97,8 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   const [key = "", value] = tile.mark.split("=");
   const label = entity.fields.find((field) => field.key === key)?.label ?? "";
   const low = label.toLowerCase();
+  const worked = tile.measure === "count" ? undefined : entity.derived.find((row) => row.key === tile.field);
+  const from = worked?.formula ? `, of each ${formulaWords(worked.formula, entity.fields)}` : "";
   const which =
     tile.mark === ""
       ? ""
@@ -108,10 +112,10 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   return {
     id: `tile-${index + 1}`,
     when: `two ${entity.plural.toLowerCase()} are added`,
-    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${tile.times === 1 ? "" : `, times ${tile.times}`}`,
+    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${COUNTED[tile.decimals] ?? tile.decimals} ${tile.decimals === 1 ? "decimal" : "decimals"}`}`,
     priority: "must",
     oracle: "derived",
-    steps: [...figure.steps, hasText("group", tile.label, figure.text)],
+    steps: worked?.guessed ? null : [...figure.steps, hasText("group", tile.label, figure.text)],
   };
 }
 
@@ -120,21 +124,29 @@ export function totalJourney(stage: Stage, chart: Chart, index: number): Journey
   const { entity } = stage;
   const by = stage.typed.find((field) => field.key === chart.by);
   const number = stage.typed.find((field) => field.key === chart.field);
-  const plain = chart.measure === "sum" && chart.mark === "" && !chart.month && !chart.share;
+  const plain = ["sum", "average"].includes(chart.measure) && chart.mark === "" && !chart.month && !chart.share;
   if (!plain || !number || by?.type !== "text" || by.unique || by.from) return null;
-  const alike = { [by.key]: sampleText(by, 0) };
+  const average = chart.measure === "average";
+  const same = sampleText(number, 0) === sampleText(number, 1);
+  const other = number.min ?? Number(sampleText(number, 0)) - 1;
+  // Of two equal numbers the average is what each is, and shows nothing.
+  const alike = { [by.key]: sampleText(by, 0), ...(average && same ? { [number.key]: String(other) } : {}) };
   const records = [sampleRecord(entity, 0), sampleRecord(entity, 1, alike)];
   const total = records.reduce((sum, record) => sum + Number(record[number.key]), 0);
+  const figure = average ? total / records.length : total;
+  const label = by.label.toLowerCase();
   return {
     id: `chart-${index + 1}-figures`,
-    when: `two ${entity.plural.toLowerCase()} with the same ${by.label.toLowerCase()} are added`,
-    shall: `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${by.label.toLowerCase()}`,
+    when: `two ${entity.plural.toLowerCase()} with the same ${label} are added`,
+    shall: average
+      ? `show the average of their ${number.label.toLowerCase()} in "${chart.title}": one per ${label}`
+      : `add up their ${number.label.toLowerCase()} in "${chart.title}": one total per ${label}`,
     priority: "must",
     oracle: "derived",
     steps: [
       ...add(stage, 0),
       ...add(stage, 1, alike),
-      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(total, number.type, number.unit)}`),
+      visible("img", `${chart.title}: ${sampleText(by, 0)} ${shownNumber(figure, number.type, number.unit)}`),
     ],
   };
 }
@@ -188,6 +200,14 @@ export function markSamples(
     const [past, future] = [{ [field.key]: "2020-03-01" }, { [field.key]: "2035-03-01" }];
     return mark.op === "before today" ? { yes: past, no: future } : { yes: future, no: past };
   }
+  if (mark.op === "is" && field.type === "choice") {
+    const other = field.options.find((option) => option !== mark.value);
+    return other ? { yes: { [field.key]: mark.value }, no: { [field.key]: other } } : null;
+  }
+  if (mark.op === "is" && Number.isFinite(Number(mark.value)) && mark.value !== "") {
+    const near = Number(mark.value) + (field.max === null || Number(mark.value) < field.max ? 1 : -1);
+    return { yes: { [field.key]: mark.value }, no: { [field.key]: String(near) } };
+  }
   if (!["<=", "<", ">=", ">"].includes(mark.op)) return null;
   const other = entity.fields.find((candidate) => candidate.key === mark.value);
   const limit = other ? 10 : Number(mark.value);
@@ -195,7 +215,8 @@ export function markSamples(
   const set = other ? { [other.key]: "10" } : {};
   const low = { ...set, [field.key]: String(Math.max(field.min ?? 0, limit - 1)) };
   const high = { ...set, [field.key]: String(limit + 5) };
-  if (field.min !== null && field.min >= limit && mark.op.startsWith("<")) return null;
+  // At most nothing is nothing; below nothing there is none.
+  if (field.min !== null && (field.min > limit || (field.min === limit && mark.op === "<"))) return null;
   return mark.op.startsWith("<") ? { yes: low, no: high } : { yes: high, no: low };
 }
 
@@ -205,7 +226,8 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   const field = stage.entity.fields.find((candidate) => candidate.key === mark?.field);
   if (!mark || !field) return null;
   // A box that stands on the records and not in the form has a journey of its own.
-  if (field.type === "boolean" && !stage.typed.includes(field)) return null;
+  const ticked = field.type === "boolean" && !stage.typed.includes(field);
+  if (ticked && (field.key !== stage.view.toggle || mark.op !== "is" || mark.unless || mark.formula)) return null;
   const noun = stage.entity.plural.toLowerCase();
   const limit =
     stage.entity.fields.find((candidate) => candidate.key === mark.value)?.label.toLowerCase() ?? mark.value;
@@ -218,19 +240,27 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   const look: PageStep[] = viewFor
     ? [open(stage.form, viewFor)]
     : [{ action: "select", role: "combobox", name: stage.form.together ? `Show ${noun}` : "Show", value: words }];
+  const tick = (n: number): PageStep => ({
+    action: "check",
+    role: "checkbox",
+    name: `Mark ${titleOf(stage, n)} as ${field.label.toLowerCase()}`,
+  });
   const role = viewFor?.kind === "collection" ? nameRole(viewFor) : nameRole(stage.view);
   return {
     id: `mark-${kebab(label)}`,
     when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
-    shall: `show exactly the ${noun} that are highlighted with a warning as ${label}, and hide the others: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${days}` : mark.op === "days ago or more" ? `at least ${days} ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
+    shall: `show exactly the ${noun} that are highlighted with a warning as ${label}, each with these words, and hide the others: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${days}` : mark.op === "days ago or more" ? `at least ${days} ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
     priority: "must",
     oracle: "derived",
     steps: samples && [
-      ...add(stage, 0, samples.yes),
-      ...add(stage, 1, samples.no),
+      ...(ticked ? [...add(stage, 0), ...add(stage, 1), tick(mark.value === "true" ? 0 : 1)] : []),
+      ...(ticked ? [] : [...add(stage, 0, samples.yes), ...add(stage, 1, samples.no)]),
       ...look,
       visible(role, shownTitle(stage, 0)),
       hidden(role, shownTitle(stage, 1)),
+      ...(viewFor || stage.view.layout === "board"
+        ? []
+        : [hasText(stage.view.layout === "table" ? "table" : "list", stage.entity.plural, label)]),
     ],
   };
 }

@@ -156,6 +156,8 @@ export const tileSchema = z.object({
   mark: z.string().max(60).default(""),
   /** Factor of the figure, e.g. 0.2 for a tax of 20 % and 1.2 for the total with it. */
   times: z.number().min(0).max(1000).default(1),
+  /** So many decimals are always shown; without, those the type has. */
+  decimals: z.number().int().min(0).max(6).optional(),
 });
 export type Tile = z.infer<typeof tileSchema>;
 

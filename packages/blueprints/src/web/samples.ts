@@ -96,10 +96,12 @@ const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
 /** A number exactly as the emitted app shows it. */
-export function shownNumber(value: number, type: string, unit: string): string {
+export function shownNumber(value: number, type: string, unit: string, decimals?: number): string {
   if (!Number.isFinite(value)) return "–";
-  if (type === "money") return `${value < 0 ? "-" : ""}${unit}${cents.format(Math.abs(value))}`;
-  const text = grouped.format(Math.round(value * 10_000) / 10_000);
+  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+  const exact = decimals === undefined ? null : new Intl.NumberFormat("en-US", digits);
+  if (type === "money") return `${value < 0 ? "-" : ""}${unit}${(exact ?? cents).format(Math.abs(value))}`;
+  const text = (exact ?? grouped).format(Math.round(value * 10_000) / 10_000);
   if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
   // "1 night", "3 nights".
   return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;

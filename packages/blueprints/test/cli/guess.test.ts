@@ -22,6 +22,18 @@ describe("the kind of a brief", () => {
     expect(guessBlueprint(brief).blueprint).toBe("web-app");
   });
 
+  test.each([
+    "Member list for our chess club: name, email and rating. I want to add and remove members.",
+    "A little converter for our designers: enter points and the base size and see the value in picas",
+  ])("%s is a web app, whatever it is about", (brief) => {
+    expect(guessBlueprint(brief).blueprint).toBe("web-app");
+  });
+
+  test("a game stays a game", () => {
+    expect(guessBlueprint("Play chess against a friend on one page").blueprint).toBe("free-build");
+    expect(guessBlueprint("A memory game with a list of the best times").blueprint).toBe("free-build");
+  });
+
   test("calls in backticks and exit codes are a command line, without saying so", () => {
     const brief =
       "We catalogue donated plates. `plate check AB-12` says `fine` and exits 0; anything wrong prints `bad` and exits 1.";

@@ -1,3 +1,5 @@
+import { plainClause } from "./plain-clauses.ts";
+
 /**
  * Clauses of a brief that nothing agreed upon speaks of. A prototype is not proved while a part of what was asked is
  * missing from its requirements, so each becomes a criterion that stays untested until it is placed or left out.
@@ -27,7 +29,7 @@ const PLAIN = new Set(
   over overall own page pages particular per perhaps person place please plus plain possible pretty preferably press
   press print prints program project prototype provide purpose put python quick quickly quite rather react read reads
   really result results right run running runs same say saying says screen see separate set several shall she should
-  show showing shown shows side similar simple simply since single site small so some somebody someone something
+  show showing shown shows short side similar simple simply since single site small so some somebody someone something
   sort specific start starts still straightforward such sure take takes team tell tells terminal text than that the their
   them then there these they thing things this those through time tiny to together too tool track tracks tracker try two
   type typed typescript typical under understand unless until up upon us use used useful user users using usual usually
@@ -118,8 +120,14 @@ const flat = (text: string): string =>
     .trim();
 
 /** A call is spoken of by its first words (`todo add`) or by what follows the program's name. */
-function isSpoken({ text, code }: { text: string; code: boolean }, spoken: string): boolean {
+function isSpoken(
+  { text, code }: { text: string; code: boolean },
+  spoken: string,
+  quoted: ReadonlySet<string>,
+): boolean {
   if (text === "") return true;
+  // "Empty" stands in every refusal of a form: as a word to be shown it is one that is quoted, or a row of its own.
+  if (!code && (PLAIN.has(text) || SYNONYM.has(stem(text)))) return quoted.has(text);
   const words = text.split(" ");
   const forms = code ? [text, words.slice(0, 2).join(" "), words.slice(1).join(" ")] : [text];
   // What remains may be a figure only, and figures stand everywhere.
@@ -131,6 +139,22 @@ const ASKS_ORDER =
   /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]*\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i;
 const ORDERED =
   /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i;
+
+/** "With one decimal": a promise says so, or shows it. */
+const ASKS_DECIMALS = /\b(?:no|one|two|three|four|\d) decimals?\b/i;
+const COUNTED = /\bdecimals?\b|\bround\(|\d\.\d/i;
+
+/** "Each has a button Sell", "a Sell button": a button is there under its name, or not at all. */
+const ASKS_BUTTON =
+  /\bbuttons? (?:called |named |labelled |labeled )?(\p{Lu}\p{Ll}+)\b|\b(?:an?|the|with) (\p{Lu}\p{Ll}+) button\b/u;
+/** "The total is at the bottom": a place that a promise names. */
+const ASKS_BELOW = /\bat the (?:bottom|foot)\b|\b(?:below|under|underneath|beneath) the (?:list|table)\b/i;
+const BELOW = /\b(?:below|under|underneath|beneath|bottom|foot)\b/i;
+
+/** "The title opens the URL", "a click on a row leads to its details": words of fields, and a deed that shows nowhere. */
+const ASKS_TO_OPEN =
+  /\b(?!(?:page|app|site|form|list|it|i|we|you|they|one)\b)\p{L}+ (?:opens?|links? to|leads? to|goes to|takes (?:me|you|us|them) to) (?:the|its|that|their|his|her|an?|this)\b/iu;
+const OPENED = /\b(?:open|opens|link to|links to|lead to|leads to|go to|goes to) (?:the|its|that|an?)\b|\bas a link\b/i;
 
 /**
  * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
@@ -146,16 +170,32 @@ export function unplacedClauses(
 ): string[] {
   const known = new Set<string>();
   let spoken = "";
+  const quoted = new Set<string>();
   for (const text of agreed) {
+    quoted.add(flat(text));
+    for (const literal of literalsOf(text)) quoted.add(literal.text);
     for (const word of tellingWords(text)) known.add(word);
     spoken += ` ${flat(text)} \n`;
   }
   const unplaced = clausesOf(brief).filter((clause, at) => {
-    const words = tellingWords(clause);
+    const words = tellingWords(plainClause(clause, at === 0));
     const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
     const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
     const unordered = promised !== undefined && ASKS_ORDER.test(clause) && !promised.some((text) => ORDERED.test(text));
-    return share < wanted || unordered || literalsOf(clause).some((literal) => !isSpoken(literal, spoken));
+    const unopened = promised !== undefined && ASKS_TO_OPEN.test(clause) && !promised.some((text) => OPENED.test(text));
+    const uncounted =
+      promised !== undefined && ASKS_DECIMALS.test(clause) && !promised.some((text) => COUNTED.test(text));
+    const button = ASKS_BUTTON.exec(clause);
+    const unpressed = button !== null && !spoken.includes(` ${(button[1] ?? button[2] ?? "").toLowerCase()}`);
+    const misplaced = promised !== undefined && ASKS_BELOW.test(clause) && !promised.some((text) => BELOW.test(text));
+    if (unpressed || misplaced) return true;
+    return (
+      share < wanted ||
+      unordered ||
+      unopened ||
+      uncounted ||
+      literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
+    );
   });
   return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
     .filter((clause) => !leftOut.includes(clause))

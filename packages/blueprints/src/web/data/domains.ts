@@ -75,7 +75,8 @@ export const DOMAINS: readonly Domain[] = [
     accent: "amber",
   },
   {
-    words: /\b(movies?|films?|watch ?list|series|shows)\b/i,
+    // "The page shows" is no programme.
+    words: /\b(movies?|films?|watch ?list|series|(?:tv|television|talk|favou?rite|my|our|watch\w*) shows)\b/i,
     name: "Movie",
     fields: "Title:text!; Genre:text; Rating:integer >=1 <=5; Watched:boolean",
     toggle: "Watched",
@@ -133,7 +134,12 @@ export const DOMAINS: readonly Domain[] = [
     fields: "Title:text!; Date:date!=today; Text:longtext!",
     accent: "violet",
   },
-  { words: /\b(notes?)\b/i, name: "Note", fields: "Title:text!; Text:longtext!", accent: "amber" },
+  {
+    words: /(?<!\b(?:i|we|you|they|to|can) )\b(notes?)\b/i,
+    name: "Note",
+    fields: "Title:text!; Text:longtext!",
+    accent: "amber",
+  },
   {
     words: /\b(bugs?|issues?|tickets?)\b/i,
     name: "Issue",

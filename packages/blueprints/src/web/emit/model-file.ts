@@ -62,9 +62,10 @@ function markCondition(mark: Mark, entity: Entity): string {
   else if (mark.op === "this month of any year") test = `${guard}${value}.slice(5, 7) === today().slice(5, 7)`;
   else if (mark.op === "after today") test = `${guard}${value} > today()`;
   else if (field.type === "boolean") test = (mark.value === "false") !== (mark.op === "is not") ? `!${value}` : value;
-  else if (mark.op === "is" || mark.op === "is not")
-    test = `${value} ${mark.op === "is" ? "===" : "!=="} ${quote(mark.value)}`;
-  else {
+  else if (mark.op === "is" || mark.op === "is not") {
+    const numeric = ["integer", "number", "money"].includes(field.type) && Number.isFinite(Number(mark.value));
+    test = `${value} ${mark.op === "is" ? "===" : "!=="} ${numeric ? Number(mark.value) : quote(mark.value)}`;
+  } else {
     const limit = other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0);
     test = `${guard}${value} ${mark.op} ${limit}`;
   }

@@ -34,6 +34,8 @@ function marked(mark: string, entity: Entity, rows: string): string {
 export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: string, plain = false): string {
   const n = names(entity);
   const from = marked(tile.mark, entity, rows);
+  const shown =
+    tile.decimals === undefined ? (tile.times === 1 ? "" : `, ${tile.times}`) : `, ${tile.times}, ${tile.decimals}`;
   const derived = entity.derived.find((row) => row.key === tile.field);
   const computed = derived
     ? computedOf(form).find((entry) => entry.owner.kind === "derived" && entry.owner.derived === derived)
@@ -41,11 +43,11 @@ export function figureCode(form: WebForm, tile: Tile, entity: Entity, rows: stri
   if (derived && computed && tile.measure !== "count") {
     const worked = `${from}.map((${n.one}) => ({ ${derived.key}: amountOf(() => ${callOf(computed, n.one)}) }))`;
     const unit = derived.unit && !plain ? `, unit: ${quote(derived.unit)}` : "";
-    return `figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${tile.times === 1 ? "" : `, ${tile.times}`})`;
+    return `figureText(${worked}, ${quote(tile.measure)}, { key: ${quote(derived.key)}, type: ${quote(derived.type === "money" ? "money" : "number")}${unit} }${shown})`;
   }
   const whole = plain ? `{ ...${fieldOf(entity, tile.field)}, unit: "" }` : fieldOf(entity, tile.field);
   const field = tile.measure === "count" ? "" : `, ${whole}`;
-  return `figureText(${from}, ${quote(tile.measure)}${field}${field && tile.times !== 1 ? `, ${tile.times}` : ""})`;
+  return `figureText(${from}, ${quote(tile.measure)}${field}${field && shown})`;
 }
 
 /** A chart element over the rows that the chart is about. */

@@ -1,6 +1,7 @@
 import { DOMAINS, type Domain } from "../data/domains.ts";
 import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
+import { withoutConditions } from "./conditional-marks.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
 import { nounOf } from "./nouns.ts";
 import { escaped, optionsIn, splitList, typeOfName } from "./phrases.ts";
@@ -84,7 +85,7 @@ function marking(brief: string): { toggle: string; options: string[] } {
   if (/\b(?:mark|star|tick)(?:s|ed|ing)? (?:some |my |the |your |them (?:as )?)?(?:as )?favou?rites?\b/i.test(brief))
     return { toggle: "Favourite", options: [] };
   const match =
-    /\b(?:mark(?:s|ed|ing)?|set|toggle|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
+    /\b(?:mark(?:s|ed|ing)?|set|toggle|flag(?:ged)?(?=(?: [\w'’-]+){0,4} as\b)|(?:tick|check)(?:ed)?(?=(?: [\w'’-]+){0,3} as\b)|check(?:ed)? off|tick(?:ed)? off|cross(?:ed)? off)\b(?:\s+[\w'’-]+){0,4}?\s+(?:as\s+)?(["'“‘]?[A-Za-z][^.;\n]{2,60})/i.exec(
       brief,
     );
   const phrase = /\bas\s+(.+)/i.exec(match?.[0] ?? "")?.[1] ?? "";
@@ -98,7 +99,7 @@ function marking(brief: string): { toggle: string; options: string[] } {
   }
   const options = optionsIn(
     phrase.split(
-      /\b(?:and|to) (?:delete|remove|edit|filter|see|sort|search|them|the|show|update|view)\b|,\s*(?:delete|remove|edit|filter|and (?:delete|remove|edit))\b/i,
+      /\s+(?:when|once|after|if|as soon as)\s+|\b(?:and|to) (?:delete|remove|edit|filter|see|sort|search|them|the|show|update|view)\b|,\s*(?:delete|remove|edit|filter|and (?:delete|remove|edit))\b/i,
     )[0] ?? "",
   );
   if (options.length >= 2) return { toggle: "", options };
@@ -244,7 +245,7 @@ export function readEntity(brief: string): ReadEntity | null {
   });
 
   fields = fields.map((field) => withoutOwner(field, noun));
-  const mark = marking(brief.replaceAll(CONDITION, " "));
+  const mark = marking(withoutConditions(brief).replaceAll(CONDITION, " "));
   let toggle = "";
   let steps = "";
   const columns = optionsIn(

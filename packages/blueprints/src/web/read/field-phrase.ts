@@ -37,7 +37,7 @@ const VERB =
   /^(?:then|also|tick|check|cross|press|compare|warn|highlight|flag|enter|sorted|filtered|mark(?:ed)?|use|group|i (?:want|can|would|press|tick)|we|you|can|should|will|may|must|be|is|are|to|it|they|see|show|shows?|display|displays|view|filter|sort|search|delete|remove|edit|change|rename|archive|duplicate|drag|reset|clear|add|save|store|update|track|export|import|calculate|allow|let|list|move|get|vote|like|have|has|when(?! (?:i|it|we|they|he|she)\b)|with a button|the (?:app|user|page|total|list)|users?|persist|keep|choose|select|click|press|by (?:name|email)|please|buttons?|inputs|columns|tiles|rows|headline|no|not|never|nothing|everything|that|this|there)\b/i;
 /** Words of a bracket that say how a field is, and are none of its options. */
 const FLAG =
-  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|if nothing|by default)\b.*|(?:in )?(?:mmhg|bpm|kpa|kwh|mb|gb|°c|°f|mph)|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default)$/i;
+  /^(?:is )?(?:required|mandatory|optional|unique|unique .+|must be unique|how many .+|needed|number|numeric|integer|whole numbers?|decimals?|text|date|yes ?(?:\/|or) ?no|y\/n|true\/false|checkbox|boolean|tick ?box|multi-?line|long text|free text|e-?mail|url|link|time|(?:in )?(?:[$€£]|kg|mg|g|cm|m|km|miles?|lbs?|ml|l|min|minutes|hours|h|%|percent|kcal|euros?|dollars?)|default(?:s to| is)? .+|max(?:imum)?\.? (?:of )?\d+.*|min(?:imum)?\.? (?:of )?\d+.*|at (?:most|least) \d+.*|up to \d+.*|(?:from |between )?-?\d+(?:\.\d+)? ?(?:-|–|to|and|\.\.) ?\d+(?:\.\d+)?.*|(?:not|no|cannot|can't|must|never|e\.g\.) .+|positive.*|greater than \d+|more than \d+|starts? (?:at|with|as) .+|dropdown|select|dates?|times?|zero or more|(?:above|over|greater than|more than) (?:zero|0)|decimals? allowed|text only|(?:else|otherwise|or|if not|message|says?|shows?)?:? ?@\d+@|the same .+|twice the same.*|no duplicates?.*|no two .+|ignoring .+|case[- ]insensitive.*|any capitals|both shown.*|shown .+|times a (?:week|day|month)|\d+(?:\.\d+)? (?:unless|if not|if nothing|by default)\b.*|(?:in )?(?:mmhg|bpm|kpa|kwh|mb|gb|°c|°f|mph)|(?:may|can|might) (?:stay|be|be left|remain) (?:empty|blank|open)|empty (?:means|is|counts as) .+|decimals?(?: are| is)? (?:ok|okay|fine|possible)|(?:in )?(?:m²|m³|m2)(?: (?:of|per) .+)?|(?:in )?[a-zµ]{1,4}\/[a-z]{1,4}|(?:1|one) by default|(?:like|such as|for example),? -?\d+(?:[.,]\d+)?)$/i;
 
 /** Does a word of a bracket say how a field is ("required", "1 to 5"), rather than name an option? */
 export const isFlag = (part: string): boolean => FLAG.test(part);
@@ -101,6 +101,7 @@ function flagsIn(parts: readonly string[], said: readonly string[]): Flags {
     if (/unique/i.test(part)) flags.unique = true;
     if (/^(?:number|numeric|decimals?)/i.test(part)) flags.type = "number";
     if (/^(?:integer|whole number|how many)/i.test(part)) flags.type = "integer";
+    if (/^(?:like|such as|for example|e\.g\.),? -?\d+[.,]\d+$/i.test(part)) flags.type = "number";
     if (/^date/i.test(part)) flags.type = "date";
     if (/yes|true|boolean|checkbox|tick|y\/n/i.test(part)) flags.type = "boolean";
     if (/multi|long text/i.test(part)) flags.type = "longtext";
@@ -134,6 +135,10 @@ function whetherName(text: string): string | null {
   return match[1] ? `${match[1]} ${told}` : told;
 }
 
+/** "The room it stands in", "which shelf they are on": the noun, without what is said of it. */
+const RELATIVE =
+  /^(?:the|an?|its|their|which|what)\s+([a-z]+(?: [a-z]+)?)\s+(?:(?:that|which)\s+)?(?:(?:it|he|she)\s+[a-z]+s|they\s+[a-z]+)\b(?:\s+[a-z]+){0,3}$/i;
+
 /** "how much it cost", "how many days between waterings", "how long": the noun in it. */
 function questionName(text: string): { text: string; type: FieldType | null } {
   const many = /^how many\s+(.+?)(?:\s+(?:are|is|i|it|we|they|there)\b.*)?$/i.exec(text)?.[1];
@@ -146,8 +151,10 @@ function questionName(text: string): { text: string; type: FieldType | null } {
   if (/^(?:when|(?:on )?(?:which|what) day)\b/i.test(text)) return { text, type: "date" };
   if (/^(?:who|where)\b/i.test(text)) return { text, type: "text" };
   // "Every how many days": the stretch between two times.
-  const between = /^every how many (days|weeks|months|hours)$/i.exec(text)?.[1];
-  if (between) return { text: `${between} between`, type: "integer" };
+  const between = /^every how many (days|weeks|months|hours)(?:\s+(?:it|they|i|we|you|he|she)\b.*?([a-z]+))?$/i.exec(
+    text,
+  );
+  if (between) return { text: `${between[1]} between ${between[2] ?? ""}`.trim(), type: "integer" };
   return { text, type: null };
 }
 
@@ -207,6 +214,8 @@ export function fieldFrom(phrase: string, messages: readonly string[] = []): Web
       text,
     );
   if (span?.[1]) text = span[1].replace(/\s+(?:from|between|of)$/i, "");
+  const relative = RELATIVE.exec(text)?.[1];
+  if (relative && !/^(?:day|date|time|year|way|number|amount)$/i.test(relative)) text = relative;
   const whether = whetherName(text);
   if (whether) text = whether;
   const question = whether ? { text, type: null } : questionName(text);
@@ -320,6 +329,13 @@ const shared = (text: string): string =>
     },
   );
 
+/** "Start and end kilometres": two ends of one thing share its name. */
+const bothEnds = (text: string): string =>
+  text.replace(
+    /\b(start|first|opening|old|min(?:imum)?|lowest|lower|from|begin(?:ning)?) (?:and|\/) (end|last|closing|new|max(?:imum)?|highest|upper|to) ([a-z]+)(?=\s*(?:[,;.(]|$)|\s+(?:and|or)\b)/gi,
+    "$1 $3, $2 $3",
+  );
+
 /** "Length, Width and Depth in cm": the sides of a thing share the unit that is said of the last. */
 function sameUnits(fields: WebField[]): WebField[] {
   const side = /^(?:length|width|height|depth|breadth|thickness)\b/i;
@@ -355,7 +371,7 @@ export function fieldsFrom(text: string): WebField[] {
       /(?<=[a-z)])\.(?:\s|$)|;\s|\bso that\b|\bwhich\b|\bin order\b|\binto (?:an?|the|each|one)\b|\b(?:then|and) (?:the app|it|users?|they|shows?|displays?)\b|\bto (?:the|a|my) (?:list|collection|log|table|board)\b|\bwhen (?!i |it |we |they |he |she )|\busing\b/i,
     )[0] ?? whole;
   const ranged = clause.replace(/\bbetween (-?\d+) and (\d+)/gi, "from $1 to $2");
-  for (const part of splitList(bracketed(shared(ranged)))) {
+  for (const part of splitList(bracketed(shared(bothEnds(ranged))))) {
     const field = fieldFrom(part, said);
     if (!field) break;
     if (!found.some((other) => other.key === field.key)) found.push(field);

@@ -3,6 +3,7 @@ import { camel, sentence } from "../names.ts";
 import { countedThose, countsOnlySome } from "./counted-those.ts";
 import type { ReadEntity } from "./entity.ts";
 import { escaped, splitList } from "./phrases.ts";
+import { figureDecimals, isPriceOfOne, MANY, productTotals, totalsSomethingElse } from "./product-totals.ts";
 import { output } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
 
@@ -59,7 +60,9 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
     const what = /\bnext ([a-z]+ing|visit|service|change|check)\b/i.exec(brief)?.[1];
     found.push(output(`Next ${what ?? "time"}:text = plus(${last}, ${gap})`));
   }
+  found.push(...productTotals(brief, entity).map((row) => row.derived));
   for (const spoken of spokenValues(brief, entity.fields).slice(0, 3)) {
+    if (found.some((row) => row.formula === spoken.formula)) continue;
     const used = entity.fields.filter((field) => new RegExp(`\\b${field.key}\\b`).test(spoken.formula));
     const money = used.find((field) => field.type === "money");
     const made = output(`${sentence(spoken.label)}:${money ? "money" : "number"} = ${spoken.formula}`);
@@ -67,12 +70,12 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
     found.push({ ...made, unit: money?.unit ?? "" });
   }
   const price = key(/price|cost/i, ["money", "number"]);
-  const quantity = key(/quantity|count|stock|amount|hours/i, ["integer", "number"]);
+  const quantity = key(MANY, ["integer", "number"]);
   if (
     price &&
     quantity &&
     !found.some((row) => row.formula.includes(price)) &&
-    /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|line total|price (?:times|x|\*) quantity\b/i.test(
+    /\btotal (?:value|cost|price|worth)|value of (?:the )?(?:stock|inventory)|what (?:all|everything|the whole)[^.;]{0,30}\b(?:is|are) worth|worth (?:together|altogether|in total)|line total|price (?:times|x|\*) quantity\b/i.test(
       brief,
     )
   )
@@ -83,8 +86,15 @@ export function derivedIn(brief: string, entity: Entity): Entity["derived"] {
   return found;
 }
 
-/** Figures above a list. */
+/** Figures above a list, with the decimals that the brief wants of a total. */
 export function tilesIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
+  return figuresIn(brief, entity, toggle).map((tile) => {
+    const decimals = figureDecimals(brief, tile.measure);
+    return decimals === undefined ? tile : { ...tile, decimals };
+  });
+}
+
+function figuresIn(brief: string, entity: Entity, toggle: string): CollectionView["tiles"] {
   const tiles: CollectionView["tiles"] = [];
   const worked = entity.derived.find((row) => ["totalValue", "lineTotal", "total", "cost"].includes(row.key));
   const base = { entity: entity.key, mark: "", times: 1 };
@@ -94,7 +104,14 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         brief,
       );
     const rate = Number(tax?.[1] ?? tax?.[4] ?? 0);
-    const name = /\bsub-?total/i.test(brief) ? "Subtotal" : worked.key === "lineTotal" ? "Total" : "Total value of all";
+    const worth = /\b(?:is|are) worth\b|\bworth (?:together|altogether|in total)\b/i.test(brief);
+    const name = worth
+      ? `Worth of all ${entity.plural.toLowerCase()}`
+      : /\bsub-?total/i.test(brief)
+        ? "Subtotal"
+        : worked.key === "lineTotal"
+          ? "Total"
+          : "Total value of all";
     tiles.push({ ...base, label: name, measure: "sum", field: worked.key });
     if (rate > 0) {
       const word = (tax?.[2] ?? tax?.[3] ?? "Tax").replace(/^t/, "T");
@@ -105,7 +122,13 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
       return tiles;
     }
   }
-  tiles.push(...countsIn(brief, entity));
+  const products = productTotals(brief, entity).filter((row) =>
+    entity.derived.some((other) => other.key === row.derived.key && other !== worked),
+  );
+  tiles.push(
+    ...products.map((row) => ({ ...base, label: row.label, measure: "sum" as const, field: row.derived.key })),
+    ...countsIn(brief, entity),
+  );
   const superlative = superlativeIn(brief, entity);
   if (superlative) tiles.push(superlative);
   // "Every how many days" is a field.
@@ -136,7 +159,15 @@ export function tilesIn(brief: string, entity: Entity, toggle: string): Collecti
         mark: `${kind.key}=${option}`,
         times: 1,
       });
-  else if (main && !worked && sums && !/\brating|grade|votes\b/i.test(main.label)) {
+  else if (
+    main &&
+    !worked &&
+    products.length === 0 &&
+    !isPriceOfOne(brief, entity, main) &&
+    !totalsSomethingElse(brief, entity, main) &&
+    sums &&
+    !/\brating|grade|votes\b/i.test(main.label)
+  ) {
     const month = entity.marks.find((mark) => mark.label === "This month");
     if (month && /\b(?:totals?|sum|how much|spen[dt]\w*)\b[^.;]{0,30}\bthis month\b/i.test(brief))
       tiles.push({

@@ -1,5 +1,6 @@
 import { type Entity, type Mark, markSchema } from "../form.ts";
 import { sentence } from "../names.ts";
+import { conditionalMarks } from "./conditional-marks.ts";
 import { toldMarks } from "./told-marks.ts";
 
 const NUMERIC = ["integer", "number", "money"];
@@ -81,7 +82,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     ...monthly(brief, entity),
   ];
   const done = entity.fields.find((field) => field.key === toggle);
-  for (const mark of toldMarks(brief, entity))
+  for (const mark of [...conditionalMarks(brief, entity), ...toldMarks(brief, entity)])
     if (!found.some((other) => sameCondition(mark, other)))
       found.push({ ...mark, unless: mark.unless || unlessDone(mark, done) });
   const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
@@ -174,7 +175,11 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
             ? "Unread"
             : /active/i.test(brief)
               ? "Active"
-              : "Open",
+              : /\b(?:done|complete\w*|finish\w*|packed|bought|watched|returned|answered|checked|solved)\b/i.test(
+                    flag.label,
+                  )
+                ? "Open"
+                : `Not ${flag.label.toLowerCase()}`,
         field: flag.key,
         op: "is",
         value: "false",
@@ -188,7 +193,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
 }
 
 const sameCondition = (a: Mark, b: Mark): boolean =>
-  a.label === b.label || (a.field === b.field && a.op === b.op && a.value === b.value);
+  a.label.toLowerCase() === b.label.toLowerCase() || (a.field === b.field && a.op === b.op && a.value === b.value);
 
 /** What is done is no longer too old. */
 const unlessDone = (mark: Mark, flag: Entity["fields"][number] | undefined): string =>

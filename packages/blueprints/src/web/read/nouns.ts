@@ -14,6 +14,8 @@ const DOING = /(?<=[a-z])[- ](?:taking|keeping|tracking|logging)\b.*$/i;
 export function nounOf(text: string): string {
   const noun = singular(
     text
+      // "Every parent who helps" is a parent; "the person who asks" is whoever uses the page.
+      .replace(/(?<!\b(?:person|people|someone|somebody|one|user|users|those))\s+(?:who|which|that)\s+.*$/i, "")
       .replace(
         /\s+(?:tracker|app|manager|list|log|record|collection|inventory|care|diary|journal|planner|board|sign-?up|book)$/i,
         "",

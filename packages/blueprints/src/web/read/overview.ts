@@ -63,7 +63,15 @@ export function addButtonIn(brief: string, fields: readonly WebField[]): string 
   ];
   for (const head of heads) {
     const match = head.exec(brief);
-    const found = match?.[1] ?? "";
+    const found = (match?.[1] ?? "").replace(/ (?:that|which|to|for|and|who|when|it)$/, "");
+    // "Each snack has a button Sell" adds nothing.
+    const sentence =
+      brief
+        .slice(0, match?.index ?? 0)
+        .split(/[.;\n]/)
+        .at(-1) ?? "";
+    if (/\b(?:each|every) \p{L}+ (?:has|gets|with|shows|carries)\b|\b(?:next to|beside|behind)\b/iu.test(sentence))
+      continue;
     // What is typed before a button of something else are other fields.
     const typed =
       head !== heads[2] || fields.some((field) => new RegExp(`\\b${escaped(field.label)}\\b`).test(match?.[0] ?? ""));

@@ -6,7 +6,7 @@ import { sentence } from "../names.ts";
 export const sentences = (brief: string): string[] =>
   brief
     .slice(0, 20_000)
-    .split(/(?<=[.!?])\s+(?=[A-Z"'“‘-])|\n+/)
+    .split(/(?<=[.!?])\s+(?=[A-Z"'“‘-])|(?<=[a-z]{3}[.!?])\s+(?=\d)|\n+/)
     .map((text) => text.trim())
     .filter(Boolean);
 

@@ -35,7 +35,7 @@ function fieldNamed(phrase: string, fields: readonly WebField[]): string | null 
 }
 
 /** The formula of a phrase, or null when a part of it is no known field or number. */
-function spokenFormula(text: string, fields: readonly WebField[]): string | null {
+export function spokenFormula(text: string, fields: readonly WebField[]): string | null {
   const parts = text
     .trim()
     .split(BETWEEN)

@@ -45,6 +45,11 @@ const SAY =
 const HEADS: readonly RegExp[] = [
   new RegExp(`\\b(?:each|every|an?|the|all|one)\\s+${NOUN}\\s+${HAS}\\s*:?\\s+(.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+|\\band\\s+)${MANY}\\s+(?:have|consist of|need|carry|come with)\\s*:?\\s+(.+)`, "gi"),
+  // "A board with tickets that have a subject and an owner."
+  new RegExp(
+    `\\b(?:with|of|for|holds?|keeps?|shows?)\\s+${DET}${MANY}\\s+(?:that|which|who)\\s+(?:have|carry|need)\\s*:?\\s+(.+)`,
+    "gi",
+  ),
   new RegExp(
     `\\b(?<!\\b(?:an?|simple|small|my) )${ADD}\\s+${DET}${NOUN}(?:\\s+(?:(?:that|which) )?(?:i|we|you|they|people|others)(?: [a-z]+){1,3})?,?\\s+(?:with|by|including|having|containing|each with|that has|that have|consisting of)\\s*(?:the )?(?:fields?)?\\s*:?\\s+(.+)`,
     "gi",
@@ -96,7 +101,9 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:fields?|attributes|details|columns)\s*(?:for|are|include|includes|of|:|like|such as)?\s*:?\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
-  /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the)\b/gi,
+  /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the (?:app|page|list|site|tool|form|program|entry|result|total))\b/gi,
+  // "We enter the fridge, the temperature and the time of each check."
+  /\b(?:i|we|you|they|people|staff|users?)\s+(?:enter|type in|write down|note(?: down)?|record|log)\s+(the [^.;]+(?:,| and) the [^.;]+)/gi,
 ];
 /** Names written large after "with", "add a" or a colon: the fields, whatever the thing is called. */
 const LARGE =
@@ -111,6 +118,9 @@ function nounIn(text: string, brief: string): string {
     noun === "" && /^[a-z][a-z-]+$/.test(word) && new RegExp(`\\b(?:Add|Save|Log|New) ${word}\\b`).test(brief);
   return said ? word : noun;
 }
+
+/** "I add entries with project, task and hours": what is added has fields, and its name stands elsewhere. */
+const ANY_RECORD = /^(?:new )?(?:entry|entries|items?|records?|rows?)$/i;
 
 const plain = (text: string): string => text.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "");
 
@@ -170,8 +180,10 @@ export function thingsIn(whole: string): Thing[] {
         const inner =
           new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
           /:\s*$/.test(match.whole.slice(0, -match.list.length));
-        if (noun === "" || inner || isProgram(noun, brief) || fieldFrom(noun) === null) continue;
+        const unnamed = noun === "" && ANY_RECORD.test(match.noun);
+        if (inner || (!unnamed && (noun === "" || isProgram(noun, brief) || fieldFrom(noun) === null))) continue;
         const fields = fieldsFrom(match.list);
+        if (unnamed && fields.length < 2) continue;
         const taken = head === TAKES;
         const byName =
           taken ||

@@ -17,6 +17,9 @@ function openingName(brief: string): string {
 /** "A small web app for my beehives": what it is for, where the entries are something else. */
 const ABOUT = /\b(?:app|page|site|website|tool) (?:for|about) (?:my|our|the) ([a-z][a-z -]{2,30})$/i;
 
+/** "I want to keep an eye on my pantry: …" */
+const WATCHED = /\bkeep (?:an eye on|track of|an overview of) (?:my|our|the) ([a-z][a-z -]{2,30})(?=[:,;]|$)/i;
+
 /** A title: the name in the brief, else the words before "app", "tracker", … */
 export function titleOf(brief: string, views: WebView[], read: ReadEntity | null): string {
   const named =
@@ -43,7 +46,7 @@ export function titleOf(brief: string, views: WebView[], read: ReadEntity | null
   if (words.split(" ").length >= 2 && !/^(?:web|simple) (?:app|page)$/i.test(words)) return sentence(words);
   const opening = views[0]?.kind === "collection" ? openingName(brief) : "";
   if (opening) return opening;
-  const about = ABOUT.exec(first)?.[1]?.trim();
+  const about = (ABOUT.exec(first) ?? WATCHED.exec(first))?.[1]?.trim();
   if (about && views[0]?.kind === "collection") return sentence(about);
   const [view] = views;
   return read

@@ -6,6 +6,9 @@ import { nounOf } from "./nouns.ts";
 
 const TITLED =
   /\b(?:web ?page|page|web ?app|app|application|website|web ?site|site|tool|overview)\s+(?:for|of|about|with|showing|to \w+(?: \w+)?|(?:where|in which|on which) [^.:]{3,40}?)\s+([^.:;]{3,50}):\s*([^\n]+)/i;
+/** "I want to keep an eye on my pantry: item, amount and best before date." */
+const KEPT =
+  /\b(?:keep (?:an eye on|track of|an overview of)|look after|manage|follow|organi[sz]e)\s+([^.:;,]{3,50}):\s*([^\n]+)/i;
 /** Parts of a page that shows and keeps nothing. */
 const SECTION =
   /^(?:about(?: us)?|contact(?: us)?|menu|gallery|pric(?:es|ing)|services?|team|testimonials?|(?:opening )?hours|home|features?|faqs?|footer|header|hero|location|reviews|projects?|portfolio|blog|map|(?:our )?story|news|events|photos)$/i;
@@ -28,7 +31,7 @@ function lastNoun(text: string): string {
 
 /** The list behind such an opening; null where there is none, or where it lists parts of a page. */
 export function titledList(brief: string): TitledList | null {
-  const match = TITLED.exec(brief);
+  const match = TITLED.exec(brief) ?? KEPT.exec(brief);
   if (!match) return null;
   const fields = fieldsFrom(match[2]?.split(/[.!?](?:\s|$)/)[0] ?? "");
   if (fields.length < 2 || fields.some((field) => SECTION.test(field.label))) return null;

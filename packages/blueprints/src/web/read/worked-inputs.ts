@@ -10,7 +10,7 @@ export type AskedInput = WebField;
 const RESULT =
   /[;.]\s|,?\s+(?:and|then|to|so)\s+(?:(?:then|it|I|you|we|they|the page|the app|also)\s+)*(?:shows?|displays?|calculates?|gives?|returns?|see|sees|gets?|tells?|works? out|finds? out|suggests?|press|presses|click|clicks|know)\b|,\s*(?:it|the page|the app|press|click|then)\b|\s+(?:shows?|tells?|displays?)\s+(?:me|us|you|the|what|how)\b/i;
 const VERB =
-  /\b(?:enters?|types?(?: in)?|choos(?:e|es)|picks?|selects?|gives?|puts? in|fills? in|inputs?|asks? for|takes?|based on|from)\s*:?\s+/gi;
+  /\b(?:enters?|types?(?: in)?|choos(?:e|es)|picks?|selects?|gives?|puts? in|fills? in|inputs?|fields?(?: (?:called|named|are|for))?|asks? for|takes?|based on|from)\s*:?\s+/gi;
 const LEAD = /^(?:(?:i|you|we|they|people|users?|one|someone|please|just)\s+)?(?:(?:can|have to|must|should)\s+)?/i;
 const CHOOSING = /^(?:choos|pick|select)/i;
 

@@ -9,10 +9,21 @@ import { before } from "./tool-words.ts";
 export interface AskedResult {
   label: string;
   type: Derived["type"];
+  /** So many decimals are always shown, where the brief says so. */
+  decimals?: number;
 }
 
+/** "With two decimals", "to one decimal place": how a result is shown, and no name. */
+const DECIMALS =
+  /,?\s*\b(?:with|to|rounded to|in)\s+(?:exactly |always )?(no|one|two|three|\d)\s+decimals?(?: places?)?\b/i;
+const COUNTED: Record<string, number> = { no: 0, one: 1, two: 2, three: 3 };
+const decimalsIn = (text: string): number | undefined => {
+  const said = DECIMALS.exec(text)?.[1]?.toLowerCase();
+  return said === undefined ? undefined : (COUNTED[said] ?? Number(said));
+};
+
 const SHOWN =
-  /\b(?:shows?|displays?|gives? (?:me|back)|returns?|outputs?|sees?|tells? (?:me|us|you|them)|finds? out|get|gets|says|learn)\b\s+(?:me |us |you )?(.+)$/i;
+  /\b(?:shows?|displays?|gives? (?:me|back)|returns?|outputs?|sees?|tells?(?= (?:what|how|whether|which)\b)|tells? (?:me|us|you|them)|finds? out|get|gets|says|learn)\b\s+(?:me |us |you )?(.+)$/i;
 /** Behind it stands how the result is worked out or what happens next. */
 const BEHIND =
   /\s+(?:using|based on|according to|when (?!I |it |we |they )|as soon as|while)\b.*$|,\s*(?:button|live|as I type)\b.*$/i;
@@ -25,8 +36,12 @@ export function resultsOf(brief: string, inputs: readonly WebField[]): AskedResu
       SHOWN.exec(text)?.[1]
         ?.replace(/[.!]+$/, "")
         .replace(BEHIND, "") ?? "";
-    for (const part of partsOf(said)) {
-      const result = resultFrom(part, inputs);
+    const all = partsOf(said.replace(DECIMALS, "")).length === 1 ? decimalsIn(said) : undefined;
+    for (const part of partsOf(said.replace(/,\s*(?=(?:with|to|rounded to) \w+ decimals?\b)/gi, " "))) {
+      const decimals = decimalsIn(part) ?? all;
+      const named = resultFrom(part.replace(DECIMALS, "").trim(), inputs);
+      const counted = decimals !== undefined && named && ["number", "money"].includes(named.type);
+      const result = counted ? { ...named, decimals } : named;
       if (result && !found.some((other) => other.label === result.label)) found.push(result);
     }
   }

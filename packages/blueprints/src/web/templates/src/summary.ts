@@ -25,10 +25,10 @@ export function figure(rows: readonly object[], how: Measure, key: string | null
   return measure(numbersOf(rows, key), how);
 }
 
-/** The same figure as text, in the unit of its field; `times` makes it a share, e.g. 0.2 for a tax. */
-export function figureText(rows: readonly object[], how: Measure, field: Pick<FieldDef, "key" | "type" | "unit"> | null = null, times = 1): string {
+/** The same figure as text, in the unit of its field; `times` makes it a share, e.g. 0.2 for a tax; so many decimals are always shown. */
+export function figureText(rows: readonly object[], how: Measure, field: Pick<FieldDef, "key" | "type" | "unit"> | null = null, times = 1, decimals?: number): string {
   const value = figure(rows, how, field?.key ?? null) * times;
-  return field && how !== "count" ? formatNumber(value, field.type, field.unit) : formatNumber(value);
+  return field && how !== "count" ? formatNumber(value, field.type, field.unit, decimals) : formatNumber(value);
 }
 
 /** One figure a group, in order of first appearance; dates may be grouped by month. */

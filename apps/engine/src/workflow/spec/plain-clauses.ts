@@ -1,0 +1,43 @@
+/**
+ * What a clause asks for in plainer words, before its telling words are held against what is agreed: wordings of one wish
+ * that share no word with one another, and words that say for whom or by whom and promise nothing. Pure.
+ */
+
+/** Ways to say that something is still there later. */
+const KEPT: readonly [RegExp, string][] = [
+  [
+    /\b(?:nothing|no (?:data|entry|entries|items?)|never|not)\b[^.;]{0,24}\b(?:lost|lose|disappears?|vanish(?:es)?|gone|forgotten)\b/gi,
+    "everything is kept",
+  ],
+  [
+    /\bclos(?:e|es|ed|ing)(?: (?:or|and) (?:re)?(?:load|open)\w*)?(?: (?:the|my|this) (?:page|browser|tab|window|laptop|app))?\b/gi,
+    "reload",
+  ],
+];
+/** Other words for what is always told in the same. */
+const SAME_WISH: readonly [RegExp, string][] = [
+  [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
+  [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
+];
+const LATER =
+  /\b(?:re-?load|re-?open|clos(?:e|es|ed|ing) (?:or|and|the|my|this) |come back|next (?:time|day|visit)|tomorrow)/i;
+/** "I'm a freelancer", "We are a small team". */
+const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |three )?[\p{L}-]+(?: [\p{L}-]+){0,4}$/iu;
+/** "… for our chess club", behind what it is. */
+const FOR_WHOM =
+  /(?<=\p{L}{3} )for (?:my|our) [^,;:.]{3,50}$|(?<=\b(?:log|list|overview|tracker|table|register|book|board|sheet|diary|inventory|directory) )for an? [^,;:.]{3,50}$/iu;
+/** "The room it stands in": the room. */
+const SAID_OF =
+  /^((?:and )?(?:the|an?|its|which|what) [\p{L}]+(?: [\p{L}]+)?) (?:(?:that|which) )?(?:it|he|she|they) [\p{L}]+(?: [\p{L}]+){0,2}$/iu;
+/** "Hours (like 1.5)": a value that the field can hold. */
+const VALUE_LIKE = /\((?:like|e\.g\.|for example|such as),? -?\d[\d.,]*\)/gi;
+
+/** The clause in plainer words; empty where it only says who speaks. `opening`: it begins the brief. */
+export function plainClause(clause: string, opening: boolean): string {
+  if (WHO_SPEAKS.test(clause)) return "";
+  const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), clause) : clause;
+  const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
+    .replace(SAID_OF, "$1")
+    .replace(VALUE_LIKE, "");
+  return opening ? own.replace(FOR_WHOM, "") : own;
+}
