@@ -4,6 +4,7 @@ import { withChoices } from "./choice-lists.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { fieldFrom, listParts } from "./fields.ts";
 import { bare, entityIn, entityName, entityPath } from "./nouns.ts";
+import { openingClause } from "./opening-entities.ts";
 import {
   agentClause,
   bracketClauses,
@@ -19,7 +20,7 @@ const LEAD =
   "^(?:and\\s+|also,?\\s+|there (?:are|is)\\s+|it (?:stores|keeps|manages|tracks|has)\\s+|(?:store|keep|manage|track)\\s+)?(?:the |each |every |an? |all |any )?";
 /** `books have a title …`, `book: title, author`, `products with a name …` */
 const HAS = new RegExp(
-  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:has|have|having|(?:sign(?:s)? up|registers?|subscribes?|appl(?:y|ies)) with|with|consists? of|contains?|stores?|keeps?|records?|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
+  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:(?:has|have)(?! to\\b)|having|(?:sign(?:s)? up|registers?|subscribes?|appl(?:y|ies)) with|with|consists? of|contains?|stores?|keeps?|records?|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
   "i",
 );
 /** `a loan links a book and a member with a due date` */
@@ -89,6 +90,17 @@ function withoutActions(text: string): string {
   return text;
 }
 
+/** `email of the customer` is called `email`, unless another part is called so. */
+function shortened(parts: string[]): string[] {
+  const OF = /^((?:an? |the )?[a-z]\w*) of (?:the|its|their) [a-z]\w*$/i;
+  const names = parts.map((part) => bare(OF.exec(part)?.[1] ?? part).toLowerCase());
+  return parts.map((part, at) => {
+    const own = OF.exec(part)?.[1];
+    const name = names[at] ?? "";
+    return own && !/^number$/i.test(name) && names.filter((one) => one === name).length === 1 ? own : part;
+  });
+}
+
 function describedBy(clause: Clause): Described | null {
   const whole = clause.text.replace(/[.;]+\s*$/, "");
   const text = withChoices(withoutActions(whole));
@@ -116,8 +128,9 @@ function describedBy(clause: Clause): Described | null {
       ", ",
     ),
   );
+  const short = shortened(parts);
   const acts = whole.length - withoutActions(whole).length;
-  return { noun, parts, start: clause.start, end: (clause.end ?? clause.start + whole.length) - acts };
+  return { noun, parts: short, start: clause.start, end: (clause.end ?? clause.start + whole.length) - acts };
 }
 
 /** A reference for the words of a field: `the book`, `an assignee (a member)`; null when they name no entity. */
@@ -150,6 +163,9 @@ export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEnti
     const brackets = bracketClauses(sentence);
     const plain = brackets.length > 0 ? brackets : clauses(sentence).map((clause) => agentClause(clause) ?? clause);
     const found = plain.flatMap((clause) => describedBy(clause) ?? []);
+    const opening = openingClause(sentence, sentences);
+    const opened = opening && describedBy(opening);
+    if (opened) return [opened];
     const subject = found.length === 0 ? subjectClause(sentence) : null;
     return subject ? [describedBy(subject) ?? []].flat() : found;
   });
