@@ -48,8 +48,8 @@ function fallback(title: string) {
 
 /** An endpoint with the wishes of the brief that it answers to. */
 function saidBy(reading: Reading, one: ApiEndpoint): ApiEndpoint {
-  const wanted = one.action === "replace" ? "change" : one.action;
-  const wishes = reading.wishes.filter((wish) => wish.entity === one.entity && wish.action === wanted);
+  const wanted = one.action === "replace" ? ["change", "replace"] : [one.action];
+  const wishes = reading.wishes.filter((wish) => wish.entity === one.entity && wanted.includes(wish.action));
   return { ...one, says: [...new Set(wishes.map((wish) => wish.says))].join("; ").slice(0, 300) };
 }
 
@@ -60,15 +60,23 @@ function saidBy(reading: Reading, one: ApiEndpoint): ApiEndpoint {
 function endpointsOf(reading: Reading, entity: ApiEntity): ApiEndpoint[] {
   const own = reading.endpoints.filter((one) => one.entity === entity.name);
   const usual = crud(entity, reading.decisions[`put:${entity.name}`] === "yes");
-  const wished = reading.wishes.filter((wish) => wish.entity === entity.name).map((wish) => wish.action);
-  const missing = usual.filter((one) => !own.some((other) => other.action === one.action && one.action !== "mark"));
-  const more = reading.written.has(entity.name) ? missing.filter((one) => wished.includes(one.action === "read" ? "list" : one.action)) : missing;
+  const wishes = reading.wishes.filter((wish) => wish.entity === entity.name);
+  const wished = (action: ApiEndpoint["action"]): boolean =>
+    wishes.some((wish) =>
+      action === "read" ? /^(?:and |to )*(?:read|fetch|get|view|look up)\b/i.test(wish.says) : wish.action === action,
+    );
+  const missing = usual.filter(
+    (one) =>
+      !own.some((other) => other.action === one.action || (CHANGES.has(other.action) && CHANGES.has(one.action))),
+  );
+  const more = reading.written.has(entity.name) ? missing.filter((one) => wished(one.action)) : missing;
   return [...own.filter((one) => one.action !== "mark"), ...more]
     .map((one) => saidBy(reading, one))
     .toSorted((a, b) => PLACES.indexOf(a.action) - PLACES.indexOf(b.action))
     .concat(own.filter((one) => one.action === "mark"));
 }
 
+const CHANGES = new Set<ApiEndpoint["action"]>(["change", "replace", "put"]);
 const PLACES: ApiEndpoint["action"][] = ["list", "create", "read", "put", "change", "replace", "remove"];
 
 /** What code alone reads from a brief; what it does not understand is promised without a check. */

@@ -31,6 +31,8 @@ const fieldSchema = z.object({
   limits: z.object({ min: z.number(), max: z.number(), above: z.number(), below: z.number() }).partial(),
   /** What a text has to look like. */
   format: z.enum(["plain", "email", "url"]),
+  /** The brief's words for it where its name says less: `email of the customer`. */
+  says: z.string().max(80).optional(),
   /** Beginnings of a text, of which it has to have one: `https://`. */
   starts: z.array(z.string().min(1).max(40)).max(6).optional(),
   /** The entity whose id a reference holds. */

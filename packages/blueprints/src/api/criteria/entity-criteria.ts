@@ -3,7 +3,15 @@ import type { Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, keyOf, showsId } from "../form.ts";
-import { addressOf, type Entry, markOf, sampleBody, sampleValue, unknownAddress, withoutKey } from "../sample-values.ts";
+import {
+  addressOf,
+  type Entry,
+  markOf,
+  sampleBody,
+  sampleValue,
+  unknownAddress,
+  withoutKey,
+} from "../sample-values.ts";
 import { actionCriteria } from "./action-criteria.ts";
 import { listCriteria } from "./list-criteria.ts";
 import { creation, parentsOf, preparing, type Step, samplesOf, type Wanted } from "./preparation.ts";
@@ -13,7 +21,9 @@ function createCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Pro
   const noun = nounOf(entity);
   const body = sampleBody(form, entity, 1);
   const parents = parentsOf(form, entity, [body]);
-  const fields = entity.fields.map((field) => spaced(field.name)).join(", ");
+  const fields = entity.fields
+    .map((field) => `${spaced(field.name)}${field.says ? ` (${field.says})` : ""}`)
+    .join(", ");
   return [
     promise(
       `POST ${one.path} is called with ${fields}`,
@@ -42,7 +52,13 @@ function changed(form: ApiForm, entity: ApiEntity): { field: ApiField; value: Js
     }),
   );
   for (const field of entity.fields) {
-    if (field.name === entity.key || field.references !== null || guarded.has(field.name) || ["date", "datetime"].includes(field.type)) continue;
+    if (
+      field.name === entity.key ||
+      field.references !== null ||
+      guarded.has(field.name) ||
+      ["date", "datetime"].includes(field.type)
+    )
+      continue;
     const value =
       field.type === "boolean"
         ? true
@@ -68,16 +84,21 @@ function itemCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
     });
   if (one.action === "read")
     return [
-      promise(`GET ${one.path} is called`, `give the ${noun} of that ${keyOf(entity) ? spaced(keyOf(entity)?.name ?? "") : "id"}, or answer 404 when there is none`, "must", [
-        ...requestCheck("read", `a ${noun} is read`, "house", {
-          method: "GET",
-          path,
-          status: 200,
-          contains: { ...markOf(form, entity, 1), ...body },
-          before: there,
-        }),
-        ...unknown("read-none", "GET"),
-      ]),
+      promise(
+        `GET ${one.path} is called`,
+        `give the ${noun} of that ${keyOf(entity) ? spaced(keyOf(entity)?.name ?? "") : "id"}, or answer 404 when there is none`,
+        "must",
+        [
+          ...requestCheck("read", `a ${noun} is read`, "house", {
+            method: "GET",
+            path,
+            status: 200,
+            contains: { ...markOf(form, entity, 1), ...body },
+            before: there,
+          }),
+          ...unknown("read-none", "GET"),
+        ],
+      ),
     ];
   if (one.action === "remove") {
     const read = form.endpoints.find((other) => other.entity === entity.name && other.action === "read");
@@ -139,7 +160,12 @@ function itemCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promi
 }
 
 /** `PUT /flags/{name}`: the first one makes the entry, the next one changes it, and there is still only one. */
-function putCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint, change: ReturnType<typeof changed>): Promised[] {
+function putCriteria(
+  form: ApiForm,
+  entity: ApiEntity,
+  one: ApiEndpoint,
+  change: ReturnType<typeof changed>,
+): Promised[] {
   const noun = nounOf(entity);
   const key = spaced(keyOf(entity)?.name ?? "id");
   const body = sampleBody(form, entity, 1);

@@ -52,20 +52,25 @@ export function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint)
         ? ", the newest first"
         : `, sorted by ${spaced(order.replace(/^-/, ""))}${order.startsWith("-") ? " descending" : ""}`;
   const promises = [
-    promise(`GET ${one.path} is called`, `${isWhole(form, entity) ? `give all ${many} as a plain JSON array` : `list the ${many} a page at a time`}${first}, with limit and offset${isWhole(form, entity) ? " where a page is asked for" : ""}`, "must", [
-      ...get("list-all", `all ${many}`, "", ids(...all)),
-      ...get("list-page", `a page of ${many}`, "?limit=1&offset=1", ids(...all.slice(1, 2))),
-      ...requestCheck("list-limit", "a page of no entries is refused", "house", {
-        method: "GET",
-        path: `${one.path}?limit=0`,
-        status: 422,
-      }),
-      ...requestCheck("list-offset", "an offset below zero is refused", "house", {
-        method: "GET",
-        path: `${one.path}?offset=-1`,
-        status: 422,
-      }),
-    ]),
+    promise(
+      `GET ${one.path} is called`,
+      `${isWhole(form, entity) ? `give all ${many} as a plain JSON array` : `list the ${many} a page at a time`}${first}, with limit and offset${isWhole(form, entity) ? " where a page is asked for" : ""}`,
+      "must",
+      [
+        ...get("list-all", `all ${many}`, "", ids(...all)),
+        ...get("list-page", `a page of ${many}`, "?limit=1&offset=1", ids(...all.slice(1, 2))),
+        ...requestCheck("list-limit", "a page of no entries is refused", "house", {
+          method: "GET",
+          path: `${one.path}?limit=0`,
+          status: 422,
+        }),
+        ...requestCheck("list-offset", "an offset below zero is refused", "house", {
+          method: "GET",
+          path: `${one.path}?offset=-1`,
+          status: 422,
+        }),
+      ],
+    ),
   ];
   promises.push(...askedCriteria(form, entity, one), ...numberedCriteria(form, entity, one));
   const field = telling(form, entity);
@@ -160,13 +165,18 @@ function askedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Prom
         `GET ${path} is called`,
         `give only those ${many} whose ${spaced(field.name)} is ${String(asked.value)}, as a JSON array`,
         "must",
-        requestCheck(`asked-${field.name}-${String(asked.value).replace(/\W+/g, "-")}`, `${many} of GET ${path}`, "derived", {
-          method: "GET",
-          path,
-          status: 200,
-          contains: marks,
-          before: preparing(form, new Map([[entity.name, bodies]])),
-        }),
+        requestCheck(
+          `asked-${field.name}-${String(asked.value).replace(/\W+/g, "-")}`,
+          `${many} of GET ${path}`,
+          "derived",
+          {
+            method: "GET",
+            path,
+            status: 200,
+            contains: marks,
+            before: preparing(form, new Map([[entity.name, bodies]])),
+          },
+        ),
       ),
     ];
   });

@@ -233,7 +233,12 @@ function startsPromise(
     `refuse it with 422, and accept what begins with ${starts.join(" or ")}`,
     "must",
     [
-      ...send(`start-${field.name}`, `a ${name} that starts otherwise is refused`, { ...body, [field.name]: rest }, 422),
+      ...send(
+        `start-${field.name}`,
+        `a ${name} that starts otherwise is refused`,
+        { ...body, [field.name]: rest },
+        422,
+      ),
       ...send(
         `inside-${field.name}`,
         `a ${name} that only holds the beginning further on is refused`,

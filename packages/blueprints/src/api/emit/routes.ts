@@ -1,5 +1,15 @@
 import { plural } from "../../cli/words.ts";
-import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, isWhole, keyOf, tableOf } from "../form.ts";
+import {
+  type ApiEndpoint,
+  type ApiEntity,
+  type ApiField,
+  type ApiForm,
+  entityOf,
+  fieldOf,
+  isWhole,
+  keyOf,
+  tableOf,
+} from "../form.ts";
 import { actionRoute, actionShape } from "./action-route.ts";
 import { addressLines, addressParam } from "./addressing.ts";
 import { putRoute } from "./put-route.ts";

@@ -92,7 +92,10 @@ function schemasOf(form: ApiForm, entity: ApiEntity): string[] {
       1,
       0,
       `class ${name}Change(Body):\n${fields
-        .map((field) => `    ${field.name}: ${inputType(field, field.name === entity.key)}${isOptional(field) ? " | None" : ""} = None`)
+        .map(
+          (field) =>
+            `    ${field.name}: ${inputType(field, field.name === entity.key)}${isOptional(field) ? " | None" : ""} = None`,
+        )
         .join("\n")}`,
     );
   for (const one of form.endpoints) {

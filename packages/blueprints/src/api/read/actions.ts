@@ -3,10 +3,10 @@ import { DECISIONS, formsOf, leadsTo, type StateVerb, stateVerbAt } from "./acti
 import { isOpen, type Part, partsOf } from "./clause-parts.ts";
 import type { Sentence } from "./coverage.ts";
 import { beginnings, stateFor, stateNamed, statesOf } from "./entity-state.ts";
+import { answersTo, withoutMethod } from "./named-methods.ts";
 import { entityIn, fieldWord, verbsOf } from "./nouns.ts";
 import { aimOf, type Phrase, phraseOf, RESTRICTED } from "./phrases.ts";
 import { childrenOf, entitiesIn, fieldNamed, type Reading } from "./reading.ts";
-import { answersTo, withoutMethod } from "./named-methods.ts";
 import { isFieldOf, readUsual, reported } from "./usual-wishes.ts";
 
 /** What a part of a sentence says is done; `aim` is null while it waits for what a later part names. */

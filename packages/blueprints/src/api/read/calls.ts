@@ -5,6 +5,10 @@ import type { Sentence } from "./coverage.ts";
 const CALL =
   /`(?<coded>GET|POST|PUT|PATCH|DELETE)\s+(?<path>\/[^`\s]*)(?<rest>[^`]*)`|\b(?<bare>GET|POST|PUT|PATCH|DELETE)\s+(?:to\s+|on\s+|at\s+)?(?<address>\/[^`\s,;)]*[^`\s,;:.)])/g;
 
+/** `…, the sku must start with "SKU-"`: a rule behind the words about a request. */
+const RULE_AFTER =
+  /,\s+(?:and |but )?(?:the|its|an?|each|every) (?:[\w-]+ ){1,3}(?:must|has to|have to|cannot|can't|may not|should)\b/i;
+
 /** A request that a brief writes out as `METHOD /path`, with the words about it. */
 export interface Call {
   method: ApiEndpoint["method"];
@@ -20,7 +24,9 @@ export interface Call {
 export function callsOf(sentence: Sentence): Call[] {
   const matches = [...sentence.text.matchAll(CALL)];
   return matches.map((match, at) => {
-    const end = matches[at + 1]?.index ?? sentence.text.length;
+    const next = matches[at + 1]?.index ?? sentence.text.length;
+    const words = sentence.text.slice(match.index + match[0].length, next);
+    const end = match.index + match[0].length + (RULE_AFTER.exec(words)?.index ?? words.length);
     return {
       method: (match.groups?.coded ?? match.groups?.bare) as Call["method"],
       path: match.groups?.path ?? match.groups?.address ?? "/",

@@ -4,6 +4,7 @@ import { isOpen } from "./clause-parts.ts";
 import { type Reading, says, takeWhole } from "./reading.ts";
 import { reportShape } from "./report-shape.ts";
 import { reportFrom } from "./reports.ts";
+import { isId } from "./written-calls.ts";
 
 export const crud = (entity: ApiEntity, put: boolean): ApiEndpoint[] => [
   apiEndpoint("GET", `/${entity.path}`, "list", entity.name),
@@ -126,6 +127,8 @@ function known(reading: Reading, call: Call): boolean {
       reading.decisions.search = "yes";
     }
   const item = match?.[2] !== undefined;
+  const param = match?.[2]?.replace(/\W/g, "") ?? "";
+  if (item && param !== entity.key && !isId(param, entity, !reading.written.has(entity.name))) return false;
   if (item !== ["GET", "PUT", "PATCH", "DELETE"].includes(call.method) && !(call.method === "GET" && !item))
     return false;
   if (call.method === "PUT") reading.decisions[`put:${entity.name}`] = "yes";

@@ -9,7 +9,8 @@ const OPENING =
 export function openingClause(sentence: Sentence, all: Sentence[]): Clause | null {
   const match = OPENING.exec(sentence.text);
   const list = match ? sentence.text.slice(match[0].length) : "";
-  if (!match?.[1] || /\b(?:ha(?:ve|s)|belongs?|links?|connects?|can|must|should|cannot|i|we|you)\b|`/i.test(list)) return null;
+  if (!match?.[1] || /\b(?:ha(?:ve|s)|belongs?|links?|connects?|can|must|should|cannot|i|we|you)\b|`/i.test(list))
+    return null;
   const words = match[1].split(/\s+/);
   const last = words.at(-1) ?? "";
   // `support tickets` that are called `tickets` from then on are tickets.

@@ -41,10 +41,8 @@ const ARRAYS = new RegExp(
   "gi",
 );
 
-const FILTER = new RegExp(
-  "\\b(?:and )?(?:(?:to|can) )?(?:be )?(?:filter|narrow)(?:s|ed|able)?(?: down)?(?: (?:the|that|this|all))?(?: [a-z]+)?(?: of [a-z]+)? (?:with|by|via|using|through) `?\\?(\\w+)=([\\w.-]*\\w)`?",
-  "gi",
-);
+const FILTER =
+  /\b(?:and )?(?:(?:to|can) )?(?:be )?(?:filter|narrow)(?:s|ed|able)?(?: down)?(?: (?:the|that|this|all))?(?: [a-z]+)?(?: of [a-z]+)? (?:with|by|via|using|through) `?\?(\w+)=([\w.-]*\w)`?/gi;
 
 /** The one field of all entities that words name to the letter. */
 function fieldCalled(reading: Reading, words: string): { entity: ApiEntity; field: ApiField } | null {

@@ -28,17 +28,36 @@ const lead = (noun: string): RegExp =>
     "i",
   );
 
+const CHANGING = /^(?:changes?|updates?|edits?|replaces?|overwrites?|modif(?:y|ies)|renames?|marks?|moves?)\b/i;
+
 /** `both like 2026-05-04T09:00:00`: what the values before it look like. */
-const LIKE = /,?\s*(?:(both|all|each)(?: of them)?\s+)?(?:like|such as|e\.g\.|for example|written as)\s+"?([\dT:.-]+)"?$/i;
+const LIKE =
+  /,?\s*(?:(both|all|each)(?: of them)?\s+)?(?:like|such as|e\.g\.|for example|written as)\s+"?([\dT:.-]+)"?$/i;
 const typeLike = (value: string): ApiField["type"] | null =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(value) ? "datetime" : /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : null;
 
 const LIMIT =
   /\b(?:of )?(?:at least|at most|more than|less than|greater than|above|below|over|under|between|from|up to|no more than) -?\d[\d.,]*(?: (?:and|to|-) -?\d[\d.,]*)?(?: (?:characters?|letters?))?/gi;
 const NAME =
-  /^(?:(?:an?|the|its|their|optional|unique|required|positive|non-?negative|whole|number of|short)\s+)*(?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|no|all|every)\b)[a-z][\w-]*(?: (?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|is|are|made|from)\b)[a-z][\w-]*){0,2}$/i;
+  /^(?:(?:an?|the|its|their|optional|unique|required|positive|non-?negative|whole|number of|short)\s+)*(?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|no|all|every)\b)[a-z][\w-]*(?: (?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|is|are|made|from|an?|the|them|it|they|to|for|in|on|at|with|when|so|then)\b)[a-z][\w-]*){0,2}$/i;
 const ASIDE =
   /^(?:(?:just|only) )?(?:(?:its|the|an?) )?(?:name|title|text|plain text|string|free text|number|whole number|integer|date|decimal|optional|required|unique|true or false|true\/false|yyyy-mm-dd|iso(?: 8601)?(?: date| datetime)?)$/i;
+
+/** `like 2026-05-04` in brackets behind a field. */
+const exampleType = (aside: string): ApiField["type"] | null => {
+  const value = /^(?:like|such as|e\.g\.|for example|as) "?([\dT:.-]+)"?$/i.exec(aside.trim())?.[1];
+  return value === undefined ? null : typeLike(value);
+};
+
+function withExample(field: ApiField | null, asides: string[]): ApiField | null {
+  const type = asides.map(exampleType).find((one) => one !== null);
+  const most = asides.some((aside) => /^(?:zero|0) or more$/i.test(aside.trim()));
+  if (!field) return null;
+  if (type) return apiField(field.name, type, { required: field.required });
+  return most && ["integer", "number", "decimal"].includes(field.type)
+    ? { ...field, limits: { ...field.limits, min: 0 } }
+    : field;
+}
 
 /** One field of a list in which every word is understood; null for others. */
 function plainField(part: string): ApiField | null {
@@ -49,9 +68,11 @@ function plainField(part: string): ApiField | null {
     .replace(/\s+/g, " ")
     .trim();
   if (!NAME.test(outside)) return null;
-  const field = fieldFrom(part);
+  const field = withExample(fieldFrom(part), asides);
   const told = (aside: string): boolean =>
     ASIDE.test(aside.trim()) ||
+    exampleType(aside) !== null ||
+    /^(?:zero|0) or more$/i.test(aside.trim()) ||
     (limitsIn(aside) !== null && aside.replace(LIMIT, " ").trim() === "") ||
     /^(?:positive|>=? ?-?\d+|<=? ?\d+|\d+ ?(?:-|to) ?\d+)$/i.test(aside.trim()) ||
     (field?.type === "choice" && !/\b(?:if|when|only|unless)\b/i.test(aside));
@@ -102,6 +123,8 @@ export function bodyFields(says: string, noun: string, json: string): ApiField[]
     .trim();
   if (shown !== "") return words === "" ? shownFields(shown) : null;
   if (words === "") return [];
+  // A list of fields is opened by a verb or `with`; other words are about something else.
+  if (words === text || CHANGING.test(text)) return null;
   const like = LIKE.exec(words);
   const type = like?.[2] ? typeLike(like[2]) : null;
   if (like && !type) return null;

@@ -38,15 +38,15 @@ function entityAt(list: string, entities: ApiEntity[]): ApiEntity | undefined {
 const nounsOf = (entity: ApiEntity): string => `${nounPattern(entity)}|${lastWord(entity)}`;
 
 /** Does a parameter stand for the id that every entry has? */
-const isId = (param: string, entity: ApiEntity): boolean =>
-  /^(?:id|\w+_id|\w+Id|pk)$/.test(param) || param.toLowerCase() === entity.name.toLowerCase();
+export const isId = (param: string, entity: ApiEntity, described: boolean): boolean =>
+  /^(?:id|\w+_id|\w+Id|pk)$/.test(param) || (described && param.toLowerCase() === entity.name.toLowerCase());
 
-/** The field that addresses an entry takes part in what it is known by. */
-function withParam(entity: ApiEntity, param: string | undefined, known: boolean): void {
-  if (param === undefined || isId(param, entity) || entity.key || /uuid|guid|token/i.test(param)) return;
+/** The field that addresses an entry; `fixed` is an entity whose fields are all told of elsewhere. */
+function withParam(entity: ApiEntity, param: string | undefined, described: boolean, fixed: boolean): void {
+  if (param === undefined || isId(param, entity, described) || entity.key || /uuid|guid|token/i.test(param)) return;
   if (!/^[a-z][a-z0-9_]*$/.test(param)) return;
   const there = entity.fields.find((field) => field.name === param);
-  if (there ? !["text", "integer"].includes(there.type) : known) return;
+  if (there ? !["text", "integer"].includes(there.type) : fixed) return;
   if (!there) entity.fields.unshift(apiField(param, "text"));
   entity.key = param;
 }
@@ -84,29 +84,56 @@ export function readWrittenEntities(reading: Reading): void {
   for (const call of calls) {
     const address = addressIn(call.path);
     const entity = address && entityAt(address.list, reading.entities);
-    if (entity) withParam(entity, address?.param, described.has(entity.name));
+    if (!entity) continue;
+    const posted = calls.some(
+      (one) => one.method === "POST" && entityAt(addressIn(one.path)?.list ?? "", reading.entities) === entity,
+    );
+    withParam(entity, address?.param, described.has(entity.name), posted || described.has(entity.name));
   }
   reading.entities = reading.entities.filter((entity) => entity.fields.length > 0);
 }
 
 /** Is nothing left of a text but words of these patterns? */
 const onlyOf = (text: string, words: string[]): boolean =>
-  text
-    .replace(new RegExp(`\\b(?:${words.join("|")})\\b`, "gi"), " ")
-    .replace(/[\s,.;:]+/g, "") === "";
+  text.replace(new RegExp(`\\b(?:${words.join("|")})\\b`, "gi"), " ").replace(/[\s,.;:]+/g, "") === "";
 
 const fieldWords = (entity: ApiEntity): string[] => entity.fields.map((field) => field.name.replaceAll("_", "[ _-]"));
-const IT = ["an?", "the", "that", "this", "it", "them", "one", "of", "its", "single", "by", "id", "as", "json", "whole"];
+const IT = [
+  "an?",
+  "the",
+  "that",
+  "this",
+  "it",
+  "them",
+  "one",
+  "of",
+  "its",
+  "single",
+  "by",
+  "id",
+  "as",
+  "json",
+  "whole",
+];
 const NONE =
   /,? or (?:an? )?404(?: not found)?(?: (?:if|when) (?:there is (?:none|no such \w+)|it (?:does not|doesn't) exist|it is (?:unknown|missing|not there)|not found|unknown))?$/i;
 const ARRAY =
   /,?\s*\b(?:as|in) (?:(?:an?|one|the) )?(?:(?:plain|simple|flat|bare|json)\s+)*(?:array|list)(?: of (?:all )?[\w]+)?\b/i;
-const GIVES = ["returns?", "gives?", "shows?", "reads?", "gets?", "fetch(?:es)?", "(?:answers?|responds?) with", "back"];
+const GIVES = [
+  "returns?",
+  "gives?",
+  "shows?",
+  "reads?",
+  "gets?",
+  "fetch(?:es)?",
+  "(?:answers?|responds?) with",
+  "back",
+];
 
 const PLACEHOLDER = /^(?:$|[{<:].*|\.{2,3}|…)/;
 
 /** The value of a filter as its field takes it; null where it takes no such value, undefined for a placeholder. */
-function valueOf(field: ApiField, text: string): string | number | boolean | null | undefined {
+function valueFor(field: ApiField, text: string): string | number | boolean | null | undefined {
   if (PLACEHOLDER.test(text)) return undefined;
   const value = decodeURIComponent(text.replaceAll("+", " "));
   if (field.type === "boolean") return value === "true" ? true : value === "false" ? false : null;
@@ -119,7 +146,7 @@ function valueOf(field: ApiField, text: string): string | number | boolean | nul
 /** A filter that stands in an address, kept as the brief writes it. False where the list does not take it. */
 export function askFor(reading: Reading, entity: ApiEntity, { name, value: text }: Address["query"][number]): boolean {
   const field = entity.fields.find((one) => one.name === name);
-  const value = field && /^[^%]*$/.test(text) ? valueOf(field, text) : null;
+  const value = field && /^[^%]*$/.test(text) ? valueFor(field, text) : null;
   if (!field || value === null) return false;
   if (value !== undefined && reading.asked.length < 12)
     reading.asked.push({ entity: entity.name, field: field.name, value });
@@ -159,18 +186,17 @@ function listed(reading: Reading, call: Call, entity: ApiEntity, { query }: Addr
   if (!onlyOf(text, [...words, ...narrow])) return false;
   if (query[0] && !askFor(reading, entity, query[0])) return false;
   if (array || /\b(?:all|every|everything)\b/i.test(call.says)) reading.decisions[`whole:${entity.name}`] = "yes";
-  if (order)
-    reading.decisions[`order:${entity.name}`] = `${order.order.descending ? "-" : ""}${order.order.by}`;
+  if (order) reading.decisions[`order:${entity.name}`] = `${order.order.descending ? "-" : ""}${order.order.by}`;
   return true;
 }
 
 const UPSERTS =
-  /\b(?:(?:creates?|adds?|makes?) (?:or|and) (?:changes?|updates?|replaces?|overwrites?)|(?:changes?|updates?|replaces?) or (?:creates?|adds?)|upserts?|sets?)\b/i;
+  /\b(?:(?:creates?|adds?|makes?) (?:or|and) (?:changes?|updates?|replaces?|overwrites?)|(?:changes?|updates?|replaces?) or (?:creates?|adds?)|upserts?|sets?|stores?|saves?)\b/i;
 const CHANGES = ["changes?", "updates?", "edits?", "replaces?", "overwrites?", "modif(?:y|ies)"];
 
 /** `with a body like {"enabled": true}`, wherever it stands among the words about a request. */
 const SHOWN =
-  /(?:(?:with|takes?|given|by|brings?)\s+)?(?:(?:an?|the)\s+)?(?:json )?body\s+(?:(?:like|of|such as)\s+)?`?(\{[^{}]*\})`?/i;
+  /(?:(?:with|takes?|given|by|brings?)\s+)?(?:(?:(?:an?|the)\s+)?(?:json )?body\s+(?:(?:like|of|such as)\s+)?|(?<=\b(?:with|takes?|given)\s+))`?(\{[^{}]*\})`?/i;
 
 /** The words about a request without the body they show, and its fields; null where those are not understood. */
 function withoutBody(call: Call, noun: string): { text: string; fields: ApiField[] } | null {
@@ -187,13 +213,17 @@ function changing(call: Call, entity: ApiEntity): ApiEndpoint["action"] | null {
   if (!read?.fields.every((field) => entity.fields.some((other) => other.name === field.name))) return null;
   const { text, fields } = read;
   if (call.method === "PUT" && entity.key && UPSERTS.test(text))
-    return onlyOf(text.replace(UPSERTS, " "), [...IT, "under", "name", entity.key, noun]) ? "put" : null;
+    return onlyOf(text.replace(UPSERTS, " "), [...IT, "under", "for", "at", entity.key, noun, ...fieldWords(entity)])
+      ? "put"
+      : null;
   if (!onlyOf(text, [...CHANGES, ...IT, "and", "fields?", "given", "some", "with", "in", noun, ...fieldWords(entity)]))
     return null;
   if (!new RegExp(`\\b(?:${CHANGES.join("|")})\\b`, "i").test(text)) return null;
   if (call.method === "PATCH") return "change";
   const named = entity.fields.filter(
-    (field) => fields.includes(field) || fieldWords({ ...entity, fields: [field] }).some((word) => new RegExp(`\\b${word}\\b`, "i").test(text)),
+    (field) =>
+      fields.includes(field) ||
+      fieldWords({ ...entity, fields: [field] }).some((word) => new RegExp(`\\b${word}\\b`, "i").test(text)),
   );
   const all = entity.fields.filter((field) => field.required && field.name !== entity.key);
   const some = [...named, ...fields].map((field) => field.name);
@@ -205,7 +235,11 @@ function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Addr
   const item = address.param !== undefined;
   const noun = nounsOf(entity);
   const says = call.says.replace(NONE, "");
-  if (item && (address.query.length > 0 || !(isId(address.param ?? "", entity) || entity.key === address.param)))
+  if (
+    item &&
+    (address.query.length > 0 ||
+      !(isId(address.param ?? "", entity, !reading.written.has(entity.name)) || entity.key === address.param))
+  )
     return null;
   if (call.method === "POST" && !item) {
     const read = SHOWN.test(call.says) ? withoutBody(call, noun) : null;
@@ -214,12 +248,15 @@ function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Addr
   }
   if (call.method === "GET" && !item) return listed(reading, call, entity, address) ? "list" : null;
   if (call.method === "GET") {
-    const text = says.replace(/,?\s*(?:\((?:no|without an?|not an?) redirect\)|without (?:an? )?redirect(?:ing)?)/i, "");
+    const text = says.replace(
+      /,?\s*(?:\((?:no|without an?|not an?) redirect\)|without (?:an? )?redirect(?:ing)?)/i,
+      "",
+    );
     return onlyOf(text, [...GIVES, ...IT, "and", "fields", "details", noun, ...fieldWords(entity)]) ? "read" : null;
   }
   if (call.method === "DELETE") {
     const text = says.replace(/,? (?:and )?(?:with|(?:answers?|returns?|responds?)(?: with)?) (?:status )?204$/i, "");
-    return item && onlyOf(text, ["deletes?", "removes?", "drops?", "again", ...IT, noun]) ? "remove" : null;
+    return item && onlyOf(text, ["deletes?", "removes?", "drops?", "cancels?", "again", ...IT, noun]) ? "remove" : null;
   }
   return item ? changing(call, entity) : null;
 }
