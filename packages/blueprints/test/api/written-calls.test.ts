@@ -103,6 +103,12 @@ describe("what a brief tells in passing", () => {
     expect(drafted(`${brief} Create, read, delete with POST.`).open).toEqual([expect.stringContaining("with POST")]);
   });
 
+  it("reads what something is or is as its choices, whatever it is called, and no list of verbs as an entity", () => {
+    const form = drafted("We want to record walks. A walk has a title and an effort that is easy, medium or hard.");
+    expect(form.entities.map((entity) => entity.path)).toEqual(["walks"]);
+    expect(form.entities[0]?.fields).toMatchObject([{}, { name: "effort", choices: ["easy", "medium", "hard"] }]);
+  });
+
   it("does not take a pause between two for a mere overlap", () => {
     const brief = "An API: bookings have a title, a room, a start and an end.";
     const open = drafted(`${brief} Two bookings of the same room must not overlap, with 15 minutes in between.`).open;

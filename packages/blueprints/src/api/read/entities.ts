@@ -121,7 +121,7 @@ function describedBy(clause: Clause): Described | null {
   if (
     noun === "" ||
     NOT_NOUNS.test(noun.split(/\s+/).at(-1) ?? "") ||
-    /`|\b(?:can|must|should|cannot|may|is|are|gets?|returns?|lists?|api|service|backend|that|who|which|when)\b/i.test(
+    /`|\b(?:can|must|should|cannot|may|is|are|gets?|returns?|lists?|api|service|backend|that|who|which|when|to|we|i|you|want|need)\b/i.test(
       match[1],
     )
   )
