@@ -153,7 +153,7 @@ function fieldCriteria(form: ApiForm, entity: ApiEntity, field: ApiField, body: 
       ),
     ),
   );
-  if (field.starts && field.starts.length > 0) promises.push(startsPromise(form, entity, field, { body, send }));
+  if (field.starts && field.starts.length > 0) promises.push(startsPromise(entity, field, { body, send }));
   else if (field.format !== "plain")
     promises.push(
       promise(
@@ -219,12 +219,7 @@ function fieldCriteria(form: ApiForm, entity: ApiEntity, field: ApiField, body: 
 type Send = (key: string, title: string, sent: Entry, status: number, contains?: JsonValue) => DraftCheck[];
 
 /** A text that has to begin with one of some beginnings: each is taken, another one is not. */
-function startsPromise(
-  _form: ApiForm,
-  entity: ApiEntity,
-  field: ApiField,
-  { body, send }: { body: Entry; send: Send },
-): Promised {
+function startsPromise(entity: ApiEntity, field: ApiField, { body, send }: { body: Entry; send: Send }): Promised {
   const starts = field.starts ?? [];
   const name = spaced(field.name);
   const rest = String(body[field.name] ?? "").slice(starts[0]?.length ?? 0);

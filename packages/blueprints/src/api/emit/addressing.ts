@@ -1,19 +1,11 @@
 import { type ApiEntity, keyOf } from "../form.ts";
 import { constantOf } from "./python-types.ts";
-import { inputType } from "./schemas.ts";
 
 /** How a function of an entry gets what its address names: `id: Id`, or `code: str`. */
 export function addressParam(entity: ApiEntity): string {
   const key = keyOf(entity);
   if (!key) return "id: Id";
   return key.type === "integer" ? `${key.name}: Id` : `${key.name}: str`;
-}
-
-/** The same of an address that may make the entry: its key keeps to the bounds of the field. */
-export function keyParam(entity: ApiEntity): string {
-  const key = keyOf(entity);
-  if (key?.type !== "text") return addressParam(entity);
-  return `${key.name}: ${inputType(key).replace("Field(", "Path(")}`;
 }
 
 /** Lines that find the id of the entry an address names by its key; none where it is the id itself. */

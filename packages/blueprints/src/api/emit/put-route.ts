@@ -1,16 +1,20 @@
-import { type ApiEndpoint, type ApiEntity, keyOf } from "../form.ts";
-import { addressLines, keyParam } from "./addressing.ts";
+import { type ApiEntity, keyOf } from "../form.ts";
+import { addressLines, addressParam } from "./addressing.ts";
 import { constantOf, functionName } from "./python-types.ts";
+import { inputType } from "./schemas.ts";
+
+/** What the address of an entry to make names: its key keeps to the bounds of the field. */
+function keyParam(entity: ApiEntity): string {
+  const key = keyOf(entity);
+  if (key?.type !== "text") return addressParam(entity);
+  return `${key.name}: ${inputType(key).replace("Field(", "Path(")}`;
+}
 
 /**
  * `PUT /flags/{name}`: makes the entry of that key, or changes it.
  * @param parts `head`: decorator of the route; `locks`: lines that refuse a change; `after`: lines behind a change
  */
-export function putRoute(
-  entity: ApiEntity,
-  _one: ApiEndpoint,
-  parts: { head: string; locks: string[]; after: string[] },
-): string {
+export function putRoute(entity: ApiEntity, parts: { head: string; locks: string[]; after: string[] }): string {
   const [name, table, key] = [functionName(entity), constantOf(entity), keyOf(entity)?.name ?? "id"];
   const before = parts.locks.length > 0 || parts.after.length > 0;
   return [

@@ -168,7 +168,7 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
       ].join("\n");
     }
     case "put":
-      return putRoute(entity, one, {
+      return putRoute(entity, {
         head: decorator(one, `Create or change ${withArticle(noun)}`, out),
         locks: lockLines(form, { entity, kind: "locked" }),
         after: balanceCall(form, entity),
