@@ -1,7 +1,7 @@
 import type { RowSource } from "@guildhall/contracts";
 import { cut, kebab } from "../cli/words.ts";
 import { finishForm } from "./finish.ts";
-import { type ApiEndpoint, type ApiForm, apiField } from "./form.ts";
+import { type ApiEndpoint, type ApiEntity, type ApiForm, apiField } from "./form.ts";
 import { readActions } from "./read/actions.ts";
 import { coverageOf, sentencesOf } from "./read/coverage.ts";
 import { crud, readCalls, readHabits, readPlainReports } from "./read/endpoints.ts";
@@ -10,7 +10,9 @@ import { addClosingFields, readEntryRules } from "./read/entry-rules.ts";
 import { leftOver } from "./read/left-over.ts";
 import { entityName, entityPath } from "./read/nouns.ts";
 import type { Reading } from "./read/reading.ts";
+import { readSpans } from "./read/told-spans.ts";
 import { readValueRules } from "./read/value-rules.ts";
+import { readWrittenCalls, readWrittenEntities } from "./read/written-calls.ts";
 
 const READ_CHARS = 6000;
 
@@ -20,6 +22,11 @@ function titleOf(brief: string): string {
     /\b(?:api|service|backend|server)\s+(?:for|to (?:manage|track|keep|handle)|that (?:manages|tracks|keeps|handles|stores))\s+(?:an? |the |my |our |small |simple |little )*([\w' -]{3,40}?)(?=[,.:;(]|\s(?:with|where|that|which|in|using|and|on|so|i|we|you|they)\b|$)/i.exec(
       brief,
     );
+  const service = /^(?:an? |the )?((?:[a-z-]+ ){1,3})(?:micro)?(?:service|backend|api) for (?:our|my|the|us)\b/i
+    .exec(brief)?.[1]
+    ?.replace(/\b(?:small|simple|tiny|little|rest|json|http|web|new|internal|restful)\b/gi, " ")
+    .trim();
+  if (service) return `${service.slice(0, 1).toUpperCase()}${service.slice(1)} API`;
   const named =
     /^(?:(?:an?|the|my|our) )?([A-Za-z][\w' ]{2,30}?)(?: (?:json |rest |http )?(?:api|service|backend|as a \w+ ?api))?\s*[:.]/i.exec(
       brief,
@@ -41,10 +48,36 @@ function fallback(title: string) {
 
 /** An endpoint with the wishes of the brief that it answers to. */
 function saidBy(reading: Reading, one: ApiEndpoint): ApiEndpoint {
-  const wanted = one.action === "replace" ? "change" : one.action;
-  const wishes = reading.wishes.filter((wish) => wish.entity === one.entity && wish.action === wanted);
+  const wanted = one.action === "replace" ? ["change", "replace"] : [one.action];
+  const wishes = reading.wishes.filter((wish) => wish.entity === one.entity && wanted.includes(wish.action));
   return { ...one, says: [...new Set(wishes.map((wish) => wish.says))].join("; ").slice(0, 300) };
 }
+
+/**
+ * The endpoints of an entity: those the brief writes out, and those every entity has. Where the brief writes out all
+ * it tells of an entity, only what it wishes for beside them.
+ */
+function endpointsOf(reading: Reading, entity: ApiEntity): ApiEndpoint[] {
+  const own = reading.endpoints.filter((one) => one.entity === entity.name);
+  const usual = crud(entity, reading.decisions[`put:${entity.name}`] === "yes");
+  const wishes = reading.wishes.filter((wish) => wish.entity === entity.name);
+  const wished = (action: ApiEndpoint["action"]): boolean =>
+    wishes.some((wish) =>
+      action === "read" ? /^(?:and |to )*(?:read|fetch|get|view|look up)\b/i.test(wish.says) : wish.action === action,
+    );
+  const missing = usual.filter(
+    (one) =>
+      !own.some((other) => other.action === one.action || (CHANGES.has(other.action) && CHANGES.has(one.action))),
+  );
+  const more = reading.written.has(entity.name) ? missing.filter((one) => wished(one.action)) : missing;
+  return [...own.filter((one) => one.action !== "mark"), ...more]
+    .map((one) => saidBy(reading, one))
+    .toSorted((a, b) => PLACES.indexOf(a.action) - PLACES.indexOf(b.action))
+    .concat(own.filter((one) => one.action === "mark"));
+}
+
+const CHANGES = new Set<ApiEndpoint["action"]>(["change", "replace", "put"]);
+const PLACES: ApiEndpoint["action"][] = ["list", "create", "read", "put", "change", "replace", "remove"];
 
 /** What code alone reads from a brief; what it does not understand is promised without a check. */
 export function draftForm(text: string): { form: ApiForm; sources: Record<string, RowSource> } {
@@ -61,27 +94,27 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
     rules: [],
     reports: [],
     sessions: [],
+    asked: [],
+    written: new Set(),
     decisions: {},
     assumptions: [],
     wishes: [],
     touched: new Set(),
   };
   reading.entities = readEntities(coverage, sentences);
+  readWrittenEntities(reading);
   const described = reading.entities.length > 0;
   if (!described) reading.entities = fallback(title);
   addClosingFields(reading);
+  readWrittenCalls(reading);
+  readSpans(reading);
   readCalls(reading);
   readActions(reading);
   readValueRules(reading);
   readPlainReports(reading);
   readEntryRules(reading);
   readHabits(reading);
-  const endpoints = [
-    ...reading.entities.flatMap((entity) => [
-      ...crud(entity, reading.decisions[`put:${entity.name}`] === "yes").map((one) => saidBy(reading, one)),
-      ...reading.endpoints.filter((one) => one.entity === entity.name),
-    ]),
-  ];
+  const endpoints = reading.entities.flatMap((entity) => endpointsOf(reading, entity));
   const form = finishForm({
     name: kebab(title.replace(/ API$/, ""), "api"),
     title: cut(title, 80),
@@ -91,6 +124,7 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
     rules: reading.rules,
     reports: reading.reports,
     sessions: reading.sessions,
+    asked: reading.asked,
     decisions: reading.decisions,
     assumptions: reading.assumptions,
     outOfScope: [],

@@ -55,7 +55,15 @@ function follow(form: ApiForm, path: string, [before, after]: [string, string]):
     list.map((one) =>
       one.entity === entity.name ? (renamed(plain(one), FIELD_KEYS, [before, after]) as unknown as T) : one,
     );
-  return { ...form, rules: mine(form.rules), reports: mine(form.reports), endpoints: mine(form.endpoints) };
+  const entities = form.entities.map((one) => (one === entity && one.key === before ? { ...one, key: after } : one));
+  return {
+    ...form,
+    entities,
+    asked: mine(form.asked),
+    rules: mine(form.rules),
+    reports: mine(form.reports),
+    endpoints: mine(form.endpoints),
+  };
 }
 
 /** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */

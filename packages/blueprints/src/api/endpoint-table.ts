@@ -2,8 +2,8 @@ import type { Endpoint, JsonValue } from "@guildhall/contracts";
 import { plural } from "../cli/words.ts";
 import { actionBody } from "./action.ts";
 import { nounOf, withArticle } from "./emit/python-types.ts";
-import { type ApiEndpoint, type ApiForm, actionVerb, entityOf } from "./form.ts";
-import { sampleBody } from "./sample-values.ts";
+import { type ApiEndpoint, type ApiForm, actionVerb, entityOf, isWhole } from "./form.ts";
+import { addressOf, sampleBody, withoutKey } from "./sample-values.ts";
 
 export interface TableRow {
   method: string;
@@ -18,6 +18,7 @@ const STATUSES: Record<ApiEndpoint["action"], number[]> = {
   read: [200, 404],
   change: [200, 404, 409, 422],
   replace: [200, 404, 409, 422],
+  put: [200, 201, 409, 422],
   remove: [204, 404, 409],
   mark: [200, 404, 409],
 };
@@ -26,11 +27,12 @@ export function endpointDoes(form: ApiForm, one: ApiEndpoint): string {
   const entity = entityOf(form, one.entity);
   const noun = entity ? nounOf(entity) : one.entity.toLowerCase();
   const a = withArticle(noun);
-  if (one.action === "list") return `list ${plural(noun)}, page by page`;
+  if (one.action === "list") return `list ${plural(noun)}${entity && isWhole(form, entity) ? "" : ", page by page"}`;
   if (one.action === "create") return `create ${a}`;
   if (one.action === "read") return `read ${a}`;
   if (one.action === "change") return `change fields of ${a}`;
   if (one.action === "replace") return `replace ${a}`;
+  if (one.action === "put") return `create or change ${a}`;
   if (one.action === "remove") return `remove ${a}`;
   return `${actionVerb(one)} ${a}`;
 }
@@ -44,7 +46,8 @@ export function consoleEndpoints(form: ApiForm): Endpoint[] {
     const [first] = Object.entries(body);
     const sent: Partial<Record<ApiEndpoint["action"], JsonValue>> = {
       create: body,
-      replace: body,
+      replace: withoutKey(entity, body),
+      put: withoutKey(entity, body),
       change: first ? Object.fromEntries([first]) : {},
     };
     const report = form.reports.find((item) => item.path === row.path);
@@ -54,7 +57,7 @@ export function consoleEndpoints(form: ApiForm): Endpoint[] {
       path: row.path,
       title: row.does,
       statuses: row.statuses,
-      samplePath: `${row.path.replace("{id}", "1")}${query === "" ? "" : `?${query}`}`,
+      samplePath: `${entity ? addressOf(form, entity, row.path, 1) : row.path.replace("{id}", "1")}${query === "" ? "" : `?${query}`}`,
       sampleBody: one ? (sent[one.action] ?? (entity ? actionBody(form, entity, one) : null)) : null,
     };
   });

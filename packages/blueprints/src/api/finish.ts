@@ -7,6 +7,7 @@ import {
   type ApiRule,
   entityOf,
   fieldOf,
+  keyOf,
 } from "./form.ts";
 
 const unique = <T>(list: T[], key: (one: T) => string): T[] => {
@@ -103,6 +104,7 @@ function reportStands(form: ApiForm, report: ApiReport): boolean {
 function endpointStands(form: ApiForm, one: ApiEndpoint): boolean {
   const entity = entityOf(form, one.entity);
   if (!entity) return false;
+  if (one.action === "put") return keyOf(entity) !== undefined;
   if (one.action !== "mark") return true;
   const has = (name: string): boolean => fieldOf(entity, name) !== undefined;
   return (
@@ -113,25 +115,43 @@ function endpointStands(form: ApiForm, one: ApiEndpoint): boolean {
   );
 }
 
+/** A key is a field that every entry has and no two share. */
+function withKey(entity: ApiEntity): ApiEntity {
+  const key = keyOf(entity);
+  const { key: _none, ...plain } = entity;
+  if (!key || !["text", "integer"].includes(key.type)) return plain;
+  const fields = entity.fields.map((field) =>
+    field === key ? { ...field, required: true, unique: true, default: null } : field,
+  );
+  return { ...plain, fields, key: key.name };
+}
+
+/** The address of an entry names its key, or its id. */
+const addressed = (form: ApiForm, one: ApiEndpoint): ApiEndpoint => ({
+  ...one,
+  path: one.path.replace(/\{\w+\}/, `{${entityOf(form, one.entity)?.key ?? "id"}}`),
+});
+
 /** A form in which every reference leads somewhere, so that everything derived from it is total. */
 export function finishForm(form: ApiForm): ApiForm {
   const named = unique(form.entities, (one) => one.name.toLowerCase());
   const paths = unique(named, (one) => one.path);
   const whole: ApiForm = { ...form, entities: paths };
   const entities = paths.map(
-    (entity): ApiEntity => ({
-      ...entity,
-      fields: unique(
-        entity.fields.map((field) => finishField(whole, field)),
-        (field) => field.name,
-      ),
-    }),
+    (entity): ApiEntity =>
+      withKey({
+        ...entity,
+        fields: unique(
+          entity.fields.map((field) => finishField(whole, field)),
+          (field) => field.name,
+        ),
+      }),
   );
   const next: ApiForm = { ...whole, entities };
   return {
     ...next,
     endpoints: unique(
-      next.endpoints.filter((one) => endpointStands(next, one)),
+      next.endpoints.filter((one) => endpointStands(next, one)).map((one) => addressed(next, one)),
       (one) => `${one.method} ${one.path}`,
     ),
     rules: unique(
@@ -142,5 +162,9 @@ export function finishForm(form: ApiForm): ApiForm {
       next.reports.filter((report) => reportStands(next, report)),
       (report) => report.path,
     ),
+    asked: next.asked.filter((one) => {
+      const field = fieldOf(entityOf(next, one.entity), one.field);
+      return field !== undefined && (field.type !== "choice" || field.choices.includes(String(one.value)));
+    }),
   };
 }

@@ -12,7 +12,8 @@ export const FIELD_TYPES = [
   "choice",
   "reference",
 ] as const;
-const ACTIONS = ["list", "create", "read", "change", "replace", "remove", "mark"] as const;
+/** `put` creates what is not there and changes what is, by the key in its address. */
+const ACTIONS = ["list", "create", "read", "change", "replace", "put", "remove", "mark"] as const;
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 
 const scalar = z.union([z.string().max(200), z.number(), z.boolean(), z.null()]);
@@ -30,6 +31,10 @@ const fieldSchema = z.object({
   limits: z.object({ min: z.number(), max: z.number(), above: z.number(), below: z.number() }).partial(),
   /** What a text has to look like. */
   format: z.enum(["plain", "email", "url"]),
+  /** The brief's words for it where its name says less: `email of the customer`. */
+  says: z.string().max(80).optional(),
+  /** Beginnings of a text, of which it has to have one: `https://`. */
+  starts: z.array(z.string().min(1).max(40)).max(6).optional(),
   /** The entity whose id a reference holds. */
   references: identifierSchema.nullable(),
 });
@@ -40,6 +45,8 @@ const entitySchema = z.object({
   /** Its part of the address and its table: `books`. */
   path: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   fields: z.array(fieldSchema).min(1).max(16),
+  /** The field that addresses an entry in place of its id: `code` of `/links/{code}`. */
+  key: identifierSchema.nullable().optional(),
 });
 export type ApiEntity = z.infer<typeof entitySchema>;
 
@@ -180,11 +187,21 @@ const reportSchema = z.discriminatedUnion("kind", [
       times: z.string().max(80).nullable(),
     }),
     order: z.enum(["group", "largest"]),
+    /** A row a group, or one object with the groups as its names. */
+    shape: z.enum(["rows", "object"]).default("rows"),
     /** Entries that count at all: only what `is` or is `not` a value. */
     where: z.array(conditionSchema).max(4).default([]),
   }),
 ]);
 export type ApiReport = z.infer<typeof reportSchema>;
+
+/** A list as the brief writes its address: `GET /bookings?room=Blue`. */
+const askedSchema = z.object({
+  entity: identifierSchema,
+  field: identifierSchema,
+  value: z.union([z.string().max(80), z.number(), z.boolean()]),
+});
+export type ApiAsked = z.infer<typeof askedSchema>;
 
 const sessionSchema = z.object({
   method: z.enum(METHODS),
@@ -206,6 +223,7 @@ export const apiFormSchema = z.object({
   rules: z.array(ruleSchema).max(12),
   reports: z.array(reportSchema).max(8),
   sessions: z.array(sessionSchema).max(12),
+  asked: z.array(askedSchema).max(12).default([]),
   /** Answers to the question bank: `missing: "422"`. */
   decisions: z.record(z.string(), z.string()),
   assumptions: z.array(z.string().max(300)).max(20),
@@ -245,6 +263,18 @@ export const entityOf = (form: ApiForm, name: string): ApiEntity | undefined =>
 
 export const fieldOf = (entity: ApiEntity | undefined, name: string): ApiField | undefined =>
   entity?.fields.find((one) => one.name === name);
+
+/** The field whose value stands in the addresses of an entity; undefined where its id does. */
+export const keyOf = (entity: ApiEntity | undefined): ApiField | undefined =>
+  entity?.key ? fieldOf(entity, entity.key) : undefined;
+
+/** Answers hold the id, unless a key of the entry's own stands for it and nothing refers to it. */
+export const showsId = (form: ApiForm, entity: ApiEntity): boolean =>
+  keyOf(entity) === undefined ||
+  form.entities.some((one) => one.fields.some((field) => field.references === entity.name));
+
+/** A list that holds every entry unless a page is asked for. */
+export const isWhole = (form: ApiForm, entity: ApiEntity): boolean => form.decisions[`whole:${entity.name}`] === "yes";
 
 /** The entity a reference field leads to. */
 export const parentOf = (form: ApiForm, entity: ApiEntity | undefined, field: string): ApiEntity | undefined => {

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@guildhall/contracts";
-import { type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, withoutId } from "./form.ts";
+import { type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, keyOf, showsId, withoutId } from "./form.ts";
 
 export type Entry = Record<string, JsonValue>;
 
@@ -20,8 +20,12 @@ function numberFor(field: ApiField, n: number): number {
 
 function textFor(entity: ApiEntity, field: ApiField, n: number): string {
   if (field.format === "email") return `${entity.path}${n}@example.org`;
-  if (field.format === "url") return `https://example.org/${entity.path}/${n}`;
+  if (field.format === "url" && !field.starts) return `https://example.org/${entity.path}/${n}`;
   const name = field.name.replaceAll("_", " ");
+  if (field.starts?.[0]) return `${field.starts[0]}${field.format === "url" ? "example.org/" : ""}${n}`;
+  // A key stands in addresses.
+  if (entity.key === field.name && field.limits.max === undefined)
+    return `${field.name.replaceAll("_", "-")}-${n}`.padEnd(field.limits.min ?? 0, "x");
   const text = `${name.slice(0, 1).toUpperCase()}${name.slice(1)} ${n}`;
   const most = field.limits.max ?? 2000;
   const least = field.limits.min ?? 0;
@@ -126,6 +130,28 @@ export function sampleEntry(form: ApiForm, entity: ApiEntity, n: number, more: E
     ]),
   );
   return { id: n, ...whole, ...more };
+}
+
+/** The body without the key, which the address holds. */
+export const withoutKey = (entity: ApiEntity | undefined, body: Entry): Entry =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => name !== entity?.key));
+
+/** An address of an entity with the n-th entry in it, or the entry of a body. */
+export function addressOf(form: ApiForm, entity: ApiEntity, path: string, of: number | Entry): string {
+  const key = keyOf(entity);
+  const body = typeof of === "number" ? sampleBody(form, entity, of) : of;
+  const value = key ? encodeURIComponent(String(body[key.name])) : String(typeof of === "number" ? of : 1);
+  return path.replace(/\{\w+\}/, value);
+}
+
+/** The same with an entry that nobody made. */
+export const unknownAddress = (entity: ApiEntity, path: string): string =>
+  path.replace(/\{\w+\}/, keyOf(entity)?.type === "text" ? "no-such-one" : "999");
+
+/** How an answer tells the n-th entry from others. */
+export function markOf(form: ApiForm, entity: ApiEntity, n: number): Entry {
+  const key = keyOf(entity);
+  return key && !showsId(form, entity) ? { [key.name]: sampleBody(form, entity, n)[key.name] ?? null } : { id: n };
 }
 
 /** How a reference is called: `book`. */

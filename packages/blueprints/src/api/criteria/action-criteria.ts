@@ -4,7 +4,7 @@ import { spaced } from "../../cli/words.ts";
 import { AMOUNT, actionBody, broughtBy, workedOn } from "../action.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiForm, actionVerb, entityOf, fieldOf } from "../form.ts";
-import { type Entry, sampleBody } from "../sample-values.ts";
+import { addressOf, type Entry, markOf, sampleBody, unknownAddress } from "../sample-values.ts";
 import { preparing, type Step, type Wanted } from "./preparation.ts";
 import { asSaid, promise, requestCheck } from "./promise.ts";
 
@@ -52,7 +52,7 @@ function promised(entity: ApiEntity, one: ApiEndpoint): string {
 /** Checks of what a body that brings something is refused for, and of figures that go up and down. */
 function workChecks(form: ApiForm, entity: ApiEntity, one: ApiEndpoint, start: Entry): DraftCheck[] {
   const field = workedOn(entity, one);
-  const path = one.path.replace("{id}", "1");
+  const path = addressOf(form, entity, one.path, 1);
   const verb = actionVerb(one);
   const at = (body: Entry): Step[] | null => preparing(form, new Map([[entity.name, [body]]]));
   const send = (key: string, title: string, status: number, before: Step[] | null, body?: JsonValue): DraftCheck[] =>
@@ -114,7 +114,7 @@ export function actionCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoin
   const key = verb.replaceAll(" ", "-");
   const start = startBody(form, entity, one);
   const there = preparedFor(form, entity, one, start);
-  const path = one.path.replace("{id}", "1");
+  const path = addressOf(form, entity, one.path, 1);
   const body = actionBody(form, entity, one);
   const sent = body === null ? {} : { body };
   const once: Step = { method: one.method, path, status: 200, ...sent };
@@ -131,7 +131,7 @@ export function actionCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoin
         path,
         status: 200,
         ...sent,
-        contains: { id: 1, ...afterwards(entity, one, start, body) },
+        contains: { ...markOf(form, entity, 1), ...afterwards(entity, one, start, body) },
         before: there,
       }),
       ...(one.sets.length > 0
@@ -160,7 +160,7 @@ export function actionCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoin
       ...workChecks(form, entity, one, start),
       ...requestCheck(`${key}-none`, `an unknown ${noun} is not found`, "house", {
         method: one.method,
-        path: one.path.replace("{id}", "999"),
+        path: unknownAddress(entity, one.path),
         status: 404,
         ...sent,
       }),

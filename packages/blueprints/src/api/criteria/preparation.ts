@@ -1,6 +1,6 @@
 import type { Check, JsonValue } from "@guildhall/contracts";
 import { type ApiEntity, type ApiForm, entityOf } from "../form.ts";
-import { type Entry, sampleBody } from "../sample-values.ts";
+import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
 
 export type Step = NonNullable<Extract<Check, { kind: "http" }>["before"]>[number];
 
@@ -11,6 +11,15 @@ export type Wanted = Map<string, Entry[]>;
 export const createPath = (form: ApiForm, entity: ApiEntity): string | null =>
   form.endpoints.find((one) => one.entity === entity.name && one.action === "create" && !one.path.includes("{"))
     ?.path ?? null;
+
+/** The request that creates an entry: POST to the list, or PUT to the key of the entry. Null where there is neither. */
+export function creation(form: ApiForm, entity: ApiEntity, body: Entry): Step | null {
+  const path = createPath(form, entity);
+  if (path !== null) return { method: "POST", path, body: body as JsonValue, status: 201 };
+  const put = form.endpoints.find((one) => one.entity === entity.name && one.action === "put");
+  if (!put || !entity.key || body[entity.key] === undefined) return null;
+  return { method: "PUT", path: addressOf(form, entity, put.path, body), body: withoutKey(entity, body), status: 201 };
+}
 
 /** Adds what the bodies refer to, up to the highest id, down to the ground; null when entities refer in a circle. */
 function withParents(form: ApiForm, wanted: Wanted, depth = 0): Wanted | null {
@@ -51,9 +60,11 @@ export function preparing(form: ApiForm, wanted: Wanted): Step[] | null {
     if (!entity || bodies.length === 0) return true;
     for (const field of entity.fields)
       if (field.references && field.references !== name && !visit(field.references)) return false;
-    const path = createPath(form, entity);
-    if (path === null) return false;
-    for (const body of bodies) steps.push({ method: "POST", path, body: body as JsonValue, status: 201 });
+    for (const body of bodies) {
+      const step = creation(form, entity, body);
+      if (step === null) return false;
+      steps.push(step);
+    }
     return true;
   };
   for (const name of all.keys()) if (!visit(name)) return null;
@@ -66,7 +77,7 @@ export const samplesOf = (form: ApiForm, entity: ApiEntity, count: number): Want
 
 /** What a body refers to, so that it can be sent. */
 export function parentsOf(form: ApiForm, entity: ApiEntity, bodies: Entry[]): Step[] | null {
-  const path = createPath(form, entity);
+  const own = new Set(bodies.map((body) => creation(form, entity, body)?.path));
   const steps = preparing(form, new Map([[entity.name, bodies]]));
-  return steps?.filter((step) => step.path !== path) ?? null;
+  return steps?.filter((step) => !own.has(step.path)) ?? null;
 }

@@ -12,7 +12,7 @@ import {
 } from "../form.ts";
 import { groupNames } from "../leaves.ts";
 import { filtered, grouped } from "../reference.ts";
-import { type Entry, sampleBody } from "../sample-values.ts";
+import { type Entry, markOf, sampleBody } from "../sample-values.ts";
 import { preparing, type Wanted } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 import { leafChecks } from "./rule-criteria.ts";
@@ -99,7 +99,7 @@ function filterChecks(form: ApiForm, entity: ApiEntity, report: Filter): DraftCh
     method: "GET",
     path: `${report.path}${query === "" ? "" : `?${query}`}`,
     status: 200,
-    contains: wanted.map((entry) => ({ id: entry.id ?? null })),
+    contains: wanted.map((entry) => markOf(form, entity, Number(entry.id))),
     before: preparing(form, new Map([[entity.name, bodies]])),
   });
 }
@@ -133,7 +133,10 @@ function groupChecks(form: ApiForm, entity: ApiEntity, report: Group): DraftChec
     method: "GET",
     path: report.path,
     status: 200,
-    contains: grouped(report, rows).map(([name, value]) => ({ [label]: name, [figure]: value })),
+    contains:
+      report.shape === "object"
+        ? Object.fromEntries(grouped(report, rows))
+        : grouped(report, rows).map(([name, value]) => ({ [label]: name, [figure]: value })),
     before: preparing(form, wanted),
   });
 }
@@ -198,7 +201,7 @@ export function reportCriteria(form: ApiForm, leaves: Leaf[]): Promised[] {
     return [
       promise(
         `GET ${report.path} is called${report.params.length > 0 ? ` with ${report.params.map((param) => param.name).join(", ")}` : ""}`,
-        `give what the brief asks for: ${report.says}`,
+        `give what the brief asks for: ${report.says}${report.kind === "group" && report.shape === "object" ? ", as one object with the total of each" : ""}`,
         "must",
         [...requests, ...(leaf && requests.length > 0 ? leafChecks(leaf) : [])],
       ),

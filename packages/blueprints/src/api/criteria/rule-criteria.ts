@@ -2,8 +2,8 @@ import type { JsonValue, Leaf } from "@guildhall/contracts";
 import type { DraftCheck, Promised } from "../../cli/checks.ts";
 import { type ApiEntity, type ApiForm, type ApiRule, entityOf, fieldOf, parentOf } from "../form.ts";
 import { closedValue, isLeafRule, type LeafRule } from "../leaves.ts";
-import { type Entry, sampleBody } from "../sample-values.ts";
-import { createPath, preparing, type Step, type Wanted } from "./preparation.ts";
+import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
+import { creation, preparing, type Step, type Wanted } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 /** Bodies sent one after the other, and how the last one is answered. */
@@ -19,19 +19,17 @@ interface Telling {
 }
 
 function told(form: ApiForm, entity: ApiEntity, one: Telling): DraftCheck[] {
-  const path = createPath(form, entity);
   const last = one.bodies.at(-1);
-  if (path === null || !last) return [];
+  const sent = last ? creation(form, entity, last) : null;
+  if (!sent) return [];
   const wanted: Wanted = new Map(one.wanted ?? []);
   wanted.set(entity.name, one.bodies);
   const steps = preparing(form, wanted);
-  const parents = steps?.filter((step) => step.path !== path) ?? null;
-  const before = parents && [
-    ...parents,
-    ...one.bodies.slice(0, -1).map((body): Step => ({ method: "POST", path, body, status: 201 })),
-    ...(one.between ?? []),
-  ];
-  return requestCheck(one.key, one.title, "derived", { method: "POST", path, body: last, status: one.status, before });
+  const own = one.bodies.flatMap((body) => creation(form, entity, body) ?? []);
+  const parents = steps?.filter((step) => !own.some(({ path }) => path === step.path)) ?? null;
+  const before = parents && [...parents, ...own.slice(0, -1), ...(one.between ?? [])];
+  const { method, path, body } = sent;
+  return requestCheck(one.key, one.title, "derived", { method, path, body: body ?? null, status: one.status, before });
 }
 
 const withOpen = (rule: LeafRule, body: Entry): Entry =>
@@ -58,7 +56,7 @@ function tellings(form: ApiForm, entity: ApiEntity, rule: LeafRule): Telling[] {
   const change = form.endpoints.find((one) => one.entity === entity.name && one.action === "change");
   const closed =
     closing && change
-      ? [{ method: "PATCH" as const, path: change.path.replace("{id}", "1"), body: closing, status: 200 }]
+      ? [{ method: change.method, path: addressOf(form, entity, change.path, 1), body: closing, status: 200 }]
       : null;
   if (rule.kind === "stock") {
     const { direction, amount } = rule;
@@ -213,10 +211,10 @@ function houseRule(form: ApiForm, entity: ApiEntity, rule: ApiRule): DraftCheck[
   );
   if (!one) return [];
   const other = entity.fields.find((field) => field.name !== rule.field && field.type === "text");
-  const sent = one.action === "replace" ? body : other ? { [other.name]: "Changed" } : {};
+  const sent = one.action === "replace" ? withoutKey(entity, body) : other ? { [other.name]: "Changed" } : {};
   return requestCheck(rule.kind, "it is refused", "derived", {
     method: one.method,
-    path: one.path.replace("{id}", "1"),
+    path: addressOf(form, entity, one.path, 1),
     status: 409,
     before: there,
     ...(removes ? {} : { body: sent }),
@@ -230,7 +228,7 @@ function takenAway(form: ApiForm, entity: ApiEntity, rule: LeafRule): DraftCheck
   if (rule.kind !== "stock" || !remove || !moves) return [];
   return requestCheck(`${rule.name}-removed`, "what went out again cannot be removed", "derived", {
     method: "DELETE",
-    path: remove.path.replace("{id}", "1"),
+    path: addressOf(form, entity, remove.path, 1),
     status: 409,
     before: preparing(form, new Map([[entity.name, moves.bodies]])),
   });
@@ -254,12 +252,12 @@ function lowered(form: ApiForm, entity: ApiEntity, rule: LeafRule): DraftCheck[]
       [entity.name, full],
     ]),
   );
-  const path = one.path.replace("{id}", "1");
+  const path = addressOf(form, parent, one.path, 1);
   const set = (key: string, title: string, most: number, status: number): DraftCheck[] =>
     requestCheck(`${name}-${key}`, title, "derived", {
       method: one.method,
       path,
-      body: one.action === "replace" ? { ...roomy, [limit]: most } : { [limit]: most },
+      body: one.action === "replace" ? withoutKey(parent, { ...roomy, [limit]: most }) : { [limit]: most },
       status,
       before,
     });

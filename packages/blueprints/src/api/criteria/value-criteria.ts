@@ -3,8 +3,8 @@ import type { DraftCheck, Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import type { ApiEntity, ApiField, ApiForm } from "../form.ts";
-import { referenceNoun, sampleBody } from "../sample-values.ts";
-import { createPath, parentsOf, preparing, samplesOf } from "./preparation.ts";
+import { type Entry, referenceNoun, sampleBody, withoutKey } from "../sample-values.ts";
+import { createPath, creation, parentsOf, preparing, samplesOf } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 const NEAR = { integer: 1, number: 0.5, decimal: 0.5, text: 1 } as const;
@@ -55,22 +55,25 @@ const ODD: Record<ApiField["type"], { says: string; value: JsonValue }> = {
 
 /** What bodies are refused for, whatever the rules say. */
 export function valueCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
-  const path = createPath(form, entity);
-  if (path === null) return [];
   const noun = nounOf(entity);
   const body = sampleBody(form, entity, 1);
+  const made = creation(form, entity, body);
+  if (made === null) return [];
+  // What is put to its key brings all but the key.
+  const sent = sentFields(form, entity);
   const parents = parentsOf(form, entity, [body]);
-  const refused = (key: string, title: string, sent: JsonValue, status = 422): DraftCheck[] =>
-    requestCheck(key, title, status === 422 ? "house" : "derived", {
-      method: "POST",
-      path,
-      body: sent,
-      status,
+  const refused = (key: string, title: string, wrong: JsonValue): DraftCheck[] =>
+    requestCheck(key, title, "house", {
+      method: made.method,
+      path: made.path,
+      body: wrong,
+      status: 422,
       before: parents,
     });
-  const without = (name: string): JsonValue => Object.fromEntries(Object.entries(body).filter(([key]) => key !== name));
+  const good = sampleSent(form, entity, body);
+  const without = (name: string): JsonValue => Object.fromEntries(Object.entries(good).filter(([key]) => key !== name));
   const promises: Promised[] = [];
-  const required = entity.fields.filter((field) => field.required && field.default === null);
+  const required = sent.filter((field) => field.required && field.default === null);
   if (required.length > 0)
     promises.push(
       promise(
@@ -92,38 +95,51 @@ export function valueCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
       "answer 422 and say what is wrong",
       "must",
       [
-        ...entity.fields.flatMap((field) =>
+        ...sent.flatMap((field) =>
           refused(`odd-${field.name}`, `${spaced(field.name)} that ${ODD[field.type].says} is refused`, {
-            ...body,
+            ...good,
             [field.name]: ODD[field.type].value,
           }),
         ),
-        ...refused("unknown", "an unknown field is refused", { ...body, no_such_field: 1 }),
+        ...sent.flatMap((field) =>
+          field.type === "boolean"
+            ? refused(`word-${field.name}`, `${spaced(field.name)} that is a text is refused`, {
+                ...good,
+                [field.name]: "true",
+              })
+            : [],
+        ),
+        ...refused("unknown", "an unknown field is refused", { ...good, no_such_field: 1 }),
       ],
     ),
   );
-  for (const field of entity.fields) promises.push(...fieldCriteria(form, entity, field, { path, body }));
+  for (const field of entity.fields) promises.push(...fieldCriteria(form, entity, field, body));
   return promises;
 }
 
-function fieldCriteria(
-  form: ApiForm,
-  entity: ApiEntity,
-  field: ApiField,
-  { path, body }: { path: string; body: Record<string, JsonValue> },
-): Promised[] {
+/** Fields a body brings that creates an entry. */
+const sentFields = (form: ApiForm, entity: ApiEntity): ApiField[] =>
+  createPath(form, entity) === null ? entity.fields.filter((field) => field.name !== entity.key) : entity.fields;
+
+const sampleSent = (form: ApiForm, entity: ApiEntity, body: Entry): Entry =>
+  createPath(form, entity) === null ? withoutKey(entity, body) : body;
+
+function fieldCriteria(form: ApiForm, entity: ApiEntity, field: ApiField, body: Entry): Promised[] {
   const noun = nounOf(entity);
   const name = spaced(field.name);
   const parents = parentsOf(form, entity, [body]);
-  const send = (key: string, title: string, sent: JsonValue, status: number, contains?: JsonValue) =>
-    requestCheck(key, title, "derived", {
-      method: "POST",
-      path,
-      body: sent,
+  const send = (key: string, title: string, sent: Entry, status: number, contains?: JsonValue) => {
+    const made = creation(form, entity, sent) ?? creation(form, entity, { ...sent, [entity.key ?? ""]: "no-such-one" });
+    if (made === null) return [];
+    return requestCheck(key, title, "derived", {
+      method: made.method,
+      path: made.path,
+      ...(made.body === undefined ? {} : { body: made.body }),
       status,
       before: parents,
       ...(contains === undefined ? {} : { contains }),
     });
+  };
   const promises: Promised[] = boundsOf(field).map((bound) =>
     promise(
       `the ${name} of ${withArticle(noun)} is ${bound.says}`,
@@ -137,7 +153,8 @@ function fieldCriteria(
       ),
     ),
   );
-  if (field.format !== "plain")
+  if (field.starts && field.starts.length > 0) promises.push(startsPromise(entity, field, { body, send }));
+  else if (field.format !== "plain")
     promises.push(
       promise(
         `the ${name} of ${withArticle(noun)} is no valid ${field.format === "email" ? "e-mail address, email" : "web address, URL"}`,
@@ -146,11 +163,12 @@ function fieldCriteria(
         send(`format-${field.name}`, `a bad ${name} is refused`, { ...body, [field.name]: "not one" }, 422),
       ),
     );
-  if (field.unique) {
+  if (field.unique && createPath(form, entity) !== null) {
     const there = preparing(form, samplesOf(form, entity, 1));
     const second = { ...sampleBody(form, entity, 2), [field.name]: body[field.name] ?? null };
     const both = parentsOf(form, entity, [body, second]);
-    const before = there && both && [...both, { method: "POST" as const, path, body, status: 201 }];
+    const first = creation(form, entity, body);
+    const before = there && both && first && [...both, first];
     promises.push(
       promise(
         `${withArticle(noun)} is sent with the ${name} of another one`,
@@ -158,7 +176,7 @@ function fieldCriteria(
         "must",
         requestCheck(`unique-${field.name}`, `a second ${noun} with the same ${name} is refused`, "derived", {
           method: "POST",
-          path,
+          path: createPath(form, entity) ?? "/",
           body: second,
           status: 409,
           before,
@@ -196,4 +214,40 @@ function fieldCriteria(
     );
   }
   return promises;
+}
+
+type Send = (key: string, title: string, sent: Entry, status: number, contains?: JsonValue) => DraftCheck[];
+
+/** A text that has to begin with one of some beginnings: each is taken, another one is not. */
+function startsPromise(entity: ApiEntity, field: ApiField, { body, send }: { body: Entry; send: Send }): Promised {
+  const starts = field.starts ?? [];
+  const name = spaced(field.name);
+  const rest = String(body[field.name] ?? "").slice(starts[0]?.length ?? 0);
+  return promise(
+    `the ${name} of ${withArticle(nounOf(entity))} does not start with ${starts.join(" or ")}`,
+    `refuse it with 422, and accept what begins with ${starts.join(" or ")}`,
+    "must",
+    [
+      ...send(
+        `start-${field.name}`,
+        `a ${name} that starts otherwise is refused`,
+        { ...body, [field.name]: rest },
+        422,
+      ),
+      ...send(
+        `inside-${field.name}`,
+        `a ${name} that only holds the beginning further on is refused`,
+        { ...body, [field.name]: `x${starts[0] ?? ""}${rest}` },
+        422,
+      ),
+      ...starts.flatMap((start, at) =>
+        send(
+          `start-${field.name}-${at + 1}`,
+          `a ${name} that starts with ${start} is accepted`,
+          { ...body, [field.name]: `${start}${rest}` },
+          201,
+        ),
+      ),
+    ],
+  );
 }

@@ -1,6 +1,7 @@
 import { spaced } from "../../cli/words.ts";
 import { AMOUNT, broughtBy, workedOn } from "../action.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, actionVerb, fieldOf } from "../form.ts";
+import { addressLines, addressParam } from "./addressing.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
 
 const isMoment = (value: unknown): boolean => value === "today" || value === "now";
@@ -100,8 +101,9 @@ export function actionRoute(
   ];
   return [
     `@router.${one.method.toLowerCase()}("${one.path}", response_model=${entity.name}Out, summary=${JSON.stringify(title)})`,
-    `def ${actionFunction(entity, one)}(id: Id, ${shape ? `body: ${shape}, ` : ""}db: Db):`,
+    `def ${actionFunction(entity, one)}(${addressParam(entity)}, ${shape ? `body: ${shape}, ` : ""}db: Db):`,
     "    with store.writing(db):",
+    ...addressLines(entity, "        "),
     `        before = store.find(db, ${constantOf(entity)}, id)`,
     // What opens an entry again is not held up by its being closed.
     ...locks,

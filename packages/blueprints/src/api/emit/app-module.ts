@@ -23,7 +23,8 @@ ${searched ? 'Search = Annotated[str | None, Query(max_length=200, description="
 
 /** `main.py` of the package: the application with everything in it. */
 export function appModule(form: ApiForm): string {
-  const modules = [...routeModules(form), ...(form.reports.length > 0 ? ["reports"] : [])];
+  // Reports come first: `/expenses/summary` is no expense with the id `summary`.
+  const modules = [...(form.reports.length > 0 ? ["reports"] : []), ...routeModules(form)];
   const routers = modules.map((name) => (name === "reports" ? "reports" : name));
   return `"""The application: routes, documentation, and how refusals are answered."""
 
@@ -152,14 +153,21 @@ function reportRoute(form: ApiForm, report: ApiReport): string {
   ];
   const kept = conditions.length > 0 ? ` if ${conditions.join(" and ")}` : "";
   const type = figureType(entity, report);
+  const written = type === "integer" ? "figure" : "float(figure)";
   return [
-    ...head(`list[dict[str, str | ${type === "integer" ? "int" : "float"}]]`),
+    ...head(
+      report.shape === "object"
+        ? `dict[str, ${type === "integer" ? "int" : "float"}]`
+        : `list[dict[str, str | ${type === "integer" ? "int" : "float"}]]`,
+    ),
     ...lines,
     "    rows = [",
     `        models.${record}(${attribute}=${shown}, ${measured})`,
     `        for row in store.rows(db, ${table})${kept}`,
     "    ]",
-    `    return [{"${label}": name, "${figure}": ${type === "integer" ? "figure" : "float(figure)"}} for name, figure in rules.${report.name}(rows).items()]`,
+    report.shape === "object"
+      ? `    return {name: ${written} for name, figure in rules.${report.name}(rows).items()}`
+      : `    return [{"${label}": name, "${figure}": ${written}} for name, figure in rules.${report.name}(rows).items()]`,
   ].join("\n");
 }
 

@@ -1,6 +1,18 @@
 import { plural } from "../../cli/words.ts";
-import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, fieldOf, tableOf } from "../form.ts";
+import {
+  type ApiEndpoint,
+  type ApiEntity,
+  type ApiField,
+  type ApiForm,
+  entityOf,
+  fieldOf,
+  isWhole,
+  keyOf,
+  tableOf,
+} from "../form.ts";
 import { actionRoute, actionShape } from "./action-route.ts";
+import { addressLines, addressParam } from "./addressing.ts";
+import { putRoute } from "./put-route.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
 import { balanceLines, loweredLimitLines, ruleLines, rulesOf } from "./rule-lines.ts";
 
@@ -47,7 +59,7 @@ function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
     `def list_${tableOf(entity)}(`,
     "    db: Db,",
     "    response: Response,",
-    "    limit: Limit = 50,",
+    isWhole(form, entity) ? "    limit: Limit | None = None," : "    limit: Limit = 50,",
     "    offset: Offset = 0,",
     `    sort: Literal[\n${sorts.map((name) => `        ${name},`).join("\n")}\n    ] = "${orderOf(form, entity)}",`,
     ...(searched ? ["    q: Search = None,"] : []),
@@ -64,7 +76,7 @@ function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
 function checkFunction(form: ApiForm, entity: ApiEntity): string {
   const constant = constantOf(entity);
   const changes = form.endpoints.some(
-    (one) => one.entity === entity.name && (one.action === "change" || one.action === "replace"),
+    (one) => one.entity === entity.name && ["change", "replace", "put"].includes(one.action),
   );
   return [
     `def check_${functionName(entity)}(db: Db, values: store.Row, own: int | None) -> None:`,
@@ -100,6 +112,15 @@ function lockLines(
   });
 }
 
+/** Where the new entry is found, when there is an address to read it. */
+function locationLines(form: ApiForm, entity: ApiEntity): string[] {
+  const read = form.endpoints.find((one) => one.entity === entity.name && one.action === "read");
+  if (!read) return [];
+  const key = keyOf(entity);
+  const value = key?.type === "text" ? `quote(made["${key.name}"], safe="")` : `made["${key?.name ?? "id"}"]`;
+  return [`    response.headers["Location"] = f'${read.path.replace(/\{\w+\}/, `{${value}}`)}'`];
+}
+
 function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
   const noun = nounOf(entity);
   const name = functionName(entity);
@@ -117,13 +138,14 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
         "        values = body.model_dump()",
         check("None"),
         `        made = store.insert(db, ${table}, values)`,
-        `    response.headers["Location"] = f"${one.path}/{made['id']}"`,
+        ...locationLines(form, entity),
         "    return made",
       ].join("\n");
     case "read":
       return [
         decorator(one, `Read ${withArticle(noun)}`, out),
-        `def read_${name}(id: Id, db: Db):`,
+        `def read_${name}(${addressParam(entity)}, db: Db):`,
+        ...addressLines(entity, "    "),
         `    return store.find(db, ${table}, id)`,
       ].join("\n");
     case "change":
@@ -131,12 +153,13 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
       const whole = one.action === "replace";
       return [
         decorator(one, `${whole ? "Replace" : "Change"} ${withArticle(noun)}`, out),
-        `def ${one.action}_${name}(id: Id, body: ${entity.name}${whole ? "In" : "Change"}, db: Db):`,
+        `def ${one.action}_${name}(${addressParam(entity)}, body: ${entity.name}${whole ? (keyOf(entity) ? "Put" : "In") : "Change"}, db: Db):`,
         "    with store.writing(db):",
+        ...addressLines(entity, "        "),
         `        before = store.find(db, ${table}, id)`,
         ...lockLines(form, { entity, kind: "locked" }),
         whole
-          ? "        values = body.model_dump()"
+          ? `        values = ${keyOf(entity) ? "{**before, **body.model_dump()}" : "body.model_dump()"}`
           : "        values = {**before, **body.model_dump(exclude_unset=True)}",
         check("id"),
         `        changed = store.update(db, ${table}, id, values)`,
@@ -144,13 +167,20 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
         "    return changed",
       ].join("\n");
     }
+    case "put":
+      return putRoute(entity, {
+        head: decorator(one, `Create or change ${withArticle(noun)}`, out),
+        locks: lockLines(form, { entity, kind: "locked" }),
+        after: balanceCall(form, entity),
+      });
     case "remove": {
       const kept = lockLines(form, { entity, kind: "kept" });
       const balance = balanceCall(form, entity);
       return [
         decorator(one, `Remove ${withArticle(noun)}`, "status_code=204, "),
-        `def remove_${name}(id: Id, db: Db) -> None:`,
+        `def remove_${name}(${addressParam(entity)}, db: Db) -> None:`,
         "    with store.writing(db):",
+        ...addressLines(entity, "        "),
         ...(kept.length > 0 || balance.length > 0 ? [`        before = store.find(db, ${table}, id)`, ...kept] : []),
         `        store.remove(db, ${table}, id)`,
         ...balance,
@@ -168,7 +198,7 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
 /** `routes/books.py`: one function an endpoint of the table. */
 export function routesModule(form: ApiForm, entity: ApiEntity): string {
   const endpoints = form.endpoints.filter((one) => one.entity === entity.name);
-  const writes = endpoints.some((one) => ["create", "change", "replace", "mark"].includes(one.action));
+  const writes = endpoints.some((one) => ["create", "change", "replace", "put", "mark"].includes(one.action));
   const parts = [
     ...(writes ? [checkFunction(form, entity), ...balanceFunction(form, entity)] : []),
     ...endpoints.map((one) => route(form, entity, one)),
@@ -177,7 +207,7 @@ export function routesModule(form: ApiForm, entity: ApiEntity): string {
   const uses = (word: string): boolean => new RegExp(`(?<![\\w."])${word}\\b`).test(body);
   const parents = form.entities.filter((other) => other !== entity && uses(constantOf(other)));
   const shapes = [
-    ...["Change", "In", "Out"].map((end) => `${entity.name}${end}`),
+    ...["Change", "In", "Out", "Put"].map((end) => `${entity.name}${end}`),
     ...endpoints.flatMap((one) => actionShape(entity, one) ?? []),
   ]
     .filter(uses)
@@ -187,9 +217,12 @@ export function routesModule(form: ApiForm, entity: ApiEntity): string {
     "",
     ...(uses("dt") ? ["import datetime as dt"] : []),
     ...(uses("Decimal") ? ["from decimal import Decimal"] : []),
-    ...(uses("Literal") ? ["from typing import Literal"] : []),
-    ...(uses("dt") || uses("Decimal") || uses("Literal") ? [""] : []),
-    `from fastapi import APIRouter${uses("Response") ? ", Response" : ""}`,
+    ...(uses("Annotated") || uses("Literal")
+      ? [`from typing import ${["Annotated", "Literal"].filter(uses).join(", ")}`]
+      : []),
+    ...(uses("quote") ? ["from urllib.parse import quote"] : []),
+    ...(["dt", "Decimal", "Annotated", "Literal", "quote"].some(uses) ? [""] : []),
+    `from fastapi import ${["APIRouter", ...["Path", "Response"].filter(uses)].join(", ")}`,
     "",
     `from .. import ${[...(uses("models\\.\\w+") ? ["models"] : []), ...(uses("rules\\.\\w+") ? ["rules"] : []), "store"].join(", ")}`,
     "from ..database import Db",

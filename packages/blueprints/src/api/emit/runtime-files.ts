@@ -143,7 +143,7 @@ def page(
     filters: Mapping[str, Any],
     *,
     sort: str,
-    limit: int,
+    limit: int | None,
     offset: int,
     q: str | None = None,
 ) -> tuple[list[Row], int]:
@@ -152,7 +152,7 @@ def page(
     total = db.execute(f'SELECT count(*) FROM "{table.name}"{where}', values).fetchone()[0]
     column, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
     order = f' ORDER BY "{column}" {way}, id LIMIT ? OFFSET ?'
-    found = db.execute(f'SELECT * FROM "{table.name}"{where}{order}', [*values, limit, offset])
+    found = db.execute(f'SELECT * FROM "{table.name}"{where}{order}', [*values, -1 if limit is None else limit, offset])
     return [read(table, row) for row in found], total
 
 
@@ -161,6 +161,14 @@ def find(db: sqlite3.Connection, table: Table, id: int) -> Row:
     if row is None:
         raise Refused(404, f"There is no {table.noun} {id}.")
     return read(table, row)
+
+
+def id_of(db: sqlite3.Connection, table: Table, name: str, value: Any) -> int:
+    """The id of the entry that a key of its own names."""
+    row = db.execute(f'SELECT id FROM "{table.name}" WHERE "{name}" = ?', (stored(value),)).fetchone()
+    if row is None:
+        raise Refused(404, f"There is no {table.noun} {value}.")
+    return int(row["id"])
 
 
 @contextmanager

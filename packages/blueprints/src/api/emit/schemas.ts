@@ -1,5 +1,5 @@
 import { broughtBy, workedOn } from "../action.ts";
-import type { ApiEntity, ApiField, ApiForm } from "../form.ts";
+import { type ApiEntity, type ApiField, type ApiForm, keyOf, showsId } from "../form.ts";
 import { actionShape } from "./action-route.ts";
 import { isOptional, pythonValue } from "./python-types.ts";
 
@@ -19,8 +19,15 @@ const MOST = "9_223_372_036_854_775_807";
 
 const numbered = (value: number): string => String(value);
 
+/** The pattern of a text that has to begin with one of some beginnings; null where any will do. */
+function beginning(field: ApiField): string | null {
+  if (!field.starts || field.starts.length === 0) return null;
+  const marks = field.starts.map((one) => one.replace(/[\\^$.*+?()[\]{}|"]/g, "\\$&"));
+  return `r"^(?:${marks.join("|")})${field.format === "url" ? "\\S+$" : ""}"`;
+}
+
 /** The type of a field as a body gives it, with its bounds. */
-function inputType(field: ApiField): string {
+export function inputType(field: ApiField, isKey = false): string {
   const { limits } = field;
   if (field.type === "choice") return `Literal[${field.choices.map((choice) => JSON.stringify(choice)).join(", ")}]`;
   const rules: string[] = [];
@@ -31,7 +38,10 @@ function inputType(field: ApiField): string {
     const pattern = { email: 'r"^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$"', url: 'r"^https?://\\S+$"', plain: null }[
       field.format
     ];
-    if (pattern) rules.push(`pattern=${pattern}`);
+    const begins = beginning(field);
+    // A key stands in an address, where a slash would part it.
+    const shape = begins ?? pattern ?? (isKey ? 'r"^[^/]*$"' : null);
+    if (shape) rules.push(`pattern=${shape}`);
     rules.push(`min_length=${limits.min ?? (field.required ? 1 : 0)}`, `max_length=${limits.max ?? 2000}`);
   } else if (field.type === "reference") rules.push("ge=1", `le=${MOST}`);
   else if (field.type === "integer" || field.type === "number" || field.type === "decimal") {
@@ -44,6 +54,8 @@ function inputType(field: ApiField): string {
     if (field.type === "decimal") rules.push("max_digits=14", "decimal_places=2");
     if (field.type === "number") rules.push("allow_inf_nan=False");
   }
+  // What only reads like a flag (`"yes"`, 1) is none.
+  if (field.type === "boolean") rules.push("strict=True");
   const base = SCALARS[field.type];
   return rules.length > 0 ? `Annotated[${base}, Field(${rules.join(", ")})]` : base;
 }
@@ -51,8 +63,8 @@ function inputType(field: ApiField): string {
 const outputType = (field: ApiField): string =>
   field.type === "decimal" ? "Amount" : field.type === "datetime" ? "dt.datetime" : SCALARS[field.type];
 
-function inputField(field: ApiField): string {
-  const type = inputType(field);
+function inputField(field: ApiField, isKey = false): string {
+  const type = inputType(field, isKey);
   const moment = field.default === "today" || field.default === "now";
   if (moment && (field.type === "date" || field.type === "datetime"))
     return `    ${field.name}: ${type} = Field(default_factory=${field.type === "date" ? "dt.date.today" : "lambda: dt.datetime.now().replace(microsecond=0)"})`;
@@ -65,18 +77,25 @@ function schemasOf(form: ApiForm, entity: ApiEntity): string[] {
   const { name, fields } = entity;
   const changes = form.endpoints.some((one) => one.entity === name && one.action === "change");
   const shapes = [
-    `class ${name}In(Body):\n${fields.map(inputField).join("\n")}`,
-    `class ${name}Out(BaseModel):\n    id: int\n${fields
+    `class ${name}In(Body):\n${fields.map((field) => inputField(field, field.name === entity.key)).join("\n")}`,
+    `class ${name}Out(BaseModel):\n${showsId(form, entity) ? "    id: int\n" : ""}${fields
       .map((field) => `    ${field.name}: ${outputType(field)}${isOptional(field) ? " | None" : ""}`)
       .join("\n")}`,
   ];
+  if (form.endpoints.some((one) => one.entity === name && keyOf(entity) && ["put", "replace"].includes(one.action))) {
+    const others = fields.filter((field) => field.name !== entity.key).map((field) => inputField(field));
+    shapes.push(`class ${name}Put(Body):\n${others.length > 0 ? others.join("\n") : "    pass"}`);
+  }
   // A default is never checked: a field that is left out stays as it is, and null is refused where it must not be.
   if (changes)
     shapes.splice(
       1,
       0,
       `class ${name}Change(Body):\n${fields
-        .map((field) => `    ${field.name}: ${inputType(field)}${isOptional(field) ? " | None" : ""} = None`)
+        .map(
+          (field) =>
+            `    ${field.name}: ${inputType(field, field.name === entity.key)}${isOptional(field) ? " | None" : ""} = None`,
+        )
         .join("\n")}`,
     );
   for (const one of form.endpoints) {

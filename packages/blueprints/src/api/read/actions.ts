@@ -3,6 +3,7 @@ import { DECISIONS, formsOf, leadsTo, type StateVerb, stateVerbAt } from "./acti
 import { isOpen, type Part, partsOf } from "./clause-parts.ts";
 import type { Sentence } from "./coverage.ts";
 import { beginnings, stateFor, stateNamed, statesOf } from "./entity-state.ts";
+import { answersTo, withoutMethod } from "./named-methods.ts";
 import { entityIn, fieldWord, verbsOf } from "./nouns.ts";
 import { aimOf, type Phrase, phraseOf, RESTRICTED } from "./phrases.ts";
 import { childrenOf, entitiesIn, fieldNamed, type Reading } from "./reading.ts";
@@ -311,7 +312,8 @@ function readSentence(reading: Reading, sentence: Sentence, at: number, before: 
       understood(part);
       continue;
     }
-    const spoken = phraseOf(part.text);
+    const { text: wording, method } = withoutMethod(part.text);
+    const spoken = phraseOf(wording);
     // `Articles can be published and unpublished`: the second part is passive, too.
     const phrase: Phrase =
       passive && spoken.subject === "" && !spoken.passive ? { ...passive, words: spoken.words } : spoken;
@@ -350,6 +352,7 @@ function readSentence(reading: Reading, sentence: Sentence, at: number, before: 
     }
     const usual = readUsual(reading, phrase, last) ?? perAnother(reading, part.text);
     listed = usual?.fields ? usual.entity : null;
+    if (usual && method !== null && !answersTo(reading, method, usual.action, usual.entity ?? last)) continue;
     if (usual) {
       if (usual.action) said(usual.entity, part, usual.action);
       if (usual.entity) {

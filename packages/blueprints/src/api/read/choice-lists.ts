@@ -12,6 +12,11 @@ const LISTED = new RegExp(
   `\\b((?:\\w+ )?${NAMES}),?(?: (?:that|which))?(?: (?:can be|may be|is either|is one of|is|being|either|one of|as|of))+(?: either| one of)?:? (${CHOICE}(?:, ${CHOICE})*${LAST}${CHOICE})(?=$|[.;]|,? and (?:an?|the|optional(?:ly)?) )`,
   "gi",
 );
+/** `a difficulty that is easy, medium or hard`: whatever it is called, what it is can be one of these. */
+const THAT_IS = new RegExp(
+  `\\b([a-z][\\w-]*),? (?:that|which) (?:is|can be|may be|is either) ((?:${WORD}, )*${WORD},? or (?!not\\b)${WORD})(?=$|[.;]|,? and (?:an?|the|optional(?:ly)?) |, an? )`,
+  "gi",
+);
 /** `status received, cooking, ready, served`: bare words to the end. */
 const BARE = new RegExp(`\\b(${NAMES}):? (${WORD}(?:, ${WORD})+(?:,? (?:or|and) ${WORD})?)(?=$|[.;])`, "gi");
 /** `state open or closed` in the middle of a list. */
@@ -32,7 +37,11 @@ export function withChoices(text: string): string {
   return parts
     .map((part, at) => {
       if (at % 2 === 1) return part;
-      const named = part.replace(LISTED, (_, name: string, list: string) => `${name} ${bracketed(list)}`);
+      const named = part
+        .replace(LISTED, (_, name: string, list: string) => `${name} ${bracketed(list)}`)
+        .replace(THAT_IS, (whole, name: string, list: string) =>
+          /\b(?:true|false|yes|no|zero|positive|empty|more|less)\b/i.test(list) ? whole : `${name} ${bracketed(list)}`,
+        );
       if (at !== last) return named.replace(EITHER, "$1 ($2, $3)");
       return named
         .replace(BARE, (_, name: string, list: string) => `${name} ${bracketed(list)}`)

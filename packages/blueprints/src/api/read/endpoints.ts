@@ -1,39 +1,10 @@
 import { type ApiEndpoint, type ApiEntity, apiEndpoint } from "../form.ts";
-import type { Sentence } from "./coverage.ts";
+import { type Call, callsOf } from "./calls.ts";
+import { isOpen } from "./clause-parts.ts";
 import { type Reading, says, takeWhole } from "./reading.ts";
+import { reportShape } from "./report-shape.ts";
 import { reportFrom } from "./reports.ts";
-
-/** In backticks with a body, or plain. */
-const CALL =
-  /`(?<coded>GET|POST|PUT|PATCH|DELETE)\s+(?<path>\/[^`\s]*)(?<rest>[^`]*)`|\b(?<bare>GET|POST|PUT|PATCH|DELETE)\s+(?<address>\/[^`\s,;)]*[^`\s,;:.)])/g;
-
-interface Call {
-  method: ApiEndpoint["method"];
-  path: string;
-  rest: string;
-  /** What stands behind the backticks, to the end of the sentence or the next call. */
-  says: string;
-  start: number;
-  end: number;
-}
-
-function callsOf(sentence: Sentence): Call[] {
-  const matches = [...sentence.text.matchAll(CALL)];
-  return matches.map((match, at) => {
-    const end = matches[at + 1]?.index ?? sentence.text.length;
-    return {
-      method: (match.groups?.coded ?? match.groups?.bare) as Call["method"],
-      path: match.groups?.path ?? match.groups?.address ?? "/",
-      rest: (match.groups?.rest ?? "").trim(),
-      says: sentence.text
-        .slice(match.index + match[0].length, end)
-        .replace(/^(?:[\s,:–—]|-(?!>))+|[\s,;.]+$|\s+(?:and|or)\s*,?\s*$/gi, "")
-        .trim(),
-      start: sentence.start + match.index,
-      end: sentence.start + end,
-    };
-  });
-}
+import { isId } from "./written-calls.ts";
 
 export const crud = (entity: ApiEntity, put: boolean): ApiEndpoint[] => [
   apiEndpoint("GET", `/${entity.path}`, "list", entity.name),
@@ -156,6 +127,8 @@ function known(reading: Reading, call: Call): boolean {
       reading.decisions.search = "yes";
     }
   const item = match?.[2] !== undefined;
+  const param = match?.[2]?.replace(/\W/g, "") ?? "";
+  if (item && param !== entity.key && !isId(param, entity, !reading.written.has(entity.name))) return false;
   if (item !== ["GET", "PUT", "PATCH", "DELETE"].includes(call.method) && !(call.method === "GET" && !item))
     return false;
   if (call.method === "PUT") reading.decisions[`put:${entity.name}`] = "yes";
@@ -187,8 +160,10 @@ function report(reading: Reading, call: Call): boolean {
     .filter(Boolean)
     .map((part) => part.split("=")[0] ?? "");
   if (names.length > 1) return false;
-  const found = reportFrom(reading, call.says, { path, query: names, says: call.says.slice(0, 290) });
-  if (!found) return false;
+  const shown = reportShape(call.says);
+  const found = shown && reportFrom(reading, shown.text, { path, query: names, says: call.says.slice(0, 290) });
+  if (!found || (shown.shape === "object" && found.kind !== "group")) return false;
+  if (found.kind === "group" && shown.shape) found.shape = shown.shape;
   // `?on=2026-03-01` has to be asked for by the report.
   if (names.length > 0 && !found.params.some((param) => param.name === names[0])) return false;
   reading.reports.push(found);
@@ -200,13 +175,14 @@ export function readCalls(reading: Reading): void {
   for (const sentence of reading.sentences)
     for (const call of callsOf(sentence)) {
       const readers = [session, mark, known, report];
+      if (!isOpen(reading.coverage, call.start, call.end)) continue;
       if (readers.some((reader) => reader(reading, call))) reading.coverage.take(call.start, call.end);
     }
 }
 
 const PHRASES: [RegExp, (reading: Reading) => void][] = [
   [
-    /\b(?:unknown|missing|non-?existent|non-?existing) (?:ids?|[\w ]+?) (?:return|give|answer|are answered with|is answered with|respond with|get|answers with|returns|gives) (?:a )?404\b|\b404 (?:for|when|if)[^.,;]*/gi,
+    /\b(?:unknown|missing|non-?existent|non-?existing) (?:ids?|[\w ]+?) (?:return|give|answer|are answered with|is answered with|respond with|get|answers with|returns|gives|is|are|means?|leads? to) (?:a )?404\b|\b404 (?:for|when|if)[^.,;]*/gi,
     () => undefined,
   ],
   [

@@ -4,6 +4,7 @@ import { withChoices } from "./choice-lists.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { fieldFrom, listParts } from "./fields.ts";
 import { bare, entityIn, entityName, entityPath } from "./nouns.ts";
+import { openingClause } from "./opening-entities.ts";
 import {
   agentClause,
   bracketClauses,
@@ -19,7 +20,7 @@ const LEAD =
   "^(?:and\\s+|also,?\\s+|there (?:are|is)\\s+|it (?:stores|keeps|manages|tracks|has)\\s+|(?:store|keep|manage|track)\\s+)?(?:the |each |every |an? |all |any )?";
 /** `books have a title …`, `book: title, author`, `products with a name …` */
 const HAS = new RegExp(
-  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:has|have|having|(?:sign(?:s)? up|registers?|subscribes?|appl(?:y|ies)) with|with|consists? of|contains?|stores?|keeps?|records?|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
+  `${LEAD}${NOUN}\\s*(?:\\([^)]*\\)\\s*)?(?:\\b(?:(?:has|have)(?! to\\b)|having|(?:sign(?:s)? up|registers?|subscribes?|appl(?:y|ies)) with|with|consists? of|contains?|(?:stores?|keeps?|records?)(?!\\s+(?:over|for|in|on|at|under)\\b)|includes?|is made of|are made of|comes? with|carr(?:y|ies))\\b|:|\\s-\\s|—)\\s+(?:the fields?:?\\s+|fields?:?\\s+|the following:?\\s+)?(.+)$`,
   "i",
 );
 /** `a loan links a book and a member with a due date` */
@@ -37,6 +38,8 @@ const NOT_NOUNS =
 interface Described {
   noun: string;
   parts: string[];
+  /** The whole words of parts that are called by less. */
+  said: ReadonlyMap<string, string>;
   start: number;
   end: number;
 }
@@ -89,6 +92,19 @@ function withoutActions(text: string): string {
   return text;
 }
 
+/** `email of the customer` is called `email`, unless another part is called so. */
+const OF = /^((?:an? |the )?[a-z]\w*) of (?:the|its|their) [a-z]\w*$/i;
+function shortened(parts: string[]): { part: string; says?: string }[] {
+  const names = parts.map((part) => bare(OF.exec(part)?.[1] ?? part).toLowerCase());
+  return parts.map((part, at) => {
+    const own = OF.exec(part)?.[1];
+    const name = names[at] ?? "";
+    return own && !/^number$/i.test(name) && names.filter((one) => one === name).length === 1
+      ? { part: own, says: part }
+      : { part };
+  });
+}
+
 function describedBy(clause: Clause): Described | null {
   const whole = clause.text.replace(/[.;]+\s*$/, "");
   const text = withChoices(withoutActions(whole));
@@ -105,7 +121,7 @@ function describedBy(clause: Clause): Described | null {
   if (
     noun === "" ||
     NOT_NOUNS.test(noun.split(/\s+/).at(-1) ?? "") ||
-    /`|\b(?:can|must|should|cannot|may|is|are|gets?|returns?|lists?|api|service|backend|that|who|which|when)\b/i.test(
+    /`|\b(?:can|must|should|cannot|may|is|are|gets?|returns?|lists?|api|service|backend|that|who|which|when|to|we|i|you|want|need)\b/i.test(
       match[1],
     )
   )
@@ -116,8 +132,16 @@ function describedBy(clause: Clause): Described | null {
       ", ",
     ),
   );
+  const short = shortened(parts);
   const acts = whole.length - withoutActions(whole).length;
-  return { noun, parts, start: clause.start, end: (clause.end ?? clause.start + whole.length) - acts };
+  const said = new Map(short.flatMap(({ part, says }) => (says ? [[part, says] as const] : [])));
+  return {
+    noun,
+    parts: short.map(({ part }) => part),
+    said,
+    start: clause.start,
+    end: (clause.end ?? clause.start + whole.length) - acts,
+  };
 }
 
 /** A reference for the words of a field: `the book`, `an assignee (a member)`; null when they name no entity. */
@@ -150,6 +174,9 @@ export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEnti
     const brackets = bracketClauses(sentence);
     const plain = brackets.length > 0 ? brackets : clauses(sentence).map((clause) => agentClause(clause) ?? clause);
     const found = plain.flatMap((clause) => describedBy(clause) ?? []);
+    const opening = openingClause(sentence, sentences);
+    const opened = opening && describedBy(opening);
+    if (opened) return [opened];
     const subject = found.length === 0 ? subjectClause(sentence) : null;
     return subject ? [describedBy(subject) ?? []].flat() : found;
   });
@@ -196,7 +223,8 @@ export function readEntities(coverage: Coverage, sentences: Sentence[]): ApiEnti
       if (!field || field.name === "id") continue;
       kept++;
       if (entity.fields.some((other) => other.name === field.name) || entity.fields.length >= 16) continue;
-      entity.fields.push(field);
+      const says = one.said.get(part);
+      entity.fields.push(says ? { ...field, says } : field);
     }
     if (kept === one.parts.length) coverage.take(one.start, one.end);
   }

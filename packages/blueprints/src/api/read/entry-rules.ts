@@ -50,6 +50,9 @@ function overlapRule(reading: Reading, text: string): ApiRule | null {
     return null;
   if (!new RegExp(`\\b(?:${CANNOT}|no |not |refused?|rejected|disallow|prevent|avoid|is an error|409)`, "i").test(text))
     return null;
+  // A pause between two, or that they may not even touch, is more than that they do not overlap.
+  if (/\b(?:minutes?|hours?|gap|buffer|pause|apart|in between)\b|\bnot (?:even )?(?:touch|start|begin)\b/i.test(text))
+    return null;
   const pair = pairIn(reading, text);
   const child = pair?.child ?? entitiesIn(text, reading.entities).find((entity) => spanOf(entity));
   const span = child ? spanOf(child) : null;

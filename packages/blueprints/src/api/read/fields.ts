@@ -218,6 +218,8 @@ export function fieldFrom(said: string): ApiField | null {
   const kept = words.replace(/\b(to|from|on) (date|day|time)\b/i, "$1_$2");
   const name0 = bare(kept.replace(/\s+/g, " ")).replace(/(?: (?:of|one|a|an|is|in|as))+$/i, "");
   if (name0 === "" || name0.split(" ").length > 4 || !/^\p{L}[\p{L}\p{N} _-]*$/u.test(name0)) return null;
+  // What stands on either side of `or` are values, no name.
+  if (/\bor\b/i.test(name0)) return null;
   let name = fieldWord(name0.replace(/^number of /i, "").replace(/ (?:flag|field)$/i, ""));
   name = KEPT_NAME[name] ?? name;
   if (name === "value" && !/value/i.test(name0)) return null;

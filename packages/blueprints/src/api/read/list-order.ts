@@ -24,6 +24,10 @@ export function orderAtEnd(text: string, entity: ApiEntity): { text: string; ord
     const by =
       made ??
       (days.length === 1 && !/due|deadline|start|end|expir|until/.test(days[0]?.name ?? "") ? days[0] : undefined);
+    const start = /earliest/i.test(recent[2] ?? "")
+      ? days.find((field) => /^starts?(?:_|$)/.test(field.name))
+      : undefined;
+    if (start) return { text: text.slice(0, recent.index), order: { by: start.name, descending: false } };
     return { text: text.slice(0, recent.index), order: { by: by?.name ?? "id", descending: recent[1] !== undefined } };
   }
   const sorted = SORTED.exec(text);

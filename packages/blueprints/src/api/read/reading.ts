@@ -1,5 +1,5 @@
 import { fieldName, kebab, snake } from "../../cli/words.ts";
-import type { ApiEndpoint, ApiEntity, ApiField, ApiForm, ApiReport, ApiRule, ApiSession } from "../form.ts";
+import type { ApiAsked, ApiEndpoint, ApiEntity, ApiField, ApiForm, ApiReport, ApiRule, ApiSession } from "../form.ts";
 import { clausesOf, isOpen } from "./clause-parts.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { nounPattern } from "./nouns.ts";
@@ -14,6 +14,10 @@ export interface Reading {
   rules: ApiRule[];
   reports: ApiReport[];
   sessions: ApiSession[];
+  /** Lists with the filter that the brief writes into their address. */
+  asked: ApiAsked[];
+  /** Names of entities that are only known from requests that are written out. */
+  written: Set<string>;
   decisions: ApiForm["decisions"];
   assumptions: string[];
   /** Wishes that endpoints answer to which every entity has, in the words of the brief. */
@@ -33,7 +37,10 @@ export const says = (sentence: Sentence): string =>
 
 /** Rules of the brief one by one: clauses of sentences of which something is not understood yet. */
 export function openClauses(reading: Reading): Sentence[] {
-  const nouns = reading.entities.map((entity) => `${nounPattern(entity)}|${lastWord(entity)}`);
+  const nouns = reading.entities.flatMap((entity) => [
+    `${nounPattern(entity)}|${lastWord(entity)}`,
+    ...entity.fields.map((field) => field.name.replace(/_id$/, "").replaceAll("_", "[ _-]")),
+  ]);
   const subject = new RegExp(`\\b(?:${nouns.join("|")}|it|they)\\b`, "i");
   return reading.sentences
     .flatMap((sentence) => (sentence.text.includes("`") ? [sentence] : clausesOf(sentence, subject)))

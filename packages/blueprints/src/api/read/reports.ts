@@ -282,6 +282,7 @@ function perGroup(reading: Reading, text: string, target: Target): ApiReport | n
     measure,
     where: found.where ?? [],
     order: match[3] ? "largest" : "group",
+    shape: "rows",
   };
 }
 

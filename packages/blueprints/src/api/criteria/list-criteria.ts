@@ -1,0 +1,204 @@
+import type { JsonValue } from "@guildhall/contracts";
+import type { Promised } from "../../cli/checks.ts";
+import { plural, spaced } from "../../cli/words.ts";
+import { nounOf } from "../emit/python-types.ts";
+import { filtersOf, isSearched, orderOf } from "../emit/routes.ts";
+import {
+  type ApiAsked,
+  type ApiEndpoint,
+  type ApiEntity,
+  type ApiField,
+  type ApiForm,
+  fieldOf,
+  isWhole,
+  keyOf,
+  showsId,
+} from "../form.ts";
+import { type Entry, markOf, sampleBody } from "../sample-values.ts";
+import { preparing } from "./preparation.ts";
+import { promise, requestCheck } from "./promise.ts";
+
+const query = (value: JsonValue): string => encodeURIComponent(String(value));
+
+/** The first field whose samples differ, so that a filter and an order can be seen. */
+const telling = (form: ApiForm, entity: ApiEntity): ApiField | undefined =>
+  filtersOf(entity).find(
+    (field) =>
+      field.references === null && new Set([1, 2, 3].map((n) => sampleBody(form, entity, n)[field.name])).size === 3,
+  );
+
+/** What a list of an entity promises. */
+export function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
+  const many = plural(nounOf(entity));
+  const order = orderOf(form, entity);
+  // In an order of its own, entries come in another one than they are listed.
+  const made = order === "id" || order === "-id" ? [1, 2, 3] : [3, 1, 2];
+  const three = preparing(form, new Map([[entity.name, made.map((n) => sampleBody(form, entity, n))]]));
+  const get = (key: string, title: string, search: string, contains: JsonValue) =>
+    requestCheck(key, title, "house", {
+      method: "GET",
+      path: `${one.path}${search}`,
+      status: 200,
+      contains,
+      before: three,
+    });
+  const ids = (...list: number[]): JsonValue =>
+    list.map((n) => (keyOf(entity) && !showsId(form, entity) ? markOf(form, entity, n) : { id: made.indexOf(n) + 1 }));
+  const all = inOrder(form, entity, order);
+  const first =
+    order === "id"
+      ? ""
+      : order === "-id"
+        ? ", the newest first"
+        : `, sorted by ${spaced(order.replace(/^-/, ""))}${order.startsWith("-") ? " descending" : ""}`;
+  const promises = [
+    promise(
+      `GET ${one.path} is called`,
+      `${isWhole(form, entity) ? `give all ${many} as a plain JSON array` : `list the ${many} a page at a time`}${first}, with limit and offset${isWhole(form, entity) ? " where a page is asked for" : ""}`,
+      "must",
+      [
+        ...get("list-all", `all ${many}`, "", ids(...all)),
+        ...get("list-page", `a page of ${many}`, "?limit=1&offset=1", ids(...all.slice(1, 2))),
+        ...requestCheck("list-limit", "a page of no entries is refused", "house", {
+          method: "GET",
+          path: `${one.path}?limit=0`,
+          status: 422,
+        }),
+        ...requestCheck("list-offset", "an offset below zero is refused", "house", {
+          method: "GET",
+          path: `${one.path}?offset=-1`,
+          status: 422,
+        }),
+      ],
+    ),
+  ];
+  promises.push(...askedCriteria(form, entity, one), ...numberedCriteria(form, entity, one));
+  const field = telling(form, entity);
+  if (field) {
+    const value = sampleBody(form, entity, 2)[field.name] ?? "";
+    promises.push(
+      promise(
+        `GET ${one.path} is called with a column as filter or to sort by`,
+        `give the ${many} that match, and sort them by the column, descending with a minus`,
+        "must",
+        [
+          ...get("list-filter", `${many} by ${spaced(field.name)}`, `?${field.name}=${query(value)}`, ids(2)),
+          ...get(
+            "list-sort",
+            `${many} by ${spaced(field.name)}, descending`,
+            `?sort=-${field.name}`,
+            ids(...sorted(form, entity, field)),
+          ),
+          ...requestCheck("list-unknown", "an unknown column to sort by is refused", "house", {
+            method: "GET",
+            path: `${one.path}?sort=no_such_column`,
+            status: 422,
+          }),
+        ],
+      ),
+    );
+  }
+  const text = entity.fields.find(
+    (item) => item.type === "text" && sampleBody(form, entity, 2)[item.name] !== undefined,
+  );
+  if (isSearched(form, entity) && text)
+    promises.push(
+      promise(
+        `GET ${one.path} is called with q`,
+        `search the texts of the ${many} for the word, whatever its case`,
+        "must",
+        [
+          ...get(
+            "list-search",
+            `${many} with a word`,
+            `?q=${query(String(sampleBody(form, entity, 2)[text.name]).toUpperCase())}`,
+            ids(2),
+          ),
+        ],
+      ),
+    );
+  return promises;
+}
+
+/** Ids of three samples in the order of a list. */
+function inOrder(form: ApiForm, entity: ApiEntity, order: string): number[] {
+  const by = order.replace(/^-/, "");
+  const way = order.startsWith("-") ? -1 : 1;
+  const keyOf = (id: number): JsonValue => (by === "id" ? id : (sampleBody(form, entity, id)[by] ?? null));
+  return [1, 2, 3].toSorted((a, b) => {
+    const [x, y] = [keyOf(a) ?? "", keyOf(b) ?? ""];
+    return x === y ? a - b : x < y ? -way : way;
+  });
+}
+
+function sorted(form: ApiForm, entity: ApiEntity, field: ApiField): number[] {
+  const entries = [1, 2, 3].map((id) => ({ id, value: sampleBody(form, entity, id)[field.name] ?? "" }));
+  return entries.toSorted((a, b) => (a.value < b.value ? 1 : -1)).map(({ id }) => id);
+}
+
+/** Another value of a field than the one that is asked for. */
+function otherThan(form: ApiForm, entity: ApiEntity, field: ApiField, value: ApiAsked["value"]): JsonValue {
+  if (field.type === "boolean") return value !== true;
+  if (field.type === "choice") return field.choices.find((choice) => choice !== value) ?? null;
+  return [1, 2].map((n) => sampleBody(form, entity, n)[field.name] ?? null).find((one) => one !== value) ?? null;
+}
+
+/** `GET /bookings?room=Blue`: the address as the brief writes it, over two entries that match and one that does not. */
+function askedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
+  return form.asked.flatMap((asked) => {
+    const field = fieldOf(entity, asked.field);
+    if (asked.entity !== entity.name || !field || field.unique) return [];
+    const order = orderOf(form, entity);
+    const other = otherThan(form, entity, field, asked.value);
+    const body = (n: number, value: JsonValue): Entry => ({ ...sampleBody(form, entity, n), [field.name]: value });
+    // The third sample is made first, so that an order by a field is another one than that of the ids.
+    const bodies = [body(3, asked.value), body(2, other), body(1, asked.value)];
+    const path = `${one.path}?${field.name}=${query(asked.value)}`;
+    const samples = inOrder(form, entity, order).filter((n) => n !== 2);
+    const places = order.replace("-", "") === "id" ? (order === "id" ? [3, 1] : [1, 3]) : samples;
+    const marks = places.map((n) =>
+      keyOf(entity) && !showsId(form, entity) ? markOf(form, entity, n) : { id: n === 3 ? 1 : 3 },
+    );
+    const many = plural(nounOf(entity));
+    return [
+      promise(
+        `GET ${path} is called`,
+        `give only those ${many} whose ${spaced(field.name)} is ${String(asked.value)}, as a JSON array`,
+        "must",
+        requestCheck(
+          `asked-${field.name}-${String(asked.value).replace(/\W+/g, "-")}`,
+          `${many} of GET ${path}`,
+          "derived",
+          {
+            method: "GET",
+            path,
+            status: 200,
+            contains: marks,
+            before: preparing(form, new Map([[entity.name, bodies]])),
+          },
+        ),
+      ),
+    ];
+  });
+}
+
+/** Ids that the brief says are counted: what is removed gives its number to nobody. */
+function numberedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
+  const said = form.decisions[`ids:${entity.name}`];
+  if (!said || !showsId(form, entity)) return [];
+  const many = plural(nounOf(entity));
+  return [
+    promise(
+      `three ${many} are created one after the other`,
+      `give them the ids 1, 2 and 3: numbers counted up from 1, as the brief says: “${said}”`,
+      "must",
+      requestCheck("numbered", `the first three ${many} have the ids 1, 2 and 3`, "derived", {
+        method: "GET",
+        path: `${one.path}?sort=id`,
+        status: 200,
+        contains: [1, 2, 3].map((id) => ({ id })),
+        before: preparing(form, new Map([[entity.name, [1, 2, 3].map((n) => sampleBody(form, entity, n))]])),
+      }),
+    ),
+  ];
+}
