@@ -104,6 +104,7 @@ it.each([
   ["what is still there later", "Nothing may be lost when the page is reloaded.", ["reload the page: it stays"]],
   ["a page that is closed", "Keep everything when I close or reload the page.", ["reload the page: it stays"]],
   ["who speaks", "A log of hours. I'm a freelancer.", ["log", "hours"]],
+  ["what kind of service it is", "A small REST backend for support tickets.", ["ticket"]],
   ["for whom it is", "Member list for our chess club.", ["member"]],
   ["what is said of a field", "Plants: the room it stands in.", ["plant", "room"]],
   ["a value as an example", "Entries with hours (like 1.5).", ["entry", "hours"]],

@@ -54,7 +54,7 @@ function serviceCriteria(form: ApiForm): Promised[] {
     },
     {
       when: "GET /openapi.json is called",
-      shall: "describe every endpoint of this REST backend as OpenAPI documentation; /docs shows it as a page",
+      shall: "describe every endpoint as OpenAPI documentation; /docs shows it as a page",
       priority: "should",
       checks: get("openapi", "every endpoint is described", "/openapi.json", { paths }),
     },

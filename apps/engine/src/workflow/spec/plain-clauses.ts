@@ -26,6 +26,8 @@ const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |thr
 /** "… for our chess club", behind what it is. */
 const FOR_WHOM =
   /(?<=\p{L}{3} )for (?:my|our) [^,;:.]{3,50}$|(?<=\b(?:log|list|overview|tracker|table|register|book|board|sheet|diary|inventory|directory) )for an? [^,;:.]{3,50}$/iu;
+/** "A small REST backend for …": the kind of thing, which the blueprint answers. */
+const KIND_OF_SERVICE = /\b(?:(?:REST(?:ful)?|JSON|HTTP) )+(?:API|backend|service|server)s?\b/gi;
 /** "The room it stands in": the room. */
 const SAID_OF =
   /^((?:and )?(?:the|an?|its|which|what) [\p{L}]+(?: [\p{L}]+)?) (?:(?:that|which) )?(?:it|he|she|they) [\p{L}]+(?: [\p{L}]+){0,2}$/iu;
@@ -39,5 +41,5 @@ export function plainClause(clause: string, opening: boolean): string {
   const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
     .replace(SAID_OF, "$1")
     .replace(VALUE_LIKE, "");
-  return opening ? own.replace(FOR_WHOM, "") : own;
+  return opening ? own.replace(FOR_WHOM, "").replace(KIND_OF_SERVICE, "") : own;
 }
