@@ -187,8 +187,12 @@ test("two experts answer one text: one answer with who says what, where they dif
   page,
   engine,
 }) => {
-  const slow = engine.model.on({ when: "You weigh ways to build one thing", answer: ARCHITECT, pauseAfterTokens: 4 });
-  const knows = engine.model.on({ when: "You answer a question about one project", answer: KNOWLEDGE });
+  const slow = engine.model.on({
+    when: "You advise a software team on structure",
+    answer: ARCHITECT,
+    pauseAfterTokens: 4,
+  });
+  const knows = engine.model.on({ when: "You explain how software works", answer: KNOWLEDGE });
   await page.goto("/");
   await page.getByRole("heading", { name: "What shall we build?" }).waitFor();
   await page.keyboard.press("Control+k");
@@ -264,8 +268,12 @@ test("an asking is stopped and keeps what came, and an expert that fails is told
   page,
   engine,
 }) => {
-  const slow = engine.model.on({ when: "You weigh ways to build one thing", answer: ARCHITECT, pauseAfterTokens: 4 });
-  const knows = engine.model.on({ when: "You answer a question about one project", answer: KNOWLEDGE });
+  const slow = engine.model.on({
+    when: "You advise a software team on structure",
+    answer: ARCHITECT,
+    pauseAfterTokens: 4,
+  });
+  const knows = engine.model.on({ when: "You explain how software works", answer: KNOWLEDGE });
   await page.goto("/guild?tab=ask");
   const question = page.getByRole("textbox", { name: /Ask several experts/ });
   await page.getByRole("button", { name: "Take an example" }).click();
@@ -285,7 +293,7 @@ test("an asking is stopped and keeps what came, and an expert that fails is told
   await look(page, "ask-stopped");
   slow.remove();
 
-  const broken = engine.model.on({ when: "You weigh ways to build one thing", failure: { status: 500 } });
+  const broken = engine.model.on({ when: "You advise a software team on structure", failure: { status: 500 } });
   await page.getByRole("button", { name: /^Ask \d experts/ }).click();
   await expect(answer.getByRole("alert")).toContainText("Architect gave no answer.");
   await expect(answer.getByRole("article", { name: "The answer" })).toContainText("Nothing more is known.");

@@ -157,7 +157,9 @@ export class WaitingRoom {
   #setAlarm(): void {
     const times = this.#waiters.flatMap(({ want }) => {
       const choice = this.#choose(want);
-      return choice.kind === "wait" && choice.atMs !== null ? [choice.atMs] : [];
+      // A replica may have come back since the waiter was looked at, a moment ago: then it is looked at once more.
+      if (choice.kind !== "wait") return [this.#parts.clock.monotonicMs()];
+      return choice.atMs === null ? [] : [choice.atMs];
     });
     const atMs = times.length === 0 ? null : Math.min(...times);
     if (this.#alarm?.atMs === atMs) return;
