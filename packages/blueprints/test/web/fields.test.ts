@@ -26,6 +26,12 @@ test.each([
   ["name, category: food, drinks, other", "Name:text!; Category:choice(food|drinks|other)!"],
   ["how much it cost and how often I wore it", "Cost:money!; How often I wore it:integer!"],
   ["a name and a price, remove a row and sort by price", "Name:text!; Price:money!"],
+  ["a customer, a bike and, if needed, a remark", "Customer:text!; Bike:text!; Remark:text"],
+  [
+    "a name, seats (how many chairs they need) and, only if there is something to know, allergies",
+    "Name:text!; Seats:integer!; Allergies:text",
+  ],
+  ["a name, a phone and, when there is one, an email address", "Name:text!; Phone:text!; Email address:email"],
 ])("%s are these fields and no clause", (text, wanted) => {
   expect(line(text)).toBe(wanted);
 });

@@ -343,8 +343,13 @@ function sameUnits(fields: WebField[]): WebField[] {
   return fields.map((field) => (side.test(field.label) && field.unit === "" ? { ...field, unit } : field));
 }
 
+/** "A title and, if they like, details", "seats and, only if there is something to know, allergies": what may be left out. */
+const WHERE_WISHED =
+  /\s*(?:,|\b(and|or)\b,?)\s*(?:but )?(?:only )?(?:if|when(?:ever)?|where)\b[^,;.()]{1,45},\s*(?:(?:an?|the|their|its|his|her|my|your)\s+)?(?=\p{L})/giu;
+
 /** The fields of a list phrase; it ends at the first part that is no field. */
-export function fieldsFrom(text: string): WebField[] {
+export function fieldsFrom(list: string): WebField[] {
+  const text = list.replace(WHERE_WISHED, (_, joined?: string) => (joined ? ` ${joined} optional ` : ", optional "));
   const said: string[] = [];
   // "On which day" is a date, and begins no clause of its own.
   const asked = text.replace(/\b(?:on )?(?:which|what) (day|date)\b/gi, "$1 (date)");
