@@ -22,6 +22,15 @@ describe("pages that work something out", () => {
     expect(formula && evaluate(formula, { [total]: 100, [tip]: 10, [people]: 4 })).toBe(27.5);
   });
 
+  test("decimals that a brief asks for come from the file that rounds", () => {
+    const { form } = viewOf(
+      "Trip cost calculator for our intranet with the fields People, Day rate and Days. It tells what the trip costs, with two decimals.",
+    );
+    const views = Object.entries(webApp.emit(form, [])).filter(([, text]) => text.includes("withDecimals("));
+    const [, text = ""] = views.find(([path]) => path.includes("/views/")) ?? [];
+    expect(text).toContain('import { withDecimals } from "../overall"');
+  });
+
   test("a known formula that leaves an input out is not used: the results are leaves with the sentence", () => {
     const { form, view } = viewOf(
       "A page to estimate the cost of a trip: distance, fuel consumption per 100 km, fuel price and tolls. Shows the total cost and the cost per day.",

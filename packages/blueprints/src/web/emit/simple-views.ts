@@ -67,7 +67,12 @@ function calculator(form: WebForm, view: ViewOf<"calculator">, name: string): st
   return component(view, name, {
     before: `${fieldList("inputs", view.inputs)}const outputs: { label: string; compute: (values: Values) => string }[] = [\n${outputs.map((line) => line.slice(2)).join("\n")}\n];\n\n`,
     element: `<Calculator inputs={inputs}${view.button ? ` ${attribute("button", view.button)}` : ""} outputs={outputs} />`,
-    known: { ...known("Calculator"), "../fields": ["type FieldDef", "formatNumber", "type Values"], ...rules },
+    known: {
+      ...known("Calculator"),
+      "../fields": ["type FieldDef", "formatNumber", "type Values"],
+      "../overall": ["withDecimals"],
+      ...rules,
+    },
   });
 }
 
