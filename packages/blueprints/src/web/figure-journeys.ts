@@ -1,5 +1,6 @@
 import type { PageStep } from "@guildhall/contracts";
 import { computedOf } from "./computed.ts";
+import { decimalsInWords } from "./decimals.ts";
 import type { Chart, Entity, Tile } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
 import { formulaWords } from "./formula-words.ts";
@@ -87,8 +88,6 @@ export function figureOf(stage: Stage, tile: Tile, plain = false): { steps: Page
   return { steps: part.steps, text };
 }
 
-const COUNTED = ["no", "one", "two", "three"];
-
 export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | null {
   const { entity } = stage;
   const one = entity.name.toLowerCase();
@@ -112,7 +111,7 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   return {
     id: `tile-${index + 1}`,
     when: `two ${entity.plural.toLowerCase()} are added`,
-    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${COUNTED[tile.decimals] ?? tile.decimals} ${tile.decimals === 1 ? "decimal" : "decimals"}`}`,
+    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${decimalsInWords(tile.decimals)}`}`,
     priority: "must",
     oracle: "derived",
     steps: worked?.guessed ? null : [...figure.steps, hasText("group", tile.label, figure.text)],

@@ -1,4 +1,5 @@
 import { plainClause } from "./plain-clauses.ts";
+import { isUnpressed, isUnpromised } from "./unpromised-deeds.ts";
 
 /**
  * Clauses of a brief that nothing agreed upon speaks of. A prototype is not proved while a part of what was asked is
@@ -134,33 +135,11 @@ function isSpoken(
   return forms.some((form) => (form === text || /\p{L}/u.test(form)) && spoken.includes(` ${form} `));
 }
 
-/** A clause that asks for an order: its words ("newest", "due") stand in fields and rows, which order nothing. */
-const ASKS_ORDER =
-  /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]*\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i;
-const ORDERED =
-  /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i;
-
-/** "With one decimal": a promise says so, or shows it. */
-const ASKS_DECIMALS = /\b(?:no|one|two|three|four|\d) decimals?\b/i;
-const COUNTED = /\bdecimals?\b|\bround\(|\d\.\d/i;
-
-/** "Each has a button Sell", "a Sell button": a button is there under its name, or not at all. */
-const ASKS_BUTTON =
-  /\bbuttons? (?:called |named |labelled |labeled )?(\p{Lu}\p{Ll}+)\b|\b(?:an?|the|with) (\p{Lu}\p{Ll}+) button\b/u;
-/** "The total is at the bottom": a place that a promise names. */
-const ASKS_BELOW = /\bat the (?:bottom|foot)\b|\b(?:below|under|underneath|beneath) the (?:list|table)\b/i;
-const BELOW = /\b(?:below|under|underneath|beneath|bottom|foot)\b/i;
-
-/** "The title opens the URL", "a click on a row leads to its details": words of fields, and a deed that shows nowhere. */
-const ASKS_TO_OPEN =
-  /\b(?!(?:page|app|site|form|list|it|i|we|you|they|one)\b)\p{L}+ (?:opens?|links? to|leads? to|goes to|takes (?:me|you|us|them) to) (?:the|its|that|their|his|her|an?|this)\b/iu;
-const OPENED = /\b(?:open|opens|link to|links to|lead to|leads to|go to|goes to) (?:the|its|that|an?)\b|\bas a link\b/i;
-
 /**
  * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
  * @param agreed texts of rows, criteria, leaves and examples
  * @param leftOut what the person put out of scope, in the words shown here
- * @param promised what the criteria promise; an order that a clause asks for has to be among it
+ * @param promised what the criteria promise; an order, a place or decimals that a clause asks for have to be among it
  */
 export function unplacedClauses(
   brief: string,
@@ -181,19 +160,10 @@ export function unplacedClauses(
     const words = tellingWords(plainClause(clause, at === 0));
     const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
     const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
-    const unordered = promised !== undefined && ASKS_ORDER.test(clause) && !promised.some((text) => ORDERED.test(text));
-    const unopened = promised !== undefined && ASKS_TO_OPEN.test(clause) && !promised.some((text) => OPENED.test(text));
-    const uncounted =
-      promised !== undefined && ASKS_DECIMALS.test(clause) && !promised.some((text) => COUNTED.test(text));
-    const button = ASKS_BUTTON.exec(clause);
-    const unpressed = button !== null && !spoken.includes(` ${(button[1] ?? button[2] ?? "").toLowerCase()}`);
-    const misplaced = promised !== undefined && ASKS_BELOW.test(clause) && !promised.some((text) => BELOW.test(text));
-    if (unpressed || misplaced) return true;
     return (
       share < wanted ||
-      unordered ||
-      unopened ||
-      uncounted ||
+      (promised !== undefined && isUnpromised(clause, promised)) ||
+      isUnpressed(clause, spoken) ||
       literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
     );
   });

@@ -1,3 +1,4 @@
+import { DECIMALS_COUNT, decimalsTold } from "../decimals.ts";
 import type { Entity, WebField } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import { output } from "./shorthand.ts";
@@ -80,17 +81,15 @@ const FIGURES = {
   smallest: "smallest|lowest|shortest|cheapest|minimum",
   largest: "largest|highest|longest|biggest|maximum",
 };
-const DECIMALS: Record<string, number> = { no: 0, one: 1, two: 2, three: 3 };
 
 /** "The total of all hours with two decimals": how many decimals the clause that asks for a figure wants. */
 export function figureDecimals(brief: string, measure: string): number | undefined {
   const words = measure in FIGURES ? FIGURES[measure as keyof typeof FIGURES] : "(?!)";
   const said = new RegExp(
-    `\\b(?:${words})\\b(?:[^.;"“”]|\\.\\d){0,80}?\\b(?:with|to|shows?|in)\\s+(?:exactly |always )?(no|one|two|three|\\d)\\s+decimals?(?: places?)?\\b`,
+    `\\b(?:${words})\\b(?:[^.;"“”]|\\.\\d){0,80}?\\b(?:with|to|shows?|in)\\s+(?:exactly |always )?(${DECIMALS_COUNT})\\s+decimals?(?: places?)?\\b`,
     "i",
   ).exec(brief)?.[1];
-  if (said === undefined) return undefined;
-  return DECIMALS[said.toLowerCase()] ?? Number(said);
+  return said === undefined ? undefined : decimalsTold(said);
 }
 
 const GENERIC =

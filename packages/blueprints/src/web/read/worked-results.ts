@@ -1,3 +1,4 @@
+import { DECIMALS_COUNT, decimalsTold } from "../decimals.ts";
 import type { Derived, WebField } from "../form.ts";
 import { sentence } from "../names.ts";
 import { fieldFrom } from "./field-phrase.ts";
@@ -14,12 +15,13 @@ export interface AskedResult {
 }
 
 /** "With two decimals", "to one decimal place": how a result is shown, and no name. */
-const DECIMALS =
-  /,?\s*\b(?:with|to|rounded to|in)\s+(?:exactly |always )?(no|one|two|three|\d)\s+decimals?(?: places?)?\b/i;
-const COUNTED: Record<string, number> = { no: 0, one: 1, two: 2, three: 3 };
+const DECIMALS = new RegExp(
+  `,?\\s*\\b(?:with|to|rounded to|in)\\s+(?:exactly |always )?(${DECIMALS_COUNT})\\s+decimals?(?: places?)?\\b`,
+  "i",
+);
 const decimalsIn = (text: string): number | undefined => {
-  const said = DECIMALS.exec(text)?.[1]?.toLowerCase();
-  return said === undefined ? undefined : (COUNTED[said] ?? Number(said));
+  const said = DECIMALS.exec(text)?.[1];
+  return said === undefined ? undefined : decimalsTold(said);
 };
 
 const SHOWN =
