@@ -7,11 +7,13 @@ import { coverageOf, sentencesOf } from "./read/coverage.ts";
 import { crud, readCalls, readHabits, readPlainReports } from "./read/endpoints.ts";
 import { readEntities } from "./read/entities.ts";
 import { addClosingFields, readEntryRules } from "./read/entry-rules.ts";
+import { readFigures } from "./read/figures.ts";
 import { leftOver } from "./read/left-over.ts";
 import { entityName, entityPath } from "./read/nouns.ts";
 import type { Reading } from "./read/reading.ts";
 import { readSpans } from "./read/told-spans.ts";
 import { readValueRules } from "./read/value-rules.ts";
+import { readWrittenActions } from "./read/written-actions.ts";
 import { readWrittenCalls, readWrittenEntities } from "./read/written-calls.ts";
 
 const READ_CHARS = 6000;
@@ -28,7 +30,7 @@ function titleOf(brief: string): string {
     .trim();
   if (service) return `${service.slice(0, 1).toUpperCase()}${service.slice(1)} API`;
   const named =
-    /^(?:(?:an?|the|my|our) )?([A-Za-z][\w' ]{2,30}?)(?: (?:json |rest |http )?(?:api|service|backend|as a \w+ ?api))?\s*[:.]/i.exec(
+    /^(?:(?:an?|the|my|our) )?([A-Za-z][\w' ]{2,30}?)(?:(?: (?:json |rest |http )?(?:api|service|backend|as a \w+ ?api))\s*[:.,]|\s*[:.])/i.exec(
       brief,
     );
   const words = (match?.[1] ?? named?.[1] ?? "").trim();
@@ -106,6 +108,8 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
   const described = reading.entities.length > 0;
   if (!described) reading.entities = fallback(title);
   addClosingFields(reading);
+  readWrittenActions(reading);
+  readFigures(reading);
   readWrittenCalls(reading);
   readSpans(reading);
   readCalls(reading);

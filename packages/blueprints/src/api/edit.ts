@@ -2,9 +2,9 @@ import type { JsonValue, RowEdit } from "@guildhall/contracts";
 import { kebab, pascal, snake } from "../cli/words.ts";
 import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
 import { finishForm } from "./finish.ts";
-import { type ApiForm, apiField, apiFormSchema } from "./form.ts";
+import { type ApiEntity, type ApiForm, apiField, apiFormSchema } from "./form.ts";
 import { crud } from "./read/endpoints.ts";
-import { entityName, entityPath } from "./read/nouns.ts";
+import { entityName, entityPath, fieldWord } from "./read/nouns.ts";
 
 /** What is typed into a row as the form holds it. */
 function valueFor(before: JsonValue, path: string, value: JsonValue): JsonValue {
@@ -16,7 +16,9 @@ function valueFor(before: JsonValue, path: string, value: JsonValue): JsonValue 
   if (typeof value !== "string") return value;
   if (/^\/entities\/\d+\/name$/.test(path)) return pascal(value, "Entry");
   if (/^\/entities\/\d+\/path$/.test(path)) return kebab(value, "entries");
-  return /\/fields\/\d+\/name$/.test(path) ? snake(value, "value") : value;
+  if (!/\/fields\/\d+\/name$/.test(path)) return value;
+  const kept = fieldWord(value);
+  return /[A-Z]/.test(kept) ? kept : snake(value, "value");
 }
 
 const plain = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
@@ -35,6 +37,20 @@ function renamed(value: JsonValue, keys: ReadonlySet<string>, [before, after]: [
 }
 const ENTITY_KEYS = new Set(["entity", "references"]);
 const FIELD_KEYS = new Set(["by", "field", "start", "end", "low", "high", "amount", "sortBy", "times"]);
+
+/** The key and the figures of an entity follow a new name of a field. */
+const withRenamed = (entity: ApiEntity, [before, after]: [string, string]): ApiEntity => ({
+  ...entity,
+  ...(entity.key === before ? { key: after } : {}),
+  ...(entity.figures
+    ? {
+        figures: entity.figures.map((figure) => ({
+          ...figure,
+          of: figure.of.map((name) => (name === before ? after : name)),
+        })),
+      }
+    : {}),
+});
 
 /** Addresses, rules and reports follow a new name of an entity, its address or a field. */
 function follow(form: ApiForm, path: string, [before, after]: [string, string]): ApiForm {
@@ -55,7 +71,7 @@ function follow(form: ApiForm, path: string, [before, after]: [string, string]):
     list.map((one) =>
       one.entity === entity.name ? (renamed(plain(one), FIELD_KEYS, [before, after]) as unknown as T) : one,
     );
-  const entities = form.entities.map((one) => (one === entity && one.key === before ? { ...one, key: after } : one));
+  const entities = form.entities.map((one) => (one === entity ? withRenamed(one, [before, after]) : one));
   return {
     ...form,
     entities,

@@ -1,3 +1,4 @@
+import { isFigureOf } from "./computed.ts";
 import {
   type ApiEndpoint,
   type ApiEntity,
@@ -132,6 +133,15 @@ const addressed = (form: ApiForm, one: ApiEndpoint): ApiEndpoint => ({
   path: one.path.replace(/\{\w+\}/, `{${entityOf(form, one.entity)?.key ?? "id"}}`),
 });
 
+/** Figures whose operands are numbers that every entry has, under names no field has. */
+function withFigures(entity: ApiEntity): ApiEntity {
+  const { figures, ...plain } = entity;
+  const kept = (figures ?? []).filter(
+    (figure) => !fieldOf(entity, figure.name) && figure.of.every((name) => isFigureOf(fieldOf(entity, name))),
+  );
+  return kept.length > 0 ? { ...plain, figures: unique(kept, (one) => one.name) } : plain;
+}
+
 /** A form in which every reference leads somewhere, so that everything derived from it is total. */
 export function finishForm(form: ApiForm): ApiForm {
   const named = unique(form.entities, (one) => one.name.toLowerCase());
@@ -147,7 +157,7 @@ export function finishForm(form: ApiForm): ApiForm {
         ),
       }),
   );
-  const next: ApiForm = { ...whole, entities };
+  const next: ApiForm = { ...whole, entities: entities.map(withFigures) };
   return {
     ...next,
     endpoints: unique(

@@ -40,6 +40,17 @@ const fieldSchema = z.object({
 });
 export type ApiField = z.infer<typeof fieldSchema>;
 
+const figureSchema = z.object({
+  name: identifierSchema,
+  op: z.enum(["times", "plus", "minus"]),
+  /** Numbers that every entry has, in their order. */
+  of: z.array(identifierSchema).min(2).max(4),
+  /** The words of the brief. */
+  says: z.string().max(300),
+});
+/** What answers hold beside the fields, worked out from them: `total` is `quantity` times `unitPrice`. */
+export type ApiFigure = z.infer<typeof figureSchema>;
+
 const entitySchema = z.object({
   name: identifierSchema,
   /** Its part of the address and its table: `books`. */
@@ -47,6 +58,7 @@ const entitySchema = z.object({
   fields: z.array(fieldSchema).min(1).max(16),
   /** The field that addresses an entry in place of its id: `code` of `/links/{code}`. */
   key: identifierSchema.nullable().optional(),
+  figures: z.array(figureSchema).max(4).optional(),
 });
 export type ApiEntity = z.infer<typeof entitySchema>;
 
@@ -200,6 +212,8 @@ const askedSchema = z.object({
   entity: identifierSchema,
   field: identifierSchema,
   value: z.union([z.string().max(80), z.number(), z.boolean()]),
+  /** `?maxMinutes=30`: a parameter of its own that bounds the field; undefined where the field itself is asked for. */
+  bound: z.object({ param: identifierSchema, op: z.enum(["atMost", "atLeast"]) }).optional(),
 });
 export type ApiAsked = z.infer<typeof askedSchema>;
 
@@ -289,7 +303,7 @@ export const labelOf = (entity: ApiEntity | undefined): string =>
   "id";
 
 /** `book_id` -> `book`: how a reference is called. */
-export const withoutId = (name: string): string => name.replace(/_id$/, "");
+export const withoutId = (name: string): string => name.replace(/_id$|(?<=[a-z0-9])Id$/, "");
 
 /** `line-items` -> `line_items`: a table and a module. */
 export const tableOf = (entity: ApiEntity): string => entity.path.replaceAll("-", "_");

@@ -1,6 +1,7 @@
 import type { JsonValue, RowSource, SpecRow } from "@guildhall/contracts";
 import { plural, spaced } from "../cli/words.ts";
 import { choice, collectRows } from "../form-rows.ts";
+import { figureSays } from "./computed.ts";
 import { nounOf } from "./emit/python-types.ts";
 import { endpointDoes } from "./endpoint-table.ts";
 import { type ApiField, type ApiForm, FIELD_TYPES } from "./form.ts";
@@ -20,6 +21,10 @@ export function apiRows(form: ApiForm, sources: Record<string, RowSource>): Spec
     add(`${path}/name`, "Entities", "Name", "text", entity.name);
     add(`${path}/path`, "Entities", "Address", "text", entity.path, { hint: "small letters, digits and hyphens" });
     for (const [index, field] of entity.fields.entries()) fieldRows(form, field, `${path}/fields/${index}`, add);
+    for (const [index, figure] of (entity.figures ?? []).entries())
+      add(`${path}/figures/${index}`, "Entities", `${figure.name} = ${figureSays(figure)}`, "heading", null, {
+        removable: true,
+      });
   }
   for (const [at, one] of form.endpoints.entries()) {
     add(`/endpoints/${at}`, "Endpoints", `${one.method} ${one.path}: ${endpointDoes(form, one)}`, "heading", null, {

@@ -21,7 +21,10 @@ function numberFor(field: ApiField, n: number): number {
 function textFor(entity: ApiEntity, field: ApiField, n: number): string {
   if (field.format === "email") return `${entity.path}${n}@example.org`;
   if (field.format === "url" && !field.starts) return `https://example.org/${entity.path}/${n}`;
-  const name = field.name.replaceAll("_", " ");
+  const name = field.name
+    .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .replaceAll("_", " ");
   if (field.starts?.[0]) return `${field.starts[0]}${field.format === "url" ? "example.org/" : ""}${n}`;
   // A key stands in addresses.
   if (entity.key === field.name && field.limits.max === undefined)

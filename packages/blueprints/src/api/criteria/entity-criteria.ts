@@ -1,6 +1,7 @@
 import type { JsonValue } from "@guildhall/contracts";
 import type { Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
+import { figureSays, figureValue } from "../computed.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, keyOf, showsId } from "../form.ts";
 import {
@@ -248,6 +249,48 @@ function referredCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   });
 }
 
+/** Figures that answers hold beside the fields: two entries with other numbers each. */
+function figureCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
+  const read = form.endpoints.find((one) => one.entity === entity.name && one.action === "read");
+  const noun = nounOf(entity);
+  return (entity.figures ?? []).map((figure) => {
+    const checks = [1, 2].flatMap((n) => {
+      const body = sampleBody(form, entity, n);
+      const value = figureValue(entity, figure, body);
+      const made = creation(form, entity, body);
+      if (value === null || !made) return [];
+      const title = `the ${spaced(figure.name)} of ${withArticle(noun)} is ${figureSays(figure)}`;
+      const parents = parentsOf(form, entity, [body]);
+      const asked = {
+        method: made.method,
+        path: made.path,
+        body: made.body ?? {},
+        status: made.status,
+        contains: { [figure.name]: value },
+        before: parents,
+      };
+      return [
+        ...requestCheck(`${figure.name}-made-${n}`, title, "derived", asked),
+        ...(read && n === 1
+          ? requestCheck(`${figure.name}-read`, title, "derived", {
+              method: "GET",
+              path: addressOf(form, entity, read.path, 1),
+              status: 200,
+              contains: { [figure.name]: value },
+              before: preparing(form, samplesOf(form, entity, 1)),
+            })
+          : []),
+      ];
+    });
+    return promise(
+      `${withArticle(noun)} is given`,
+      asSaid(`give its ${spaced(figure.name)}: ${figureSays(figure)}`, figure.says),
+      "must",
+      checks,
+    );
+  });
+}
+
 /** What an entity promises by its endpoints. */
 export function entityCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   const own = form.endpoints.filter((one) => one.entity === entity.name && entityOf(form, one.entity));
@@ -261,5 +304,5 @@ export function entityCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
     const said = first && one.action !== "mark" ? { ...first, shall: asSaid(first.shall, one.says) } : first;
     return said ? [said, ...more] : more;
   });
-  return [...promises, ...referredCriteria(form, entity)];
+  return [...promises, ...figureCriteria(form, entity), ...referredCriteria(form, entity)];
 }

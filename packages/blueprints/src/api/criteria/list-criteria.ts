@@ -3,20 +3,12 @@ import type { Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
 import { nounOf } from "../emit/python-types.ts";
 import { filtersOf, isSearched, orderOf } from "../emit/routes.ts";
-import {
-  type ApiAsked,
-  type ApiEndpoint,
-  type ApiEntity,
-  type ApiField,
-  type ApiForm,
-  fieldOf,
-  isWhole,
-  keyOf,
-  showsId,
-} from "../form.ts";
-import { type Entry, markOf, sampleBody } from "../sample-values.ts";
+import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, isWhole, keyOf, showsId } from "../form.ts";
+import { markOf, sampleBody } from "../sample-values.ts";
+import { askedCriteria } from "./asked-criteria.ts";
 import { preparing } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
+import { inOrder } from "./sample-order.ts";
 
 const query = (value: JsonValue): string => encodeURIComponent(String(value));
 
@@ -120,66 +112,9 @@ export function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint)
   return promises;
 }
 
-/** Ids of three samples in the order of a list. */
-function inOrder(form: ApiForm, entity: ApiEntity, order: string): number[] {
-  const by = order.replace(/^-/, "");
-  const way = order.startsWith("-") ? -1 : 1;
-  const keyOf = (id: number): JsonValue => (by === "id" ? id : (sampleBody(form, entity, id)[by] ?? null));
-  return [1, 2, 3].toSorted((a, b) => {
-    const [x, y] = [keyOf(a) ?? "", keyOf(b) ?? ""];
-    return x === y ? a - b : x < y ? -way : way;
-  });
-}
-
 function sorted(form: ApiForm, entity: ApiEntity, field: ApiField): number[] {
   const entries = [1, 2, 3].map((id) => ({ id, value: sampleBody(form, entity, id)[field.name] ?? "" }));
   return entries.toSorted((a, b) => (a.value < b.value ? 1 : -1)).map(({ id }) => id);
-}
-
-/** Another value of a field than the one that is asked for. */
-function otherThan(form: ApiForm, entity: ApiEntity, field: ApiField, value: ApiAsked["value"]): JsonValue {
-  if (field.type === "boolean") return value !== true;
-  if (field.type === "choice") return field.choices.find((choice) => choice !== value) ?? null;
-  return [1, 2].map((n) => sampleBody(form, entity, n)[field.name] ?? null).find((one) => one !== value) ?? null;
-}
-
-/** `GET /bookings?room=Blue`: the address as the brief writes it, over two entries that match and one that does not. */
-function askedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
-  return form.asked.flatMap((asked) => {
-    const field = fieldOf(entity, asked.field);
-    if (asked.entity !== entity.name || !field || field.unique) return [];
-    const order = orderOf(form, entity);
-    const other = otherThan(form, entity, field, asked.value);
-    const body = (n: number, value: JsonValue): Entry => ({ ...sampleBody(form, entity, n), [field.name]: value });
-    // The third sample is made first, so that an order by a field is another one than that of the ids.
-    const bodies = [body(3, asked.value), body(2, other), body(1, asked.value)];
-    const path = `${one.path}?${field.name}=${query(asked.value)}`;
-    const samples = inOrder(form, entity, order).filter((n) => n !== 2);
-    const places = order.replace("-", "") === "id" ? (order === "id" ? [3, 1] : [1, 3]) : samples;
-    const marks = places.map((n) =>
-      keyOf(entity) && !showsId(form, entity) ? markOf(form, entity, n) : { id: n === 3 ? 1 : 3 },
-    );
-    const many = plural(nounOf(entity));
-    return [
-      promise(
-        `GET ${path} is called`,
-        `give only those ${many} whose ${spaced(field.name)} is ${String(asked.value)}, as a JSON array`,
-        "must",
-        requestCheck(
-          `asked-${field.name}-${String(asked.value).replace(/\W+/g, "-")}`,
-          `${many} of GET ${path}`,
-          "derived",
-          {
-            method: "GET",
-            path,
-            status: 200,
-            contains: marks,
-            before: preparing(form, new Map([[entity.name, bodies]])),
-          },
-        ),
-      ),
-    ];
-  });
 }
 
 /** Ids that the brief says are counted: what is removed gives its number to nobody. */

@@ -49,10 +49,23 @@ export const isSearched = (form: ApiForm, entity: ApiEntity): boolean =>
 const decorator = (one: ApiEndpoint, summary: string, more: string): string =>
   `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)})`;
 
+/** Parameters of a list that bound a number, as the brief writes them: `?maxMinutes=30`. */
+export const boundsOf = (form: ApiForm, entity: ApiEntity): { param: string; field: ApiField; sign: "<=" | ">=" }[] => {
+  const asked = form.asked.flatMap((one) => {
+    const field = one.entity === entity.name ? fieldOf(entity, one.field) : undefined;
+    if (!one.bound || !field || fieldOf(entity, one.bound.param)) return [];
+    return [{ param: one.bound.param, field, sign: one.bound.op === "atMost" ? ("<=" as const) : (">=" as const) }];
+  });
+  return asked.filter(({ param }, at) => asked.findIndex((other) => other.param === param) === at);
+};
+
 function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
   const sorts = sortsOf(entity).map((name) => `"${name}"`);
   const filters = filtersOf(entity);
+  const bounds = boundsOf(form, entity);
   const searched = isSearched(form, entity);
+  const bounded = bounds.map(({ param, field, sign }) => `("${field.name}", "${sign}", ${param})`).join(", ");
+  const more = `${searched ? ", q=q" : ""}${bounds.length > 0 ? `, bounds=[${bounded}]` : ""}`;
   const many = plural(nounOf(entity));
   return [
     decorator(one, `List ${many}`, `response_model=list[${entity.name}Out], `),
@@ -64,9 +77,10 @@ function listRoute(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
     `    sort: Literal[\n${sorts.map((name) => `        ${name},`).join("\n")}\n    ] = "${orderOf(form, entity)}",`,
     ...(searched ? ["    q: Search = None,"] : []),
     ...filters.map((field) => `    ${field.name}: ${filterType(field)} | None = None,`),
+    ...bounds.map(({ param, field }) => `    ${param}: ${filterType(field)} | None = None,`),
     "):",
     `    filters = {${filters.map((field) => `"${field.name}": ${field.name}`).join(", ")}}`,
-    `    found, total = store.page(db, ${constantOf(entity)}, filters, sort=sort, limit=limit, offset=offset${searched ? ", q=q" : ""})`,
+    `    found, total = store.page(db, ${constantOf(entity)}, filters, sort=sort, limit=limit, offset=offset${more})`,
     '    response.headers["X-Total-Count"] = str(total)',
     "    return found",
   ].join("\n");

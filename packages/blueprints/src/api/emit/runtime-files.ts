@@ -71,7 +71,7 @@ export const STORE = `"""Reads and writes entries of any table; refuses with the
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -79,6 +79,8 @@ from decimal import Decimal
 from typing import Any
 
 Row = dict[str, Any]
+# A column, the sign of its bound and the value; no bound where there is no value.
+Bound = tuple[str, str, Any]
 
 
 class Refused(Exception):
@@ -122,10 +124,13 @@ def read(table: Table, row: sqlite3.Row) -> Row:
     return {"id": row["id"], **values}
 
 
-def matching(filters: Mapping[str, Any], table: Table, q: str | None = None) -> tuple[str, list[Any]]:
-    given = [(name, value) for name, value in filters.items() if value is not None]
-    parts = [f'"{name}" = ?' for name, _ in given]
-    values = [stored(value) for _, value in given]
+def matching(
+    filters: Mapping[str, Any], table: Table, q: str | None = None, bounds: Sequence[Bound] = ()
+) -> tuple[str, list[Any]]:
+    given = [(name, "=", value) for name, value in filters.items() if value is not None]
+    given += [bound for bound in bounds if bound[2] is not None]
+    parts = [f'"{name}" {sign} ?' for name, sign, _ in given]
+    values = [stored(value) for _, _, value in given]
     if q:
         parts.append("(" + " OR ".join(f'instr(lower("{name}"), lower(?)) > 0' for name in table.searched) + ")")
         values += [q] * len(table.searched)
@@ -146,9 +151,10 @@ def page(
     limit: int | None,
     offset: int,
     q: str | None = None,
+    bounds: Sequence[Bound] = (),
 ) -> tuple[list[Row], int]:
     """One page of the entries that match, and how many match in all."""
-    where, values = matching(filters, table, q)
+    where, values = matching(filters, table, q, bounds)
     total = db.execute(f'SELECT count(*) FROM "{table.name}"{where}', values).fetchone()[0]
     column, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
     order = f' ORDER BY "{column}" {way}, id LIMIT ? OFFSET ?'

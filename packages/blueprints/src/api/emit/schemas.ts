@@ -1,4 +1,5 @@
 import { broughtBy, workedOn } from "../action.ts";
+import { figureProperty } from "../computed.ts";
 import { type ApiEntity, type ApiField, type ApiForm, keyOf, showsId } from "../form.ts";
 import { actionShape } from "./action-route.ts";
 import { isOptional, pythonValue } from "./python-types.ts";
@@ -78,9 +79,10 @@ function schemasOf(form: ApiForm, entity: ApiEntity): string[] {
   const changes = form.endpoints.some((one) => one.entity === name && one.action === "change");
   const shapes = [
     `class ${name}In(Body):\n${fields.map((field) => inputField(field, field.name === entity.key)).join("\n")}`,
-    `class ${name}Out(BaseModel):\n${showsId(form, entity) ? "    id: int\n" : ""}${fields
-      .map((field) => `    ${field.name}: ${outputType(field)}${isOptional(field) ? " | None" : ""}`)
-      .join("\n")}`,
+    `class ${name}Out(BaseModel):\n${showsId(form, entity) ? "    id: int\n" : ""}${[
+      fields.map((field) => `    ${field.name}: ${outputType(field)}${isOptional(field) ? " | None" : ""}`).join("\n"),
+      ...(entity.figures ?? []).map((figure) => figureProperty(entity, figure)),
+    ].join("\n\n")}`,
   ];
   if (form.endpoints.some((one) => one.entity === name && keyOf(entity) && ["put", "replace"].includes(one.action))) {
     const others = fields.filter((field) => field.name !== entity.key).map((field) => inputField(field));
@@ -139,7 +141,9 @@ export function schemasModule(form: ApiForm): string {
   ].join("\n\n\n");
   const uses = (word: string): boolean => new RegExp(`(?<![\\w.])${word}\\b(?!:)`).test(body);
   const typing = ["Annotated", "Literal"].filter(uses);
-  const pydantic = ["AfterValidator", "BaseModel", "ConfigDict", "Field", "PlainSerializer"].filter(uses);
+  const pydantic = ["AfterValidator", "BaseModel", "ConfigDict", "Field", "PlainSerializer", "computed_field"].filter(
+    uses,
+  );
   const standard = [
     ...(uses("dt") ? ["import datetime as dt"] : []),
     ...(uses("Decimal") ? ["from decimal import Decimal"] : []),

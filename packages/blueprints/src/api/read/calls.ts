@@ -33,7 +33,7 @@ export function callsOf(sentence: Sentence): Call[] {
       rest: (match.groups?.rest ?? "").trim(),
       says: sentence.text
         .slice(match.index + match[0].length, end)
-        .replace(/^(?:[\s,:–—]|-(?!>))+|[\s,;.]+$|\s+(?:and|or)\s*,?\s*$/gi, "")
+        .replace(/^(?:[\s,:–—]|-(?!>))+|[\s,;.]+$|(?:^|\s+)(?:and|or)\s*,?\s*$/gi, "")
         .replace(/[\s,;]+$/, "")
         .trim(),
       start: sentence.start + match.index,

@@ -10,9 +10,11 @@ export interface Part {
 const CUT =
   /\s*,(?!\s*(?:with )?(?:the )?(?:most recent|newest|latest|oldest|earliest|sorted|ordered|highest|lowest|largest|biggest|cheapest)\b)\s*(?:(?:and|or|then|but)\s+)?(?:then\s+)?|\s+(?:and|or|but)(?:\s+then)?\s+|\s*\/\s*(?=[a-z])|\s+[–—]\s+|:\s+/gi;
 
-/** Cuts a sentence at commas and joining words; what stands in brackets, quotes and code stays whole. */
+/** Cuts a sentence at commas and joining words; what stands in brackets, quotes and code and addresses stay whole. */
 export function partsOf(sentence: Sentence): Part[] {
-  const hidden = sentence.text.replace(/`[^`\n]*`|"[^"\n]*"|\([^()\n]*\)/g, (span) => "_".repeat(span.length));
+  const hidden = sentence.text.replace(/`[^`\n]*`|"[^"\n]*"|\([^()\n]*\)|(?<=\s)\/[\w{}:<>/-]+/g, (span) =>
+    "_".repeat(span.length),
+  );
   const parts: Part[] = [];
   let from = 0;
   const cut = (to: number): void => {

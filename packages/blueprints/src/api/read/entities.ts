@@ -2,7 +2,7 @@ import { type ApiEntity, type ApiField, apiField } from "../form.ts";
 import { stateVerbAt } from "./action-verbs.ts";
 import { withChoices } from "./choice-lists.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
-import { fieldFrom, listParts } from "./fields.ts";
+import { fieldFrom, listParts, withMissing } from "./fields.ts";
 import { bare, entityIn, entityName, entityPath } from "./nouns.ts";
 import { openingClause } from "./opening-entities.ts";
 import {
@@ -107,7 +107,7 @@ function shortened(parts: string[]): { part: string; says?: string }[] {
 
 function describedBy(clause: Clause): Described | null {
   const whole = clause.text.replace(/[.;]+\s*$/, "");
-  const text = withChoices(withoutActions(whole));
+  const text = withMissing(withChoices(withoutActions(whole)));
   const link = LINKS.exec(text);
   const has = HAS.exec(text);
   const match = link && (!has || (link[1]?.length ?? 99) <= (has[1]?.length ?? 0)) ? link : has;
@@ -152,6 +152,7 @@ function referenceFor(part: string, entities: ApiEntity[]): ApiField | null {
     .replace(BELONGS, "")
     .replace(/\b(?:optional(?:ly)?|reference to|link to|id of|one|exactly one|exactly|unique)\b/gi, " ")
     .replace(/[_ ]ids?\b/i, " ")
+    .replace(/(?<=[a-z0-9])Ids?\b/, " ")
     .replace(/\s+/g, " ")
     .trim();
   const optional = /\boptional(?:ly)?\b/i.test(part);
@@ -165,7 +166,8 @@ function referenceFor(part: string, entities: ApiEntity[]): ApiField | null {
   const base = own
     ? other.name.replace(/([a-z0-9])([A-Z])/g, "$1_$2").toLowerCase()
     : bare(plain).toLowerCase().replace(/\W+/g, "_");
-  return apiField(`${base}_id`, "reference", { references: other.name, required: !optional });
+  const written = /^\W*([a-z]+Id)\b/.exec(part)?.[1];
+  return apiField(written ?? `${base}_id`, "reference", { references: other.name, required: !optional });
 }
 
 /** Every entity the brief describes, with its fields, in the order of the brief. */

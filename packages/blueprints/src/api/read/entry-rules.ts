@@ -1,7 +1,7 @@
 import { type ApiEntity, type ApiField, type ApiRule, apiField } from "../form.ts";
 import type { Sentence } from "./coverage.ts";
 import { NUMBER, numberIn } from "./fields.ts";
-import { nounPattern, verbsOf } from "./nouns.ts";
+import { nounPattern, spokenField, verbsOf } from "./nouns.ts";
 import { childrenOf, entitiesIn, fieldNamed, freeName, openClauses, type Reading, says, takeWhole } from "./reading.ts";
 import { transitionRule } from "./transition-rules.ts";
 
@@ -90,7 +90,7 @@ function onceRule(reading: Reading, text: string): ApiRule | null {
     if (!speaks(text, child)) continue;
     const by = child.fields.filter((field) => {
       const parent = reading.entities.find((one) => one.name === field.references);
-      const word = field.name.replace(/_id$/, "").replaceAll("_", "[ -]");
+      const word = spokenField(field.name);
       return (
         (parent && new RegExp(`\\b${nounPattern(parent)}\\b`, "i").test(text)) ||
         (["text", "date"].includes(field.type) && new RegExp(`\\b${word}s?\\b`, "i").test(text))

@@ -1,4 +1,5 @@
 import { wordTable } from "@guildhall/contracts";
+import { fieldName } from "../../cli/words.ts";
 import { type ApiField, apiField } from "../form.ts";
 import { bare, fieldWord } from "./nouns.ts";
 
@@ -58,11 +59,17 @@ export function limitsIn(text: string): ApiField["limits"] | null {
 
 const CHOICES_AFTER =
   /\b((?:\w+ )?\w+)(?:,? (?:that is|which is|which can be|that can be|is|being|can be))?\s+(?:(?:either|one of)(?: the)?|of)\s+(?:"?[\w-]+"?(?:, | or |, or | \/ |\/)){1,8}"?[\w-]+"?/gi;
+const MAY_BE_MISSING =
+  /,? (?:which|that) (?:may|can) be (?:left out|omitted|missing|left empty|empty)(?:,? and (?:is|becomes|defaults to|counts as) (?:then |in that case )?"?(\w+)"?(?: then| in that case)?)?/gi;
+/** `vegetarian, which may be left out and is then false`: said of the field before it, as words in brackets. */
+export const withMissing = (text: string): string =>
+  text.replace(MAY_BE_MISSING, (_, value?: string) => ` (optional${value ? `, default ${value}` : ""})`);
+
 /** `status one of open, closed` as `status (open, closed)`, so that its commas do not cut the list of fields. */
 function bracketed(text: string): string {
   // What stands in brackets is cut nowhere anyway.
   // `between 0 and 10` is one bound, no end of a part.
-  const whole = text.replace(/\bbetween (-?\d[\d.,]*) and (?=-?\d)/gi, "from $1 to ");
+  const whole = withMissing(text).replace(/\bbetween (-?\d[\d.,]*) and (?=-?\d)/gi, "from $1 to ");
   const parts = whole.split(/(\([^()]*\))/);
   return parts.map((part, at) => (at % 2 === 1 ? part : withBrackets(part))).join("");
 }
@@ -224,16 +231,18 @@ export function fieldFrom(said: string): ApiField | null {
   name = KEPT_NAME[name] ?? name;
   if (name === "value" && !/value/i.test(name0)) return null;
   const choices = choicesIn(inside, name);
-  const told = /^number of /i.test(name0) ? "integer" : typeOf(name, about.replace(name0, " "));
+  const spoken = fieldName(name, "");
+  const told = /^number of /i.test(name0) ? "integer" : typeOf(spoken, about.replace(name0, " "));
   // `a priority from 1 to 5` is a number, whatever it is called.
   const counted = told === "text" && limits !== null && !/\b(?:characters?|letters?|long)\b/i.test(about);
-  const base = choices.length > 1 ? "choice" : counted ? "integer" : told;
+  const flagged = told === "text" && /^(?:true|false)$/i.test(byDefault?.[1] ?? byDefault?.[2] ?? "");
+  const base = choices.length > 1 ? "choice" : flagged ? "boolean" : counted ? "integer" : told;
   const field = apiField(name, base, { required: !optional, unique });
   if (choices.length > 1) field.choices = choices;
   if (limits && ["integer", "number", "decimal"].includes(base)) field.limits = limits;
   else if (limits && base === "text" && /\b(?:characters?|letters?|long)\b/i.test(about)) field.limits = limits;
-  if (base === "text" && has(name, "email")) field.format = "email";
-  if (base === "text" && has(name, "url|link|website|homepage|target_url")) field.format = "url";
+  if (base === "text" && has(spoken, "email")) field.format = "email";
+  if (base === "text" && has(spoken, "url|link|website|homepage|target_url")) field.format = "url";
   if (byDefault) withDefault(field, byDefault[1] ?? byDefault[2] ?? "");
   else if (base === "boolean") withDefault(field, "false");
   return field;

@@ -4,7 +4,7 @@ import type { Reading } from "./reading.ts";
 /** Words that promise nothing by themselves in a brief of an API. */
 const PLAIN = new Set(
   `a an the of for to and or but with in on at by from as is are be it its they them their that this which who whose
-  api apis http rest json service backend server endpoint endpoints small simple little tiny basic minimal clean i we
+  api apis http rest json service backend server endpoint endpoints small simple little tiny basic minimal clean plain i we
   you want need needs would like please make build create write me my our us should can will also there where have has
   team teams office people person company club school shop store business app application front mobile clients client
   sqlite database fastapi python manages manage managing tracks track tracking keeps keep keeping handles handle stores

@@ -46,7 +46,20 @@ export const entityPath = (words: string): string => {
   const many = last === "person" ? "people" : last === "child" ? "children" : plural(last);
   return kebab([...parts.slice(0, -1), many].join(" "), "entries");
 };
-export const fieldWord = (words: string): string => fieldName(bare(words), "value");
+/** `unitPrice`: a name that the brief writes as it stands in the bodies is kept. */
+const CAMEL = /^[a-z]+(?:[A-Z][a-z0-9]*)+$/;
+export const fieldWord = (words: string): string => {
+  const word = bare(words);
+  return CAMEL.test(word) ? word.slice(0, 40) : fieldName(word, "value");
+};
+
+/** The words of a field's name in a pattern: `unit_price` and `unitPrice` are both spoken of as `unit price`. */
+export const spokenField = (name: string): string =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+    .toLowerCase()
+    .replace(/_id$/, "(?:_id)?")
+    .replaceAll("_", "[ _-]?");
 
 /** The entity that words speak of, in singular or plural; the longest name wins. */
 export function entityIn(words: string, entities: ApiEntity[]): ApiEntity | undefined {

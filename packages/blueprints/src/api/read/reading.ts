@@ -2,7 +2,7 @@ import { fieldName, kebab, snake } from "../../cli/words.ts";
 import type { ApiAsked, ApiEndpoint, ApiEntity, ApiField, ApiForm, ApiReport, ApiRule, ApiSession } from "../form.ts";
 import { clausesOf, isOpen } from "./clause-parts.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
-import { nounPattern } from "./nouns.ts";
+import { nounPattern, spokenField } from "./nouns.ts";
 
 /** What is read so far; readers add to it and mark what they understood. */
 export interface Reading {
@@ -39,7 +39,7 @@ export const says = (sentence: Sentence): string =>
 export function openClauses(reading: Reading): Sentence[] {
   const nouns = reading.entities.flatMap((entity) => [
     `${nounPattern(entity)}|${lastWord(entity)}`,
-    ...entity.fields.map((field) => field.name.replace(/_id$/, "").replaceAll("_", "[ _-]")),
+    ...entity.fields.map((field) => spokenField(field.name)),
   ]);
   const subject = new RegExp(`\\b(?:${nouns.join("|")}|it|they)\\b`, "i");
   return reading.sentences
@@ -69,13 +69,12 @@ export function lastWord(entity: ApiEntity): string {
 /** The field that words speak of, alone or as `price of a product`. */
 export function fieldNamed(words: string, entity: ApiEntity): ApiField | undefined {
   const name = fieldName(words.replace(/^(?:the|an?|its|their|each|every)\s+/i, ""), "").replace(/_$/, "");
+  const named = entity.fields.map((field) => ({ field, own: fieldName(field.name, "") }));
   return (
-    entity.fields.find((field) => field.name === name) ??
-    entity.fields.find((field) => field.name === `${name}_id`) ??
-    entity.fields.find(
-      (field) => name.length > 2 && (field.name.endsWith(`_${name}`) || field.name.startsWith(`${name}_`)),
-    )
-  );
+    named.find(({ own }) => own === name) ??
+    named.find(({ own }) => own === `${name}_id`) ??
+    named.find(({ own }) => name.length > 2 && (own.endsWith(`_${name}`) || own.startsWith(`${name}_`)))
+  )?.field;
 }
 
 /** Who owns a field of that name, when it is one entity only; entities named in the text come first. */
@@ -86,7 +85,7 @@ export function ownerOf(words: string, reading: Reading, near: string): { entity
       const field = fieldNamed(words, entity);
       return field ? [{ entity, field }] : [];
     });
-    const exact = found.filter(({ field }) => field.name === fieldName(words, ""));
+    const exact = found.filter(({ field }) => fieldName(field.name, "") === fieldName(words, ""));
     const best = exact.length > 0 ? exact : found;
     if (best.length === 1 && best[0]) return best[0];
   }

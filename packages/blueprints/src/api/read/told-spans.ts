@@ -1,16 +1,20 @@
 import type { ApiEntity, ApiField } from "../form.ts";
+import { addressFilters } from "./address-filters.ts";
 import { withDefault } from "./fields.ts";
 import { nounPattern } from "./nouns.ts";
 import { lastWord, type Reading } from "./reading.ts";
-import { askFor } from "./written-calls.ts";
+import { askFor, isAskable } from "./written-calls.ts";
+
+function understood(reading: Reading, start: number, end: number): void {
+  reading.coverage.take(start, end);
+  const at = reading.sentences.findLastIndex((sentence) => sentence.start <= start);
+  if (at >= 0) reading.touched.add(at);
+}
 
 /** Understands every place of a pattern in the brief that its reader takes. */
 function eachSpan(reading: Reading, pattern: RegExp, reader: (match: RegExpExecArray) => boolean): void {
   for (const match of reading.brief.matchAll(pattern)) {
-    if (!reader(match)) continue;
-    reading.coverage.take(match.index, match.index + match[0].length);
-    const at = reading.sentences.findLastIndex((sentence) => sentence.start <= match.index);
-    if (at >= 0) reading.touched.add(at);
+    if (reader(match)) understood(reading, match.index, match.index + match[0].length);
   }
 }
 
@@ -40,9 +44,6 @@ const ARRAYS = new RegExp(
   `\\b(?:all )?(?:the )?lists? (?:are|is|come(?:s)? as|come(?:s)? back as|(?:are|is) returned as) (?:just |always )?(?:an? )?(?:(?:plain|simple|flat|bare|json) )*arrays?${END}`,
   "gi",
 );
-
-const FILTER =
-  /\b(?:and )?(?:(?:to|can) )?(?:be )?(?:filter|narrow)(?:s|ed|able)?(?: down)?(?: (?:the|that|this|all))?(?: [a-z]+)?(?: of [a-z]+)? (?:with|by|via|using|through) `?\?(\w+)=([\w.-]*\w)`?/gi;
 
 /** The one field of all entities that words name to the letter. */
 function fieldCalled(reading: Reading, words: string): { entity: ApiEntity; field: ApiField } | null {
@@ -109,13 +110,14 @@ export function readSpans(reading: Reading): void {
     for (const entity of reading.entities) reading.decisions[`whole:${entity.name}`] = "yes";
     return true;
   });
-  eachSpan(reading, FILTER, (match) => {
-    const [, name = "", value = ""] = match;
-    const owners = reading.entities.filter((entity) => entity.fields.some((field) => field.name === name));
+  for (const filters of addressFilters(reading.brief)) {
+    const { queries } = filters;
+    const owners = reading.entities.filter((entity) => queries.every(({ name }) => isAskable(entity, name)));
     const [owner] = owners;
-    if (!owner || owners.length > 1 || !askFor(reading, owner, { name, value })) return false;
-    reading.wishes.push({ entity: owner.name, action: "list", says: match[0].slice(0, 120) });
-    return true;
-  });
+    if (!owner || owners.length > 1 || !queries.every((query) => askFor(reading, owner, query))) continue;
+    if (filters.together) reading.decisions[`together:${owner.name}`] = "yes";
+    reading.wishes.push({ entity: owner.name, action: "list", says: filters.says.slice(0, 120) });
+    understood(reading, filters.start, filters.end);
+  }
   for (const entity of reading.entities) beginning(reading, entity);
 }

@@ -1,3 +1,4 @@
+import type { ApiField } from "../form.ts";
 import type { Sentence } from "./coverage.ts";
 import { limitsIn, POSSESSIVE, withDefault } from "./fields.ts";
 import { fieldNamed, openClauses, ownerOf, type Reading, says, takeWhole } from "./reading.ts";
@@ -79,6 +80,41 @@ function optionalRule(reading: Reading, sentence: Sentence): boolean {
   return true;
 }
 
+/** `The name must not be empty`: what is required is refused when it is. */
+function emptyRule(reading: Reading, sentence: Sentence): boolean {
+  const text = says(sentence);
+  const match = new RegExp(
+    `${SUBJECT} (?:must|may|can|should|has to)(?:\\s?not|n't) be (?:empty|blank|missing|left out)$`,
+    "i",
+  ).exec(text);
+  const owner = match?.[1] ? ownerOf(match[1], reading, text) : null;
+  if (!owner) return false;
+  owner.field.required = owner.field.default === null;
+  return owner.field.required;
+}
+
+const KINDS: readonly [RegExp, readonly ApiField["type"][]][] = [
+  [/^an? (?:whole number|integer)$/i, ["integer"]],
+  [/^an? number$/i, ["number", "integer", "decimal"]],
+  [/^an? (?:text|string)$/i, ["text"]],
+  [/^an? (?:date)$/i, ["date"]],
+];
+
+/** `The value has to be a number`: what is something else is refused anyway. */
+function kindRule(reading: Reading, sentence: Sentence): boolean {
+  const text = says(sentence);
+  const match = new RegExp(
+    `${SUBJECT} (?:must|has to|have to|should|needs? to|is) (?:always )?(?:be )?(an? [a-z ]+)$`,
+    "i",
+  ).exec(text);
+  const types = KINDS.find(([words]) => words.test(match?.[2] ?? ""))?.[1];
+  const owner = types && match?.[1] ? ownerOf(match[1], reading, text) : null;
+  if (!types || !owner) return false;
+  if (!types.includes(owner.field.type) && owner.field.type !== "text") return false;
+  if (!types.includes(owner.field.type)) owner.field.type = types[0] ?? "text";
+  return true;
+}
+
 /** `The end must be after the start`. */
 function orderRule(reading: Reading, sentence: Sentence): boolean {
   const text = says(sentence);
@@ -139,7 +175,7 @@ function orderRule(reading: Reading, sentence: Sentence): boolean {
 export function readValueRules(reading: Reading): void {
   for (const sentence of openClauses(reading)) {
     if (sentence.text.includes("`")) continue;
-    for (const reader of [orderRule, uniqueRule, optionalRule, defaultRule, boundRule])
+    for (const reader of [orderRule, uniqueRule, emptyRule, kindRule, optionalRule, defaultRule, boundRule])
       if (reader(reading, sentence)) {
         takeWhole(reading, sentence);
         break;

@@ -37,7 +37,7 @@ const typeLike = (value: string): ApiField["type"] | null =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?$/.test(value) ? "datetime" : /^\d{4}-\d\d-\d\d$/.test(value) ? "date" : null;
 
 const LIMIT =
-  /\b(?:of )?(?:at least|at most|more than|less than|greater than|above|below|over|under|between|from|up to|no more than) -?\d[\d.,]*(?: (?:and|to|-) -?\d[\d.,]*)?(?: (?:characters?|letters?))?/gi;
+  /\b(?:of )?(?:at least|at most|more than|less than|greater than|above|below|over|under|between|from|up to|no more than|min(?:imum(?: of)?|\.)?|max(?:imum(?: of)?|\.)?) -?\d[\d.,]*(?: (?:and|to|-) -?\d[\d.,]*)?(?: (?:characters?|letters?))?/gi;
 const NAME =
   /^(?:(?:an?|the|its|their|optional|unique|required|positive|non-?negative|whole|number of|short)\s+)*(?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|no|all|every)\b)[a-z][\w-]*(?: (?!(?:that|which|whose|must|should|if|when|as|by|like|and|or|only|not|is|are|made|from|an?|the|them|it|they|to|for|in|on|at|with|when|so|then)\b)[a-z][\w-]*){0,2}$/i;
 const ASIDE =
@@ -74,14 +74,17 @@ function plainField(part: string): ApiField | null {
     exampleType(aside) !== null ||
     /^(?:zero|0) or more$/i.test(aside.trim()) ||
     (limitsIn(aside) !== null && aside.replace(LIMIT, " ").trim() === "") ||
-    /^(?:positive|>=? ?-?\d+|<=? ?\d+|\d+ ?(?:-|to) ?\d+)$/i.test(aside.trim()) ||
+    /^(?:positive|(?:non-?|not |never |can(?:not|'t) be )negative|>=? ?-?\d+|<=? ?\d+|\d+ ?(?:-|to) ?\d+)$/i.test(
+      aside.trim(),
+    ) ||
     (field?.type === "choice" && !/\b(?:if|when|only|unless)\b/i.test(aside));
-  return asides.every(told) ? field : null;
+  const parts = asides.flatMap((aside) => (field?.type === "choice" ? [aside] : aside.split(/\s*[,;]\s*/)));
+  return parts.every(told) ? field : null;
 }
 
 /** A field of a body that the brief shows as JSON. */
 function shownField(name: string, value: unknown): ApiField | null {
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) return null;
+  if (!/^[a-z]\w*$/.test(name)) return null;
   const named = fieldFrom(name);
   if (typeof value === "boolean") return apiField(name, "boolean");
   if (typeof value === "number") {

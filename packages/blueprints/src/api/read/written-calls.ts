@@ -1,7 +1,10 @@
 import { type ApiEndpoint, type ApiEntity, type ApiField, apiEndpoint, apiField } from "../form.ts";
+import { addressFilters } from "./address-filters.ts";
 import { type Call, callsOf } from "./calls.ts";
+import { withDefault } from "./fields.ts";
+import { withoutFigures } from "./figures.ts";
 import { orderAtEnd } from "./list-order.ts";
-import { entityIn, entityName, nounPattern } from "./nouns.ts";
+import { entityIn, entityName, nounPattern, spokenField } from "./nouns.ts";
 import { fieldNamed, lastWord, type Reading } from "./reading.ts";
 import { bodyFields } from "./written-body.ts";
 
@@ -44,7 +47,7 @@ export const isId = (param: string, entity: ApiEntity, described: boolean): bool
 /** The field that addresses an entry; `fixed` is an entity whose fields are all told of elsewhere. */
 function withParam(entity: ApiEntity, param: string | undefined, described: boolean, fixed: boolean): void {
   if (param === undefined || isId(param, entity, described) || entity.key || /uuid|guid|token/i.test(param)) return;
-  if (!/^[a-z][a-z0-9_]*$/.test(param)) return;
+  if (!/^[a-z]\w*$/.test(param)) return;
   const there = entity.fields.find((field) => field.name === param);
   if (there ? !["text", "integer"].includes(there.type) : fixed) return;
   if (!there) entity.fields.unshift(apiField(param, "text"));
@@ -97,7 +100,7 @@ export function readWrittenEntities(reading: Reading): void {
 const onlyOf = (text: string, words: string[]): boolean =>
   text.replace(new RegExp(`\\b(?:${words.join("|")})\\b`, "gi"), " ").replace(/[\s,.;:]+/g, "") === "";
 
-const fieldWords = (entity: ApiEntity): string[] => entity.fields.map((field) => field.name.replaceAll("_", "[ _-]"));
+const fieldWords = (entity: ApiEntity): string[] => entity.fields.map((field) => spokenField(field.name));
 const IT = [
   "an?",
   "the",
@@ -118,7 +121,11 @@ const IT = [
 const NONE =
   /,? or (?:an? )?404(?: not found)?(?: (?:if|when) (?:there is (?:none|no such \w+)|it (?:does not|doesn't) exist|it is (?:unknown|missing|not there)|not found|unknown))?$/i;
 const ARRAY =
-  /,?\s*\b(?:as|in) (?:(?:an?|one|the) )?(?:(?:plain|simple|flat|bare|json)\s+)*(?:array|list)(?: of (?:all )?[\w]+)?\b/i;
+  /,?\s*(?:^|\b(?:as|in) )(?:(?:an?|one|the) )?(?:(?:plain|simple|flat|bare|json)\s+)*(?:array|list)(?: of (?:all )?[\w]+)?\b/i;
+/** The order every list has anyway: that of the ids. */
+const AS_MADE =
+  /,?\s*\bin (?:the order (?:(?:in which )?(?:they|these) (?:came in|were (?:added|created|made|sent|recorded))|of (?:the|their) ids?|of creation)|(?:insertion|id) order|order of (?:the |their )?ids?)\b/i;
+const LIST_IS = /^(?:where )?(?:the list|it|which|that) is (?=an? )/i;
 const GIVES = [
   "returns?",
   "gives?",
@@ -143,20 +150,46 @@ function valueFor(field: ApiField, text: string): string | number | boolean | nu
   return value;
 }
 
+/** `maxMinutes` and `min_price` bound a number; null for other names. */
+function boundIn(name: string, entity: ApiEntity): { field: ApiField; op: "atMost" | "atLeast" } | null {
+  const [, way, words] = /^(max|min)_?([A-Za-z]\w*)$/.exec(name) ?? [];
+  const field = words ? fieldNamed(words, entity) : undefined;
+  if (!field || !["integer", "number", "decimal"].includes(field.type)) return null;
+  return { field, op: way === "max" ? "atMost" : "atLeast" };
+}
+
+/** Is it a parameter the list of an entity can take? */
+export const isAskable = (entity: ApiEntity, name: string): boolean =>
+  entity.fields.some((field) => field.name === name) || boundIn(name, entity) !== null;
+
 /** A filter that stands in an address, kept as the brief writes it. False where the list does not take it. */
 export function askFor(reading: Reading, entity: ApiEntity, { name, value: text }: Address["query"][number]): boolean {
-  const field = entity.fields.find((one) => one.name === name);
+  const own = entity.fields.find((one) => one.name === name);
+  const bound = own ? null : boundIn(name, entity);
+  const field = own ?? bound?.field;
   const value = field && /^[^%]*$/.test(text) ? valueFor(field, text) : null;
-  if (!field || value === null) return false;
-  if (value !== undefined && reading.asked.length < 12)
-    reading.asked.push({ entity: entity.name, field: field.name, value });
+  if (!field || value === null || (bound && typeof value !== "number")) return false;
+  const asked = bound ? { bound: { param: name, op: bound.op } } : {};
+  const there = reading.asked.some(
+    (one) => one.entity === entity.name && one.field === field.name && one.value === value,
+  );
+  if (value !== undefined && !there && reading.asked.length < 12)
+    reading.asked.push({ entity: entity.name, field: field.name, value, ...asked });
   return true;
 }
 
 function listed(reading: Reading, call: Call, entity: ApiEntity, { query }: Address): boolean {
   if (query.length > 1) return false;
-  const array = ARRAY.test(call.says);
-  let text = call.says.replace(ARRAY, "").trim();
+  const filters = addressFilters(call.says).filter(({ queries }) =>
+    queries.every(({ name }) => isAskable(entity, name)),
+  );
+  const says = filters
+    .toReversed()
+    .reduce((left, { start, end }) => `${left.slice(0, start)} ${left.slice(end)}`, call.says)
+    .replace(LIST_IS, "")
+    .replace(/[\s,]+$/, "");
+  const array = ARRAY.test(says);
+  let text = says.replace(ARRAY, "").replace(AS_MADE, "").trim();
   const order = orderAtEnd(text, entity);
   if (order) text = order.text;
   const field = query[0] && entity.fields.find((one) => one.name === query[0]?.name);
@@ -178,7 +211,7 @@ function listed(reading: Reading, call: Call, entity: ApiEntity, { query }: Addr
         "filter(?:s|ed)?",
         "match(?:es|ing)?",
         "narrows?",
-        field.name.replaceAll("_", "[ _-]"),
+        spokenField(field.name),
         ...(PLACEHOLDER.test(query[0]?.value ?? "") ? [] : [(query[0]?.value ?? "").replace(/\W/g, ".")]),
       ]
     : [];
@@ -188,6 +221,19 @@ function listed(reading: Reading, call: Call, entity: ApiEntity, { query }: Addr
   if (array || /\b(?:all|every|everything)\b/i.test(call.says)) reading.decisions[`whole:${entity.name}`] = "yes";
   if (order) reading.decisions[`order:${entity.name}`] = `${order.order.descending ? "-" : ""}${order.order.by}`;
   return true;
+}
+
+const BESIDE = ["and", "plus", "also", "these", "those", "together", "along", "with"];
+
+/** `status, which starts as "new"`: the words without the beginning, which the field takes. */
+function withBeginning(text: string, entity: ApiEntity): string {
+  const match =
+    /\b(\w+),? (?:which|that)(?: always)? (?:starts?|begins?)(?: out)? (?:as|at|with|in) "?([\w.-]+)"?(?: at first)?(?=[\s.,;)]|$)/i.exec(
+      text,
+    );
+  const field = match?.[1] ? fieldNamed(match[1], entity) : undefined;
+  if (!match?.[1] || !field || !withDefault(field, match[2] ?? "")) return text;
+  return `${text.slice(0, match.index)}${match[1]}${text.slice(match.index + match[0].length)}`;
 }
 
 const UPSERTS =
@@ -248,11 +294,15 @@ function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Addr
   }
   if (call.method === "GET" && !item) return listed(reading, call, entity, address) ? "list" : null;
   if (call.method === "GET") {
-    const text = says.replace(
-      /,?\s*(?:\((?:no|without an?|not an?) redirect\)|without (?:an? )?redirect(?:ing)?)/i,
-      "",
+    const text = withBeginning(
+      withoutFigures(says, entity).replace(
+        /,?\s*(?:\((?:no|without an?|not an?) redirect\)|without (?:an? )?redirect(?:ing)?)/i,
+        "",
+      ),
+      entity,
     );
-    return onlyOf(text, [...GIVES, ...IT, "and", "fields", "details", noun, ...fieldWords(entity)]) ? "read" : null;
+    const words = [...GIVES, ...IT, ...BESIDE, "fields", "details", noun, ...fieldWords(entity)];
+    return onlyOf(text, words) ? "read" : null;
   }
   if (call.method === "DELETE") {
     const text = says.replace(/,? (?:and )?(?:with|(?:answers?|returns?|responds?)(?: with)?) (?:status )?204$/i, "");
@@ -261,18 +311,32 @@ function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Addr
   return item ? changing(call, entity) : null;
 }
 
-/** Requests that the brief writes out in words: each is an endpoint at just that address, or left over. */
+/** What a request at that address usually does: it is there also where the words about it stay open. */
+function plainAction(
+  { method }: Call,
+  entity: ApiEntity,
+  { param }: Address,
+  described: boolean,
+): ApiEndpoint["action"] | null {
+  if (param === undefined) return method === "GET" ? "list" : method === "POST" ? "create" : null;
+  if (!isId(param, entity, described) && entity.key !== param) return null;
+  return ({ GET: "read", DELETE: "remove", PUT: "replace", PATCH: "change", POST: null } as const)[method];
+}
+
+/** Requests that the brief writes out in words: each is an endpoint at just that address; what is not understood is left over. */
 export function readWrittenCalls(reading: Reading): void {
   for (const sentence of reading.sentences)
     for (const call of callsOf(sentence)) {
       const address = addressIn(call.path);
       const entity = address && entityAt(address.list, reading.entities);
       if (!address || !entity || call.says === "") continue;
-      const action = actionOf(reading, call, entity, address);
+      const understood = actionOf(reading, call, entity, address);
+      const action = understood ?? plainAction(call, entity, address, !reading.written.has(entity.name));
       if (!action) continue;
       const path = `/${address.list}${address.param === undefined ? "" : `/{${entity.key ?? "id"}}`}`;
       if (!reading.endpoints.some((one) => one.path === path && one.method === call.method))
         reading.endpoints.push(apiEndpoint(call.method, path, action, entity.name));
+      if (!understood) continue;
       reading.wishes.push({ entity: entity.name, action, says: call.says.slice(0, 200) });
       reading.coverage.take(call.start, call.end);
     }
