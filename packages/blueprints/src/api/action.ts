@@ -3,12 +3,16 @@ import type { ApiEndpoint, ApiEntity, ApiField, ApiForm } from "./form.ts";
 import { fieldOf } from "./form.ts";
 import { sampleValue } from "./sample-values.ts";
 
-/** What an action's body is called that brings an amount, whatever the figure it goes to. */
-export const AMOUNT = "amount";
+/** What an action's body calls an amount, whatever the figure it goes to, where the brief does not show it. */
+const AMOUNT = "amount";
 
 /** The name of what a body brings: `amount`, or the field it is put into; null where no body is taken. */
 export const broughtBy = (one: ApiEndpoint): string | null =>
-  one.does === null || one.does.how === "next" ? null : one.does.how === "put" ? one.does.field : AMOUNT;
+  one.does === null || one.does.how === "next"
+    ? null
+    : one.does.how === "put"
+      ? one.does.field
+      : (one.does.brings ?? AMOUNT);
 
 /** The field an action works on beside what it sets. */
 export const workedOn = (entity: ApiEntity, one: ApiEndpoint): ApiField | undefined =>

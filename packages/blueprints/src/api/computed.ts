@@ -5,6 +5,8 @@ import { fieldOf } from "./form.ts";
 
 const NUMERIC = ["integer", "number", "decimal"];
 
+export const isNumber = (field: ApiField | undefined): boolean => field !== undefined && NUMERIC.includes(field.type);
+
 /** A number that every entry has. */
 export const isFigureOf = (field: ApiField | undefined): field is ApiField =>
   field !== undefined && NUMERIC.includes(field.type) && (field.required || field.default !== null);

@@ -11,6 +11,7 @@ import { readFigures } from "./read/figures.ts";
 import { leftOver } from "./read/left-over.ts";
 import { entityName, entityPath } from "./read/nouns.ts";
 import type { Reading } from "./read/reading.ts";
+import { readStats } from "./read/stats.ts";
 import { readSpans } from "./read/told-spans.ts";
 import { readValueRules } from "./read/value-rules.ts";
 import { readWrittenActions } from "./read/written-actions.ts";
@@ -95,6 +96,7 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
     endpoints: [],
     rules: [],
     reports: [],
+    stats: [],
     sessions: [],
     asked: [],
     written: new Set(),
@@ -112,6 +114,7 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
   readFigures(reading);
   readWrittenCalls(reading);
   readSpans(reading);
+  readStats(reading);
   readCalls(reading);
   readActions(reading);
   readValueRules(reading);
@@ -127,6 +130,7 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
     endpoints,
     rules: reading.rules,
     reports: reading.reports,
+    stats: reading.stats,
     sessions: reading.sessions,
     asked: reading.asked,
     decisions: reading.decisions,

@@ -78,6 +78,7 @@ function follow(form: ApiForm, path: string, [before, after]: [string, string]):
     asked: mine(form.asked),
     rules: mine(form.rules),
     reports: mine(form.reports),
+    stats: mine(form.stats),
     endpoints: mine(form.endpoints),
   };
 }

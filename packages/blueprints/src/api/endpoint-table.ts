@@ -75,6 +75,7 @@ export function endpointTable(form: ApiForm): TableRow[] {
       statuses: one.does && one.does.how !== "next" ? [...STATUSES.mark, 422] : STATUSES[one.action],
     })),
     ...form.reports.map((report) => ({ method: "GET", path: report.path, does: report.says, statuses: [200, 422] })),
+    ...form.stats.map((stats) => ({ method: "GET", path: stats.path, does: stats.says, statuses: [200, 404] })),
     { method: "GET", path: "/health", does: "say that the service is up", statuses: [200] },
     { method: "GET", path: "/openapi.json", does: "describe all endpoints for programs", statuses: [200] },
   ];

@@ -1,4 +1,4 @@
-import { isFigureOf } from "./computed.ts";
+import { isFigureOf, isNumber } from "./computed.ts";
 import {
   type ApiEndpoint,
   type ApiEntity,
@@ -171,6 +171,14 @@ export function finishForm(form: ApiForm): ApiForm {
     reports: unique(
       next.reports.filter((report) => reportStands(next, report)),
       (report) => report.path,
+    ),
+    stats: unique(
+      next.stats.filter((one) => {
+        const entity = entityOf(next, one.entity);
+        const numbers = one.figures.every(({ field }) => isNumber(fieldOf(entity, field)));
+        return numbers && (one.by === null || fieldOf(entity, one.by) !== undefined);
+      }),
+      (one) => one.path,
     ),
     asked: next.asked.filter((one) => {
       const field = fieldOf(entityOf(next, one.entity), one.field);

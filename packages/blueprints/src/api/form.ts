@@ -82,7 +82,14 @@ const endpointSchema = z.object({
    * goes on to the next choice.
    */
   does: z
-    .object({ field: identifierSchema, how: z.enum(["put", "add", "take", "next"]) })
+    .object({
+      field: identifierSchema,
+      how: z.enum(["put", "add", "take", "next"]),
+      /** What the body calls the amount, where the brief shows it; `amount` elsewhere. */
+      brings: identifierSchema.optional(),
+      /** An amount below zero is taken away. */
+      signed: z.boolean().optional(),
+    })
     .nullable()
     .default(null),
 });
@@ -217,6 +224,27 @@ const askedSchema = z.object({
 });
 export type ApiAsked = z.infer<typeof askedSchema>;
 
+const statsSchema = z.object({
+  path: z.string().regex(/^\/[a-z0-9{}/_-]{1,79}$/i),
+  entity: identifierSchema,
+  /** The field whose value stands in the address; null for figures over all entries. */
+  by: identifierSchema.nullable(),
+  figures: z
+    .array(
+      z.object({
+        /** What the answer calls it. */
+        name: identifierSchema,
+        op: z.enum(["count", "min", "max", "sum", "average"]),
+        field: identifierSchema,
+      }),
+    )
+    .min(1)
+    .max(6),
+  says: z.string().max(300),
+});
+/** Figures over entries in one answer: `GET /sensors/{sensor}/stats`. Written by the house. */
+export type ApiStats = z.infer<typeof statsSchema>;
+
 const sessionSchema = z.object({
   method: z.enum(METHODS),
   path: z.string().max(200),
@@ -236,6 +264,7 @@ export const apiFormSchema = z.object({
   endpoints: z.array(endpointSchema).max(60),
   rules: z.array(ruleSchema).max(12),
   reports: z.array(reportSchema).max(8),
+  stats: z.array(statsSchema).max(4).default([]),
   sessions: z.array(sessionSchema).max(12),
   asked: z.array(askedSchema).max(12).default([]),
   /** Answers to the question bank: `missing: "422"`. */
@@ -256,8 +285,11 @@ export const apiEndpoint = (
   more: Partial<ApiEndpoint> = {},
 ): ApiEndpoint => ({ method, path, action, entity, sets: [], says: "", from: null, does: null, ...more });
 
-/** `/tools/{id}/give-back` -> `give back`: what an action is called. */
-export const actionVerb = (one: ApiEndpoint): string => (one.path.split("/").at(-1) ?? "mark").replaceAll("-", " ");
+/** `/tools/{id}/give-back` -> `give back`: what an action is called; `/customers/{id}/points` changes the points of one. */
+export const actionVerb = (one: ApiEndpoint): string => {
+  const verb = one.path.split("/").at(-1) ?? "mark";
+  return verb === one.does?.field ? `change ${verb} of` : verb.replaceAll("-", " ");
+};
 
 export const apiField = (name: string, type: ApiField["type"], more: Partial<ApiField> = {}): ApiField => ({
   name,

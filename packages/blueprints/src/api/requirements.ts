@@ -6,6 +6,7 @@ import { requestCheck } from "./criteria/promise.ts";
 import { reportCriteria } from "./criteria/report-criteria.ts";
 import { ruleCriteria } from "./criteria/rule-criteria.ts";
 import { sessionCriteria } from "./criteria/session-criteria.ts";
+import { statsCriteria } from "./criteria/stats-criteria.ts";
 import { valueCriteria } from "./criteria/value-criteria.ts";
 import { nounOf } from "./emit/python-types.ts";
 import type { ApiForm } from "./form.ts";
@@ -21,7 +22,7 @@ function stories(form: ApiForm, leaves: Leaf[]): Story[] {
     story: `As a client of the API I want to keep ${plural(nounOf(entity))}`,
     criteria: [...entityCriteria(form, entity), ...valueCriteria(form, entity), ...ruleCriteria(form, entity, leaves)],
   }));
-  const reports = reportCriteria(form, leaves);
+  const reports = [...reportCriteria(form, leaves), ...statsCriteria(form)];
   if (reports.length > 0)
     list.push({ story: "As a client of the API I want reports over the entries", criteria: reports });
   const sessions = sessionCriteria(form);

@@ -54,6 +54,17 @@ export function apiRows(form: ApiForm, sources: Record<string, RowSource>): Spec
         options: choice(["group", "largest"]),
       });
   }
+  for (const [at, one] of form.stats.entries())
+    add(
+      `/stats/${at}`,
+      "Reports",
+      `GET ${one.path}: ${one.figures.map(({ name }) => name).join(", ")}`,
+      "heading",
+      null,
+      {
+        removable: true,
+      },
+    );
   for (const [at, one] of form.sessions.entries())
     add(
       `/sessions/${at}`,

@@ -126,6 +126,68 @@ describe("filters written into an address", () => {
   });
 });
 
+describe("requests that add to a figure or take from it", () => {
+  const form = drafted(
+    'Time bank backend. `POST /neighbours` with a name creates a neighbour with 0 hours (ids count up from 1), and `POST /neighbours/{id}/hours` with a body like {"hours": 3} adds hours, or takes them when the number is negative. The balance can never go below zero: such a request is refused and nothing changes. `GET /neighbours/{id}` returns id, name and hours, and an unknown neighbour is a 404 everywhere.',
+  );
+  it("bring what the brief shows, and keep to the least of it", () => {
+    expect(form.open).toEqual([]);
+    expect(form.entities[0]?.fields[1]).toMatchObject({ name: "hours", default: 0, limits: { min: 0 } });
+    expect(form.endpoints.at(-1)?.does).toEqual({ field: "hours", how: "add", brings: "hours", signed: true });
+    const route = api.emit(form, [])["app/routes/neighbours.py"] ?? "";
+    expect(route).toContain('left = (before["hours"] or 0) + body.hours\n        if left < 0:');
+    expect(
+      checksAt(form, "/neighbours/1/hours").map((check) => check.kind === "http" && [check.status, check.body]),
+    ).toEqual([
+      [200, { hours: 2 }],
+      [422, {}],
+      [200, { hours: -2 }],
+      [409, { hours: -3 }],
+      [409, { hours: -1 }],
+    ]);
+  });
+
+  it("show that ids are counted, also where there is no list", () => {
+    expect(api.checks(form).find((check) => check.id.endsWith("-numbered"))).toMatchObject({
+      method: "POST",
+      jsonContains: { id: 3 },
+      before: [{}, {}],
+    });
+  });
+});
+
+describe("figures over the entries of one value", () => {
+  const form = drafted(
+    'The scales in our hives send us weights. `POST /weighings` takes a body like {"hive": "south", "kilos": 31.5}. `GET /hives/{hive}/stats` returns count, lowest, highest and average of the kilos of one hive, or 404 if it has no weighings.',
+  );
+  it("are one answer at the address of that value", () => {
+    expect([form.open, form.stats]).toMatchObject([
+      [],
+      [
+        {
+          path: "/hives/{hive}/stats",
+          by: "hive",
+          figures: [{ op: "count" }, { op: "min" }, { op: "max" }, { op: "average" }],
+        },
+      ],
+    ]);
+    const reports = api.emit(form, [])["app/reports.py"] ?? "";
+    expect(reports).toContain("from . import store\n");
+    expect(reports).toContain('"average": sum(kilos) / len(kilos),');
+    expect(checksAt(form, "/hives/Hive%201/stats")).toMatchObject([
+      { status: 200, jsonContains: { count: 3, lowest: 2.5, highest: 7.5, average: 5 } },
+      { status: 404 },
+    ]);
+  });
+
+  it("stay open where they are of something else", () => {
+    const other = drafted(
+      'The scales send us weights. `POST /weighings` takes a body like {"hive": "south", "kilos": 31.5}. `GET /hives/{hive}/stats` returns count and median of the kilos of one hive.',
+    );
+    expect([other.stats, other.open.join()]).toEqual([[], expect.stringContaining("median")]);
+  });
+});
+
 describe("a request whose words are not understood", () => {
   it("is there all the same, and open", () => {
     const form = drafted(

@@ -1,7 +1,7 @@
 import type { JsonValue } from "@guildhall/contracts";
 import type { DraftCheck, Promised } from "../../cli/checks.ts";
 import { spaced } from "../../cli/words.ts";
-import { AMOUNT, actionBody, broughtBy, workedOn } from "../action.ts";
+import { actionBody, broughtBy, workedOn } from "../action.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiForm, actionVerb, entityOf, fieldOf } from "../form.ts";
 import { addressOf, type Entry, markOf, sampleBody, unknownAddress } from "../sample-values.ts";
@@ -36,8 +36,10 @@ function promised(entity: ApiEntity, one: ApiEndpoint): string {
   const brought = broughtBy(one);
   const work = {
     put: `set ${spaced(brought ?? "")} to what the body brings`,
-    add: `add the amount of the body to the ${spaced(one.does?.field ?? "")}`,
-    take: `take the amount of the body from the ${spaced(one.does?.field ?? "")}, and answer 409 when there is less than that`,
+    add: one.does?.signed
+      ? `add the ${spaced(brought ?? "")} of the body to the ${spaced(one.does.field)}, or take it away where it is negative`
+      : `add the ${spaced(brought ?? "")} of the body to the ${spaced(one.does?.field ?? "")}`,
+    take: `take the ${spaced(brought ?? "")} of the body from the ${spaced(one.does?.field ?? "")}, and answer 409 when there is less than that`,
     next: `move it on to the next ${spaced(one.does?.field ?? "")}, and answer 409 after the last one`,
   };
   const sets = one.sets.map((set) => `set ${spaced(set.field)} to ${String(set.value)}`);
@@ -71,11 +73,25 @@ function workChecks(form: ApiForm, entity: ApiEntity, one: ApiEndpoint, start: E
   const checks = send("empty", `${verb} without a ${broughtBy(one)} is refused`, 422, at(start), {});
   if (one.does.how === "put") return checks;
   const there = Number(start[field.name] ?? field.default ?? 0);
+  const name = broughtBy(one) ?? "";
+  if (one.does.signed) {
+    const least = field.limits.min;
+    if (least === undefined) return checks;
+    // Down to the least of it is possible, one step further is not.
+    const all: Step = { method: one.method, path, status: 200, body: { [name]: least - there } };
+    const before = at(start);
+    return [
+      ...checks,
+      ...send("least", `the ${spaced(field.name)} goes down to ${least}`, 200, before, { [name]: least - there }),
+      ...send("below", `below ${least} is refused`, 409, before, { [name]: least - there - 1 }),
+      ...send("empty-handed", `nothing is taken from ${least}`, 409, before && [...before, all], { [name]: -1 }),
+    ];
+  }
   return [
     ...checks,
-    ...send("nothing", "an amount of nothing is refused", 422, at(start), { [AMOUNT]: 0 }),
+    ...send("nothing", "an amount of nothing is refused", 422, at(start), { [name]: 0 }),
     ...(one.does.how === "take"
-      ? send("more", `more than the ${spaced(field.name)} is refused`, 409, at(start), { [AMOUNT]: there + 1 })
+      ? send("more", `more than the ${spaced(field.name)} is refused`, 409, at(start), { [name]: there + 1 })
       : []),
   ];
 }
@@ -87,7 +103,7 @@ function afterwards(entity: ApiEntity, one: ApiEndpoint, start: Entry, body: Ent
   );
   const field = workedOn(entity, one);
   if (!field || !one.does) return plain;
-  const amount = Number(body?.[AMOUNT] ?? 0);
+  const amount = Number(body?.[broughtBy(one) ?? ""] ?? 0);
   const before = Number(start[field.name] ?? field.default ?? 0);
   const value: Record<string, JsonValue> = {
     put: body?.[field.name] ?? null,

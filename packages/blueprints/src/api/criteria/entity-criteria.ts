@@ -15,6 +15,7 @@ import {
 } from "../sample-values.ts";
 import { actionCriteria } from "./action-criteria.ts";
 import { listCriteria } from "./list-criteria.ts";
+import { numberedCriteria } from "./numbered-criteria.ts";
 import { creation, parentsOf, preparing, type Step, samplesOf, type Wanted } from "./preparation.ts";
 import { asSaid, promise, requestCheck } from "./promise.ts";
 
@@ -304,5 +305,11 @@ export function entityCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
     const said = first && one.action !== "mark" ? { ...first, shall: asSaid(first.shall, one.says) } : first;
     return said ? [said, ...more] : more;
   });
-  return [...promises, ...figureCriteria(form, entity), ...referredCriteria(form, entity)];
+  const listed = own.some((one) => one.action === "list");
+  return [
+    ...promises,
+    ...(listed ? [] : numberedCriteria(form, entity)),
+    ...figureCriteria(form, entity),
+    ...referredCriteria(form, entity),
+  ];
 }

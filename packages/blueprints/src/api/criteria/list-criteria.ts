@@ -6,6 +6,7 @@ import { filtersOf, isSearched, orderOf } from "../emit/routes.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, isWhole, keyOf, showsId } from "../form.ts";
 import { markOf, sampleBody } from "../sample-values.ts";
 import { askedCriteria } from "./asked-criteria.ts";
+import { numberedCriteria } from "./numbered-criteria.ts";
 import { preparing } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 import { inOrder } from "./sample-order.ts";
@@ -64,7 +65,7 @@ export function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint)
       ],
     ),
   ];
-  promises.push(...askedCriteria(form, entity, one), ...numberedCriteria(form, entity, one));
+  promises.push(...askedCriteria(form, entity, one), ...numberedCriteria(form, entity));
   const field = telling(form, entity);
   if (field) {
     const value = sampleBody(form, entity, 2)[field.name] ?? "";
@@ -115,25 +116,4 @@ export function listCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint)
 function sorted(form: ApiForm, entity: ApiEntity, field: ApiField): number[] {
   const entries = [1, 2, 3].map((id) => ({ id, value: sampleBody(form, entity, id)[field.name] ?? "" }));
   return entries.toSorted((a, b) => (a.value < b.value ? 1 : -1)).map(({ id }) => id);
-}
-
-/** Ids that the brief says are counted: what is removed gives its number to nobody. */
-function numberedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
-  const said = form.decisions[`ids:${entity.name}`];
-  if (!said || !showsId(form, entity)) return [];
-  const many = plural(nounOf(entity));
-  return [
-    promise(
-      `three ${many} are created one after the other`,
-      `give them the ids 1, 2 and 3: numbers counted up from 1, as the brief says: “${said}”`,
-      "must",
-      requestCheck("numbered", `the first three ${many} have the ids 1, 2 and 3`, "derived", {
-        method: "GET",
-        path: `${one.path}?sort=id`,
-        status: 200,
-        contains: [1, 2, 3].map((id) => ({ id })),
-        before: preparing(form, new Map([[entity.name, [1, 2, 3].map((n) => sampleBody(form, entity, n))]])),
-      }),
-    ),
-  ];
 }

@@ -1,5 +1,5 @@
 import { spaced } from "../../cli/words.ts";
-import { AMOUNT, broughtBy, workedOn } from "../action.ts";
+import { broughtBy, workedOn } from "../action.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, actionVerb, fieldOf } from "../form.ts";
 import { addressLines, addressParam } from "./addressing.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
@@ -61,10 +61,14 @@ function workLines(one: ApiEndpoint, field: ApiField): { lines: string[]; value:
     };
   }
   const sign = one.does?.how === "take" ? "-" : "+";
-  const left = `(${before} or 0) ${sign} body.${AMOUNT}`;
+  const left = `(${before} or 0) ${sign} body.${broughtBy(one)}`;
   const { min, above, max, below } = field.limits;
+  const signed = one.does?.signed === true;
+  const least = above === undefined ? (signed ? min : (min ?? 0)) : undefined;
+  const falls = sign === "-" || signed;
   const outside = [
-    ...(sign === "-" ? [above === undefined ? `left < ${min ?? 0}` : `left <= ${above}`] : []),
+    ...(falls && least !== undefined ? [`left < ${least}`] : []),
+    ...(falls && above !== undefined ? [`left <= ${above}`] : []),
     ...(sign === "+" && max !== undefined ? [`left > ${max}`] : []),
     ...(sign === "+" && max === undefined && below !== undefined ? [`left >= ${below}`] : []),
   ];
@@ -74,7 +78,7 @@ function workLines(one: ApiEndpoint, field: ApiField): { lines: string[]; value:
       ...(outside.length > 0
         ? [
             `        if ${outside.join(" or ")}:`,
-            `            raise Refused(409, f"The ${spaced(name)} is {before['${name}'] or 0}: that is too ${sign === "-" ? "little" : "much"}.")`,
+            `            raise Refused(409, f"The ${spaced(name)} is {before['${name}'] or 0}: that is too ${signed ? "little or too much" : sign === "-" ? "little" : "much"}.")`,
           ]
         : []),
     ],

@@ -4,6 +4,7 @@ import { type ApiField, type ApiForm, type ApiReport, entityOf, fieldOf, labelOf
 import { figureType, groupNames } from "../leaves.ts";
 import { constantOf, isOptional, pythonValue } from "./python-types.ts";
 import { routeModules } from "./routes.ts";
+import { statsRoute } from "./stats-route.ts";
 
 /** `params.py`: what requests may carry beside a body. */
 export const paramsModule = (
@@ -24,7 +25,7 @@ ${searched ? 'Search = Annotated[str | None, Query(max_length=200, description="
 /** `main.py` of the package: the application with everything in it. */
 export function appModule(form: ApiForm): string {
   // Reports come first: `/expenses/summary` is no expense with the id `summary`.
-  const modules = [...(form.reports.length > 0 ? ["reports"] : []), ...routeModules(form)];
+  const modules = [...(hasReports(form) ? ["reports"] : []), ...routeModules(form)];
   const routers = modules.map((name) => (name === "reports" ? "reports" : name));
   return `"""The application: routes, documentation, and how refusals are answered."""
 
@@ -34,7 +35,7 @@ from fastapi import FastAPI, Request
 from fastapi.responses import FileResponse, JSONResponse
 
 from .database import migrate
-${form.reports.length > 0 ? "from . import reports\n" : ""}${routeModules(form).length > 0 ? `from .routes import ${routeModules(form).sort().join(", ")}\n` : ""}from .store import Refused
+${hasReports(form) ? "from . import reports\n" : ""}${routeModules(form).length > 0 ? `from .routes import ${routeModules(form).sort().join(", ")}\n` : ""}from .store import Refused
 
 DOCS = Path(__file__).parent / "docs"
 
@@ -82,6 +83,9 @@ def create_app(database: Path) -> FastAPI:
     return app
 `;
 }
+
+/** Is there anything for `reports.py`? */
+export const hasReports = (form: ApiForm): boolean => form.reports.length > 0 || form.stats.length > 0;
 
 const PARAM_TYPES = { text: "str", integer: "int", decimal: "Decimal", date: "dt.date" };
 
@@ -183,7 +187,10 @@ const EXACT = `def exact(one: float | Decimal, other: float | Decimal) -> Decima
 
 /** `reports.py`: reads the entries, asks the rule, shows its answer. */
 export function reportsModule(form: ApiForm): string {
-  const routes = form.reports.map((report) => reportRoute(form, report)).join("\n\n\n");
+  const routes = [
+    ...form.reports.map((report) => reportRoute(form, report)),
+    ...form.stats.map((stats) => statsRoute(form, stats)),
+  ].join("\n\n\n");
   const helpers = [...(routes.includes("labels(") ? [LABELS] : []), ...(routes.includes("exact(") ? [EXACT] : [])];
   const body = [...helpers, routes].join("\n\n\n");
   const tables = form.entities.map(constantOf).filter((name) => new RegExp(`\\b${name}\\b`).test(body));
@@ -196,7 +203,10 @@ export function reportsModule(form: ApiForm): string {
 
 ${standard.length > 0 ? `${standard.join("\n")}\n\n` : ""}from fastapi import APIRouter
 
-from . import models, rules, ${body.includes("schemas.") ? "schemas, " : ""}store
+from . import ${["models", "rules", "schemas"]
+    .filter((name) => body.includes(`${name}.`))
+    .map((name) => `${name}, `)
+    .join("")}store
 from .database import Db
 from .tables import ${tables.sort().join(", ")}
 

@@ -2,7 +2,7 @@ import type { Check, Leaf } from "@guildhall/contracts";
 import type { FileMap, LeafCode } from "../../blueprint.ts";
 import { pythonRule, pythonRulesIndex } from "../../cli/python/rules.ts";
 import { type ApiForm, entityOf, tableOf } from "../form.ts";
-import { appModule, paramsModule, reportsModule } from "./app-module.ts";
+import { appModule, hasReports, paramsModule, reportsModule } from "./app-module.ts";
 import { modelsModule } from "./models.ts";
 import * as files from "./project-files.ts";
 import { isSearched, routeModules, routesModule } from "./routes.ts";
@@ -41,7 +41,7 @@ export function apiProject(form: ApiForm, parts: { leaves: Leaf[]; checks: Check
     const known = entityOf(form, entity.name);
     if (known && modules.includes(tableOf(known))) out[`app/routes/${tableOf(known)}.py`] = routesModule(form, known);
   }
-  if (form.reports.length > 0) out["app/reports.py"] = reportsModule(form);
+  if (hasReports(form)) out["app/reports.py"] = reportsModule(form);
   if (leaves.length > 0) out["app/rules/__init__.py"] = pythonRulesIndex(leaves);
   for (const leaf of leaves)
     out[`app/rules/${leaf.name}.py`] = pythonRule(

@@ -106,14 +106,14 @@ function schemasOf(form: ApiForm, entity: ApiEntity): string[] {
     const field = workedOn(entity, one);
     if (shape && brought && field)
       shapes.push(
-        `class ${shape}(Body):\n    ${brought}: ${inputType(one.does?.how === "put" ? field : amountOf(field))}`,
+        `class ${shape}(Body):\n    ${brought}: ${inputType(one.does?.how === "put" ? field : amountOf(field, one.does?.signed === true))}`,
       );
   }
   return shapes;
 }
 
-/** What is added or taken away is more than nothing, whatever the figure itself may be. */
-const amountOf = (field: ApiField): ApiField => ({ ...field, limits: { above: 0 } });
+/** What is added or taken away is more than nothing, whatever the figure itself may be, unless its sign tells which. */
+const amountOf = (field: ApiField, signed: boolean): ApiField => ({ ...field, limits: signed ? {} : { above: 0 } });
 
 const HEAD = `class Body(BaseModel):
     """What a request brings: unknown fields are refused, spaces around texts are dropped."""

@@ -1,5 +1,15 @@
 import { fieldName, kebab, snake } from "../../cli/words.ts";
-import type { ApiAsked, ApiEndpoint, ApiEntity, ApiField, ApiForm, ApiReport, ApiRule, ApiSession } from "../form.ts";
+import type {
+  ApiAsked,
+  ApiEndpoint,
+  ApiEntity,
+  ApiField,
+  ApiForm,
+  ApiReport,
+  ApiRule,
+  ApiSession,
+  ApiStats,
+} from "../form.ts";
 import { clausesOf, isOpen } from "./clause-parts.ts";
 import type { Coverage, Sentence } from "./coverage.ts";
 import { nounPattern, spokenField } from "./nouns.ts";
@@ -13,6 +23,7 @@ export interface Reading {
   endpoints: ApiEndpoint[];
   rules: ApiRule[];
   reports: ApiReport[];
+  stats: ApiStats[];
   sessions: ApiSession[];
   /** Lists with the filter that the brief writes into their address. */
   asked: ApiAsked[];

@@ -1,5 +1,6 @@
 import type { ApiEntity, ApiField } from "../form.ts";
 import { addressFilters } from "./address-filters.ts";
+import { COUNTED } from "./counted-ids.ts";
 import { withDefault } from "./fields.ts";
 import { nounPattern } from "./nouns.ts";
 import { lastWord, type Reading } from "./reading.ts";
@@ -19,12 +20,6 @@ function eachSpan(reading: Reading, pattern: RegExp, reader: (match: RegExpExecA
 }
 
 const END = "(?=$|[.,;:!?]|\\s+and\\b|\\s+but\\b)";
-
-/** `ids are numbers counted up from 1`, `get the ids 1, 2, 3 and so on`. */
-const COUNTED = new RegExp(
-  `(?:\\b(?:and )?(?:(?:they|it|each|every one) )?(?:gets?|ha(?:ve|s)|receives?) )?(?:\\b(?:the|an?|its|their) )?\\b(?:numeric |number )?ids?(?: of (?:the |an? )?[a-z]+)? (?:(?:are |is |that (?:are|is) )?(?:(?:just |plain |whole )?numbers?,? )?(?:that |which )?(?:is |are )?(?:count(?:ed|ing|s)?|start(?:s|ing)?|begin(?:ning|s)?|go(?:es)?|run(?:s|ning)?|numbered)(?: up)?(?:wards?)? (?:from|at|with) 1|(?:are |is )?1, 2, 3)(?:,? (?:and so on|etc\\.?|and up|\\.\\.\\.|…|counting up|upwards?))?${END}`,
-  "gi",
-);
 
 /** A text meant to the letter, in quotes or bare; the end of the sentence is no part of it. */
 const LITERAL = '(?:"[^"]+"|`[^`]+`|[^\\s,;"`]*[^\\s,;."`!?])';

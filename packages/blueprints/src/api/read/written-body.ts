@@ -1,6 +1,8 @@
 import { type ApiField, apiField } from "../form.ts";
 import { withChoices } from "./choice-lists.ts";
+import { withoutIdAside } from "./counted-ids.ts";
 import { fieldFrom, limitsIn, listParts } from "./fields.ts";
+import { fieldWord } from "./nouns.ts";
 
 const STORES =
   "(?:creat(?:es?|ing)|adds?|adding|stores?|saves?|registers?|records?|keeps?|logs?|makes?|books?|submits?|inserts?|places?|opens?)";
@@ -105,6 +107,22 @@ function shownFields(json: string): ApiField[] | null {
   } catch {
     return null;
   }
+}
+
+/** `creates a customer with 0 points`: figures an entry begins with, and the words without them. */
+export function withoutStart(says: string, noun: string): { text: string; fields: ApiField[] } {
+  const start = new RegExp(
+    `(?<=\\b${STORES} (?:(?:an?|the|one|new) )*(?:${noun}))\\s+(?:(?:that|which) starts? )?(?:with|at) (0|zero|no|\\d+) ([a-z]\\w*)(?=$|[\\s,.;])`,
+    "i",
+  );
+  const text = withoutIdAside(says);
+  const [whole, figure = "", name = ""] = start.exec(text) ?? [];
+  if (whole === undefined) return { text, fields: [] };
+  const value = /^(?:zero|no)$/i.test(figure) ? 0 : Number(figure);
+  return {
+    text: text.replace(whole, ""),
+    fields: [apiField(fieldWord(name), "integer", { required: false, default: value })],
+  };
 }
 
 /**

@@ -6,7 +6,7 @@ import { withoutFigures } from "./figures.ts";
 import { orderAtEnd } from "./list-order.ts";
 import { entityIn, entityName, nounPattern, spokenField } from "./nouns.ts";
 import { fieldNamed, lastWord, type Reading } from "./reading.ts";
-import { bodyFields } from "./written-body.ts";
+import { bodyFields, withoutStart } from "./written-body.ts";
 
 /** `/links`, `/links/{code}`, `/bookings?room=Blue`. */
 const ADDRESS =
@@ -73,10 +73,12 @@ export function readWrittenEntities(reading: Reading): void {
     const there = entityAt(address.list, reading.entities);
     const name = entityName(address.list.replace(/[_-]/g, " "));
     const entity = there ?? { name, path: address.list.replaceAll("_", "-"), fields: [] };
-    const fields =
-      (SHOWN.test(call.says)
-        ? withoutBody(call, nounsOf(entity))?.fields
-        : bodyFields(call.says, nounsOf(entity), call.rest)) ?? [];
+    const start = withoutStart(call.says, nounsOf(entity));
+    const told = address.param === undefined ? start : { text: call.says, fields: [] };
+    const brought = SHOWN.test(call.says)
+      ? withoutBody(call, nounsOf(entity))?.fields
+      : bodyFields(told.text, nounsOf(entity), call.rest);
+    const fields = [...(brought ?? []), ...told.fields];
     if (!there && (reading.entities.length >= 8 || (fields.length === 0 && address.param === undefined))) continue;
     if (!there) {
       reading.entities.push(entity);
@@ -120,6 +122,9 @@ const IT = [
 ];
 const NONE =
   /,? or (?:an? )?404(?: not found)?(?: (?:if|when) (?:there is (?:none|no such \w+)|it (?:does not|doesn't) exist|it is (?:unknown|missing|not there)|not found|unknown))?$/i;
+/** `…, and an unknown customer is a 404 everywhere`: so it is with every address of an entry. */
+const UNKNOWN =
+  /,? (?:and |but )?(?:an? |any )?(?:unknown|missing|non-?existing) [a-z]+(?: [a-z]+)? (?:is|are|gets?|gives?|returns?|means?|answers?(?: with)?) (?:an? )?404(?: not found)?(?: everywhere| too)?$/i;
 const ARRAY =
   /,?\s*(?:^|\b(?:as|in) )(?:(?:an?|one|the) )?(?:(?:plain|simple|flat|bare|json)\s+)*(?:array|list)(?: of (?:all )?[\w]+)?\b/i;
 /** The order every list has anyway: that of the ids. */
@@ -280,7 +285,7 @@ function changing(call: Call, entity: ApiEntity): ApiEndpoint["action"] | null {
 function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Address): ApiEndpoint["action"] | null {
   const item = address.param !== undefined;
   const noun = nounsOf(entity);
-  const says = call.says.replace(NONE, "");
+  const says = call.says.replace(NONE, "").replace(UNKNOWN, "");
   if (
     item &&
     (address.query.length > 0 ||
@@ -288,8 +293,9 @@ function actionOf(reading: Reading, call: Call, entity: ApiEntity, address: Addr
   )
     return null;
   if (call.method === "POST" && !item) {
-    const read = SHOWN.test(call.says) ? withoutBody(call, noun) : null;
-    const fields = read && bodyFields(read.text, noun, "") ? read.fields : bodyFields(call.says, noun, call.rest);
+    const plain = { ...call, says: withoutStart(call.says, noun).text };
+    const read = SHOWN.test(plain.says) ? withoutBody(plain, noun) : null;
+    const fields = read && bodyFields(read.text, noun, "") ? read.fields : bodyFields(plain.says, noun, call.rest);
     return fields?.every((field) => fieldNamed(field.name, entity) !== undefined) ? "create" : null;
   }
   if (call.method === "GET" && !item) return listed(reading, call, entity, address) ? "list" : null;
