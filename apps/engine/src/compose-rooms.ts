@@ -126,6 +126,7 @@ export async function composeRooms(
     routing: house.door,
     driver,
     previews,
+    terminals,
     workspace,
     judge,
     tests,
@@ -195,6 +196,8 @@ export async function composeRooms(
     },
     start: async ({ samples }) => {
       await db.runs.interruptAbandoned();
+      // A large project takes a while to clear away; nobody waits for it.
+      void workspace.sweepRemoved();
       await house.start();
       await jobs.start();
       await models.start();

@@ -166,7 +166,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   };
   const fixes = createFixVerbs({ db, workspace, runs, current });
   const verbs: WorkflowVerbs = {
-    projects: createProjectVerbs({ db, workspace, previews, runs, importer }),
+    projects: createProjectVerbs({ db, workspace, previews, terminals: rooms.terminals, runs, importer }),
     brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
     runs: { ...createRunVerbs({ db, runs }), ...fixes },

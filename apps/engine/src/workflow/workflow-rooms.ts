@@ -4,7 +4,7 @@ import type { JobQueue } from "../jobs/index.ts";
 import type { createProblemLister, LeafJudge, ProjectCalls, SuiteRunner, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
-import type { PreviewService, SandboxDriver } from "../sandbox/index.ts";
+import type { PreviewService, SandboxDriver, TerminalService } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import type { GuildDoor } from "./experts/guild-door.ts";
 
@@ -20,6 +20,7 @@ export interface WorkflowRooms {
   routing: GuildDoor;
   driver: SandboxDriver;
   previews: PreviewService;
+  terminals: Pick<TerminalService, "closeProject">;
   workspace: WorkspaceService;
   judge: LeafJudge;
   tests: TestRunner;

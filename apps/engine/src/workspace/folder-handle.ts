@@ -7,11 +7,24 @@ const { O_CREAT, O_DIRECTORY, O_EXCL, O_NOFOLLOW, O_NONBLOCK, O_RDONLY, O_WRONLY
 
 const codeOf = (error: unknown): string => (error instanceof Error && "code" in error ? String(error.code) : "");
 
+export const noFile = (path: string): AppError =>
+  new AppError("NOT_FOUND", `There is no file ${path}.`, "Look at the list of files; it may have moved.");
+
+/** `otherwise` where a permission is missing: any program can take one away, and one closed folder hides no other. */
+export async function unlessDenied<T, const O>(work: Promise<T>, otherwise: O): Promise<T | O> {
+  try {
+    return await work;
+  } catch (error) {
+    if (["EACCES", "EPERM"].includes(codeOf(error))) return otherwise;
+    throw error;
+  }
+}
+
 /** Turns what the system says into what a person can act on. Everything else is a fault and passes through. */
 export function fileError(error: unknown, path: string): unknown {
   switch (codeOf(error)) {
     case "ENOENT":
-      return new AppError("NOT_FOUND", `There is no file ${path}.`, "Look at the list of files; it may have moved.");
+      return noFile(path);
     case "ELOOP":
     case "ENOTDIR":
     case "EISDIR":
@@ -21,6 +34,13 @@ export function fileError(error: unknown, path: string): unknown {
     case "EEXIST":
     case "ENOTEMPTY":
       return new AppError("CONFLICT", `${path} is there already.`, "Choose another name.");
+    case "EACCES":
+    case "EPERM":
+      return new AppError(
+        "FORBIDDEN",
+        `${path} may not be read or changed: its permissions forbid it.`,
+        "Run `chmod -R u+rwX .` in the terminal, then try again.",
+      );
     case "ENOSPC":
     case "EDQUOT":
       return new AppError("DISK_FULL", "The disk is full.", "Free some space, then try again; nothing was changed.");
@@ -131,5 +151,18 @@ export class FolderHandle {
 
   close(): Promise<void> {
     return this.handle.close();
+  }
+}
+
+/** Removes the last of `folders` when it is empty, then the one above it, and so on; what is not empty stays. */
+export async function pruneEmpty(root: string, folders: string[]): Promise<void> {
+  for (let depth = folders.length; depth > 0; depth--) {
+    const parent = await FolderHandle.walk(root, folders.slice(0, depth - 1)).catch(() => null);
+    const emptied = await parent?.rmdir(folders[depth - 1] ?? "").then(
+      () => true,
+      () => false,
+    );
+    await parent?.close();
+    if (!emptied) return;
   }
 }

@@ -65,14 +65,12 @@ export async function addCommit(
     message,
     Buffer.from(parent ? `\nfrom ${parent}\n` : "\n"),
   ];
+  // Removals first: where a file became a folder, `D` of its name takes away all that is below it.
+  for (const { path, data } of changes) if (data === null) parts.push(Buffer.from(`D ${quoted(path)}\n`));
   for (const { path, data } of changes) {
-    if (data === null) parts.push(Buffer.from(`D ${quoted(path)}\n`));
-    else
-      parts.push(
-        Buffer.from(`M 100644 inline ${quoted(path)}\ndata ${data.length}\n`),
-        Buffer.from(data),
-        Buffer.from("\n"),
-      );
+    if (data === null) continue;
+    const head = Buffer.from(`M 100644 inline ${quoted(path)}\ndata ${data.length}\n`);
+    parts.push(head, Buffer.from(data), Buffer.from("\n"));
   }
   await gitOk(gitDir, ["fast-import", "--quiet", "--done"], Buffer.concat([...parts, Buffer.from("done\n")]));
   return (await gitOk(gitDir, ["rev-parse", BRANCH])).toString().trim();

@@ -2,7 +2,8 @@ import type { FileContent, FileDiff, FileEntry, RestorePreview, Version } from "
 
 /**
  * Project files, opened component by component, no links followed. Paths are relative, `/`-separated.
- * Throws AppError PATH_REFUSED (`..`, absolute, NUL, link, device), NOT_FOUND, TOO_LARGE, CONFLICT, DISK_FULL.
+ * Throws AppError PATH_REFUSED (`..`, absolute, NUL, link, device), NOT_FOUND, TOO_LARGE, CONFLICT, DISK_FULL,
+ * FORBIDDEN (a permission is missing). What may not be looked into is in no list.
  */
 export interface ProjectFiles {
   readonly root: string;

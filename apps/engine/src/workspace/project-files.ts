@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
 import { AppError, type FileEntry } from "@guildhall/contracts";
+import { clearTheWay, inTheWay } from "./clear-the-way.ts";
 import { contentOf, etagOf, MAX_TEXT_BYTES, textOf } from "./file-content.ts";
-import { FolderHandle, fileError } from "./folder-handle.ts";
+import { FolderHandle, fileError, noFile, pruneEmpty } from "./folder-handle.ts";
+import { type Place, placeOf, stagingName } from "./place.ts";
 import type { ProjectFiles } from "./ports.ts";
-import { isIgnored, refuse, STAGING_PREFIX, splitPath } from "./project-path.ts";
+import { isIgnored, refuse } from "./project-path.ts";
 import { walkFolder } from "./walk-folder.ts";
 
 /** Where the build of a prototype puts its result. */
@@ -13,23 +14,13 @@ const QUOTA_BYTES = 2 * 1024 ** 3;
 const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 const toBytes = (data: string | Uint8Array): Uint8Array => (typeof data === "string" ? Buffer.from(data) : data);
-const stagingName = () => `${STAGING_PREFIX}${randomBytes(8).toString("hex")}`;
 
-interface Place {
-  path: string;
-  folders: string[];
-  name: string;
-}
-
-function placeOf(path: string): Place {
-  const folders = splitPath(path);
-  const name = folders.pop() ?? "";
-  return { path, folders, name };
+interface Change extends Place {
+  data: Uint8Array | null;
 }
 
 /** One change on its way: new bytes wait beside their place, old ones are set aside until all is done. */
-interface Step extends Place {
-  data: Uint8Array | null;
+interface Step extends Change {
   folder: FolderHandle;
   staged: string | null;
   aside: string | null;
@@ -87,12 +78,13 @@ export function createProjectFiles(options: {
     const there = await step.folder.stat(step.name);
     if (there && !there.isFile()) throw refuse(step.path, "is a folder, a link or a device");
     if (step.data === null) {
-      if (!there) throw fileError(Object.assign(new Error(), { code: "ENOENT" }), step.path);
+      if (!there) throw noFile(step.path);
       return;
     }
     const name = stagingName();
     step.staged = name;
-    await step.folder.createFile(name, step.data, there?.mode);
+    // What was just written can be read again, whatever a program did to the file before.
+    await step.folder.createFile(name, step.data, there ? there.mode | 0o400 : undefined);
   }
 
   async function place(step: Step): Promise<void> {
@@ -115,18 +107,6 @@ export function createProjectFiles(options: {
     else if (step.placed) await quiet(step.folder.unlink(step.name));
   }
 
-  async function pruneEmpty(folders: string[]): Promise<void> {
-    for (let depth = folders.length; depth > 0; depth--) {
-      const parent = await FolderHandle.walk(root, folders.slice(0, depth - 1)).catch(() => null);
-      const emptied = await parent?.rmdir(folders[depth - 1] ?? "").then(
-        () => true,
-        () => false,
-      );
-      await parent?.close();
-      if (!emptied) return;
-    }
-  }
-
   async function apply(changes: { path: string; data: string | Uint8Array | null }[]): Promise<void> {
     const wanted = changes.map(({ path, data }) => ({ ...placeOf(path), data: data === null ? null : toBytes(data) }));
     const twice = wanted.find((a, i) => wanted.some((b, j) => j > i && a.path === b.path));
@@ -140,6 +120,20 @@ export function createProjectFiles(options: {
         "Remove files you do not need, then try again.",
       );
     }
+    const first = new Set(inTheWay(wanted));
+    if (first.size === 0) return applyTogether(wanted);
+    const cleared = await clearTheWay(root, [...first]);
+    try {
+      await applyTogether(wanted.filter((change) => !first.has(change)));
+    } catch (error) {
+      await cleared.putBack();
+      throw error;
+    }
+    await cleared.drop();
+  }
+
+  /** No change may stand in the way of another. */
+  async function applyTogether(wanted: readonly Change[]): Promise<void> {
     const steps: Step[] = [];
     let at = "";
     try {
@@ -160,7 +154,7 @@ export function createProjectFiles(options: {
       throw fileError(error, at);
     } finally {
       for (const step of steps) await step.folder.close();
-      for (const change of wanted) await pruneEmpty(change.folders);
+      for (const change of wanted) await pruneEmpty(root, change.folders);
     }
   }
 
@@ -207,14 +201,14 @@ export function createProjectFiles(options: {
       const [source, target] = [placeOf(from), placeOf(to)];
       await inFolder(source, false, async (folder) => {
         const there = await folder.stat(source.name);
-        if (!there) throw fileError(Object.assign(new Error(), { code: "ENOENT" }), from);
+        if (!there) throw noFile(from);
         if (!there.isFile() && !there.isDirectory()) throw refuse(from, "is a link or a device");
         await inFolder(target, true, async (into) => {
           if (await into.stat(target.name)) throw fileError(Object.assign(new Error(), { code: "EEXIST" }), to);
           await folder.rename(source.name, target.name, into);
         });
       });
-      await pruneEmpty(source.folders);
+      await pruneEmpty(root, source.folders);
     },
     async remove(path) {
       const target = placeOf(path);
@@ -224,9 +218,13 @@ export function createProjectFiles(options: {
           // One move takes it out of sight; what is left is only clearing away.
           const aside = stagingName();
           await folder.rename(target.name, aside);
-          await folder.removeTree(aside);
+          await folder.removeTree(aside).catch(async (error: unknown) => {
+            // What may not be cleared away comes back, so that it is seen and can be opened up.
+            await folder.rename(aside, target.name).catch(() => undefined);
+            throw error;
+          });
         });
-        await pruneEmpty(target.folders);
+        await pruneEmpty(root, target.folders);
       } else await apply([{ path, data: null }]);
     },
     async search(text, limit) {

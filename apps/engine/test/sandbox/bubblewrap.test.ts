@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -26,6 +26,27 @@ describe("bubblewrap driver", () => {
     });
     expect(await readdir(workspaceDir)).toEqual([]);
     expect(await none.doctor()).toMatchObject([{ id: "sandbox.start", status: "failed" }]);
+  });
+
+  test("starts sandboxes again after its temporary folder was tidied away", async () => {
+    const workspaceDir = await mkdtemp(join(tmpdir(), "guildhall-tidied-"));
+    const own = createBubblewrapDriver({ home: join(tmpdir(), "guildhall-no-home") });
+    const runFolders = async () => {
+      const names = await readdir(tmpdir());
+      return names.filter((name) => name.startsWith(`guildhall-sandbox-${process.pid}-`));
+    };
+    const others = new Set(await runFolders());
+    const code = async () => {
+      const spec = { workspaceDir, workspaceAccess: "read-only", toolchains: [], network: "none" } as const;
+      return (await own.run({ ...spec, argv: ["/bin/true"], toolchains: [] })).exitCode;
+    };
+    expect(await code()).toBe(0);
+    const mine = (await runFolders()).filter((name) => !others.has(name));
+    expect(mine).toHaveLength(1);
+    for (const name of mine) await rm(join(tmpdir(), name), { recursive: true });
+    expect(await Promise.all([code(), code()])).toEqual([0, 0]);
+    const again = (await runFolders()).filter((name) => !others.has(name));
+    expect(again).toHaveLength(1);
   });
 
   test("proves its promises on this machine by trying to break them", async () => {

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -103,6 +103,22 @@ describe("the zip", () => {
     const full = unzipSync(await buffer(await ship.zip("p1", { name: "x", history: true })));
     expect(Object.keys(full)).toContain("x/.git/HEAD");
     await expect(ship.zip("p9", { name: "x", history: false })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is whole beside a file that is too large to hold, and names it", async () => {
+    const { files } = await workspace.open("p1");
+    await files.write("NOT-INCLUDED.txt", "mine\n");
+    const large = await open(join(files.root, "large.bin"), "w");
+    await large.truncate(65 * 1024 * 1024);
+    await large.close();
+    const ship = createShipService({ workspace });
+    const stream = await ship.zip("p1", { name: "x", history: false });
+    await files.remove("README.md");
+    const zip = unzipSync(await buffer(stream));
+    const names = ["x/NOT-INCLUDED.txt", "x/_NOT-INCLUDED.txt", "x/src/a.py"];
+    expect(Object.keys(zip).sort()).toEqual(names);
+    expect(Buffer.from(zip["x/NOT-INCLUDED.txt"] ?? []).toString()).toBe("mine\n");
+    expect(Buffer.from(zip["x/_NOT-INCLUDED.txt"] ?? []).toString()).toMatch(/large\.bin is over 64 MiB/);
   });
 
   it.each([

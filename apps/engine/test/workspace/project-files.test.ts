@@ -146,6 +146,33 @@ describe("writing", () => {
     );
   });
 
+  it("makes a folder of a file and a file of a folder in one step, or changes nothing", async () => {
+    const files = open(100);
+    const texts = async () => {
+      const all = (await files.list()).filter(({ kind }) => kind === "file");
+      return Promise.all(all.map(async ({ path }) => `${path}=${(await files.read(path)).text}`));
+    };
+    await files.apply([
+      { path: "a", data: "1" },
+      { path: "b/c/d", data: "2" },
+      { path: "b/e", data: "3" },
+    ]);
+    const swap = [
+      { path: "a/x", data: "4" },
+      { path: "b", data: "5" },
+      { path: "a", data: null },
+      { path: "b/c/d", data: null },
+      { path: "b/e", data: null },
+    ];
+    await expect(files.apply([...swap, { path: "missing", data: null }])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(files.apply([...swap, { path: "a/y", data: null }])).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(files.apply(swap.slice(0, -1))).rejects.toMatchObject(refused);
+    expect(await texts()).toEqual(["a=1", "b/c/d=2", "b/e=3"]);
+    await files.apply(swap);
+    expect(await texts()).toEqual(["a/x=4", "b=5"]);
+    expect((await everything()).filter((name) => name.includes(".guildhall"))).toEqual([]);
+  });
+
   it("says that the disk is full when the quota is used up, and changes nothing", async () => {
     const files = open(100);
     await files.write("a", "x".repeat(80));

@@ -87,6 +87,24 @@ describe("versions", () => {
     expect(await versions.readAt(edit?.id ?? "", "nothing")).toBeNull();
   });
 
+  it("hold a file that became a folder of the same name, and go back across it in both directions", async () => {
+    const { files, versions, folders } = await start();
+    await files.apply([
+      { path: "notes", data: "n" },
+      { path: "other", data: "o" },
+    ]);
+    const file = await versions.commit(build);
+    execFileSync("/bin/sh", ["-c", "rm notes; mkdir notes; printf y > notes/x"], { cwd: folders.files });
+    const folder = await versions.commit(build);
+    expect(Buffer.from((await versions.readAt(folder?.id ?? "", "notes/x")) ?? []).toString()).toBe("y");
+    expect(await versions.readAt(folder?.id ?? "", "notes")).toBeNull();
+    await versions.restore(file?.id ?? "");
+    expect((await files.read("notes")).text).toBe("n");
+    await versions.restore(folder?.id ?? "");
+    expect((await files.read("notes/x")).text).toBe("y");
+    expect((await files.read("other")).text).toBe("o");
+  });
+
   it("list before a restore what it replaces, with what a person wrote and what was never saved", async () => {
     const { files, versions } = await start();
     await files.apply([

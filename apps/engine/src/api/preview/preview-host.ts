@@ -38,21 +38,35 @@ export function forwardedHeaders(headers: IncomingHttpHeaders): OutgoingHttpHead
 }
 
 /**
- * Answer headers as the browser sees them. Ports do not separate cookies, so none is set. The page may talk to its
- * own origin only: a prototype has no network, and what is typed into it stays here.
+ * What no answer of a program keeps. Ports do not separate cookies, so none is set. Reports and their addresses are
+ * bound by no `connect-src`, a refresh leads elsewhere, and a link opens connections: each would carry out what is
+ * typed into a page.
+ */
+const REFUSED_ANSWER_HEADERS = new Set([
+  "set-cookie",
+  "content-security-policy",
+  "content-security-policy-report-only",
+  "reporting-endpoints",
+  "report-to",
+  "nel",
+  "refresh",
+  "link",
+  "x-frame-options",
+  "clear-site-data",
+]);
+
+/** May the browser see this header of a program's answer? */
+export const mayPass = (name: string): boolean => !REFUSED_ANSWER_HEADERS.has(name);
+
+/**
+ * Answer headers as the browser sees them. The page may talk to its own origin only: a prototype has no network, and
+ * what is typed into it stays here.
  */
 export function answeredHeaders(
   headers: IncomingHttpHeaders,
   { workspace, ownHost }: { workspace: string; ownHost: string },
 ): OutgoingHttpHeaders {
-  const dropped = new Set([
-    ...HOP_BY_HOP,
-    "set-cookie",
-    "content-security-policy",
-    "x-frame-options",
-    "clear-site-data",
-  ]);
-  const kept = Object.entries(headers).filter(([name]) => !dropped.has(name));
+  const kept = Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && mayPass(name));
   return {
     ...Object.fromEntries(kept),
     "content-security-policy": [
@@ -79,6 +93,8 @@ export const CONSOLE_SCRIPT = `(() => {
     timer = 0;
     const body = JSON.stringify(queue.splice(0, 50));
     fetch(${JSON.stringify(CONSOLE_PATH)}, { method: "POST", body, keepalive: true }).catch(() => {});
+    // So many lines a second are taken; the rest waits for the next one.
+    if (queue.length > 0) timer = setTimeout(flush, 1000);
   };
   const show = (value) => {
     if (value instanceof Error) return value.stack || value.message;

@@ -18,6 +18,7 @@ import {
   CONSOLE_PATH,
   CONSOLE_SCRIPT,
   forwardedHeaders,
+  mayPass,
   previewLabelOf,
   withConsoleScript,
 } from "./preview-host.ts";
@@ -150,7 +151,7 @@ async function upgrade(parts: PreviewServerParts, request: IncomingMessage, sock
   });
   upstream.once("upgrade", (answer, connection, head) => {
     const lines = Object.entries(answer.headers)
-      .filter(([name]) => name !== "set-cookie")
+      .filter(([name]) => mayPass(name))
       .map(([name, value]) => `${name}: ${String(value)}`);
     socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
     if (head.length > 0) socket.write(head);

@@ -11,7 +11,7 @@ interface ShellHooks {
  * Lets any number of tabs look at one shell. `open` is given the hooks of the sandbox's terminal service and returns
  * that service.
  */
-export function shareTerminals(open: (hooks: ShellHooks) => Shells): TerminalService {
+export function shareTerminals(open: (hooks: ShellHooks) => Shells): TerminalService & Pick<Shells, "closeProject"> {
   const viewers = new Map<string, Set<TerminalListener>>();
   const of = (terminalId: string) => [...(viewers.get(terminalId) ?? [])];
   const shells = open({
@@ -42,5 +42,6 @@ export function shareTerminals(open: (hooks: ShellHooks) => Shells): TerminalSer
     write: (terminalId, data) => shells.input(terminalId, data),
     resize: (terminalId, { cols, rows }) => void shells.resize(terminalId, cols, rows),
     close: (terminalId) => shells.close(terminalId),
+    closeProject: (projectId, work) => shells.closeProject(projectId, work),
   };
 }

@@ -4,7 +4,7 @@ import { AppError, type DoctorCheck } from "@guildhall/contracts";
 import { runDoctor } from "../doctor/run-doctor.ts";
 import { FLOOD_FACTOR } from "../limits.ts";
 import type { SandboxDriver, SandboxProcess, SandboxResult, SandboxSpec } from "../ports.ts";
-import { type BwrapHost, openBwrapHost } from "./bwrap-host.ts";
+import { type BwrapHost, isWhole, openBwrapHost } from "./bwrap-host.ts";
 import { describeLimits } from "./describe-limits.ts";
 import { openPty } from "./open-pty.ts";
 import { collectOutput } from "./run-output.ts";
@@ -25,12 +25,16 @@ export interface BubblewrapOptions {
 }
 
 /**
- * The driver on bubblewrap. The host is examined at the first use; a refusal is not remembered, so that it works as
- * soon as the remedy was applied.
+ * The driver on bubblewrap. The host is examined at the first use, and again when its files were tidied away; a refusal
+ * is not remembered, so that it works as soon as the remedy was applied.
  */
 export function createBubblewrapDriver(options: BubblewrapOptions): SandboxDriver {
   let opening: Promise<BwrapHost> | null = null;
-  const ready = (): Promise<BwrapHost> => {
+  const ready = async (): Promise<BwrapHost> => {
+    const known = opening;
+    if (known && isWhole(await known)) return known;
+    // Another start may have begun to prepare it anew meanwhile.
+    if (opening === known) opening = null;
     opening ??= openBwrapHost(options.home, options.bwrap ?? null).catch((error: unknown) => {
       opening = null;
       throw error;

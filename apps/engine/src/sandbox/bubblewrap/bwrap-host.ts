@@ -8,7 +8,7 @@ import { detectCgroups } from "../cgroups/detect-cgroups.ts";
 import { DEFAULT_LIMITS } from "../limits.ts";
 import { bwrapArguments } from "./bwrap-arguments.ts";
 import { readHostFacts } from "./host-facts.ts";
-import { toolMounts, writeEtcFiles } from "./host-files.ts";
+import { etcFilesOf, toolMounts, writeEtcFiles } from "./host-files.ts";
 import { JOIN_FAILED, launchLine } from "./launch-line.ts";
 import { isAlive } from "./process-tree.ts";
 import { explainRefusal, INSTALL_BWRAP, unavailable } from "./refusals.ts";
@@ -122,4 +122,9 @@ export async function openBwrapHost(home: string, bwrapPath: string | null = nul
     throw unavailable(explainRefusal(trial.stderr, await readHostFacts()));
   }
   return host;
+}
+
+/** Is everything still there that sandboxes are started with? Temporary folders are tidied while an engine runs. */
+export function isWhole({ runDir, filterFile }: Pick<BwrapHost, "runDir" | "filterFile">): boolean {
+  return [...etcFilesOf(runDir), ...(filterFile ? [filterFile] : [])].every((file) => existsSync(file));
 }

@@ -70,6 +70,9 @@ export async function writeEtcFiles(runDir: string): Promise<void> {
   for (const [name, text] of Object.entries(ETC_FILES)) await writeFile(join(etc, name), text);
 }
 
+/** The files of that /etc without which no sandbox is what it should be. */
+export const etcFilesOf = (runDir: string): string[] => Object.keys(ETC_FILES).map((name) => join(runDir, "etc", name));
+
 const bind = (from: string, to: string) => ["--ro-bind", from, to];
 
 function systemMounts(): string[] {

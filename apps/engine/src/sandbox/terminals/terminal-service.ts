@@ -27,7 +27,8 @@ export interface TerminalServiceOptions {
 export interface TerminalService {
   /**
    * Reattaches to `terminalId` when it still runs, else opens a new one. `scrollback` ends with chunk `seq`; later
-   * chunks follow without a gap. Throws AppError BUSY at the limit of terminals, SANDBOX_UNAVAILABLE, NOT_FOUND.
+   * chunks follow without a gap. Throws AppError BUSY at the limit of terminals, SANDBOX_UNAVAILABLE; NOT_FOUND, also
+   * while `closeProject` is at work.
    */
   open(request: {
     projectId: string;
@@ -40,7 +41,8 @@ export interface TerminalService {
   input(terminalId: string, data: string): void;
   resize(terminalId: string, cols: number, rows: number): void;
   close(terminalId: string): Promise<void>;
-  closeProject(projectId: string): Promise<void>;
+  /** Ends all terminals of a project and opens none until `work` on its closed folder has ended. */
+  closeProject<T>(projectId: string, work: () => Promise<T>): Promise<T>;
   dispose(): Promise<void>;
 }
 
@@ -54,10 +56,14 @@ interface Session {
   idle: NodeJS.Timeout;
 }
 
+const beingClosed = () =>
+  new AppError("NOT_FOUND", "This project is being removed.", "Go back to the list of projects.");
+
 export function createTerminalService(options: TerminalServiceOptions): TerminalService {
   const sessions = new Map<string, Session>();
-  /** Opened but not yet there, so that the limit counts them. */
-  const opening = new Map<string, number>();
+  /** Opened but not yet there, so that the limit counts them and a closing waits for them. */
+  const opening = new Map<string, Set<Promise<string>>>();
+  const closing = new Set<string>();
   const idleMs = options.idleMs ?? IDLE_MS;
 
   function send(terminalId: string, session: Session): void {
@@ -112,25 +118,31 @@ export function createTerminalService(options: TerminalServiceOptions): Terminal
   }
 
   async function openWithinLimit(projectId: string, size: { cols: number; rows: number }): Promise<string> {
-    const now = opening.get(projectId) ?? 0;
+    const soon = opening.get(projectId) ?? new Set();
     const open = [...sessions.values()].filter((session) => session.projectId === projectId).length;
-    if (open + now >= MAX_PER_PROJECT) {
+    if (open + soon.size >= MAX_PER_PROJECT) {
       throw new AppError("BUSY", `This project has ${open} terminals open.`, "Close one of them.");
     }
-    opening.set(projectId, now + 1);
-    try {
-      return await openNew(projectId, size);
-    } finally {
-      opening.set(projectId, (opening.get(projectId) ?? 1) - 1);
-    }
+    const made = openNew(projectId, size);
+    opening.set(projectId, soon.add(made));
+    return made.finally(() => {
+      soon.delete(made);
+      if (soon.size === 0) opening.delete(projectId);
+    });
   }
 
   const endAll = async (ids: string[]) => {
     await Promise.all(ids.map((id) => sessions.get(id)?.terminal.kill()));
   };
 
+  async function endProject(projectId: string): Promise<void> {
+    await Promise.allSettled(opening.get(projectId) ?? []);
+    await endAll([...sessions].filter(([, session]) => session.projectId === projectId).map(([id]) => id));
+  }
+
   return {
     async open({ projectId, terminalId, cols, rows }) {
+      if (closing.has(projectId)) throw beingClosed();
       const known = terminalId === null ? undefined : sessions.get(terminalId);
       const mine = known?.projectId === projectId ? known : undefined;
       const id = mine && terminalId !== null ? terminalId : await openWithinLimit(projectId, { cols, rows });
@@ -150,8 +162,15 @@ export function createTerminalService(options: TerminalServiceOptions): Terminal
     },
     resize: (terminalId, cols, rows) => sessions.get(terminalId)?.terminal.resize(cols, rows),
     close: (terminalId) => endAll([terminalId]),
-    closeProject: (projectId) =>
-      endAll([...sessions].filter(([, session]) => session.projectId === projectId).map(([id]) => id)),
+    async closeProject(projectId, work) {
+      closing.add(projectId);
+      try {
+        await endProject(projectId);
+        return await work();
+      } finally {
+        closing.delete(projectId);
+      }
+    },
     dispose: () => endAll([...sessions.keys()]),
   };
 }

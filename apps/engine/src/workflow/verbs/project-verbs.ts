@@ -1,6 +1,6 @@
-import type { Verbs } from "@guildhall/contracts";
+import type { ProjectSummary, Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
-import type { PreviewService } from "../../sandbox/index.ts";
+import type { PreviewService, TerminalService } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import type { ProjectImporter } from "../project/project-importer.ts";
 import type { RunService } from "../run-service.ts";
@@ -9,12 +9,14 @@ interface ProjectVerbsInput {
   db: Repositories;
   workspace: WorkspaceService;
   previews: PreviewService;
+  terminals: Pick<TerminalService, "closeProject">;
   runs: RunService;
   importer: ProjectImporter;
 }
 
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
-export function createProjectVerbs({ db, workspace, previews, runs, importer }: ProjectVerbsInput): Verbs["projects"] {
+export function createProjectVerbs(input: ProjectVerbsInput): Verbs["projects"] {
+  const { db, workspace, previews, terminals, runs, importer } = input;
   return {
     list: () => db.projects.list(),
     get: (_actor, { projectId }) => db.projects.get(projectId),
@@ -25,7 +27,7 @@ export function createProjectVerbs({ db, workspace, previews, runs, importer }: 
     },
     importFrom: (_actor, { path, name }) => importer.fromPath(path, name),
     rename: (_actor, { projectId, name }) => db.projects.update(projectId, { name }),
-    duplicate: async (_actor, { projectId }) => {
+    duplicate: wholeOrNothing(input, async (projectId, made) => {
       const source = await db.projects.get(projectId);
       const settings = await db.projects.settings(projectId);
       const copy = await db.projects.create({
@@ -34,6 +36,7 @@ export function createProjectVerbs({ db, workspace, previews, runs, importer }: 
         origin: source.origin,
         settings,
       });
+      made(copy.id);
       await workspace.duplicate(projectId, copy.id);
       const baseline = await db.projects.baseline(projectId);
       if (baseline) await db.projects.saveBaseline(copy.id, baseline);
@@ -46,16 +49,37 @@ export function createProjectVerbs({ db, workspace, previews, runs, importer }: 
       }
       await db.leafSearches.copy(projectId, copy.id);
       return db.projects.update(copy.id, { stage: source.stage, stages: source.stages });
-    },
+    }),
     remove: async (_actor, { projectId }) => {
       const project = await db.projects.get(projectId);
       if (project.activeRunId) await runs.stop(project.activeRunId);
       await previews.stop(projectId);
-      await workspace.remove(projectId);
-      await db.projects.remove(projectId);
+      await terminals.closeProject(projectId, async () => {
+        await workspace.remove(projectId);
+        await db.projects.remove(projectId);
+      });
       return { ok: true };
     },
     settings: (_actor, { projectId }) => db.projects.settings(projectId),
     saveSettings: (_actor, { projectId, settings }) => db.projects.saveSettings(projectId, settings),
+  };
+}
+
+/** A copy that does not come to its end is removed, as if it had never begun. */
+function wholeOrNothing(
+  { db, workspace }: Pick<ProjectVerbsInput, "db" | "workspace">,
+  copy: (projectId: string, made: (copyId: string) => void) => Promise<ProjectSummary>,
+): Verbs["projects"]["duplicate"] {
+  return async (_actor, { projectId }) => {
+    const made: string[] = [];
+    try {
+      return await copy(projectId, (copyId) => void made.push(copyId));
+    } catch (error) {
+      for (const copyId of made) {
+        await workspace.remove(copyId);
+        await db.projects.remove(copyId);
+      }
+      throw error;
+    }
   };
 }

@@ -1,7 +1,7 @@
 import { realpath } from "node:fs/promises";
 import { basename } from "node:path";
 import { AppError, GENERATED_FOLDERS, IMPORT_LIMITS } from "@guildhall/contracts";
-import { FolderHandle, fileError } from "../folder-handle.ts";
+import { FolderHandle, fileError, unlessDenied } from "../folder-handle.ts";
 import type { ImportSource } from "./import-source.ts";
 import type { SourceEntry } from "./plan-import.ts";
 
@@ -41,6 +41,9 @@ export async function openFolderSource(folder: string): Promise<ImportSource> {
   };
 }
 
+/** What may not be looked into is left out of the project and named in the report, like a device. */
+const CLOSED = { kind: "other", sizeBytes: 0 } as const;
+
 const changed = (path: string) =>
   new AppError("CONFLICT", `${path} changed while it was read.`, "Wait until nothing writes there, then try again.");
 
@@ -49,16 +52,18 @@ async function walk(root: string): Promise<SourceEntry[]> {
   const visit = async (folder: FolderHandle, prefix: string, depth: number): Promise<void> => {
     for (const entry of (await folder.entries()).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${prefix}${entry.name}`;
-      const stat = await folder.stat(entry.name);
-      if (!stat) continue;
+      const stat = await unlessDenied(folder.stat(entry.name), "closed");
+      if (stat === "closed") found.push({ path, ...CLOSED });
+      if (!stat || stat === "closed") continue;
       if (stat.isDirectory() && GENERATED_FOLDERS.includes(entry.name.toLowerCase())) {
         found.push({ path, kind: "generated", sizeBytes: 0 });
         continue;
       }
       if (stat.isDirectory()) {
         if (depth >= MAX_DEPTH) throw new AppError("TOO_LARGE", `${path} is too deep.`, "Choose a part of the folder.");
-        const below = await folder.enter(entry.name);
-        await visit(below, `${path}/`, depth + 1).finally(() => below.close());
+        const below = await unlessDenied(folder.enter(entry.name), "closed");
+        if (below === "closed") found.push({ path, ...CLOSED });
+        else await visit(below, `${path}/`, depth + 1).finally(() => below.close());
         continue;
       }
       const kind = stat.isFile() ? "file" : stat.isSymbolicLink() ? "link" : "other";

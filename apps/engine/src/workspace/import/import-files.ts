@@ -1,12 +1,9 @@
 import { AppError, type Skipped, type Version } from "@guildhall/contracts";
 import { textOf } from "../file-content.ts";
+import { stepsOfFiles } from "../steps-of-files.ts";
 import type { OpenProject } from "../workspace-service.ts";
 import type { ImportSource } from "./import-source.ts";
 import { planImport } from "./plan-import.ts";
-
-/** Each file of one step holds its folder open; a step stays far below the limit of open files. */
-const STEP_FILES = 200;
-const STEP_BYTES = 8 * 1024 * 1024;
 
 export interface ImportedFiles {
   files: number;
@@ -30,23 +27,26 @@ export async function importFiles(
   const planned = now();
   let count = 0;
   let sizeBytes = 0;
-  let step: { path: string; data: Uint8Array }[] = [];
-  const write = async () => {
-    if (step.length > 0) await files.apply(step);
-    step = [];
-  };
+  const steps = stepsOfFiles(files);
   for (const { entry, path } of keep) {
-    const data = await source.read(entry);
+    const data = await source.read(entry).catch((error: unknown) => {
+      // The person who imports it may not read it either; it is named in the report.
+      if (error instanceof AppError && error.code === "FORBIDDEN") return null;
+      throw error;
+    });
+    if (data === null) {
+      skipped.push({ path, reason: "not-a-file", files: 1 });
+      continue;
+    }
     if (textOf(data) === null) {
       skipped.push({ path, reason: "binary", files: 1 });
       continue;
     }
-    step.push({ path, data });
+    await steps.add(path, data);
     count += 1;
     sizeBytes += data.length;
-    if (step.length >= STEP_FILES || step.reduce((sum, one) => sum + one.data.length, 0) > STEP_BYTES) await write();
   }
-  await write();
+  await steps.finish();
   const written = now();
   const version = await versions.commit({ label: "Imported", origin: "import", runId: null });
   if (!version) {
