@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import type { BuildReport } from "@guildhall/contracts";
+import type { BuildReport, RunSummary } from "@guildhall/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { doctorText } from "../../src/api/cli/house-commands.ts";
 import { commandSocketPath } from "../../src/api/cli/socket-path.ts";
@@ -42,6 +42,7 @@ beforeAll(async () => {
     build: async (_: unknown, request: BuildRequest) => {
       builds.push(request);
       const { id } = await test.resources.db.projects.create({ name: "built" });
+      request.onRun?.({ id: "run_1" } as RunSummary);
       test.resources.bus.emit("event", {
         runId: "run_1",
         projectId: id,
@@ -56,9 +57,10 @@ beforeAll(async () => {
   test = await openTestDoors({
     commands: {
       // The bus belongs to the engine that `openTestDoors` is making.
-      ...createJourneyCommands(journey, {
-        emit: () => {},
-        on: (name, listener) => test.resources.bus.on(name, listener),
+      ...createJourneyCommands({
+        journey,
+        bus: { emit: () => {}, on: (name, listener) => test.resources.bus.on(name, listener) },
+        runs: { stop: async () => Promise.reject(new Error("nobody stops it")) },
       }),
       wide: {
         summary: "Prints much.",
@@ -135,6 +137,7 @@ describe("the command line attached to a running engine", () => {
       out: join(folder, "out"),
       name: undefined,
       seed: 7,
+      onRun: expect.any(Function),
     });
     const forPeople = await guildhall(...args);
     expect(forPeople.stdout).toContain("✗ R1.1  adds  [failed, confirmed]");
