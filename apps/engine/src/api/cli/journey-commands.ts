@@ -13,7 +13,7 @@ const finished = (report: BuildReport | ChangeReport): CommandResult => ({
   text: reportText(report),
 });
 
-export interface JourneyCommandParts {
+interface JourneyCommandParts {
   journey: HeadlessJourney;
   bus: EventBus;
   runs: Pick<Verbs["runs"], "stop">;
