@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError, type TokenScope } from "@guildhall/contracts";
 import { newId } from "@guildhall/db";
 import type { Resources } from "../../platform/index.ts";
-import { sendJson } from "../http/answer.ts";
+import { decodePath, sendJson } from "../http/answer.ts";
 import type { AccessTokens, Caller } from "../tokens/access-tokens.ts";
 import { Admission, type AdmissionLimits } from "./admission.ts";
 import { answerChat } from "./chat.ts";
@@ -134,7 +134,7 @@ export function createOpenaiDoor(
     const models = MODELS_ROUTE.exec(path);
     if (request.method === "GET" && models) {
       await parts.accessTokens.authenticate(request, null);
-      return tellModels(response, models[1] === undefined ? null : decodeURIComponent(models[1]));
+      return tellModels(response, models[1] === undefined ? null : decodePath(models[1]));
     }
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!route || request.method !== "POST") {
