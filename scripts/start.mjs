@@ -20,7 +20,8 @@ try {
     env: childEnv({ GUILDHALL_HOME: HOME }),
     stdio: "inherit",
   });
-  // The engine shuts down in order by itself; a second signal here must not leave it behind.
+  // The engine shuts down in order by itself, and takes what the terminal told it too for one signal with this; a
+  // second one here must not leave it behind.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => engine.kill(signal));
   engine.on("close", (code, signal) => process.exit(code ?? (signal ? 130 : 1)));
 } catch (error) {

@@ -187,7 +187,7 @@ export async function composeRooms(
       openai: { guild: house.work, models },
       tools: createToolWork({ verbs, headless: workflow.headless, guild: house.work, bus, address: doors.address }),
       commands: {
-        ...createJourneyCommands(workflow.headless, bus),
+        ...createJourneyCommands({ journey: workflow.headless, bus, runs: verbs.runs }),
         ...createImportCommand(verbs.projects.importFrom),
         ...createGuildCommands(verbs.guild),
         ...createSolveCommand(createExerciseSolver({ guild, judge: sourceJudge, clock: resources.clock })),

@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { AppError, toErrorBody, type Verbs } from "@guildhall/contracts";
 import { type Doors, openDoors } from "./api/index.ts";
 import { composeRooms, type Rooms } from "./compose-rooms.ts";
-import { openResources, readEnv, scrubTracing } from "./platform/index.ts";
+import { openResources, readEnv, scrubTracing, stopSignal } from "./platform/index.ts";
 
 export interface Engine {
   doors: Doors;
@@ -61,11 +61,10 @@ async function main(): Promise<number> {
     await engine.stop();
     return code;
   }
-  process.stdout.write(`\nGuildhall is ready: ${await engine.doors.loginAddress()}\n\n`);
-  const signals = (["SIGINT", "SIGTERM", "SIGHUP"] as const).map((signal) => once(process, signal));
-  await Promise.race(signals);
-  // A second signal is a person who will not wait.
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
+  const address = await engine.doors.loginAddress();
+  const told = stopSignal();
+  process.stdout.write(`\nGuildhall is ready: ${address}\n\n`);
+  await once(told, "abort");
   return (await engine.stop()) ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 import type { CaseResult } from "@guildhall/contracts";
 import type { CheckResult as CheckResultRow } from "../generated/client.ts";
 import type { Connection } from "./client.ts";
+import { slicesOf, withoutKept } from "./slices.ts";
 
 export interface StoredCheckResult extends CaseResult {
   runId: string;
@@ -42,7 +43,11 @@ export function createCheckResultRepository(connection: Connection): CheckResult
       }
     },
     prune: async (projectId, keep) => {
-      await connection.checkResult.deleteMany({ where: { projectId, checkId: { notIn: keep } } });
+      const rows = await connection.checkResult.findMany({ where: { projectId }, select: { checkId: true } });
+      const ids = rows.map((row) => row.checkId);
+      for (const gone of slicesOf(withoutKept(ids, keep))) {
+        await connection.checkResult.deleteMany({ where: { projectId, checkId: { in: gone } } });
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { RouteCandidate, RouteDecision, Stage } from "@guildhall/contracts";
 import type { GuildDecision } from "../generated/client.ts";
 import { type Connection, fromJson, toJson } from "./client.ts";
+import { slicesOf } from "./slices.ts";
 
 export interface StoredDecision extends RouteDecision {
   projectId: string | null;
@@ -30,9 +31,6 @@ export interface GuildDecisionRepository {
   /** Keeps the newest `keep`; returns how many went. */
   prune(keep: number): Promise<number>;
 }
-
-/** Values one statement takes at a time. */
-const MOST_IDS = 500;
 
 interface DecisionDoc {
   candidates: RouteCandidate[];
@@ -80,9 +78,7 @@ export function createGuildDecisionRepository(connection: Connection): GuildDeci
       const take = (where: { id: { in: string[] } } | { way: { in: string[] } }) =>
         connection.guildDecision.findMany({ where, select, orderBy: { createdAt: "desc" }, take: limit });
       const rows = await take({ way: { in: ["named", "person"] } });
-      for (let at = 0; at < ids.length; at += MOST_IDS) {
-        rows.push(...(await take({ id: { in: ids.slice(at, at + MOST_IDS) } })));
-      }
+      for (const some of slicesOf(ids)) rows.push(...(await take({ id: { in: some } })));
       const once = new Map(rows.map((row) => [row.id, row]));
       return [...once.values()]
         .sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())

@@ -9,6 +9,7 @@ import {
 } from "@guildhall/contracts";
 import type { Leaf as LeafRow } from "../generated/client.ts";
 import { type Connection, fromJson, toJson, toNullableJson } from "./client.ts";
+import { slicesOf, withoutKept } from "./slices.ts";
 
 export interface StoredLeaf {
   leaf: Leaf;
@@ -81,7 +82,11 @@ export function createLeafRepository(connection: Connection): LeafRepository {
       return stored(await connection.leaf.update({ where: key(projectId, name), data }));
     },
     prune: async (projectId, keep) => {
-      await connection.leaf.deleteMany({ where: { projectId, name: { notIn: keep } } });
+      const rows = await connection.leaf.findMany({ where: { projectId }, select: { name: true } });
+      const names = rows.map((row) => row.name);
+      for (const gone of slicesOf(withoutKept(names, keep))) {
+        await connection.leaf.deleteMany({ where: { projectId, name: { in: gone } } });
+      }
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Project } from "../generated/client.ts";
 import { type Connection, fromJson, toJson } from "./client.ts";
 import { newId } from "./ids.ts";
 import { ACTIVE_RUN_STATUSES } from "./runs.ts";
+import { slicesOf } from "./slices.ts";
 
 export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   modelId: null,
@@ -149,6 +150,13 @@ export function createProjectRepository(connection: Connection): ProjectReposito
       return settings;
     },
     remove: async (id) => {
+      // What the workflow left of its runs hangs on no row: it is gone by name.
+      const runs = await connection.run.findMany({ where: { projectId: id }, select: { id: true } });
+      for (const threads of slicesOf(runs.map((run) => run.id))) {
+        const threadId = { in: threads };
+        await connection.checkpointWrite.deleteMany({ where: { threadId } });
+        await connection.checkpoint.deleteMany({ where: { threadId } });
+      }
       await connection.acceptedLeaf.deleteMany({ where: { scope: "project", projectId: id } });
       await connection.project.deleteMany({ where: { id } });
     },

@@ -1,6 +1,7 @@
 import type { Leaf, ProjectSpec } from "@guildhall/contracts";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { openTestDatabase } from "../src/index.ts";
+import { slicesOf } from "../src/slices.ts";
 
 let db: Awaited<ReturnType<typeof openTestDatabase>>;
 let projectId: string;
@@ -72,6 +73,26 @@ describe("projects", () => {
     expect((await db.checkResults.latest(projectId)).map((entry) => entry.checkId)).toEqual(["a"]);
   });
 
+  it("forget only the checks that are gone, however many there are", async () => {
+    const run = await newRun();
+    const ids = Array.from({ length: 1501 }, (_, index) => `t${String(index).padStart(4, "0")}`);
+    const result = (checkId: string) => ({
+      checkId,
+      status: "passed" as const,
+      durationMs: 1,
+      output: "",
+      script: "",
+      file: "t.py",
+      versionId: "v",
+    });
+    await db.checkResults.record(projectId, run.id, ["t0000", "t1499", "t1500"].map(result));
+    await db.checkResults.prune(projectId, ids.slice(0, 1500));
+    expect((await db.checkResults.latest(projectId)).map((entry) => entry.checkId)).toEqual(["t0000", "t1499"]);
+    expect(slicesOf(ids).map((slice) => slice.length)).toEqual([500, 500, 500, 1]);
+    expect(slicesOf(ids).flat()).toEqual(ids);
+    expect(slicesOf([])).toEqual([]);
+  });
+
   it("merge stage states", async () => {
     await db.projects.update(projectId, { stages: { build: "running" } });
     const project = await db.projects.update(projectId, { stages: { run: "done" }, stage: "run" });
@@ -82,6 +103,12 @@ describe("projects", () => {
     const run = await newRun();
     await db.runs.appendEvents(run.id, [notice("x")]);
     await db.leaves.put(projectId, leaf("add"));
+    const place = { threadId: run.id, namespace: "", checkpointId: "c1" };
+    const bytes = Uint8Array.of(1);
+    await db.checkpoints.put({ ...place, parentId: null, type: "json", checkpoint: bytes, metadata: bytes });
+    await db.checkpoints.putWrites(place, [
+      { taskId: "t", idx: 0, channel: "c", type: "json", value: bytes, replace: true },
+    ]);
     const accepted = await db.acceptedLeaves.add({
       scope: "team",
       language: "python",
@@ -97,6 +124,7 @@ describe("projects", () => {
     await expect(db.projects.get(projectId)).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await db.runs.listEvents(run.id, 0, 10)).toEqual([]);
     expect(await db.leaves.list(projectId)).toEqual([]);
+    expect([await db.checkpoints.get(place), await db.checkpoints.writes(place)]).toEqual([null, []]);
     const kept = (await db.acceptedLeaves.list({ projectId: "another", language: "python" })).find(
       (entry) => entry.id === accepted.id,
     );

@@ -5,6 +5,7 @@ import { openCommandServer } from "./cli/command-server.ts";
 import { createHouseCommands } from "./cli/house-commands.ts";
 import { runCommand } from "./cli/run-command.ts";
 import { createAccessPolicy } from "./http/access-policy.ts";
+import { forgetExpired } from "./http/forget-expired.ts";
 import { createFrontDoor, type FrontDoorParts } from "./http/front-door.ts";
 import { closeWithConnections, listen } from "./http/listen.ts";
 import type { ProjectDownloads, ProjectUploads } from "./http/ports.ts";
@@ -90,7 +91,7 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
   const port = await listen(frontServer, { host: env.host, port: env.port, variable: "GUILDHALL_PORT" });
   // Nothing is awaited between the start of listening and this: no request can come first.
   const policy = createAccessPolicy({ host: env.host, port, publicUrl: env.publicUrl });
-  const sessions = createSessions(resources, policy);
+  const sessions = createSessions(resources, policy, realtime.endSession);
   const { verbs, downloads, uploads, accessTokens } = parts;
   const openai = createOpenaiDoor(resources, { ...parts.openai, accessTokens });
   const mcp = createMcpDoor(resources, { work: parts.tools, accessTokens, address: () => policy.address });
@@ -108,6 +109,7 @@ async function openBrowserDoors(resources: Resources, parts: DoorParts) {
     notReady,
   };
   previewParts.resolve({ resources, connector: parts.previews, workspaceOrigin: policy.address });
+  lifecycle.add("expired sessions and tokens", forgetExpired(resources));
   lifecycle.add("front door", () => {
     realtime.close();
     return closeFront();

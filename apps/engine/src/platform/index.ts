@@ -13,4 +13,5 @@ export { createRandom, type Random } from "./random.ts";
 export { requireOwner } from "./require-owner.ts";
 export { openResources, type Resources } from "./resources.ts";
 export { appendRunEvents } from "./run-log.ts";
+export { stopSignal } from "./stop-signal.ts";
 export { throttled } from "./throttled.ts";

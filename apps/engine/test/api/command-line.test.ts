@@ -1,15 +1,17 @@
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import type { BuildReport } from "@guildhall/contracts";
+import type { BuildReport, RunSummary } from "@guildhall/contracts";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { attach } from "../../src/api/cli/attach.ts";
 import { doctorText } from "../../src/api/cli/house-commands.ts";
-import { commandSocketPath } from "../../src/api/cli/socket-path.ts";
+import { commandSocketPath, prepareSocketFolder } from "../../src/api/cli/socket-path.ts";
 import { createJourneyCommands } from "../../src/api/index.ts";
 import type { BuildRequest } from "../../src/workflow/index.ts";
 import { openTestDoors, type TestDoors } from "./test-doors.ts";
@@ -42,6 +44,7 @@ beforeAll(async () => {
     build: async (_: unknown, request: BuildRequest) => {
       builds.push(request);
       const { id } = await test.resources.db.projects.create({ name: "built" });
+      request.onRun?.({ id: "run_1" } as RunSummary);
       test.resources.bus.emit("event", {
         runId: "run_1",
         projectId: id,
@@ -56,9 +59,10 @@ beforeAll(async () => {
   test = await openTestDoors({
     commands: {
       // The bus belongs to the engine that `openTestDoors` is making.
-      ...createJourneyCommands(journey, {
-        emit: () => {},
-        on: (name, listener) => test.resources.bus.on(name, listener),
+      ...createJourneyCommands({
+        journey,
+        bus: { emit: () => {}, on: (name, listener) => test.resources.bus.on(name, listener) },
+        runs: { stop: async () => Promise.reject(new Error("nobody stops it")) },
       }),
       wide: {
         summary: "Prints much.",
@@ -135,6 +139,7 @@ describe("the command line attached to a running engine", () => {
       out: join(folder, "out"),
       name: undefined,
       seed: 7,
+      onRun: expect.any(Function),
     });
     const forPeople = await guildhall(...args);
     expect(forPeople.stdout).toContain("✗ R1.1  adds  [failed, confirmed]");
@@ -211,6 +216,25 @@ describe("the socket of the command line", () => {
   it("has a path that fits a socket for any home", () => {
     expect(commandSocketPath("/srv/guildhall")).toBe("/srv/guildhall/engine.sock");
     expect(Buffer.byteLength(commandSocketPath(`/${"deep/".repeat(40)}`))).toBeLessThanOrEqual(107);
+  });
+
+  it("is never taken from a folder that somebody else may have made", async () => {
+    const long = `/${randomUUID()}/${"deep/".repeat(40)}`;
+    const made = dirname(commandSocketPath(long));
+    expect(await attach(long)).toBeNull();
+    try {
+      await prepareSocketFolder(long);
+      expect(await attach(long)).toBeNull();
+      await chmod(made, 0o777);
+      const refused = { code: "FORBIDDEN", message: expect.stringContaining(made) };
+      await expect(prepareSocketFolder(long)).rejects.toMatchObject(refused);
+      await expect(attach(long)).rejects.toMatchObject(refused);
+      await rm(made, { recursive: true });
+      await symlink(folder, made);
+      await expect(attach(long)).rejects.toMatchObject(refused);
+    } finally {
+      await rm(made, { recursive: true, force: true });
+    }
   });
 });
 

@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, it } from "vitest";
 
@@ -76,6 +77,16 @@ it("keeps everything acknowledged over kill -9, starts again at once, and ends i
   const ended = once(second.child, "close");
   second.child.kill("SIGTERM");
   expect((await ended)[0]).toBe(0);
+}, 60_000);
+
+it("ends in order when the terminal and the program that started it both tell it to", async () => {
+  const { child } = await startEngine();
+  const ended = once(child, "close");
+  child.kill("SIGINT");
+  await delay(5);
+  child.kill("SIGINT");
+  expect((await ended)[0]).toBe(0);
+  expect(await readdir(home)).not.toContain("engine.lock");
 }, 60_000);
 
 it("names the taken port and the variable to set, and leaves no lock behind", async () => {

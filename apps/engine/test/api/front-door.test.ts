@@ -26,12 +26,12 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
   });
 
 describe("signing in", () => {
-  it("turns a token into an HttpOnly, SameSite=Strict cookie with the port in its name, once", async () => {
+  it("turns a token into an HttpOnly, SameSite=Strict cookie with the host and the port in its name, once", async () => {
     const token = (await test.doors.loginAddress())?.split("#token=")[1];
     const first = await post("/api/login", { token });
     expect(first.status).toBe(200);
     expect(String(first.headers["set-cookie"])).toMatch(
-      new RegExp(`^guildhall_session_${test.port}=[\\w-]{43}; .*HttpOnly; SameSite=Strict; Secure$`),
+      new RegExp(`^__Host-guildhall_session_${test.port}=[\\w-]{43}; .*HttpOnly; SameSite=Strict; Secure$`),
     );
     const second = await post("/api/login", { token });
     expect(second.status).toBe(401);
@@ -48,6 +48,12 @@ describe("signing in", () => {
     const bytes = Buffer.concat(stored);
     expect(bytes.includes(value)).toBe(false);
     expect(bytes.includes(createHash("sha256").update(value).digest("hex"))).toBe(true);
+  });
+
+  it("is not lost behind a cookie of the same name that a page below this host has set", async () => {
+    const [name] = cookie.split("=");
+    expect((await get("/api/trpc/projects.list", { cookie: `${name}=junk; ${cookie}; theme=dark` })).status).toBe(200);
+    expect((await get("/api/trpc/projects.list", { cookie: `${name}=junk; theme=dark` })).status).toBe(401);
   });
 
   it("ends with logout", async () => {
@@ -209,6 +215,15 @@ describe("files of projects", () => {
     }
     expect((await get("/api/projects/prj_1/artifacts/run_1/page.png")).status).toBe(401);
   });
+});
+
+it("an address with an escape that means nothing is refused, not taken for a fault", async () => {
+  const expiresAt = new Date(Date.now() + 60_000);
+  const { token } = await test.resources.db.accessTokens.create({ name: "editor", scopes: ["chat"], expiresAt });
+  const headers = { cookie, authorization: `Bearer ${token}` };
+  for (const path of ["/api/trpc/%", "/api/projects/%E0%/zip", "/v1/models/%E0%"]) {
+    expect([path, (await get(path, headers)).status]).toEqual([path, 400]);
+  }
 });
 
 describe("the addresses for machines", () => {

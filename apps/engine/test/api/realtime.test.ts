@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { TerminalListener } from "../../src/api/index.ts";
 import { RunStream } from "../../src/api/realtime/run-stream.ts";
 import { appendRunEvents } from "../../src/platform/index.ts";
-import { openTestDoors, signIn, type TestDoors } from "./test-doors.ts";
+import { ask, openTestDoors, signIn, type TestDoors } from "./test-doors.ts";
 
 type Tab = Socket<ServerToClient, ClientToServer>;
 
@@ -184,6 +184,17 @@ describe("the socket", () => {
     expect(await refused({ cookie, origin: "http://evil.example" })).toBe(true);
     expect(await refused({ cookie, host: "evil.example" })).toBe(true);
     expect(await refused({ cookie, origin: `http://127.0.0.1:${test.port}` })).toBe(false);
+  });
+
+  it("closes when its session is signed out, and no other does", async () => {
+    const leaving = await signIn(test);
+    const [ended, other] = [connect({ cookie: leaving }), connect()];
+    await Promise.all([ended, other].map((tab) => new Promise<void>((done) => tab.on("connect", done))));
+    const closed = new Promise<string>((done) => ended.on("disconnect", done));
+    await ask(test.port, "/api/logout", { method: "POST", headers: { cookie: leaving } });
+    expect(await closed).toBe("io server disconnect");
+    await watch(other, {});
+    expect(other.connected).toBe(true);
   });
 
   it("answers nonsense with an error and goes on, with and without somebody to answer", async () => {

@@ -31,6 +31,7 @@ let bus: EventBus;
 let stopped: string[];
 let sent: unknown[];
 let tools: ToolWork;
+let finishes: boolean;
 let build: (onRun: (started: RunSummary) => void) => Promise<BuildReport>;
 
 function say(runId: string, body: object): void {
@@ -43,6 +44,7 @@ beforeEach(() => {
   bus = createEventBus(pino({ level: "silent" }));
   stopped = [];
   sent = [];
+  finishes = true;
   const verbs = {
     runs: {
       stop: async (_: unknown, { runId }: { runId: string }) => {
@@ -55,7 +57,7 @@ beforeEach(() => {
     messages: {
       send: async (_: unknown, wish: unknown) => {
         sent.push(wish);
-        finish("r9"); // sooner than its caller learns the id
+        if (finishes) finish("r9"); // sooner than its caller learns the id
         return { message: {}, run: run("r9"), choices: [] };
       },
     },
@@ -117,6 +119,16 @@ describe("a review", () => {
     expect(sent).toEqual([{ projectId: "p1", text: "Look for mistakes", mode: "ask", expert: "reviewer" }]);
     expect(rows).toEqual([finding]);
     expect(text).toContain("high: a.py:3: It hides every error. Name the error. [bare-except]");
+  });
+
+  it("of a project ends when nobody waits for it any more, whatever its run does", async () => {
+    finishes = false;
+    const controller = new AbortController();
+    const wish = { projectId: "p1", request: "Look for mistakes" };
+    const review = tools.review(wish, { signal: controller.signal, tell: () => {} });
+    setImmediate(() => controller.abort(new Error("cancelled")));
+    await expect(review).rejects.toThrow("cancelled");
+    expect(stopped).toEqual(["r9"]);
   });
 
   it("of code that is shown begins with what the rules find, and marks what only a model says", async () => {

@@ -4,10 +4,11 @@ import { createInterface } from "node:readline";
 import { AppError } from "@guildhall/contracts";
 import type { CommandContext, CommandRequest, CommandResult } from "./command.ts";
 import { commandReplySchema } from "./protocol.ts";
-import { commandSocketPath } from "./socket-path.ts";
+import { checkSocketFolder, commandSocketPath } from "./socket-path.ts";
 
-/** A connection to the engine of this home; null when none listens. */
+/** A connection to the engine of this home; null when none listens. Throws FORBIDDEN: `checkSocketFolder`. */
 export async function attach(home: string): Promise<Socket | null> {
+  await checkSocketFolder(home);
   const socket = connect(commandSocketPath(home));
   try {
     await once(socket, "connect");

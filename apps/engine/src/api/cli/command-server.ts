@@ -70,7 +70,7 @@ export async function openCommandServer(
   run: CommandRunner,
 ): Promise<() => Promise<void>> {
   const path = commandSocketPath(env.home);
-  await prepareSocketFolder(path);
+  await prepareSocketFolder(env.home);
   await rm(path, { force: true });
   const sockets = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (socket) => {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from "node:timers/promises";
 import { AppError, toErrorBody } from "@guildhall/contracts";
-import { homeHolder, readEnv } from "../../platform/index.ts";
+import { homeHolder, readEnv, stopSignal } from "../../platform/index.ts";
 import { attach, runAttached } from "./attach.ts";
 import type { CommandRequest, CommandResult } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
@@ -12,8 +12,6 @@ import { answerHelp, checkCommand } from "./run-command.ts";
 
 const STARTING_MS = 20_000;
 const RETRY_MS = 200;
-/** A signal this soon after the first is the same one: the terminal tells it, and the program that started this too. */
-const SAME_SIGNAL_MS = 1000;
 
 const log = (line: string) => void process.stderr.write(`${line}\n`);
 
@@ -34,20 +32,6 @@ async function attachToRunning(home: string) {
     }
     await delay(RETRY_MS);
   }
-}
-
-/** Fires at the first signal to end. A second one is a person who will not wait. */
-function stopSignal(): AbortSignal {
-  const stopped = new AbortController();
-  let since = 0;
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.on(signal, () => {
-      if (stopped.signal.aborted && performance.now() - since > SAME_SIGNAL_MS) process.exit(130);
-      since = stopped.signal.aborted ? since : performance.now();
-      stopped.abort();
-    });
-  }
-  return stopped.signal;
 }
 
 async function runHere(request: CommandRequest): Promise<CommandResult> {

@@ -8,7 +8,10 @@ export interface AccessPolicy {
   redirectHosts: ReadonlySet<string>;
   /** The address people use, without a slash at its end. */
   address: string;
-  /** Cookies of another Guildhall on another port of this host must not collide with ours. */
+  /**
+   * Cookies of another Guildhall on another port of this host must not collide with ours, and pages of previews, on
+   * names below ours, must not set one: browsers take a name with `__Host-` from this very host only, and over TLS.
+   */
   cookieName: string;
   secureCookie: boolean;
 }
@@ -35,13 +38,14 @@ export function createAccessPolicy(input: { host: string; port: number; publicUr
   const local = new Set([`127.0.0.1:${port}`, `[::1]:${port}`, `${own.includes(":") ? `[${own}]` : own}:${port}`]);
   const hosts = new Set([...local, ...(publicUrl ? [publicUrl.host] : [])]);
   const origins = new Set([...[...local].map((name) => `http://${name}`), ...(publicUrl ? [publicUrl.origin] : [])]);
+  const secureCookie = publicUrl?.protocol === "https:";
   return {
     hosts,
     origins,
     redirectHosts: new Set([`localhost:${port}`]),
     address: publicUrl ? publicUrl.origin : `http://${own}:${port}`,
-    cookieName: `guildhall_session_${port}`,
-    secureCookie: publicUrl?.protocol === "https:",
+    cookieName: `${secureCookie ? "__Host-" : ""}guildhall_session_${port}`,
+    secureCookie,
   };
 }
 

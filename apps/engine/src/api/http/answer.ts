@@ -21,6 +21,16 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(body);
 }
 
+/** What a part of a path says. Throws INVALID_INPUT where an escape in it means nothing. */
+export function decodePath(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (cause) {
+    const remedy = "Write % as %25 in an address.";
+    throw new AppError("INVALID_INPUT", "An escape in this address cannot be read.", remedy, { cause });
+  }
+}
+
 /** Reads a small JSON body. Throws TOO_LARGE, INVALID_INPUT. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const chunks: Buffer[] = [];

@@ -10,11 +10,12 @@ import { sendProblem } from "../openai/problem.ts";
 import type { AccessTokens } from "../tokens/access-tokens.ts";
 import { appRouter } from "../trpc/router.ts";
 import { type AccessPolicy, decideAccess, isBearerDoor } from "./access-policy.ts";
-import { readJson, sendError, sendJson } from "./answer.ts";
+import { decodePath, readJson, sendError, sendJson } from "./answer.ts";
 import { openArtifact } from "./artifact-file.ts";
 import { SECURITY_HEADERS } from "./content-security.ts";
 import type { ProjectDownloads, ProjectUploads } from "./ports.ts";
 import type { Sessions } from "./session-cookie.ts";
+import { guardSilence } from "./silence.ts";
 import type { StaticSite } from "./static-site.ts";
 import { receiveFile } from "./upload.ts";
 
@@ -22,6 +23,10 @@ import { receiveFile } from "./upload.ts";
 const MAX_TRPC_BYTES = 8 * 1024 * 1024;
 const MAX_NAME = 200;
 const MAX_LOGIN_BYTES = 4 * 1024;
+/** The largest upload over a slow line; a connection that falls silent is cut much sooner. */
+const MAX_REQUEST_MS = 20 * 60_000;
+const MAX_HEAD_MS = 20_000;
+const SILENCE_MS = 60_000;
 const PROJECT_ROUTE = /^\/api\/projects\/([^/]+)\/(zip|artifacts\/([^/]+)\/([^/]+))$/;
 const loginSchema = z.object({ token: z.string().min(1).max(200) });
 
@@ -79,7 +84,7 @@ async function serveProjectFile(parts: FrontDoorParts, { request, response, url 
   const actor = await parts.sessions.actor(request);
   if (!actor) throw unauthenticated();
   const [, projectId = "", kind, runId = "", name = ""] = (PROJECT_ROUTE.exec(url.pathname) ?? []).map((part) =>
-    decodeURIComponent(part ?? ""),
+    decodePath(part ?? ""),
   );
   if (kind === "zip") {
     const { fileName, stream } = await parts.downloads.zip(actor, projectId);
@@ -124,7 +129,7 @@ async function serveTrpc(parts: FrontDoorParts, { request, response, url }: Exch
     router: appRouter,
     req: request,
     res: response,
-    path: decodeURIComponent(url.pathname.slice("/api/trpc/".length)),
+    path: decodePath(url.pathname.slice("/api/trpc/".length)),
     maxBodySize: MAX_TRPC_BYTES,
     createContext: async () => ({ actor: await parts.sessions.actor(request), verbs: parts.verbs, logger }),
   });
@@ -188,7 +193,9 @@ async function handle(parts: FrontDoorParts, request: IncomingMessage, response:
 
 /** The server of the front door; `parts` are asked for at each request because the port is known only after listen. */
 export function createFrontDoor(parts: () => FrontDoorParts): Server {
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
+  const limits = { requestTimeout: MAX_REQUEST_MS, headersTimeout: MAX_HEAD_MS };
+  const server = createServer(limits, (request, response) => {
+    guardSilence(request, SILENCE_MS);
     void handle(parts(), request, response);
   });
   return server;

@@ -4,7 +4,7 @@ import { type AuthInfo, createMcpHandler, isInitializeRequest, isLegacyRequest }
 import type { Resources } from "../../platform/index.ts";
 import { Admission } from "../openai/admission.ts";
 import { openaiError, sendProblem } from "../openai/problem.ts";
-import { readBody } from "../openai/read-body.ts";
+import { GONE, readBody } from "../openai/read-body.ts";
 import type { AccessTokens, Caller } from "../tokens/access-tokens.ts";
 import type { ToolWork } from "./ports.ts";
 import { McpSessions, type McpTransport } from "./sessions.ts";
@@ -92,6 +92,7 @@ export function createMcpDoor(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const caller = await parts.accessTokens.authenticate(request, "mcp");
+    if (request.destroyed || response.destroyed) throw GONE;
     const gone = new AbortController();
     response.once("close", () => gone.abort());
     const parsedBody = request.method === "POST" ? await readBody(request, MAX_BODY_BYTES) : undefined;

@@ -3,9 +3,9 @@ import type { EventBus } from "../../platform/index.ts";
 import { type HeadlessJourney, reviewText } from "../../workflow/index.ts";
 import { OWNER } from "../http/session-cookie.ts";
 import type { ExpertWork } from "../openai/ports.ts";
-import type { Following, ReviewWish, ToolWork } from "./ports.ts";
+import { type Following, type RunWatch, watchRuns } from "../watch-runs.ts";
+import type { ReviewWish, ToolWork } from "./ports.ts";
 import { findingLines } from "./tool-answers.ts";
-import { type RunWatch, watchRuns } from "./watch-runs.ts";
 
 const REVIEWER = "reviewer";
 /** Rows of the rules a model is told, so that it says something else. */
@@ -58,7 +58,6 @@ export function createToolWork({ verbs, headless, guild, bus, address }: HouseWo
         throw new AppError("BUSY", "The project is working; the request was queued.", "Ask again when it is done.");
       watch.onRun(run);
       await watch.ended(run.id);
-      following.signal.throwIfAborted();
       const work = await verbs.runs.work(OWNER, { runId: run.id });
       if (work?.product.kind !== "findings")
         throw new AppError("STUCK", "The reviewer handed over nothing.", "Look at the project's conversation.");

@@ -1,11 +1,5 @@
 import type { BlueprintId, BuildReport, ChangeReport, ReviewFinding, RouteDecision } from "@guildhall/contracts";
-
-/** How a tool follows its work. */
-export interface Following {
-  signal: AbortSignal;
-  /** A line about what happens now. */
-  tell(line: string): void;
-}
+import type { Following } from "../watch-runs.ts";
 
 export interface BuildWish {
   idea: string;

@@ -3,7 +3,8 @@ import { type CallToolResult, McpServer, type ServerContext } from "@modelcontex
 import { z } from "zod";
 import type { Admission } from "../openai/admission.ts";
 import type { Caller } from "../tokens/access-tokens.ts";
-import type { Following, ToolWork } from "./ports.ts";
+import type { Following } from "../watch-runs.ts";
+import type { ToolWork } from "./ports.ts";
 import { decisionAnswer, failedAnswer, reportAnswer, reviewAnswer } from "./tool-answers.ts";
 
 const MAX_IDEA = 100_000;
@@ -30,7 +31,7 @@ function following(context: ServerContext, caller: Caller): Following {
       // A client that is gone by now no longer needs it.
       notify({
         method: "notifications/progress",
-        params: { progressToken, progress, message: line.slice(0, 300) },
+        params: { progressToken, progress, message: line.trim().slice(0, 300) },
       }).catch(() => {});
     },
   };

@@ -24,15 +24,25 @@ const FIRST_GUESS_SECONDS = 5;
 /** How much the newest answer counts in the running mean. */
 const NEWEST = 0.2;
 const MAX_RETRY_SECONDS = 60;
+/** What one owner may hold of all places; the rest stays for others. Fewer than four places leave none to keep. */
+const SHARE_OF_ONE = 0.75;
 
 /** When a place is likely free: all before it, at the mean time of an answer. */
 export function retryAfterSeconds(waiting: number, active: number, meanSeconds: number): number {
   return Math.min(MAX_RETRY_SECONDS, Math.max(1, Math.ceil((waiting / Math.max(1, active)) * meanSeconds)));
 }
 
+/** Counts one more or less of an owner, and forgets who has none. */
+function count(counts: Map<string, number>, owner: string, change: 1 | -1): void {
+  const next = (counts.get(owner) ?? 0) + change;
+  if (next > 0) counts.set(owner, next);
+  else counts.delete(owner);
+}
+
 /**
  * The bounded queue before the models. Who is not let in is told at once and when to come again, before its body is
- * read; who is let in gets an answer. Owners take turns: a program with a hundred requests does not shut out another.
+ * read; who is let in gets an answer. A program with a hundred requests does not shut out another: owners take turns,
+ * and none holds every place.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
@@ -40,6 +50,7 @@ export class Admission {
   readonly #onChange: (active: number, waiting: number) => void;
   readonly #queue: Waiting[] = [];
   readonly #working = new Map<string, number>();
+  readonly #placesOf = new Map<string, number>();
   #placesTaken = 0;
   #active = 0;
   #meanSeconds = FIRST_GUESS_SECONDS;
@@ -54,16 +65,19 @@ export class Admission {
     this.#onChange = onChange;
   }
 
-  /** Throws BUSY with `retryAfterMs` when every place is taken. */
+  /** Throws BUSY with `retryAfterMs` when every place is taken, or every one that this owner may hold. */
   enter(owner: string): Place {
     const { active, waiting } = this.#limits;
-    if (this.#placesTaken >= active + waiting) {
+    const places = active + waiting;
+    const own = this.#placesOf.get(owner) ?? 0;
+    if (this.#placesTaken >= places || own >= Math.ceil(places * SHARE_OF_ONE)) {
       const seconds = retryAfterSeconds(this.#placesTaken, active, this.#meanSeconds);
       throw new DoorProblem("BUSY", "Too many requests wait already.", `Try again in ${seconds} s.`, {
         retryAfterMs: seconds * 1000,
       });
     }
     this.#placesTaken += 1;
+    count(this.#placesOf, owner, 1);
     let state: "in" | "working" | "left" = "in";
     let startedMs = 0;
     this.#told();
@@ -76,6 +90,7 @@ export class Admission {
       leave: () => {
         if (state === "left") return;
         this.#placesTaken -= 1;
+        count(this.#placesOf, owner, -1);
         if (state === "working") {
           const seconds = (this.#nowMs() - startedMs) / 1000;
           this.#meanSeconds += NEWEST * (seconds - this.#meanSeconds);
@@ -98,7 +113,7 @@ export class Admission {
         owner,
         start: () => {
           signal.removeEventListener("abort", give);
-          this.#working.set(owner, (this.#working.get(owner) ?? 0) + 1);
+          count(this.#working, owner, 1);
           this.#active += 1;
           onStart();
           this.#told();
@@ -116,9 +131,7 @@ export class Admission {
   }
 
   #release(owner: string): void {
-    const left = (this.#working.get(owner) ?? 1) - 1;
-    if (left > 0) this.#working.set(owner, left);
-    else this.#working.delete(owner);
+    count(this.#working, owner, -1);
     this.#active -= 1;
     this.#serve();
   }

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AppError, type TokenScope } from "@guildhall/contracts";
 import { newId } from "@guildhall/db";
 import type { Resources } from "../../platform/index.ts";
-import { sendJson } from "../http/answer.ts";
+import { decodePath, sendJson } from "../http/answer.ts";
 import type { AccessTokens, Caller } from "../tokens/access-tokens.ts";
 import { Admission, type AdmissionLimits } from "./admission.ts";
 import { answerChat } from "./chat.ts";
@@ -12,7 +12,7 @@ import { answerEmbeddings } from "./embeddings.ts";
 import { listModels } from "./model-choice.ts";
 import type { OpenaiDoorParts } from "./ports.ts";
 import { DoorProblem, openaiError, sendProblem } from "./problem.ts";
-import { readBody } from "./read-body.ts";
+import { GONE, readBody } from "./read-body.ts";
 import { OVERTAKEN, TypingSessions } from "./typing-sessions.ts";
 
 const MAX_BODY_BYTES = 2 * 1024 * 1024;
@@ -35,9 +35,6 @@ interface Route {
   lane: Lane;
   work(context: DoorContext, body: unknown): Promise<void>;
 }
-
-/** Ends what a client asked for that is no longer there; told apart by identity. */
-const GONE = new AppError("CANCELLED", "The client went away.", "Ask again.");
 
 export interface OpenaiDoor {
   /** Answers everything below /v1. Never throws. */
@@ -85,6 +82,8 @@ export function createOpenaiDoor(
   async function work(route: Route, exchange: { request: IncomingMessage; response: ServerResponse; caller: Caller }) {
     const { request, response, caller } = exchange;
     const { endpoint } = route;
+    // It may have left while its token was looked up, and then nothing below would hear of it.
+    if (request.destroyed || response.destroyed) throw GONE;
     const started = clock.monotonicMs();
     const seconds = (): number => (clock.monotonicMs() - started) / 1000;
     const gone = new AbortController();
@@ -135,7 +134,7 @@ export function createOpenaiDoor(
     const models = MODELS_ROUTE.exec(path);
     if (request.method === "GET" && models) {
       await parts.accessTokens.authenticate(request, null);
-      return tellModels(response, models[1] === undefined ? null : decodeURIComponent(models[1]));
+      return tellModels(response, models[1] === undefined ? null : decodePath(models[1]));
     }
     const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
     if (!route || request.method !== "POST") {

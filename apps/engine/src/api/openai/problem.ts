@@ -30,8 +30,7 @@ export const invalid = (
 /** The first thing wrong with a body, with the path to it. */
 export function zodProblem({ issues: [issue] }: ZodError): DoorProblem {
   const param = issue?.path.join(".") ?? "";
-  const unknown = issue?.code === "invalid_union" ? "Invalid input" : issue?.message;
-  return invalid(param, `${param || "The body"}: ${unknown ?? "not valid"}.`);
+  return invalid(param, `${param || "The body"}: ${issue?.message ?? "not valid"}.`);
 }
 
 /** Names that clients know, where theirs are not ours in small letters. */

@@ -23,7 +23,7 @@ const HOP_BY_HOP = new Set([
   "trailer",
   "transfer-encoding",
 ]);
-const OUR_COOKIE = /^guildhall_/;
+const OUR_COOKIE = /^(__Host-)?guildhall_/;
 
 /** Request headers as the program sees them: without our cookies, and with a body it can be read in. */
 export function forwardedHeaders(headers: IncomingHttpHeaders): OutgoingHttpHeaders {

@@ -127,8 +127,16 @@ function serveRuns(socket: BrowserSocket, { resources }: RealtimeParts): void {
   socket.on("disconnect", () => viewer.close());
 }
 
+interface RealtimeServer {
+  /** Closes the sockets of a session that was signed out. */
+  endSession(sessionId: string): void;
+  close(): void;
+}
+
+const roomOf = (sessionId: string): string => `session:${sessionId}`;
+
 /** The socket of the workspace on the front door's server, behind the same checks as every request. */
-export function createRealtimeServer(server: HttpServer, parts: () => RealtimeParts): { close(): void } {
+export function createRealtimeServer(server: HttpServer, parts: () => RealtimeParts): RealtimeServer {
   const io = new Server<ClientToServer, ServerToClient, Record<string, never>, { actor: Actor }>(server, {
     path: "/socket.io",
     serveClient: false,
@@ -145,11 +153,12 @@ export function createRealtimeServer(server: HttpServer, parts: () => RealtimePa
   });
   io.use((socket, next) => {
     parts()
-      .sessions.actor(socket.request)
+      .sessions.session(socket.request)
       .then(
-        (actor) => {
-          if (!actor) return next(new Error("not signed in"));
-          socket.data.actor = actor;
+        (session) => {
+          if (!session) return next(new Error("not signed in"));
+          socket.data.actor = session.actor;
+          void socket.join(roomOf(session.id));
           next();
         },
         () => next(new Error("not signed in")),
@@ -160,6 +169,7 @@ export function createRealtimeServer(server: HttpServer, parts: () => RealtimePa
     serveTerminals(socket, parts());
   });
   return {
+    endSession: (sessionId) => io.in(roomOf(sessionId)).disconnectSockets(true),
     // Closes the sockets only: the HTTP server has an owner of its own.
     close: () => {
       io.disconnectSockets(true);

@@ -16,6 +16,8 @@ export class Viewer {
   readonly #socket: BrowserSocket;
   readonly #resources: Pick<Resources, "db" | "bus" | "clock" | "logger" | "metrics">;
   readonly #streams = new Map<string, { projectId: string; stream: RunStream }>();
+  /** What the tab wants to see; a project is watched when it is known to be there. */
+  readonly #wanted = new Set<string>();
   readonly #projects = new Set<string>();
   readonly #events: Coalescer<RunEvent>;
   readonly #tokens: Coalescer<BusEvents["token"]>;
@@ -43,15 +45,22 @@ export class Viewer {
    */
   async watch(projectId: string, after: Record<string, number>): Promise<void> {
     const { db } = this.#resources;
+    this.#wanted.add(projectId);
     if (!(await db.projects.exists(projectId))) {
+      this.#wanted.delete(projectId);
       throw new AppError("NOT_FOUND", "There is no such project.", "Go back to the list of projects.");
     }
+    // The tab may leave the project, or close, while it is looked up: then nothing of it may be opened any more.
+    if (!this.#wanted.has(projectId)) return;
     this.#projects.add(projectId);
     const own = new Set((await db.runs.list(projectId)).map((run) => run.id));
+    if (!this.#wanted.has(projectId)) return;
     for (const [runId, seq] of Object.entries(after)) {
       if (own.has(runId)) this.#open(projectId, runId, seq);
     }
-    for (const run of await db.runs.listActive()) {
+    const active = await db.runs.listActive();
+    if (!this.#wanted.has(projectId)) return;
+    for (const run of active) {
       if (run.projectId === projectId && !this.#streams.has(run.id)) this.#open(projectId, run.id, 0);
     }
     const streams = [...this.#streams.values()].filter((entry) => entry.projectId === projectId);
@@ -59,6 +68,7 @@ export class Viewer {
   }
 
   unwatch(projectId: string): void {
+    this.#wanted.delete(projectId);
     this.#projects.delete(projectId);
     for (const [runId, entry] of this.#streams) {
       if (entry.projectId !== projectId) continue;
@@ -69,7 +79,7 @@ export class Viewer {
 
   close(): void {
     for (const leave of this.#leave) leave();
-    for (const projectId of [...this.#projects]) this.unwatch(projectId);
+    for (const projectId of [...this.#wanted, ...this.#projects]) this.unwatch(projectId);
     this.#events.drop();
     this.#tokens.drop();
   }
@@ -122,8 +132,16 @@ export class Viewer {
     // @ts-expect-error engine.io does not publish the type of its queue
     if (conn.writeBuffer.length < MAX_WAITING_PACKETS) return;
     await new Promise<void>((done, fail) => {
-      conn.once("drain", done);
-      conn.once("close", () => fail(new Error("the tab is gone")));
+      const drained = (): void => {
+        conn.off("close", closed);
+        done();
+      };
+      const closed = (): void => {
+        conn.off("drain", drained);
+        fail(new Error("the tab is gone"));
+      };
+      conn.once("drain", drained);
+      conn.once("close", closed);
     });
   }
 }

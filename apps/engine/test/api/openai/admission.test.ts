@@ -10,6 +10,17 @@ describe("the queue before the models", () => {
     expect(() => queue.enter("b")).toThrow(expect.objectContaining({ code: "BUSY", retryAfterMs: 8000 }));
   });
 
+  it("keeps a quarter of the places from an owner that takes all it can get", () => {
+    const queue = new Admission({ active: 2, waiting: 6 }, () => 0);
+    const places = Array.from({ length: 6 }, () => queue.enter("a"));
+    expect(() => queue.enter("a")).toThrow(expect.objectContaining({ code: "BUSY", retryAfterMs: 15_000 }));
+    expect(() => queue.enter("b")).not.toThrow();
+    places[0]?.leave();
+    expect(() => queue.enter("a")).not.toThrow();
+    queue.enter("c");
+    expect(() => queue.enter("d")).toThrow(expect.objectContaining({ code: "BUSY" }));
+  });
+
   it("gives a place that was left to the next", () => {
     const queue = new Admission({ active: 1, waiting: 0 }, () => 0);
     queue.enter("a").leave();

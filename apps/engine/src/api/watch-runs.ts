@@ -1,12 +1,19 @@
 import type { RunSummary } from "@guildhall/contracts";
-import type { EventBus } from "../../platform/index.ts";
-import { progressLine } from "../run-words.ts";
-import type { Following } from "./ports.ts";
+import type { EventBus } from "../platform/index.ts";
+import { progressLine } from "./run-words.ts";
+
+/** How a caller follows its work. */
+export interface Following {
+  /** Fires when nobody waits for it any more. */
+  signal: AbortSignal;
+  /** A line about what happens now. */
+  tell(line: string): void;
+}
 
 export interface RunWatch {
   /** Call for each run of the work as it starts. */
   onRun(run: Pick<RunSummary, "id">): void;
-  /** Resolves when the run has ended. */
+  /** Resolves when the run has ended. Rejects with the signal's reason when nobody waits for it any more. */
   ended(runId: string): Promise<void>;
   leave(): void;
 }
@@ -27,7 +34,7 @@ export function watchRuns(
       waiting.get(event.runId)?.();
     }
     const line = own.has(event.runId) ? progressLine(event) : null;
-    if (line !== null) tell(line.trim());
+    if (line !== null) tell(line);
   });
   // A run that ended in the meantime cannot be stopped, and need not be.
   const stopOne = (id: string): void => {
@@ -40,8 +47,20 @@ export function watchRuns(
       own.add(id);
       if (signal.aborted) stopOne(id);
     },
-    ended: (runId) =>
-      over.has(runId) ? Promise.resolve() : new Promise<void>((resolve) => waiting.set(runId, resolve)),
+    ended: async (runId) => {
+      signal.throwIfAborted();
+      if (over.has(runId)) return;
+      const { promise, resolve, reject } = Promise.withResolvers<void>();
+      const giveUp = (): void => reject(signal.reason);
+      waiting.set(runId, resolve);
+      signal.addEventListener("abort", giveUp, { once: true });
+      try {
+        await promise;
+      } finally {
+        waiting.delete(runId);
+        signal.removeEventListener("abort", giveUp);
+      }
+    },
     leave: () => {
       signal.removeEventListener("abort", stopOwn);
       leave();
