@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { say, step } from "./console.mjs";
-import { HOME, OFFLINE, ROOT } from "./paths.mjs";
+import { checkSwitches, HOME, OFFLINE, ROOT } from "./paths.mjs";
 import { downloads, sayPlan, TEST_MODELS } from "./plan.mjs";
 import { run } from "./process.mjs";
 import { whenStale } from "./stamps.mjs";
@@ -46,7 +46,7 @@ async function workspacePages() {
     "web",
     ["apps/web", ...shared, "pnpm-lock.yaml"],
     async () => {
-      const env = childEnv({ NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" });
+      const env = childEnv({ NODE_ENV: "production" });
       await pnpm(["--filter", "@guildhall/web", "build"], { cwd: ROOT, env });
     },
     async () => exists("apps", "web", "out", "index.html"),
@@ -76,6 +76,7 @@ async function testModels() {
  *   models: also fetch the small models that the tests load
  */
 export async function setUp({ quiet = false, models = false } = {}) {
+  checkSwitches();
   const packages = await missingPackages();
   const lines = await downloads({ packages, models });
   const silent = quiet && lines.length === 0 && exists("node_modules") && exists("apps", "web", "out");

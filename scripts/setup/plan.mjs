@@ -9,17 +9,40 @@ import { missingToolchain } from "./toolchain.mjs";
 /** Catalogue ids of the models that the tests load; the default model is not among them. */
 export const TEST_MODELS = ["smollm2-135m", "all-minilm-l6-v2"];
 
-const hasModel = (id) => existsSync(join(HOME, "models", id));
+/** The files of the catalogue; a folder alone may be a download that was cut short. A test holds them against it. */
+export const MODEL_FILES = {
+  "qwen2.5-coder-1.5b": "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
+  "qwen2.5-coder-0.5b": "qwen2.5-coder-0.5b-instruct-q4_k_m.gguf",
+  "smollm2-135m": "smollm2-135m-instruct-q4_1.gguf",
+  "all-minilm-l6-v2": "all-minilm-l6-v2-q8_0.gguf",
+};
 
-/** What the engine fetches by itself after the page opens, as one line; null when nothing is left. */
-function backgroundModels() {
+/** What a setting of GUILDHALL_MODEL makes the engine fetch; a file or a server brings its own. */
+const CHAT_MODELS = {
+  "qwen2.5-coder-1.5b": "the model Qwen2.5-Coder-1.5B-Instruct (1.1 GB)",
+  "qwen2.5-coder-0.5b": "the model Qwen2.5-Coder-0.5B-Instruct (0.5 GB)",
+  "smollm2-135m": "the model SmolLM2-135M-Instruct (0.1 GB)",
+};
+
+const hasModel = (id) => existsSync(join(HOME, "models", id, MODEL_FILES[id]));
+
+/** The chat model this start will fetch; null where it is here, or nothing of the catalogue is wanted. */
+function chatModel(setting, has) {
+  if (setting !== "") return setting in CHAT_MODELS && !has(setting) ? CHAT_MODELS[setting] : null;
+  if (has("qwen2.5-coder-1.5b") || has("qwen2.5-coder-0.5b")) return null;
+  return "the default model, Qwen2.5-Coder-1.5B-Instruct (1.1 GB; 0.5 GB when memory is short)";
+}
+
+/**
+ * What the engine fetches by itself after the page opens, as one line; null when nothing is left.
+ * @param {string} setting GUILDHALL_MODEL
+ * @param {(id: string) => boolean} has whether the file of a catalogue entry is here
+ */
+export function backgroundModels(setting, has) {
   const wanted = [];
-  const setting = process.env.GUILDHALL_MODEL ?? "";
-  const chosen = setting === "" || setting === "qwen2.5-coder-1.5b";
-  if (chosen && !hasModel("qwen2.5-coder-1.5b") && !hasModel("qwen2.5-coder-0.5b")) {
-    wanted.push("the default model, Qwen2.5-Coder-1.5B-Instruct (1.1 GB; 0.5 GB when memory is short)");
-  }
-  if (!hasModel("all-minilm-l6-v2")) wanted.push("the text embedder (90 MB)");
+  const model = chatModel(setting, has);
+  if (model) wanted.push(model);
+  if (!has("all-minilm-l6-v2")) wanted.push("the text embedder (90 MB)");
   if (wanted.length === 0) return null;
   return `${wanted.join(" and ")}, in the background after the page opens: model hub first, Python packages if it cannot be reached`;
 }
@@ -45,10 +68,13 @@ export async function downloads({ packages, models }) {
   if (!existsSync(join(HOME, "toolchains", "node", "node_modules"))) {
     lines.push("the packages prototypes are built with, from the npm registry (160 MB on disk)");
   }
+  if (!existsSync(join(HOME, "toolchains", "python"))) {
+    lines.push("the packages APIs are written with, from the Python package registry (19 MB)");
+  }
   if (await wantsJunit()) lines.push("JUnit 5 and AssertJ with Maven, for tests in Java (14 MB)");
   const missing = TEST_MODELS.filter((id) => !hasModel(id));
   if (models && missing.length > 0) lines.push(`models of the tests: ${missing.join(", ")} (about 200 MB)`);
-  const background = models ? null : backgroundModels();
+  const background = models ? null : backgroundModels(process.env.GUILDHALL_MODEL ?? "", hasModel);
   if (background) lines.push(background);
   return lines;
 }

@@ -73,9 +73,12 @@ export async function ensurePnpm() {
   return PNPM_VERSION;
 }
 
-/** The environment of every child: our Node first on the PATH. */
+/** Tools of a build that would tell their makers of it by themselves: Prisma's command and Next. */
+const NOTHING_TOLD = { CHECKPOINT_DISABLE: "1", NEXT_TELEMETRY_DISABLED: "1" };
+
+/** The environment of every child: our Node first on the PATH, and no tool that calls home. */
 export function childEnv(extra = {}) {
-  const env = { ...process.env, PATH: `${dirname(nodeBinary())}:${process.env.PATH}`, ...extra };
+  const env = { ...process.env, PATH: `${dirname(nodeBinary())}:${process.env.PATH}`, ...NOTHING_TOLD, ...extra };
   // Libraries refuse a CI that is neither true nor false, and build servers put their name there.
   if (env.CI !== undefined) env.CI = /^(|0|false)$/i.test(env.CI) ? "false" : "true";
   return env;
