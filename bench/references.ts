@@ -1,7 +1,7 @@
 /**
  * The references of public problems through the judges: does the source judge find that they match their own examples,
  * and do they pass their own tests, as one program or under pytest, vitest and JUnit? A check of the judges, not of a
- * model. Needs the shared data.
+ * model. Needs public data, named with `--data`.
  */
 import { createSourceJudge, createSuiteRunner, type SourceVerdict } from "../apps/engine/src/languages/index.ts";
 import { createBubblewrapDriver } from "../apps/engine/src/sandbox/index.ts";

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { DataMissing } from "./measuring/rows.ts";
 import type { BenchSuite } from "./suite.ts";
 
 const NOT_SUITES = new Set(["run.ts", "suite.ts"]);
@@ -36,13 +37,19 @@ const [name = ""] = positionals;
 if (!/^[a-z][a-z-]*$/.test(name) || NOT_SUITES.has(`${name}.ts`) || !existsSync(join(here, `${name}.ts`))) usage();
 
 const { suite } = (await import(`./${name}.ts`)) as { suite: BenchSuite };
-const report = await suite.run({
-  limit: whole("limit", values.limit),
-  data: values.data === undefined ? null : resolve(values.data),
-  seed: whole("seed", values.seed) ?? 1,
-  resume: values.resume,
-  home: resolve(process.env.GUILDHALL_HOME ?? join(here, "..", ".guildhall")),
-  say,
-});
+const report = await suite
+  .run({
+    limit: whole("limit", values.limit),
+    data: values.data === undefined ? null : resolve(values.data),
+    seed: whole("seed", values.seed) ?? 1,
+    resume: values.resume,
+    home: resolve(process.env.GUILDHALL_HOME ?? join(here, "..", ".guildhall")),
+    say,
+  })
+  .catch((error: unknown) => {
+    if (!(error instanceof DataMissing)) throw error;
+    say(`bench ${name}: ${error.message}`);
+    process.exit(1);
+  });
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 process.exit(0);

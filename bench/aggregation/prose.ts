@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ChatBackend } from "../../apps/engine/src/models/index.ts";
@@ -11,6 +11,7 @@ import {
 import { findExpert } from "../../packages/experts/src/index.ts";
 import { defaultModelFile, withDefaultModel } from "../measuring/default-model.ts";
 import { keepAnswers } from "../measuring/kept-answers.ts";
+import { readRows } from "../measuring/rows.ts";
 import type { BenchOptions, Metric } from "../suite.ts";
 import {
   bothOrders,
@@ -31,11 +32,10 @@ const BUDGET = 4;
 const rowSchema = z.object({ id: z.string(), prompt: z.string(), experts: z.array(z.string()).min(2) });
 type Row = z.infer<typeof rowSchema>;
 
+/** Prompts among the given rows; our own where there are none. */
 function readPrompts(data: string | null): Row[] {
-  return readFileSync(data ?? OWN, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => rowSchema.parse(JSON.parse(line)));
+  const given = data === null ? [] : readRows(data, ["aggregation-prose"], rowSchema);
+  return given.length > 0 ? given : readRows(OWN, ["aggregation-prose"], rowSchema);
 }
 
 const SILENT: AskHooks = { onBegin: () => {}, onAnswer: () => {}, onTokens: () => {} };

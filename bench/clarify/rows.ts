@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { caseOf, defaultFiles, type LeafCase, readRows } from "../leaves/rows.ts";
+import { caseOf, type LeafCase, OWN_LEAVES, readRows } from "../leaves/rows.ts";
 
 const damageSchema = z.object({
   /** Id of the row of the leaves that is damaged. */
@@ -21,7 +21,7 @@ const OWN = join(import.meta.dirname, "../data/clarify/damaged.jsonl");
 
 /** The damaged leaves keep one example, as one is what people give. Throws where a row or its leaf cannot be read. */
 export function readClarifyCases(data: string | null): ClarifyCase[] {
-  const leaves = new Map(readRows(defaultFiles()).map((row) => [row.id, row]));
+  const leaves = new Map(readRows(OWN_LEAVES).map((row) => [row.id, row]));
   return readFileSync(data ?? OWN, "utf8")
     .split("\n")
     .filter((line) => line.trim() !== "")

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type CodeProblem, readProblem } from "../../apps/engine/src/codegen/index.ts";
-import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
+import { inTurn, type Part, rank, readRows } from "../measuring/rows.ts";
 
 /** A public problem of one function with its hidden tests; the fields are those of the data's own README. */
 const rowSchema = z.object({
@@ -31,26 +30,22 @@ type Suite = (typeof SUITES)[number];
 const TUNE_ROWS = 20;
 const REPORT_ROWS = 60;
 
-/** Rows of the given suites, in the order of the data. The data is not part of the repository: throws where it is absent. */
+/** Rows of the given suites, in the order of the data. The data is not part of the repository: throws where none is named. */
 export const readProblems = (data: string | null, suites: readonly Suite[] = SUITES): ProblemRow[] =>
   readRows(data, suites, rowSchema);
 
-function tuneIds(): Set<string> {
-  if (!existsSync(SHARED)) return new Set();
-  const languages = [...Map.groupBy(ranked(readProblems(null)), (row) => row.language).values()];
+/** The first of each language: of a part of the data they are still all that were ever tuned by, and a few more. */
+function tuneIds(ranked: readonly ProblemRow[]): Set<string> {
+  const languages = [...Map.groupBy(ranked, (row) => row.language).values()];
   return new Set(languages.flatMap((members) => members.slice(0, TUNE_ROWS).map((row) => row.id)));
 }
 
-const ranked = (rows: ProblemRow[]): ProblemRow[] => rows.sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
-
-/**
- * The rows of one part, the languages in turn, so that a run cut short has seen all of them; of other data than the
- * shared one all that was never tuned by.
- */
+/** The rows of one part, the languages in turn, so that a run cut short has seen all of them. */
 export function readPart(data: string | null, part: Part): ProblemRow[] {
-  const tune = tuneIds();
-  const rows = ranked(readProblems(data)).filter((row) => tune.has(row.id) === (part === "tune"));
-  const most = part === "report" && data === null ? REPORT_ROWS : Number.POSITIVE_INFINITY;
+  const ranked = readProblems(data).sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
+  const tune = tuneIds(ranked);
+  const rows = ranked.filter((row) => tune.has(row.id) === (part === "tune"));
+  const most = part === "report" ? REPORT_ROWS : Number.POSITIVE_INFINITY;
   const limited = [...Map.groupBy(rows, (row) => row.language).values()].flatMap((members) => members.slice(0, most));
   return inTurn(limited, (row) => row.language);
 }

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type CodeProblem, readExercise } from "../../apps/engine/src/codegen/index.ts";
-import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
+import { inTurn, type Part, rank, readRows } from "../measuring/rows.ts";
 
 const filesSchema = z.record(z.string(), z.string());
 /** An exercise of the four tracks; the fields are those of the data's own README. */
@@ -28,19 +27,19 @@ const REPORT_ROWS = 40;
 
 export const readExercises = (data: string | null): ExerciseRow[] => readRows(data, ["exercism"], rowSchema);
 
-function tuneSlugs(): Set<string> {
-  if (!existsSync(SHARED)) return new Set();
-  const slugs = new Set(readExercises(null).map((row) => row.slug));
+function tuneSlugs(rows: readonly ExerciseRow[]): Set<string> {
+  const slugs = new Set(rows.map((row) => row.slug));
   return new Set([...slugs].sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, TUNE_SLUGS));
 }
 
-/** The rows of one part, languages in turn; of other data than the shared one all that was never tuned by. */
+/** The rows of one part, languages in turn. */
 export function readPart(data: string | null, part: Part): ExerciseRow[] {
-  const tune = tuneSlugs();
-  const rows = readExercises(data)
+  const exercises = readExercises(data);
+  const tune = tuneSlugs(exercises);
+  const rows = exercises
     .filter((row) => tune.has(row.slug) === (part === "tune"))
     .sort((a, b) => (rank(a.slug) < rank(b.slug) ? -1 : 1));
-  const most = part === "report" && data === null ? REPORT_ROWS : Number.POSITIVE_INFINITY;
+  const most = part === "report" ? REPORT_ROWS : Number.POSITIVE_INFINITY;
   const limited = [...Map.groupBy(rows, (row) => row.language).values()].flatMap((members) => members.slice(0, most));
   return inTurn(limited, (row) => row.language);
 }

@@ -6,11 +6,11 @@ import { keepAnswers } from "../measuring/kept-answers.ts";
 import type { BenchOptions, BenchResult } from "../suite.ts";
 import { type LeafRecord, measureLeaf } from "./measure.ts";
 import { reportOf } from "./report.ts";
-import { caseOf, defaultFiles, readRows, sampleOf } from "./rows.ts";
+import { caseOf, OWN_LEAVES, readRows, sampleOf } from "./rows.ts";
 
 /** Measures the rows in turn with a real judge. What the model answered is kept, so that `--resume` asks only the rest. */
 export async function measureRows(options: BenchOptions, model: ChatBackend | null): Promise<BenchResult> {
-  const rows = sampleOf(readRows(options.data ? [options.data] : defaultFiles()), options);
+  const rows = sampleOf(readRows(options.data ?? OWN_LEAVES), options);
   const backend = model && keepAnswers(model, join(options.home, "bench", "leaf-answers.jsonl"), options.resume);
   const judge = createLeafJudge({ driver: createBubblewrapDriver({ home: options.home }) });
   const records: LeafRecord[] = [];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type ParsedSignature, parseSignature } from "@guildhall/blueprints";
 import type { Language } from "@guildhall/contracts";
@@ -42,12 +42,8 @@ export interface LeafCase {
   hidden: LeafTest[];
 }
 
-const here = import.meta.dirname;
-
-/** Our own rows, and beside them the shared ones when they are there. */
-export function defaultFiles(): string[] {
-  return [join(here, "../data/leaves"), join(here, "../../../shared/data/leaves")].filter((path) => existsSync(path));
-}
+/** Our own rows. */
+export const OWN_LEAVES = join(import.meta.dirname, "../data/leaves");
 
 function filesOf(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
@@ -57,9 +53,9 @@ function filesOf(path: string): string[] {
     .map((name) => join(path, name));
 }
 
-/** Rows of the suite `leaves` in files or folders; rows of other suites are passed over. */
-export function readRows(paths: string[]): LeafRow[] {
-  return paths.flatMap(filesOf).flatMap((file) =>
+/** Rows of the suite `leaves` in a file or folder; rows of other suites are passed over. */
+export function readRows(path: string): LeafRow[] {
+  return filesOf(path).flatMap((file) =>
     readFileSync(file, "utf8")
       .split("\n")
       .filter((line) => line.trim() !== "")

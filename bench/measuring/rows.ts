@@ -8,28 +8,34 @@ export type Part = "tune" | "report";
 /** GUILDHALL_BENCH_PART=tune measures the rows that selection may be tuned by; nothing of them is ever reported. */
 export const partWanted = (): Part => (process.env.GUILDHALL_BENCH_PART === "tune" ? "tune" : "report");
 
-/** The shared folder beside the repository. */
-export const SHARED = join(import.meta.dirname, "../../../shared/data/codegen");
 /** Fixed, so that no row ever moves from one part to the other. */
 const SPLIT_SEED = 20261128;
 
 /** Where a row stands in the fixed shuffle; rows are split by this order. */
 export const rank = (id: string): string => createHash("sha256").update(`${SPLIT_SEED}:${id}`).digest("hex");
 
+/** The public data is not where it was looked for, or no place was named; the message is for the person. */
+export class DataMissing extends Error {}
+
 /**
- * The rows of some suites in a file or folder of JSON lines; null = the shared folder. The data is not part of the
- * repository: throws where it is absent.
+ * The rows of some suites in a file or folder of JSON lines. The data is public and not part of the repository: throws
+ * DataMissing where none is named or it is absent.
  */
 export function readRows<Row>(data: string | null, suites: readonly string[], schema: z.ZodType<Row>): Row[] {
-  const place = data ?? SHARED;
-  if (!existsSync(place))
-    throw new Error(`the public problems are not here: no ${place}; name their folder with --data`);
-  const files = statSync(place).isDirectory()
-    ? readdirSync(place)
+  const wanted = `rows of ${suites.join(", ")}`;
+  const remedy = "docs/benchmarks.md says what they look like";
+  if (data === null) {
+    throw new DataMissing(
+      `${wanted} are public data outside this repository; name their file or folder with --data (${remedy})`,
+    );
+  }
+  if (!existsSync(data)) throw new DataMissing(`there is no ${data}; --data names ${wanted} (${remedy})`);
+  const files = statSync(data).isDirectory()
+    ? readdirSync(data)
         .filter((name) => name.endsWith(".jsonl"))
         .sort()
-        .map((name) => join(place, name))
-    : [place];
+        .map((name) => join(data, name))
+    : [data];
   return files
     .flatMap((file) => readFileSync(file, "utf8").split("\n"))
     .filter((line) => line.trim() !== "")

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import type { CodeProblem, SourceExample } from "../../apps/engine/src/codegen/index.ts";
-import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
+import { inTurn, type Part, rank, readRows } from "../measuring/rows.ts";
 import { conditionsOf, testData } from "./conditions.ts";
 
 /** A broken program with its description and tests; the fields are those of the data's own README. */
@@ -33,17 +32,17 @@ const problemId = (row: RepairRow): string => row.id.replace(/\/(?:Python|JavaSc
 const readRepairs = (data: string | null): RepairRow[] =>
   readRows(data, REPAIR_SUITES, rowSchema).sort((a, b) => (rank(problemId(a)) < rank(problemId(b)) ? -1 : 1));
 
-function tuneIds(): Set<string> {
-  if (!existsSync(SHARED)) return new Set();
-  const kinds = [...Map.groupBy(readRepairs(null), kindOf).values()];
+function tuneIds(ranked: readonly RepairRow[]): Set<string> {
+  const kinds = [...Map.groupBy(ranked, kindOf).values()];
   return new Set(kinds.flatMap((rows) => rows.slice(0, TUNE_ROWS).map(problemId)));
 }
 
-/** The rows of one part, suites and languages in turn; of other data than the shared one all that was never tuned by. */
+/** The rows of one part, suites and languages in turn. */
 export function readPart(data: string | null, part: Part): RepairRow[] {
-  const tune = tuneIds();
-  const rows = readRepairs(data).filter((row) => tune.has(problemId(row)) === (part === "tune"));
-  const most = part === "report" && data === null ? REPORT_ROWS : Number.POSITIVE_INFINITY;
+  const ranked = readRepairs(data);
+  const tune = tuneIds(ranked);
+  const rows = ranked.filter((row) => tune.has(problemId(row)) === (part === "tune"));
+  const most = part === "report" ? REPORT_ROWS : Number.POSITIVE_INFINITY;
   const limited = [...Map.groupBy(rows, kindOf).values()].flatMap((members) => members.slice(0, most));
   return inTurn(limited, kindOf);
 }

@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
 import { z } from "zod";
 import { type CodeProblem, readProblem } from "../../apps/engine/src/codegen/index.ts";
-import { inTurn, type Part, rank, readRows, SHARED } from "../measuring/rows.ts";
+import { inTurn, type Part, rank, readRows } from "../measuring/rows.ts";
 
 const languageSchema = z.enum(["python", "javascript", "java"]);
 
@@ -36,18 +35,17 @@ export interface TwinRow extends TestevalRow {
 /** Rows that thresholds may be tuned by, of each suite and language; the rest is reported. */
 const TUNE_ROWS = 20;
 
-/** The rows of one part, in the fixed order; of other data than the shared one all that may not be tuned by. */
+/** The rows of one part, in the fixed order. */
 function partOf<T extends { id: string; language?: string }>(
   suite: string,
   schema: z.ZodType<T>,
   data: string | null,
   part: Part,
 ): T[] {
-  const sorted = (place: string | null) =>
-    readRows(place, [suite], schema).sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
-  const kinds = existsSync(SHARED) ? Map.groupBy(sorted(null), (row) => row.language ?? "").values() : [];
-  const tune = new Set([...kinds].flatMap((rows) => rows.slice(0, TUNE_ROWS).map((row) => row.id)));
-  return sorted(data).filter((row) => tune.has(row.id) === (part === "tune"));
+  const ranked = readRows(data, [suite], schema).sort((a, b) => (rank(a.id) < rank(b.id) ? -1 : 1));
+  const kinds = [...Map.groupBy(ranked, (row) => row.language ?? "").values()];
+  const tune = new Set(kinds.flatMap((rows) => rows.slice(0, TUNE_ROWS).map((row) => row.id)));
+  return ranked.filter((row) => tune.has(row.id) === (part === "tune"));
 }
 
 /** A method is called as a function, so that calls need no object. */
