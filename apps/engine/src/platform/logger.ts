@@ -1,20 +1,15 @@
-import { mkdirSync, renameSync, statSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type DestinationStream, type Logger, multistream, pino } from "pino";
 import { PinoPretty } from "pino-pretty";
 import type { Env } from "./env.ts";
+import { openLogFile } from "./log-file.ts";
 
 export type { Logger } from "pino";
 
 const MAX_LOG_BYTES = 20 * 1024 * 1024;
 /** Secrets that may stand in an object that is logged. */
 const REDACT = ["token", "apiKey", "cookie", "authorization", "*.token", "*.apiKey", "*.cookie", "*.authorization"];
-
-/** Keeps one older file; a log never fills the disk. */
-function rotate(file: string): void {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > MAX_LOG_BYTES) renameSync(file, `${file}.1`);
-}
 
 /**
  * Logs to `logs/engine.log` as JSON lines and to stderr for people, never to stdout, which belongs to the commands.
@@ -24,12 +19,8 @@ export function createLogger(env: Pick<Env, "home" | "logLevel">, options: { qui
   if (env.logLevel === "silent") return pino({ level: "silent" });
   const folder = join(env.home, "logs");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = join(folder, "engine.log");
-  rotate(file);
   const pretty = PinoPretty({ destination: 2, colorize: process.stderr.isTTY, ignore: "pid,hostname", sync: true });
-  const lines = pino.destination({ dest: file, sync: true, append: true, mode: 0o600 });
-  // A line that a full disk does not take is lost; the engine is not.
-  lines.on("error", () => undefined);
+  const lines = openLogFile(join(folder, "engine.log"), MAX_LOG_BYTES);
   const streams: { level: Exclude<Env["logLevel"], "silent">; stream: DestinationStream }[] = [
     { level: env.logLevel, stream: lines },
     { level: options.quiet ? "warn" : env.logLevel, stream: pretty },
