@@ -27,7 +27,7 @@ export interface LabelledRow {
   label: string;
   /** 0 to 1. */
   weight: number;
-  /** Person, or `project:` with its id where only the work speaks. */
+  /** Person, or a project where only the work speaks: see `isProject`. */
   by: string;
   at: string;
   decisionId: string;
@@ -49,10 +49,14 @@ const UNDONE = new Set(["restore", "undo", "regenerated", "other-expert"]);
 const MAX_ROWS = 4000;
 const MAX_A_PERSON = 200;
 const MAX_A_PERSON_AND_LABEL = 60;
-/** Where three or more have a say, nobody weighs more than half of all others together, or than ten full rows. */
+/** Where three or more people or projects have a say, nobody weighs more than half of all others together, or than ten full rows. */
 const MAX_BESIDE_OTHERS = 0.5;
 const ALWAYS_ALLOWED = 10;
 const HELD_OUT_OF = 4;
+
+const PROJECT = "project:";
+/** Whether a row's `by` is a project's work and no person. */
+export const isProject = (by: string): boolean => by.startsWith(PROJECT);
 
 /** The words a request is the same by. */
 export const keyOf = (text: string): string => wordsOf(text).join(" ");
@@ -94,7 +98,7 @@ function saidOf(evidence: Evidence): Said[] {
   );
   if (others.length > 0 || label === null) return others;
   const { weight, by, because } = netOf(evidence);
-  const owner = by ?? `project:${projectId ?? "none"}`;
+  const owner = by ?? `${PROJECT}${projectId ?? "none"}`;
   if (way === "named" || way === "person") {
     const strong = way === "named" ? WEIGHTS.named : WEIGHTS.chosen;
     // The person's own choice stands unless what came of it speaks against it.

@@ -1,11 +1,12 @@
 import type { PromotionReport } from "@guildhall/contracts";
+import { isProject } from "./label-rows.ts";
 
 /** One row as two policies see it. */
 export interface Pair {
   truth: string;
   before: string;
   after: string;
-  /** Who said it; `house` for the experts' own requests. */
+  /** Who said it, as in `LabelledRow`; `house` for the experts' own requests. */
   by: string;
 }
 
@@ -81,15 +82,20 @@ const classFalls = (pairs: readonly Pair[], set: ClassFall["set"]) =>
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
-/** A gain that one person's rows alone carry is that person's wish, not a better gate. */
-function carriedByOne(held: readonly Pair[]): string | null {
-  const people = [...new Set(held.map(({ by }) => by))];
-  if (people.length < 3) return null;
-  const alone = people.find((person) => {
-    const others = held.filter(({ by }) => by !== person);
+/** Fewer people cannot outvote one of them. */
+const MIN_PEOPLE = 3;
+
+/**
+ * A gain that the rows of one alone carry is the wish of that one, not a better gate. Projects are no people to outvote
+ * anybody: what their work says mostly agrees with the policy that chose, so it gains nothing whoever is right.
+ */
+function carriedByOne(held: readonly Pair[]): boolean {
+  const sources = [...new Set(held.map(({ by }) => by))];
+  if (sources.filter((by) => !isProject(by)).length < MIN_PEOPLE) return false;
+  return sources.some((source) => {
+    const others = held.filter(({ by }) => by !== source);
     return gainedBy(others) <= lostBy(others);
   });
-  return alone ?? null;
 }
 
 function heldRefusals(held: readonly Pair[]): string[] {
@@ -105,7 +111,7 @@ function heldRefusals(held: readonly Pair[]): string[] {
   } else if (p > level) {
     refusals.push(`Its gain of ${percent(gain)} on held-out rows may be chance (p ${p.toFixed(2)}).`);
   }
-  if (gain >= minGain && carriedByOne(held) !== null) {
+  if (gain >= minGain && carriedByOne(held)) {
     refusals.push("Its gain is carried by the rows of one person alone.");
   }
   return refusals;

@@ -70,6 +70,12 @@ describe("judgePromotion", () => {
     const { refusals } = judgePromotion({ ...good, held: [...pairs("debug", 40, [20, 20]), ...mallory] });
     expect(refusals).toEqual(["Its gain is carried by the rows of one person alone."]);
   });
+
+  it("takes projects whose work agrees with the policy for no people who speak against a person's gain", () => {
+    const corrected = pairs("docs", 30, [0, 30]).map((pair) => ({ ...pair, by: "owner" }));
+    const worked = pairs("debug", 40, [40, 40]).map((pair, at) => ({ ...pair, by: `project:${at % 3}` }));
+    expect(judgePromotion({ ...good, held: [...corrected, ...worked] })).toMatchObject({ promote: true, refusals: [] });
+  });
 });
 
 describe("trimRows", () => {
