@@ -447,7 +447,10 @@ export const api = {
 } as const;
 export type Api = typeof api;
 
-/** Who asks. One owner now; roles come later, every verb already checks a right. */
+/**
+ * Who asks. There are no accounts yet: each transport lets in the owner alone (a session, or the rights on the command
+ * socket's folder), and verbs that belong to the installation ask again.
+ */
 export interface Actor {
   id: string;
   role: "owner";

@@ -47,7 +47,7 @@ export const houseRulesSchema = z.strictObject({
         .strictObject({
           /** `auto`: by task kind, from what was measured. */
           strategy: z.enum(["auto", ...aggregationStrategySchema.options]).default("auto"),
-          /** Id or name of the model that merges answers; null: the default model. */
+          /** Id or name of the model that merges answers; null: whichever serves the first expert that was asked. */
           synthesis_model: z.string().min(1).max(200).nullable().default(null),
         })
         .prefault({}),

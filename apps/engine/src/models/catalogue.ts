@@ -91,7 +91,7 @@ export const TRIED_MODELS: readonly TriedModel[] = z.array(triedModelSchema).par
     licence: "Apache-2.0",
     tried: true,
     listed: true,
-    note: "The default: writes small functions on a laptop, about 25 tokens a second on two cores.",
+    note: "The default: writes small functions on a laptop, 12 to 22 tokens a second on two free cores.",
     memoryNeededBytes: 3400 * MIB,
     artifact: {
       file: "qwen2.5-coder-1.5b-instruct-q4_k_m.gguf",
