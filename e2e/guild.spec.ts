@@ -93,6 +93,8 @@ test("a broken guildhall.yaml is told by line and changes nothing in force", asy
   await page.goto("/guild");
   const rules = page.getByRole("region", { name: "House rules" });
   await expect(rules).toContainText("the defaults are in force");
+  for (const row of ["Answers merged by", "Nightly trainingat 03:00", "Promotion without askingoff"])
+    await expect(rules).toContainText(row);
   await writeFile(file, "moe:\n  router:\n    min_confidence: 0.8\n");
   await expect(rules).toContainText("The file is in force.");
   await expect(rules).toContainText("80 %");

@@ -5,3 +5,4 @@
 export { queryClient, trpc } from "./client";
 export { type Problem, toProblem } from "./problem";
 export { startSession, useSession } from "./session";
+export { signOut } from "./sign-out";

@@ -8,7 +8,7 @@ export interface Problem {
   remedy: string;
 }
 
-const UNREACHABLE: Problem = {
+export const UNREACHABLE: Problem = {
   code: "UNREACHABLE",
   message: "The engine does not answer.",
   remedy: "Check that it still runs; this page reconnects by itself.",

@@ -15,6 +15,7 @@ export interface CommandContext {
   build: (projectId: string) => void;
   test: (projectId: string) => void;
   duplicate: (projectId: string) => void;
+  signOut: () => void;
 }
 
 export interface Command {
@@ -253,6 +254,13 @@ export const COMMANDS: Command[] = [
     keys: "mod+/",
     words: "keys help",
     perform: () => openDialog({ kind: "shortcuts" }),
+  },
+  {
+    id: "sign-out",
+    label: "Sign out",
+    group: "Help",
+    words: "log out logout session leave",
+    perform: (context) => context.signOut(),
   },
 ];
 

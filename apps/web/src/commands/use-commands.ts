@@ -3,9 +3,9 @@ import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
 import { useMemo } from "react";
-import { trpc } from "@/api";
+import { signOut, trpc } from "@/api";
 import { placeUrl, usePlace } from "@/place";
-import { useActions } from "./actions";
+import { tellFailure, useActions } from "./actions";
 import { openPalette } from "./palettes";
 import { available, COMMANDS, type CommandContext } from "./registry";
 import { useBusyRun } from "./use-busy-run";
@@ -43,6 +43,7 @@ export function useCommandContext(): CommandContext {
           { projectId: id },
           { onSuccess: (copy) => router.push(placeUrl({ projectId: copy.id })) },
         ),
+      signOut: () => void signOut().catch(tellFailure),
     }),
     [here, pathname, project, activeRun, dark, router, setColorScheme, actions],
   );

@@ -56,13 +56,16 @@ function Rules({ view }: { view: HouseRulesView }) {
 }
 
 function settingsOf({ moe }: HouseRules): [string, string][] {
-  const { router, aggregation, management, experts } = moe;
+  const { router, aggregation, learning, management, experts } = moe;
   return [
     ["Routing", moe.enabled ? (router.type === "neural" ? "by the trained gate" : "by words alone") : "off"],
     ["Floor to choose alone", percent(router.min_confidence)],
     ["Candidates named", String(router.top_k)],
     ["Score", `${router.weights.gate} gate + ${router.weights.record} record`],
     ["Several answers", aggregation.strategy],
+    ["Answers merged by", aggregation.synthesis_model ?? "the model of the first expert asked"],
+    ["Nightly training", learning.nightly === "off" ? "off" : `at ${learning.nightly}`],
+    ["Promotion without asking", learning.auto_promote],
     ["Scaling", management.auto_scale],
     [
       "Removal of weak replicas",
