@@ -30,7 +30,7 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const start = useStartIdea();
   const { view } = editor;
 
-  if (editor.query.isError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
+  if (editor.query.isLoadingError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
   if (editor.query.isPending || runs.isPending) return <Waiting label="Reading the project" />;
   if (rewriting !== null || (view === null && reading === undefined)) {
     return (

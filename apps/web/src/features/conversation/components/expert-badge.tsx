@@ -41,7 +41,7 @@ interface DetailProps {
 function DecisionDetail({ message, decisionId, onDone }: DetailProps) {
   const { decision } = useFeedback(decisionId, true);
   if (decision.isPending) return <Waiting label="Reading the decision" />;
-  if (decision.isError) return <Failure error={decision.error} />;
+  if (decision.isLoadingError) return <Failure error={decision.error} />;
   return (
     <>
       <Why view={decision.data} />

@@ -58,7 +58,7 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
     }),
   );
 
-  if (file.isError) return <Failure error={file.error} onRetry={() => void file.refetch()} />;
+  if (file.isLoadingError) return <Failure error={file.error} onRetry={() => void file.refetch()} />;
   if (file.isPending) return <Waiting label={`Reading ${path}`} />;
   const { data } = file;
   if (data.binary) return <Empty>{`${path} is not text (${formatBytes(data.sizeBytes)}).`}</Empty>;
