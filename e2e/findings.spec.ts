@@ -24,6 +24,7 @@ test("an edit in the editor that changes accepted behaviour is a finding, and ta
   await build.click();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await ended(page);
+  await expect(page.getByTestId("run-state")).toHaveText("Build done");
   rule.remove();
 
   await openProject(page, id, `&tool=files&file=${FILE}`);

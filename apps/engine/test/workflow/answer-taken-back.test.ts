@@ -28,7 +28,7 @@ const said = (spec: ProjectSpec) =>
     .map(({ outcome }) => (outcome.kind === "returns" ? outcome.value : "an error"));
 
 describe("an answer that is taken back takes its example along", () => {
-  it.each([
+  it.each<[string[], string[]]>([
     [["yes"], ["GuIlD"]],
     [["other"], ["GUILd"]],
     [["should be gUiLd"], ["gUiLd"]],
