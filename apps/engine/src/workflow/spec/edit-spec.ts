@@ -113,7 +113,7 @@ function outcomeOf(spec: ProjectSpec, question: Question, answer: string | null)
   if (answer === YES) return question.example?.outcome;
   if (answer === OTHER) return question.rival;
   if (!answer?.startsWith(SHOULD_BE)) return undefined;
-  const value = valueOf(spec, question, answer.slice(SHOULD_BE.length));
+  const value = valueSaid(spec, question, answer.slice(SHOULD_BE.length));
   return value === undefined ? undefined : { kind: "returns", value };
 }
 
@@ -134,7 +134,7 @@ function correctedExample(spec: ProjectSpec, question: Question, text: string): 
   if (!question.example || text.trim() === "" || text.length > MAX_VALUE_CHARACTERS) {
     throw new AppError("INVALID_INPUT", "The right result is missing.", "Write what it should be.");
   }
-  const value = valueOf(spec, question, text);
+  const value = valueSaid(spec, question, text);
   if (value === undefined) {
     throw new AppError("INVALID_INPUT", `${text} is not a value.`, 'Write a number, true, "text", or a list as JSON.');
   }
@@ -152,7 +152,7 @@ function correctedExample(spec: ProjectSpec, question: Question, text: string): 
 const MAX_VALUE_CHARACTERS = 2000;
 
 /** The value that words write for the function asked about, undefined where they write none. Text needs no quotes. */
-function valueOf(spec: ProjectSpec, question: Question, text: string): JsonValue | undefined {
+function valueSaid(spec: ProjectSpec, question: Question, text: string): JsonValue | undefined {
   const leaf = deriveSpec(spec).leaves.find((entry) => entry.name === question.example?.leaf);
   if (leaf?.returns !== "text") return jsonValue(text);
   if (!/^".*"$/s.test(text)) return text;
