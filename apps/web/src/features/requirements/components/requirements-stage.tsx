@@ -14,7 +14,8 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
   const editor = useSpecEditor(project.id, { askFirst: built });
   const ears = usePreferences((state) => state.ears);
   const { view } = editor;
-  if (editor.query.isLoadingError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
+  if (editor.query.isLoadingError)
+    return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
   if (editor.query.isPending) return <Waiting label="Reading the requirements" />;
   if (view === null) {
     return (

@@ -31,6 +31,11 @@ export function useProposals(projectId: string, apply: (edits: RowEdit[]) => voi
     wait([]);
     setTouched(null);
   };
+  /** Applied before they stop waiting: their rows never show what was stored before in between. */
+  const release = (edits: RowEdit[]) => {
+    apply(edits);
+    end();
+  };
 
   const look = async (edits: RowEdit[]): Promise<void> => {
     const before = latest.current;
@@ -46,8 +51,7 @@ export function useProposals(projectId: string, apply: (edits: RowEdit[]) => voi
         setTouched(reach);
         return;
       }
-      end();
-      apply(all);
+      release(all);
     } catch (error) {
       if (latest.current !== all) return;
       wait(before);
@@ -64,11 +68,7 @@ export function useProposals(projectId: string, apply: (edits: RowEdit[]) => voi
     propose: (edits: RowEdit[]) => {
       queue.current = queue.current.then(() => look(edits));
     },
-    applyTouched: () => {
-      const all = latest.current;
-      end();
-      apply(all);
-    },
+    applyTouched: () => release(latest.current),
     dropTouched: end,
   };
 }
