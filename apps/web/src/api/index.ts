@@ -4,4 +4,4 @@
  */
 export { queryClient, trpc } from "./client";
 export { type Problem, toProblem } from "./problem";
-export { startSession, useSession } from "./session";
+export { startSession, useSession, watchSession } from "./session";
