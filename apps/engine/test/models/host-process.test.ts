@@ -49,7 +49,7 @@ describe("a machine that makes no process", () => {
 
 describe("an embedder that never ends loading", () => {
   beforeEach(() => {
-    vi.spyOn(HostProcess.prototype, "start").mockReturnValue();
+    vi.spyOn(HostProcess.prototype, "start").mockImplementation(() => {});
     vi.spyOn(HostProcess.prototype, "call").mockReturnValue(new Promise(() => {}));
   });
 

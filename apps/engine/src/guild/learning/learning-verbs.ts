@@ -70,7 +70,8 @@ interface Telling {
 
 /** What a person's word tells of the work of an expert, by source. Pure. */
 function tellingsOf(expert: string, word: Feedback | null): Telling[] {
-  const { thumb = null, otherExpert = null, kept = null } = word ?? {};
+  if (word === null) return [];
+  const { thumb, otherExpert, kept } = word;
   const isOther = otherExpert !== null && otherExpert !== expert;
   return [
     { source: "thumbs", isSaid: thumb !== null, success: thumb === "up", weight: WORTH.thumb },
