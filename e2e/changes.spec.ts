@@ -111,12 +111,25 @@ test("while a run works Enter queues, Ctrl+Enter steers, and Stop ends it within
   await box.press("Enter");
   await slow.reached;
   await expect(page.getByText(/Enter queues, .* steers/)).toBeVisible();
+  // Nothing is cut off on its way into a run: what is too long stays in the box.
+  const long = "x".repeat(4001);
+  await box.fill(long);
+  await box.press("Control+Enter");
+  await expect(page.getByText(/at most 4,000 characters/)).toBeVisible();
+  await expect(box).toHaveValue(long);
   await box.fill("Make the button blue");
   await box.press("Enter");
   await expect(page.getByRole("button", { name: /Remove the queued message “Make the button blue/ })).toBeVisible();
+  await page.route(/messages\.steer/, (route) => route.abort());
   await box.fill("Only one sparkle");
   await box.press("Control+Enter");
+  const unsent = page.getByText(/^Not sent/);
+  await expect(unsent).toBeVisible();
+  await page.unrouteAll();
+  // The second try is what the first was, and a success ends the failure.
+  await page.getByRole("region", { name: "Conversation" }).getByRole("button", { name: "Try again" }).click();
   await expect(page.getByText("next step:")).toBeVisible();
+  await expect(unsent).toHaveCount(0);
   await page.getByRole("button", { name: /Remove the queued message “Only one/ }).click();
   const stop = page.getByRole("button", { name: "Stop", exact: true });
   await stop.click();

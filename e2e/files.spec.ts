@@ -88,3 +88,17 @@ test("search opens the file at the line", async ({ page, finished }) => {
   // The first editor of an engine is megabytes, read and compiled for the first time.
   await expect(editor(page)).toBeAttached({ timeout: 60_000 });
 });
+
+test("a file's menu works by keyboard, and the tree stays where it is", async ({ page, finished }) => {
+  await openProject(page, finished, "&tool=files");
+  await page.getByRole("button", { name: "Menu of README.md" }).focus();
+  const address = page.url();
+  await page.keyboard.press("Space");
+  await expect(page.getByRole("menuitem", { name: "Rename" })).toBeVisible();
+  await expect(page.locator("[role=menu]:focus, [role=menu] :focus")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Rename" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Rename" })).toBeVisible();
+  expect(page.url()).toBe(address);
+});

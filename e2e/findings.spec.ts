@@ -4,6 +4,9 @@ import { expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
 const RIGHT = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
 const FILE = "zigzag/rules/zigzag.py";
 
+/** One leaf with one example, which a tested piece solves: another input is asked about before any build. */
+const SECS = "A Python command line tool called dur that turns a duration into seconds: `dur 1h30m` prints 5400.";
+
 async function ended(page: Page): Promise<void> {
   const stop = page.getByRole("button", { name: "Stop", exact: true });
   await expect(stop).toHaveCount(0, { timeout: 120_000 });
@@ -21,6 +24,7 @@ test("an edit in the editor that changes accepted behaviour is a finding, and ta
   await build.click();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await ended(page);
+  await expect(page.getByTestId("run-state")).toHaveText("Build done");
   rule.remove();
 
   await openProject(page, id, `&tool=files&file=${FILE}`);
@@ -70,4 +74,25 @@ test("an edit in the editor that changes accepted behaviour is a finding, and ta
   await page.getByRole("button", { name: "Measure", exact: true }).click();
   await expect(page.getByRole("meter", { name: "Mutation score" })).toBeVisible({ timeout: 120_000 });
   await page.screenshot({ path: `${outputDir}/mutation-dark.png` });
+});
+
+test("a result called wrong asks what it should be, in the findings and in the requirements", async ({ page }) => {
+  test.setTimeout(180_000);
+  const id = await startIdea(page, SECS);
+  await openProject(page, id, "&stage=test");
+  const question = page.getByRole("group", { name: /right\?$/ });
+  await expect(question).toBeVisible({ timeout: 120_000 });
+  await question.getByRole("radio", { name: "No, that is wrong" }).click();
+  const result = question.getByRole("textbox", { name: "What should it be?" });
+  await expect(result).toBeVisible();
+  await openProject(page, id, "&stage=requirements");
+  await expect(result).toBeVisible();
+  await result.fill("7");
+  await result.press("Enter");
+  await expect(question).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "Requirements", level: 2 })).toBeVisible();
+  await page.getByRole("tab", { name: /^Examples/ }).click();
+  const given = page.getByRole("row").filter({ has: page.getByRole("cell", { name: "7", exact: true }) });
+  await expect(given).toContainText("confirmed by you");
 });

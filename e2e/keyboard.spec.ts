@@ -71,3 +71,21 @@ test("panel sizes are remembered", async ({ page, finished }) => {
     expect(Math.abs((after?.x ?? 0) - (moved?.x ?? 0))).toBeLessThan(3);
   }).toPass();
 });
+
+test("quick open opens when it is asked for, and not by itself in the next project", async ({ page, finished }) => {
+  await openProject(page, finished);
+  const dialog = page.getByRole("dialog");
+  await page.keyboard.press("Control+p");
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  const rooms = page.getByRole("navigation", { name: "Rooms" });
+  await rooms.getByRole("link", { name: "Projects", exact: true }).click();
+  await page.getByRole("listitem").locator(`a[href*="${finished}"]`).first().click();
+  await page.getByRole("navigation", { name: "Stages" }).waitFor();
+  await page.keyboard.press("Alt+6");
+  await expect(page.getByRole("heading", { name: "Test", level: 2 })).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("Control+p");
+  await expect(dialog).toBeVisible();
+});

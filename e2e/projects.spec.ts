@@ -76,3 +76,20 @@ test("the guess of a web page shows the running sample of that kind", async ({ p
   await expect(shown).toBeVisible({ timeout: 120_000 });
   await expect(shown.contentFrame().getByRole("heading").first()).toBeVisible({ timeout: 30_000 });
 });
+
+test("an idea that is refused leaves no project behind", async ({ page }) => {
+  await page.goto("/");
+  const idea = page.getByRole("textbox", { name: "Your idea" });
+  await idea.fill("42");
+  for (let tries = 0; tries < 2; tries += 1) {
+    const answered = page.waitForResponse(/brainstorm\.guess/);
+    await idea.press("Enter");
+    await (await answered).finished();
+    await expect(page.getByText(/^Not started/)).toBeVisible();
+  }
+  const listed = page.waitForResponse(/projects\.list/);
+  await page.reload();
+  await (await listed).finished();
+  await expect(idea).toHaveValue("42");
+  await expect(page.getByRole("link", { name: "42", exact: true })).toHaveCount(0);
+});

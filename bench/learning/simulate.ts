@@ -146,9 +146,10 @@ export async function simulate(parts: SimulateParts): Promise<Simulated> {
       const { thumb, otherLabel, tested } = said(wish, guess, { poison, person, random });
       asked += 1;
       wrong += Number(guess !== wish.label);
+      const now = new Date(session * 3600_000 + at * 1000).toISOString();
       evidence.push({
         ...{ decisionId: `d${session}-${at}`, text: wish.text, projectId: `p${person}`, way: "gate", label: guess },
-        at: new Date(session * 3600_000 + at * 1000).toISOString(),
+        ...{ at: now, saidAt: now },
         feedback:
           thumb === null && otherLabel === null ? [] : [{ person: `u${person}`, thumb, otherLabel, kept: null }],
         outcomes: tested ? [{ source: "tests", success: true, weight: 1 }] : [],

@@ -7,6 +7,7 @@ import {
   createHouseRules,
   createLearning,
   createRouting,
+  createSettlements,
   ExperimentService,
   type GuildPool,
   type HouseRulesService,
@@ -106,6 +107,7 @@ export async function composeGuild(
       get route() {
         return routes() ? decide : null;
       },
+      settlements: createSettlements(db.guildDecisions, clock),
       outcomes: learning.outcomes,
       findExpert: (id, projectId) => {
         const found = findExpert(id);

@@ -1,6 +1,6 @@
 import type { TypeRef } from "@guildhall/contracts";
 import { describe, expect, it } from "vitest";
-import { parseValue, sampleOf, valueText } from "../src/features/spec/hooks/values";
+import { parseValue, readNumber, sampleOf, valueText } from "../src/features/spec/hooks/values";
 
 describe("values typed by a person", () => {
   it.each<[TypeRef, string, unknown]>([
@@ -23,6 +23,18 @@ describe("values typed by a person", () => {
     [{ list: "text" }, "a, b"],
   ])("%j refuses %j", (type, text) => {
     expect(() => parseValue(type, text)).toThrow(/Write/);
+  });
+
+  it.each([
+    [1.5, 1.5],
+    ["1.", 1],
+    ["-2.50", -2.5],
+    ["", null],
+    [null, null],
+    ["-", undefined],
+    ["much", undefined],
+  ])("a number field that holds %j stands for %j", (typed, value) => {
+    expect(readNumber(typed)).toBe(value);
   });
 
   it("shows a sample of every type that the type itself accepts", () => {

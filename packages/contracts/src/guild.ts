@@ -60,8 +60,10 @@ export const routeWaySchema = z.enum([
   "gate",
   /** The gate abstained and the local model chose under a grammar. */
   "model",
-  /** The gate abstained: the person is shown two choices. */
+  /** The gate abstained: the person is shown two choices, and is the one who chose where an expert stands. */
   "person",
+  /** The gate abstained, and the mode of the conversation counted for one of the likeliest. */
+  "mode",
   /** The person named the expert. */
   "named",
   /** Words alone, because the trained gate is off or absent. */

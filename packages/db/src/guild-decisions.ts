@@ -26,8 +26,10 @@ export interface GuildDecisionRepository {
   chosen(ways: readonly RouteDecision["way"][], limit: number): Promise<ReadonlyMap<string, string>>;
   /** Those of the given ids and those that a person chose, newest first, without their documents. */
   listTold(filter: { ids: readonly string[]; limit: number }): Promise<ToldDecision[]>;
-  /** What the person or the model chose after the gate abstained. */
-  choose(id: string, choice: { expert: string; intent: string | null; way: RouteDecision["way"] }): Promise<void>;
+  /** The newest decision since then that gave these words of a project to nobody, and was not settled; null without one. */
+  unsettled(asked: { projectId: string; text: string; since: Date }): Promise<StoredDecision | null>;
+  /** Who serves after all what a decision gave to nobody; one that has somebody stays as it is. */
+  choose(id: string, choice: Pick<RouteDecision, "intent" | "way"> & { expert: string }): Promise<void>;
   /** Keeps the newest `keep`; returns how many went. */
   prune(keep: number): Promise<number>;
 }
@@ -90,8 +92,15 @@ export function createGuildDecisionRepository(connection: Connection): GuildDeci
           createdAt: createdAt.toISOString(),
         }));
     },
+    unsettled: async ({ projectId, text, since }) => {
+      const row = await connection.guildDecision.findFirst({
+        where: { projectId, text, expert: null, createdAt: { gte: since } },
+        orderBy: { createdAt: "desc" },
+      });
+      return row && stored(row);
+    },
     choose: async (id, choice) => {
-      await connection.guildDecision.updateMany({ where: { id }, data: choice });
+      await connection.guildDecision.updateMany({ where: { id, expert: null }, data: choice });
     },
     prune: async (keep) => {
       const last = await connection.guildDecision.findFirst({

@@ -22,6 +22,8 @@ export interface GuildOutcomeRepository {
   /** Newest first. */
   list(limit: number): Promise<StoredOutcome[]>;
   ofDecision(decisionId: string): Promise<StoredOutcome[]>;
+  /** Takes back what one source reported of a decision; returns what went. */
+  remove(told: { decisionId: string; source: string }): Promise<StoredOutcome[]>;
   /** Keeps the newest `keep`; returns how many went. */
   prune(keep: number): Promise<number>;
 }
@@ -44,6 +46,11 @@ export function createGuildOutcomeRepository(connection: Connection): GuildOutco
       (await connection.guildOutcome.findMany({ orderBy: { createdAt: "desc" }, take: limit })).map(stored),
     ofDecision: async (decisionId) =>
       (await connection.guildOutcome.findMany({ where: { decisionId }, orderBy: { createdAt: "asc" } })).map(stored),
+    remove: async (where) => {
+      const rows = await connection.guildOutcome.findMany({ where });
+      await connection.guildOutcome.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+      return rows.map(stored);
+    },
     prune: async (keep) => {
       const last = await connection.guildOutcome.findFirst({
         orderBy: { createdAt: "desc" },

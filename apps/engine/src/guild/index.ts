@@ -17,3 +17,4 @@ export type { ExpertBackends } from "./pool/expert-backends.ts";
 export type { OutcomeLog } from "./record/record-book.ts";
 export { createRouting, type Routing } from "./router/create-routing.ts";
 export type { Router } from "./router/router-service.ts";
+export { createSettlements, type Settlements } from "./router/settlements.ts";

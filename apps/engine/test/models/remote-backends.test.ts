@@ -1,8 +1,11 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { OllamaProtocol } from "../../src/models/backends/ollama-protocol.ts";
 import { OpenaiProtocol } from "../../src/models/backends/openai-protocol.ts";
 import { RemoteBackend, type RemoteProtocol } from "../../src/models/backends/remote-backend.ts";
 import { retryAfterMs } from "../../src/models/backends/remote-request.ts";
+import { testServer } from "../../src/models/model-servers.ts";
 import type { ChatRequest } from "../../src/models/ports.ts";
 import { type ScriptedModelServer, startScriptedModelServer } from "../scripted-model-server.ts";
 
@@ -113,6 +116,54 @@ describe("OpenaiProtocol", () => {
       code: "MODEL_UNREACHABLE",
       message: expect.stringContaining("in time"),
     });
+  });
+});
+
+describe("a server that sends without end", () => {
+  const endless: Server[] = [];
+  afterEach(() => {
+    for (const one of endless.splice(0)) {
+      one.closeAllConnections();
+      one.close();
+    }
+  });
+
+  /** Repeats one line for as long as it is listened to; `left` resolves when nobody does any more. */
+  async function startEndless(line: string): Promise<{ url: string; left: Promise<void> }> {
+    const { promise: left, resolve } = Promise.withResolvers<void>();
+    const made = createServer((request, response) => {
+      request.resume();
+      response.on("close", resolve);
+      const block = line.repeat(1000);
+      const write = (): void => {
+        while (!response.destroyed && response.write(block));
+      };
+      response.on("drain", write);
+      write();
+    });
+    endless.push(made);
+    await new Promise<void>((listening) => made.listen(0, "127.0.0.1", listening));
+    return { url: `http://127.0.0.1:${(made.address() as AddressInfo).port}`, left };
+  }
+
+  it("is left once an answer is longer than its tokens can be", async () => {
+    const chunk = JSON.stringify({ choices: [{ index: 0, delta: { content: "again " }, finish_reason: null }] });
+    const { url, left } = await startEndless(`data: ${chunk}\n\n`);
+    const backend = backendOver(new OpenaiProtocol({ url, apiKey: "" }, "endless"));
+    const { samples } = await backend.chat(ask("hello", { maxTokens: 8 }));
+    expect(samples[0]?.finish).toBe("length");
+    expect(samples[0]?.text.length).toBeLessThan(1000);
+    await left;
+  });
+
+  it("is called unreachable where a list of models was asked for", async () => {
+    const { url, left } = await startEndless('{"object": "list", "data": [],\n');
+    const listing = testServer({ kind: "openai", url, apiKey: "" }, false);
+    await expect(listing).rejects.toMatchObject({
+      code: "MODEL_UNREACHABLE",
+      message: expect.stringContaining("more than a list"),
+    });
+    await left;
   });
 });
 

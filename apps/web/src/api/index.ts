@@ -4,5 +4,5 @@
  */
 export { queryClient, trpc } from "./client";
 export { type Problem, toProblem } from "./problem";
-export { startSession, useSession } from "./session";
+export { startSession, useSession, watchSession } from "./session";
 export { signOut } from "./sign-out";

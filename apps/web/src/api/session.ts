@@ -13,10 +13,14 @@ export const useSession = create<{
   set: (state, refused) => set({ state, refused: refused ?? null }),
 }));
 
+const UNAUTHENTICATED = 401;
+
+const tokenInAddress = (): string | null => new URLSearchParams(location.hash.slice(1)).get("token");
+
 /** Posts the one-time token of the address once and removes it from the address bar. */
 async function signIn(): Promise<void> {
   const { set } = useSession.getState();
-  const token = new URLSearchParams(location.hash.slice(1)).get("token");
+  const token = tokenInAddress();
   if (token !== null) {
     history.replaceState(null, "", location.pathname + location.search);
     const reply = await fetch("/api/login", {
@@ -38,15 +42,45 @@ async function signIn(): Promise<void> {
   set((await hasSession()) ? "in" : "out");
 }
 
-async function hasSession(): Promise<boolean> {
+/** Status by the engine's answer; null where it does not answer. */
+async function statusNow(): Promise<number | null> {
   const reply = await fetch("/api/trpc/system.status").catch(() => null);
-  // An engine that does not answer is not a missing session: the page says so and keeps trying.
-  return reply === null || reply.status !== 401;
+  return reply?.status ?? null;
 }
 
+/** An engine that does not answer is not a missing session: the page says so and keeps trying. */
+const hasSession = async (): Promise<boolean> => (await statusNow()) !== UNAUTHENTICATED;
+
 let once: Promise<void> | null = null;
-/** Idempotent: a one-time token is posted at most once a page. */
+/** Idempotent: a one-time token is posted at most once. */
 export function startSession(): Promise<void> {
   once ??= signIn();
   return once;
+}
+
+/** A link pasted into an open tab loads no page: only its token is new. */
+function onHash(): void {
+  if (tokenInAddress() === null) return;
+  once = null;
+  void startSession();
+}
+
+/** Somebody comes back to a tab without a session: another tab may have signed in meanwhile. */
+async function onReturn(): Promise<void> {
+  if (document.hidden || useSession.getState().state !== "out") return;
+  const status = await statusNow();
+  if (status !== null && status !== UNAUTHENTICATED) useSession.getState().set("in");
+}
+
+/** Notices every later way in; gives back the way to stop. External systems: the address bar and the other tabs. */
+export function watchSession(): () => void {
+  const returned = () => void onReturn();
+  window.addEventListener("hashchange", onHash);
+  window.addEventListener("focus", returned);
+  document.addEventListener("visibilitychange", returned);
+  return () => {
+    window.removeEventListener("hashchange", onHash);
+    window.removeEventListener("focus", returned);
+    document.removeEventListener("visibilitychange", returned);
+  };
 }

@@ -5,6 +5,7 @@
 export { refreshRuns, tellFailure, useActions } from "./actions";
 export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
+export { tabStorage } from "./tab-storage";
 export {
   type DrawerTab,
   focusComposer,

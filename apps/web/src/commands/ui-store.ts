@@ -1,6 +1,7 @@
 import type { ProjectSummary } from "@guildhall/contracts";
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
+import { tabStorage } from "./tab-storage";
 
 export type DrawerTab = "terminal" | "output" | "console";
 
@@ -48,11 +49,19 @@ type Dialog =
 export const useDialog = create<{ dialog: Dialog }>(() => ({ dialog: null }));
 export const openDialog = (dialog: Dialog): void => useDialog.setState({ dialog });
 
+interface ComposerState {
+  drafts: Record<string, string>;
+  wishes: number;
+}
+
 /** What a person has typed in a project's composer but not sent, and how often the composer was asked for. */
-export const useComposer = create<{ drafts: Record<string, string>; wishes: number }>(() => ({
-  drafts: {},
-  wishes: 0,
-}));
+export const useComposer = create<ComposerState>()(
+  persist((): ComposerState => ({ drafts: {}, wishes: 0 }), {
+    name: "guildhall.composer",
+    storage: tabStorage<Pick<ComposerState, "drafts">>(),
+    partialize: ({ drafts }) => ({ drafts }),
+  }),
+);
 
 export function setDraft(projectId: string, text: string): void {
   useComposer.setState(({ drafts }) => ({ drafts: { ...drafts, [projectId]: text } }));
@@ -66,4 +75,6 @@ export function openComposer(projectId: string, text: string): void {
   focusComposer();
 }
 
-export const focusComposer = (): void => useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));
+export function focusComposer(): void {
+  useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));
+}

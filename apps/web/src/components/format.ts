@@ -2,12 +2,14 @@ const MINUTE = 60;
 
 /** `850 ms`, `4.2 s`, `1 min 20 s`. */
 export function formatDuration(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
-  const seconds = ms / 1000;
-  if (seconds < 10) return `${seconds.toFixed(1)} s`;
-  if (seconds < MINUTE) return `${Math.round(seconds)} s`;
+  if (Math.round(ms) < 1000) return `${Math.round(ms)} ms`;
+  const tenths = Math.round(ms / 100);
+  if (tenths < 100) return `${(tenths / 10).toFixed(1)} s`;
+  // Rounded before it is parted: 59.7 seconds are a minute.
+  const seconds = Math.round(ms / 1000);
+  if (seconds < MINUTE) return `${seconds} s`;
   const minutes = Math.floor(seconds / MINUTE);
-  const rest = Math.round(seconds % MINUTE);
+  const rest = seconds % MINUTE;
   return rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
 }
 

@@ -13,6 +13,19 @@ import {
 } from "./experiment.ts";
 
 const LISTED = 100;
+/**
+ * Checks whose ways of working ask a model with the expert's prompt. The other ways ask none, or in words of their own: a
+ * prompt that was tried there would change nothing, and chance would be counted.
+ */
+const ASK_WITH_PROMPT: ReadonlySet<Expert["check"]> = new Set([
+  "rows-fit-the-form",
+  "options-weighed",
+  "failure-gone",
+  "rows-point-at-lines",
+  "names-exist",
+  "found-by-rule",
+  "lines-cited",
+]);
 /** Projects one experiment keeps count of. */
 const MAX_UNITS = 20_000;
 /** Sources of outcomes that say that work was taken back. */
@@ -105,8 +118,15 @@ export class ExperimentService {
     if (kind === "policy" && expert !== null) {
       throw invalid("A policy is tried for all experts.", "Leave `expert` out.");
     }
-    if (kind !== "policy" && (expert === null || !findExpert(expert))) {
+    const tried = expert === null ? null : findExpert(expert);
+    if (kind !== "policy" && tried === null) {
       throw invalid(`There is no expert ${expert ?? ""}.`, "Name one of guild.experts.");
+    }
+    if (kind === "prompt" && tried !== null && !ASK_WITH_PROMPT.has(tried.check)) {
+      throw invalid(
+        `${tried.name} does not work by its prompt, so another one would change nothing.`,
+        "Try a model for it, or a prompt for an expert that writes in words, such as the reviewer.",
+      );
     }
     for (const arm of [variant, ...(control === null ? [] : [control])]) {
       if (kind === "policy" && !(await readPolicy(arm))) {

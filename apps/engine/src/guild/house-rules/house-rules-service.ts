@@ -9,7 +9,7 @@ import { DEFAULT_RULES, parseHouseRules } from "./parse-house-rules.ts";
 const FILE_NAME = "guildhall.yaml";
 /** Asked by time and not by the folder's events: the database beside it would wake the watcher all the time. */
 const LOOK_EVERY_MS = 500;
-/** The text of the last file that was good, so that a restart with a broken one keeps it too. */
+/** The text of the last file that was good, so that a restart with a broken one keeps it too; empty once it was taken away. */
 const LAST_GOOD = "guild.houseRules.lastGood";
 
 interface HouseRulesParts {
@@ -60,8 +60,13 @@ export function createHouseRules(parts: HouseRulesParts): HouseRulesService {
   async function keepLastGood(problems: HouseRulesView["problems"]): Promise<HouseRulesView> {
     if (view.source !== "defaults") return { ...view, source: "last-good", problems };
     const kept = await parts.settings.get(LAST_GOOD);
-    const rules = typeof kept === "string" ? parseHouseRules(kept, parts.knows).rules : null;
+    const rules = typeof kept === "string" && kept !== "" ? parseHouseRules(kept, parts.knows).rules : null;
     return rules ? { ...view, rules, source: "last-good", problems } : { ...view, problems };
+  }
+
+  /** A file that was taken away is not to come back when a later one is broken. */
+  async function forgetLastGood(): Promise<void> {
+    if (await parts.settings.get(LAST_GOOD)) await parts.settings.set(LAST_GOOD, "");
   }
 
   async function read(): Promise<HouseRulesView> {
@@ -71,7 +76,10 @@ export function createHouseRules(parts: HouseRulesParts): HouseRulesService {
     } catch (error) {
       return keepLastGood(unreadable(error));
     }
-    if (text === null) return { rules: DEFAULT_RULES, source: "defaults", path, loadedAt: at(), problems: [] };
+    if (text === null) {
+      await forgetLastGood();
+      return { rules: DEFAULT_RULES, source: "defaults", path, loadedAt: at(), problems: [] };
+    }
     const { rules, problems } = parseHouseRules(text, parts.knows);
     if (rules === null) return keepLastGood(problems);
     await parts.settings.set(LAST_GOOD, text);

@@ -2,7 +2,7 @@ import type { HouseRules, RouteDecision, RouteRequest } from "@guildhall/contrac
 import type { JobQueue } from "../../jobs/index.ts";
 import type { Resources } from "../../platform/index.ts";
 import type { ExperimentService } from "../experiments/experiment-service.ts";
-import type { OutcomeLog } from "../record/record-book.ts";
+import type { OutcomeBook, OutcomeLog } from "../record/record-book.ts";
 import type { Routing } from "../router/create-routing.ts";
 import { createLearningVerbs, type LearningVerbs, labelsOf } from "./learning-verbs.ts";
 import { isNightlyDue } from "./nightly.ts";
@@ -57,11 +57,19 @@ export async function createLearning(
   });
   const liveView = async () => shadow.view(labelsOf(await trainer.rows()));
   const promoter = new Promoter({ db, policies, shadow: liveView, onChange: refreshed });
-  const outcomes: OutcomeLog = {
+  /** What was taken back: an experiment cannot forget it, so it must not count it again when it is said anew. */
+  const takenBack = new Set<string>();
+  const outcomes: OutcomeBook = {
     add: async (outcome) => {
       await routing.outcomes.add(outcome);
-      const decision = outcome.decisionId === null ? null : await db.guildDecisions.get(outcome.decisionId);
+      const { decisionId, source } = outcome;
+      if (decisionId === null || takenBack.has(`${decisionId} ${source}`)) return;
+      const decision = await db.guildDecisions.get(decisionId);
       if (decision) await experiments.note(decision, outcome);
+    },
+    retract: async (told) => {
+      await routing.outcomes.retract(told);
+      takenBack.add(`${told.decisionId} ${told.source}`);
     },
   };
 
@@ -90,7 +98,7 @@ export async function createLearning(
     const newest = trainings[0]?.createdAt ?? "";
     // A night in which nothing new was said needs no training.
     const rows = await trainer.rows();
-    if (rows.some(({ at }) => at > newest) && rows.some(({ held }) => held)) await trainer.start("nightly");
+    if (rows.some(({ saidAt }) => saidAt > newest) && rows.some(({ held }) => held)) await trainer.start("nightly");
   }
 
   let timer: NodeJS.Timeout | null = null;

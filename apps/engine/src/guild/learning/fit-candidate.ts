@@ -1,7 +1,7 @@
 import type { PromotionReport, Stage } from "@guildhall/contracts";
 import type { Embedder } from "../../models/index.ts";
 import { featuresOf } from "../gate/features.ts";
-import { opine } from "../gate/gate.ts";
+import { OUT_OF_DOMAIN_CLASS, opine } from "../gate/gate.ts";
 import type { Policy } from "../gate/policy.ts";
 import { lexicalVector } from "../gate/prototypes.ts";
 import { embeddedText, readRequest } from "../gate/request-text.ts";
@@ -91,18 +91,21 @@ function canaryOf(control: readonly Held[], candidate: readonly Held[], classes:
     }));
 }
 
-/** The likeliest class a policy sees for a text. */
+/**
+ * The likeliest class a policy sees for a text. `cutsOff`: what it takes for out of domain is of the class `ood`, and not of
+ * the likeliest of the others.
+ */
 export function likeliest(
   policy: Policy,
   text: string,
   embedding: Float32Array | null,
-  stage: Stage | null = null,
+  { stage = null, cutsOff = true }: { stage?: Stage | null; cutsOff?: boolean } = {},
 ): string {
   const { probabilities, outOfDomain } = opine(policy, readRequest(text), { embedding, stage });
   let best = { name: "", share: -1 };
   for (const [name, share] of probabilities) if (share > best.share) best = { name, share };
   const limit = embedding ? policy.outOfDomain.embedded : policy.outOfDomain.words;
-  return outOfDomain > limit ? "ood" : best.name;
+  return cutsOff && outOfDomain > limit ? OUT_OF_DOMAIN_CLASS : best.name;
 }
 
 /**

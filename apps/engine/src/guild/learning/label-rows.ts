@@ -11,6 +11,8 @@ export interface Evidence {
   /** Class of the gate the decision went to; null where nobody was chosen. */
   label: string | null;
   at: string;
+  /** When something was said of it last, or it was decided. */
+  saidAt: string;
   feedback: readonly {
     person: string;
     thumb: "up" | "down" | null;
@@ -30,6 +32,8 @@ export interface LabelledRow {
   /** Person, or a project where only the work speaks: see `isProject`. */
   by: string;
   at: string;
+  /** When something was said last that counts for it. */
+  saidAt: string;
   decisionId: string;
   because: string;
   /** Never trained on: judges candidates. Fixed by a hash of the words, so that it stays so for ever. */
@@ -57,6 +61,9 @@ const HELD_OUT_OF = 4;
 const PROJECT = "project:";
 /** Whether a row's `by` is a project's work and no person. */
 export const isProject = (by: string): boolean => by.startsWith(PROJECT);
+
+/** Of instants in ISO form; empty of none. Pure. */
+export const latestOf = (instants: readonly string[]): string => instants.toSorted().at(-1) ?? "";
 
 /** The words a request is the same by. */
 export const keyOf = (text: string): string => wordsOf(text).join(" ");
@@ -119,7 +126,8 @@ function settled(rows: readonly LabelledRow[]): LabelledRow[] {
     });
     const [first, second] = labels.sort((a, b) => b.weight - a.weight);
     if (!first || (second && first.weight < 2 * second.weight)) return [];
-    return [{ ...first.best, weight: Math.min(1, first.weight) }];
+    const saidAt = latestOf(same.map((row) => row.saidAt));
+    return [{ ...first.best, saidAt, weight: Math.min(1, first.weight) }];
   });
 }
 
@@ -154,8 +162,8 @@ export function labelRows(evidence: readonly Evidence[]): LabelledRow[] {
     keyOf(one.text) === ""
       ? []
       : saidOf(one).map((said): LabelledRow => {
-          const { text, at, decisionId } = one;
-          return { text, at, decisionId, ...said, held: isHeldOut(text) };
+          const { text, at, saidAt, decisionId } = one;
+          return { text, at, saidAt, decisionId, ...said, held: isHeldOut(text) };
         }),
   );
   const newest = rows.toSorted((a, b) => b.at.localeCompare(a.at));

@@ -2,7 +2,7 @@ import { AppError, type Feedback, type LearningView, type Verbs } from "@guildha
 import type { Database, StoredDecision } from "@guildhall/db";
 import { requireOwner } from "../../platform/index.ts";
 import type { ExperimentService } from "../experiments/experiment-service.ts";
-import type { OutcomeLog } from "../record/record-book.ts";
+import type { OutcomeBook } from "../record/record-book.ts";
 import type { PolicyShelf } from "../router/policy-shelf.ts";
 import type { Roster } from "../router/roster.ts";
 import type { LabelledRow } from "./label-rows.ts";
@@ -29,7 +29,7 @@ interface LearningVerbParts {
   db: Database;
   roster: Roster;
   policies: PolicyShelf;
-  outcomes: OutcomeLog;
+  outcomes: OutcomeBook;
   trainer: Trainer;
   promoter: Promoter;
   shadow: Shadow;
@@ -61,27 +61,48 @@ function rowsView(rows: readonly LabelledRow[]): LearningView["rows"] {
   };
 }
 
-/** What is new in a person's word is told to the record, once: changing one's mind does not count twice. */
+interface Telling {
+  source: string;
+  isSaid: boolean;
+  success: boolean;
+  weight: number;
+}
+
+/** What a person's word tells of the work of an expert, by source. Pure. */
+function tellingsOf(expert: string, word: Feedback | null): Telling[] {
+  if (word === null) return [];
+  const { thumb, otherExpert, kept } = word;
+  const isOther = otherExpert !== null && otherExpert !== expert;
+  return [
+    { source: "thumbs", isSaid: thumb !== null, success: thumb === "up", weight: WORTH.thumb },
+    { source: "other-expert", isSaid: isOther, success: false, weight: WORTH.otherExpert },
+    { source: "kept", isSaid: kept !== null, success: (kept ?? 0) >= KEPT_ENOUGH, weight: WORTH.kept },
+  ];
+}
+
+/**
+ * Tells the record what is new in a person's word, once: changing one's mind does not count twice, and what was taken back
+ * counts no more.
+ */
 async function report(
-  outcomes: OutcomeLog,
+  { db, outcomes }: Pick<LearningVerbParts, "db" | "outcomes">,
   { id, expert, intent }: StoredDecision,
   { before, now }: { before: Feedback | null; now: Feedback },
 ): Promise<void> {
   if (expert === null || intent === null) return;
-  const told = (source: string, success: boolean, weight: number) =>
-    outcomes.add({ decisionId: id, expert, intent, source, success, weight });
-  if (now.thumb !== null && (before?.thumb ?? null) === null) {
-    await told("thumbs", now.thumb === "up", WORTH.thumb);
+  const known = new Set((await db.guildOutcomes.ofDecision(id)).map(({ source }) => source));
+  const earlier = new Set(tellingsOf(expert, before).flatMap(({ source, isSaid }) => (isSaid ? [source] : [])));
+  for (const { source, isSaid, success, weight } of tellingsOf(expert, now)) {
+    if (isSaid && !known.has(source)) {
+      await outcomes.add({ decisionId: id, expert, intent, source, success, weight });
+    }
+    if (!isSaid && earlier.has(source)) await outcomes.retract({ decisionId: id, source });
   }
-  if (now.otherExpert !== null && now.otherExpert !== expert && (before?.otherExpert ?? null) === null) {
-    await told("other-expert", false, WORTH.otherExpert);
-  }
-  if (now.kept !== null && (before?.kept ?? null) === null) await told("kept", now.kept >= KEPT_ENOUGH, WORTH.kept);
 }
 
 /** The `guild` verbs of learning and experiments. */
 export function createLearningVerbs(parts: LearningVerbParts): LearningVerbs {
-  const { db, roster, policies, outcomes, trainer, promoter, shadow, experiments, rules, now, onChange } = parts;
+  const { db, roster, policies, trainer, promoter, shadow, experiments, rules, now, onChange } = parts;
   const decisionOf = async (id: string): Promise<StoredDecision> => {
     const decision = await db.guildDecisions.get(id);
     if (decision) return decision;
@@ -112,7 +133,7 @@ export function createLearningVerbs(parts: LearningVerbParts): LearningVerbs {
       const said: Feedback = { decisionId, thumb, reason, otherExpert, kept };
       await db.guildFeedback.save({ ...said, person: actor.id });
       await db.guildFeedback.prune(KEPT_FEEDBACK);
-      await report(outcomes, decision, { before, now: said });
+      await report(parts, decision, { before, now: said });
       trainer.forget();
       onChange();
       return said;

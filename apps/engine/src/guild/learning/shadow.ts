@@ -60,7 +60,8 @@ export class Shadow {
     this.#last = this.#last
       .then(async () => {
         const vectors = await this.#parts.embed([embeddedText(readRequest(text))]);
-        const shadow = likeliest(policy, text, vectors?.[0] ?? null, stage);
+        // A decision shows no class `ood`, so the likeliest of the others is compared on both sides.
+        const shadow = likeliest(policy, text, vectors?.[0] ?? null, { stage, cutsOff: false });
         await this.#parts.scores.add({ policyId: policy.id, decisionId: decision.id, active, shadow });
       })
       .catch((error: unknown) => this.#parts.log.info({ err: error }, "a request was not scored by the shadow policy"))

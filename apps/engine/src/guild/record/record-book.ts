@@ -14,6 +14,12 @@ export interface OutcomeLog {
   add(outcome: Omit<StoredOutcome, "createdAt">): Promise<void>;
 }
 
+/** A log whose sources can take their word back. */
+export interface OutcomeBook extends OutcomeLog {
+  /** What one source reported of a decision counts no more. */
+  retract(told: { decisionId: string; source: string }): Promise<void>;
+}
+
 /** Two imagined outcomes, one of each kind: an expert without a record is neither good nor bad. */
 const PRIOR = 1;
 /** An outcome counts half after this long: models, prompts and adapters change. */
@@ -23,6 +29,10 @@ const KEPT = 20_000;
 const PRUNE_EVERY = 500;
 
 type Told = Pick<StoredOutcome, "success" | "weight" | "createdAt">;
+/** An outcome of one expert and intent. */
+type Noted = Omit<StoredOutcome, "expert" | "intent">;
+
+const keyOf = ({ expert, intent }: { expert: string; intent: Intent | null }): string => `${expert} ${intent}`;
 
 /** Posterior of the success rate from outcomes that fade with age. Pure. */
 export function posteriorOf(outcomes: readonly Told[], nowMs: number): Omit<ExpertRecord, "intent"> {
@@ -43,10 +53,10 @@ export function posteriorOf(outcomes: readonly Told[], nowMs: number): Omit<Expe
 }
 
 /** The outcomes in memory, read from the database once and added to; the newest 20,000 are kept. */
-export class RecordBook implements RecordView, OutcomeLog {
+export class RecordBook implements RecordView, OutcomeBook {
   readonly #repository: GuildOutcomeRepository;
   readonly #clock: Clock;
-  readonly #told = new Map<string, Told[]>();
+  readonly #told = new Map<string, Noted[]>();
   readonly #known = new Map<string, { readAt: number; record: Omit<ExpertRecord, "intent"> }>();
   #added = 0;
 
@@ -62,7 +72,7 @@ export class RecordBook implements RecordView, OutcomeLog {
   }
 
   #note({ expert, intent, ...told }: StoredOutcome): void {
-    const key = `${expert} ${intent}`;
+    const key = keyOf({ expert, intent });
     const own = this.#told.get(key) ?? [];
     own.push(told);
     if (own.length > KEPT) own.shift();
@@ -77,8 +87,19 @@ export class RecordBook implements RecordView, OutcomeLog {
     if (this.#added % PRUNE_EVERY === 0) await this.#repository.prune(KEPT);
   }
 
+  async retract(told: { decisionId: string; source: string }): Promise<void> {
+    for (const gone of await this.#repository.remove(told)) {
+      const key = keyOf(gone);
+      const left = (this.#told.get(key) ?? []).filter(
+        ({ decisionId, source }) => decisionId !== told.decisionId || source !== told.source,
+      );
+      this.#told.set(key, left);
+      this.#known.delete(key);
+    }
+  }
+
   recordOf(expertId: string, intent: Intent | null): Omit<ExpertRecord, "intent"> {
-    const key = `${expertId} ${intent}`;
+    const key = keyOf({ expert: expertId, intent });
     const now = this.#clock.now().getTime();
     const known = this.#known.get(key);
     // Fading is slow: an hour old is as good as new, and the interval costs a millisecond.

@@ -4,7 +4,7 @@ import type { Resources } from "../../platform/index.ts";
 import type { Policy } from "../gate/policy.ts";
 import type { HouseRulesService } from "../house-rules/house-rules-service.ts";
 import type { GuildPool } from "../pool/create-guild-pool.ts";
-import { type OutcomeLog, RecordBook, type RecordView } from "../record/record-book.ts";
+import { type OutcomeBook, RecordBook, type RecordView } from "../record/record-book.ts";
 import { type ComparedOutcome, routingWorth } from "../record/routing-worth.ts";
 import { createAskModel } from "./ask-model.ts";
 import { createTimedEmbed, type Embed } from "./embed.ts";
@@ -20,7 +20,7 @@ const COMPARED = 20_000;
 
 export interface Routing {
   router: Router;
-  outcomes: OutcomeLog;
+  outcomes: OutcomeBook;
   records: RecordView;
   roster: Roster;
   policies: PolicyShelf;

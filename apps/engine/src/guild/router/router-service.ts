@@ -22,6 +22,7 @@ import type { PolicyShelf } from "./policy-shelf.ts";
 import { gateReasons, recordReasons } from "./reasons.ts";
 import { requireText } from "./request-check.ts";
 import type { Roster } from "./roster.ts";
+import { storedText } from "./stored-text.ts";
 import { wordShares } from "./words-only.ts";
 
 /** What the house says about routing; read at every decision, so that a change counts at once. */
@@ -61,8 +62,6 @@ export interface RouterParts {
 
 const KEPT = 20_000;
 const PRUNE_EVERY = 500;
-const STORED_HEAD = 1500;
-const STORED_TAIL = 400;
 const ASKED_OF_MODEL = 3;
 /** Words alone are no calibrated probabilities: a rough rule says when they say nothing. */
 const HEURISTIC_FLOOR = 0.25;
@@ -234,9 +233,7 @@ export class RouterService implements Router {
 
   async #store({ text, projectId, stage }: RouteRequest, decision: RouteDecision): Promise<void> {
     const { decisions } = this.#parts;
-    const kept =
-      text.length <= STORED_HEAD + STORED_TAIL ? text : `${text.slice(0, STORED_HEAD)} … ${text.slice(-STORED_TAIL)}`;
-    await decisions.add({ ...decision, text: kept, projectId, stage });
+    await decisions.add({ ...decision, text: storedText(text), projectId, stage });
     this.#stored += 1;
     if (this.#stored % PRUNE_EVERY === 0) await decisions.prune(KEPT);
   }

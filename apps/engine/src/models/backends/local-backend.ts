@@ -2,9 +2,10 @@ import { rm } from "node:fs/promises";
 import type { CapabilityCard } from "@guildhall/contracts";
 import type { Logger } from "pino";
 import { measureCard } from "../capability-card.ts";
-import { cancelled, HostProcess } from "../host/host-process.ts";
+import { HostProcess } from "../host/host-process.ts";
 import type { LoadedModel } from "../host/protocol.ts";
 import { makeStateFolder } from "../host/state-folder.ts";
+import { unlessAborted } from "../host/unless-aborted.ts";
 import type { ChatBackend, ChatOptions, ChatRequest, ChatResult } from "../ports.ts";
 
 const STATE_BYTES = 384 * 1024 * 1024;
@@ -24,17 +25,6 @@ export interface LocalBackendOptions {
   onCard: (card: CapabilityCard) => Promise<void>;
   /** Load progress 0 to 1; null = not loading. */
   onState: (state: "unloaded" | "loading" | "ready", fraction: number | null) => void;
-}
-
-/** A load goes on for the others when one who waits for it gives up. Throws AppError CANCELLED when that happens. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return work;
-  return new Promise((resolve, reject) => {
-    const onAbort = (): void => reject(cancelled());
-    if (signal.aborted) onAbort();
-    signal.addEventListener("abort", onAbort, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", onAbort));
-  });
 }
 
 /** A GGUF model in a child process of its own, loaded at the first request and again after a crash. */

@@ -26,7 +26,10 @@ async function contextOf(server: RemoteServer, model: string, signal?: AbortSign
   return typeof found?.[1] === "number" ? Math.min(found[1], WANTED_CONTEXT_TOKENS) : null;
 }
 
-/** The models an Ollama has, with the context we would ask it for. */
+/** How many of its models an Ollama is asked about at a time. */
+const ASKED_AT_ONCE = 4;
+
+/** The models an Ollama has, with the context we would ask it for; null for one that it cannot tell about. */
 export async function listOllamaModels(server: RemoteServer, signal?: AbortSignal): Promise<RemoteModel[]> {
   const tags = tagsSchema.safeParse(await requestJson(server, "/api/tags", { signal }));
   if (!tags.success) {
@@ -36,9 +39,18 @@ export async function listOllamaModels(server: RemoteServer, signal?: AbortSigna
       "Give Ollama's address without a path, usually http://127.0.0.1:11434.",
     );
   }
-  return Promise.all(
-    tags.data.models.map(async ({ name }) => ({ id: name, contextTokens: await contextOf(server, name, signal) })),
-  );
+  const listed = tags.data.models.map(({ name }): RemoteModel => ({ id: name, contextTokens: null }));
+  const waiting = listed.values();
+  const worker = async (): Promise<void> => {
+    for (const model of waiting) {
+      model.contextTokens = await contextOf(server, model.id, signal).catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        return null; // one broken model says nothing against the others
+      });
+    }
+  };
+  await Promise.all(Array.from({ length: ASKED_AT_ONCE }, worker));
+  return listed;
 }
 
 /** Ollama's own chat protocol: JSON lines, a schema as `format`, a last assistant message is continued. */

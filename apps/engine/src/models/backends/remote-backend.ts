@@ -6,6 +6,8 @@ import { RefusedRequest } from "./remote-request.ts";
 
 /** Requests one server gets from us at a time. */
 const AT_ONCE = 8;
+/** No token is this long on average: a server that sends more heeds no limit, and is left. */
+const MAX_CHARACTERS_A_TOKEN = 32;
 
 /** Pieces of one answer as a protocol delivers them. */
 export type RemotePiece =
@@ -67,12 +69,17 @@ export class RemoteBackend implements ChatBackend {
       let text = "";
       let finish: ChatSample["finish"] = "stop";
       let tokens = 0;
+      const most = request.maxTokens * MAX_CHARACTERS_A_TOKEN + (request.prefill ?? "").length;
       for await (const piece of this.#options.protocol.answer({ ...request, seed: seed + index }, signal)) {
         if (piece.kind === "text") {
           firstTokenMs ??= performance.now() - started;
           text += piece.text;
           tokens += 1; // until the server says better
           options.onToken?.(piece.text, index);
+          if (text.length > most) {
+            finish = "length";
+            break; // ends the request, too
+          }
         } else if (piece.kind === "finish") finish = piece.finish;
         else {
           tokens = piece.completionTokens;

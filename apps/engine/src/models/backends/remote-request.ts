@@ -1,12 +1,19 @@
 import { AppError } from "@guildhall/contracts";
 import { cancelled } from "../host/host-process.ts";
 
-/** Until the server begins to answer; a busy server may queue. */
-const ANSWER_TIMEOUT_MS = 60_000;
+/**
+ * Until the server begins an answer of a model. A busy server may queue, and some send not even their headers before the
+ * first text: how long people wait is for the guild's pool to say, whose two minutes end before this.
+ */
+const ANSWER_TIMEOUT_MS = 240_000;
+/** Until it answers what needs no model, such as a list. */
+const LISTING_TIMEOUT_MS = 60_000;
 /** Between two pieces of an answer. */
 const SILENCE_TIMEOUT_MS = 120_000;
 const MAX_ERROR_BYTES = 4_096;
 const MAX_LINE_CHARS = 1_000_000;
+/** Many times the longest list of models. */
+const MAX_LISTING_CHARS = 4_000_000;
 
 export interface RemoteServer {
   /** Base address without a slash at its end. */
@@ -43,6 +50,12 @@ const unreachable = (url: string, detail: string, cause?: unknown): AppError =>
     "Check that it runs and that its address is right, then try again.",
     { cause },
   );
+
+/** Whether nobody listens at an address: what `requestLines` threw because the connection was refused. */
+export function isRefusedConnection(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && error.code === "ECONNREFUSED") || isRefusedConnection(error.cause);
+}
 
 /** Milliseconds of a Retry-After header, which holds seconds or a date; null without one that can be read. */
 export function retryAfterMs(header: string | null, now: Date): number | null {
@@ -105,7 +118,7 @@ async function readBounded(response: Response): Promise<string> {
 const isTimeout = (error: unknown): boolean => error instanceof Error && error.message === "silent";
 
 /**
- * One request whose answer is read line by line. The clock restarts with every piece. Redirects are refused, so that
+ * One request to a model, whose answer is read line by line. The clock restarts with every piece. Redirects are refused, so that
  * a server on this machine cannot send text elsewhere. Throws RefusedRequest (status >= 400) and AppError CANCELLED,
  * MODEL_UNREACHABLE.
  */
@@ -165,8 +178,14 @@ export async function requestJson(
   init: { body?: unknown; signal?: AbortSignal } = {},
 ): Promise<unknown> {
   const lines: string[] = [];
+  const asked = { ...server, answerTimeoutMs: server.answerTimeoutMs ?? LISTING_TIMEOUT_MS };
   try {
-    for await (const line of requestLines(server, path, init)) lines.push(line);
+    let length = 0;
+    for await (const line of requestLines(asked, path, init)) {
+      length += line.length + 1;
+      if (length > MAX_LISTING_CHARS) throw unreachable(server.url, "sent more than a list of models holds");
+      lines.push(line);
+    }
     return JSON.parse(lines.join("\n"));
   } catch (error) {
     if (error instanceof RefusedRequest) throw error.error;

@@ -54,6 +54,25 @@ async function present(path: string): Promise<number> {
   );
 }
 
+/**
+ * The growing file of a source. Each kind has its own: what one delivered stays for its next attempt, whatever the
+ * other does meanwhile.
+ */
+const partOf = (path: string, { kind }: Source): string => (kind === "hub" ? `${path}.part` : `${path}.packages.part`);
+
+/** Throws DISK_FULL when the rest of the file does not fit. */
+async function requireRoom(partPath: string, sizeBytes: number, free: number): Promise<void> {
+  const needed = sizeBytes - (await present(partPath)) + SPARE_BYTES;
+  if (free < needed) throw diskFull(needed);
+}
+
+/** What the attempts left beside a file that is whole now. */
+async function removeParts(path: string, sources: readonly Source[]): Promise<void> {
+  for (const source of sources) {
+    for (const left of [partOf(path, source), `${partOf(path, source)}.json`]) await rm(left, { force: true });
+  }
+}
+
 async function fetchFrom(
   source: Source,
   artifact: Artifact,
@@ -94,14 +113,12 @@ export async function downloadArtifact(artifact: Artifact, options: DownloadOpti
     );
   }
   await mkdir(options.dir, { recursive: true });
-  const partPath = `${path}.part`;
-  const missing = artifact.sizeBytes - (await present(partPath));
-  if ((await (options.freeBytes ?? freeBytes)(options.dir)) < missing + SPARE_BYTES)
-    throw diskFull(missing + SPARE_BYTES);
   let corrupt = false;
   const causes: unknown[] = [];
   for (const source of artifact.sources) {
+    const partPath = partOf(path, source);
     try {
+      await requireRoom(partPath, artifact.sizeBytes, await (options.freeBytes ?? freeBytes)(options.dir));
       await fetchFrom(source, artifact, partPath, options);
       options.onProgress({
         label: `Checking ${artifact.file}`,
@@ -110,6 +127,7 @@ export async function downloadArtifact(artifact: Artifact, options: DownloadOpti
       });
       if ((await sha256File(partPath, options.signal)) === artifact.sha256) {
         await rename(partPath, path);
+        await removeParts(path, artifact.sources);
         return path;
       }
       corrupt = true;

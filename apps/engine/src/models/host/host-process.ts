@@ -58,6 +58,7 @@ export class HostProcess {
     return this.#child?.pid ?? null;
   }
 
+  /** Throws MODEL_CRASHED when this machine makes no process. */
   start(): void {
     if (this.#child) return;
     const child = fork(this.#entry, [], {
@@ -67,12 +68,14 @@ export class HostProcess {
       // Ctrl-C in a terminal reaches every process of the group; when the model ends is the engine's to say.
       detached: true,
     });
+    child.on("error", (error) => this.#log.warn({ error: error.message }, "model host had an error"));
+    // What was never made never exits: nobody may wait for it.
+    if (child.pid === undefined) throw crashed("its process could not be started");
     this.#child = child;
     for (const stream of [child.stdout, child.stderr]) {
       stream?.setEncoding("utf8").on("data", (text: string) => this.#log.debug({ modelHost: text.slice(0, 2000) }));
     }
     child.on("message", (message) => this.#receive(message));
-    child.on("error", (error) => this.#log.warn({ error: error.message }, "model host could not be started"));
     child.on("exit", (code, signal) => {
       if (this.#child === child) this.#child = null;
       const wanted = this.#ending === child;

@@ -57,11 +57,7 @@ export async function assign(guild: GuildDoor, asked: Asked): Promise<Assigned> 
     throw new AppError("INVALID_INPUT", `Nothing is asked of ${named.expert.name}.`, "Say what it should do.");
   }
   if (named)
-    return serve(
-      named.expert,
-      await decisionOf(guild, { ...asked, text: named.text, expert: named.expert.id }),
-      named.text,
-    );
+    return serve(named.expert, await choiceOf(guild, { ...asked, text: named.text, expert: named.expert }), named.text);
   if (mode === "ask")
     return serve(required(guild, "knowledge"), await decisionOf(guild, { ...asked, expert: "knowledge" }), text);
   const coder = required(guild, "coder");
@@ -73,10 +69,32 @@ export async function assign(guild: GuildDoor, asked: Asked): Promise<Assigned> 
   if (chosen) return serve(chosen, decision, text);
   // The person has said that it is a change; where the coder is among the likeliest, that word decides.
   const near = decision.candidates.slice(0, decision.outOfDomain ? 1 : 2);
-  if (near.some(({ expert }) => expert === coder.id)) return serve(coder, decision, text);
+  if (near.some(({ expert }) => expert === coder.id))
+    return serve(coder, await settled(guild, decision, coder, "mode"), text);
   const choices = decision.candidates.flatMap(({ expert }) => guild.findExpert(expert) ?? []).slice(0, 2);
   const why = decision.reasons[0] ?? "nobody is sure enough";
   return { kind: "choose", choices: choices.length > 0 ? choices : [coder, required(guild, "knowledge")], why };
+}
+
+/** Takes down who serves where the router chose nobody. */
+function settled(
+  guild: GuildDoor,
+  decision: RouteDecision,
+  expert: Expert,
+  way: "person" | "mode",
+): Promise<RouteDecision> {
+  const meant = decision.candidates.find((candidate) => candidate.expert === expert.id);
+  const intent = meant?.intent ?? expert.intents[0] ?? null;
+  return guild.settlements.settle(decision, { expert: expert.id, intent, way });
+}
+
+/** The decision of a person's own choice: the one that asked for it where it was asked for, else a new one. */
+async function choiceOf(
+  guild: GuildDoor,
+  { expert, ...asked }: Pick<Asked, "text" | "projectId" | "stage"> & { expert: Expert },
+): Promise<RouteDecision | null> {
+  const open = guild.route === null ? null : await guild.settlements.openFor(asked);
+  return open ? settled(guild, open, expert, "person") : decisionOf(guild, { ...asked, expert: expert.id });
 }
 
 /** A person's own choice is recorded, so that it can be learned from; without a router there is nothing to record. */

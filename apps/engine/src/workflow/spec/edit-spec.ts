@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Blueprint } from "@guildhall/blueprints";
 import { blueprintOf } from "@guildhall/blueprints";
 import {
@@ -89,8 +90,9 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   // Only the person's own word confirms what the code gave; "decide for me" leaves it unconfirmed.
   if (question.example) {
     const { leaf, args } = question.example;
-    const outcome = answer === YES ? question.example.outcome : answer === OTHER ? question.rival : undefined;
-    return { ...(outcome ? addExample(spec, { leaf, args, outcome }) : spec), questions: answered };
+    const outcome = outcomeOf(spec, question, answer);
+    const next = outcome ? addExample(spec, { leaf, args, outcome }) : withoutAnswered(spec, question);
+    return { ...next, questions: answered };
   }
   const blueprint = blueprintOf(spec.blueprint);
   const template = blueprint.questions.find((entry) => entry.id === questionId);
@@ -106,13 +108,36 @@ export function answerQuestion(spec: ProjectSpec, questionId: string, answer: st
   return remembering(next, { op: "answer", question: questionId, answer });
 }
 
+/** What an answer says the result is; undefined where it says none. */
+function outcomeOf(spec: ProjectSpec, question: Question, answer: string | null): Example["outcome"] | undefined {
+  if (answer === YES) return question.example?.outcome;
+  if (answer === OTHER) return question.rival;
+  if (!answer?.startsWith(SHOULD_BE)) return undefined;
+  const value = valueSaid(spec, question, answer.slice(SHOULD_BE.length));
+  return value === undefined ? undefined : { kind: "returns", value };
+}
+
+/** The example that the answer before gave goes with it. One for the same inputs that says something else stays. */
+function withoutAnswered(spec: ProjectSpec, question: Question): ProjectSpec {
+  const outcome = outcomeOf(spec, question, question.answer);
+  if (!question.example || !outcome) return spec;
+  const given = { ...question.example, outcome };
+  const blueprint = blueprintOf(spec.blueprint);
+  const form = blueprint.form.parse(spec.form);
+  const all = blueprint.examples(form);
+  const left = all.filter((entry) => !sameCall(entry, given) || !isDeepStrictEqual(entry.outcome, outcome));
+  return left.length === all.length ? spec : withForm(spec, blueprint, blueprint.setExamples(form, left));
+}
+
 /** The person's own value in place of the computed one: it is the example. Throws INVALID_INPUT. */
 function correctedExample(spec: ProjectSpec, question: Question, text: string): ProjectSpec {
-  const leaf = deriveSpec(spec).leaves.find((entry) => entry.name === question.example?.leaf);
   if (!question.example || text.trim() === "" || text.length > MAX_VALUE_CHARACTERS) {
     throw new AppError("INVALID_INPUT", "The right result is missing.", "Write what it should be.");
   }
-  const value = leaf?.returns === "text" ? textValue(text) : jsonValue(text);
+  const value = valueSaid(spec, question, text);
+  if (value === undefined) {
+    throw new AppError("INVALID_INPUT", `${text} is not a value.`, 'Write a number, true, "text", or a list as JSON.');
+  }
   const { args } = question.example;
   const answered = { ...question, answer: `${SHOULD_BE}${text}` };
   const next = addExample(spec, { leaf: question.example.leaf, args, outcome: { kind: "returns", value } });
@@ -126,18 +151,25 @@ function correctedExample(spec: ProjectSpec, question: Question, text: string): 
 
 const MAX_VALUE_CHARACTERS = 2000;
 
-function jsonValue(text: string): JsonValue {
+/** The value that words write for the function asked about, undefined where they write none. Text needs no quotes. */
+function valueSaid(spec: ProjectSpec, question: Question, text: string): JsonValue | undefined {
+  const leaf = deriveSpec(spec).leaves.find((entry) => entry.name === question.example?.leaf);
+  if (leaf?.returns !== "text") return jsonValue(text);
+  if (!/^".*"$/s.test(text)) return text;
+  const value = jsonValue(text);
+  return value === undefined ? undefined : String(value);
+}
+
+function jsonValue(text: string): JsonValue | undefined {
   try {
     return jsonValueSchema.parse(JSON.parse(text));
   } catch {
-    throw new AppError("INVALID_INPUT", `${text} is not a value.`, 'Write a number, true, "text", or a list as JSON.');
+    return undefined;
   }
 }
 
-/** Text may stand with or without quotes. */
-function textValue(text: string): string {
-  return /^".*"$/s.test(text) ? String(jsonValue(text)) : text;
-}
+const sameCall = (one: Pick<Example, "leaf" | "args">, other: Pick<Example, "leaf" | "args">): boolean =>
+  one.leaf === other.leaf && isDeepStrictEqual(one.args, other.args);
 
 /** Adds an example by the user's word; it counts as confirmed. The same inputs replace an older one. Pure. */
 export function addExample(spec: ProjectSpec, example: Omit<Example, "id" | "oracle">): ProjectSpec {
@@ -158,9 +190,7 @@ export function addExample(spec: ProjectSpec, example: Omit<Example, "id" | "ora
       "Give one value for each input.",
     );
   }
-  const same = (other: Example) =>
-    other.leaf === example.leaf && JSON.stringify(other.args) === JSON.stringify(example.args);
-  const others = blueprint.examples(form).filter((entry) => !same(entry));
+  const others = blueprint.examples(form).filter((entry) => !sameCall(entry, example));
   const numbers = others.map((entry) => Number(/^u(\d+)$/.exec(entry.id)?.[1] ?? 0));
   const id = `u${Math.max(0, ...numbers) + 1}`;
   return withForm(spec, blueprint, blueprint.setExamples(form, [...others, { ...example, id, oracle: "confirmed" }]));

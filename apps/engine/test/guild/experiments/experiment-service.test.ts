@@ -69,12 +69,21 @@ describe("an experiment", () => {
     [{ expert: "nobody" }, "INVALID_INPUT"],
     [{ kind: "policy", variant: "gate-gone" }, "INVALID_INPUT"],
     [{ kind: "policy", variant: "gate-new", expert: "coder" }, "INVALID_INPUT"],
-    [{ kind: "prompt", expert: "coder", variant: "short" }, "INVALID_INPUT"],
+    [{ kind: "prompt", expert: "reviewer", variant: "short" }, "INVALID_INPUT"],
     [{ kind: "adapter", expert: "coder", variant: "ours" }, "INVALID_INPUT"],
   ])("refuses arms that do not exist: %o", async (change, code) => {
     await expect(service.create(plan(change), "owner")).rejects.toMatchObject({ code });
     expect(await service.list()).toEqual([]);
   });
+
+  it.each(["coder", "tester", "refactorer", "devops", "performance"])(
+    "refuses to try a prompt where none is asked with: %s",
+    async (expert) => {
+      const tried = service.create(plan({ kind: "prompt", expert, variant: PROMPT }), "owner");
+      await expect(tried).rejects.toMatchObject({ code: "INVALID_INPUT", remedy: expect.stringContaining("reviewer") });
+      expect(await service.list()).toEqual([]);
+    },
+  );
 
   it("tries one thing at a time", async () => {
     await service.create(plan({ expert: "coder" }), "owner");

@@ -183,4 +183,19 @@ describe("the service", () => {
     await service.reload();
     expect(service.rules).toEqual(DEFAULT_RULES);
   });
+
+  it("never brings back a file that was taken away, also when a later one is broken", async () => {
+    await write("moe:\n  router: { top_k: 5 }\n");
+    await service.start();
+    await rm(join(home, "guildhall.yaml"));
+    await service.reload();
+    await write("moe: [");
+    await service.reload();
+    expect(service.view()).toMatchObject({ source: "defaults", problems: [{ severity: "error" }] });
+    expect(service.rules).toEqual(DEFAULT_RULES);
+
+    const restarted = make();
+    await restarted.reload();
+    expect(restarted.rules).toEqual(DEFAULT_RULES);
+  });
 });

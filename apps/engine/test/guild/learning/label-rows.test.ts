@@ -8,6 +8,7 @@ const evidence = (change: Partial<Evidence> = {}): Evidence => ({
   way: "gate",
   label: "codegen",
   at: "2026-11-01T00:00:00.000Z",
+  saidAt: "2026-11-01T00:00:00.000Z",
   feedback: [],
   outcomes: [],
   ...change,
@@ -92,6 +93,21 @@ describe("labelRows", () => {
     expect(labelRows([asks("ann", "debug", "a"), asks("cem", "debug", "c"), asks("bob", "docs", "b")])).toMatchObject([
       { label: "debug" },
     ]);
+  });
+
+  it("tells when something was said last of the words of a row, by whomever", () => {
+    const said = (decisionId: string, saidAt: string) =>
+      evidence({ decisionId, saidAt, feedback: [word("ann", { otherLabel: "debug" })] });
+    const rows = labelRows([said("a", "2026-11-05T00:00:00.000Z"), said("b", "2026-11-03T00:00:00.000Z")]);
+    expect(rows).toMatchObject([{ saidAt: "2026-11-05T00:00:00.000Z", at: "2026-11-01T00:00:00.000Z" }]);
+  });
+
+  it("takes the mode's choice for no word of the person, and the person's own for one", () => {
+    expect(labelRows([evidence({ way: "mode" })])).toEqual([]);
+    expect(labelRows([evidence({ way: "mode", feedback: [word("ann", { thumb: "up" })] })])).toMatchObject([
+      { label: "codegen", weight: 0.5 },
+    ]);
+    expect(labelRows([evidence({ way: "person" })])).toMatchObject([{ label: "codegen", weight: 0.8 }]);
   });
 
   it("holds the same words out for ever, whatever their case", () => {

@@ -1,16 +1,16 @@
-import type { Actor, PromotionReport, RouteDecision } from "@guildhall/contracts";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ExperimentService } from "../../../src/guild/experiments/experiment-service.ts";
+import { type Actor, experimentInputSchema, type PromotionReport, type RouteDecision } from "@guildhall/contracts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { ExperimentService } from "../../../src/guild/experiments/experiment-service.ts";
 import { readPolicy, writePolicy } from "../../../src/guild/gate/policy.ts";
 import { FIT } from "../../../src/guild/gate/training/fit-options.ts";
-import { DEFAULT_RULES } from "../../../src/guild/house-rules/parse-house-rules.ts";
-import { createRouting, type Learning, type Routing } from "../../../src/guild/index.ts";
+import type { Learning, Routing } from "../../../src/guild/index.ts";
 import { childRetrainer } from "../../../src/guild/learning/child-retrainer.ts";
-import { createLearning } from "../../../src/guild/learning/create-learning.ts";
 import type { LabelledRow } from "../../../src/guild/learning/label-rows.ts";
 import type { Retrainer } from "../../../src/guild/learning/retrainer.ts";
-import { createJobQueue, type JobQueue } from "../../../src/jobs/index.ts";
+import type { JobQueue } from "../../../src/jobs/index.ts";
+import type { Clock } from "../../../src/platform/index.ts";
 import { openTestResources } from "../../test-resources.ts";
+import { openLearning } from "./open-learning.ts";
 
 const OWNER: Actor = { id: "owner", role: "owner" };
 const VISITOR = { id: "visitor", role: "visitor" } as unknown as Actor;
@@ -42,30 +42,8 @@ const scripted: Retrainer = async (order) => {
   return { policyId, text, report: reports.shift() ?? REPORT, rows: { trained: 70, held: 60, trimmed: 3 } };
 };
 
-async function open(retrainer: Retrainer = scripted): Promise<void> {
-  jobs = createJobQueue(resources);
-  routing = await createRouting(resources, {
-    embedder: async () => null,
-    loadedModel: async () => null,
-    houseRules: { rules: DEFAULT_RULES },
-    pool: { loadOf: () => ({ load: 0, overCap: false }), setExperts: () => {} },
-    policyFor: (projectId) => experiments.policyFor(projectId),
-    onDecision: (request, decision) => learning.observe(request, decision),
-  });
-  experiments = await ExperimentService.open({
-    db: resources.db,
-    log: resources.logger,
-    readPolicy: (id) => routing.policies.read(id),
-    knowsModel: async (id) => id === "big",
-    findExpert: (id) => routing.roster.all().find((expert) => expert.id === id) ?? null,
-    onChange: () => {},
-  });
-  learning = await createLearning(resources, {
-    ...{ routing, experiments, jobs, retrainer },
-    rules: () => DEFAULT_RULES.moe.learning,
-    onChange: () => {},
-  });
-  await jobs.start();
+async function open(retrainer: Retrainer = scripted, clock: Clock = resources.clock): Promise<void> {
+  ({ jobs, routing, experiments, learning } = await openLearning(resources, { retrainer, clock }));
 }
 
 beforeEach(async () => {
@@ -129,6 +107,35 @@ describe("feedback", () => {
     expect((await learning.verbs.learning(OWNER)).rows).toMatchObject({ labelled: 1, byLabel: { review: 1 } });
   });
 
+  it("leaves nothing in the record of a thumb that is taken back, and counts it once when it is given again", async () => {
+    const { id, expert, intent } = await ask("write unit tests for the price calculator and raise the test coverage");
+    const before = routing.records.recordOf(expert ?? "", intent);
+    const thumb = (said: "up" | "down" | null) =>
+      learning.verbs.feedback(OWNER, { decisionId: id, thumb: said, otherExpert: said === null ? null : "reviewer" });
+    await thumb("up");
+    expect(routing.records.recordOf(expert ?? "", intent).outcomes).toBe(before.outcomes + 2);
+    await thumb(null);
+    expect(await resources.db.guildOutcomes.ofDecision(id)).toEqual([]);
+    expect(routing.records.recordOf(expert ?? "", intent)).toEqual(before);
+    await learning.verbs.feedback(OWNER, { decisionId: id, thumb: "up" });
+    expect(await resources.db.guildOutcomes.ofDecision(id)).toMatchObject([{ source: "thumbs", success: true }]);
+  });
+
+  it("is told to an experiment once, however often it is taken back and given again", async () => {
+    const plan = { name: "try", kind: "model", expert: "tester", control: null, variant: "big" } as const;
+    await learning.verbs.createExperiment(OWNER, experimentInputSchema.parse(plan));
+    const { id } = await ask("write unit tests for the price calculator and raise the test coverage", "p1");
+    for (const thumb of ["down", null, "down"] as const) {
+      await learning.verbs.feedback(OWNER, { decisionId: id, thumb });
+    }
+    const told = vi.spyOn(experiments, "note");
+    await learning.verbs.feedback(OWNER, { decisionId: id, thumb: null });
+    await learning.verbs.feedback(OWNER, { decisionId: id, thumb: "up" });
+    expect(told).not.toHaveBeenCalled();
+    const [{ arms } = never()] = await learning.verbs.experiments(OWNER);
+    expect([arms.control.disliked, arms.variant.disliked].filter((share) => share === 1)).toHaveLength(1);
+  });
+
   it("refuses unknown decisions, unknown experts and people without the right", async () => {
     const said = { decisionId: "decision_none", thumb: "up" as const };
     await expect(learning.verbs.feedback(OWNER, said)).rejects.toMatchObject({ code: "NOT_FOUND" });
@@ -171,6 +178,42 @@ describe("retraining", () => {
       ...{ policyId: "gate-candidate-1", agreement: 1, labelled: 1, activeRight: 1, shadowRight: 1 },
     });
   });
+
+  it("finds a shadow of the same weights to agree also on what is out of the domain", async () => {
+    await teach();
+    await retrained();
+    const texts = ["what is the capital of France?", "book me a flight to Lisbon for Friday"];
+    for (const text of texts) {
+      const decision = await ask(text);
+      expect(decision.outOfDomain).toBe(true);
+      await learning.verbs.feedback(OWNER, { decisionId: decision.id, otherExpert: "knowledge" });
+    }
+    await expect.poll(async () => (await learning.verbs.learning(OWNER)).shadow?.scored).toBe(2);
+    const { shadow } = await learning.verbs.learning(OWNER);
+    expect(shadow).toMatchObject({ agreement: 1, labelled: 2, activeRight: 1, shadowRight: 1 });
+  });
+
+  it("is started at night by what was said since the last one, also of an older decision", async () => {
+    const night = new Date();
+    night.setHours(3, 30, 0, 0);
+    await open(scripted, { ...resources.clock, now: () => night });
+    await teach();
+    const { id } = await ask("write unit tests for the parser");
+    await retrained();
+    const nightlies = async () =>
+      (await learning.verbs.learning(OWNER)).trainings.filter(({ trigger }) => trigger === "nightly").length;
+    vi.useFakeTimers({ toFake: ["setInterval", "clearInterval"] });
+    try {
+      learning.start();
+      await learning.verbs.feedback(OWNER, { decisionId: id, otherExpert: "reviewer" });
+      vi.advanceTimersByTime(60_000);
+      await expect.poll(nightlies, { timeout: 20_000 }).toBe(1);
+    } finally {
+      learning.stop();
+      vi.useRealTimers();
+    }
+    await jobs.idle();
+  }, 60_000);
 
   it("promotes the shadow and takes that back, each with a line in the audit trail", async () => {
     await teach();
@@ -249,7 +292,8 @@ describe("the child process of a training", () => {
   const order = () => ({
     learned: THINGS.map(
       (thing, at): LabelledRow => ({
-        ...{ text: `groom the ${thing} epic`, label: "planning", weight: 1, by: `u${at}`, at: "2026-11-01" },
+        ...{ text: `groom the ${thing} epic`, label: "planning", weight: 1, by: `u${at}` },
+        ...{ at: "2026-11-01", saidAt: "2026-11-01" },
         ...{ decisionId: `d${at}`, because: "another expert was asked for", held: at % 2 === 0 },
       }),
     ),

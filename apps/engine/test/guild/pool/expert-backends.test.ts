@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type HouseRules, houseRulesSchema } from "@guildhall/contracts";
 import { openTestDatabase } from "@guildhall/db";
 import pino from "pino";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createGuildPool, type GuildPool } from "../../../src/guild/index.ts";
 import { createModelService, type ModelService } from "../../../src/models/index.ts";
 import { systemClock } from "../../../src/platform/clock.ts";
@@ -79,6 +79,21 @@ it("asks the default model where the team wrote nothing, and nobody else when it
   servers.a.on({ when: "hello", failure: { status: 500 } });
   await expect(text("coder")).rejects.toMatchObject({ code: "MODEL_UNREACHABLE" });
   expect(servers.b.requests).toHaveLength(0);
+});
+
+it("waits the whole two minutes for a server that sends its headers with its first text", async () => {
+  const rule = servers.a.on({ when: "hello", answer: "late but here", pauseAfterTokens: 0 });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  try {
+    const answer = text("coder");
+    await rule.reached;
+    await vi.advanceTimersByTimeAsync(110_000);
+    rule.release();
+    expect(await answer).toBe("late but here");
+    expect(servers.a.requests).toHaveLength(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("asks the models the team named for an expert, by id or name, and falls back in their order", async () => {

@@ -7,5 +7,6 @@ export { EditPreviewBar } from "./components/edit-preview-bar";
 export { PartActions } from "./components/part-actions";
 export { QuestionList } from "./components/question-list";
 export { RowSections } from "./components/row-sections";
+export { isOpenQuestion } from "./hooks/questions";
 export { type SpecEditor, useSpecEditor } from "./hooks/use-spec-editor";
 export { outcomeText, typeText, valueText } from "./hooks/values";

@@ -2,10 +2,12 @@ import { CALCULATORS } from "../data/calculators.ts";
 import { type Derived, derivedSchema, type ViewOf, type WebField } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import { bandsIn } from "./bands.ts";
+import { currencyOf } from "./currency.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
 import { sentences, splitList } from "./phrases.ts";
 import { output, fields as shorthand } from "./shorthand.ts";
 import { spokenValues } from "./spoken-formula.ts";
+import { statedPrice } from "./stated-price.ts";
 import { tariffIn } from "./tariff.ts";
 import { before, buttonLike, view } from "./tool-words.ts";
 import { usualFor } from "./usual-calculators.ts";
@@ -82,7 +84,8 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
   const results = (outputs.length > 0 ? outputs : [sentence(subject || "result")]).slice(0, 4).map((label) => {
     const guess = fieldFrom(label);
     const type = guess?.type === "money" ? "money" : guess?.type === "integer" ? "integer" : "number";
-    return derivedSchema.parse({ key: camel(label), label: sentence(label), type, unit: guess?.unit ?? "", purpose });
+    const unit = type === "money" ? currencyOf(brief) || (guess?.unit ?? "") : (guess?.unit ?? "");
+    return derivedSchema.parse({ key: camel(label), label: sentence(label), type, unit, purpose });
   });
   const asNumbers = inputs.map((field) => ({
     ...field,
@@ -99,7 +102,7 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
         : field.min,
   }));
   const spoken = spokenValues(brief, asNumbers);
-  const tariff = results.length === 1 ? tariffIn(brief, asNumbers) : null;
+  const tariff = results.length === 1 ? priceIn(brief, asNumbers) : null;
   const solved = results.map((result) => {
     const own = spoken.find((row) => row.label.toLowerCase().includes(result.label.toLowerCase()));
     const formula = own?.formula ?? tariff ?? share(result, asNumbers) ?? "";
@@ -116,6 +119,10 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
   });
 }
 
+/** The formula of a price that the brief states, by option or part by part. */
+const priceIn = (brief: string, inputs: readonly WebField[]): string | null =>
+  tariffIn(brief, inputs) ?? statedPrice(brief, inputs);
+
 /** The button of a calculator; none where results follow at once. */
 const buttonOf = (brief: string): string =>
   buttonLike(brief, /calc|compute|estimate|show|get/i) ||
@@ -129,11 +136,12 @@ function workedCalculator(brief: string, worked: WorkedPage): ViewOf<"calculator
   const inputs = known?.inputs ?? worked.inputs;
   const purpose = sentences(brief).slice(0, 4).join(" ").slice(0, 450);
   const spoken = spokenValues(brief, inputs);
-  const tariff = worked.results.length === 1 ? tariffIn(brief, inputs) : null;
+  const tariff = worked.results.length === 1 ? priceIn(brief, inputs) : null;
   const own = worked.results.map((result): Derived => {
     const usual = known?.outputs.get(result.label);
     if (usual) return { ...usual, key: camel(result.label), label: result.label };
-    const unit = result.type === "money" ? (inputs.find((field) => field.type === "money")?.unit ?? "$") : "";
+    const asked = inputs.find((field) => field.type === "money")?.unit ?? "$";
+    const unit = result.type === "money" ? currencyOf(brief) || asked : "";
     const leaf = derivedSchema.parse({ key: camel(result.label), ...result, unit, purpose });
     const said = spoken.find((row) => row.label.toLowerCase() === result.label.toLowerCase())?.formula;
     const formula = said ?? tariff ?? share(leaf, inputs) ?? "";

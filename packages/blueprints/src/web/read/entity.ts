@@ -2,6 +2,7 @@ import { DOMAINS, type Domain } from "../data/domains.ts";
 import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { withoutConditions } from "./conditional-marks.ts";
+import { currencyOf } from "./currency.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
 import { nounOf } from "./nouns.ts";
 import { escaped, optionsIn, splitList, typeOfName } from "./phrases.ts";
@@ -311,13 +312,7 @@ export function readEntity(brief: string): ReadEntity | null {
   const name = sentence(noun || "item");
   const many =
     domain && domain.name.toLowerCase() === noun && domain.plural ? domain.plural : sentence(plural(noun || "item"));
-  const currency =
-    /[€£]/.exec(brief)?.[0] ??
-    (/\beuros?\b/i.test(brief)
-      ? "€"
-      : /\bpounds?\b(?! of)/i.test(brief) && /\b(cost|price|spend|amount)/i.test(brief)
-        ? "£"
-        : "");
+  const currency = currencyOf(brief);
   const withUnits = fields.map((field) => (field.type === "money" && currency ? { ...field, unit: currency } : field));
   const entity = entitySchema.parse({ key: camel(many, "items"), name, plural: many, fields: withUnits.slice(0, 14) });
   const others = things.filter((thing) => thing !== main && thing.noun !== "" && thing.noun !== noun);

@@ -1,5 +1,6 @@
 import type { CONVERTERS, ViewOf, WebField } from "../form.ts";
 import { sentence } from "../names.ts";
+import { currencyOf } from "./currency.ts";
 import { fieldsFrom } from "./field-phrase.ts";
 import { quoted, sentences } from "./phrases.ts";
 import { ruled } from "./rules.ts";
@@ -198,7 +199,7 @@ export function readQuiz(brief: string): ViewOf<"quiz"> | null {
 
 /** "Three classes: Wheel Basics 45, Hand Building 35": what is offered, with its price. */
 function pricedIn(brief: string): { kind: "tiles"; heading: string; items: { title: string; text: string }[] } | null {
-  const currency = /[€£$]/.exec(brief)?.[0] ?? (/\beuros?\b/i.test(brief) ? "€" : /\bpounds\b/i.test(brief) ? "£" : "");
+  const currency = currencyOf(brief);
   const list = /:\s*((?:[A-Z][A-Za-z' -]{2,30} [€£$]?\d+(?:\.\d+)?[€£$]?(?:,| and|\.|;|$)\s*){2,8})/.exec(brief);
   if (!list) return null;
   const items = [...(list[1] ?? "").matchAll(/([A-Z][A-Za-z' -]{2,30}) [€£$]?(\d+(?:\.\d+)?)/g)].map((match) => ({

@@ -10,6 +10,7 @@ import { isReading } from "@/features/runs";
 import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
 import { useRun } from "@/realtime";
+import { dropIdea } from "../hooks/idea-drafts";
 import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
 import { BlueprintIcon } from "./blueprint-icon";
@@ -30,7 +31,8 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const start = useStartIdea();
   const { view } = editor;
 
-  if (editor.query.isError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
+  if (editor.query.isLoadingError)
+    return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
   if (editor.query.isPending || runs.isPending) return <Waiting label="Reading the project" />;
   if (rewriting !== null || (view === null && reading === undefined)) {
     return (
@@ -48,7 +50,14 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
           onStarted={() => setRewriting(null)}
         />
         {rewriting !== null && (
-          <Button variant="subtle" color="gray" onClick={() => setRewriting(null)}>
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              dropIdea(projectId);
+              setRewriting(null);
+            }}
+          >
             Keep what was understood
           </Button>
         )}

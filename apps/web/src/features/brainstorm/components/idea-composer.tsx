@@ -1,4 +1,3 @@
-import type { BlueprintId } from "@guildhall/contracts";
 import { Button, Textarea } from "@mantine/core";
 import { IconArrowUp } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -6,6 +5,7 @@ import dynamic from "next/dynamic";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Failure } from "@/components";
+import { useIdea } from "../hooks/idea-drafts";
 import { useGuess } from "../hooks/use-guess";
 import { useStartIdea } from "../hooks/use-start-idea";
 import { BeyondNotice } from "./beyond-notice";
@@ -32,8 +32,7 @@ interface IdeaComposerProps {
 
 /** The big composer: an idea in, a project with its first run out. */
 export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", autoFocus }: IdeaComposerProps) {
-  const [brief, setBrief] = useState(initial);
-  const [chosen, setChosen] = useState<BlueprintId | null>(null);
+  const { brief, kind: chosen, change } = useIdea(projectId, initial);
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const blueprints =
@@ -59,7 +58,7 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
           value={brief}
           onChange={(event) => {
             if (brief === "") onWriting?.();
-            setBrief(event.currentTarget.value);
+            change({ brief: event.currentTarget.value });
           }}
           onKeyDown={(event) => {
             if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) {
@@ -80,7 +79,11 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
         />
         <div className={classes.foot}>
           {choosing ? (
-            <KindMenu button={{ kind, guessed: chosen === null }} blueprints={blueprints} onChoose={setChosen} />
+            <KindMenu
+              button={{ kind, guessed: chosen === null }}
+              blueprints={blueprints}
+              onChoose={(kind) => change({ kind })}
+            />
           ) : (
             <KindButton
               kind={kind}
@@ -108,7 +111,7 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
         <BeyondNotice
           beyond={guess.beyond}
           onUse={(text) => {
-            setBrief(text);
+            change({ brief: text });
             field.current?.focus();
           }}
         />
@@ -119,8 +122,7 @@ export function IdeaComposer({ projectId, onStarted, onWriting, initial = "", au
           blueprints={blueprints}
           onTake={(blueprint) => {
             onWriting?.();
-            setBrief(blueprint.starter.brief);
-            setChosen(blueprint.id);
+            change({ brief: blueprint.starter.brief, kind: blueprint.id });
             field.current?.focus();
           }}
         />

@@ -1,6 +1,8 @@
 import type { BlueprintId } from "@guildhall/contracts";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { trpc } from "@/api";
+import { useRef } from "react";
+import { toProblem, trpc } from "@/api";
+import { dropIdea } from "./idea-drafts";
 
 interface Idea {
   /** null makes a new project named after the brief. */
@@ -12,19 +14,31 @@ interface Idea {
 /** Stores the brief, making the project first when there is none; gives back the project's id. */
 export function useStartIdea() {
   const cache = useQueryClient();
+  const guess = useMutation(trpc.brainstorm.guess.mutationOptions());
   const create = useMutation(trpc.projects.create.mutationOptions());
   const start = useMutation(trpc.brainstorm.start.mutationOptions());
+  /** A project made for an idea whose start then failed: the next try goes there. */
+  const made = useRef<string | null>(null);
+  const makeProject = async (brief: string): Promise<string> => {
+    // A brief that cannot be read is refused here, before there is a project of it.
+    await guess.mutateAsync({ brief });
+    return (await create.mutateAsync({ name: nameFrom(brief) })).id;
+  };
   return useMutation({
     mutationFn: async ({ projectId, brief, blueprint }: Idea) => {
-      const id = projectId ?? (await create.mutateAsync({ name: nameFrom(brief) })).id;
+      const id = projectId ?? made.current ?? (await makeProject(brief));
+      if (projectId === null) made.current = id;
       try {
         await start.mutateAsync({ projectId: id, brief, blueprint });
       } catch (error) {
-        // The project exists now: the person keeps their text and tries again there.
-        throw Object.assign(error instanceof Error ? error : new Error(String(error)), { projectId: id });
+        // Somebody deleted it meanwhile.
+        if (toProblem(error).code === "NOT_FOUND") made.current = null;
+        throw error;
       }
+      made.current = null;
       return id;
     },
+    onSuccess: (_id, { projectId }) => dropIdea(projectId),
     onSettled: () => {
       void cache.invalidateQueries({ queryKey: trpc.projects.pathKey() });
       void cache.invalidateQueries({ queryKey: trpc.runs.list.pathKey() });

@@ -34,7 +34,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
   const starting = useIsMutating({ mutationKey: trpc.runs.build.mutationKey() }) > 0;
   const now = useNow(running);
 
-  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending || runs.isPending) return <Waiting label="Reading the leaves" />;
   if (latest === undefined && starting) return <Waiting label="Starting the build" />;
   // A sample or a copy comes built, without a run of its own.

@@ -35,7 +35,7 @@ export function CandidateDrawer({ project, view, opened, onClose }: CandidateDra
 function Candidates({ project, view, onUsed }: { project: ProjectSummary; view: LeafView; onUsed: () => void }) {
   const leaf = view.leaf.name;
   const query = useQuery(trpc.leaves.candidates.queryOptions({ projectId: project.id, leaf }));
-  if (query.isError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.isLoadingError) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
   if (query.isPending) return <Waiting label="Reading the candidates" />;
   if (query.data === null) {
     return <Empty>No search for this leaf is recorded yet: build the project, and what was tried shows here.</Empty>;

@@ -11,7 +11,7 @@ import classes from "./candidates.module.css";
 /** Leaves that builds of this project try: its own, kept by themselves, and those kept for the team. */
 export function KeptLeaves({ projectId }: { projectId: string }) {
   const kept = useQuery(trpc.leaves.kept.queryOptions({ projectId }));
-  if (kept.isError) return <Failure error={kept.error} onRetry={() => void kept.refetch()} />;
+  if (kept.isLoadingError) return <Failure error={kept.error} onRetry={() => void kept.refetch()} />;
   if (kept.isPending) return <Waiting label="Reading the kept leaves" />;
   return (
     <section className={classes.kept} aria-label="Kept leaves">

@@ -1,11 +1,11 @@
-import { QuestionList, useSpecEditor } from "@/features/spec";
+import { isOpenQuestion, QuestionList, useSpecEditor } from "@/features/spec";
 import classes from "./candidates.module.css";
 
 /** The question about one leaf, where one is asked; the answer chooses the leaf again from its stored candidates. */
 export function LeafQuestion({ projectId, leaf }: { projectId: string; leaf: string }) {
   const editor = useSpecEditor(projectId, { askFirst: false });
   const open = (editor.view?.questions ?? []).filter(
-    ({ example, answer }) => example?.leaf === leaf && (answer === null || answer === "no"),
+    (question) => question.example?.leaf === leaf && isOpenQuestion(question),
   );
   if (open.length === 0) return null;
   return (

@@ -17,10 +17,10 @@ export function ChangesTool({ project }: { project: ProjectSummary }) {
     ...trpc.changes.get.queryOptions({ projectId, versionId: versionId ?? "" }),
     enabled: versionId !== undefined,
   });
-  if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (versions.isLoadingError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.isPending) return <Waiting label="Reading the history" />;
   if (versionId === undefined) return <Empty>No change was made yet: ask for one in the conversation.</Empty>;
-  if (change.isError) return <Failure error={change.error} onRetry={() => void change.refetch()} />;
+  if (change.isLoadingError) return <Failure error={change.error} onRetry={() => void change.refetch()} />;
   if (change.isPending) return <Waiting label="Comparing" />;
   return <ChangeReview key={change.data.version.id} projectId={projectId} change={change.data} />;
 }

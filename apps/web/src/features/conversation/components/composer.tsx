@@ -2,14 +2,13 @@ import type { ProjectSummary } from "@guildhall/contracts";
 import { ActionIcon, SegmentedControl, Textarea, Tooltip } from "@mantine/core";
 import { IconArrowUp } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
-import { queryClient, trpc } from "@/api";
+import { useEffect, useRef, useState } from "react";
+import { type Problem, queryClient, trpc } from "@/api";
 import { keysLabel, setDraft, useComposer, usePreferences } from "@/commands";
 import { Failure } from "@/components";
 import { ExpertChoices } from "@/features/decision";
+import { lengthProblem } from "../hooks/length-problem";
 import classes from "./conversation.module.css";
-
-const MAX_STEER = 4000;
 
 interface ComposerProps {
   project: ProjectSummary;
@@ -43,20 +42,33 @@ export function Composer({ project, busy, onEditQueued }: ComposerProps) {
   const send = useMutation(trpc.messages.send.mutationOptions({ onSuccess: stored }));
   const steer = useMutation(trpc.messages.steer.mutationOptions({ onSuccess: stored }));
   const pending = send.isPending || steer.isPending;
-  const failed = send.error ?? steer.error;
+  const [refused, setRefused] = useState<{ text: string; problem: Problem } | null>(null);
+  const tooLong = refused?.text === text ? refused.problem : null;
+  const failed = tooLong ?? send.error ?? steer.error;
   const { data: reply, variables: sent } = send;
   const hint = `Enter queues, ${keysLabel("mod+Enter")} steers${onEditQueued === null ? "" : ", Up edits the last"}`;
   const submit = (how?: "steer") => {
     const trimmed = text.trim();
     if (trimmed === "" || pending) return;
-    if (how === "steer" && busy && !askOnly) steer.mutate({ projectId: project.id, text: trimmed.slice(0, MAX_STEER) });
+    // What failed before is over, whichever way it was sent.
+    if (send.isError) send.reset();
+    if (steer.isError) steer.reset();
+    const steers = how === "steer" && busy && !askOnly;
+    const problem = lengthProblem(trimmed, steers);
+    setRefused(problem && { text, problem });
+    if (problem) return;
+    if (steers) steer.mutate({ projectId: project.id, text: trimmed });
     else send.mutate({ projectId: project.id, text: trimmed, mode: askOnly ? "ask" : "change" });
   };
   return (
     <>
       {failed && (
         <div style={{ padding: "0 10px" }}>
-          <Failure error={failed} title="Not sent" onRetry={() => submit()} />
+          <Failure
+            error={failed}
+            title="Not sent"
+            onRetry={tooLong ? undefined : () => submit(steer.isError ? "steer" : undefined)}
+          />
         </div>
       )}
       {reply !== undefined && sent !== undefined && reply.choices.length > 0 && (
@@ -89,7 +101,6 @@ export function Composer({ project, busy, onEditQueued }: ComposerProps) {
           autosize
           minRows={2}
           maxRows={10}
-          maxLength={100_000}
         />
         <div className={classes.composerFoot}>
           <SegmentedControl

@@ -7,6 +7,7 @@ import { queryClient, trpc } from "@/api";
 import { tellFailure } from "@/commands";
 import { Failure, formatDuration, percent, Waiting } from "@/components";
 import { CandidateBars, WAYS } from "@/features/decision";
+import { askedAgain } from "../hooks/again";
 import { useFeedback } from "../hooks/use-feedback";
 import classes from "./conversation.module.css";
 
@@ -41,7 +42,7 @@ interface DetailProps {
 function DecisionDetail({ message, decisionId, onDone }: DetailProps) {
   const { decision } = useFeedback(decisionId, true);
   if (decision.isPending) return <Waiting label="Reading the decision" />;
-  if (decision.isError) return <Failure error={decision.error} />;
+  if (decision.isLoadingError) return <Failure error={decision.error} />;
   return (
     <>
       <Why view={decision.data} />
@@ -104,9 +105,7 @@ function AnotherExpert({ message, decisionId, onDone }: DetailProps) {
     }),
   );
   if (asked === undefined) return null;
-  const text = asked.text.replace(/^@[a-z][a-z0-9-]{1,39}[\s:,]+/i, "");
-  const give = (other: string) =>
-    say({ otherExpert: other }, () => send.mutate({ projectId, text, mode: "change", expert: other }));
+  const give = (other: string) => say({ otherExpert: other }, () => send.mutate(askedAgain(asked, other)));
   return (
     <Select
       label="Use another expert"

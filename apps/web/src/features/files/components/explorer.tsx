@@ -1,22 +1,19 @@
 import type { FileEntry } from "@guildhall/contracts";
-import { ActionIcon, FileButton, Menu, Tooltip, Tree, useTree } from "@mantine/core";
-import { IconChevronRight, IconDots, IconFile, IconFilePlus, IconFolder, IconUpload } from "@tabler/icons-react";
+import { ActionIcon, FileButton, Tooltip, Tree, useTree } from "@mantine/core";
+import { IconChevronRight, IconFile, IconFilePlus, IconFolder, IconUpload } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { trpc } from "@/api";
 import { tellFailure } from "@/commands";
 import { Confirm, Empty } from "@/components";
 import { goTo } from "@/place";
+import { moveDrafts } from "../hooks/drafts";
 import { fileTree, foldersAbove } from "../hooks/file-tree";
 import classes from "./files.module.css";
+import { type Asked, NodeMenu } from "./node-menu";
 import { PathDialog } from "./path-dialog";
 
 const MAX_UPLOAD_BYTES = 1_048_576;
-type Asked =
-  | { kind: "new"; folder: string }
-  | { kind: "rename"; path: string }
-  | { kind: "delete"; path: string }
-  | null;
 
 export function Explorer({
   projectId,
@@ -28,7 +25,7 @@ export function Explorer({
   current: string | null;
 }) {
   const cache = useQueryClient();
-  const [asked, setAsked] = useState<Asked>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const data = useMemo(() => fileTree(entries), [entries]);
   const origins = useMemo(() => new Map(entries.map((entry) => [entry.path, entry.origin])), [entries]);
   const tree = useTree({
@@ -48,9 +45,27 @@ export function Explorer({
     void cache.invalidateQueries({ queryKey: trpc.versions.pathKey() });
   };
   const write = useMutation(trpc.files.write.mutationOptions({ onSuccess: refresh }));
-  const rename = useMutation(trpc.files.rename.mutationOptions({ onSuccess: refresh }));
-  const remove = useMutation(trpc.files.remove.mutationOptions({ onSuccess: refresh }));
+  const rename = useMutation(
+    trpc.files.rename.mutationOptions({
+      onSuccess: (_done, { from, to }) => {
+        moveDrafts(projectId, from, to);
+        refresh();
+      },
+    }),
+  );
+  const remove = useMutation(
+    trpc.files.remove.mutationOptions({
+      onSuccess: (_done, { path }) => {
+        moveDrafts(projectId, path, null);
+        refresh();
+      },
+    }),
+  );
   const open = (path: string) => goTo({ tool: "files", file: path, line: null });
+
+  const followRename = (from: string, to: string) => {
+    if (current === from || current?.startsWith(`${from}/`)) open(to + current.slice(from.length));
+  };
 
   const openNode = (target: EventTarget) => {
     const node = target instanceof Element ? target.closest<HTMLElement>("[data-value]") : null;
@@ -124,27 +139,7 @@ export function Explorer({
               {!hasChildren && origins.get(node.value) !== "shell" && (
                 <span className={classes.origin}>{origins.get(node.value) === "user" ? "yours" : "leaf"}</span>
               )}
-              <Menu position="bottom-end" width={150}>
-                <Menu.Target>
-                  <ActionIcon
-                    size={20}
-                    className={classes.nodeMenu}
-                    aria-label={`Menu of ${node.value}`}
-                    onClick={(event) => event.stopPropagation()}
-                  >
-                    <IconDots size={13} />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown onClick={(event) => event.stopPropagation()}>
-                  {hasChildren && (
-                    <Menu.Item onClick={() => setAsked({ kind: "new", folder: node.value })}>New file here</Menu.Item>
-                  )}
-                  <Menu.Item onClick={() => setAsked({ kind: "rename", path: node.value })}>Rename</Menu.Item>
-                  <Menu.Item color="var(--gh-fail)" onClick={() => setAsked({ kind: "delete", path: node.value })}>
-                    Delete
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <NodeMenu path={node.value} folder={hasChildren} onAsk={setAsked} />
             </div>
           )}
         />
@@ -169,7 +164,7 @@ export function Explorer({
           error={rename.error}
           onClose={() => setAsked(null)}
           onSubmit={(to) =>
-            rename.mutate({ projectId, from: asked.path, to }, { onSuccess: () => asked.path === current && open(to) })
+            rename.mutate({ projectId, from: asked.path, to }, { onSuccess: () => followRename(asked.path, to) })
           }
         />
       )}

@@ -58,13 +58,16 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
     }),
   );
 
-  if (file.isError) return <Failure error={file.error} onRetry={() => void file.refetch()} />;
+  if (file.isLoadingError) return <Failure error={file.error} onRetry={() => void file.refetch()} />;
   if (file.isPending) return <Waiting label={`Reading ${path}`} />;
   const { data } = file;
   if (data.binary) return <Empty>{`${path} is not text (${formatBytes(data.sizeBytes)}).`}</Empty>;
   const dirty = draft !== undefined && draft.text !== data.text;
-  const conflict = dirty && draft.etag !== data.etag;
-  const store = (etag: string) => {
+  // Where the file is gone a save makes it anew; its text stays here until then.
+  const gone = file.isError && toProblem(file.error).code === "NOT_FOUND";
+  const current = gone ? null : data.etag;
+  const conflict = dirty && !gone && draft.etag !== data.etag;
+  const store = (etag: string | null) => {
     if (draft !== undefined && !save.isPending) save.mutate({ projectId, path, text: draft.text, etag });
   };
   const failed = save.isError && toProblem(save.error).code !== "CONFLICT";
@@ -86,12 +89,15 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
           leftSection={<IconDeviceFloppy size={13} />}
           disabled={!dirty || conflict}
           loading={save.isPending}
-          onClick={() => store(data.etag)}
+          onClick={() => store(current)}
         >
           Save
         </Button>
       </div>
-      {failed && <Failure error={save.error} title="Not saved" onRetry={() => store(draft?.etag ?? data.etag)} />}
+      {file.isError && <Failure error={file.error} onRetry={() => void file.refetch()} />}
+      {failed && (
+        <Failure error={save.error} title="Not saved" onRetry={() => store(gone ? null : (draft?.etag ?? data.etag))} />
+      )}
       {conflict && (
         <ConflictBar
           comparing={comparing}
@@ -121,8 +127,8 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
             }
             onSave={() => {
               const now = useDrafts.getState().drafts[key];
-              if (now !== undefined && now.etag === data.etag)
-                save.mutate({ projectId, path, text: now.text, etag: now.etag });
+              if (now !== undefined && (gone || now.etag === data.etag))
+                save.mutate({ projectId, path, text: now.text, etag: current });
             }}
           />
         )}

@@ -12,7 +12,7 @@ export function FilesTool({ project }: { project: ProjectSummary }) {
   const { file, line } = usePlace();
   const files = useQuery(trpc.files.list.queryOptions({ projectId: project.id }));
   const layout = useDefaultLayout({ id: "guildhall.files", panelIds: ["explorer", "editor"], storage: localStorage });
-  if (files.isError) return <Failure error={files.error} onRetry={() => void files.refetch()} />;
+  if (files.isLoadingError) return <Failure error={files.error} onRetry={() => void files.refetch()} />;
   if (files.isPending) return <Waiting label="Reading the file list" />;
   return (
     <Group orientation="horizontal" className={classes.fill} {...layout}>

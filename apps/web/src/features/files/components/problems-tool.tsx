@@ -11,7 +11,7 @@ export function ProblemsTool({ project }: { project: ProjectSummary }) {
   const problems = useQuery(trpc.files.problems.queryOptions({ projectId: project.id }));
   const busy = useBusyRun(project.id) !== null;
   const fix = useMutation(trpc.runs.fixProblem.mutationOptions({ onSuccess: refreshRuns, onError: tellFailure }));
-  if (problems.isError) return <Failure error={problems.error} onRetry={() => void problems.refetch()} />;
+  if (problems.isLoadingError) return <Failure error={problems.error} onRetry={() => void problems.refetch()} />;
   if (problems.isPending) return <Waiting label="Checking the files" />;
   if (problems.data.length === 0) return <Empty>No file has a problem.</Empty>;
   return (

@@ -32,7 +32,7 @@ export function SearchTool({ project }: { project: ProjectSummary }) {
       />
       {wanted === "" ? (
         <Empty>Type a few letters to search every file of the project.</Empty>
-      ) : hits.isError ? (
+      ) : hits.isLoadingError ? (
         <Failure error={hits.error} onRetry={() => void hits.refetch()} />
       ) : hits.data === undefined ? (
         <Waiting label="Searching" />

@@ -3,7 +3,7 @@ import "@mantine/spotlight/styles.layer.css";
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
 import { IconFile, IconFileSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { trpc } from "@/api";
 import { goTo } from "@/place";
 import classes from "./palette.module.css";
@@ -16,12 +16,14 @@ export default function QuickOpen({ projectId, wishes }: { projectId: string | n
     ...trpc.files.list.queryOptions({ projectId: projectId ?? "" }),
     enabled: projectId !== null,
   });
-  // External system: Spotlight's own store. A new wish opens it, once the list is here: a list that came after the
+  // External system: Spotlight's own store. A new wish opens it once, when the list is here: a list that came after the
   // first letters would have nothing selected, and Enter would do nothing.
   const ready = !files.isPending;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the count is the wish
+  const answered = useRef(0);
   useEffect(() => {
-    if (ready) quickOpen.open();
+    if (!ready || answered.current === wishes) return;
+    answered.current = wishes;
+    quickOpen.open();
   }, [wishes, ready]);
   const actions = (files.data ?? [])
     .filter((entry) => entry.kind === "file")

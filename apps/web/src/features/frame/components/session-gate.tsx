@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useEffect } from "react";
-import { startSession, useSession } from "@/api";
+import { startSession, useSession, watchSession } from "@/api";
 import { Mark } from "./mark";
 import classes from "./session-gate.module.css";
 
@@ -19,6 +19,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   const { state, refused } = useSession();
   useEffect(() => {
     void startSession();
+    return watchSession();
   }, []);
   if (state === "in") return children;
   return state === "checking" ? <Opening /> : <SignIn refused={refused} />;

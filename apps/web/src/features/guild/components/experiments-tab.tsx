@@ -12,7 +12,8 @@ import classes from "./experiments.module.css";
 export function ExperimentsTab() {
   const [starting, setStarting] = useState(false);
   const experiments = useQuery(trpc.guild.experiments.queryOptions());
-  if (experiments.isError) return <Failure error={experiments.error} onRetry={() => void experiments.refetch()} />;
+  if (experiments.isLoadingError)
+    return <Failure error={experiments.error} onRetry={() => void experiments.refetch()} />;
   if (experiments.isPending) return <Waiting label="Reading the experiments" />;
   const list = experiments.data;
   const start = (

@@ -34,7 +34,7 @@ export function ExpertDrawer({ expert, pool, onClose }: ExpertDrawerProps) {
 
 function Detail({ expert, pool, onRemoved }: { expert: ExpertView; pool: PoolView; onRemoved: () => void }) {
   const detail = useQuery(trpc.guild.expert.queryOptions({ expert: expert.id }));
-  if (detail.isError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (detail.isLoadingError) return <Failure error={detail.error} onRetry={() => void detail.refetch()} />;
   if (detail.isPending) return <Waiting label="Reading its way of working" />;
   const { summary, intents, requests, requestCount, style, counsel } = detail.data;
   return (

@@ -16,8 +16,8 @@ export function ExpertsTab({ selected }: { selected: string | null }) {
   const [adding, setAdding] = useState(false);
   const experts = useQuery(trpc.guild.experts.queryOptions());
   const pool = useQuery(trpc.guild.pool.queryOptions());
-  if (experts.isError) return <Failure error={experts.error} onRetry={() => void experts.refetch()} />;
-  if (pool.isError) return <Failure error={pool.error} onRetry={() => void pool.refetch()} />;
+  if (experts.isLoadingError) return <Failure error={experts.error} onRetry={() => void experts.refetch()} />;
+  if (pool.isLoadingError) return <Failure error={pool.error} onRetry={() => void pool.refetch()} />;
   if (experts.isPending || pool.isPending) return <Waiting label="Reading the experts" />;
   const waiting = pool.data.waiting;
   return (

@@ -15,7 +15,7 @@ import { WorthPanel } from "./worth-panel";
 export function PoliciesTab({ selected }: { selected: string | null }) {
   const policies = useQuery(trpc.guild.policies.queryOptions());
   const learning = useQuery(trpc.guild.learning.queryOptions());
-  if (policies.isError) return <Failure error={policies.error} onRetry={() => void policies.refetch()} />;
+  if (policies.isLoadingError) return <Failure error={policies.error} onRetry={() => void policies.refetch()} />;
   if (policies.isPending) return <Waiting label="Reading the policies" />;
   const list = policies.data;
   const shown = list.find(({ id }) => id === selected) ?? list.find(({ state }) => state === "active") ?? list[0];

@@ -19,7 +19,7 @@ const ORIGINS: Record<Version["origin"], string> = {
 export function HistoryTool({ project }: { project: ProjectSummary }) {
   const { item } = usePlace();
   const versions = useQuery(trpc.versions.list.queryOptions({ projectId: project.id }));
-  if (versions.isError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
+  if (versions.isLoadingError) return <Failure error={versions.error} onRetry={() => void versions.refetch()} />;
   if (versions.isPending) return <Waiting label="Reading the history" />;
   const sorted = versions.data.toSorted((a, b) => b.seq - a.seq);
   const latest = sorted[0];

@@ -30,7 +30,7 @@ export function VersionDetail({ projectId, version, before, latest }: VersionDet
     ...trpc.versions.diff.queryOptions({ projectId, from: before?.id ?? null, to: version.id }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  if (diff.isError) return <Failure error={diff.error} onRetry={() => void diff.refetch()} />;
+  if (diff.isLoadingError) return <Failure error={diff.error} onRetry={() => void diff.refetch()} />;
   if (diff.isPending) return <Waiting label="Comparing" />;
   const file = diff.data.find((other) => other.path === path) ?? diff.data[0];
   return (

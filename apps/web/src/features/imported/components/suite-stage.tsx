@@ -18,7 +18,7 @@ export function SuiteStage({ project }: { project: ProjectSummary }) {
   const active = useBusyRun(projectId);
   const progress = useRun(active?.id)?.progress?.label;
   const { test } = useActions();
-  if (suite.isError) return <Failure error={suite.error} onRetry={() => void suite.refetch()} />;
+  if (suite.isLoadingError) return <Failure error={suite.error} onRetry={() => void suite.refetch()} />;
   if (suite.isPending) return <Waiting label="Reading the test records" />;
   const { suites, cases, versionId } = suite.data;
   const runnable = suites.some((entry) => entry.notRun === null);

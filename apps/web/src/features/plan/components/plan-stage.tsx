@@ -16,7 +16,7 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
   const spec = useQuery(trpc.spec.get.queryOptions({ projectId }));
   const { build } = useActions();
   const busy = useBusyRun(projectId) !== null;
-  if (leaves.isError) return <Failure error={leaves.error} onRetry={() => void leaves.refetch()} />;
+  if (leaves.isLoadingError) return <Failure error={leaves.error} onRetry={() => void leaves.refetch()} />;
   if (leaves.isPending || spec.isPending) return <Waiting label="Reading the plan" />;
   if (!spec.data) {
     return (

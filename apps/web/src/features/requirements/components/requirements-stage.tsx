@@ -3,7 +3,7 @@ import { Button, Switch, Tabs } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { usePreferences } from "@/commands";
 import { CodeBlock, Empty, Failure, Waiting } from "@/components";
-import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
+import { EditPreviewBar, isOpenQuestion, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
 import { ExamplesTable } from "./examples-table";
 import classes from "./requirements.module.css";
@@ -14,7 +14,8 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
   const editor = useSpecEditor(project.id, { askFirst: built });
   const ears = usePreferences((state) => state.ears);
   const { view } = editor;
-  if (editor.query.isError) return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
+  if (editor.query.isLoadingError)
+    return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
   if (editor.query.isPending) return <Waiting label="Reading the requirements" />;
   if (view === null) {
     return (
@@ -23,6 +24,7 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
       </Empty>
     );
   }
+  const open = view.questions.filter(isOpenQuestion);
   const criteria = view.requirements.reduce((sum, requirement) => sum + requirement.criteria.length, 0);
   return (
     <Tabs defaultValue="document" className={classes.stage} keepMounted={false}>
@@ -58,10 +60,10 @@ export function RequirementsStage({ project }: { project: ProjectSummary }) {
       </div>
       <div className={classes.body}>
         <Tabs.Panel value="document">
-          {view.questions.some((question) => question.answer === null) && (
+          {open.length > 0 && (
             <section className={classes.block}>
               <h3>Still open</h3>
-              <QuestionList editor={editor} questions={view.questions.filter((question) => question.answer === null)} />
+              <QuestionList editor={editor} questions={open} />
             </section>
           )}
           <Stories projectId={project.id} requirements={view.requirements} parts={view.parts} ears={ears} />

@@ -47,7 +47,7 @@ export function Preview({ project }: { project: ProjectSummary }) {
     (state) => (state.console[projectId] ?? []).filter((line) => line.level === "error").length,
   );
 
-  if (preview.isError) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (preview.isLoadingError) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (preview.isPending) return <Waiting label="Asking for the preview" />;
   const view = preview.data;
   const phase = start.isPending ? "Starting the preview" : PHASES[view.state];

@@ -26,8 +26,8 @@ export function RequestConsole({ project }: { project: ProjectSummary }) {
     }),
   );
   const [chosen, setChosen] = useState<string | null>(null);
-  if (endpoints.isError) return <Failure error={endpoints.error} onRetry={() => void endpoints.refetch()} />;
-  if (preview.isError) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
+  if (endpoints.isLoadingError) return <Failure error={endpoints.error} onRetry={() => void endpoints.refetch()} />;
+  if (preview.isLoadingError) return <Failure error={preview.error} onRetry={() => void preview.refetch()} />;
   if (endpoints.isPending || preview.isPending) return <Waiting label="Reading the endpoints" />;
   if (start.isError) return <Failure error={start.error} onRetry={() => start.mutate({ projectId })} />;
   if (start.isPending || MOVING.includes(preview.data.state)) return <Waiting label="Starting the service" />;

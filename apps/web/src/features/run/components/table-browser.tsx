@@ -17,7 +17,7 @@ export function TableBrowser({ project }: { project: ProjectSummary }) {
     ...trpc.preview.tables.queryOptions({ projectId: project.id, table, offset }),
     placeholderData: keepPreviousData,
   });
-  if (page.isError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
+  if (page.isLoadingError) return <Failure error={page.error} onRetry={() => void page.refetch()} />;
   if (page.isPending) return <Waiting label="Reading the tables" />;
   const { tables, columns, rows } = page.data;
   const shown = tables.find((one) => one.name === page.data.table);

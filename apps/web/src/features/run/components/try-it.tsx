@@ -13,7 +13,7 @@ export function TryIt({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
   const targets = useQuery(trpc.tryIt.targets.queryOptions({ projectId }));
   const [chosen, setChosen] = useState<string | null>(null);
-  if (targets.isError) return <Failure error={targets.error} onRetry={() => void targets.refetch()} />;
+  if (targets.isLoadingError) return <Failure error={targets.error} onRetry={() => void targets.refetch()} />;
   if (targets.isPending) return <Waiting label="Reading commands and signatures" />;
   const target = targets.data.find((other) => other.id === chosen) ?? targets.data[0];
   if (target === undefined) {

@@ -11,7 +11,7 @@ const DEFAULT = "";
 
 export function SettingsTool({ project }: { project: ProjectSummary }) {
   const settings = useQuery(trpc.projects.settings.queryOptions({ projectId: project.id }));
-  if (settings.isError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />;
+  if (settings.isLoadingError) return <Failure error={settings.error} onRetry={() => void settings.refetch()} />;
   if (settings.isPending) return <Waiting label="Reading the settings" />;
   return (
     <>

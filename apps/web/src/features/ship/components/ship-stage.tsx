@@ -18,7 +18,7 @@ const SHOWN: { label: string; match: RegExp }[] = [
 export function ShipStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
   const info = useQuery(trpc.ship.info.queryOptions({ projectId }));
-  if (info.isError) return <Failure error={info.error} onRetry={() => void info.refetch()} />;
+  if (info.isLoadingError) return <Failure error={info.error} onRetry={() => void info.refetch()} />;
   if (info.isPending) return <Waiting label="Collecting what goes along" />;
   const { run, files } = info.data;
   if (files.length === 0) {

@@ -17,7 +17,9 @@ export function EditPreviewBar({ editor }: { editor: SpecEditor }) {
       <Button variant="default" onClick={editor.dropTouched}>
         Keep as it was
       </Button>
-      <Button onClick={editor.applyTouched}>Apply</Button>
+      <Button loading={editor.looking} onClick={editor.applyTouched}>
+        Apply
+      </Button>
     </div>
   );
 }

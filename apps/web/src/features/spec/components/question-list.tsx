@@ -1,16 +1,12 @@
 import type { Question } from "@guildhall/contracts";
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
+import { isWrong, SHOULD_BE } from "../hooks/questions";
 import type { SpecEditor } from "../hooks/use-spec-editor";
 import classes from "./rows.module.css";
 
 /** What the engine takes for "decide for me"; it records an assumption. */
 const DECIDE = "decide";
-/** How the right result is answered where the computed one is wrong. */
-const SHOULD_BE = "should be ";
-
-const isWrong = (question: Question): boolean =>
-  question.example !== undefined && (question.answer === "no" || (question.answer?.startsWith(SHOULD_BE) ?? false));
 
 /** Asks for the right result after a "no". */
 function RightResult({ editor, question }: { editor: SpecEditor; question: Question }) {

@@ -1,7 +1,7 @@
 import type { JsonValue, SpecRow } from "@guildhall/contracts";
 import { NumberInput, Select, Switch, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { useDraft } from "../hooks/use-draft";
-import { valueText } from "../hooks/values";
+import { readNumber, valueText } from "../hooks/values";
 
 interface RowFieldProps {
   row: SpecRow;
@@ -20,6 +20,12 @@ export function RowField({ row, onCommit }: RowFieldProps) {
     setDraft(value);
     commit(value);
   };
+  /** Until the field is left a number may be unfinished, like `1.` or `-`: it is kept as it was typed. */
+  const leaveNumber = () => {
+    const value = readNumber(draft);
+    if (value === undefined) setDraft(row.value);
+    else now(value);
+  };
   const shared = { "aria-label": row.label, size: "xs" as const };
   switch (row.kind) {
     case "boolean":
@@ -30,9 +36,9 @@ export function RowField({ row, onCommit }: RowFieldProps) {
           {...shared}
           variant="filled"
           maw={160}
-          value={typeof draft === "number" ? draft : ""}
-          onChange={(value) => setDraft(typeof value === "number" ? value : null)}
-          onBlur={() => commit(draft)}
+          value={typeof draft === "number" || typeof draft === "string" ? draft : ""}
+          onChange={setDraft}
+          onBlur={leaveNumber}
         />
       );
     case "choice":

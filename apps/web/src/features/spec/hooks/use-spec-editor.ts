@@ -1,15 +1,8 @@
 import type { RowEdit, SpecView } from "@guildhall/contracts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import { toProblem, trpc } from "@/api";
 import { tellFailure } from "@/commands";
-
-interface Touched {
-  edits: RowEdit[];
-  leaves: string[];
-  files: string[];
-  needsModel: boolean;
-}
+import { useProposals } from "./use-proposals";
 
 /** Puts `set` edits into the view before the engine has answered, so that a field never jumps back. */
 function applyLocally(view: SpecView, edits: RowEdit[]): SpecView {
@@ -27,7 +20,6 @@ export function useSpecEditor(projectId: string, options: { askFirst: boolean })
   const cache = useQueryClient();
   const query = useQuery(trpc.spec.get.queryOptions({ projectId }));
   const key = trpc.spec.get.queryKey({ projectId });
-  const [touched, setTouched] = useState<Touched | null>(null);
   const scope = { id: `spec.${projectId}` };
   const store = (view: SpecView) => {
     cache.setQueryData(key, view);
@@ -94,36 +86,16 @@ export function useSpecEditor(projectId: string, options: { askFirst: boolean })
   const removeExample = useMutation(
     trpc.spec.removeExample.mutationOptions({ scope, onSuccess: store, onError: tellFailure }),
   );
-
-  /** Applies at once, or first shows what it touches when code exists that it would rewrite. */
-  const propose = async (edits: RowEdit[]): Promise<void> => {
-    if (!options.askFirst) {
-      edit.mutate(edits);
-      return;
-    }
-    try {
-      const reach = await cache.fetchQuery({ ...trpc.spec.preview.queryOptions({ projectId, edits }), staleTime: 0 });
-      if (reach.leaves.length === 0 && !reach.needsModel) edit.mutate(edits);
-      else setTouched({ edits, ...reach });
-    } catch (error) {
-      tellFailure(error);
-    }
-  };
+  const { waiting, ...proposals } = useProposals(projectId, edit.mutate);
   return {
     projectId,
     query,
-    view: query.data ?? null,
+    // What waits for the person's word stands in its row; where they decline, the row has its stored value again.
+    view: query.data ? applyLocally(query.data, waiting) : null,
     saving: edit.isPending || answer.isPending || undo.isPending,
-    propose: (edits: RowEdit[]) => void propose(edits),
-    touched,
-    applyTouched: () => {
-      if (touched !== null) edit.mutate(touched.edits);
-      setTouched(null);
-    },
-    dropTouched: () => {
-      setTouched(null);
-      void cache.invalidateQueries({ queryKey: key });
-    },
+    ...proposals,
+    /** Applies at once, or first shows what it touches when code exists that it would rewrite. */
+    propose: options.askFirst ? proposals.propose : (edits: RowEdit[]) => edit.mutate(edits),
     answer: (questionId: string, value: string) => answer.mutate({ projectId, questionId, answer: value }),
     leaveOut: (clause: string) => leaveOut.mutate({ projectId, clause }),
     undo,

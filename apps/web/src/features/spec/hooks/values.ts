@@ -41,6 +41,13 @@ export function parseValue(type: TypeRef, text: string): JsonValue {
   }
 }
 
+/** The content of a number field: null where it is empty, undefined where it is no number, like a lone minus sign. */
+export function readNumber(typed: JsonValue): number | null | undefined {
+  if (typed === null || typed === "") return null;
+  const value = typeof typed === "string" ? Number(typed) : typed;
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+}
+
 /** What a value of the type looks like, for placeholders. */
 export function sampleOf(type: TypeRef): string {
   if (typeof type === "string") {

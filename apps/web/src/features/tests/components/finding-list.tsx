@@ -1,6 +1,6 @@
 import type { CaseFinding } from "@guildhall/contracts";
 import { plural } from "@/components";
-import { QuestionList, useSpecEditor } from "@/features/spec";
+import { isOpenQuestion, QuestionList, useSpecEditor } from "@/features/spec";
 import { FindingCard } from "./finding-card";
 import classes from "./findings.module.css";
 
@@ -13,7 +13,7 @@ interface FindingListProps {
 /** What waits for a person's judgement: failing cases, and inputs on which programs that passed every example disagree. */
 export function FindingList({ projectId, findings, busy }: FindingListProps) {
   const editor = useSpecEditor(projectId, { askFirst: false });
-  const open = (editor.view?.questions ?? []).filter((question) => question.example && question.answer === null);
+  const open = (editor.view?.questions ?? []).filter((question) => question.example && isOpenQuestion(question));
   if (findings.length + open.length === 0) return null;
   return (
     <section className={classes.list} aria-label="Findings">

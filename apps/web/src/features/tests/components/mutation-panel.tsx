@@ -25,7 +25,7 @@ export function MutationPanel({ projectId, busy, versionId, onAdd }: MutationPan
       onError: tellFailure,
     }),
   );
-  if (report.isError) return <Failure error={report.error} onRetry={() => void report.refetch()} />;
+  if (report.isLoadingError) return <Failure error={report.error} onRetry={() => void report.refetch()} />;
   if (report.isPending) return <Waiting label="Reading the mutation score" />;
   const found = report.data;
   const start = (

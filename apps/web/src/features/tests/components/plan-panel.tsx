@@ -23,7 +23,7 @@ interface PlanPanelProps {
 export function PlanPanel({ projectId, adding, onAdding }: PlanPanelProps) {
   const plan = useQuery(trpc.tests.plan.queryOptions({ projectId }));
   const editor = useSpecEditor(projectId, { askFirst: false });
-  if (plan.isError) return <Failure error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (plan.isLoadingError) return <Failure error={plan.error} onRetry={() => void plan.refetch()} />;
   if (plan.isPending) return <Waiting label="Reading the test plan" />;
   const remove = (exampleId: string) => editor.removeExample.mutate({ projectId, exampleId });
   return (

@@ -33,7 +33,7 @@ export function TestStage({ project }: { project: ProjectSummary }) {
   const view = useRun(active?.id);
   const { test } = useActions();
 
-  if (matrix.isError) return <Failure error={matrix.error} onRetry={() => void matrix.refetch()} />;
+  if (matrix.isLoadingError) return <Failure error={matrix.error} onRetry={() => void matrix.refetch()} />;
   if (matrix.isPending) return <Waiting label="Reading the test records" />;
   const { rows, cases, orphans } = matrix.data;
   if (rows.length === 0) {
