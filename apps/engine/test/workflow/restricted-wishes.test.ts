@@ -44,6 +44,14 @@ describe("what takes something away is not spoken of by the promise it contradic
     ]);
   });
 
+  it("nor by the same promise for another field", () => {
+    const members = "A list of members. Each member has a name and a phone number.";
+    expect(openOf(`${members} No two members may have the same phone number.`)).toEqual([]);
+    const byName = ["the person adds a second member with the same name: twice alike → refuse"];
+    const wish = "No two members may have the same phone";
+    expect(unplacedClauses(`Members. ${wish}.`, ["Member", "Phone"], [], byName)).toEqual([wish]);
+  });
+
   it("nor by a promise for some cases, where it is meant for all", () => {
     const agreed = ["Part", "Move", "remove the part"];
     const promised = ["a part that a move belongs to is removed → refuse it with 409"];
@@ -77,6 +85,16 @@ describe("what is restricted by one promise needs no row of its own", () => {
       expect(openOf(`A list of loans. Each loan has a title and whether it is returned. ${wish}`)).toEqual([]);
     },
   );
+
+  it.each([
+    ["web-app", "A list of members. Each member has a name and a unique member number."],
+    [
+      "python-cli",
+      "A habit tracker in the terminal. `habit add run` adds a habit, `habit list` prints all habits. The same habit cannot be added twice. Data is kept in habits.json.",
+    ],
+  ] as const)("%s: %s", (kind, brief) => {
+    expect(openOf(brief, kind)).toEqual([]);
+  });
 
   it("nor what a bound in brackets or a promise in the same words holds", () => {
     const brief = 'Each item has a name and a quantity. Buttons on each row: "Use one" (never below zero).';

@@ -86,5 +86,6 @@ function textsOfCheck(check: Check): string[] {
   }
 }
 
-/** The fields and values of what is sent or answered. */
-const textsOf = (value: JsonValue | undefined): string[] => (value === undefined ? [] : [JSON.stringify(value)]);
+/** The fields and values of what is sent or answered; a line break is no letter of the line behind it. */
+const textsOf = (value: JsonValue | undefined): string[] =>
+  value === undefined ? [] : [JSON.stringify(value).replaceAll(/\\[nt]/g, " ")];

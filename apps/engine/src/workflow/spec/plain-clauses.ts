@@ -16,6 +16,7 @@ const KEPT: readonly [RegExp, string][] = [
 ];
 /** Other words for what is always told in the same. */
 const SAME_WISH: readonly [RegExp, string][] = [
+  [/\b(?:tick|check)[ -]box/gi, "checkbox"],
   [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
   [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
 ];

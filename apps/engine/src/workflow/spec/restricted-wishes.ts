@@ -1,4 +1,4 @@
-import { isPlain, stem, tellingWords } from "./telling-words.ts";
+import { tellingWords } from "./telling-words.ts";
 
 /**
  * Clauses that take something away from what is promised elsewhere: "runs must not be deleted", "the total without today",
@@ -91,6 +91,8 @@ const RESTRICTIONS: readonly Restriction[] = [
     asks: /\b(?:must|has to|have to|can(?:not|['’]t)|may not|should) (?:not )?be (?:a )?(?:positive|negative)\b/i,
     says: /\b(?:zero or (?:less|more)|(?:more|less|greater|smaller) than (?:0|1|zero)|(?:above|below|at least) (?:0|1|zero)|positive|negative)\b/i,
   },
+  // "A unique number": of that very field.
+  { asks: /\bunique\b/i, says: /\b(?:unique|alike|twice|already|409)\b/i },
   // "Deleting asks for confirmation first".
   {
     asks: /\bconfirm(?:ation|s)?\b|\b(?:be|is|are) confirmed first\b|\b(?:must|has to|have to|should) be confirmed\b|\bare you sure\b|\basks? (?:me |us |the user )?(?:first|before|again|whether)\b/i,
@@ -107,15 +109,28 @@ export interface ToldText {
 /** A text as clauses are held against it. Pure. */
 export const toldText = (text: string): ToldText => ({ text, words: tellingWords(text) });
 
+/** Words that stand in a third of the promises and more: what they are all about, which one alone need not name. Pure. */
+export function commonWords(promised: readonly ToldText[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { words } of promised) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1 && count * 3 >= promised.length).map(([word]) => word));
+}
+
 /**
  * Whether a clause restricts what no single promise restricts.
  * @param shown settings, which say a limit as well
+ * @param common words of what all the promises are about
  */
-export function isUnrestricted(clause: string, promised: readonly ToldText[], shown: readonly ToldText[]): boolean {
+export function isUnrestricted(
+  clause: string,
+  promised: readonly ToldText[],
+  shown: readonly ToldText[],
+  common: ReadonlySet<string>,
+): boolean {
   return partsOf(clause).some((part) => {
     const words = tellingWords(part);
     const verb = (FORBIDS.exec(part) ?? deniedDeed(part))?.[1];
-    if (verb !== undefined && !promised.some((one) => forbids(one, verb.toLowerCase(), words))) return true;
+    if (verb !== undefined && !promised.some((one) => forbids(one, verb.toLowerCase(), words, common))) return true;
     return RESTRICTIONS.some(
       (one) => one.asks.test(part) && ![...promised, ...shown].some(restricts(part, words, one)),
     );
@@ -140,14 +155,19 @@ function deniedDeed(clause: string): RegExpExecArray | null {
 }
 
 /** Whether a promise forbids the deed: for the same things, and in no narrower case than the clause has. */
-function forbids({ text, words: said }: ToldText, verb: string, words: ReadonlySet<string>): boolean {
+function forbids(
+  { text, words: said }: ToldText,
+  verb: string,
+  words: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+): boolean {
   const told = text.replaceAll(NO_REFUSAL, "");
   if (!REFUSES.test(told)) return false;
   const deed = deedOf(verb);
   // "Must not be before": a rule of values, whose words stand in it.
-  if (deed === undefined) return (isPlain(verb) || said.has(stem(verb))) && shareOf(words, said) >= BAN_SHARE;
+  if (deed === undefined) return tellingWords(verb).isSubsetOf(said) && shareOf(words, said) >= BAN_SHARE;
   const others = withoutDeed(words, deed);
-  if (!deed.test(told) || shareOf(others, said) < BAN_SHARE) return false;
+  if (!deed.test(told) || shareOf(others.difference(common), said) < BAN_SHARE) return false;
   // "Parts must not be deleted" holds in every case; a promise for some of them does not keep it.
   const inCase = withoutDeed(tellingWords(/^(.*?) → /.exec(text)?.[1] ?? ""), deed);
   return others.size > 1 || shareOf(inCase, words) >= ONE_PROMISE_SHARE;

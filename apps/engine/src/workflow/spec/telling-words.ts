@@ -44,6 +44,7 @@ refuse stop error invalid reject fail illegal bad wrong exit code complain messa
 category kind type group
 cost price
 expense spent spend spending
+unique alike twice duplicate
 lend lent
 buy bought
 show display view see present overview
@@ -72,7 +73,7 @@ export const SYNONYM = new Map(
 
 const PLAIN_STEMS = new Set([...PLAIN].map(stem).filter((word) => word.length > 3));
 /** A form of a plain word; "notes" is none of "not". */
-export const isPlain = (word: string): boolean =>
+const isPlain = (word: string): boolean =>
   PLAIN.has(word) || PLAIN.has(word.replace(/s$/, "")) || PLAIN_STEMS.has(stem(word));
 
 /** The words of a text that tell something, each reduced to what its forms and synonyms share. */

@@ -1,6 +1,6 @@
 import { clausesOf, headOf } from "./brief-clauses.ts";
 import { plainClause } from "./plain-clauses.ts";
-import { isUnrestricted, type ToldText, toldText } from "./restricted-wishes.ts";
+import { commonWords, isUnrestricted, type ToldText, toldText } from "./restricted-wishes.ts";
 import { PLAIN, SYNONYM, stem, tellingWords } from "./telling-words.ts";
 import { isUnpressed, isUnpromised } from "./unpromised-deeds.ts";
 
@@ -63,6 +63,7 @@ interface Promises {
   letters: string;
   told: readonly ToldText[];
   shown: readonly ToldText[];
+  common: ReadonlySet<string>;
   figures: ReadonlySet<string>;
 }
 
@@ -108,13 +109,17 @@ function agreementOf(agreed: Iterable<string>): Pick<Agreement, "known" | "spoke
   return { known, spoken: spoken.join(""), quoted };
 }
 
-const promisesOf = (texts: readonly string[], shown: readonly string[]): Promises => ({
-  texts,
-  letters: texts.map(lettersOf).join("\n"),
-  told: texts.map(toldText),
-  shown: shown.map(toldText),
-  figures: new Set([...texts, ...shown].flatMap((text) => [...figuresOf(text), ...spelledFigures(text)])),
-});
+function promisesOf(texts: readonly string[], shown: readonly string[]): Promises {
+  const told = texts.map(toldText);
+  return {
+    texts,
+    letters: texts.map(lettersOf).join("\n"),
+    told,
+    shown: shown.map(toldText),
+    common: commonWords(told),
+    figures: new Set([...texts, ...shown].flatMap((text) => [...figuresOf(text), ...spelledFigures(text)])),
+  };
+}
 
 function isUnplaced(clause: string, opening: boolean, agreement: Agreement): boolean {
   const { known, spoken, quoted, promises } = agreement;
@@ -147,7 +152,7 @@ function isUnkept(clause: string, plain: string, promises: Promises): boolean {
   if (promises.letters.includes(lettersOf(clause))) return false;
   return (
     isUnpromised(clause, promises.texts) ||
-    isUnrestricted(plain, promises.told, promises.shown) ||
+    isUnrestricted(plain, promises.told, promises.shown, promises.common) ||
     hasNewFigure(clause, plain, promises.figures)
   );
 }
