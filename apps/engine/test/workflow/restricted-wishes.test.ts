@@ -25,6 +25,7 @@ describe("what takes something away is not spoken of by the promise it contradic
     "Show the total kilometres without today.",
     "Show the total kilometres of the runs that are not old.",
     "Only I may delete runs.",
+    "Each date may only be used once.",
     "Delete all runs at once with one button.",
     "Edit several runs at once.",
     "Sort runs by date, but runs of the same date by kilometres.",

@@ -91,8 +91,11 @@ const RESTRICTIONS: readonly Restriction[] = [
     asks: /\b(?:must|has to|have to|can(?:not|['’]t)|may not|should) (?:not )?be (?:a )?(?:positive|negative)\b/i,
     says: /\b(?:zero or (?:less|more)|(?:more|less|greater|smaller) than (?:0|1|zero)|(?:above|below|at least) (?:0|1|zero)|positive|negative)\b/i,
   },
-  // "A unique number": of that very field.
-  { asks: /\bunique\b/i, says: /\b(?:unique|alike|twice|already|409)\b/i },
+  // "A unique number", "may only be used once": of that very field.
+  {
+    asks: /\bunique\b|\bonly (?:\w+ ){0,2}once\b|\b(?:not|never) (?:\w+ ){0,2}more than once\b/i,
+    says: /\b(?:unique|alike|twice|once|already|409)\b/i,
+  },
   // "Deleting asks for confirmation first".
   {
     asks: /\bconfirm(?:ation|s)?\b|\b(?:be|is|are) confirmed first\b|\b(?:must|has to|have to|should) be confirmed\b|\bare you sure\b|\basks? (?:me |us |the user )?(?:first|before|again|whether)\b/i,
