@@ -1,6 +1,7 @@
 import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@guildhall/blueprints";
-import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecRow, SpecView } from "@guildhall/contracts";
+import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecView } from "@guildhall/contracts";
 import { estimateMs, type Pace } from "../project/build-pace.ts";
+import { agreedTexts, shownTexts } from "./agreed-texts.ts";
 import { partsOf } from "./parts.ts";
 import { promptSheet } from "./prompt-sheet.ts";
 import { unplacedClauses } from "./unplaced-clauses.ts";
@@ -26,8 +27,14 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const form = blueprint.finish(blueprint.form.parse(spec.form));
   const requirements = blueprint.requirements(form);
   const checks = blueprint.checks(form);
-  const agreed = agreedTexts({ rows: blueprint.rows(form, spec.sources), requirements, checks });
-  const unplaced = unplacedClauses(withNewNames(spec), agreed, spec.outOfScope, promisesOf(requirements));
+  const rows = blueprint.rows(form, spec.sources);
+  const unplaced = unplacedClauses(
+    withNewNames(spec),
+    agreedTexts({ rows, requirements, checks }),
+    spec.outOfScope,
+    promisesOf(requirements),
+    { name: blueprint.describe(form).title, shown: shownTexts(rows, checks) },
+  );
   return {
     blueprint,
     form,
@@ -60,23 +67,9 @@ function withNewNames({ brief, corrections = [] }: ProjectSpec): string {
   );
 }
 
+/** What is promised, each behind the case it holds in. */
 const promisesOf = (requirements: Requirement[]): string[] =>
-  requirements.flatMap(({ criteria }) => criteria.map(({ shall }) => shall));
-
-/** Rows that repeat the brief agree to nothing. */
-const RETOLD = new Set(["/summary"]);
-
-function agreedTexts(input: { rows: SpecRow[]; requirements: Requirement[]; checks: Check[] }): string[] {
-  const rows = input.rows.filter((row) => !RETOLD.has(row.path));
-  return [
-    ...rows.flatMap((row) => [row.label, String(row.value), ...(row.options ?? []).map((option) => option.label)]),
-    ...input.requirements.flatMap(({ criteria }) =>
-      criteria.flatMap((criterion) => [criterion.given ?? "", criterion.when, criterion.shall]),
-    ),
-    // A line break is no letter of the line behind it.
-    ...input.checks.map((check) => JSON.stringify(check).replaceAll(/\\[nt]/g, " ")),
-  ];
-}
+  requirements.flatMap(({ criteria }) => criteria.map(({ given, when, shall }) => `${given ?? ""} ${when} → ${shall}`));
 
 function unplacedRequirement(others: Requirement[], clauses: string[]): Requirement {
   const id = `R${others.length + 1}`;

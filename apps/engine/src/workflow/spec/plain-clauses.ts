@@ -16,6 +16,7 @@ const KEPT: readonly [RegExp, string][] = [
 ];
 /** Other words for what is always told in the same. */
 const SAME_WISH: readonly [RegExp, string][] = [
+  [/\b(?:tick|check)[ -]box/gi, "checkbox"],
   [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
   [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
 ];
@@ -26,8 +27,13 @@ const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |thr
 /** "… for our chess club", behind what it is. */
 const FOR_WHOM =
   /(?<=\p{L}{3} )for (?:my|our) [^,;:.]{3,50}$|(?<=\b(?:log|list|overview|tracker|table|register|book|board|sheet|diary|inventory|directory) )for an? [^,;:.]{3,50}$/iu;
+/** "A page where a choir keeps its songs": the songs. */
+const WHO_KEEPS =
+  /\bwhere (?:I|we|you|they|people|everybody|everyone|(?:an?|the|my|our) \p{L}+(?: \p{L}+)?) (?:can )?(?:keep|track|plan|record|log|collect|manage|note|list|organi[sz]e|enter|add|save|store)s?(?: track of)? (?:(?:my|our|its|their|all|the) )*(?:\p{L}+['’]s? )?/giu;
+/** "With the columns name and email": the name and the email. */
+const CALLED_FIELDS = /\b(?:columns|fields)\b(?= \p{L})/giu;
 /** "A small REST backend for …": the kind of thing, which the blueprint answers. */
-const KIND_OF_SERVICE = /\b(?:(?:REST(?:ful)?|JSON|HTTP) )+(?:API|backend|service|server)s?\b/gi;
+const KIND_OF_SERVICE = /\b(?:with an? )?(?:(?:REST(?:ful)?|JSON|HTTP) )+(?:API|backend|service|server)s?\b/gi;
 /** "The room it stands in": the room. */
 const SAID_OF =
   /^((?:and )?(?:the|an?|its|which|what) [\p{L}]+(?: [\p{L}]+)?) (?:(?:that|which) )?(?:it|he|she|they) [\p{L}]+(?: [\p{L}]+){0,2}$/iu;
@@ -40,6 +46,7 @@ export function plainClause(clause: string, opening: boolean): string {
   const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), clause) : clause;
   const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
     .replace(SAID_OF, "$1")
-    .replace(VALUE_LIKE, "");
-  return opening ? own.replace(FOR_WHOM, "").replace(KIND_OF_SERVICE, "") : own;
+    .replace(VALUE_LIKE, "")
+    .replace(CALLED_FIELDS, "");
+  return opening ? own.replace(FOR_WHOM, "").replace(KIND_OF_SERVICE, "").replace(WHO_KEEPS, "where ") : own;
 }

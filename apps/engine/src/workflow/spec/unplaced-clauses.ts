@@ -1,4 +1,7 @@
+import { clausesOf, headOf } from "./brief-clauses.ts";
 import { plainClause } from "./plain-clauses.ts";
+import { commonWords, isUnrestricted, type ToldText, toldText } from "./restricted-wishes.ts";
+import { PLAIN, SYNONYM, stem, tellingWords } from "./telling-words.ts";
 import { isUnpressed, isUnpromised } from "./unpromised-deeds.ts";
 
 /**
@@ -6,106 +9,13 @@ import { isUnpressed, isUnpromised } from "./unpromised-deeds.ts";
  * missing from its requirements, so each becomes a criterion that stays untested until it is placed or left out.
  */
 
-/** What is read of a long brief; beyond it stands mostly background. */
-const READ_CHARS = 6_000;
 const MAX_CLAUSES = 8;
 /** A clause counts as placed when this share of its telling words is spoken of (set on the briefs of bench/data). */
 const PLACED_SHARE = 0.6;
 /** The opening says what the whole is, in words of its own. */
 const OPENING_SHARE = 0.34;
-
-/** Words that ask, join or flatter but promise nothing by themselves. */
-const PLAIN = new Set(
-  `a able about actually additionally after again ah all also although always am an and another any anything app appears
-  application are arguments around as ask at available back based basic be because been before begin being below best
-  between both browser build but by call called can cannot case clean command commands convenient cool could course create
-  currently data day default department designed desktop different do does doing done don down each easily easy either else
-  enter entered enters entry etc even ever every everybody everyone everything exactly example far fast few file files find
-  first following follow for friendly friends from full fun get gets getting give given gives go goes going good great had
-  handle handy has have having he help helpful her here him his hold how i idea if ideal ideally in inside instead into is
-  it item items its itself javascript just keep keeps kind know lang language later least less let lets like likely line
-  linux list little local locally long look looks lot lots made make makes making many may maybe me mean means more most
-  much must my myself name named need needed needs neither never new next nice no node non none nor normal not nothing now
-  number of off office often ok on once one ones only open option optional optionally or other others otherwise our out
-  over overall own page pages particular per perhaps person place please plus plain possible pretty preferably press
-  press print prints program project prototype provide purpose put python quick quickly quite rather react read reads
-  really result results right run running runs same say saying says screen see separate set several shall she should
-  show showing shown shows short side similar simple simply since single site small so some somebody someone something
-  sort specific start starts still straightforward such sure take takes team tell tells terminal text than that the their
-  them then there these they thing things this those through time tiny to together too tool track tracks tracker try two
-  type typed typescript typical under understand unless until up upon us use used useful user users using usual usually
-  value values very via want wants was way we web website week well were what whatever when whenever where whether which
-  while who whole whose why will wish with within without word work working works would write written yes yet you your
-  three four five minimal modern tidy neat handful thank thanks hello hi dear cli library package script utility window windows click clicks
-  clicking tap allow allows allowed let support supports want wanted would love`.split(/\s+/),
-);
-
-/** Words of one meaning in requirements and briefs; the first of a line stands for all. */
-const SAME = `add insert record log submit enter
-remove delete erase discard drop
-edit change update modify alter rename correct adjust
-save keep store persist reload reopen remember survive refresh kept saved stored
-total sum overall altogether
-count amount quantity many tally
-done complete finish tick check mark finished completed
-sort order sorted ordered alphabetical descending ascending newest oldest first last highest lowest biggest smallest largest
-search find look lookup
-filter narrow only
-refuse stop error invalid reject fail illegal bad wrong exit code complain message
-category kind type group
-cost price
-lend lent
-buy bought
-show display view see present overview
-empty blank missing without nothing
-export import download csv transfer
-chart graph plot diagram
-row record entry
-folder directory
-show print output
-compute calculate work figure`
-  .split("\n")
-  .map((line) => line.split(" "));
-
-const stem = (word: string): string =>
-  word
-    .replace(/'s$/, "")
-    .replace(/(?:ies)$/, "y")
-    .replace(/(?:ations?|ings?|ed|es|s|ly|ers?)$/, "")
-    .slice(0, 7);
-
-const SYNONYM = new Map(SAME.flatMap((line) => line.map((word) => [stem(word), stem(line[0] ?? word)] as const)));
-
-const PLAIN_STEMS = new Set([...PLAIN].map(stem));
-
-/** The words of a text that tell something, each reduced to what its forms and synonyms share. */
-function tellingWords(text: string): Set<string> {
-  // "isn't" tells no more than "is not".
-  const whole = text.toLowerCase().replaceAll(/n['’]t\b/g, " not");
-  const found = whole.match(/[\p{L}][\p{L}\d]*(?:'s)?|\d+(?:[.,]\d+)*/gu) ?? [];
-  const words = found.filter((word) => !PLAIN.has(word) && (word.length > 2 || /\d/.test(word)));
-  const stems = words.map(stem).filter((word) => !PLAIN_STEMS.has(word));
-  return new Set(stems.map((word) => SYNONYM.get(word) ?? word));
-}
-
-const MARKS = ".,;:!?";
-/** Marks inside quotes, brackets and code do not end a clause: each is put away as a character no text holds. */
-const hide = (span: string): string =>
-  span.replaceAll(/[.,;:!?]/g, (mark) => String.fromCharCode(0xe000 + MARKS.indexOf(mark)));
-const reveal = (text: string): string =>
-  text.replaceAll(/[\ue000-\ue005]/g, (mark) => MARKS[mark.charCodeAt(0) - 0xe000] ?? "");
-
-/** Sentences and bullets, cut where a list or a second wish begins; quotes, brackets and code stay whole. */
-function clausesOf(brief: string): string[] {
-  const whole = brief
-    .slice(0, READ_CHARS)
-    .replace(/```[\s\S]*?```/g, " ")
-    .replace(/`[^`\n]*`|"[^"\n]*"|“[^”\n]*”|\([^()\n]*\)/g, hide);
-  return whole
-    .split(/\n+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+(?:and|but|while|plus)\s+(?=\p{Ll}+ )/u)
-    .map((part) => reveal(part).replace(/^(?:[\s\-*•]|\d+[.)]\s)+|[\s.!?,]+$/g, ""))
-    .filter((part) => part !== "");
-}
+/** The name of something that works by itself is a promise. */
+const WORK_SHARE = 0.5;
 
 /** What stands in quotes or code is meant to the letter; only its figures may be others. */
 const literalsOf = (clause: string): { text: string; code: boolean }[] =>
@@ -135,39 +45,141 @@ function isSpoken(
   return forms.some((form) => (form === text || /\p{L}/u.test(form)) && spoken.includes(` ${form} `));
 }
 
+/** What a clause is held against. */
+interface Agreement {
+  known: ReadonlySet<string>;
+  /** The agreed texts, flattened, one behind the other. */
+  spoken: string;
+  quoted: ReadonlySet<string>;
+  /** Words of what the prototype is called. */
+  called: ReadonlySet<string>;
+  promises: Promises | null;
+}
+
+/** What is promised, prepared for every clause. */
+interface Promises {
+  texts: readonly string[];
+  /** All of them, word by word. */
+  letters: string;
+  told: readonly ToldText[];
+  shown: readonly ToldText[];
+  common: ReadonlySet<string>;
+  figures: ReadonlySet<string>;
+}
+
 /**
  * Clauses whose telling words or literal texts the agreed texts do not hold, in the order of the brief, at most eight. Pure.
  * @param agreed texts of rows, criteria, leaves and examples
  * @param leftOut what the person put out of scope, in the words shown here
- * @param promised what the criteria promise; an order, a place or decimals that a clause asks for have to be among it
+ * @param promised what the criteria promise, each behind its case and an arrow; an order, a place, a figure or a ban that a
+ *   clause asks for has to be among it
+ * @param more `name`: what the prototype is called, in words of the opening; `shown`: further texts that figures stand in
  */
 export function unplacedClauses(
   brief: string,
   agreed: Iterable<string>,
   leftOut: readonly string[],
   promised?: readonly string[],
+  more: { name?: string; shown?: readonly string[] } = {},
 ): string[] {
+  const agreement = {
+    ...agreementOf(agreed),
+    called: tellingWords(more.name ?? ""),
+    promises: promised === undefined ? null : promisesOf(promised, more.shown ?? []),
+  };
+  const unplaced = new Set<string>();
+  for (const [at, clause] of clausesOf(brief).entries()) {
+    if (unplaced.size === MAX_CLAUSES) break;
+    const named = clause.slice(0, 200);
+    if (!leftOut.includes(named) && isUnplaced(clause, at === 0, agreement)) unplaced.add(named);
+  }
+  return [...unplaced];
+}
+
+function agreementOf(agreed: Iterable<string>): Pick<Agreement, "known" | "spoken" | "quoted"> {
   const known = new Set<string>();
-  let spoken = "";
+  const spoken: string[] = [];
   const quoted = new Set<string>();
   for (const text of agreed) {
     quoted.add(flat(text));
     for (const literal of literalsOf(text)) quoted.add(literal.text);
     for (const word of tellingWords(text)) known.add(word);
-    spoken += ` ${flat(text)} \n`;
+    spoken.push(` ${flat(text)} \n`);
   }
-  const unplaced = clausesOf(brief).filter((clause, at) => {
-    const words = tellingWords(plainClause(clause, at === 0));
-    const share = words.size === 0 ? 1 : words.intersection(known).size / words.size;
-    const wanted = at === 0 ? OPENING_SHARE : PLACED_SHARE;
-    return (
-      share < wanted ||
-      (promised !== undefined && isUnpromised(clause, promised)) ||
-      isUnpressed(clause, spoken) ||
-      literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
-    );
-  });
-  return [...new Set(unplaced.map((clause) => clause.slice(0, 200)))]
-    .filter((clause) => !leftOut.includes(clause))
-    .slice(0, MAX_CLAUSES);
+  return { known, spoken: spoken.join(""), quoted };
 }
+
+function promisesOf(texts: readonly string[], shown: readonly string[]): Promises {
+  const told = texts.map(toldText);
+  return {
+    texts,
+    letters: texts.map(lettersOf).join("\n"),
+    told,
+    shown: shown.map(toldText),
+    common: commonWords(told),
+    figures: new Set([...texts, ...shown].flatMap((text) => [...figuresOf(text), ...spelledFigures(text)])),
+  };
+}
+
+function isUnplaced(clause: string, opening: boolean, agreement: Agreement): boolean {
+  const { known, spoken, quoted, promises } = agreement;
+  const plain = plainClause(clause, opening);
+  return (
+    (opening ? isOpeningUnspoken(plain, agreement) : shareOf(plain, known) < PLACED_SHARE) ||
+    (promises !== null && isUnkept(clause, plain, promises)) ||
+    isUnpressed(clause, spoken) ||
+    literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
+  );
+}
+
+const shareOf = (text: string, known: ReadonlySet<string>): number => {
+  const words = tellingWords(text);
+  return words.size === 0 ? 1 : words.intersection(known).size / words.size;
+};
+
+/** The name of the whole may be in words of its own; what it is to have or to do may not. */
+function isOpeningUnspoken(opening: string, { known, called }: Agreement): boolean {
+  const { head, rest, works } = headOf(opening);
+  const isNamed = works ? shareOf(head, known) >= WORK_SHARE : shareOf(opening, known.union(called)) >= OPENING_SHARE;
+  return !isNamed || shareOf(rest, known) < PLACED_SHARE;
+}
+
+/**
+ * What only a promise speaks of: deeds and orders, what is restricted, and every figure. A promise that holds the clause
+ * word by word speaks of all of it.
+ */
+function isUnkept(clause: string, plain: string, promises: Promises): boolean {
+  if (promises.letters.includes(lettersOf(clause))) return false;
+  return (
+    isUnpromised(clause, promises.texts) ||
+    isUnrestricted(plain, promises.told, promises.shown, promises.common) ||
+    hasNewFigure(clause, plain, promises.figures)
+  );
+}
+
+const lettersOf = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()} `;
+
+const QUOTED = /`[^`]*`|"[^"]*"|“[^”]*”/g;
+/** A figure that no promise holds. What an example in the clause shows may be another one there. */
+function hasNewFigure(clause: string, plain: string, figures: ReadonlySet<string>): boolean {
+  const shown = (clause.match(QUOTED) ?? []).flatMap(figuresOf);
+  return figuresOf(plain.replaceAll(QUOTED, " ")).some((figure) => !figures.has(figure) && !shown.includes(figure));
+}
+
+/** Figures as numbers: "12.50" is "12.5", "1,000" is "1000". */
+const figuresOf = (text: string): string[] =>
+  (text.match(/(?<![\p{L}\d])\d+(?:[.,]\d+)*/gu) ?? []).map((figure) =>
+    figure.replaceAll(/,(?=\d{3}(?:\D|$))/g, "").replace(/\.0+$|(?<=\.\d*)0+$/, ""),
+  );
+
+const NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** "Two decimals" speaks of 2 as well. */
+const spelledFigures = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => {
+    const at = NUMBERS.indexOf(word);
+    return at < 0 ? [] : [String(at)];
+  });

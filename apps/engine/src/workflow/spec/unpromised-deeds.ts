@@ -3,11 +3,20 @@
  * Such a wish is spoken of by a promise alone. Pure.
  */
 
+const GREATEST = "largest|biggest|highest|greatest|heaviest|longest|most expensive";
+const LEAST = "smallest|lowest|cheapest|lightest|shortest";
+/** A superlative of something: no order ("first", "highest to lowest"), and no value of a list ("low, lowest or none"). */
+const figure = (words: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\b(?:sort|order|rank)\w*\b[^,;.]{0,80})\b(?:${words}) (?!(?:or|and|to)\b)(?=\p{L})(?![^,;.]{0,80}\b(?:first|on top|order)\b)`,
+    "iu",
+  );
+
 /** How a clause asks for something, and how a promise says it. */
 const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
   // An order.
   {
-    asks: /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]*\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i,
+    asks: /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]{0,120}\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i,
     says: /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i,
   },
   // "With one decimal": said, or shown.
@@ -22,11 +31,61 @@ const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
     asks: /\b(?!(?:page|app|site|form|list|it|i|we|you|they|one)\b)\p{L}+ (?:opens?|links? to|leads? to|goes to|takes (?:me|you|us|them) to) (?:the|its|that|their|his|her|an?|this)\b/iu,
     says: /\b(?:open|opens|link to|links to|lead to|leads to|go to|goes to) (?:the|its|that|an?)\b|\bas a link\b/i,
   },
+  // "Runs of the same date by kilometres", "ties by name".
+  {
+    asks: /\bsame\b[^.]{0,80}\bby\b|\bties? (?:in|by|are|go|is|share|break)\b|\bin a tie\b|\b(?:then|secondly) by\b/i,
+    says: /\bties?\b|\bsame\b|\bthen by\b|\bequal(?:ly)?\b/i,
+  },
+  // A figure: "I see the largest expense" orders nothing.
+  { asks: figure(GREATEST), says: figure(GREATEST) },
+  { asks: figure(LEAST), says: figure(LEAST) },
+  { asks: /\b(?:average|mean value|median) (?!(?:or|and)\b)(?=\p{L})/iu, says: /\b(?:average|mean|median)\b/i },
+  // "How many of how many are packed": two figures.
+  {
+    asks: /\bhow many (?:out )?of (?:how many|the total|(?:them )?all)\b/i,
+    says: /\bout of\b|\bof (?:all|the total)\b|\{\d\}[^{]*\{\d\}/i,
+  },
+  { asks: /\bwith the (?:most|fewest|least)\b/i, says: /(?<!\bat )\b(?:most|fewest|least|largest|smallest)\b/i },
+  // "Group the books by author."
+  {
+    asks: /\bgrouped by\b|\bgroup (?:the |my |all |them |it )?(?:\p{L}+ )?by\b/iu,
+    says: /\b(?:group\w*|per|columns?|(?:for|of) each)\b/i,
+  },
+  // What needs more than text; the address of a picture does not.
+  {
+    asks: /(?<!\b(?:link|address|url) (?:to|of) (?:an?|the|its) )\b(?:pictures?|photos?|photographs?|images?|thumbnails?)(?=[\s).]*$| (?:of|to|for|with|and|or|can|is|are|may|should|must|per|in|on|from|next|beside)\b)/i,
+    says: /\b(?:pictures?|photos?|photographs?|images?|thumbnails?)\b/i,
+  },
+  { asks: /\b(?:attach(?:ed|ments?|ing)?|upload(?:s|ed|ing)?)\b/i, says: /\b(?:attach\w*|upload\w*)\b/i },
+  {
+    asks: /\bprint (?:it|them|the (?:list|page|table)|out)\b|\bprint(?:able|out)\b|\bon paper\b|\bcan be printed\b/i,
+    says: /\bprint/i,
+  },
 ];
 
-/** Whether a clause asks for what no promise says. */
+/** The words of a case ("chooses …", the names of arguments) promise nothing by themselves. */
+const shallOf = (promise: string): string => promise.split(" → ").at(-1) ?? promise;
+
+/** Whether a clause asks for what no promise says. `promised`: each behind its case and an arrow, where it has one. */
 export const isUnpromised = (clause: string, promised: readonly string[]): boolean =>
-  DEEDS.some(({ asks, says }) => asks.test(clause) && !promised.some((text) => says.test(text)));
+  DEEDS.some(({ asks, says }) => asks.test(clause) && !promised.some((text) => says.test(shallOf(text)))) ||
+  isReversed(clause, promised);
+
+const ORDERED = /\b(?:sort\w*|order(?:ed)?|rank\w*|first|ascending|descending|alphabetical\w*)\b/i;
+/** Which end of an order comes first. */
+const UP =
+  /\b(?:smallest|lowest|least|fewest|cheapest|oldest|earliest|soonest|shortest|lightest|ascending|alphabetical\w*)\b|\bA (?:to Z|first)\b/i;
+const DOWN =
+  /\b(?:descending|largest|biggest|highest|greatest|(?<!at )most|newest|latest|longest|heaviest|best|reversed?)\b|\bZ (?:to A|first)\b/i;
+/** "In ascending order" beside "the largest first". What a person may choose decides only where nothing else does. */
+function isReversed(clause: string, promised: readonly string[]): boolean {
+  if (!ORDERED.test(clause) || UP.test(clause) === DOWN.test(clause)) return false;
+  const wanted = UP.test(clause) ? UP : DOWN;
+  const orders = promised.filter((text) => ORDERED.test(text) && (UP.test(text) || DOWN.test(text)));
+  const fixed = orders.filter((text) => !/\bchooses\b/.test(text));
+  const deciding = fixed.length > 0 ? fixed : orders;
+  return deciding.length > 0 && !deciding.some((text) => wanted.test(text));
+}
 
 /** "Each has a button Sell", "a Sell button": a button is there under its name, or not at all. */
 const ASKS_BUTTON =

@@ -1,0 +1,183 @@
+import { tellingWords } from "./telling-words.ts";
+
+/**
+ * Clauses that take something away from what is promised elsewhere: "runs must not be deleted", "the total without today",
+ * "only I may edit", "at most 3". Their words stand in the very promise they contradict, so such a clause is spoken of
+ * by one promise alone, which holds its words and restricts them. Pure.
+ */
+
+/** Forms of one deed, in briefs and promises; any other verb stands for itself. */
+const DEEDS: readonly RegExp[] = [
+  /\b(?:delet|remov|eras|discard|clear)\w*/i,
+  /\b(?:edit|chang|modif|updat|alter|renam|correct)\w*/i,
+  /\b(?:keep|kept|sav|stor|remember|persist|stay|surviv|add|creat|enter|insert|record|log)\w*/i,
+  /\b(?:show|display|list|print|visible|appear)\w*/i,
+  /\b(?:count|includ|sum|total|worked out)\w*/i,
+  /\b(?:tick|untick|check|mark|complet|finish)\w*/i,
+  /\b(?:reset|mov)\w*/i,
+];
+const deedOf = (text: string): RegExp | undefined => DEEDS.find((deed) => deed.test(text));
+
+/** A bound is a limit, which forbids nothing else: "must not be more than 5", "never below zero". */
+const BOUND = "(?:be |go |get |fall )?(?:more|less|fewer|longer|shorter|higher|lower|above|below|over|under|beyond)";
+/** "Cannot be changed", "must never", "no way to edit": whatever is forbidden. The verb is the first group. */
+const FORBIDS = new RegExp(
+  String.raw`\b(?:(?:must|may|shall|should|can|could)(?:n?['’]t| ?not)|never|no longer|nothing (?:is|are|can|may|must|should)|no (?:way|possibility|option|button) to|(?:not|n['’]t) (?:allowed|able|possible|meant) to|impossible to|(?:nobody|no one)(?: else)? (?:can|may|must|should)|no (?:\p{L}+ ){1,3}(?:can|may|must|should))(?! ${BOUND}\b) (?:(?:be|ever|have|get|also) )*(\p{L}+)`,
+  "iu",
+);
+const IS_NOT = "(?:(?:do|does|did|is|are|was|were|has|have|had|can|could)(?:n?['’]t| ?not)|(?:has|have|had) no)";
+/** "Are not kept", "does not show": only what a promise does somewhere else. */
+const DENIES =
+  /(?<!\b(?:if|when|whether|unless|where)\b[^,;]{0,30})\b(?:do|does|did|is|are|was|were)(?:n['’]t| not) (?:(?:be|ever|being) )*(\p{L}+)/iu;
+
+/** What a promise says of a case to refuse it, hide it or leave it out. */
+const REFUSES =
+  /\b(?:refus\w*|reject\w*|not|never|no|nothing|cannot|without|except|exclud\w*|left out|leav\w* out|ignor\w*|off|unless|409|422|403|401|exit with [1-9])\b|n['’]t\b/i;
+/** What promises say of an empty list, of an unknown number and of the others of a filter refuses nothing. */
+const NO_REFUSAL =
+  /\bthere (?:is|are) no(?:ne|thing)?\b(?: such)?|\bno \p{L}+ (?:has|have|is|was) (?:that|given)\b|\bhide the others\b|\b(?:is|are) not given\b/giu;
+
+/** Of the telling words of such a clause this share has to stand in one promise. */
+const ONE_PROMISE_SHARE = 0.6;
+/** A ban is short: of three words none may stand elsewhere. */
+const BAN_SHARE = 0.75;
+
+interface Restriction {
+  asks: RegExp;
+  says: RegExp;
+  /** The deed of the clause has to be that of the promise, too. */
+  deed?: true;
+  /** Another share than the usual one. */
+  share?: number;
+}
+const RESTRICTIONS: readonly Restriction[] = [
+  // "The total without today": a thing without something else, and not a page that works without an account.
+  {
+    asks: /\b(?:without(?! (?:(?:any|an?|the|having|needing|need of|need for) )*(?:log|sign|account|regist|server|internet|install|password|reload|librar|framework|depend|database|back-?end|connection|set-?up|ads?\b))|except(?:ing)?|excluding|apart from|other than|left out|leav(?:e|es|ing) out|omit\w*|skip\w*)\b/i,
+    says: /\b(?:without|except|exclud\w*|left out|leav\w* out|not|no|never|only|off|empty|missing|omit\w*|skip\w*|ignor\w*)\b/i,
+  },
+  // "Only I may delete", "show only the urgent ones".
+  {
+    asks: /\bonly\b(?! (?:need|want|have to|one)\b)/i,
+    says: /\b(?:only|exactly|no other|nothing else|refus\w*|at most|at least|401|403|409|422|never|unless)\b/i,
+  },
+  // "Delete all runs", "edit several runs at once".
+  {
+    asks: /\b(?:delet|remov|clear|empt|eras|reset|edit|chang|tick|check|mark|mov)\w*\s+(?:all|everything|several|many|multiple|every)\b|\b(?:all|several|many|multiple|selected)\b.{0,80}\b(?:at once|at the same time|in one go|together|with one (?:button|click|press))\b|\bbulk\b/i,
+    says: /\b(?:all|every|everything|each|several|selected|at once)\b/i,
+    deed: true,
+    share: BAN_SHARE,
+  },
+  // "The total size of the beds that are not planted", "how many are not planted".
+  {
+    asks: new RegExp(
+      String.raw`^(?=.*\b(?:total|sum|average|count|number of|show|list|see|mark(?:ed)?|highlight(?:ed)?)\b).*\b(?:that|which|who|ones) ${IS_NOT}\b|\bhow many\b.{0,80}\b${IS_NOT}\b`,
+      "i",
+    ),
+    says: /\b(?:not|no|never|cannot|without|off|false|only|except|refus\w*|ignor\w*|skip\w*|left out)\b|n['’]t\b/i,
+  },
+  // "At most three cards", "only the last 20", "never below zero".
+  {
+    asks: new RegExp(
+      String.raw`\b(?:at most|(?:no|not) more than|a? ?maximum (?:of|is)|limited to|only the (?:first|last|latest|newest|top)|(?:not|never|n['’]t) ${BOUND}(?: than)?) (?:\d|zero|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)`,
+      "i",
+    ),
+    says: /\b(?:at most|at least|more than|less than|maximum|limit\w*|only|refus\w*|never|first|last|largest|smallest|latest|up to)\b/i,
+    // A setting says the figure and not of what.
+    share: 0.5,
+  },
+  // "Amounts must be positive": a bound, in the words of a promise.
+  {
+    asks: /\b(?:must|has to|have to|can(?:not|['’]t)|may not|should) (?:not )?be (?:a )?(?:positive|negative)\b/i,
+    says: /\b(?:zero or (?:less|more)|(?:more|less|greater|smaller) than (?:0|1|zero)|(?:above|below|at least) (?:0|1|zero)|positive|negative)\b/i,
+  },
+  // "A unique number", "may only be used once": of that very field.
+  {
+    asks: /\bunique\b|\bonly (?:\w+ ){0,2}once\b|\b(?:not|never) (?:\w+ ){0,2}more than once\b/i,
+    says: /\b(?:unique|alike|twice|once|already|409)\b/i,
+  },
+  // "Deleting asks for confirmation first".
+  {
+    asks: /\bconfirm(?:ation|s)?\b|\b(?:be|is|are) confirmed first\b|\b(?:must|has to|have to|should) be confirmed\b|\bare you sure\b|\basks? (?:me |us |the user )?(?:first|before|again|whether)\b/i,
+    says: /\basks?\b|\bsure\b|\bconfirm/i,
+  },
+];
+
+/** An agreed text with its telling words. A promise stands behind its case and an arrow, where it has one. */
+export interface ToldText {
+  text: string;
+  words: ReadonlySet<string>;
+}
+
+/** A text as clauses are held against it. Pure. */
+export const toldText = (text: string): ToldText => ({ text, words: tellingWords(text) });
+
+/** Words that stand in a third of the promises and more: what they are all about, which one alone need not name. Pure. */
+export function commonWords(promised: readonly ToldText[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { words } of promised) for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > 1 && count * 3 >= promised.length).map(([word]) => word));
+}
+
+/**
+ * Whether a clause restricts what no single promise restricts.
+ * @param shown settings, which say a limit as well
+ * @param common words of what all the promises are about
+ */
+export function isUnrestricted(
+  clause: string,
+  promised: readonly ToldText[],
+  shown: readonly ToldText[],
+  common: ReadonlySet<string>,
+): boolean {
+  return partsOf(clause).some((part) => {
+    const words = tellingWords(part);
+    const verb = (FORBIDS.exec(part) ?? deniedDeed(part))?.[1];
+    if (verb !== undefined && !promised.some((one) => forbids(one, verb.toLowerCase(), words, common))) return true;
+    return RESTRICTIONS.some(
+      (one) => one.asks.test(part) && ![...promised, ...shown].some(restricts(part, words, one)),
+    );
+  });
+}
+
+/** The clause, and what it says in brackets: each restricts by itself. What is quoted and lists of values forbid nothing. */
+function partsOf(clause: string): string[] {
+  const plain = clause.replaceAll(/`[^`]*`|"[^"]*"|“[^”]*”|\([^()]*,[^()]*\)/g, " ");
+  const inBrackets = [...plain.matchAll(/\(([^()]*)\)/g)].map((match) => match[1] ?? "");
+  return [plain.replaceAll(/\([^()]*\)/g, " "), ...inBrackets];
+}
+
+const restricts =
+  (part: string, words: ReadonlySet<string>, { says, deed, share = ONE_PROMISE_SHARE }: Restriction) =>
+  (told: ToldText): boolean =>
+    says.test(told.text) && (!deed || (deedOf(part)?.test(told.text) ?? true)) && shareOf(words, told.words) >= share;
+
+function deniedDeed(clause: string): RegExpExecArray | null {
+  const found = DENIES.exec(clause);
+  return found !== null && deedOf(found[1] ?? "") !== undefined ? found : null;
+}
+
+/** Whether a promise forbids the deed: for the same things, and in no narrower case than the clause has. */
+function forbids(
+  { text, words: said }: ToldText,
+  verb: string,
+  words: ReadonlySet<string>,
+  common: ReadonlySet<string>,
+): boolean {
+  const told = text.replaceAll(NO_REFUSAL, "");
+  if (!REFUSES.test(told)) return false;
+  const deed = deedOf(verb);
+  // "Must not be before": a rule of values, whose words stand in it.
+  if (deed === undefined) return tellingWords(verb).isSubsetOf(said) && shareOf(words, said) >= BAN_SHARE;
+  const others = withoutDeed(words, deed);
+  if (!deed.test(told) || shareOf(others.difference(common), said) < BAN_SHARE) return false;
+  // "Parts must not be deleted" holds in every case; a promise for some of them does not keep it.
+  const inCase = withoutDeed(tellingWords(/^(.*?) → /.exec(text)?.[1] ?? ""), deed);
+  return others.size > 1 || shareOf(inCase, words) >= ONE_PROMISE_SHARE;
+}
+
+const withoutDeed = (words: ReadonlySet<string>, deed: RegExp): Set<string> =>
+  new Set([...words].filter((word) => !deed.test(word)));
+
+const shareOf = (words: ReadonlySet<string>, said: ReadonlySet<string>): number =>
+  words.size === 0 ? 1 : words.intersection(said).size / words.size;

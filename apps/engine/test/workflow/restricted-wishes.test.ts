@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { deriveSpec } from "../../src/workflow/spec/derive-spec.ts";
+import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
+import { unplacedClauses } from "../../src/workflow/spec/unplaced-clauses.ts";
+
+const RUNS = "A page where I record runs with date and kilometres.";
+const openOf = (brief: string, kind: Parameters<typeof draftSpec>[1] = "web-app") =>
+  deriveSpec(draftSpec(brief, kind)).unplaced;
+
+describe("what takes something away is not spoken of by the promise it contradicts", () => {
+  it("the page itself is understood", () => {
+    expect(openOf(RUNS)).toEqual([]);
+  });
+
+  it.each([
+    "Runs must not be deleted.",
+    "I can't delete a run.",
+    "Nobody can delete a run.",
+    "Runs cannot be changed once saved.",
+    "There is no way to edit runs.",
+    "The runs are not kept after a reload.",
+    "Nothing is saved.",
+    "Never show the date in the list.",
+    "Runs with 0 kilometres are not counted in the total kilometres.",
+    "Show the total kilometres without today.",
+    "Show the total kilometres of the runs that are not old.",
+    "Only I may delete runs.",
+    "Each date may only be used once.",
+    "Delete all runs at once with one button.",
+    "Edit several runs at once.",
+    "Sort runs by date, but runs of the same date by kilometres.",
+    "Only the last 20 runs are kept.",
+    "Deleting a run asks for confirmation first.",
+    "Deleting must be confirmed.",
+  ])("%s", (wish) => {
+    const open = openOf(`${RUNS} ${wish}`);
+    expect(open).toHaveLength(1);
+    expect(wish).toContain(open[0]);
+  });
+
+  it("nor in a program of the command line", () => {
+    const todo = 'A Python todo. `todo add "x"` adds, `todo list` lists, `todo done 1` marks done.';
+    expect(openOf(`${todo} \`todo list\` does not show done todos.`, "python-cli")).toEqual([
+      "`todo list` does not show done todos",
+    ]);
+  });
+
+  it("nor by the same promise for another field", () => {
+    const members = "A list of members. Each member has a name and a phone number.";
+    expect(openOf(`${members} No two members may have the same phone number.`)).toEqual([]);
+    const byName = ["the person adds a second member with the same name: twice alike → refuse"];
+    const wish = "No two members may have the same phone";
+    expect(unplacedClauses(`Members. ${wish}.`, ["Member", "Phone"], [], byName)).toEqual([wish]);
+  });
+
+  it("nor by a promise for some cases, where it is meant for all", () => {
+    const agreed = ["Part", "Move", "remove the part"];
+    const promised = ["a part that a move belongs to is removed → refuse it with 409"];
+    expect(unplacedClauses("Parts. Parts cannot be deleted.", agreed, [], promised)).toHaveLength(1);
+    expect(
+      unplacedClauses("Parts. A part with moves cannot be deleted.", [...agreed, ...promised], [], promised),
+    ).toEqual([]);
+  });
+});
+
+describe("what is restricted by one promise needs no row of its own", () => {
+  const LOANS =
+    "A list of loans. Each loan has a title, a borrower, a number of days from 1 to 30, a lent on date and a due back date.";
+
+  it.each([
+    "The title must not be empty.",
+    "Empty titles can't be saved.",
+    "No two loans may have the same title.",
+    "The same title must not be entered twice.",
+    "Due back must not be before lent on.",
+    "At most 30 days are allowed.",
+    "The number of days must not be more than 30.",
+    "Nothing gets lost when I close the page.",
+  ])("%s", (wish) => {
+    expect(openOf(`${LOANS} ${wish}`)).toEqual([]);
+  });
+
+  it.each(["Show how many are not returned.", "Show the loans that are not returned first.", "Hide returned loans."])(
+    "%s",
+    (wish) => {
+      expect(openOf(`A list of loans. Each loan has a title and whether it is returned. ${wish}`)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["web-app", "A list of members. Each member has a name and a unique member number."],
+    [
+      "python-cli",
+      "A habit tracker in the terminal. `habit add run` adds a habit, `habit list` prints all habits. The same habit cannot be added twice. Data is kept in habits.json.",
+    ],
+  ] as const)("%s: %s", (kind, brief) => {
+    expect(openOf(brief, kind)).toEqual([]);
+  });
+
+  it("nor what a bound in brackets or a promise in the same words holds", () => {
+    const brief = 'Each item has a name and a quantity. Buttons on each row: "Use one" (never below zero).';
+    expect(openOf(brief)).toEqual([]);
+    const rule = "Harvested beds can no longer be edited";
+    expect(unplacedClauses(`Beds. ${rule}.`, ["Beds", rule], [], [`the app is used → keep to: ${rule}`])).toEqual([]);
+  });
+});
