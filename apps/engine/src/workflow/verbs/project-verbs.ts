@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import type { Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { PreviewService } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
+import { emissionStore } from "../project/emission-store.ts";
 import type { ProjectImporter } from "../project/project-importer.ts";
 import type { RunService } from "../run-service.ts";
 
@@ -15,6 +17,8 @@ interface ProjectVerbsInput {
 
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
 export function createProjectVerbs({ db, workspace, previews, runs, importer }: ProjectVerbsInput): Verbs["projects"] {
+  const emissionOf = async (projectId: string) =>
+    emissionStore(dirname((await workspace.open(projectId)).folders.files));
   return {
     list: () => db.projects.list(),
     get: (_actor, { projectId }) => db.projects.get(projectId),
@@ -34,7 +38,10 @@ export function createProjectVerbs({ db, workspace, previews, runs, importer }: 
         origin: source.origin,
         settings,
       });
+      // Read before the files: an older emission is a common ancestor too, a newer one is none.
+      const emitted = await (await emissionOf(projectId)).read();
       await workspace.duplicate(projectId, copy.id);
+      if (emitted) await (await emissionOf(copy.id)).write(emitted);
       const baseline = await db.projects.baseline(projectId);
       if (baseline) await db.projects.saveBaseline(copy.id, baseline);
       await db.specs.copy(projectId, copy.id);
