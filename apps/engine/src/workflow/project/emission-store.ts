@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { FileMap } from "@guildhall/blueprints";
 
 /** What was emitted last: the common ancestor of hand edits and the next emission. */
-export interface EmissionStore {
+interface EmissionStore {
   /** Null where nothing is remembered. */
   read(): Promise<FileMap | null>;
   write(files: FileMap): Promise<void>;

@@ -47,6 +47,28 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
     return { version: last, before: before?.id ?? null, files: told };
   };
 
+  const undoOne = async (projectId: string, versionId: string): Promise<Version> => {
+    const span = await spanOf(projectId, versionId);
+    if (span.before === null) {
+      throw new AppError("CONFLICT", "This is the first version; there is nothing before it.", "Ask for a change.");
+    }
+    const [then, after] = await Promise.all([
+      stateOfVersion(input, projectId, span.before.id),
+      stateOfVersion(input, projectId, span.last.id),
+    ]);
+    const [was, made] = await Promise.all([specOfState(db, projectId, then), specOfState(db, projectId, after)]);
+    const label = `Undo: ${span.last.label.replace(/^Undo: /, "")}`;
+    const version =
+      then && after && was && made && JSON.stringify(was.spec) !== JSON.stringify(made.spec)
+        ? await undoSpec(input, projectId, { was: was.spec, made: made.spec, then, after, label, span })
+        : await undoFiles(input, projectId, { label, span, files: (await view(projectId, span)).files });
+    if (span.last.origin === "change") await input.reporter.takenBack([span.last.runId], "undo");
+    input.onChanged(projectId);
+    const context = input.contextOf(projectId, { origin: "restore", runId: "" });
+    await input.services.previews.restart(context);
+    return version;
+  };
+
   return {
     get: async (_actor, { projectId, versionId }) => view(projectId, await spanOf(projectId, versionId)),
 
@@ -84,26 +106,16 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
 
     undo: async (_actor, { projectId, versionId }) => {
       await refuseWhileWorking(db, projectId);
-      const span = await spanOf(projectId, versionId);
-      if (span.before === null) {
-        throw new AppError("CONFLICT", "This is the first version; there is nothing before it.", "Ask for a change.");
-      }
-      const [then, after] = await Promise.all([
-        stateOfVersion(input, projectId, span.before.id),
-        stateOfVersion(input, projectId, span.last.id),
-      ]);
-      const [was, made] = await Promise.all([specOfState(db, projectId, then), specOfState(db, projectId, after)]);
-      const label = `Undo: ${span.last.label.replace(/^Undo: /, "")}`;
-      const version =
-        then && after && was && made && JSON.stringify(was.spec) !== JSON.stringify(made.spec)
-          ? await undoSpec(input, projectId, { was: was.spec, made: made.spec, then, after, label, span })
-          : await undoFiles(input, projectId, { label, span, files: (await view(projectId, span)).files });
-      if (span.last.origin === "change") await input.reporter.takenBack([span.last.runId], "undo");
-      input.onChanged(projectId);
-      const context = input.contextOf(projectId, { origin: "restore", runId: "" });
-      await input.services.previews.restart(context);
-      const run = await input.runs.start({ projectId, kind: "test", request: "Run the checks", approve: false });
-      return { version, run };
+      const undone = Promise.withResolvers<Version>();
+      const run = await input.runs.start({
+        projectId,
+        kind: "test",
+        request: "Run the checks",
+        approve: false,
+        // As one with the run: whoever is refused because another run was first has undone nothing.
+        prepare: async () => undone.resolve(await undoOne(projectId, versionId)),
+      });
+      return { version: await undone.promise, run };
     },
   };
 }
