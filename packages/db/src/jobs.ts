@@ -18,6 +18,7 @@ export interface Job {
   owner: string;
   leaseToken: string | null;
   leaseUntil: string | null;
+  /** Starts so far; those that ended with an orderly shutdown are not counted. */
   attempts: number;
   retryClass: RetryClass;
   runAfter: string;
@@ -38,15 +39,24 @@ export interface JobRepository {
   list(filter?: { status?: JobStatus; owner?: string }): Promise<Job[]>;
   /**
    * Takes the next due job of these types: owners with fewer running jobs first, then priority, then age. A lease
-   * that ran out may be taken over. The take is one conditional update, so that two workers never get the same job.
+   * that ran out may be taken over, but never one of `except`: what the caller works on itself, whose lease runs out
+   * while the machine sleeps. The take is one conditional update, so that two workers never get the same job.
    */
-  claim(input: { types: string[]; leaseToken: string; now: Date; leaseMs: number }): Promise<Job | null>;
+  claim(input: {
+    types: string[];
+    leaseToken: string;
+    now: Date;
+    leaseMs: number;
+    except?: string[];
+  }): Promise<Job | null>;
   /** Each returns false when the token no longer holds the job: the caller must drop its work. */
   heartbeat(id: string, leaseToken: string, now: Date, leaseMs: number): Promise<boolean>;
   complete(id: string, leaseToken: string): Promise<boolean>;
   fail(id: string, leaseToken: string, error: string): Promise<boolean>;
   /** Puts it back into the queue until `runAfter`. */
   retry(id: string, leaseToken: string, error: string, runAfter: Date): Promise<boolean>;
+  /** The engine shuts down in the middle of it: the lease stays for the next engine to void, the start does not count. */
+  suspend(id: string, leaseToken: string): Promise<boolean>;
   /** Cancels a waiting or running job; a running one loses its lease. */
   cancel(id: string): Promise<boolean>;
   /** At boot, under the lock of the home: every lease of the predecessor is void at once. Returns how many. */
@@ -100,7 +110,7 @@ export function createJobRepository(connection: Connection): JobRepository {
     },
     list: async (filter = {}) =>
       (await connection.job.findMany({ where: filter, orderBy: { createdAt: "asc" }, take: 1000 })).map(stored),
-    claim: async ({ types, leaseToken, now, leaseMs }) => {
+    claim: async ({ types, leaseToken, now, leaseMs, except = [] }) => {
       const type = { in: types };
       const due = {
         OR: [
@@ -110,7 +120,7 @@ export function createJobRepository(connection: Connection): JobRepository {
       };
       const [waiting, running] = await Promise.all([
         connection.job.findMany({
-          where: { type, ...due },
+          where: { type, id: { notIn: except }, ...due },
           orderBy: [{ priority: "desc" }, { createdAt: "asc" }, { id: "asc" }],
           take: LOOKAHEAD,
         }),
@@ -142,6 +152,13 @@ export function createJobRepository(connection: Connection): JobRepository {
       holding(id, leaseToken, { ...RELEASED, status: "failed", error, endedAt: new Date() }),
     retry: (id, leaseToken, error, runAfter) =>
       holding(id, leaseToken, { ...RELEASED, status: "queued", error, runAfter }),
+    suspend: async (id, leaseToken) => {
+      const { count } = await connection.job.updateMany({
+        where: { id, leaseToken, status: "leased" },
+        data: { attempts: { decrement: 1 } },
+      });
+      return count === 1;
+    },
     cancel: async (id) => {
       const { count } = await connection.job.updateMany({
         where: { id, status: { in: ["queued", "leased"] } },

@@ -5,6 +5,8 @@ import { afterFailure } from "./retry.ts";
 
 const LEASE_MS = 45_000;
 const HEARTBEAT_MS = 10_000;
+/** A job that took the engine with it so often is not begun again by itself. */
+const MOST_STARTS = 5;
 /** How often the queue looks for jobs whose time has come; new ones wake it at once. */
 const POLL_MS = 1_000;
 
@@ -17,9 +19,16 @@ export interface JobContext {
 }
 type JobHandler = (context: JobContext) => Promise<void>;
 
+interface JobOptions {
+  /** How many jobs of this type run at once. */
+  concurrency?: number;
+  /** Called in place of the handler for a job that ended the engine too often; the job has failed by then. */
+  onGivenUp?: (job: Job) => Promise<void>;
+}
+
 export interface JobQueue {
-  /** `concurrency`: how many jobs of this type run at once. Call before `start`. */
-  register(type: string, handler: JobHandler, options?: { concurrency?: number }): void;
+  /** Call before `start`. */
+  register(type: string, handler: JobHandler, options?: JobOptions): void;
   enqueue(input: Parameters<Resources["db"]["jobs"]["enqueue"]>[0]): Promise<Job>;
   cancel(jobId: string): Promise<boolean>;
   /** Voids what a dead predecessor held, then works until the engine stops. */
@@ -30,6 +39,7 @@ export interface JobQueue {
 
 interface Worker {
   handler: JobHandler;
+  onGivenUp: (job: Job) => Promise<void>;
   concurrency: number;
   running: number;
 }
@@ -78,6 +88,7 @@ export function createJobQueue({ db, clock, logger, lifecycle, metrics }: Resour
     controller.abort();
     await heartbeat;
     // A job that the shutdown interrupted keeps its lease: the next engine voids it and starts the job again.
+    if (interrupted) await db.jobs.suspend(job.id, token);
     const outcome = interrupted ? "interrupted" : await settle(job, token, failure);
     metrics.jobs.inc({ type: job.type, outcome });
   }
@@ -89,10 +100,17 @@ export function createJobQueue({ db, clock, logger, lifecycle, metrics }: Resour
       .catch((error: unknown) => logger.error({ err: error, jobId: job.id }, "a job could not be settled"))
       .finally(() => {
         worker.running -= 1;
-        active.delete(job.id);
+        if (active.get(job.id)?.controller === controller) active.delete(job.id);
         wake.resolve();
       });
     active.set(job.id, { controller, done });
+  }
+
+  async function giveUp(job: Job, worker: Worker, token: string): Promise<void> {
+    logger.error({ jobId: job.id, type: job.type, starts: MOST_STARTS }, "a job ended the engine too often");
+    await db.jobs.fail(job.id, token, "It ended the engine too often.");
+    metrics.jobs.inc({ type: job.type, outcome: "failed" });
+    await worker.onGivenUp(job);
   }
 
   async function takeDueJobs(): Promise<void> {
@@ -100,10 +118,12 @@ export function createJobQueue({ db, clock, logger, lifecycle, metrics }: Resour
       const types = [...workers].filter(([, worker]) => worker.running < worker.concurrency).map(([type]) => type);
       if (types.length === 0 || lifecycle.signal.aborted) return;
       const token = newId("lease");
-      const job = await db.jobs.claim({ types, leaseToken: token, now: clock.now(), leaseMs: LEASE_MS });
+      const except = [...active.keys()];
+      const job = await db.jobs.claim({ types, leaseToken: token, now: clock.now(), leaseMs: LEASE_MS, except });
       const worker = job && workers.get(job.type);
       if (!job || !worker) return;
-      begin(job, worker, token);
+      if (job.attempts > MOST_STARTS) await giveUp(job, worker, token);
+      else begin(job, worker, token);
     }
   }
 
@@ -122,7 +142,8 @@ export function createJobQueue({ db, clock, logger, lifecycle, metrics }: Resour
   }
 
   return {
-    register: (type, handler, { concurrency = 1 } = {}) => void workers.set(type, { handler, concurrency, running: 0 }),
+    register: (type, handler, { concurrency = 1, onGivenUp = async () => {} } = {}) =>
+      void workers.set(type, { handler, onGivenUp, concurrency, running: 0 }),
     enqueue: async (input) => {
       const job = await db.jobs.enqueue(input);
       settled = Promise.withResolvers<void>();

@@ -10,6 +10,7 @@ import { createLeafStore } from "./project/leaf-store.ts";
 import { createProjectEmitter } from "./project/project-emitter.ts";
 import { createProjectMutants } from "./project/project-mutants.ts";
 import { createProjectSuites } from "./project/project-suites.ts";
+import { createSpecRevisions } from "./project/spec-revisions.ts";
 import { createWholeFileGate } from "./project/whole-file-gate.ts";
 import type { JourneyServices } from "./services.ts";
 import { deriveSpec } from "./spec/derive-spec.ts";
@@ -25,12 +26,14 @@ async function followTitle(db: Repositories, projectId: string, before: string, 
 export function createServices(rooms: WorkflowRooms): JourneyServices {
   const { resources, workspace, models } = rooms;
   const { db, env, bus } = resources;
+  const revisions = createSpecRevisions(db);
   const specs: JourneyServices["specs"] = {
+    ...revisions,
     current: (projectId) => currentSpec(db, projectId),
     find: async (projectId) => (await db.specs.latest(projectId))?.spec ?? null,
-    save: async (projectId, spec, author) => {
+    save: async (projectId, spec, author, expected) => {
       const before = await db.specs.latest(projectId);
-      const { revision } = await db.specs.append(projectId, spec, author);
+      const { revision } = await revisions.append(projectId, spec, author, expected);
       if (before) await followTitle(db, projectId, before.spec.title, spec.title);
       bus.emit("invalidate", { projectId, topics: ["spec", "projects"] });
       return revision;

@@ -64,6 +64,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const { db, bus } = resources;
   const runs = new RunService(resources, rooms.jobs);
   const services = createServices(rooms);
+  const { specs } = services;
   const at =
     (work: (input: StageInput) => Promise<void>) =>
     async ({ runId }: { runId: string }) => {
@@ -167,8 +168,8 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const fixes = createFixVerbs({ db, workspace, runs, current });
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({ db, workspace, previews, terminals: rooms.terminals, runs, importer }),
-    brainstorm: createBrainstormVerbs({ db, runs, current, onChanged }),
-    spec: createSpecVerbs({ db, runs, current, onChanged, onExample, pace }),
+    brainstorm: createBrainstormVerbs({ db, runs, specs, current, onChanged }),
+    spec: createSpecVerbs({ db, runs, specs, current, onChanged, onExample, pace }),
     runs: { ...createRunVerbs({ db, runs }), ...fixes },
     leaves: createLeafVerbs({ db, runs, services, reemit }),
     messages: createMessageVerbs(desk),
@@ -179,7 +180,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       runs,
       services,
       judge: createJudgeVerb({
-        ...{ db, workspace, runs, current, reemit, onChanged },
+        ...{ db, workspace, runs, specs, current, reemit, onChanged },
         judge: rooms.judge,
         fixCheck: fixes.fixCheck,
       }),
@@ -219,6 +220,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     reporter,
     db,
     workspace,
+    specs,
     onRestored: onWritten,
   });
   return {

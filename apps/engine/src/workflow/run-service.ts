@@ -1,19 +1,22 @@
 import {
   AppError,
   type Assignment,
+  type ErrorBody,
   type RunKind,
   type RunSummary,
   type SpecPart,
   type Stage,
   toErrorBody,
 } from "@guildhall/contracts";
-import type { StoredRun } from "@guildhall/db";
+import type { Job, StoredRun } from "@guildhall/db";
 import type { JobContext, JobQueue } from "../jobs/index.ts";
-import type { Resources } from "../platform/index.ts";
+import { appendRunEvents, type Resources } from "../platform/index.ts";
+import { createKeyedMutex } from "../workspace/index.ts";
 import { createRunContext } from "./create-run-context.ts";
 import { noteOf } from "./experts/run-note.ts";
 import { type JourneyGraph, runJourney } from "./journey-graph.ts";
 import type { RunContext } from "./run-context.ts";
+import { StillWorking } from "./still-working.ts";
 
 const FIRST_STAGE: Record<RunKind, Stage> = {
   understand: "brainstorm",
@@ -38,12 +41,15 @@ const CONCURRENT_RUNS = 2;
 
 /**
  * Starts, stops and resumes runs. A run is a row and a job: when an engine dies, the next one voids the job's lease
- * and goes on from the run's last checkpoint, whose thread has the run's id.
+ * and goes on from the run's last checkpoint, whose thread has the run's id. At most one run of a project works.
  */
 export class RunService {
+  /** One for each run that executes. */
   private readonly stops = new Map<string, AbortController>();
   private readonly waiters = new Map<string, PromiseWithResolvers<void>>();
   private readonly contexts = new Map<string, RunContext>();
+  /** Who works on a project is looked at and decided by one at a time. */
+  private readonly decide = createKeyedMutex();
   private readonly resources: Resources;
   private readonly jobs: JobQueue;
   private graph: JourneyGraph | null = null;
@@ -52,7 +58,10 @@ export class RunService {
   constructor(resources: Resources, jobs: JobQueue) {
     this.resources = resources;
     this.jobs = jobs;
-    jobs.register(JOB, (context) => this.work(context), { concurrency: CONCURRENT_RUNS });
+    jobs.register(JOB, (context) => this.work(context), {
+      concurrency: CONCURRENT_RUNS,
+      onGivenUp: (job) => this.giveUp(job),
+    });
   }
 
   /** The graph's stages need this service's contexts, so it is handed in after both exist. */
@@ -72,41 +81,26 @@ export class RunService {
    * Creates a run and queues it. A run that waits for the person is ended by a new one.
    * Throws CONFLICT while another run of the project works.
    */
-  async start(input: {
-    projectId: string;
-    kind: RunKind;
-    request: string;
-    seed?: number;
-    /** Stop for the person's approval once the brief is understood. */
-    approve: boolean;
-    /** For a test run: the checks it is about; all when left out. */
-    checkIds?: string[] | null;
-    /** The row of the requirements it is about, when the person chose one. */
-    part?: SpecPart | null;
-    /** Who serves it, for a change or a question. */
-    assignment?: Assignment;
-    /** Done once nothing else works on the project and before the run can begin. */
-    prepare?: () => Promise<void>;
-  }): Promise<RunSummary> {
-    const { db } = this.resources;
-    const active = (await db.runs.list(input.projectId)).filter((run) => ACTIVE.has(run.status));
-    if (active.some((run) => run.status !== "waiting")) {
-      throw new AppError("CONFLICT", "This project is working on something.", "Wait until it is done, or press Stop.");
-    }
-    for (const run of active) await db.runs.transition(run.id, ["waiting"], "stopped");
-    await input.prepare?.();
-    const run = await db.runs.create({
-      part: input.part,
-      result: input.assignment ? noteOf(input.assignment) : null,
-      projectId: input.projectId,
-      kind: input.kind,
-      stage: FIRST_STAGE[input.kind],
-      request: input.request,
-      seed: input.seed ?? 1,
-      status: "queued",
+  start(input: RunStart): Promise<RunSummary> {
+    return this.decide(input.projectId, async () => {
+      const { db } = this.resources;
+      const active = await this.activeOf(input.projectId);
+      if (active.some(isWorking)) throw new StillWorking("Wait until it is done, or press Stop.");
+      await input.prepare?.();
+      for (const run of active) await db.runs.transition(run.id, ["waiting"], "stopped");
+      const run = await db.runs.create({
+        part: input.part,
+        result: input.assignment ? noteOf(input.assignment) : null,
+        projectId: input.projectId,
+        kind: input.kind,
+        stage: FIRST_STAGE[input.kind],
+        request: input.request,
+        seed: input.seed ?? 1,
+        status: "queued",
+      });
+      await this.enqueue(run, { entry: "new", approve: input.approve, checkIds: input.checkIds ?? null });
+      return run;
     });
-    await this.enqueue(run, { entry: "new", approve: input.approve, checkIds: input.checkIds ?? null });
-    return run;
   }
 
   /** Goes on after the person's approval; from here on it is a build. Throws CONFLICT when the run does not wait. */
@@ -126,14 +120,17 @@ export class RunService {
   /** Stops a run; what was accepted stays. Waits until its work has ended. */
   async stop(runId: string): Promise<RunSummary> {
     const { db } = this.resources;
-    const stop = this.stops.get(runId);
-    if (stop) {
-      stop.abort();
-      await this.waiters.get(runId)?.promise;
-    } else {
-      await db.runs.transition(runId, ["queued", "waiting", "interrupted"], "stopped");
-      this.waiters.get(runId)?.resolve();
-    }
+    const run = await db.runs.get(runId);
+    const abort = () => {
+      const stop = this.stops.get(runId);
+      stop?.abort();
+      return stop !== undefined;
+    };
+    // It may begin between the two looks.
+    const ended =
+      !abort() && (await this.decide(run.projectId, async () => !abort() && this.endAtRest(run, "stopped")));
+    if (ended) this.hooks?.onSettled(await db.runs.get(runId));
+    else await this.waiters.get(runId)?.promise;
     return db.runs.get(runId);
   }
 
@@ -145,14 +142,22 @@ export class RunService {
 
   private async again(runId: string, from: RunSummary["status"][], entry: Entry): Promise<RunSummary> {
     const { db } = this.resources;
-    const { projectId } = await db.runs.get(runId);
-    const others = (await db.runs.list(projectId)).filter((run) => run.id !== runId && ACTIVE.has(run.status));
-    if (others.some((run) => run.status !== "waiting") || !(await db.runs.transition(runId, from, "queued"))) {
-      throw new AppError("CONFLICT", "This run cannot go on from here.", "Start a new one with Build.");
-    }
     const run = await db.runs.get(runId);
-    await this.enqueue(run, { entry, approve: true, checkIds: null });
-    return run;
+    return this.decide(run.projectId, async () => {
+      const others = (await this.activeOf(run.projectId)).filter(({ id }) => id !== runId);
+      if (others.some(isWorking) || !(await db.runs.transition(runId, from, "queued"))) {
+        throw new AppError("CONFLICT", "This run cannot go on from here.", "Start a new one with Build.");
+      }
+      // The job of the engine before this one may still wait for its turn.
+      await this.dropJobs(run);
+      await this.enqueue(run, { entry, approve: true, checkIds: null });
+      return db.runs.get(runId);
+    });
+  }
+
+  /** Runs that work or wait for the person. */
+  private async activeOf(projectId: string): Promise<StoredRun[]> {
+    return (await this.resources.db.runs.listActive()).filter((run) => run.projectId === projectId);
   }
 
   private async enqueue(run: StoredRun, how: Launch): Promise<void> {
@@ -166,30 +171,69 @@ export class RunService {
     });
   }
 
+  /** Jobs of a run that have not begun are nobody's any more. */
+  private async dropJobs({ id, projectId }: StoredRun): Promise<void> {
+    for (const job of await this.resources.db.jobs.list({ status: "queued", owner: projectId })) {
+      if (job.type === JOB && job.payload.runId === id) await this.jobs.cancel(job.id);
+    }
+  }
+
+  /** Ends a run that nothing executes, and tells it; false when it is not at rest. */
+  private async endAtRest(run: StoredRun, status: "stopped" | "interrupted", error?: AppError): Promise<boolean> {
+    const body = error?.toBody() ?? null;
+    if (!(await this.resources.db.runs.transition(run.id, AT_REST, status, { error: textOf(body) }))) return false;
+    await this.dropJobs(run);
+    this.waiters.get(run.id)?.resolve();
+    this.waiters.delete(run.id);
+    await appendRunEvents(this.resources, run.id, [{ type: "run.finished", status, error: body, wallMs: 0 }]);
+    return true;
+  }
+
+  /** A run that took the engine with it again and again waits until the person wants to see it once more. */
+  private async giveUp({ payload, owner }: Job): Promise<void> {
+    const { db } = this.resources;
+    const run = await db.runs.get(payload.runId ?? "");
+    const error = new AppError("STUCK", "It ended Guildhall five times.", "Resume it when you want to.");
+    await this.decide(owner, () => this.endAtRest(run, "interrupted", error));
+    this.hooks?.onSettled(await db.runs.get(run.id));
+  }
+
+  /** Makes the run this job's own; null when it must not begin: it was stopped, executes already, or another works. */
+  private async takeUp(job: Job, stop: AbortController): Promise<StoredRun | null> {
+    const { db } = this.resources;
+    const runId = job.payload.runId ?? "";
+    const others = (await this.activeOf(job.owner)).filter(({ id }) => id !== runId);
+    // `running` only when the worker before this one lost it; `interrupted` when the engine before this one died.
+    const lost = job.attempts > 1 && !this.stops.has(runId);
+    const from: RunSummary["status"][] = lost ? ["queued", "interrupted", "running"] : ["queued", "interrupted"];
+    if (others.some(isWorking) || !(await db.runs.transition(runId, from, "running"))) return null;
+    this.stops.set(runId, stop);
+    return db.runs.get(runId);
+  }
+
   /** One job: executes the run; throws only when the engine stops, so that the next engine takes it up. */
   private async work({ job, signal }: JobContext): Promise<void> {
-    const { db, lifecycle } = this.resources;
-    const runId = job.payload.runId ?? "";
-    // `running` when the engine before this one died in it.
-    if (!(await db.runs.transition(runId, ["queued", "running", "interrupted"], "running"))) return;
+    const stop = new AbortController();
+    const run = await this.decide(job.owner, () => {
+      signal.throwIfAborted();
+      return this.takeUp(job, stop);
+    });
+    if (!run) return;
     const launch = JSON.parse(job.payload.launch ?? "") as Launch;
     // The engine before this one died in it; what the person approved stays approved.
-    if (job.attempts > 1 && launch.entry === "new") launch.entry = "again";
-    const run = await db.runs.get(runId);
-    const stop = new AbortController();
-    this.stops.set(runId, stop);
+    if (run.lastSeq > 0 && launch.entry === "new") launch.entry = "again";
     // A run taken over from an engine that died has nobody waiting yet.
-    const waiter = this.waiters.get(runId) ?? Promise.withResolvers<void>();
-    this.waiters.set(runId, waiter);
+    const waiter = this.waiters.get(run.id) ?? Promise.withResolvers<void>();
+    this.waiters.set(run.id, waiter);
     try {
       await this.execute(run, launch, AbortSignal.any([signal, stop.signal]), stop);
     } finally {
       waiter.resolve();
       // The person may have approved or resumed already: what belongs to that next turn stays.
-      if (this.stops.get(runId) === stop) this.stops.delete(runId);
-      if (this.waiters.get(runId) === waiter) this.waiters.delete(runId);
+      if (this.stops.get(run.id) === stop) this.stops.delete(run.id);
+      if (this.waiters.get(run.id) === waiter) this.waiters.delete(run.id);
     }
-    if (lifecycle.signal.aborted && !stop.signal.aborted) signal.throwIfAborted();
+    if (this.resources.lifecycle.signal.aborted && !stop.signal.aborted) signal.throwIfAborted();
   }
 
   private async execute(
@@ -207,7 +251,7 @@ export class RunService {
       const wallMs = performance.now() - started;
       if (builds && status === "done") await this.hooks?.onBuilt(run.id, wallMs);
       if (status === "done" || status === "failed") await this.hooks?.onOutcome(run, status);
-      await this.finish(context, run, status, error, wallMs);
+      await this.finish({ context, run, stop, status, error, wallMs });
     };
     try {
       const { stepByStep } = await db.projects.settings(run.projectId);
@@ -217,6 +261,8 @@ export class RunService {
           ? { type: "run.started", kind: run.kind, request: run.request, estimateMs }
           : { type: "run.resumed", estimateMs },
       );
+      // Stop may have been pressed while it began.
+      signal.throwIfAborted();
       if (!this.graph) throw new Error("the journey graph is not composed");
       const { stages, origin } = await db.projects.get(run.projectId);
       const specOnly = run.part !== null && (stages.build ?? "idle") === "idle";
@@ -246,21 +292,36 @@ export class RunService {
     }
   }
 
-  private async finish(
-    context: RunContext,
-    run: StoredRun,
-    status: EndStatus,
-    error: unknown,
-    wallMs: number,
-  ): Promise<void> {
+  private async finish({ context, run, stop, status, error, wallMs }: Ending): Promise<void> {
     const { db } = this.resources;
     const body = status === "failed" ? toErrorBody(error) : null;
-    await db.runs.transition(run.id, ["running"], status, { error: body ? `${body.message} ${body.remedy}` : null });
-    if (status === "waiting") {
-      await db.projects.update(run.projectId, { stage: "requirements", stages: { requirements: "waiting" } });
-    }
-    await context.emit({ type: "run.finished", status, error: body, wallMs: Math.round(wallMs) });
+    // Its end is told before anything else is decided about it: a Stop or an approval from here on comes after it.
+    await this.decide(run.projectId, async () => {
+      await db.runs.transition(run.id, ["running"], status, { error: textOf(body) });
+      if (this.stops.get(run.id) === stop) this.stops.delete(run.id);
+      if (status === "waiting") {
+        await db.projects.update(run.projectId, { stage: "requirements", stages: { requirements: "waiting" } });
+      }
+      await context.emit({ type: "run.finished", status, error: body, wallMs: Math.round(wallMs) });
+    });
   }
+}
+
+interface RunStart {
+  projectId: string;
+  kind: RunKind;
+  request: string;
+  seed?: number;
+  /** Stop for the person's approval once the brief is understood. */
+  approve: boolean;
+  /** For a test run: the checks it is about; all when left out. */
+  checkIds?: string[] | null;
+  /** The row of the requirements it is about, when the person chose one. */
+  part?: SpecPart | null;
+  /** Who serves it, for a change or a question. */
+  assignment?: Assignment;
+  /** Done once nothing else works on the project and before the run can begin; it must start no run itself. */
+  prepare?: () => Promise<void>;
 }
 
 interface RunHooks {
@@ -276,5 +337,18 @@ interface RunHooks {
   onStopped: (context: RunContext, run: StoredRun) => Promise<void>;
 }
 
+interface Ending {
+  context: RunContext;
+  run: StoredRun;
+  stop: AbortController;
+  status: EndStatus;
+  error: unknown;
+  wallMs: number;
+}
+
 type EndStatus = "waiting" | "done" | "failed" | "stopped" | "interrupted";
-const ACTIVE = new Set<RunSummary["status"]>(["queued", "running", "waiting"]);
+/** Nothing executes it. */
+const AT_REST: RunSummary["status"][] = ["queued", "waiting", "interrupted"];
+/** It holds its project; one that waits for the person gives way. */
+const isWorking = ({ status }: Pick<RunSummary, "status">): boolean => status === "queued" || status === "running";
+const textOf = (body: ErrorBody | null): string | null => body && `${body.message} ${body.remedy}`;

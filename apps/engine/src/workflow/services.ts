@@ -14,7 +14,7 @@ import type {
   Version,
   Work,
 } from "@guildhall/contracts";
-import type { AcceptedLeaf, StoredLeaf } from "@guildhall/db";
+import type { AcceptedLeaf, StoredLeaf, StoredSpec } from "@guildhall/db";
 import type { LeafSolution, ReadyCandidate } from "../codegen/index.ts";
 import type { LeafJudge, Problem, ProjectCalls, SourceLanguage } from "../languages/index.ts";
 import type { ChatBackend } from "../models/index.ts";
@@ -22,17 +22,19 @@ import type { ProjectFiles } from "../workspace/index.ts";
 import type { SourceFile } from "./change/relevant-files.ts";
 import type { GuildDoor } from "./experts/guild-door.ts";
 import type { LeafPinner } from "./lanes/leaf-pinner.ts";
+import type { SpecRevisions } from "./project/spec-revisions.ts";
 import type { Trial } from "./project/trial.ts";
 import type { RunContext } from "./run-context.ts";
 
 /** What the stages need, by role; `create-workflow.ts` builds it from the rooms below. */
 export interface JourneyServices {
-  specs: {
+  specs: SpecRevisions & {
     /** Throws NOT_FOUND before there is a brief. */
-    current(projectId: string): Promise<{ spec: ProjectSpec; revision: number }>;
+    current(projectId: string): Promise<StoredSpec>;
     /** Null where there are none: before a brief, and in a project that was opened from files. */
     find(projectId: string): Promise<ProjectSpec | null>;
-    save(projectId: string, spec: ProjectSpec, author: "user" | "model"): Promise<number>;
+    /** Appends, and tells it; a project called as its prototype keeps being called so. */
+    save(projectId: string, spec: ProjectSpec, author: "user" | "model", expected?: number): Promise<number>;
     /** Puts something beside the newest revision without a new one; false when it is not the newest any more. */
     amend(projectId: string, revision: number, spec: ProjectSpec): Promise<boolean>;
   };

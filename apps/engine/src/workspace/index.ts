@@ -8,6 +8,7 @@ export { openFolderSource } from "./import/folder-source.ts";
 export { importFiles } from "./import/import-files.ts";
 export type { ImportSource } from "./import/import-source.ts";
 export { openZipSource } from "./import/zip-source.ts";
+export { createKeyedMutex } from "./keyed-mutex.ts";
 export { mergeFile } from "./merge-file.ts";
 export type { ProjectFiles } from "./ports.ts";
 export { createProjectFiles } from "./project-files.ts";

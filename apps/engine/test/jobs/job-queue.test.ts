@@ -9,16 +9,21 @@ import type { Clock } from "../../src/platform/index.ts";
 import { openTestResources } from "../test-resources.ts";
 
 /** A clock that moves only by hand. */
-function manualClock(): Clock & { advance(ms: number): void; sleeping(ms: number): Promise<void> } {
+function manualClock(): Clock & {
+  advance(ms: number): void;
+  /** The time goes on by `ms`, of which only sleepers of that length hear. */
+  wakeAfter(ms: number, length: number): void;
+  sleeping(ms: number): Promise<void>;
+} {
   let time = Date.parse("2030-01-01T00:00:00Z");
-  const sleepers = new Set<{ until: number; wake: () => void }>();
+  const sleepers = new Set<{ until: number; ms: number; wake: () => void }>();
   const watchers = new Set<{ ms: number; seen: () => void }>();
   return {
     now: () => new Date(time),
     monotonicMs: () => time,
     sleep: (ms, signal) =>
       new Promise((wake, fail) => {
-        const sleeper = { until: time + ms, wake };
+        const sleeper = { until: time + ms, ms, wake };
         sleepers.add(sleeper);
         signal?.addEventListener("abort", () => {
           sleepers.delete(sleeper);
@@ -30,6 +35,14 @@ function manualClock(): Clock & { advance(ms: number): void; sleeping(ms: number
       time += ms;
       for (const sleeper of [...sleepers]) {
         if (sleeper.until > time) continue;
+        sleepers.delete(sleeper);
+        sleeper.wake();
+      }
+    },
+    wakeAfter: (ms, length) => {
+      time += ms;
+      for (const sleeper of [...sleepers]) {
+        if (sleeper.ms !== length) continue;
         sleepers.delete(sleeper);
         sleeper.wake();
       }
@@ -117,6 +130,58 @@ it("leaves a job that the shutdown interrupted for the next engine", async () =>
   expect((await db.jobs.get(id))?.status).toBe("leased");
   expect(await db.jobs.recoverAll()).toBe(1);
   await db.close();
+});
+
+it("does not take its own job over when the machine slept longer than a lease lasts", async () => {
+  const clock = manualClock();
+  const queue = createJobQueue({ ...resources, clock });
+  const done = Promise.withResolvers<void>();
+  const aborted: boolean[] = [];
+  queue.register(
+    "work",
+    async ({ signal }) => {
+      await done.promise;
+      aborted.push(signal.aborted);
+    },
+    { concurrency: 2 },
+  );
+  const { id } = await queue.enqueue(job("a"));
+  const looking = clock.sleeping(1_000);
+  await queue.start();
+  await looking;
+  // Only the look for work wakes: the heartbeat's timer has stood still as long as the machine.
+  const again = clock.sleeping(1_000);
+  clock.wakeAfter(60_000, 1_000);
+  await again;
+  done.resolve();
+  await queue.idle();
+  expect(aborted).toEqual([false]);
+  expect(await resources.db.jobs.get(id)).toMatchObject({ status: "done", attempts: 1 });
+});
+
+it("does not begin a job again that ended the engine five times, and counts no orderly shutdown", async () => {
+  const { id } = await resources.db.jobs.enqueue(job("a"));
+  const claim = (leaseToken: string) =>
+    resources.db.jobs.claim({ types: ["work"], leaseToken, now: new Date(), leaseMs: 1e9 });
+  await claim("in order");
+  await resources.db.jobs.suspend(id, "in order");
+  await resources.db.jobs.recoverAll();
+  for (let times = 1; times <= 5; times += 1) {
+    expect(await claim(`killed ${times}`)).toMatchObject({ attempts: times });
+    await resources.db.jobs.recoverAll();
+  }
+  const queue = createJobQueue({ ...resources, clock: manualClock() });
+  const givenUp = Promise.withResolvers<string>();
+  let begun = 0;
+  const handler = async () => {
+    begun += 1;
+  };
+  queue.register("work", handler, { onGivenUp: async (given) => givenUp.resolve(given.id) });
+  await queue.start();
+  expect(await givenUp.promise).toBe(id);
+  await queue.idle();
+  expect(begun).toBe(0);
+  expect(await resources.db.jobs.get(id)).toMatchObject({ status: "failed" });
 });
 
 it("tries passing failures again with growing pauses and gives up on lasting ones", () => {

@@ -88,6 +88,30 @@ it("never loses a hand edit: a change, its undoing and a rejected hunk all go ar
   expect(await house.read(projectId, "README.md")).toContain("Ours.");
 }, 240_000);
 
+it("keeps what was done to a leaf since, when the change before it is undone", async () => {
+  const { projectId } = await house.built(WORDY);
+  const change = await changed(projectId, "Rename the title to Word Smith");
+  const code = 'def zigzag(text: str) -> str:\n    """Mine."""\n    return text.swapcase()\n';
+  await house.verbs.leaves.edit(owner, { projectId, leaf: "zigzag", code });
+  await undo(projectId, change.id);
+  expect(await formOf(projectId)).not.toContain("Word Smith");
+  const rows = await house.verbs.leaves.list(owner, { projectId });
+  expect(rows.find(({ leaf }) => leaf.name === "zigzag")).toMatchObject({ state: "edited", source: "user", code });
+  expect(await house.read(projectId, "wordy/rules/zigzag.py")).toContain("swapcase");
+}, 120_000);
+
+it("gives back the code of a leaf that the undone change had described in other words", async () => {
+  const { projectId } = await house.built(WORDY);
+  const zigzag = async () =>
+    (await house.verbs.leaves.list(owner, { projectId })).find(({ leaf }) => leaf.name === "zigzag");
+  const before = await zigzag();
+  await changed(projectId, "`wordy zigzag a-b` prints A-B.");
+  const change = await headOf(projectId);
+  expect((await zigzag())?.leaf.examples).toContainEqual(expect.objectContaining({ args: ["a-b"] }));
+  await undo(projectId, change.id);
+  expect(await zigzag()).toMatchObject({ state: before?.state, code: before?.code, source: before?.source });
+}, 120_000);
+
 it("refuses to leave out a hunk whose lines were edited since", async () => {
   const { projectId } = await house.built(WORDY);
   const change = await changed(projectId, "Rename the title to Word Smith");

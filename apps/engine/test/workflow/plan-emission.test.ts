@@ -25,6 +25,11 @@ describe("emitting over a workspace people edit", () => {
     expect((await plan({ a: "1" }, { a: "2" }, {})).changes).toEqual([{ path: "a", data: "2" }]);
   });
 
+  it("leaves a file of the person's own and names it when the shell has one of that name for the first time", async () => {
+    expect(await plan({}, { a: "1" }, { a: "mine" })).toEqual({ changes: [], conflicts: ["a"] });
+    expect(await plan({}, { a: "1" }, { a: "1" })).toEqual({ changes: [], conflicts: [] });
+  });
+
   it("removes a file the shell no longer has only when nobody edited it", async () => {
     expect((await plan({ a: "1" }, {}, { a: "1" })).changes).toEqual([{ path: "a", data: null }]);
     expect((await plan({ a: "1" }, {}, { a: "mine" })).changes).toEqual([]);
@@ -36,7 +41,7 @@ describe("emitting over a workspace people edit", () => {
       fc.asyncProperty(files, files, files, async (previous, next, now) => {
         for (const change of (await plan(previous, next, now)).changes) {
           const ours = now[change.path];
-          const edited = ours !== undefined && previous[change.path] !== undefined && ours !== previous[change.path];
+          const edited = ours !== undefined && ours !== previous[change.path];
           if (edited) expect(change.data).toContain(ours);
         }
       }),

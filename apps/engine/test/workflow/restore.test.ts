@@ -1,3 +1,5 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { callVerb } from "../../src/api/cli/verb-call.ts";
 import { openScriptedHouse, owner, type ScriptedHouse, WORDY, ZIGZAG } from "./test-house.ts";
@@ -67,6 +69,34 @@ it("restores requirements of a copied project, whose versions it shares", async 
   await house.verbs.versions.restore(owner, { projectId: copy.id, versionId: before?.id ?? "", what: "all" });
   expect(await title(copy.id)).toBe(oldTitle);
   expect(await title(projectId)).toBe("Word Smith");
+}, 120_000);
+
+it("keeps hand edits in a copied project, also in a copy that an older engine made", async () => {
+  const { projectId } = await house.built(ZIGZAG);
+  await house.write(projectId, "README.md", `${await house.read(projectId, "README.md")}\nOurs.\n`);
+  for (const made of ["now", "by an older engine"]) {
+    const { id: copyId } = await house.verbs.projects.duplicate(owner, { projectId });
+    if (made !== "now") await rm(join(house.home, "projects", copyId, "emitted.json"));
+    const before = await allFiles(copyId);
+    await house.test(copyId);
+    expect(await allFiles(copyId), made).toEqual(before);
+    await house.change(copyId, "Change the title to Word Smith");
+    const readme = await house.read(copyId, "README.md");
+    expect(readme, made).toContain("Ours.");
+    expect(readme, made).toContain("Word Smith");
+  }
+}, 240_000);
+
+it("folds no message when the requirements of a version are not known", async () => {
+  const { projectId } = await house.understood(ZIGZAG);
+  await house.verbs.files.write(owner, { projectId, path: "notes.txt", text: "Mine.\n", etag: null });
+  const [first] = await versions(projectId);
+  await house.settled((await house.verbs.runs.build(owner, { projectId })).id);
+  await house.change(projectId, "Change the title to Word Smith");
+  const messages = await house.verbs.messages.list(owner, { projectId });
+  const restore = { projectId, versionId: first?.id ?? "", what: "all" as const, conversation: true };
+  await expect(house.verbs.versions.restore(owner, restore)).rejects.toMatchObject({ code: "CONFLICT" });
+  expect(await house.verbs.messages.list(owner, { projectId })).toEqual(messages);
 }, 120_000);
 
 it("refuses a version that is not there, and a restore while a run works", async () => {

@@ -11,6 +11,10 @@ afterAll(() => house.close());
 /** The model's body compares with `>`, and an example of the person sits on the bound. */
 const BULK =
   "A Python command line tool called bulk. `bulk 10` prints small and `bulk 11` prints LARGE: what counts as bulk.";
+const RUNS =
+  "A command line tool that keeps a list of my runs in a file: add a run with date and kilometres, list them.";
+const RUNS_TOLD_AGAIN =
+  "A command line tool that keeps a list of my runs in a file: add a run with date, kilometres and place, list them. Sort by date, newest first.";
 const ZIGZAG_FILE = "wordy/rules/zigzag.py";
 const matrix = (projectId: string): Promise<TraceMatrix> => house.verbs.tests.matrix(owner, { projectId });
 const red = async (projectId: string) =>
@@ -76,6 +80,22 @@ it("forgets the record of a check whose expectation was edited, before anything 
   expect(await green(projectId)).not.toContain("R2.1");
   expect(await green(projectId)).toContain("R1.1");
   await house.verbs.spec.undo(owner, { projectId });
+}, 120_000);
+
+it("lets no record speak for requirements that were told again, before anything is built from them", async () => {
+  const { projectId } = await house.built(RUNS);
+  const before = new Map((await matrix(projectId)).cases.map(({ check }) => [check.id, JSON.stringify(check)]));
+  const built = await green(projectId);
+  expect(built.length).toBeGreaterThan(3);
+  const again = { projectId, brief: RUNS_TOLD_AGAIN, blueprint: "python-cli" as const };
+  await house.settled((await house.verbs.brainstorm.start(owner, again)).id);
+
+  const speaking = (await matrix(projectId)).cases.filter(({ result }) => result !== null);
+  for (const { check } of speaking) expect(JSON.stringify(check)).toBe(before.get(check.id));
+  const { rows } = await matrix(projectId);
+  expect(rows.find((row) => row.text.includes("save the run"))?.status).toBe("untested");
+  // What still says the same, and was tested on these very files, stays so.
+  expect(rows.find((row) => row.text.includes("there are no runs"))?.status).toBe("passed");
 }, 120_000);
 
 it("runs only the checks asked for, and lets the others speak no more after an edit", async () => {

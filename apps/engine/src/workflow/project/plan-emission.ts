@@ -8,7 +8,7 @@ export interface FileChange {
 
 export interface EmissionPlan {
   changes: FileChange[];
-  /** Files in which a hand edit and the new shell touch the same lines; the hand edit stands. */
+  /** Files in which a hand edit and the new shell touch the same lines, or that the person had before; theirs stands. */
   conflicts: string[];
 }
 
@@ -41,8 +41,13 @@ export async function planEmission(input: {
       if (base !== theirs) plan.changes.push({ path, data: theirs });
       continue;
     }
-    if (base === undefined || ours === base) {
+    if (ours === base) {
       plan.changes.push({ path, data: theirs });
+      continue;
+    }
+    if (base === undefined) {
+      // Nobody emitted what stands there: it is the person's own.
+      plan.conflicts.push(path);
       continue;
     }
     if (base === theirs) continue;

@@ -1,5 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import type { FileMap, LeafCode } from "@guildhall/blueprints";
 import type { ProjectSpec } from "@guildhall/contracts";
 import type { Repositories, StoredLeaf } from "@guildhall/db";
@@ -7,6 +6,8 @@ import { mergeFile, type WorkspaceService } from "../../workspace/index.ts";
 import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { JourneyServices } from "../services.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
+import { specOfState, stateOfVersion } from "../verbs/version-states.ts";
+import { emissionStore } from "./emission-store.ts";
 import { planEmission } from "./plan-emission.ts";
 import { readOrNull } from "./read-or-null.ts";
 
@@ -41,8 +42,8 @@ export function createProjectEmitter(
         const { spec, revision } = await specs.current(projectId);
         const rows = await db.leaves.list(projectId);
         const next = emittedFiles(spec, rows);
-        const store = emittedStore(dirname(folders.files));
-        const previous = await store.read();
+        const store = emissionStore(dirname(folders.files));
+        const previous = (await store.read()) ?? (await emittedForHead({ db, workspace }, projectId));
         const now = new Map<string, string>();
         for (const path of new Set([...Object.keys(previous), ...Object.keys(next)])) {
           const text = await readOrNull(files, path);
@@ -89,21 +90,16 @@ export function emittedFiles(spec: ProjectSpec, rows: StoredLeaf[]): FileMap {
  * folder that holds the workspace.
  */
 export function rememberEmission(projectFolder: string, spec: ProjectSpec, rows: StoredLeaf[]): Promise<void> {
-  return emittedStore(projectFolder).write(emittedFiles(spec, rows));
+  return emissionStore(projectFolder).write(emittedFiles(spec, rows));
 }
 
-/** `emitted.json` beside the workspace: engine-owned, never inside the project's files. */
-function emittedStore(folder: string) {
-  const path = join(folder, "emitted.json");
-  return {
-    async read(): Promise<FileMap> {
-      const text = await readFile(path, "utf8").catch(() => null);
-      return text === null ? {} : (JSON.parse(text) as FileMap);
-    },
-    async write(files: FileMap): Promise<void> {
-      await mkdir(folder, { recursive: true });
-      await writeFile(`${path}.new`, JSON.stringify(files));
-      await rename(`${path}.new`, path);
-    },
-  };
+/** What the newest version was emitted from, emitted again: a copy made by an older engine remembers nothing itself. */
+async function emittedForHead(
+  rooms: { db: Repositories; workspace: WorkspaceService },
+  projectId: string,
+): Promise<FileMap> {
+  const head = await (await rooms.workspace.open(projectId)).versions.head();
+  const state = head && (await stateOfVersion(rooms, projectId, head.id));
+  const then = await specOfState(rooms.db, projectId, state);
+  return state && then ? emittedFiles(then.spec, state.leaves) : {};
 }

@@ -59,7 +59,7 @@ async function makeSample(
     outOfScope: [],
     sources: {},
   };
-  await db.specs.append(project.id, spec, "default");
+  await services.specs.append(project.id, spec, "default");
   const { leaves } = deriveSpec(spec);
   await services.leaves.plan(project.id, leaves);
   for (const leaf of code.filter((entry) => !entry.stub)) {

@@ -59,7 +59,11 @@ function again(spec: ProjectSpec, correction: Correction, added: string[][]): Pr
       const items = list === null ? undefined : valueAt(spec.form, list);
       if (!Array.isArray(items)) return spec;
       if (correction.made !== null) added.push([...correction.at, `=${correction.made}`]);
-      if (items.some((item) => correction.made !== null && nameOf(item) === correction.made)) return spec;
+      const isIt = (item: JsonValue) =>
+        correction.made === null
+          ? JSON.stringify(item) === JSON.stringify(correction.value)
+          : nameOf(item) === correction.made;
+      if (items.some(isIt)) return spec;
       return edited(spec, correction.at, (path) => ({ op: "add", path, value: correction.value }));
     }
     case "set":
@@ -119,10 +123,12 @@ function withAddedItems(before: ProjectSpec, spec: ProjectSpec, added: string[][
   return parsed.success ? { ...spec, form: blueprint.finish(parsed.data) as JsonValue } : spec;
 }
 
-const sameCall = (one: Pick<Example, "leaf" | "args">, other: Pick<Example, "leaf" | "args">): boolean =>
+/** Whether both are about the same inputs of the same function. Pure. */
+export const sameCall = (one: Pick<Example, "leaf" | "args">, other: Pick<Example, "leaf" | "args">): boolean =>
   one.leaf === other.leaf && JSON.stringify(one.args) === JSON.stringify(other.args);
 
-function examplesOf({ blueprint, form }: ProjectSpec): Example[] {
+/** All examples of requirements, the person's and those that were read. Pure. */
+export function examplesOf({ blueprint, form }: ProjectSpec): Example[] {
   const kind = blueprintOf(blueprint);
   return kind.examples(kind.form.parse(form));
 }

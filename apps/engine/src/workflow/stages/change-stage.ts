@@ -7,6 +7,7 @@ import { readByCode } from "../change/read-by-code.ts";
 import { carryOver } from "../spec/carry-over.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { editSpec } from "../spec/edit-spec.ts";
+import { saveOverEdits } from "./save-over-edits.ts";
 import type { StageInput } from "./stage-input.ts";
 import { writeChange } from "./write-change.ts";
 
@@ -46,7 +47,7 @@ export async function changeStage(input: StageInput): Promise<void> {
       return "done";
     }
     if (JSON.stringify(next.form) === JSON.stringify(spec.form)) throw changesNothing(proposal);
-    const revision = await services.specs.save(context.projectId, next, "model");
+    const revision = await saveOverEdits(input, spec, next);
     await context.emit(
       { type: "spec.changed", revision, paths: [] },
       { type: "notice", level: "info", text: proposal.summary },
@@ -84,7 +85,7 @@ async function readRequest(input: StageInput, spec: ProjectSpec): Promise<Projec
 }
 
 async function changeOnePart(input: StageInput, before: ProjectSpec, part: SpecPart): Promise<void> {
-  const { context, services } = input;
+  const { context } = input;
   const { spec, summary } = await changePart(input, before, part);
   if (JSON.stringify(spec.form) === JSON.stringify(before.form)) {
     if (part.ask === "reread") {
@@ -93,7 +94,7 @@ async function changeOnePart(input: StageInput, before: ProjectSpec, part: SpecP
     }
     throw new AppError("STUCK", "This changes nothing in that row.", "Say the new value, or edit the row itself.");
   }
-  const revision = await services.specs.save(context.projectId, spec, "model");
+  const revision = await saveOverEdits(input, before, spec);
   await context.emit(
     { type: "spec.changed", revision, paths: [part.path] },
     { type: "notice", level: "info", text: summary },

@@ -4,6 +4,7 @@ import { type AskableExample, MAX_SAMPLES, solveLeaf } from "../../codegen/index
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { ENOUGH_EXAMPLES, withRightQuestion } from "../spec/right-question.ts";
 import { Tellings } from "../tellings.ts";
+import { saveOverEdits } from "./save-over-edits.ts";
 import type { StageInput } from "./stage-input.ts";
 import { writeWholeFile } from "./whole-file.ts";
 
@@ -30,11 +31,12 @@ export async function leavesStage(input: StageInput): Promise<void> {
 }
 
 /** Puts the question beside the others; it waits there and holds nothing up. */
-async function askWhetherRight({ context, services }: StageInput, leaf: Leaf, asked: AskableExample): Promise<void> {
+async function askWhetherRight(input: StageInput, leaf: Leaf, asked: AskableExample): Promise<void> {
+  const { context, services } = input;
   const { spec } = await services.specs.current(context.projectId);
   const next = withRightQuestion(spec, leaf, asked);
   if (next === spec) return;
-  const revision = await services.specs.save(context.projectId, next, "model");
+  const revision = await saveOverEdits(input, spec, next);
   await context.emit({ type: "spec.changed", revision, paths: [] });
 }
 

@@ -1,14 +1,19 @@
-import { AppError, toErrorBody } from "@guildhall/contracts";
+import { AppError, type ProjectSpec, toErrorBody } from "@guildhall/contracts";
 import { understandBrief } from "../spec/understand-brief.ts";
+import { saveOverEdits } from "./save-over-edits.ts";
 import type { StageInput } from "./stage-input.ts";
 
 /**
  * Reads the brief into rows: what code alone can read is there at once, the model fills the rest. Without a model
- * the house's defaults stand and the person is told; nothing is lost by going on.
+ * the house's defaults stand and the person is told; nothing is lost by going on. What the person does to the rows
+ * meanwhile is done again on each reading, which knows nothing of it.
  */
-export async function understandStage({ context, services }: StageInput): Promise<void> {
+export async function understandStage(input: StageInput): Promise<void> {
+  const { context, services } = input;
   await context.stage("brainstorm", "Reading the brief", async () => {
     const { spec } = await services.specs.current(context.projectId);
+    // A reading has neither corrections nor answers: those of a turn before this one are done again as well.
+    let read: ProjectSpec = { ...spec, corrections: [], questions: [] };
     try {
       const backend = await services.models.backend(context, "planner");
       await understandBrief({
@@ -18,7 +23,8 @@ export async function understandStage({ context, services }: StageInput): Promis
         signal: context.signal,
         onStep: (label, done, total) => context.emit({ type: "progress", label, done, total }),
         onSpec: async (next, paths) => {
-          const revision = await services.specs.save(context.projectId, next, "model");
+          const revision = await saveOverEdits(input, read, next);
+          read = next;
           await context.emit({ type: "spec.changed", revision, paths });
         },
         onTokens: (usage) => context.addTokens(usage),

@@ -2,11 +2,12 @@ import { AppError, type ChangeView, type ProjectSpec, type Verbs, type Version }
 import type { Repositories, VersionState } from "@guildhall/db";
 import { diffHunks, mergeFile, type WorkspaceService, withHunks } from "../../workspace/index.ts";
 import { type ChangeSpan, changeSpan } from "../change/change-span.ts";
+import { leavesGivenBack } from "../change/leaves-given-back.ts";
 import { withoutChange } from "../change/without-change.ts";
 import type { RunContext } from "../run-context.ts";
 import type { RunService } from "../run-service.ts";
 import type { JourneyServices } from "../services.ts";
-import { deriveSpec, leafKey, plannedRows } from "../spec/derive-spec.ts";
+import { deriveSpec, plannedRows } from "../spec/derive-spec.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
 import { type KeptReporter, keptShare } from "./report-kept.ts";
 import { specOfState, stateOfVersion } from "./version-states.ts";
@@ -46,6 +47,28 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
     return { version: last, before: before?.id ?? null, files: told };
   };
 
+  const undoOne = async (projectId: string, versionId: string): Promise<Version> => {
+    const span = await spanOf(projectId, versionId);
+    if (span.before === null) {
+      throw new AppError("CONFLICT", "This is the first version; there is nothing before it.", "Ask for a change.");
+    }
+    const [then, after] = await Promise.all([
+      stateOfVersion(input, projectId, span.before.id),
+      stateOfVersion(input, projectId, span.last.id),
+    ]);
+    const [was, made] = await Promise.all([specOfState(db, projectId, then), specOfState(db, projectId, after)]);
+    const label = `Undo: ${span.last.label.replace(/^Undo: /, "")}`;
+    const version =
+      then && after && was && made && JSON.stringify(was.spec) !== JSON.stringify(made.spec)
+        ? await undoSpec(input, projectId, { was: was.spec, made: made.spec, then, after, label, span })
+        : await undoFiles(input, projectId, { label, span, files: (await view(projectId, span)).files });
+    if (span.last.origin === "change") await input.reporter.takenBack([span.last.runId], "undo");
+    input.onChanged(projectId);
+    const context = input.contextOf(projectId, { origin: "restore", runId: "" });
+    await input.services.previews.restart(context);
+    return version;
+  };
+
   return {
     get: async (_actor, { projectId, versionId }) => view(projectId, await spanOf(projectId, versionId)),
 
@@ -83,26 +106,16 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
 
     undo: async (_actor, { projectId, versionId }) => {
       await refuseWhileWorking(db, projectId);
-      const span = await spanOf(projectId, versionId);
-      if (span.before === null) {
-        throw new AppError("CONFLICT", "This is the first version; there is nothing before it.", "Ask for a change.");
-      }
-      const [then, after] = await Promise.all([
-        stateOfVersion(input, projectId, span.before.id),
-        stateOfVersion(input, projectId, span.last.id),
-      ]);
-      const [was, made] = await Promise.all([specOfState(db, projectId, then), specOfState(db, projectId, after)]);
-      const label = `Undo: ${span.last.label.replace(/^Undo: /, "")}`;
-      const version =
-        then && was && made && JSON.stringify(was.spec) !== JSON.stringify(made.spec)
-          ? await undoSpec(input, projectId, { was: was.spec, made: made.spec, then, label, span })
-          : await undoFiles(input, projectId, { label, span, files: (await view(projectId, span)).files });
-      if (span.last.origin === "change") await input.reporter.takenBack([span.last.runId], "undo");
-      input.onChanged(projectId);
-      const context = input.contextOf(projectId, { origin: "restore", runId: "" });
-      await input.services.previews.restart(context);
-      const run = await input.runs.start({ projectId, kind: "test", request: "Run the checks", approve: false });
-      return { version, run };
+      const undone = Promise.withResolvers<Version>();
+      const run = await input.runs.start({
+        projectId,
+        kind: "test",
+        request: "Run the checks",
+        approve: false,
+        // As one with the run: whoever is refused because another run was first has undone nothing.
+        prepare: async () => undone.resolve(await undoOne(projectId, versionId)),
+      });
+      return { version: await undone.promise, run };
     },
   };
 }
@@ -110,24 +123,26 @@ export function createChangeVerbs(input: ChangeVerbsInput): Verbs["changes"] {
 interface Undoing {
   was: ProjectSpec;
   made: ProjectSpec;
+  /** Before the change, and after it. */
   then: VersionState;
+  after: VersionState;
   label: string;
   span: ChangeSpan;
 }
 
 /** Requirements without the change; the project is emitted from them, hand edits survive as always. */
-async function undoSpec(input: ChangeVerbsInput, projectId: string, { was, made, then, label, span }: Undoing) {
+async function undoSpec(input: ChangeVerbsInput, projectId: string, undoing: Undoing) {
+  const { was, made, then, after, label, span } = undoing;
   const { db, services } = input;
   const now = await services.specs.current(projectId);
   const without = withoutChange(was, made, now.spec);
   if ("conflicts" in without) throw builtUpon(without.conflicts.join(", ") || "the requirements do not fit together");
-  await services.specs.save(projectId, without.spec, "user");
+  await services.specs.save(projectId, without.spec, "user", now.revision);
   const planned = plannedRows(deriveSpec(without.spec));
+  const rows = await db.leaves.list(projectId);
   await services.leaves.plan(projectId, planned);
-  for (const { leaf, reach: _reach, ...row } of then.leaves) {
-    const wanted = planned.find((entry) => entry.name === leaf.name);
-    if (wanted && leafKey(wanted) === leafKey(leaf)) await db.leaves.update(projectId, leaf.name, row);
-  }
+  const back = leavesGivenBack({ former: then.leaves, made: after.leaves, now: rows, wanted: planned });
+  for (const { leaf, reach: _reach, ...row } of back) await db.leaves.update(projectId, leaf.name, row);
   const context = input.contextOf(projectId, { origin: "restore", runId: span.last.runId ?? "" });
   const version = await services.emitter.emit(context, label, true);
   if (!version) throw new Error("a marked emission makes a version");

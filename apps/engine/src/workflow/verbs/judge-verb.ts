@@ -7,6 +7,7 @@ import { codeInFile } from "../lanes/code-in-file.ts";
 import { type LeafFile, leafFiles } from "../lanes/leaf-files.ts";
 import { outcomeOf } from "../lanes/leaf-pinner.ts";
 import { pinnedChecks } from "../lanes/pinned-checks.ts";
+import type { SpecRevisions } from "../project/spec-revisions.ts";
 import type { RunService } from "../run-service.ts";
 import { type DerivedSpec, deriveSpec } from "../spec/derive-spec.ts";
 import { addExample, removeExample } from "../spec/edit-spec.ts";
@@ -19,6 +20,7 @@ interface JudgeInput {
   workspace: WorkspaceService;
   runs: RunService;
   judge: LeafJudge;
+  specs: SpecRevisions;
   current: (projectId: string) => Promise<StoredSpec>;
   /** Writes the project again after a leaf was accepted as it is now. */
   reemit: (projectId: string, label: string) => Promise<void>;
@@ -113,7 +115,7 @@ async function fix(input: JudgeInput, actor: Actor, about: Case): Promise<Reply>
 
 /** What the code gives now becomes what is pinned, and by the person's word an example. */
 async function acceptNow(input: JudgeInput, about: Case): Promise<Reply> {
-  const { db, judge, reemit, onChanged } = input;
+  const { db, judge, specs, reemit, onChanged } = input;
   const { projectId, stored, derived, check, leaf, file, scope, confirm } = about;
   const call = callOf(check, derived.leaves);
   const code = leaf && file?.text != null ? codeInFile(file.text, leaf) : null;
@@ -136,7 +138,7 @@ async function acceptNow(input: JudgeInput, about: Case): Promise<Reply> {
   const pins = (row.pins ?? []).map((pin) => (same(pin.args) ? { ...pin, outcome: now } : pin));
   if (confirm) {
     const spec = addExample(stored.spec, { leaf: leaf.name, args: call.args, outcome: now });
-    await db.specs.append(projectId, spec, "user", stored.revision);
+    await specs.append(projectId, spec, "user", stored.revision);
     // The code gave exactly this: it has nothing to prove again.
     const planned = deriveSpec(spec).leaves.find((entry) => entry.name === leaf.name);
     if (planned) await db.leaves.put(projectId, planned);
@@ -151,11 +153,11 @@ async function acceptNow(input: JudgeInput, about: Case): Promise<Reply> {
   return { ...nothing, run: await testLeaf(input, about), message: `What ${leaf.name} gives now is pinned${kept}.` };
 }
 
-async function removeTest({ db, onChanged }: JudgeInput, { projectId, stored, check }: Case): Promise<Reply> {
+async function removeTest({ db, specs, onChanged }: JudgeInput, { projectId, stored, check }: Case): Promise<Reply> {
   if (check.kind !== "example" && check.kind !== "raises") {
     throw new AppError("CONFLICT", "This test follows from the requirements.", "Edit the row it comes from.");
   }
-  await db.specs.append(projectId, removeExample(stored.spec, check.exampleId), "user", stored.revision);
+  await specs.append(projectId, removeExample(stored.spec, check.exampleId), "user", stored.revision);
   await db.messages.add({
     projectId,
     role: "guildhall",
@@ -167,7 +169,7 @@ async function removeTest({ db, onChanged }: JudgeInput, { projectId, stored, ch
 }
 
 /** The row it comes from, and, where the expectation is an example, the question whether it is right. */
-async function askAbout({ db, onChanged }: JudgeInput, about: Case): Promise<Reply> {
+async function askAbout({ specs, onChanged }: JudgeInput, about: Case): Promise<Reply> {
   const { projectId, stored, derived, check, leaf } = about;
   const { blueprint, form, requirements, leaves } = derived;
   const parts = partsOf({ requirements, leaves, rows: blueprint.rows(form, stored.spec.sources) });
@@ -175,7 +177,7 @@ async function askAbout({ db, onChanged }: JudgeInput, about: Case): Promise<Rep
   const call = callOf(check, leaves);
   const spec = leaf && call ? withCheckQuestion(stored.spec, leaf, { checkId: check.id, ...call }) : stored.spec;
   if (spec !== stored.spec) {
-    await db.specs.append(projectId, spec, "user", stored.revision);
+    await specs.append(projectId, spec, "user", stored.revision);
     onChanged(projectId);
   }
   return { ...nothing, path, message: spec === stored.spec ? "See the row it comes from." : "A question was added." };

@@ -4,6 +4,7 @@ import type { AcceptedLeaf, Repositories, StoredLeaf } from "@guildhall/db";
 import { candidateSet, fencedBlocks } from "../../codegen/index.ts";
 import type { RunService } from "../run-service.ts";
 import type { JourneyServices } from "../services.ts";
+import { refuseWhileWorking } from "./refuse-while-working.ts";
 
 interface LeafVerbsInput {
   db: Repositories;
@@ -55,6 +56,7 @@ export function createLeafVerbs({ db, runs, services, reemit }: LeafVerbsInput):
       return { ok: true };
     },
     edit: async (_actor, { projectId, leaf, code }) => {
+      await refuseWhileWorking(db, projectId);
       const source = fencedBlocks(code)[0]?.code ?? code;
       const { leaf: planned } = await db.leaves.get(projectId, leaf);
       const isFile = planned.params.length === 0 && planned.returns === "none";
@@ -72,14 +74,24 @@ export function createLeafVerbs({ db, runs, services, reemit }: LeafVerbsInput):
       return view(projectId, row);
     },
     stub: async (_actor, { projectId, leaf }) => {
+      await refuseWhileWorking(db, projectId);
       const row = await db.leaves.update(projectId, leaf, { state: "stubbed", detail: "left as a marked stub" });
       await reemit(projectId, `Stub ${leaf}`);
       return view(projectId, row);
     },
     retry: async (_actor, { projectId, leaf }) => {
-      await db.leaves.update(projectId, leaf, { state: "waiting", detail: "tried again" });
       const previous = (await db.runs.list(projectId))[0]?.seed ?? 0;
-      return runs.start({ projectId, kind: "build", request: `Try ${leaf} again`, seed: previous + 1, approve: false });
+      return runs.start({
+        projectId,
+        kind: "build",
+        request: `Try ${leaf} again`,
+        seed: previous + 1,
+        approve: false,
+        // Refused while a run works, whose next emission would put a stub in place of accepted code.
+        prepare: async () => {
+          await db.leaves.update(projectId, leaf, { state: "waiting", detail: "tried again" });
+        },
+      });
     },
   };
 }

@@ -5,6 +5,8 @@ import { type Assigned, assign } from "../experts/assign.ts";
 import type { GuildDoor } from "../experts/guild-door.ts";
 import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
+import { StillWorking } from "../still-working.ts";
+import { isWorkedOn } from "./refuse-while-working.ts";
 
 /** The conversation: a request starts a run of whoever serves it, or waits in a queue while one works. */
 export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
@@ -23,7 +25,7 @@ export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
     if (expert !== undefined && !desk.guild.findExpert(expert)) {
       throw new AppError("NOT_FOUND", `There is no expert ${expert}.`, "`guildhall experts` lists them.");
     }
-    const busy = project.activeRunId ? (await db.runs.get(project.activeRunId)).status !== "waiting" : false;
+    const busy = await isWorkedOn(db, projectId);
     const said = { projectId, role: "user", text, mode, part, expert } as const;
     const message = await db.messages.add({ ...said, status: busy ? "queued" : "sent" });
     if (busy) return { message, run: null, choices: [] };
@@ -142,7 +144,12 @@ export async function sendNextQueued(desk: MessageDesk, projectId: string): Prom
     if ("choices" in started) return sendNextQueued(desk, projectId);
     await db.messages.update(taken.id, { runId: started.id });
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (error instanceof StillWorking || !(error instanceof AppError)) {
+      await db.messages.update(taken.id, { status: "queued" });
+      if (!(error instanceof StillWorking)) throw error;
+      // The run that was first may have ended before this one was back in the queue.
+      return (await isWorkedOn(db, projectId)) ? undefined : sendNextQueued(desk, projectId);
+    }
     // Nobody waits for an answer by now: what could not be done is said in the conversation.
     const text = `${error.message} ${error.remedy}`;
     await db.messages.add({ projectId, role: "guildhall", text, mode: "status" });

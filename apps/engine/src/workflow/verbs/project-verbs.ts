@@ -1,7 +1,9 @@
+import { dirname } from "node:path";
 import type { ProjectSummary, Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { PreviewService, TerminalService } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
+import { emissionStore } from "../project/emission-store.ts";
 import type { ProjectImporter } from "../project/project-importer.ts";
 import type { RunService } from "../run-service.ts";
 
@@ -17,6 +19,8 @@ interface ProjectVerbsInput {
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
 export function createProjectVerbs(input: ProjectVerbsInput): Verbs["projects"] {
   const { db, workspace, previews, terminals, runs, importer } = input;
+  const emissionOf = async (projectId: string) =>
+    emissionStore(dirname((await workspace.open(projectId)).folders.files));
   return {
     list: () => db.projects.list(),
     get: (_actor, { projectId }) => db.projects.get(projectId),
@@ -37,7 +41,10 @@ export function createProjectVerbs(input: ProjectVerbsInput): Verbs["projects"] 
         settings,
       });
       made(copy.id);
+      // Read before the files: an older emission is a common ancestor too, a newer one is none.
+      const emitted = await (await emissionOf(projectId)).read();
       await workspace.duplicate(projectId, copy.id);
+      if (emitted) await (await emissionOf(copy.id)).write(emitted);
       const baseline = await db.projects.baseline(projectId);
       if (baseline) await db.projects.saveBaseline(copy.id, baseline);
       await db.specs.copy(projectId, copy.id);

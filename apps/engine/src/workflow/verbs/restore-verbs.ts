@@ -5,6 +5,7 @@ import type { WorkspaceService } from "../../workspace/index.ts";
 import { changedRows } from "../change/changed-rows.ts";
 import { foldMessages } from "../change/fold-messages.ts";
 import { rememberEmission } from "../project/project-emitter.ts";
+import type { SpecRevisions } from "../project/spec-revisions.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
 import { type KeptReporter, runsSince } from "./report-kept.ts";
 import { specOfState, stateOfVersion } from "./version-states.ts";
@@ -12,6 +13,7 @@ import { specOfState, stateOfVersion } from "./version-states.ts";
 interface RestoreInput {
   db: Repositories;
   workspace: WorkspaceService;
+  specs: SpecRevisions;
   onRestored: (projectId: string) => void;
   /** Tells the guild what became of the work. */
   reporter: KeptReporter;
@@ -21,6 +23,7 @@ interface RestoreInput {
 export function createRestoreVerbs({
   db,
   workspace,
+  specs,
   onRestored,
   reporter,
 }: RestoreInput): Pick<Verbs["versions"], "restorePreview" | "restore"> {
@@ -42,11 +45,13 @@ export function createRestoreVerbs({
     restore: async (_actor, { projectId, versionId, what = "code", conversation = false }) => {
       await refuseWhileWorking(db, projectId);
       const { target, undone, fold, unfold } = await folding(projectId, versionId);
-      if (conversation) {
+      const foldConversation = async () => {
+        if (!conversation) return;
         for (const message of fold) await db.messages.update(message.id, { status: "folded" });
         for (const message of unfold) await db.messages.update(message.id, { status: "sent" });
-      }
+      };
       if (what === "none") {
+        await foldConversation();
         onRestored(projectId);
         return target;
       }
@@ -62,7 +67,7 @@ export function createRestoreVerbs({
       const restored = await workspace.exclusive(projectId, async ({ versions, folders }) => {
         const version = await versions.restore(versionId, { always: what === "all" });
         const now = await db.specs.latest(projectId);
-        const revision = what === "all" && then ? await takeBack(db, projectId, then.spec, now) : now?.revision;
+        const revision = what === "all" && then ? await takeBack(specs, projectId, then.spec, now) : now?.revision;
         // Leaves of other requirements would not fit the ones that stay.
         if (state && then && (what === "all" || sameSpec(then.spec, now?.spec))) {
           await putLeavesBack(db, projectId, state);
@@ -71,6 +76,7 @@ export function createRestoreVerbs({
         }
         return version;
       });
+      await foldConversation();
       await reporter.takenBack(undone, "restore");
       onRestored(projectId);
       return restored;
@@ -81,9 +87,9 @@ export function createRestoreVerbs({
 const sameSpec = (a: ProjectSpec, b: ProjectSpec | undefined) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The requirements of then as the newest revision; returns its number. */
-async function takeBack(db: Repositories, projectId: string, then: ProjectSpec, now: StoredSpec | null) {
+async function takeBack(specs: SpecRevisions, projectId: string, then: ProjectSpec, now: StoredSpec | null) {
   if (now && sameSpec(then, now.spec)) return now.revision;
-  return (await db.specs.append(projectId, then, "user")).revision;
+  return (await specs.append(projectId, then, "user")).revision;
 }
 
 async function putLeavesBack(db: Repositories, projectId: string, { leaves }: VersionState): Promise<void> {

@@ -1,8 +1,8 @@
 import { checkBrief, guessBlueprint } from "@guildhall/blueprints";
 import { AppError, type ProjectSpec, type SpecView, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredSpec } from "@guildhall/db";
-import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { BuildPace } from "../project/build-pace.ts";
+import type { SpecRevisions } from "../project/spec-revisions.ts";
 import type { RunService } from "../run-service.ts";
 import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
 import { addExample, answerQuestion, editSpec, leaveOut, removeExample } from "../spec/edit-spec.ts";
@@ -11,6 +11,7 @@ import { draftSpec } from "../spec/understand-brief.ts";
 interface SpecVerbsInput {
   db: Repositories;
   runs: RunService;
+  specs: SpecRevisions;
   current: (projectId: string) => Promise<StoredSpec>;
   onChanged: (projectId: string) => void;
 }
@@ -22,7 +23,7 @@ interface EstimatedSpecVerbsInput extends SpecVerbsInput {
 }
 
 /** From the brief to agreed rows. */
-export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): Verbs["brainstorm"] {
+export function createBrainstormVerbs({ db, runs, specs, onChanged }: SpecVerbsInput): Verbs["brainstorm"] {
   return {
     guess: async (_actor, { brief }) => {
       checkBrief(brief);
@@ -39,17 +40,25 @@ export function createBrainstormVerbs({ db, runs, onChanged }: SpecVerbsInput): 
       }
       const kind = blueprint ?? guessBlueprint(brief).blueprint;
       const spec = draftSpec(brief, kind);
-      const { name } = await db.projects.get(projectId);
-      const before = await db.specs.latest(projectId);
-      await db.projects.update(projectId, {
-        blueprint: kind,
-        stage: "brainstorm",
-        ...(isWorkingTitle(name, brief, before) ? { name: spec.title } : {}),
+      return runs.start({
+        projectId,
+        kind: "understand",
+        request: brief.slice(0, 2000),
+        approve: true,
+        // Refused while a run works, which reads the requirements this replaces.
+        prepare: async () => {
+          const { name } = await db.projects.get(projectId);
+          const before = await db.specs.latest(projectId);
+          await db.projects.update(projectId, {
+            blueprint: kind,
+            stage: "brainstorm",
+            ...(isWorkingTitle(name, brief, before) ? { name: spec.title } : {}),
+          });
+          await specs.append(projectId, spec, "default");
+          await db.messages.add({ projectId, role: "user", text: brief, mode: "brief" });
+          onChanged(projectId);
+        },
       });
-      await db.specs.append(projectId, spec, "default");
-      await db.messages.add({ projectId, role: "user", text: brief, mode: "brief" });
-      onChanged(projectId);
-      return runs.start({ projectId, kind: "understand", request: brief.slice(0, 2000), approve: true });
     },
   };
 }
@@ -61,31 +70,24 @@ function isWorkingTitle(name: string, brief: string, before: StoredSpec | null):
   return name === "New idea" || flat(brief).includes(flat(name));
 }
 
-/** Checks that ask the same in both specs: only their records still speak. */
-function unchangedChecks(before: ProjectSpec, after: ProjectSpec): string[] {
-  const known = new Set(deriveSpec(before).checks.map((check) => JSON.stringify(check)));
-  return deriveSpec(after)
-    .checks.filter((check) => known.has(JSON.stringify(check)))
-    .map((check) => check.id);
-}
-
 /** The requirements screen: every edit is a revision on the one it was made on. */
-export function createSpecVerbs({ db, current, onChanged, onExample, pace }: EstimatedSpecVerbsInput): Verbs["spec"] {
+export function createSpecVerbs({
+  db,
+  specs,
+  current,
+  onChanged,
+  onExample,
+  pace,
+}: EstimatedSpecVerbsInput): Verbs["spec"] {
   const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
     const { rules } = await db.projects.settings(projectId);
     return specView({ spec: stored.spec, revision: stored.revision, rules, pace: await pace.current() });
   };
   const change = async (projectId: string, expected: number | null, work: (spec: ProjectSpec) => ProjectSpec) => {
     const before = await current(projectId);
-    const stored = await db.specs.append(projectId, work(before.spec), "user", expected ?? before.revision);
-    return changed(projectId, before.spec, stored);
+    return changed(projectId, await specs.append(projectId, work(before.spec), "user", expected ?? before.revision));
   };
-  const changed = async (projectId: string, before: ProjectSpec, stored: StoredSpec): Promise<SpecView> => {
-    const pinned = pinnedChecks(await db.leaves.list(projectId), deriveSpec(stored.spec).leaves);
-    await db.checkResults.prune(projectId, [
-      ...unchangedChecks(before, stored.spec),
-      ...pinned.map((check) => check.id),
-    ]);
+  const changed = (projectId: string, stored: StoredSpec): Promise<SpecView> => {
     onChanged(projectId);
     return view(projectId, stored);
   };
@@ -106,8 +108,8 @@ export function createSpecVerbs({ db, current, onChanged, onExample, pace }: Est
       return { leaves, files: paths.filter((path) => old[path] !== next[path]), needsModel: leaves.length > 0 };
     },
     undo: async (_actor, { projectId }) => {
-      const { spec } = await current(projectId);
-      return changed(projectId, spec, await db.specs.undo(projectId));
+      await current(projectId);
+      return changed(projectId, await specs.undo(projectId));
     },
     leaveOut: (_actor, { projectId, clause }) => change(projectId, null, (spec) => leaveOut(spec, clause)),
     answer: async (_actor, { projectId, questionId, answer }) => {
