@@ -31,9 +31,9 @@ beforeEach(async () => {
 });
 afterEach(() => resources.close());
 
-/** Projects of one arm. */
+/** Projects of one arm, drawn from so many that both have some: the id of an experiment is random. */
 const projects = (id: string, arm: "control" | "variant", count: number): string[] =>
-  Array.from({ length: count * 6 }, (_, at) => `p${at}`)
+  Array.from({ length: count * 6 + 60 }, (_, at) => `p${at}`)
     .filter((project) => armOf(id, project, 0.5) === arm)
     .slice(0, count);
 
