@@ -378,7 +378,7 @@ test("an experiment begins from one sentence and one button, says how much is mi
   await look(page, "experiments-empty");
   await page.getByRole("button", { name: "Start an experiment" }).click();
   const dialog = page.getByRole("dialog", { name: "Start an experiment" });
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Shorter words for the coder");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Shorter words for the reviewer");
   await dialog.getByRole("radiogroup", { name: "What is tried" }).getByText("Prompt").click();
   await dialog.getByRole("textbox", { name: "Prompt" }).fill("Too short");
   await dialog.getByRole("button", { name: "Start" }).click();
@@ -388,11 +388,15 @@ test("an experiment begins from one sentence and one button, says how much is mi
   await page.getByRole("option", { name: "Coder" }).click();
   await dialog
     .getByRole("textbox", { name: "Prompt" })
-    .fill("Write one function that passes every example. Say nothing else.");
+    .fill("Say in one sentence what is wrong with the code, and name its line.");
+  await dialog.getByRole("button", { name: "Start" }).click();
+  await expect(dialog).toContainText("Coder does not work by its prompt");
+  await dialog.getByRole("combobox", { name: "Expert" }).click();
+  await page.getByRole("option", { name: "Reviewer" }).click();
   await look(page, "experiment-dialog");
   await dialog.getByRole("button", { name: "Start" }).click();
   await expect(dialog).toHaveCount(0);
-  const card = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Shorter words for the coder" });
+  const card = page.getByRole("tabpanel").getByRole("listitem").filter({ hasText: "Shorter words for the reviewer" });
   await expect(card).toContainText(/about [\d,]+ outcomes needed/);
   await look(page, "experiments");
   await card.getByRole("button", { name: "Stop" }).click();

@@ -28,11 +28,13 @@ export const isReading = (run: RunSummary): boolean => run.kind === "understand"
 export const isBuild = (run: RunSummary): boolean =>
   run.kind === "build" || run.kind === "change" || (run.kind === "understand" && beyondReading(run));
 
+/** What kind of work a run is, in two or three words. */
+export const kindTitle = (run: RunSummary): string =>
+  run.kind === "understand" && beyondReading(run) ? TITLES.build : TITLES[run.kind];
+
 /** A build says what it is for: all of it, one leaf again, a repair. */
-export const runTitle = (run: RunSummary): string => {
-  if (run.kind === "build") return run.request.split("\n")[0] || TITLES.build;
-  return run.kind === "understand" && beyondReading(run) ? TITLES.build : TITLES[run.kind];
-};
+export const runTitle = (run: RunSummary): string =>
+  (run.kind === "build" && run.request.split("\n")[0]) || kindTitle(run);
 
 export const latestFirst = (runs: RunSummary[]): RunSummary[] =>
   runs.toSorted((a, b) => b.startedAt.localeCompare(a.startedAt));

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
 import { useBusyRun } from "@/commands";
-import { runTitle } from "@/features/runs";
+import { kindTitle } from "@/features/runs";
 import { STAGE_LABELS, usePlace } from "@/place";
 import { useRun, useRunStore } from "@/realtime";
 import classes from "./app-frame.module.css";
@@ -29,7 +29,7 @@ export function LiveRegion() {
   let text = "";
   if (connection === "lost") text = "Connection to the engine lost. Reconnecting.";
   else if (active !== null) text = stage ? `${STAGE_LABELS[stage.stage]}: ${stage.label}` : `Run ${active.status}`;
-  else if (ended !== null) text = `${runTitle(ended)} ${ended.status === "waiting" ? "waits for you" : ended.status}`;
+  else if (ended !== null) text = `${kindTitle(ended)} ${ended.status === "waiting" ? "waits for you" : ended.status}`;
   return (
     <div className={classes.live} aria-live="polite" role="status" data-testid="run-state">
       {text}
