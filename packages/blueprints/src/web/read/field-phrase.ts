@@ -1,6 +1,7 @@
 import { wordTable } from "@guildhall/contracts";
 import { type FieldType, type WebField, webFieldSchema } from "../form.ts";
 import { camel, sentence } from "../names.ts";
+import { isOrderWish, withoutOrderWish } from "./order-words.ts";
 import { optionsIn, splitList, stripQuotes, typeOfName } from "./phrases.ts";
 
 /** One phrase of a brief as a field: "an optional due date", "status (open, done)", "rating from 1 to 5". Pure. */
@@ -160,7 +161,8 @@ function questionName(text: string): { text: string; type: FieldType | null } {
 
 /** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
 export function fieldFrom(phrase: string, messages: readonly string[] = []): WebField | null {
-  let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+  let text = withoutOrderWish(phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, ""));
+  if (isOrderWish(text)) return null;
   const kind = /^(?:an? )?(tick ?box|check ?box|tick|switch)(?: called| named| for)? (?=[A-Z])/.exec(text);
   if (kind) text = text.slice(kind[0].length);
   // "Worn for what I wear", "name of the bed", "End hour as decimal numbers": what comes behind the name is no part of it.
