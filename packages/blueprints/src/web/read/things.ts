@@ -76,6 +76,12 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+)${MANY}\\s+(?:are|get|can be)\\s+(?:added|entered|recorded|noted)\\s+with\\s+(.+)`, "gi"),
 ];
+/** "A journal with …", "a board: …" tell what is kept in it; "each board has …" tells of boards. */
+const CONTAINER =
+  /^(?:(?:an?|the|my|our|one|new|small|simple|little|tiny|personal|kanban|daily)\s+)*(?:board|journal|diary|planner|tracker|manager|logbook|inventory|collection)$/i;
+/** "Three columns: …": the columns of a board are no fields. */
+const COLUMNS =
+  /^(?:(?:the|two|three|four|five|six|seven|\d+|these|several) )?(?:columns?|lanes?|swim ?lanes?|stages?)\b/i;
 /** "Width and Height in metres, Openings, button Add wall": the button behind a list says what is listed. */
 const BUTTON =
   /^(?:[^:]{3,60}:\s*)?([A-Za-z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?(?:button\s+)?["“`]?(?:Add|Save|New|Log|Record)\s+([a-z][\w-]*(?: [a-z]+)?)["”`]?(?=[\s.;,]|$)/;
@@ -176,10 +182,11 @@ export function thingsIn(whole: string): Thing[] {
     at = start < 0 ? at : start;
     for (const head of [TAKES, ...HEADS])
       for (const match of matches(text, head)) {
+        if (COLUMNS.test(match.list)) continue;
+        const lead = match.whole.slice(0, -match.list.length);
+        if (CONTAINER.test(match.noun) && /(?:\bwith|:)\s*$/i.test(lead) && !/\b(?:each|every)\b/i.test(lead)) continue;
         const noun = nounIn(match.noun, brief);
-        const inner =
-          new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
-          /:\s*$/.test(match.whole.slice(0, -match.list.length));
+        const inner = new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) && /:\s*$/.test(lead);
         const unnamed = noun === "" && ANY_RECORD.test(match.noun);
         if (inner || (!unnamed && (noun === "" || isProgram(noun, brief) || fieldFrom(noun) === null))) continue;
         const fields = fieldsFrom(match.list);
