@@ -10,6 +10,19 @@ import { click, hasText, hidden, type Journey, open, visible } from "./page-step
 import { sampleRecord, sampleText, shownFigure, shownNumber } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
+/** A number that may be left out takes no part in what is average, smallest or largest. */
+function isOptional(entity: Entity, tile: Tile): boolean {
+  const field = entity.fields.find((candidate) => candidate.key === tile.field);
+  return ["average", "smallest", "largest"].includes(tile.measure) && field !== undefined && !field.required;
+}
+
+/** Such a number, where a record without it can be typed in. */
+const mayBeMissing = (stage: Stage, tile: Tile): boolean =>
+  tile.mark === "" &&
+  isOptional(stage.entity, tile) &&
+  stage.entity.rules.length === 0 &&
+  stage.typed.some((field) => field.key === tile.field && field.initial === "");
+
 /** Steps and counted records of a figure that looks only at some records; null when code finds none to try it on. */
 function countedBy(stage: Stage, tile: Tile): { steps: PageStep[]; counted: Record<string, string>[] } | null {
   const { entity } = stage;
@@ -108,13 +121,21 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
           : value === "false"
             ? ` with "${label}" off (not ${low})`
             : ` with ${low} ${value}`;
+  const filled = isOptional(entity, tile) ? " that has one" : "";
+  const without = mayBeMissing(stage, tile);
   return {
     id: `tile-${index + 1}`,
-    when: `two ${entity.plural.toLowerCase()} are added`,
-    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${decimalsInWords(tile.decimals)}`}`,
+    when: `two ${entity.plural.toLowerCase()}${without ? ", and one without a number," : ""} are added`,
+    shall: `show the figure "${tile.label}" worked out over every ${one}${filled}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${decimalsInWords(tile.decimals)}`}`,
     priority: "must",
     oracle: "derived",
-    steps: worked?.guessed ? null : [...figure.steps, hasText("group", tile.label, figure.text)],
+    steps: worked?.guessed
+      ? null
+      : [
+          ...figure.steps,
+          ...(without ? add(stage, 2, { [tile.field]: "" }) : []),
+          hasText("group", tile.label, figure.text),
+        ],
   };
 }
 

@@ -174,11 +174,14 @@ export function formatValue(field: Pick<FieldDef, "type" | "unit" | "label">, va
   return String(value);
 }
 
-/** Order of two values; empty ones come last. */
-export function compareValues(a: unknown, b: unknown): number {
+/** Order of two values, from the low end or from the high one; empty ones come last either way. */
+export function compareValues(a: unknown, b: unknown, down = false): number {
   const emptyA = a === null || a === undefined || a === "";
   const emptyB = b === null || b === undefined || b === "";
   if (emptyA || emptyB) return Number(emptyA) - Number(emptyB);
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
+  const order =
+    typeof a === "number" && typeof b === "number"
+      ? a - b
+      : String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
+  return down ? -order : order;
 }
