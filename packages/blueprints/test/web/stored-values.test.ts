@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { webApp } from "../../src/web/index.ts";
-import { compareValues } from "../../src/web/templates/src/fields.ts";
+import { compareValues, type FieldDef, reviveValues } from "../../src/web/templates/src/fields.ts";
 import { figure } from "../../src/web/templates/src/summary.ts";
 
 /** What the emitted app makes of values that are missing, wrong or changed meanwhile. */
@@ -35,5 +35,45 @@ describe("a number that is left out", () => {
     });
     const emitted = Object.entries(webApp.emit(webApp.finish(form), [])).find(([path]) => path.includes("views/"));
     expect(emitted?.[1]).toMatch(/averageOf\(\w+\.filter\(\((\w+)\) => \1\.stars !== null\)/);
+  });
+});
+
+describe("records from storage or a file", () => {
+  const fields: FieldDef[] = [
+    { key: "date", label: "Date", type: "date", required: true },
+    { key: "due", label: "Due", type: "date" },
+    { key: "amount", label: "Amount", type: "money", max: 100 },
+    { key: "kind", label: "Kind", type: "choice", required: true, options: ["Food", "Rent"] },
+    { key: "note", label: "Note", type: "email" },
+  ];
+  const made = "2031-02-03T12:00:00.000Z";
+
+  test("what is of the wrong kind is empty, and a date that has to be there is the day it was made", () => {
+    const wrong = { date: null, due: "soon", amount: "abc", kind: "zzz", note: "by phone" };
+    expect(reviveValues(fields, wrong, made)).toEqual({
+      date: "2031-02-03",
+      due: null,
+      amount: null,
+      kind: "",
+      note: "by phone",
+    });
+    expect(reviveValues(fields, { date: "" }, "long ago").date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test("what is right stays, beyond a limit that came later too", () => {
+    const right = { date: "2030-05-06", due: "2030-05-07", amount: "120,5", kind: "food", note: "a@b.de" };
+    expect(reviveValues(fields, right, made)).toEqual({ ...right, amount: 120.5, kind: "Food" });
+  });
+
+  test("no condition of a date breaks on a record without one, and a page that breaks leaves the frame", () => {
+    const brief = "An expense tracker: date, amount and category. Show the total this month. Export and import as CSV.";
+    const form = webApp.finish(webApp.draft(brief).form);
+    expect(form.entities[0]?.marks).toMatchObject([{ op: "this month" }]);
+    const files = webApp.emit(form, []);
+    const condition = /holds: (\(\w+\) => .+) \},$/m.exec(files["src/model.ts"] ?? "")?.[1] ?? "";
+    const holds = new Function("today", `return ${condition};`)(() => "2031-02-03");
+    expect([{ date: null }, { date: "2031-02-01" }, { date: "2031-01-31" }].map(holds)).toEqual([false, true, false]);
+    expect(files["src/App.tsx"]).toContain("<ErrorBoundary key={current.path} storageKey={STORAGE_KEY}>");
+    expect(files["src/components/ErrorBoundary.tsx"]).toContain("Remove saved data");
   });
 });

@@ -1,5 +1,5 @@
 import type { CollectionView, Entity, Mark, WebField, WebForm } from "../form.ts";
-import { toTypeScript, tryFormula } from "../formula.ts";
+import { namesIn, toTypeScript, tryFormula } from "../formula.ts";
 import { camel, kebab, pascal } from "../names.ts";
 import { comment, fieldLiteral, quote } from "./source.ts";
 
@@ -39,17 +39,21 @@ function markCondition(mark: Mark, entity: Entity): string {
   const { one } = names(entity);
   const field = entity.fields.find((candidate) => candidate.key === mark.field);
   const formula = tryFormula(mark.formula, [...entity.fields.map((candidate) => candidate.key), "today"]);
-  if (formula)
-    return toTypeScript(formula, (name) => {
+  if (formula) {
+    // A record of before may lack a date, and from nothing nothing can be counted.
+    const dates = entity.fields.filter(({ key, type }) => type === "date" && namesIn(formula).includes(key));
+    const test = toTypeScript(formula, (name) => {
       const used = entity.fields.find((candidate) => candidate.key === name);
       if (!used) return "today()";
       return typeText(used).startsWith("number") && !used.required ? `(${one}.${name} ?? 0)` : `${one}.${name}`;
     });
+    return dates.length > 0 ? `${dates.map(({ key }) => `${one}.${key} !== null`).join(" && ")} && (${test})` : test;
+  }
   if (!field) return "false";
   const value = `${one}.${field.key}`;
   const other = entity.fields.find((candidate) => candidate.key === mark.value);
   const nullable = typeText(field).endsWith("null");
-  const guard = nullable ? `${value} !== null && ` : "";
+  const guard = nullable || field.type === "date" ? `${value} !== null && ` : "";
   let test: string;
   if (mark.op === "is empty") test = nullable ? `${value} === null` : `${value} === ""`;
   else if (mark.op === "today") test = `${value} === today()`;

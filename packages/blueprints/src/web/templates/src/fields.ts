@@ -49,6 +49,9 @@ const URL_START = /^https?:\/\/[^\s]+\.[^\s]+|^https?:\/\/localhost/i;
 
 export const isNumeric = (type: FieldType): boolean => type === "integer" || type === "number" || type === "money";
 
+/** "1,5" is typed where a comma stands before the decimals. */
+const numberIn = (text: string): number => Number(text.replace(",", "."));
+
 /** The field of that name. Throws an Error when there is none, which is a slip in the code. */
 export function fieldOf(fields: readonly FieldDef[], key: string): FieldDef {
   const field = fields.find((candidate) => candidate.key === key);
@@ -59,11 +62,12 @@ export function fieldOf(fields: readonly FieldDef[], key: string): FieldDef {
 /** True for values that a card does not need to show. */
 export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "" || value === false;
 
+/** A day as an ISO date in the person's own time zone. */
+const dayOf = (day: Date): string =>
+  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+
 /** Today as an ISO date in the person's own time zone. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
-}
+export const today = (): string => dayOf(new Date());
 
 /** A form with nothing typed in yet. */
 export function emptyDraft(fields: readonly FieldDef[]): Draft {
@@ -95,19 +99,27 @@ function problemOf(field: FieldDef, text: string): string | null {
 }
 
 function wrongIn(field: FieldDef, text: string): string | null {
-  if (isNumeric(field.type)) {
-    const value = Number(text.replace(",", "."));
-    if (!Number.isFinite(value)) return `${field.label} must be a number.`;
-    if (field.type === "integer" && !Number.isInteger(value)) return `${field.label} must be a whole number.`;
-    if (field.min !== undefined && value < field.min) return `${field.label} must be at least ${field.min}.`;
-    if (field.max !== undefined && value > field.max) return `${field.label} must be at most ${field.max}.`;
-    return null;
-  }
+  return wrongKind(field, text) ?? beyondLimits(field, text);
+}
+
+function wrongKind(field: FieldDef, text: string): string | null {
+  if (isNumeric(field.type) && !Number.isFinite(numberIn(text))) return `${field.label} must be a number.`;
   if (field.type === "email" && !EMAIL.test(text)) return `${field.label} must be a valid email address.`;
   if (field.type === "url" && !URL_START.test(text)) return `${field.label} must be a web address, like https://example.com.`;
   if (field.type === "time" && !TIME.test(text)) return `${field.label} must be a time, like 09:30.`;
   if (field.type === "date" && Number.isNaN(Date.parse(text))) return `${field.label} must be a date.`;
   if (field.type === "choice" && field.options && !field.options.includes(text)) return `Choose one of the listed values for ${field.label}.`;
+  return null;
+}
+
+function beyondLimits(field: FieldDef, text: string): string | null {
+  if (isNumeric(field.type)) {
+    const value = numberIn(text);
+    if (field.type === "integer" && !Number.isInteger(value)) return `${field.label} must be a whole number.`;
+    if (field.min !== undefined && value < field.min) return `${field.label} must be at least ${field.min}.`;
+    if (field.max !== undefined && value > field.max) return `${field.label} must be at most ${field.max}.`;
+    return null;
+  }
   if (field.min !== undefined && text.length < field.min) return `${field.label} must have at least ${field.min} characters.`;
   if (field.max !== undefined && text.length > field.max) return `${field.label} must have at most ${field.max} characters.`;
   return null;
@@ -130,7 +142,7 @@ export function readDraft(
     const text = typeof raw === "string" ? raw.trim() : "";
     const problem = problemOf(field, text);
     if (problem) problems[field.key] = problem;
-    if (isNumeric(field.type)) values[field.key] = text === "" ? null : Number(text.replace(",", "."));
+    if (isNumeric(field.type)) values[field.key] = text === "" ? null : numberIn(text);
     else values[field.key] = text === "" && field.type === "date" ? null : text;
     // "9:30" is kept as "09:30", so that times are in order as text.
     if (field.type === "time") values[field.key] = text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`);
@@ -140,14 +152,31 @@ export function readDraft(
   return { values, problems };
 }
 
-/** Trust nothing that comes from storage or a file: a value of the wrong kind becomes an empty one. */
-export function reviveValues(fields: readonly FieldDef[], raw: Record<string, unknown>): Values {
+/** Kinds of value whose text means nothing where it is no such value; a mistyped address is still worth reading. */
+const STRICT: readonly FieldType[] = ["integer", "number", "money", "date", "time", "choice"];
+
+/**
+ * Trust nothing that comes from storage or a file: a value of the wrong kind becomes an empty one. A date that a record
+ * has to have is then the day on which the record was made.
+ */
+export function reviveValues(fields: readonly FieldDef[], raw: Record<string, unknown>, createdAt = ""): Values {
   const draft: Draft = {};
   for (const field of fields) {
     const value = raw[field.key];
-    draft[field.key] = field.type === "boolean" ? value === true || value === "true" : value === null || value === undefined ? "" : String(value);
+    draft[field.key] = field.type === "boolean" ? value === true || value === "true" : revivedText(field, value);
   }
-  return readDraft(fields, draft).values;
+  const { values } = readDraft(fields, draft);
+  const made = new Date(createdAt);
+  for (const { key, type, required } of fields)
+    if (type === "date" && required && values[key] === null) values[key] = Number.isNaN(made.getTime()) ? today() : dayOf(made);
+  return values;
+}
+
+function revivedText(field: FieldDef, value: unknown): string {
+  const text = value === null || value === undefined ? "" : String(value).trim();
+  // A file may write an option in other capitals.
+  const known = field.type === "choice" ? (field.options?.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text) : text;
+  return known !== "" && STRICT.includes(field.type) && wrongKind(field, known) !== null ? "" : known;
 }
 
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });

@@ -22,11 +22,11 @@ export function reviveItems<K extends Name>(name: K, raw: unknown): Data[K] {
   const rows = Array.isArray(raw) ? raw : [];
   return rows
     .filter((row): row is Record<string, unknown> => typeof row === "object" && row !== null)
-    .map((row) => ({
-      id: typeof row.id === "string" && row.id !== "" ? row.id : newId(),
-      createdAt: typeof row.createdAt === "string" ? row.createdAt : new Date().toISOString(),
-      ...reviveValues(collections[name], row),
-    })) as unknown as Data[K];
+    .map((row) => {
+      const createdAt = typeof row.createdAt === "string" ? row.createdAt : new Date().toISOString();
+      const id = typeof row.id === "string" && row.id !== "" ? row.id : newId();
+      return { id, createdAt, ...reviveValues(collections[name], row, createdAt) };
+    }) as unknown as Data[K];
 }
 
 function newId(): string {
