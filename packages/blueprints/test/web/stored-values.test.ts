@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { webApp } from "../../src/web/index.ts";
-import { compareValues, type FieldDef, reviveValues } from "../../src/web/templates/src/fields.ts";
+import {
+  compareValues,
+  editedDraft,
+  type FieldDef,
+  readDraft,
+  reviveValues,
+  shownValues,
+} from "../../src/web/templates/src/fields.ts";
 import { figure } from "../../src/web/templates/src/summary.ts";
+import { undone } from "../../src/web/templates/src/undo.ts";
 
 /** What the emitted app makes of values that are missing, wrong or changed meanwhile. */
 
@@ -75,5 +83,50 @@ describe("records from storage or a file", () => {
     expect([{ date: null }, { date: "2031-02-01" }, { date: "2031-01-31" }].map(holds)).toEqual([false, true, false]);
     expect(files["src/App.tsx"]).toContain("<ErrorBoundary key={current.path} storageKey={STORAGE_KEY}>");
     expect(files["src/components/ErrorBoundary.tsx"]).toContain("Remove saved data");
+  });
+});
+
+describe("what changes while something else goes on", () => {
+  const fields: FieldDef[] = [
+    { key: "title", label: "Title", type: "text", required: true },
+    { key: "status", label: "Status", type: "choice", options: ["Open", "Done"] },
+    { key: "votes", label: "Votes", type: "integer", hidden: true },
+  ];
+
+  test("a vote and a step since Edit was pressed stay, and only what is shown is saved", () => {
+    const now = { id: "1", createdAt: "", title: "Old", status: "Done", votes: 3 };
+    const draft = editedDraft(fields, now, { title: "New" });
+    expect(draft).toEqual({ title: "New", status: "Done", votes: "3" });
+    expect(shownValues(fields, readDraft(fields, draft).values)).toEqual({ title: "New", status: "Done" });
+    expect(editedDraft(fields, now, { status: "Open" }).status).toBe("Open");
+  });
+
+  const item = (id: string, more: object = {}) => ({ id, createdAt: "", done: false, votes: 0, ...more });
+
+  test("undo of a button for all takes back what it did, record by record", () => {
+    const before = [item("a", { done: true }), item("b")];
+    const after = [item("a", { done: false }), item("b")];
+    const now = [item("a", { done: false, votes: 1 }), item("b", { votes: 2 }), item("c")];
+    expect(undone(before, after, now)).toEqual([
+      item("a", { done: true, votes: 1 }),
+      item("b", { votes: 2 }),
+      item("c"),
+    ]);
+  });
+
+  test("undo of a removal brings back the removed to their places, beside what came later", () => {
+    const before = [item("a"), item("b"), item("c")];
+    expect(undone(before, [item("b")], [item("b", { done: true }), item("d")]).map(({ id }) => id)).toEqual([
+      "a",
+      "b",
+      "c",
+      "d",
+    ]);
+  });
+
+  test("a list edits the record as it is, and nothing once it is gone", () => {
+    const files = webApp.emit(webApp.sample.form, webApp.sample.code);
+    expect(files["src/views/BooksView.tsx"]).toContain("const [editing, setEditing] = useEditing(books);");
+    expect(files["src/editing.ts"]).toContain("if (id !== null && !current) setId(null);");
   });
 });

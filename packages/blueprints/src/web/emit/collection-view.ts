@@ -356,7 +356,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
 /** ${comment(view.intro || `${view.title}: ${noun} of this browser.`)} */
 export function ${component}() {
   const ${n.many} = useItems(${quote(n.many)});
-  ${settingsHook}${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
+  ${settingsHook}${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useEditing(${n.many});\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
 
   return (
     <>

@@ -92,6 +92,13 @@ export function draftOf(fields: readonly FieldDef[], record: object): Draft {
   );
 }
 
+/** A form that edits: the record as it is now, so that a tick or a vote meanwhile stays, and over it what was typed. */
+export const editedDraft = (fields: readonly FieldDef[], record: object, typed: Draft): Draft => ({ ...draftOf(fields, record), ...typed });
+
+/** The values of the fields that a form shows; what only buttons change is left alone. */
+export const shownValues = (fields: readonly FieldDef[], values: Values): Values =>
+  Object.fromEntries(fields.filter((field) => !field.hidden).map(({ key }) => [key, values[key] ?? null]));
+
 function problemOf(field: FieldDef, text: string): string | null {
   if (text === "") return field.required ? (field.requiredMessage ?? `${field.label} is required.`) : null;
   const wrong = wrongIn(field, text);
