@@ -55,7 +55,7 @@ describe("what is out of scope", () => {
     "Train a small model on my photos",
     "A shop with a basket and a checkout",
     "When I log in I see my notes",
-    "An app for my iPhone",
+    "A list of my recipes for my iPhone",
   ])("%s is said with the nearest thing and a first slice", (brief) => {
     const { beyond } = guessBlueprint(brief);
     expect(beyond?.reason).toBeTruthy();

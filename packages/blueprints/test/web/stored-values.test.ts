@@ -8,7 +8,7 @@ import {
   reviveValues,
   shownValues,
 } from "../../src/web/templates/src/fields.ts";
-import { figure } from "../../src/web/templates/src/summary.ts";
+import { figure, type Measure } from "../../src/web/templates/src/measure.ts";
 import { undone } from "../../src/web/templates/src/undo.ts";
 
 /** What the emitted app makes of values that are missing, wrong or changed meanwhile. */
@@ -17,9 +17,8 @@ describe("a number that is left out", () => {
   const rows = [{ rating: 4 }, { rating: null }, { rating: 5 }];
 
   test("takes part in no average, smallest or largest, and adds nothing", () => {
-    expect(["average", "smallest", "largest", "sum", "count"].map((how) => figure(rows, how as "sum", "rating"))).toEqual(
-      [4.5, 4, 5, 9, 3],
-    );
+    const measures: Measure[] = ["average", "smallest", "largest", "sum", "count"];
+    expect(measures.map((how) => figure(rows, how, "rating"))).toEqual([4.5, 4, 5, 9, 3]);
     expect(figure([{ rating: null }], "average", "rating")).toBe(0);
   });
 

@@ -115,7 +115,8 @@ export function viewImports(body: string, form: WebForm): string {
     "updateItem",
     "useItems",
   ];
-  known["../summary"] = ["figure", "figureText", "figuresBy", "standing", "withShare"];
+  known["../measure"] = ["figure"];
+  known["../summary"] = ["figureText", "figuresBy", "standing", "withShare"];
   return importsFor(body, known);
 }
 

@@ -189,6 +189,12 @@ function revivedText(field: FieldDef, value: unknown): string {
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 
+/** "night" of "nights", "box" of "boxes"; "Celsius" and "glass" are no plurals. */
+function oneOf(unit: string): string {
+  if (/(?:ch|sh|x|ss|z)es$/.test(unit)) return unit.slice(0, -2);
+  return /[a-z]{3}s$/.test(unit) && !/(?:us|ss|is)$/.test(unit) ? unit.slice(0, -1) : unit;
+}
+
 /** A number the way this app shows it. */
 export function formatNumber(value: number, type: FieldType = "number", unit = "", decimals?: number): string {
   if (!Number.isFinite(value)) return "–";
@@ -198,7 +204,7 @@ export function formatNumber(value: number, type: FieldType = "number", unit = "
   const text = (exact ?? grouped).format(Math.round(value * 10_000) / 10_000);
   if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
   // "1 night", "3 nights".
-  return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
+  return `${text} ${value === 1 ? oneOf(unit) : unit}`;
 }
 
 /** Any value as the text a person reads. */

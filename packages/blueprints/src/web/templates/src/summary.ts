@@ -1,32 +1,9 @@
 import { formatNumber, type FieldDef, type Values } from "./fields";
-
-export type Measure = "count" | "sum" | "average" | "smallest" | "largest";
+import { figure, type Measure } from "./measure";
 
 export interface Point {
   label: string;
   value: number;
-}
-
-function measure(values: readonly number[], how: Exclude<Measure, "count">): number {
-  if (values.length === 0) return 0;
-  const total = values.reduce((sum, value) => sum + value, 0);
-  if (how === "sum") return Math.round(total * 10_000) / 10_000;
-  if (how === "average") return total / values.length;
-  return how === "smallest" ? Math.min(...values) : Math.max(...values);
-}
-
-/** The numbers that stand in a field: where nothing was typed in there is none, and no 0. */
-function numbersOf(rows: readonly object[], key: string): number[] {
-  return rows
-    .map((row) => (row as Values)[key])
-    .filter((value) => value !== null && value !== undefined && value !== "")
-    .map(Number)
-    .filter((value) => Number.isFinite(value));
-}
-
-/** One figure over all rows: how many, or the sum, average, smallest or largest of a field. */
-export function figure(rows: readonly object[], how: Measure, key: string | null = null): number {
-  return how === "count" || key === null ? rows.length : measure(numbersOf(rows, key), how);
 }
 
 /** The same figure as text, in the unit of its field; `times` makes it a share, e.g. 0.2 for a tax; so many decimals are always shown. */
