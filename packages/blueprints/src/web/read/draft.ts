@@ -22,6 +22,7 @@ import { marksIn } from "./marks.ts";
 import { onlyThose } from "./only-those.ts";
 import { orderIn } from "./order.ts";
 import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
+import { inPeriod } from "./period-figures.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
@@ -137,7 +138,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const said = linesIn(brief, entity, toggle || flagged);
   const { settings, statements } = overview;
   const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, tilesIn(brief, entity, toggle));
+  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, inPeriod(brief, entity, tilesIn(brief, entity, toggle)));
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,

@@ -1,6 +1,7 @@
 import { wordTable } from "@guildhall/contracts";
 import type { WebField } from "../form.ts";
 import { plural, singular } from "../names.ts";
+import { ENTRY_PER_DAY_LIST } from "./entry-per-day.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
 import { nounOf } from "./nouns.ts";
 import { sentences } from "./phrases.ts";
@@ -108,6 +109,7 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the (?:app|page|list|site|tool|form|program|entry|result|total))\b/gi,
+  ENTRY_PER_DAY_LIST,
   // "We enter the fridge, the temperature and the time of each check."
   /\b(?:i|we|you|they|people|staff|users?)\s+(?:enter|type in|write down|note(?: down)?|record|log)\s+(the [^.;]+(?:,| and) the [^.;]+)/gi,
 ];
