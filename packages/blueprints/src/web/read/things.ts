@@ -113,6 +113,9 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   // "We enter the fridge, the temperature and the time of each check."
   /\b(?:i|we|you|they|people|staff|users?)\s+(?:enter|type in|write down|note(?: down)?|record|log)\s+(the [^.;]+(?:,| and) the [^.;]+)/gi,
 ];
+/** "Add button, then Route, Distance (km) and Minutes": what is typed in behind the button. */
+const BUTTON_FIRST =
+  /\b(?:["“`]?(?:Add|New|Log|Record)["”`]?(?: ([a-z-]+))? button|button ["“`]?(?:Add|New|Log|Record)(?: ([a-z-]+))?["”`]?|(?:[Pp]ress|[Cc]lick|[Tt]ap)(?:s|es)? ["“`]?(?:Add|New)(?: ([a-z-]+))?["”`]?),? (?:and )?then (?:(?:I|we|you|people|they) )?(?:(?:type|enter|fill)s?(?: in)? )?([^\n]+)/;
 /** Names written large after "with", "add a" or a colon: the fields, whatever the thing is called. */
 const LARGE =
   /(?:\b(?:with|takes?|add|adds|enter|enters|type|types|note|notes|log|logs|record|records)|:)\s+((?:an? |the |its |their |my )?[A-Z][A-Za-z ]{0,24}?(?: \([^)]*\))?(?:,| and)+ (?:an? |the |its |their |my )?[A-Z].*)/g;
@@ -208,6 +211,12 @@ export function thingsIn(whole: string): Thing[] {
     const bare = listed ? null : PLAIN_BUTTON.exec(text);
     const rest = bare ? fieldsFrom(bare[1] ?? "") : [];
     if (rest.length > 1) found.push({ noun: "", fields: rest, at, button: "", complete: true });
+    const opened = BUTTON_FIRST.exec(text);
+    const asked = opened ? fieldsFrom(opened[4] ?? "") : [];
+    if (opened && asked.length > 1) {
+      const noun = nounIn(opened[1] ?? opened[2] ?? opened[3] ?? "", brief);
+      found.push({ noun, fields: asked, at: at + opened.index, button: "", complete: true });
+    }
     const typed = TYPED.exec(text) ?? JOINED.exec(text);
     const single = typed ? fieldFrom(typed[1] ?? "") : null;
     if (typed && single)
