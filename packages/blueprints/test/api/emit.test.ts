@@ -75,7 +75,8 @@ it("finds a text whatever its case, and sorts texts by the alphabet", () => {
   const files = filesOf(emitted[0]?.form);
   const place = join(folder, "texts");
   mkdirSync(join(place, "app"), { recursive: true });
-  for (const name of ["database", "store"]) writeFileSync(join(place, "app", `${name}.py`), files[`app/${name}.py`] ?? "");
+  for (const name of ["database", "store"])
+    writeFileSync(join(place, "app", `${name}.py`), files[`app/${name}.py`] ?? "");
   const program = `
 import pathlib, sys, types
 sys.modules["fastapi"] = types.SimpleNamespace(Depends=lambda _: None, Request=object)
@@ -88,6 +89,9 @@ table = store.Table(name="books", noun="book", columns={"title": str}, searched=
 def titles(**given):
     return ",".join(row["title"] for row in store.page(db, table, {}, limit=None, offset=0, **given)[0])
 print(titles(sort="id", q="äP"), titles(sort="title"), titles(sort="-title"))`;
-  const said = execFileSync("python3", ["-c", program, place], { encoding: "utf8", env: { ...process.env, PYTHONUTF8: "1" } });
+  const said = execFileSync("python3", ["-c", program, place], {
+    encoding: "utf8",
+    env: { ...process.env, PYTHONUTF8: "1" },
+  });
   expect(said.trim()).toBe("Äpfel apple,banana,Zebra,Äpfel Äpfel,Zebra,banana,apple");
 });

@@ -15,7 +15,10 @@ describe("an entry per day", () => {
   test.each([
     [`${DIARY} Show the average mood.`, "Date, Mood, Note"],
     [`${DIARY} I tick each day that I have exercised.`, "Date, Mood, Note"],
-    ["A mood diary. One entry per day with date, mood from 1 to 10 and a note. Check in every day.", "Date, Mood, Note"],
+    [
+      "A mood diary. One entry per day with date, mood from 1 to 10 and a note. Check in every day.",
+      "Date, Mood, Note",
+    ],
     ["A mood diary with one entry per day, a mood from 1 to 10 and a note.", "Mood, Note"],
   ])("%s", (brief, labels) => {
     const { fields } = read(brief);

@@ -138,7 +138,10 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const said = linesIn(brief, entity, toggle || flagged);
   const { settings, statements } = overview;
   const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, inPeriod(brief, entity, tilesIn(brief, entity, toggle)));
+  const tiles =
+    lines.length + statements.length > 0
+      ? []
+      : onlyThose(brief, entity, inPeriod(brief, entity, tilesIn(brief, entity, toggle)));
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,

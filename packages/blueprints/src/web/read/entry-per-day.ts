@@ -9,7 +9,10 @@ const PER_DAY = `\\b(?:one|an|a single|single|each|every) entry ${EACH} day\\b`;
 export const hasEntryPerDay = (brief: string): boolean => new RegExp(PER_DAY, "i").test(brief);
 
 /** What such an entry holds: the list behind the words. */
-export const ENTRY_PER_DAY_LIST = new RegExp(`${PER_DAY}[^.:;]{0,12}?(?:\\bwith\\b|\\bhas\\b|\\bholds\\b|:)\\s*(.+)`, "gi");
+export const ENTRY_PER_DAY_LIST = new RegExp(
+  `${PER_DAY}[^.:;]{0,12}?(?:\\bwith\\b|\\bhas\\b|\\bholds\\b|:)\\s*(.+)`,
+  "gi",
+);
 
 /** A list of fields without the words before it. */
 export const behindEntryPerDay = (list: string): string =>

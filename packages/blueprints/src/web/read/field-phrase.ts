@@ -352,7 +352,9 @@ const WHERE_WISHED =
 
 /** The fields of a list phrase; it ends at the first part that is no field. */
 export function fieldsFrom(list: string): WebField[] {
-  const text = behindEntryPerDay(list).replace(WHERE_WISHED, (_, joined?: string) => (joined ? ` ${joined} optional ` : ", optional "));
+  const text = behindEntryPerDay(list).replace(WHERE_WISHED, (_, joined?: string) =>
+    joined ? ` ${joined} optional ` : ", optional ",
+  );
   const said: string[] = [];
   // "On which day" is a date, and begins no clause of its own.
   const asked = text.replace(/\b(?:on )?(?:which|what) (day|date)\b/gi, "$1 (date)");

@@ -37,11 +37,14 @@ function periodOf(brief: string, entity: Entity, tile: Tile): string | null {
   const asks = ASKS[tile.measure];
   const own = entity.fields.find((field) => field.key === tile.field)?.label.toLowerCase() ?? "";
   const others = entity.fields.filter((field) => NUMERIC.includes(field.type) && field.key !== tile.field);
-  const asking = brief.split(/(?<=[a-z\d)])[.;!?](?:\s|$)|\n/).flatMap((sentence) => sentence.split(/,? and (?=the )/)).filter((sentence) => {
-    const said = sentence.toLowerCase();
-    if (!asks?.test(said)) return false;
-    return (own !== "" && said.includes(own)) || !others.some((field) => said.includes(field.label.toLowerCase()));
-  });
+  const asking = brief
+    .split(/(?<=[a-z\d)])[.;!?](?:\s|$)|\n/)
+    .flatMap((sentence) => sentence.split(/,? and (?=the )/))
+    .filter((sentence) => {
+      const said = sentence.toLowerCase();
+      if (!asks?.test(said)) return false;
+      return (own !== "" && said.includes(own)) || !others.some((field) => said.includes(field.label.toLowerCase()));
+    });
   const periods = asking.map((sentence) => PERIOD.exec(sentence)?.[0].toLowerCase().replace("current", "this"));
   const [first] = periods;
   return first !== undefined && periods.every(Boolean) ? first : null;
