@@ -64,6 +64,10 @@ function markCondition(mark: Mark, entity: Entity): string {
     test = `${guard}(Date.parse(today()) - Date.parse(${value})) / 86_400_000 >= ${other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0)}`;
   else if (mark.op === "this month") test = `${guard}${value}.slice(0, 7) === today().slice(0, 7)`;
   else if (mark.op === "this month of any year") test = `${guard}${value}.slice(5, 7) === today().slice(5, 7)`;
+  else if (mark.op === "this year") test = `${guard}${value}.slice(0, 4) === today().slice(0, 4)`;
+  else if (mark.op === "this week") test = `${guard}mondayOf(${value}) === mondayOf(today())`;
+  else if (mark.op === "last days")
+    test = `${guard}${value} <= today() && (Date.parse(today()) - Date.parse(${value})) / 86_400_000 < ${Number(mark.value) || 0}`;
   else if (mark.op === "after today") test = `${guard}${value} > today()`;
   else if (field.type === "boolean") test = (mark.value === "false") !== (mark.op === "is not") ? `!${value}` : value;
   else if (mark.op === "is" || mark.op === "is not") {
@@ -82,9 +86,10 @@ function markCondition(mark: Mark, entity: Entity): string {
 export function modelFile(form: WebForm): string {
   const needsToday = form.entities.some((entity) =>
     entity.marks.some((mark) =>
-      mark.formula ? /\btoday\b/.test(mark.formula) : /today|than|days ago|this month/.test(mark.op),
+      mark.formula ? /\btoday\b/.test(mark.formula) : /today|than|days|^this /.test(mark.op),
     ),
   );
+  const needsMonday = form.entities.some((entity) => entity.marks.some((mark) => mark.op === "this week"));
   const marks = form.entities.some((entity) => entity.marks.length > 0);
   const blocks = form.entities.map((entity) => {
     const n = names(entity);
@@ -107,7 +112,7 @@ export function modelFile(form: WebForm): string {
   const collections = form.entities.map((entity) => `  ${names(entity).many}: ${names(entity).fields},`).join("\n");
   const seed = form.entities.map((entity) => `${names(entity).many}: []`).join(", ");
   return [
-    `import { type FieldDef, type Stored${needsToday ? ", today" : ""} } from "./fields";`,
+    `import { type FieldDef,${needsMonday ? " mondayOf," : ""} type Stored${needsToday ? ", today" : ""} } from "./fields";`,
     marks ? `import type { Mark } from "./listing";` : "",
     "",
     "/** What the app holds: the shape of its records, and the fields people fill in. */",

@@ -69,6 +69,14 @@ const dayOf = (day: Date): string =>
 /** Today as an ISO date in the person's own time zone. */
 export const today = (): string => dayOf(new Date());
 
+/** The Monday of a day's week, both as ISO dates. */
+export function mondayOf(day: string): string {
+  const time = Date.parse(day);
+  if (Number.isNaN(time)) return "";
+  const since = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - since * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A form with nothing typed in yet. */
 export function emptyDraft(fields: readonly FieldDef[]): Draft {
   return Object.fromEntries(
