@@ -161,7 +161,7 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "
       8,
     ],
     [
-      /\b(game|snake game|breakout|play(?:ing)? chess|chess ?board|chess (?=puzzle|engine|against)|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
+      /\b(game\b(?! (?:collection|library|log|night|shop|store|inventory|tracker|ratings?)\b)|snake game|breakout|play(?:ing)? chess|chess ?board|chess (?=puzzle|engine|against)|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
       5,
     ],
   ],

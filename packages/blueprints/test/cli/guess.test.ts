@@ -29,6 +29,10 @@ describe("the kind of a brief", () => {
     expect(guessBlueprint(brief).blueprint).toBe("web-app");
   });
 
+  test("a collection of games is kept, not played", () => {
+    expect(guessBlueprint("A board game collection: title, players, rating from 1 to 10").blueprint).toBe("web-app");
+  });
+
   test("a game stays a game", () => {
     expect(guessBlueprint("Play chess against a friend on one page").blueprint).toBe("free-build");
     expect(guessBlueprint("A memory game with a list of the best times").blueprint).toBe("free-build");

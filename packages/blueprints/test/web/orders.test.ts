@@ -21,6 +21,7 @@ describe("an order behind a list of fields is no field", () => {
     ["A list of notes with a title and a text sorted by title.", "Title, Text", "title:asc"],
     ["A list of notes with a title and a text, newest last.", "Title, Text", "createdAt:asc"],
     ["A list of notes with a title and a text, oldest to newest.", "Title, Text", "createdAt:asc"],
+    ["A list of tasks with a title and whether it is done, done ones last.", "Title, Done", "done:asc"],
     ["A list of tasks with a title and a due date, in date order.", "Title, Due date", "dueDate:asc"],
   ])("%s", (brief, labels, order) => {
     expect(read(brief)).toEqual({ labels, order });

@@ -13,7 +13,7 @@ const RANK =
 const ON_TOP =
   /^(?!(?:who|whoever|which|what|when|whether|how|goes|comes|played|seen)\b).*[a-z] (?:come )?(?:first|(?:on|at|to) (?:the )?top)$/i;
 const AT_THE_END = new RegExp(
-  `^(?:with )?(?:the )?${RANK}\\b(?: [a-z]+)* (?:come )?(?:last|(?:at|on) the (?:bottom|end))$`,
+  `^(?:with )?(?:the )?(?:${RANK}\\b(?: [a-z]+)*|[a-z]+ (?:ones|items|entries)) (?:come )?(?:last|(?:at|on) the (?:bottom|end))$`,
   "i",
 );
 const FROM_TO = new RegExp(

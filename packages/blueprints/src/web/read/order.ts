@@ -34,8 +34,8 @@ function leading(brief: string, entity: Entity): string {
     if (found) return found;
   }
   for (const match of brief.matchAll(LAST)) {
-    const found = byRank(wished(match[1] ?? ""), entity);
-    if (found) return turned(found);
+    const found = whatLeads((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
+    if (found && !found.startsWith("mark:")) return turned(found);
   }
   return "";
 }
