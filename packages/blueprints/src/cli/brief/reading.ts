@@ -5,6 +5,7 @@ import { commandHeads, exampleLines, outputSpans, type Shown, shownBy } from "./
 import { nameFromProse, programName, withoutRunner } from "./naming.ts";
 import { proseOptions } from "./options.ts";
 import { type CallPair, callsOf, type Pair, pairsOfProse, pairsOfSpans, sessionsOf } from "./outcomes.ts";
+import { plainCalls } from "./plain-calls.ts";
 import { proseOf, type Span, spansOf, type Word, wordsOf } from "./spans.ts";
 import { argsOfUsage, isPlaceholderWord } from "./usage.ts";
 import { withValueNames } from "./value-names.ts";
@@ -179,23 +180,6 @@ const leadOf = (pairs: Pair[]): string | null => {
   const leads = pairs.flatMap((pair) => /^([a-z][\w-]*) "/.exec(pair.input)?.[1] ?? []);
   return leads[0] ?? null;
 };
-
-/** Calls in plain text with what they give: `pal hello prints no`. */
-function plainCalls(brief: string, name: string): Pair[] {
-  if (!/^[a-z][\w-]*$/.test(name)) return [];
-  const bare = brief.replace(/```[\s\S]*?```|`[^`\n]*`/g, (text) => " ".repeat(text.length));
-  const found: Pair[] = [];
-  for (const match of bare.matchAll(
-    new RegExp(
-      `(?:^|[\\s(,:])(${name} [^\\s"',;:()]+) (?:prints|gives|says|returns|->|=>|→) ["']?([\\w.-]*\\w)["']?(?=[\\s.,;)]|$)`,
-      "g",
-    ),
-  )) {
-    if (match[1] && match[2] && !/^(?:the|an?|what|how|each|all|every|its?|one|only|out)$/i.test(match[2]))
-      found.push({ input: match[1], output: match[2], refused: false });
-  }
-  return found;
-}
 
 /** The file that keeps the entries names the program: `pantry.json` -> `pantry`. */
 const storeName = (brief: string): string | null => /\b([a-z][\w-]*)\.json\b/.exec(brief)?.[1] ?? null;
