@@ -22,6 +22,9 @@ export type LineWork =
   | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
   | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
 
+/** What every work on lines speaks of. */
+const LINE_WORDS = "file files text standard stdin list lists all each every";
+
 /** A text that is read piece by piece; what is left at the end was not understood. */
 class Reader {
   text: string;
@@ -39,7 +42,7 @@ class Reader {
   }
   /** Everything was read but for grammar and these words. */
   isDone(known: string): boolean {
-    return wordsLeft(this.text, known).length === 0;
+    return wordsLeft(this.text, `${LINE_WORDS} ${known}`).length === 0;
   }
 }
 
