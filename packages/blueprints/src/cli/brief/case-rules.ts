@@ -33,6 +33,17 @@ const shownCalls = (reading: Reading): string[] =>
 const clauseStart = (text: string, at: number): number =>
   Math.max(0, ...[", ", " and ", " but "].map((mark) => text.lastIndexOf(mark, at)));
 
+/** The end of a sentence that speaks of one case only: "If the end is before the start, …". */
+export function caseClause(says: string): string | null {
+  const starts = CASE_CLAUSES.map((pattern) => says.search(pattern)).filter((start) => start >= 0);
+  return starts.length === 0
+    ? null
+    : says.slice(clauseStart(says, Math.min(...starts))).replace(/^(?:[,; ]+|and |but )+/i, "");
+}
+
+/** Said of a call that does not succeed, or of an option: the shell answers to both. */
+export const isShellCase = (clause: string): boolean => FAULTS.test(clause) || isAboutOption(clause);
+
 /** "prints yes if it is odd, otherwise no": the answers of a clause, all of them shown by examples. */
 function answersShown(clause: string, outputs: Set<string>): boolean {
   const named = [...outputs].filter(
@@ -78,13 +89,10 @@ function unshownCases(reading: Reading): string[] {
     .flatMap(({ part, at }): string[] => {
       const says = part.replace(/[.\s]+$/, "");
       const next = sentences[at + 1] ?? "";
-      const starts = CASE_CLAUSES.map((pattern) => says.search(pattern)).filter((start) => start >= 0);
-      if (refused.has(says) || (starts.length === 0 && (!isLater(at) || NO_RESULT.test(says)))) return [];
-      const clause =
-        starts.length === 0
-          ? says
-          : says.slice(clauseStart(says, Math.min(...starts))).replace(/^(?:[,; ]+|and |but )+/i, "");
-      if (FAULTS.test(clause) || isAboutOption(clause) || shows(clause) || answersShown(clause, outputs)) return [];
+      const found = caseClause(says);
+      if (refused.has(says) || (found === null && (!isLater(at) || NO_RESULT.test(says)))) return [];
+      const clause = found ?? says;
+      if (isShellCase(clause) || shows(clause) || answersShown(clause, outputs)) return [];
       if (EXAMPLE_FOLLOWS.test(next) && shows(next)) return [];
       return [(shows(says) ? clause : says).slice(0, 300)];
     });
