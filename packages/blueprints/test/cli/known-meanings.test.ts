@@ -69,3 +69,36 @@ test.each([
 ])("a file or standard input is not taken for values of the call: %s", (does) => {
   expect(derived(does)).toEqual([]);
 });
+
+describe("units", () => {
+  const argsOf = (does: string) =>
+    pythonCli.draft(`A command line tool that ${does}.`).form.commands[0]?.args.map((one) => one.name);
+
+  test.each([
+    ["converts seconds to hours", ["seconds"]],
+    ["takes a temperature in Celsius and converts it to Fahrenheit", ["celsius"]],
+    ["converts kilometres into miles", ["kilometres"]],
+    ["converts between seconds, minutes and hours", ["value", "from_unit", "to_unit"]],
+    ["converts temperatures from one unit to another", ["value", "from_unit", "to_unit"]],
+  ])("one direction takes one value, any units take three: %s", (does, args) => {
+    expect([argsOf(does), derived(does).every((one) => one.args.length === args.length)]).toEqual([args, true]);
+    expect(derived(does).length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    "converts seconds to hours, minutes and seconds",
+    "converts Celsius to Fahrenheit and Fahrenheit to Celsius",
+    "converts miles to kilometres and back",
+    "converts temperatures to Celsius",
+    "converts pounds to metres",
+  ])("no one pair, no result: %s", (does) => {
+    expect(derived(does)).toEqual([]);
+  });
+
+  test("a shown result with one decimal is a number, with a zero behind it text", () => {
+    const returns = (output: string) =>
+      pythonCli.draft(`A tool called hrs that converts seconds to hours. \`hrs 5400\` prints \`${output}\`.`).form
+        .leaves[0]?.returns;
+    expect([returns("1.5"), returns("1.50")]).toEqual(["number", "text"]);
+  });
+});

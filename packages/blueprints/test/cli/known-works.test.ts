@@ -83,6 +83,16 @@ const UNITS = ["temperatures", "lengths", "weights", "volumes", "speeds", "times
     return work ? [{ id: `${noun} ${outputs.join()}`, work }] : [];
   }),
 );
+const ONE_WAY = [
+  ...["seconds to hours", "hours to days", "weeks to days", "minutes to milliseconds", "metres to feet"],
+  ...["miles to kilometres", "kilometres to miles", "pounds to kilograms", "kg to grams", "millilitres to litres"],
+  ...["Celsius to Fahrenheit", "Fahrenheit to Celsius", "Kelvin to Celsius", "Fahrenheit to Kelvin"],
+].flatMap((units) =>
+  [[], ["1.00"]].flatMap((outputs) => {
+    const work = knownUnitWork({ text: `A tool that converts ${units}.`, calls: [], outputs });
+    return work && work.facts.length > 0 ? [{ id: `${units} ${outputs.join()}`, work }] : [];
+  }),
+);
 const SHOWN = [
   { text: "Bump version numbers: major, minor or patch.", calls: ["1.4.9 minor"], outputs: ["1.5.0"] },
   {
@@ -99,10 +109,15 @@ const WORKS = [
   ...KNOWN_COMPUTATIONS.map((work) => ({ id: work.leaf.name, work })),
   ...LINES.map((line) => ({ id: JSON.stringify(line), work: knownLineWork(line, null) })),
   ...UNITS,
+  ...ONE_WAY,
 ];
 
 describe("known works", () => {
   const results = runPieces(WORKS.flatMap(({ id, work }) => piecesOf(id, work)));
+
+  test("a conversion in one direction is known for any two units of a kind", () => {
+    expect(ONE_WAY.length).toBeGreaterThanOrEqual(24);
+  });
 
   test.each(WORKS)("an idiom gives every result of $id in both languages", ({ id }) => {
     for (const language of ["python", "typescript"]) {
