@@ -126,6 +126,14 @@ describe("unless says what is right", () => {
   });
 });
 
+test.each([
+  "The start must be less than the end, else it fails.",
+  "The start must not be more than the end, otherwise it fails.",
+])("a refusal in a form that is not read is no part of what an example shows: %s", (rule) => {
+  const form = formOf(`A tool called span. It takes a start and an end, e.g. \`span 3 7\` prints \`4\`. ${rule}`);
+  expect(form.open).toEqual([rule.replace(/\.$/, "")]);
+});
+
 test("an order a shown call breaks is none", () => {
   const form = formOf("`mix --base 2 --final 10` prints `5`. A final stronger than the base is an error.");
   expect(form.commands[0]?.ordered).toBeUndefined();

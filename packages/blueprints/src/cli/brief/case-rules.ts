@@ -1,6 +1,7 @@
 import type { CliForm } from "../form.ts";
 import { optionFlag } from "../words.ts";
 import type { Reading } from "./reading.ts";
+import { isShellRefusal } from "./refusal-cover.ts";
 import { refusalsOf } from "./refusals.ts";
 import { sentencesOf } from "./spans.ts";
 
@@ -14,6 +15,8 @@ const CASE_CLAUSES = [
 ];
 /** What such a clause may say of a call that does not succeed; that is read as a refusal, not as a result. */
 const FAULTS = /\b(?:errors?|fails?|refus\w+|reject\w+|invalid|exits?|exit code|not allowed|complains?|usage|help)\b/i;
+/** Exit codes and help are read for themselves. */
+const SHELLS = /\b(?:exits?|exit code|usage|help|invalid)\b/i;
 /** A sentence that goes on with an example of the one before it. */
 const EXAMPLE_FOLLOWS = /^(?:so|e\.g\.|for example|for instance|thus|that is|then|like this|example)\b/i;
 
@@ -70,7 +73,7 @@ const isOnlyCalls = (text: string, calls: string[]): boolean =>
  * Sentences no example of the brief shows: about cases, where no example stands behind the case in its sentence or
  * opens the next one; and whatever stands behind the last example, for an example shows what was said before it.
  */
-function unshownCases(reading: Reading): string[] {
+function unshownCases(form: CliForm, reading: Reading): string[] {
   const calls = shownCalls(reading);
   const sentences = sentencesOf(reading.brief);
   const outputs = new Set(
@@ -92,7 +95,8 @@ function unshownCases(reading: Reading): string[] {
       const found = caseClause(says);
       if (refused.has(says) || (found === null && (!isLater(at) || NO_RESULT.test(says)))) return [];
       const clause = found ?? says;
-      if (isShellCase(clause) || shows(clause) || answersShown(clause, outputs)) return [];
+      if (isShellCase(clause) && (!FAULTS.test(clause) || SHELLS.test(clause) || isShellRefusal(form, says))) return [];
+      if (shows(clause) || answersShown(clause, outputs)) return [];
       if (EXAMPLE_FOLLOWS.test(next) && shows(next)) return [];
       return [(shows(says) ? clause : says).slice(0, 300)];
     });
@@ -142,7 +146,7 @@ const isKnown = (form: CliForm): boolean => form.leaves.some((one) => one.told !
 /** The form with the cases no example shows as promises without a check: no example of another case may prove them. */
 export function withOpenCases(form: CliForm, reading: Reading): CliForm {
   if (form.library || isKnown(form)) return form;
-  const found = [...unshownCases(reading), ...unshownChoices(form), ...unshownOptions(form, reading)].filter(
+  const found = [...unshownCases(form, reading), ...unshownChoices(form), ...unshownOptions(form, reading)].filter(
     (text) => !(form.open ?? []).includes(text),
   );
   return found.length > 0 ? { ...form, open: [...(form.open ?? []), ...found].slice(0, 8) } : form;

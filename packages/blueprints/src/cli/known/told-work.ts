@@ -58,7 +58,9 @@ function workOf(told: Told, flag: CliArg | null): KnownWork | null {
   if (flag) return null;
   const found = knownUnitWork(told) ?? shownWork(told);
   if (found) return found;
-  return KNOWN_COMPUTATIONS.find((one) => asksFor(one, told.text)) ?? null;
+  // A shown yes or no is taken out of the text with its call, and still tells that something is asked.
+  const text = told.outputs.some((output) => /^(?:yes|no)$/i.test(output)) ? `${told.text} ; yes` : told.text;
+  return KNOWN_COMPUTATIONS.find((one) => asksFor(one, text)) ?? null;
 }
 
 /**
