@@ -21,6 +21,10 @@ type Summary = Extract<CliAction, { kind: "summarise" }>;
 
 const isNumeric = (one: CliField): boolean => ["decimal", "integer", "number"].includes(one.type);
 
+/** "top 5", "the 5 most expensive": how many rows are printed. */
+const TOP =
+  /\btop (\d+)\b|\b(\d+) (?:largest|highest|biggest|most expensive|latest|newest|oldest|cheapest|smallest|lowest)\b/i;
+
 /** Values the house's reports have no use for: the work is a rule of its own. */
 const takesMore = (args: CliArg[], fields: CliField[]): boolean =>
   args
@@ -84,7 +88,7 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     if (isReport(action))
       open.push(...unreadQualifiers(action, reading.fields, sentencesFor(reading, name).map(columnsRemoved)));
     const file = fileArg(args);
-    const top = /\btop (\d+)\b/i.exec(text)?.[1];
+    const top = TOP.exec(text)?.slice(1).find(Boolean);
     const others = args.filter(
       (one) =>
         one !== file &&

@@ -1,4 +1,4 @@
-export interface BandTest {
+interface BandTest {
   op: "<" | "<=" | ">" | ">=";
   bound: number;
 }

@@ -32,6 +32,11 @@ describe("how many of what", () => {
     "the percentage of each category",
     "the number of different categories",
     "the top 3 categories",
+    "the category with the highest total",
+    "the first date per category",
+    "the total per quarter",
+    "the total per category and the average per month",
+    "the total per category as a bar chart",
   ])("figures the reports do not work out are a rule of their own: %s", (what) => {
     expect(actionOf(`spend.csv with columns date, category and amount and prints ${what}`)?.kind).toBe("compute");
   });
@@ -44,10 +49,21 @@ describe("an order is no grouping", () => {
     ).toMatchObject({ kind: "select", sortBy: "name", descending: false });
   });
 
+  test("so many of them are so many rows", () => {
+    const [command] = formOf(
+      "sales.csv with columns region, date and amount and prints the 5 largest amounts",
+    ).commands;
+    expect(command?.action).toMatchObject({ kind: "select", sortBy: "amount", descending: true });
+    expect(command?.args.find((one) => one.name === "limit")?.default).toBe(5);
+  });
+
   test.each([
     ["the total per region, sorted by region", undefined],
     ["the total per region, sorted by total", undefined],
     ["the totals sorted by region", undefined],
+    ["the regions sorted by total", undefined],
+    ["all regions with their totals", undefined],
+    ["the total per region, with the smallest on top", ["smallest first"]],
     ["the total per region, sorted by region ascending", undefined],
     ["the total per region, sorted by region, descending", ["descending"]],
     ["the total per region, smallest first", ["smallest first"]],
@@ -63,6 +79,7 @@ describe("which rows count", () => {
   test.each([
     ["the total per region; duplicate rows count once", ["duplicate rows count once"]],
     ["the total per region without returns", ["without returns"]],
+    ["the total per month for North only", ["prints the total per month for North only"]],
     ["the total for the region North per month", ["for the region North per month"]],
     ["the total per region, only for 2024", ["only for 2024"]],
     ["the number of sales over 100 per region", ["over 100 per region"]],

@@ -1,5 +1,5 @@
 /** How a value stands to a limit: below, at most, above, at least. */
-export type Comparison = "lt" | "le" | "gt" | "ge";
+type Comparison = "lt" | "le" | "gt" | "ge";
 
 const LESS = "(?:less|fewer|lower|smaller|cheaper|shorter|lighter|earlier|sooner)";
 const MORE = "(?:more|greater|higher|larger|bigger|longer|heavier|later)";

@@ -1,5 +1,5 @@
 import { type CliAction, type CliField, PARTS } from "../form.ts";
-import { singular } from "../words.ts";
+import { plural, singular } from "../words.ts";
 import { fieldNamed } from "./columns.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
@@ -30,11 +30,37 @@ function groupsOf(fields: CliField[], text: string): Summary["groupBy"] {
     .slice(0, 4);
 }
 
+/** "the regions with their totals", "the regions sorted by total": one line for each. */
+function listedGroups(fields: CliField[], text: string): Summary["groupBy"] {
+  const found = fields.find(
+    (one) =>
+      !isNumeric(one) &&
+      new RegExp(
+        `\\b${plural(one.name.replaceAll("_", " "))}\\b,? (?:(?:(?:together )?with|and) (?:its|their)|sorted|ordered|ranked)\\b`,
+        "i",
+      ).test(text),
+  );
+  return found ? [{ field: found.name, part: "value" }] : [];
+}
+
 /** The groups of a report; "totals sorted by shop" without any other grouping means one line per shop. */
-const summaryGroups = (fields: CliField[], text: string): Summary["groupBy"] => {
-  const told = groupsOf(fields, text.replace(SORTED, " "));
-  return told.length > 0 ? told : groupsOf(fields, text);
-};
+function summaryGroups(fields: CliField[], text: string): Summary["groupBy"] {
+  const told = [groupsOf(fields, text.replace(SORTED, " ")), listedGroups(fields, text)].find((one) => one.length > 0);
+  return told ?? groupsOf(fields, text);
+}
+
+/** Words for what a row or a printed line is. */
+const ROW =
+  /^(?:lines?|rows?|entry|entries|records?|groups?|files?|columns?|fields?|items?|call|run|of|one|them|such|such_a)$/i;
+
+/** "per quarter" where nothing says what a quarter is: a grouping the house does not know. */
+const unknownGroup = (fields: CliField[], text: string): boolean =>
+  [...text.matchAll(/\b(?:per|for each|for every|grouped by) (?:the |different |distinct )?([a-z_]+)/gi)].some(
+    (match) => {
+      const word = match[1] ?? "";
+      return groupsOf(fields, `per ${word}`).length === 0 && !ROW.test(word);
+    },
+  );
 
 /** Columns that say how many there are of what a row is about. */
 const QUANTITY = /^(?:quantity|qty|units|pieces|copies|count)$/;
@@ -108,9 +134,28 @@ export function summaryOfSentence(entity: string, fields: CliField[], text: stri
 const LEAVES_DUPLICATES =
   /\bduplicat\w*\b[^.;]{0,20}\b(?:(?:count(?:s|ed)?|taken|used) (?:only |just )?once|(?:are|is|get) (?:ignored|removed|dropped|skipped|left out|not counted))\b|\b(?:without|ignor\w+|remov\w+|drop\w+|skip\w+|not counting) (?:the |any |all )?(?:duplicat|repeated)/i;
 
-/** Figures the house's reports do not work out. */
+/** Figures and pictures the house's reports do not make. */
 const OTHER_FIGURES =
-  /\b(?:running|cumulative|moving|weighted|median|percent\w*|proportion|ratio|share of|difference|standard deviation|variance|times|multiplied|divided)\b|\bnumber of (?:different|distinct|unique)\b|\bhow many (?:different|distinct|unique)\b/i;
+  /\b(?:running|cumulative|moving|weighted|median|percent\w*|proportion|ratio|share of|difference|standard deviation|variance|times|multiplied|divided|charts?|graphs?|plots?|histograms?)\b|\b(?:number of|how many) (?:different|distinct|unique)\b|\bmost (?:common|frequent|popular|used)\b/i;
+/** "the total per region and the average per month" asks for two reports. */
+const TWO_REPORTS =
+  /\bper [a-z_]+,? (?:and|as well as|then|followed by) (?:the )?(?:totals?|sums?|averages?|counts?|number|maximum|minimum)\b[^.;]{0,30}\bper\b/i;
+const EXTREME = "(?:highest|largest|biggest|greatest|most|best|lowest|smallest|least|fewest|worst)";
+
+/** "the shop with the highest total", "the first date": one of the values of a column, not a figure of each. */
+const picksOne = (fields: CliField[], text: string): boolean =>
+  [
+    ...text.matchAll(
+      new RegExp(
+        `\\b([a-z_]+) (?:with|that (?:has|had)|of) (?:the )?${EXTREME}\\b|\\b(?:first|last|earliest|latest|oldest|newest) ([a-z_]+)`,
+        "gi",
+      ),
+    ),
+  ].some((match) => {
+    const word = (match[1] ?? match[2] ?? "").toLowerCase();
+    const found = fieldNamed(fields, word);
+    return (found !== null && !isNumeric(found)) || (match[1] !== undefined && PARTS.some((part) => part === word));
+  });
 
 /** "the top 3 categories": so many groups, not so many rows. */
 const topGroups = (fields: CliField[], text: string): boolean =>
@@ -123,9 +168,14 @@ const topGroups = (fields: CliField[], text: string): boolean =>
     return found !== null && !isNumeric(found);
   });
 
+/** "the smallest on top" is the smallest first. */
+export const topIsFirst = (text: string): string => text.replace(/\b(?:on|at the) top\b/gi, "first");
+
 /** The report a text asks for in words the house knows; null when it is a rule of its own. */
-export function reportOf(entity: string, fields: CliField[], text: string): CliAction | null {
-  if (OTHER_FIGURES.test(text) || topGroups(fields, text)) return null;
+export function reportOf(entity: string, fields: CliField[], told: string): CliAction | null {
+  const text = topIsFirst(told);
+  if (OTHER_FIGURES.test(text) || TWO_REPORTS.test(text)) return null;
+  if (topGroups(fields, text) || picksOne(fields, text) || unknownGroup(fields, text)) return null;
   if (/\bduplicat|\btwins?\b|\brepeated\b/i.test(text) && !LEAVES_DUPLICATES.test(text)) {
     const by =
       /\b(?:same|by|on|identical|equal|matching)\s+(?:the\s+)?((?:[a-z_]+)(?:(?:\s*,\s*|\s+and\s+|\s+or\s+)[a-z_]+)*)/i.exec(

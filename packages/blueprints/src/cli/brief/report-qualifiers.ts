@@ -2,6 +2,7 @@ import type { CliAction, CliField } from "../form.ts";
 import { caseClause, isShellCase } from "./case-rules.ts";
 import { fieldNamed } from "./columns.ts";
 import { refusalsOf } from "./refusals.ts";
+import { topIsFirst } from "./report-deeds.ts";
 
 type Report = Extract<CliAction, { kind: "summarise" | "select" | "duplicates" }>;
 
@@ -58,8 +59,13 @@ function otherOrder(report: Report, fields: CliField[], text: string): RegExpExe
   return (isGroup ? /\bdescending\b/i : /\bascending\b/i).exec(text) ?? (isGroup || isMeasure ? null : sorted);
 }
 
-/** From where a phrase begins up to the end of its clause. */
-const phraseFrom = (text: string, at: number): string => (/^[^,;.]+/.exec(text.slice(at))?.[0] ?? "").trim();
+const clauseAt = (text: string, at: number): string => (/^[^,;.]+/.exec(text.slice(at))?.[0] ?? "").trim();
+
+/** From where a phrase begins up to the end of its clause; the whole clause where that is one word, as in "for North only". */
+function phraseFrom(text: string, at: number): string {
+  const phrase = clauseAt(text, at);
+  return phrase.includes(" ") ? phrase : clauseAt(text, clauseBefore(text, at));
+}
 
 /** "If nothing is left" has its own line in a report that says one. */
 const isEmptyCase = (report: Report, clause: string): boolean =>
@@ -71,7 +77,10 @@ const isEmptyCase = (report: Report, clause: string): boolean =>
 const clauseBefore = (text: string, at: number): number =>
   Math.max(
     0,
-    ...[", ", " and "].map((mark) => text.lastIndexOf(mark, at)).flatMap((start) => (start < 0 ? [] : start + 2)),
+    ...[", ", " and "].map((mark) => {
+      const start = text.lastIndexOf(mark, at);
+      return start < 0 ? 0 : start + mark.length;
+    }),
   );
 
 /**
@@ -81,7 +90,7 @@ const clauseBefore = (text: string, at: number): number =>
 export function unreadQualifiers(report: Report, fields: CliField[], sentences: string[]): string[] {
   return sentences
     .flatMap((sentence) => sentence.split(/;\s+/))
-    .map((part) => part.replace(/[.\s]+$/, ""))
+    .map((part) => topIsFirst(part).replace(/[.\s]+$/, ""))
     .filter((part) => !/--[a-z]/.test(part) && !SHELLS.test(part) && refusalsOf(part).length === 0)
     .flatMap((part): string[] => {
       const clause = caseClause(part);
@@ -97,7 +106,7 @@ export function unreadQualifiers(report: Report, fields: CliField[], sentences: 
         .map((match) => phraseFrom(plain, match.index))[0];
       const isCase = clause !== null && !isShellCase(clause) && !isEmptyCase(report, clause);
       return [
-        ...(once ? [phraseFrom(plain, clauseBefore(plain, once.index))] : []),
+        ...(once ? [clauseAt(plain, clauseBefore(plain, once.index))] : []),
         ...(first ? [first] : []),
         ...(isCase ? [clause] : []),
       ];
