@@ -21,6 +21,7 @@ describe("a program that is only named is not called", () => {
       [[8, "composite"]],
     ],
     ['A tool called size that prints "small" up to 10, otherwise "large". `size 5` prints small.', [[5, "small"]]],
+    ['A tool called size. size prints "small" up to 10. `size 5` prints small.', [[5, "small"]]],
     ["The odd command prints yes if a number is odd. A tool called odd. odd 3 prints yes.", [[3, true]]],
   ])("%s", (brief, shown) => {
     expect(shownBy(brief)).toEqual(shown);
@@ -39,6 +40,8 @@ describe("a bare result is read to its end or not at all", () => {
     ["A tool called group. `group 1234567` prints 1,234,567.", [[1234567, "1,234,567"]]],
     ["A tool called group. group 1234567 prints 1,234,567.", [[1234567, "1,234,567"]]],
     ["A tool called price. `price 3` prints $1,250.00", [[3, "$1,250.00"]]],
+    ["A tool called vat. vat 100 prints 119.00 for 19 percent.", [["100", "119.00"]]],
+    ["A tool called shares. `shares 9` prints 3 for each of them.", []],
     ["A tool called greet. `greet Ann` prints Hello, Ann!", []],
     ["A tool called greet. greet Ann prints Hello, Ann!", []],
     ["A tool called parts. `parts 12` prints 2, 2, 3.", []],

@@ -10,17 +10,23 @@ const PROSE =
   /^(what|the|an?|each|all|every|its?|their|how|one|only|just|out|both|them|whether|if|some|nothing|something|everything|which|who|when|where|errors?|results?|lines?|totals?)$/i;
 
 /** A comma, colon or dot inside a number or name ends no clause: `1,234.50`, `a,b`. */
-const PIECE = "(?:[^\\s,;().:]|[.:](?!\\s|$)|,(?=[\\w$€£+-]))+";
+const SIGN = "(?:[^\\s,;().:]|[.:](?!\\s|$)|,(?=[\\w$€£+-]))";
+const PIECE = `${SIGN}+`;
 const BARE = new RegExp(
   `^(${PIECE}(?:[ \\t](?!and\\b|or\\b|but\\b|while\\b|when\\b|then\\b|with\\b)${PIECE}){0,5}?)(?=[,;)]|[.:](?:\\s|$)|\\s+(?:and|or|but|while|when|then)\\b|\\s*\\n|\\s*$)`,
   "i",
+);
+
+/** "119.00 for 19 percent": a figure that is whole before a reason. */
+const FIGURE_FIRST = new RegExp(
+  `^([-+$€£]?\\d${SIGN}*) (?:for (?!each\\b|every\\b|all\\b|any\\b)|because |since |as |if )`,
 );
 
 /** The value a text begins with: backticked, quoted, or a bare run up to the end of its clause. */
 export function literalAt(text: string, kind: Kind): string | null {
   const marked = /^(?:`([^`\n]+)`|"([^"\n]*)"|“([^”\n]*)”|'([^'\n]*)'(?!\w))/.exec(text);
   if (marked) return marked[1] ?? marked[2] ?? marked[3] ?? marked[4] ?? null;
-  const bare = BARE.exec(text)?.[1] ?? "";
+  const bare = (kind === "word" ? FIGURE_FIRST.exec(text)?.[1] : undefined) ?? BARE.exec(text)?.[1] ?? "";
   const value = bare.trim().replace(/[.]$/, "");
   if (value === "" || goesOn(value, text.slice(bare.length), kind)) return null;
   // After "is" only figures and codes are surely values: "x is a tool" is prose.

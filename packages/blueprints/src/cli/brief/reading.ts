@@ -222,7 +222,7 @@ function bareUsages(brief: string, name: string): { line: string; output: null; 
   const found: { line: string; output: null; refused: false }[] = [];
   for (const match of bare.matchAll(
     new RegExp(
-      `(?:^|[\\s:(])(${name} (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+(?:[ =](?:\\d[\\w.]*|<[^>\\n]+>|[A-Z]+))?|[\\w.-]+\\.\\w+|[a-z]+(?= [<"\\[])|\\d[\\w.]*)(?: (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+|\\d[\\w.]*))*)`,
+      `(?:^|[\\s:(])(${name} (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+(?:[ =](?:\\d[\\w.]*|<[^>\\n]+>|[A-Z]+))?|[\\w.-]+\\.\\w+|(?!(?:prints?|gives?|says?|shows?|returns?|outputs?|is|are|takes?|reads?|with|and|or|that|which) )[a-z]+(?= [<"\\[])|\\d[\\w.]*)(?: (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+|\\d[\\w.]*))*)`,
       "gm",
     ),
   ))
