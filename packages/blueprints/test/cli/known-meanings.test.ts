@@ -30,6 +30,10 @@ describe("the same words may ask for the opposite or for another job", () => {
     "converts Roman numerals to numbers and numbers to Roman numerals",
     "prints the running average of numbers",
     "prints the greatest common divisor of a list of numbers",
+    "prints a number if it is prime",
+    "prints the leap years if any",
+    "reverses a text word by word",
+    "tells if a date is a weekday",
   ])("no result is worked out: %s", (does) => {
     expect(derived(does)).toEqual([]);
   });
@@ -46,6 +50,9 @@ describe("the same words may ask for the opposite or for another job", () => {
     ["prints how many vowels a word has", "count_vowels"],
     ["prints the prime factors of a number, smallest first", "prime_factors"],
     ["prints yes if a year is a leap year, otherwise no", "is_leap_year"],
+    ["prints whether or not a number is prime", "is_prime"],
+    ["tells whether a year is a leap year or not", "is_leap_year"],
+    ["takes a number and tells me if it is prime", "is_prime"],
     ["checks if two words are anagrams of each other", "is_anagram"],
     ["checks whether all brackets in a text are balanced", "is_balanced"],
     ["prints the median of a list of numbers", "median"],

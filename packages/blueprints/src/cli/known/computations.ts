@@ -10,9 +10,9 @@ const NUMBERS_TOO = new RegExp(`${GIVES} (?:(?:all|the|its|their|those) )*(?:num
 const TO_ROMAN = /\b(?:to|into|as) (?:a )?roman (?:numerals?|numbers?)\b/i;
 const FROM_ROMAN =
   /\broman (?:numerals?|numbers?)\b[^.]{0,20}\b(?:to|into) (?:an? )?(?:\w+ )?(?:numbers?|integers?|decimals?)\b/i;
-/** A weekday that goes in, or a date that comes out. */
+/** A weekday that goes in, a date that comes out, or a question with two answers. */
 const WEEKDAY_GIVEN = new RegExp(
-  `${TAKES}(?:weekday|day of the week)\\b|${GIVES} (?:me )?(?:an? |the |all )*dates?\\b`,
+  `${TAKES}(?:weekday|day of the week)\\b|${GIVES} (?:me )?(?:an? |the |all )*dates?\\b|\\b(?:if|whether|is an?) `,
   "i",
 );
 const FROM_BINARY =
@@ -130,7 +130,7 @@ const VALUE_COMPUTATIONS: KnownComputation[] = [
   }),
   computation({
     said: /\breverses? (?:a|the|its|any) (?:given )?(?:text|word|string|input|sentence)\b|\b(?:text|word|string)(?: given)? (?:reversed|backwards)\b/i,
-    unless: /\bwords\b|\border\b/i,
+    unless: /\bwords\b|\border\b|\bword by word\b/i,
     words: "reverse reverses reversed text word string input sentence backwards",
     name: "reverse_text",
     purpose: "Reverse the characters of the text.",

@@ -58,8 +58,12 @@ export const computation = (sketch: Sketch): KnownComputation => ({
   refuses: sketch.refuses,
 });
 
-/** Does the text ask for this computation and for nothing else? */
-export const asksFor = (one: KnownComputation, text: string): boolean =>
-  one.said.every((pattern) => pattern.test(text)) &&
-  !one.unless.some((pattern) => pattern.test(text)) &&
-  wordsLeft(text, one.words).length === 0;
+/** Does the text ask for this computation and for nothing else? "Whether or not" asks what "whether" asks. */
+export function asksFor(one: KnownComputation, told: string): boolean {
+  const text = told.replace(/\b(if|whether)\b([^.;]*?),? or not\b/gi, "$1$2");
+  return (
+    one.said.every((pattern) => pattern.test(text)) &&
+    !one.unless.some((pattern) => pattern.test(text)) &&
+    wordsLeft(text, one.words).length === 0
+  );
+}

@@ -9,6 +9,9 @@ const INVERTED =
 /** "prints valid or invalid": other words than the yes and no a program answers with. */
 const OWN_ANSWER =
   /\b(?:prints?|says?|shows?|outputs?|displays?|answers?) ["'`]?(?:true|false|valid|invalid|prime|leap|palindrome|balanced|anagrams?|match(?:ed)?)\b/i;
+/** "prints the number if it is prime" keeps what fits, and answers nothing. */
+const PRINTS_IT =
+  /\b(?:prints?|shows?|gives?|returns?|outputs?|lists?|displays?) (?:(?:the|an?|all|every|each|only|it|them|leap) )*(?:it|them|years?|numbers?|integers?|words?|texts?|phrases?|sentences?|strings?)\b[^.;]*\b(?:if|that|which)\b/i;
 const ANSWER = "yes no true false otherwise check checks checker test tests tell tells";
 
 const question = (sketch: Omit<Sketch, "returns">): KnownComputation =>
@@ -16,7 +19,7 @@ const question = (sketch: Omit<Sketch, "returns">): KnownComputation =>
     ...sketch,
     returns: "boolean",
     said: [sketch.said, WHETHER].flat(),
-    unless: [sketch.unless ?? [], INVERTED, OWN_ANSWER].flat(),
+    unless: [sketch.unless ?? [], INVERTED, OWN_ANSWER, PRINTS_IT].flat(),
     words: `${ANSWER} ${sketch.words}`,
   });
 
