@@ -27,15 +27,15 @@ const withoutThat = (idea: string, pattern: RegExp): string => {
 };
 
 const LOGIN =
-  /(?<!\b(?:per|each|by|of|failed|every|count|last) )\b(log[- ]?ins?\b(?! ?(?:file|line|record|entr|attempt|time))|sign[- ]?(?:in|up)\b(?! (?:for|sheets?|lists?|to (?:a|the) (?:list|slot|shift|event)))|user accounts?|authenticat\w+|oauth|password reset|register(?:ed)? users?|multi[- ]tenant)/i;
+  /(?<!\b(?:per|each|by|of|failed|every|count|last) )(?<!\b(?:note|record|log|write|track|enter)s?\b[^.;\n]{0,25}\b(?:when|times?|dates?|days?) (?:(?:i|we|you|they|he|she|people) )?)\b(log[- ]?ins?\b(?! ?(?:file|line|record|entr|attempt|time))|sign[- ]?(?:in|up)\b(?! (?:for|sheets?|lists?|to (?:a|the) (?:list|slot|shift|event)))|user accounts?|authenticat\w+|oauth|password reset|register(?:ed)? users?|multi[- ]tenant)/i;
 const PAY =
-  /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|checkout|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
+  /\b(payments?\b(?= (?:with|via|through|gateway|provider|processing))|pay(?:ing)? (?:with|by) (?:card|credit|paypal)|(?:checkout|check-out)(?= (?:page|button|form|process|flow|step)\b| [^.;\n]{0,30}\b(?:basket|cart)\b)|(?<=\b(?:basket|cart|\w*shop|store|order|products?|online)\b[^.;\n]{0,80})\bcheckout\b(?!-| (?:dates?|times?|days?|desk|counter)\b)|credit cards? (?:payment|processing|form)|stripe|paypal|subscription billing)/i;
 const NETWORK =
   /\b(scrap(?:e|es|ing|er)|crawl(?:s|er|ing)?|(?:weather|twitter|github|google|spotify|openai|third[- ]party|external|public) apis?\b(?! (?:server|endpoint))|(?:from|calls?|through|via|queries) (?:an? |the )?(?:\w+ )?rest apis?\b|live (?:stock|price|exchange|weather|score)|real[- ]time (?:prices|weather|exchange)|sends? (?:an? )?(?:e-?mails?|sms|push)|download(?:s|ing)? (?:videos?|pages?|from (?:youtube|the web)))/i;
 const MOBILE =
-  /\b(mobile app|ios app|android app|iphone app|for (?:the |an? |my )?(?:iphone|android)s?|react native|flutter|app store|play store)\b/i;
+  /\b(mobile app|ios app|android app|iphone app|for (?:the |an? |my )?(?:iphone|android)s?\b(?! (?:owners?|cases?|users?|covers?|accessor\w+|repairs?|parts|chargers?|cables?|stores?|shops?))|react native|flutter|app store|play store)\b/i;
 const TRAIN =
-  /\b(train(?:s|ing)? (?:a |an |the |my )?(?:\w+ )?(?:model|network|classifier)|machine learning|deep learning|neural network|fine[- ]tun\w+)\b/i;
+  /\b(train(?:s|ing)? (?:(?:an?|the|my|our|your|its) (?:[\w-]+ ){0,3}|(?:neural|language|deep|custom|own|ml|ai|machine[- ]learning|image|text|speech|prediction|recommendation) )(?:models?|networks?|classifiers?)|training (?:models|classifiers|networks)\b|machine learning|deep learning|neural network|fine[- ]tun\w+)\b/i;
 const REALTIME =
   /\b(multi[- ]?player|multi[- ]user|real[- ]time (?:chat|collaborat\w+|editing)|chat (?:app|room)s?\b|video (?:call|chat)|websockets?|peer[- ]to[- ]peer|between (?:two )?users)\b/i;
 
@@ -161,7 +161,7 @@ const SIGNS: Record<"web-app" | "python-cli" | "typescript-cli" | "http-api" | "
       8,
     ],
     [
-      /\b(game|snake game|breakout|play(?:ing)? chess|chess ?board|chess (?=puzzle|engine|against)|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
+      /\b(game\b(?! (?:collection|library|log|night|shop|store|inventory|tracker|ratings?)\b)|snake game|breakout|play(?:ing)? chess|chess ?board|chess (?=puzzle|engine|against)|whac|platformer|arcade|canvas|webgl|3d|animation|physics|paint(?:ing)? app|drawing|pixel art|synth(?:esizer)?|game of life)\b/gi,
       5,
     ],
   ],

@@ -1,5 +1,6 @@
-import { fieldNamed } from "./brief/columns.ts";
 import type { Reading } from "./brief/reading.ts";
+import { reportOf } from "./brief/report-deeds.ts";
+import { unreadQualifiers } from "./brief/report-qualifiers.ts";
 import {
   filterArgs,
   filterOf,
@@ -13,135 +14,16 @@ import { sentencesOf } from "./brief/spans.ts";
 import { takesOption } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
-import {
-  arg,
-  type CliAction,
-  type CliArg,
-  type CliCommand,
-  type CliField,
-  type CliForm,
-  command,
-  PARTS,
-} from "./form.ts";
-import { singular } from "./words.ts";
+import { arg, type CliAction, type CliArg, type CliCommand, type CliField, type CliForm, command } from "./form.ts";
+import { isReport } from "./reports.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
 
 const isNumeric = (one: CliField): boolean => ["decimal", "integer", "number"].includes(one.type);
 
-/** The groups a phrase like "per category and month" names. */
-function groupsOf(fields: CliField[], text: string): Summary["groupBy"] {
-  const groups: Summary["groupBy"] = [];
-  const date = fields.find((one) => one.type === "date");
-  for (const match of text.matchAll(
-    /\b(?:per|by|for each|for every|grouped by|each|every)\s+((?:[a-z_]+)(?:(?:\s*,\s*|\s+and\s+|\s+per\s+|\s+by\s+|\s*,\s*and\s+)(?:per |by |each )?[a-z_]+){0,3})/gi,
-  )) {
-    for (const word of (match[1] ?? "").split(/\s*,\s*|\s+/)) {
-      const part = PARTS.find((one) => one === singular(word.toLowerCase()) && one !== "value");
-      const found = fieldNamed(fields, word);
-      if (found && !isNumeric(found)) groups.push({ field: found.name, part: "value" });
-      else if (part && date) groups.push({ field: date.name, part });
-    }
-  }
-  return groups
-    .filter((one, at) => groups.findIndex((item) => item.field === one.field && item.part === one.part) === at)
-    .slice(0, 4);
-}
-
-function measuresOf(fields: CliField[], text: string): Summary["measures"] {
-  const numeric = fields.filter(isNumeric);
-  const main = numeric.find((one) => one.type === "decimal") ?? numeric[0] ?? null;
-  const found: Summary["measures"] = [];
-  const patterns: [RegExp, Summary["measures"][number]["op"]][] = [
-    [/\b(?:totals?|sums?|sum of|add(?:s|ed)? up|how much)\b(?:\s+(?:of\s+)?(?:the\s+|all\s+)?([a-z_]+))?/gi, "sum"],
-    [/\b(?:averages?|means?|avg)\b(?:\s+(?:of\s+)?(?:the\s+)?([a-z_]+))?/gi, "average"],
-    [/\b(?:counts?|number of|how many)\b/gi, "count"],
-    [/\b(?:minimum|smallest|lowest|cheapest|shortest)\b(?:\s+([a-z_]+))?/gi, "min"],
-    [/\b(?:maximum|largest|highest|biggest|longest|greatest|fastest|best)\b(?:\s+([a-z_]+))?/gi, "max"],
-  ];
-  for (const [pattern, op] of patterns)
-    for (const match of text.matchAll(pattern)) {
-      const named = match[1] ? fieldNamed(numeric, match[1]) : null;
-      const column = op === "count" ? null : ((named ?? main)?.name ?? null);
-      if (op !== "count" && column === null) continue;
-      if (!found.some((one) => one.op === op && one.field === column)) found.push({ op, field: column });
-    }
-  if (found.length > 0) return found.slice(0, 4);
-  return main ? [{ op: "sum", field: main.name }] : [{ op: "count", field: null }];
-}
-
-/** A summary as a sentence describes it. */
-export function summaryOfSentence(entity: string, fields: CliField[], text: string): Summary {
-  const largest =
-    /\b(largest|highest|biggest|most|best|greatest)(?: \w+)? first\b|\bdescending\b|\bsorted by (total|amount|sum|count)\b|\btop \d+\b/i.test(
-      text,
-    );
-  const measures = measuresOf(
-    fields,
-    text.replace(/\b(?:largest|highest|biggest|smallest|lowest|fastest|best)\s+(?:\w+\s+)?first\b/gi, ""),
-  );
-  return {
-    kind: "summarise",
-    entity,
-    groupBy: groupsOf(fields, text),
-    measures,
-    order: largest ? "largest" : "group",
-    grandTotal:
-      measures.some((one) => one.op === "sum") &&
-      /\b(grand|overall) total\b|\btotal (at the end|line|row)\b|\bplus (a|the) total\b|\b(last|final|closing) (line|row)\b[^.]{0,20}\btotal\b/i.test(
-        text,
-      ),
-  };
-}
-
-function actionFor(entity: string, fields: CliField[], text: string): CliAction | null {
-  if (/\bduplicat|\btwins?\b|\brepeated\b/i.test(text)) {
-    const by =
-      /\b(?:same|by|on|identical|equal|matching)\s+(?:the\s+)?((?:[a-z_]+)(?:(?:\s*,\s*|\s+and\s+|\s+or\s+)[a-z_]+)*)/i.exec(
-        text,
-      );
-    const named = (by?.[1] ?? "").split(/\s*,\s*|\s+/).flatMap((word) => fieldNamed(fields, word)?.name ?? []);
-    const usual = fields.filter((one) => /e?mail|phone|name/.test(one.name)).map((one) => one.name);
-    const keys =
-      named.length > 0
-        ? [...new Set(named)]
-        : usual.slice(0, 1).length > 0
-          ? [usual.find((name) => name.includes("mail")) ?? usual[0] ?? ""]
-          : [fields[0]?.name ?? ""];
-    return { kind: "duplicates", entity, keys, ignoreCase: !/\bcase[- ]sensitive\b|\bexact/i.test(text) };
-  }
-  const hasGroups = groupsOf(fields, text).length > 0;
-  if (
-    /\b(totals?|sums?|averages?|means?|counts?|how many|how much|number of|minimum|maximum|statistics|summar|longest|shortest)\b/i.test(
-      text,
-    ) ||
-    (hasGroups && fields.some(isNumeric)) ||
-    /\bsummar/i.test(text)
-  )
-    return summaryOfSentence(entity, fields, text);
-  const sorted = /\b(?:sort(?:s|ed)?|order(?:s|ed)?|rank(?:s|ed)?) (?:them |the rows |rows |it )?by ([a-z_]+)/i.exec(
-    text,
-  );
-  const top = /\b(?:top|largest|highest|biggest|most expensive|latest|newest|oldest|cheapest|smallest|lowest)\b/i.exec(
-    text,
-  );
-  if (sorted || top) {
-    const numeric = fields.find((one) => one.type === "decimal") ?? fields.find(isNumeric);
-    const date = fields.find((one) => one.type === "date");
-    const byDate = top !== null && /latest|newest|oldest/i.test(top[0]);
-    const column = sorted?.[1] ? fieldNamed(fields, sorted[1]) : byDate ? date : numeric;
-    if (column)
-      return {
-        kind: "select",
-        entity,
-        sortBy: column.name,
-        descending: top
-          ? !/oldest|cheapest|smallest|lowest/i.test(top[0])
-          : /descending|largest first|highest first|newest first/i.test(text),
-      };
-  }
-  return null;
-}
+/** "top 5", "the 5 most expensive": how many rows are printed. */
+const TOP =
+  /\btop (\d+)\b|\b(\d+) (?:largest|highest|biggest|most expensive|latest|newest|oldest|cheapest|smallest|lowest)\b/i;
 
 /** Values the house's reports have no use for: the work is a rule of its own. */
 const takesMore = (args: CliArg[], fields: CliField[]): boolean =>
@@ -169,6 +51,7 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
   let form: CliForm = { ...base, records: [{ name: entity, fields: reading.fields }] };
   const names = reading.commands.length > 0 ? reading.commands : [""];
   const commands: CliCommand[] = [];
+  const open: string[] = [];
   for (const name of names) {
     const sentences = sentencesOf(reading.brief).filter(
       (text) => name !== "" && new RegExp(`\\b${name}\\b`, "i").test(text),
@@ -184,7 +67,7 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     const { args, filters } = filterArgs(reading.fields, [...shown, ...told]);
     const plain = takesMore(args, reading.fields)
       ? null
-      : actionFor(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
+      : reportOf(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
     const summary = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
     // A line the house cannot write, or a figure of a column that is no number, is a rule of its own.
     const unwritten =
@@ -202,8 +85,10 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       commands.splice(0, commands.length, ...form.commands);
       continue;
     }
+    if (isReport(action))
+      open.push(...unreadQualifiers(action, reading.fields, sentencesFor(reading, name).map(columnsRemoved)));
     const file = fileArg(args);
-    const top = /\btop (\d+)\b/i.exec(text)?.[1];
+    const top = TOP.exec(text)?.slice(1).find(Boolean);
     const others = args.filter(
       (one) =>
         one !== file &&
@@ -222,7 +107,16 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       }),
     );
   }
-  return { ...form, commands };
+  const unread = [...new Set(open)].slice(0, 8);
+  return { ...form, commands, ...(unread.length > 0 ? { open: unread } : {}) };
+}
+
+/** Sentences about a command: those that name it, and those that name none. */
+function sentencesFor(reading: Reading, name: string): string[] {
+  const names = (text: string, word: string): boolean => new RegExp(`\\b${word}\\b`, "i").test(text);
+  return sentencesOf(reading.brief).filter(
+    (text) => name === "" || names(text, name) || !reading.commands.some((word) => names(text, word)),
+  );
 }
 
 /** A summary that prints the line the brief shows, with its filters, its last line and what it says of nothing. */

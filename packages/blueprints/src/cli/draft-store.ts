@@ -1,12 +1,12 @@
 import { fieldNamed } from "./brief/columns.ts";
 import { presetFor } from "./brief/presets.ts";
 import type { Reading } from "./brief/reading.ts";
+import { summaryOfSentence } from "./brief/report-deeds.ts";
 import { shownLineOf, totalsLine } from "./brief/report-words.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { deedOf, whereOf } from "./brief/store-words.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { isReportWord, type StoreVerb, storeVerb } from "./brief/verbs.ts";
-import { summaryOfSentence } from "./draft-csv.ts";
 import { literalFields, verbOf, withStoreRules } from "./draft-store-rules.ts";
 import {
   type CliAction,

@@ -1,6 +1,6 @@
 import type { DraftCheck, Promised } from "./checks.ts";
 import { refusedCode } from "./exit-status.ts";
-import type { CliCommand, CliForm, CliRecord } from "./form.ts";
+import type { CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { lineParts } from "./line-template.ts";
 import { addArguments, sampleArgument, sampleLabel } from "./sample-values.ts";
 import { labelField, recordOf } from "./types.ts";
@@ -137,7 +137,7 @@ export function shownList(
       shall: `print ${only ? `only the ${plural(noun)} whose ${only}` : `every ${noun}`}${shape}${order}`,
       priority: "must",
       checks:
-        chosen(form, command, record, add) ??
+        chosen(form, command, record, add, empty ?? `no ${plural(noun)}`) ??
         (lines.length === 2
           ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })]
           : []),
@@ -153,32 +153,66 @@ export function shownList(
 
 const SAYS = { lt: "is below", le: "is at most", gt: "is above", ge: "is at least", is: "is", has: "holds" } as const;
 
-/** A query on two entries of which it must show one: the condition is worked out here, apart from the program. */
-function chosen(form: CliForm, command: CliCommand, record: CliRecord, add: CliCommand | null): CliDraft[] | null {
+/** Two entries of a kind, a limit below both and one above both. */
+const ENTRIES: Record<"date" | "text" | "number", [low: string, high: string, below: string, above: string]> = {
+  date: ["2026-01-10", "2026-01-20", "2026-01-09", "2026-01-21"],
+  text: ["alpha", "beta", "gamma", "gamma"],
+  number: ["2", "5", "1", "6"],
+};
+
+const entriesOf = (field: CliField): (typeof ENTRIES)["number"] => {
+  const [first = "", second = ""] = field.choices;
+  return field.type === "choice"
+    ? [first, second, first, second]
+    : ENTRIES[field.type === "date" || field.type === "text" ? field.type : "number"];
+};
+
+/**
+ * A query on two entries of which it must show one, and one that no entry fits: the conditions are worked out here,
+ * apart from the program. An entry that equals the limit tells "at least" from "above".
+ */
+function chosen(
+  form: CliForm,
+  command: CliCommand,
+  record: CliRecord,
+  add: CliCommand | null,
+  nothing: string,
+): CliDraft[] | null {
   if (command.action.kind !== "store" || !add || command.action.where?.length !== 1) return null;
   const [where] = command.action.where;
   const field = record.fields.find((one) => one.name === where?.field);
   const arg = command.args.find((one) => one.name === where?.arg);
   if (!where || !field || !arg || !add.args.some((one) => one.name === field.name)) return null;
-  const values =
-    field.type === "date" ? ["2026-01-10", "2026-01-20"] : field.type === "text" ? ["alpha", "beta"] : ["2", "5"];
-  const [low, high] = [values[0] ?? "", values[1] ?? ""];
-  const limit = where.op === "lt" || where.op === "ge" || where.op === "is" || where.op === "has" ? high : low;
+  const [low, high, below, above] = entriesOf(field);
+  const limit = where.op === "gt" || where.op === "le" ? low : high;
+  const unmet = { lt: low, le: below, gt: high, ge: above, is: above, has: above }[where.op];
   const shown = where.op === "lt" || where.op === "le" ? 0 : 1;
   const rows = [{ [field.name]: low }, { [field.name]: high }];
   const label = labelField(record).name;
   const name = (at: number): string => rows[at]?.[label] ?? sampleLabel(form, record.name, label, at);
   const line = command.action.line ? expected(form, record, add, command.action.line, shown, rows[shown]) : null;
   if (name(0) === name(1)) return null;
-  const words = [
+  const words = (value: string): string[] => [
     ...(command.name ? [command.name] : []),
-    ...(arg.kind === "positional" ? [limit] : [optionFlag(arg.name), limit]),
+    ...(arg.kind === "positional" ? [value] : [optionFlag(arg.name), value]),
   ];
+  const before = rows.map((row, at) => addArguments(form, add, row, at));
+  // A choice has no value beside those of the entries, and a limit may forbid the others.
+  const isFree = field.type !== "choice" && field.type !== "boolean" && arg.limits === undefined;
   return [
-    run("chosen", `of two entries the one that fits is printed`, words, {
+    run("chosen", "of two entries the one that fits is printed", words(limit), {
       oracle: "derived",
-      before: rows.map((row, at) => addArguments(form, add, row, at)),
+      before,
       ...(line === null ? { stdoutContains: [name(shown)] } : { stdoutEquals: line }),
     }),
+    ...(isFree
+      ? [
+          run("unfit", "of two entries that do not fit none is printed", words(unmet), {
+            oracle: "derived",
+            before,
+            stdoutContains: [nothing],
+          }),
+        ]
+      : []),
   ];
 }

@@ -35,6 +35,7 @@ import { extractFromText } from "./catalogue/extract-from-text.ts";
 import { fibonacci } from "./catalogue/fibonacci.ts";
 import { fillTemplate } from "./catalogue/fill-template.ts";
 import { findConflicts } from "./catalogue/find-conflicts.ts";
+import { convertFixedUnits } from "./catalogue/fixed-units.ts";
 import { formatCents } from "./catalogue/format-cents.ts";
 import { formatCurrency } from "./catalogue/format-currency.ts";
 import { formatDuration } from "./catalogue/format-duration.ts";
@@ -175,6 +176,7 @@ export const CATALOGUE: readonly Idiom[] = [
   compoundInterest,
   convertUnits,
   ...showConvertedUnits,
+  convertFixedUnits,
   countInText,
   currentStreak,
   dateRangesOverlap,

@@ -14,10 +14,13 @@ export type Guard = {
 
 const REFUSING = /\b(raise|raises|throw|throws|refuse|refuses|reject|rejects|error|invalid|not allowed|must)\b/i;
 
+const sentencesOf = (view: LeafView): string[] => view.leaf.purpose.split(/(?<=[.;!])\s+/);
+
 /** The sentences of the purpose that say what is refused. */
-function refusals(view: LeafView): string[] {
-  return view.leaf.purpose.split(/(?<=[.;!])\s+/).filter((sentence) => REFUSING.test(sentence));
-}
+const refusals = (view: LeafView): string[] => sentencesOf(view).filter((sentence) => REFUSING.test(sentence));
+
+/** The sentences of the purpose that say what is given. */
+export const unguarded = (view: LeafView): string[] => sentencesOf(view).filter((sentence) => !REFUSING.test(sentence));
 
 /** Guards read from the purpose's own words, then the ones that raising examples suggest. */
 export function guardOptions(view: LeafView): SlotOption<Guard[]>[] {

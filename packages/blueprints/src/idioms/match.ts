@@ -142,7 +142,9 @@ function candidatesOf(idiom: Idiom, view: LeafView, base: number, options: Match
     const prior = Math.min(1, Math.max(0, base - 0.5) + 0.3 + 0.5 * built.coverage);
     return [{ ...built, score, prior, ambiguous: open.filter((name) => !filling.decided.has(name)) }];
   });
-  const best = found.reduce((first, one) => (one.score > first.score ? one : first), found[0] as IdiomCandidate);
+  const [first] = found;
+  if (!first) return [];
+  const best = found.reduce((before, one) => (one.score > before.score ? one : before), first);
   const decided = open.filter((name) => !best.ambiguous.includes(name));
   const same = (one: IdiomCandidate, name: string) =>
     JSON.stringify(one.slots[name]) === JSON.stringify(best.slots[name]);

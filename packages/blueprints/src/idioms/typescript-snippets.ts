@@ -38,7 +38,7 @@ function addMonthsTo(day: string, months: number): string {
 /** ISO week of a date, like 2026-W02: the week belongs to the year of its Thursday. */
 function isoWeekOf(day: string): string {
   const days = dayNumber(day);
-  const thursday = days - ((days + 3) % 7) + 3;
+  const thursday = days - ((((days + 3) % 7) + 7) % 7) + 3;
   const year = new Date(thursday * 86_400_000).getUTCFullYear();
   const first = Math.floor(Date.UTC(year, 0, 1) / 86_400_000);
   return \`\${year}-W\${String(Math.floor((thursday - first) / 7) + 1).padStart(2, "0")}\`;

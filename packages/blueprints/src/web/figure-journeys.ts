@@ -1,7 +1,7 @@
 import type { PageStep } from "@guildhall/contracts";
 import { computedOf } from "./computed.ts";
 import { decimalsInWords } from "./decimals.ts";
-import type { Chart, Entity, Tile } from "./form.ts";
+import type { Chart, Entity, Mark, Tile } from "./form.ts";
 import { evaluate, type FormulaValue, tryFormula } from "./formula.ts";
 import { formulaWords } from "./formula-words.ts";
 import { asInput } from "./input-steps.ts";
@@ -9,6 +9,19 @@ import { article, kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, visible } from "./page-steps.ts";
 import { sampleRecord, sampleText, shownFigure, shownNumber } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
+
+/** A number that may be left out takes no part in what is average, smallest or largest. */
+function isOptional(entity: Entity, tile: Tile): boolean {
+  const field = entity.fields.find((candidate) => candidate.key === tile.field);
+  return ["average", "smallest", "largest"].includes(tile.measure) && field !== undefined && !field.required;
+}
+
+/** Such a number, where a record without it can be typed in. */
+const mayBeMissing = (stage: Stage, tile: Tile): boolean =>
+  tile.mark === "" &&
+  isOptional(stage.entity, tile) &&
+  stage.entity.rules.length === 0 &&
+  stage.typed.some((field) => field.key === tile.field && field.initial === "");
 
 /** Steps and counted records of a figure that looks only at some records; null when code finds none to try it on. */
 function countedBy(stage: Stage, tile: Tile): { steps: PageStep[]; counted: Record<string, string>[] } | null {
@@ -63,6 +76,10 @@ function numberOf(stage: Stage, key: string): ((record: Record<string, string>) 
     );
 }
 
+/** Of the time that goes on now: this week, this month, the last days. */
+const isCurrent = ({ op }: Pick<Mark, "op">): boolean =>
+  op === "this month" || op === "this week" || op === "this year" || op === "last days";
+
 /** The text a figure shows, and the steps that make it so; null when code finds none to try it on. */
 export function figureOf(stage: Stage, tile: Tile, plain = false): { steps: PageStep[]; text: string } | null {
   const { entity } = stage;
@@ -92,7 +109,9 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
   const { entity } = stage;
   const one = entity.name.toLowerCase();
   const figure = figureOf(stage, tile);
-  if (!figure) return null;
+  // One of a stretch of time that nothing here can type in is promised and not proved.
+  const mark = entity.marks.find(({ label }) => label === tile.mark);
+  if (!figure && !(mark && isCurrent(mark))) return null;
   const [key = "", value] = tile.mark.split("=");
   const label = entity.fields.find((field) => field.key === key)?.label ?? "";
   const low = label.toLowerCase();
@@ -108,13 +127,22 @@ export function tileJourney(stage: Stage, tile: Tile, index: number): Journey | 
           : value === "false"
             ? ` with "${label}" off (not ${low})`
             : ` with ${low} ${value}`;
+  const filled = isOptional(entity, tile) ? " that has one" : "";
+  const without = mayBeMissing(stage, tile);
   return {
     id: `tile-${index + 1}`,
-    when: `two ${entity.plural.toLowerCase()} are added`,
-    shall: `show the figure "${tile.label}" worked out over every ${one}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${decimalsInWords(tile.decimals)}`}`,
+    when: `two ${entity.plural.toLowerCase()}${without ? ", and one without a number," : ""} are added`,
+    shall: `show the figure "${tile.label}" worked out over every ${one}${filled}${which}${from}${tile.times === 1 ? "" : `, times ${tile.times}`}${tile.decimals === undefined ? "" : `, with ${decimalsInWords(tile.decimals)}`}`,
     priority: "must",
     oracle: "derived",
-    steps: worked?.guessed ? null : [...figure.steps, hasText("group", tile.label, figure.text)],
+    steps:
+      worked?.guessed || !figure
+        ? null
+        : [
+            ...figure.steps,
+            ...(without ? add(stage, 2, { [tile.field]: "" }) : []),
+            hasText("group", tile.label, figure.text),
+          ],
   };
 }
 
@@ -183,7 +211,7 @@ export function markSamples(
   const mark = entity.marks.find((candidate) => candidate.label === label);
   const field = entity.fields.find((candidate) => candidate.key === mark?.field);
   if (!mark || !field || mark.formula) return null;
-  if (mark.op === "this month")
+  if (isCurrent(mark))
     // The form starts with today, which is in this month whenever the test runs.
     return field.initial === "today" ? { yes: { [field.key]: "" }, no: { [field.key]: "2020-03-01" } } : null;
   if (mark.op === "is" && field.type === "boolean") {
@@ -248,7 +276,7 @@ export function markJourney(stage: Stage, label: string): Journey | null {
   return {
     id: `mark-${kebab(label)}`,
     when: viewFor ? `the person opens "${viewFor.title}"` : `the person chooses "${words}" in "Show"`,
-    shall: `show exactly the ${noun} that are highlighted with a warning as ${label}, each with these words, and hide the others: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${days}` : mark.op === "days ago or more" ? `at least ${days} ago` : mark.op.startsWith("this month") ? `in ${mark.op}` : limit}`,
+    shall: `show exactly the ${noun} that are highlighted with a warning as ${label}, each with these words, and hide the others: their ${field.label.toLowerCase()} ${mark.op === "<=" ? "is at most" : mark.op === ">=" ? "is at least" : mark.op === "<" ? "is below" : mark.op === ">" ? "is above" : "is"} ${mark.op.endsWith("today") ? mark.op : mark.op === "older than" ? `longer ago than ${days}` : mark.op === "days ago or more" ? `at least ${days} ago` : mark.op.startsWith("this ") ? `in ${mark.op}` : mark.op === "last days" ? `in the last ${days}, today included` : limit}`,
     priority: "must",
     oracle: "derived",
     steps: samples && [

@@ -89,7 +89,12 @@ function tidyEntity(entity: Entity, takenKeys: Set<string>, takenTypes: Set<stri
   const first = fields[0];
   if (first && ["boolean", "longtext", "colour", "choice"].includes(first.type) && named > 0)
     fields.unshift(...fields.splice(named, 1));
-  const titled = fields.map((field, index) => (index === 0 ? { ...field, required: field.type !== "boolean" } : field));
+  // It has to be there, so that no date that a button sets later can be it.
+  const titled = fields.map((field, index) =>
+    index === 0
+      ? { ...field, required: field.type !== "boolean", pressed: field.pressed && field.type !== "date" }
+      : field,
+  );
   const keys = new Set(titled.map((field) => field.key));
   const labels = new Set<string>();
   return {

@@ -67,6 +67,9 @@ export const OPERATORS = [
   "days ago or more",
   "this month",
   "this month of any year",
+  "this week",
+  "this year",
+  "last days",
   "today",
   "is empty",
 ] as const;

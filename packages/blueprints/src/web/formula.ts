@@ -195,7 +195,7 @@ const strength = (node: Formula): number => {
 export function toTypeScript(
   node: Formula,
   nameOf: (name: string) => string = (name) => name,
-  overall: (how: Overall, each: string | null) => string = () => "0",
+  overall: (how: Overall, each: string | null, of: Formula | null) => string = () => "0",
 ): string {
   const inner = (child: Formula, needed: number) => {
     const text = toTypeScript(child, nameOf, overall);
@@ -232,7 +232,7 @@ export function toTypeScript(
       return `Math.${node.name}(${args.join(", ")})`;
     }
     case "over":
-      return overall(node.how, node.of && toTypeScript(node.of, nameOf, overall));
+      return overall(node.how, node.of && toTypeScript(node.of, nameOf, overall), node.of);
   }
 }
 

@@ -64,17 +64,39 @@ const ENDS: Partial<Record<WebField["type"], [string, string]>> = {
   boolean: ["those without", "those with"],
 };
 
+/** What people call the ends of an order by such a number. */
+const CALLED: readonly [RegExp, [string, string]][] = [
+  [/\b(?:distance|length|duration|minutes|hours|seconds|time)\b/i, ["shortest, fastest", "longest"]],
+  [/\b(?:rating|score|stars|grade|points|marks)\b/i, ["worst, lowest", "best, highest"]],
+  [/\b(?:price|cost|amount|fee|value)\b/i, ["cheapest", "most expensive"]],
+  [/\bweight\b/i, ["lightest", "heaviest"]],
+  [/\byear\b/i, ["oldest", "newest"]],
+  [/\bage\b/i, ["youngest", "oldest"]],
+];
+
+/** Other names that briefs give to the end that comes first. */
+function otherNames(field: WebField, direction: string): string {
+  const at = direction === "desc" ? 1 : 0;
+  if (field.type === "date") return [" (soonest, oldest)", " (newest)"][at] ?? "";
+  if (field.type === "boolean" && at === 0) {
+    if (/^(?:done|completed?|finished)$/i.test(field.label)) return " (unfinished, open)";
+    return /^[a-z]+(?:ed|id|read)$/i.test(field.label) ? ` (un${field.label.toLowerCase()})` : "";
+  }
+  const called = NUMERIC.includes(field.type) ? CALLED.find(([label]) => label.test(field.label)) : undefined;
+  return called ? ` (${called[1][at]})` : "";
+}
+
 /** The order a list begins with, in words that a brief would use for it. */
 function orderWords(stage: Stage, key: string, rest: string): string {
   const noun = stage.entity.plural.toLowerCase();
   if (key === "mark") return `in this order: the ${noun} that are marked "${rest}" first, then the others`;
   if (key === "createdAt")
-    return `in the order in which they were added, ${rest === "desc" ? "the newest (latest) first" : "the oldest first"}`;
+    return `in the order in which they were added, ${rest === "desc" ? "the newest (latest) first, on top" : "the oldest first, on top"}`;
   const field = stage.entity.fields.find((candidate) => candidate.key === key);
   const [up, down] = ENDS[field?.type ?? "text"] ?? ["A", "Z"];
   const end = rest === "desc" ? down : up;
-  const also = field?.type === "date" ? (rest === "desc" ? " (newest)" : " (soonest, oldest)") : "";
-  return `sorted in the order of "${field?.label ?? key}", ${end}${also} first`;
+  const also = field ? otherNames(field, rest) : "";
+  return `sorted in the order of "${field?.label ?? key}", ${end}${also} first, on top`;
 }
 
 /** The order a list begins with. */

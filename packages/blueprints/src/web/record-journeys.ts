@@ -146,11 +146,13 @@ function ruleJourney(stage: Stage, rule: Rule): Journey | null {
   if (rule.kind === "limit") {
     const value = rule.value || sampleRecord(stage.entity, 0)[rule.by] || "";
     const field = stage.typed.find((candidate) => candidate.key === rule.by);
+    // Samples are alike from the fourth on.
+    const enough = rule.max < 3 || (rule.max < 6 && !stage.entity.fields.some(({ unique }) => unique));
     const rows = Array.from({ length: rule.max + 1 }, (_, n) => add(stage, n, { [rule.by]: value })).flat();
     return {
       ...base,
       when: `there would be more than ${rule.max} with ${label(rule.by)} ${rule.value || "alike"}`,
-      steps: field && rule.max < 3 && rows.length < 34 ? [...rows, ...refused] : null,
+      steps: field && enough && rows.length < 34 ? [...rows, ...refused] : null,
     };
   }
   const changes = refusedBy(stage, rule);

@@ -1,5 +1,6 @@
-import type { Entity, WebField } from "./form.ts";
+import type { Entity, FieldType, WebField } from "./form.ts";
 import { evaluate, tryFormula } from "./formula.ts";
+import { formatNumber } from "./templates/src/fields.ts";
 
 /** Values the journeys type in. They are chosen by code, from the fields alone; nothing is guessed. */
 
@@ -92,20 +93,9 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
   return build(0);
 }
 
-const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
-const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-
 /** A number exactly as the emitted app shows it. */
-export function shownNumber(value: number, type: string, unit: string, decimals?: number): string {
-  if (!Number.isFinite(value)) return "–";
-  const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
-  const exact = decimals === undefined ? null : new Intl.NumberFormat("en-US", digits);
-  if (type === "money") return `${value < 0 ? "-" : ""}${unit}${(exact ?? cents).format(Math.abs(value))}`;
-  const text = (exact ?? grouped).format(Math.round(value * 10_000) / 10_000);
-  if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
-  // "1 night", "3 nights".
-  return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
-}
+export const shownNumber = (value: number, type: FieldType, unit: string, decimals?: number): string =>
+  formatNumber(value, type, unit, decimals);
 
 /** A number with so many decimals, or with those it has. */
 export function shownFigure(value: number, decimals: number | null): string {

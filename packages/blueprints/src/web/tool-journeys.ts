@@ -1,89 +1,11 @@
 import type { PageStep } from "@guildhall/contracts";
+import { leftEmpty, otherCases, resultText } from "./calculator-cases.ts";
 import { computedOf } from "./computed.ts";
-import type { Derived, ViewOf, WebForm } from "./form.ts";
-import { evaluate, type Formula, type FormulaValue, namesIn } from "./formula.ts";
+import type { ViewOf, WebForm } from "./form.ts";
+import { evaluate } from "./formula.ts";
 import { asInput, numeric, typedValue } from "./input-steps.ts";
 import { kebab } from "./names.ts";
 import { click, hasText, type Journey, typeInto, visible } from "./page-steps.ts";
-import { shownNumber } from "./samples.ts";
-
-const textOf = (value: FormulaValue, output: Derived): string =>
-  typeof value === "number"
-    ? shownNumber(value, output.type, output.unit)
-    : typeof value === "boolean"
-      ? value
-        ? "Yes"
-        : "No"
-      : value;
-
-/** Limits of the conditions in a formula, not the numbers it works with. */
-const limitsOf = (node: Formula): number[] => {
-  if (node.kind === "if") return [...numbersOf(node.test), ...limitsOf(node.yes), ...limitsOf(node.no)];
-  if (node.kind === "binary") return [node.left, node.right].flatMap(limitsOf);
-  return node.kind === "call" ? node.args.flatMap(limitsOf) : [];
-};
-
-const numbersOf = (node: Formula): number[] => {
-  if (node.kind === "number") return [node.value];
-  if (node.kind === "unary") return numbersOf(node.of);
-  if (node.kind === "binary") return [node.left, node.right].flatMap(numbersOf);
-  if (node.kind === "if") return [node.test, node.yes, node.no].flatMap(numbersOf);
-  return node.kind === "call" ? node.args.flatMap(numbersOf) : [];
-};
-
-const branches = (node: Formula): boolean =>
-  node.kind === "if" ||
-  (node.kind === "binary" && (branches(node.left) || branches(node.right))) ||
-  (node.kind === "unary" && branches(node.of)) ||
-  (node.kind === "call" && node.args.some(branches));
-
-/** Inputs that take a formula with cases down its other ways: each option, and numbers at and beyond its limits. */
-function otherCases(
-  view: ViewOf<"calculator">,
-  formula: Formula,
-  typed: Record<string, string>,
-  output: Derived,
-): { values: Record<string, string>; text: string }[] {
-  if (!branches(formula)) return [];
-  const used = new Set(namesIn(formula));
-  const limits = limitsOf(formula);
-  const seen = new Set<string>();
-  const note = (values: Record<string, string>) => {
-    const inputs = view.inputs.map((field) => [field.key, asInput(field, values[field.key] ?? "")] as const);
-    const result = evaluate(formula, Object.fromEntries(inputs));
-    return typeof result === "number" && !Number.isFinite(result) ? "" : textOf(result, output);
-  };
-  seen.add(note(typed));
-  const found: { values: Record<string, string>; text: string }[] = [];
-  const offer = (values: Record<string, string>) => {
-    const text = note(values);
-    if (text === "" || seen.has(text) || found.length >= 5) return;
-    seen.add(text);
-    found.push({ values, text });
-  };
-  for (const field of view.inputs.filter((candidate) => used.has(candidate.key))) {
-    if (field.type === "choice") for (const option of field.options) offer({ ...typed, [field.key]: option });
-    if (field.type === "boolean") offer({ ...typed, [field.key]: "true" });
-    if (!numeric(field)) continue;
-    const own = Number(typed[field.key]);
-    const tries = [
-      ...limits,
-      ...limits.map((limit) => limit + 1),
-      ...[2, 5, 0.95, 0.85, 0.75, 0.65, 0.5].map((part) => own * part),
-    ];
-    for (const value of tries) {
-      if (value < (field.min ?? value) || value > (field.max ?? value) || value <= 0 || value > 100_000) continue;
-      // Text says which case it is; a number does only where a limit was crossed.
-      if (output.type !== "text" && (value <= own || !limits.includes(value - 1))) continue;
-      if (output.type !== "text" && found.length >= 3) break;
-      offer({
-        ...typed,
-        [field.key]: String(field.type === "integer" ? Math.round(value) : Math.round(value * 100) / 100),
-      });
-    }
-  }
-  return found;
-}
 
 export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): Journey[] {
   const typed = Object.fromEntries(view.inputs.map((field) => [field.key, typedValue(field)]));
@@ -95,6 +17,9 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
   ];
   const action = view.button ? ` and presses "${view.button}"` : "";
   const inputs = view.inputs.map((field) => `"${field.label}"`).join(", ");
+  const asked = view.inputs
+    .map((field) => `"${field.label}"${numeric(field) && !field.required ? " (may stay empty: then 0)" : ""}`)
+    .join(", ");
   const found: Journey[] = [];
   for (const computed of computedOf(form)) {
     if (computed.owner.kind !== "output" || computed.owner.view !== view) continue;
@@ -115,7 +40,7 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
       computed.formula,
       Object.fromEntries(view.inputs.map((field) => [field.key, asInput(field, typed[field.key] ?? "")])),
     );
-    const text = textOf(value, output);
+    const text = resultText(value, output);
     found.push({
       id: `value-${kebab(computed.name)}`,
       when: `the person fills in ${inputs}${action}`,
@@ -124,6 +49,16 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
       oracle: output.guessed ? "none" : "derived",
       steps: [...fill(typed), hasText("status", output.label, text)],
     });
+    const left = output.guessed ? null : leftEmpty(view, computed.formula, typed, output);
+    if (left)
+      found.push({
+        id: `empty-${kebab(computed.name)}`,
+        when: `the person leaves ${left.labels} empty${action}`,
+        shall: `count it as 0 and show "${left.text}" as "${output.label}"`,
+        priority: "must",
+        oracle: "derived",
+        steps: [...fill(left.values), hasText("status", output.label, left.text)],
+      });
     if (!output.guessed)
       for (const [index, other] of otherCases(view, computed.formula, typed, output).entries())
         found.push({
@@ -141,7 +76,7 @@ export function calculatorJourneys(form: WebForm, view: ViewOf<"calculator">): J
   found.unshift({
     id: "inputs",
     when: "the page is opened",
-    shall: `ask for ${inputs}`,
+    shall: `ask for ${asked}`,
     priority: "must",
     oracle: "house",
     steps: view.inputs.map((field) =>

@@ -174,7 +174,7 @@ function described(field: WebField): string {
     field.unit && `in ${field.unit}`,
     numeric(field) ? range : "",
     field.initial && `first ${field.initial}`,
-    field.required || field.type === "boolean" ? "" : "may stay empty",
+    field.required || field.type === "boolean" ? "" : numeric(field) ? "may stay empty: then 0" : "may stay empty",
   ];
   return `"${field.label}" (${parts.filter(Boolean).join(", ")})`;
 }
@@ -225,6 +225,18 @@ export function toolJourneys(form: WebForm, view: ToolView): Journey[] {
           oracle: "derived",
           steps: [...fill(view, typed), ...pressing(button), hasText("region", RESULT, text)],
         });
+        const spare = spareOf(view, slots);
+        const less = { ...typed, ...Object.fromEntries(spare.map((field) => [field.key, ""])) };
+        const rest = spare.length === 0 || refusedBy(view, button, less) ? null : shownLine(view, computed, line, less);
+        if (rest !== null)
+          found.push({
+            id: `empty-${b + 1}-${l + 1}`,
+            when: `the person types ${told(view, less) || "nothing else"} and leaves ${spare.map(({ label }) => `"${label}"`).join(", ")} empty${action(button)}`,
+            shall: `count it as 0 and show "${rest}"`,
+            priority: "must",
+            oracle: "derived",
+            steps: [...fill(view, less), ...pressing(button), hasText("region", RESULT, rest)],
+          });
         continue;
       }
       // A formula that no case of the brief shows and nothing else tries stays an open promise.
@@ -242,6 +254,22 @@ export function toolJourneys(form: WebForm, view: ToolView): Journey[] {
   }
   found.push(...refusalJourneys(view, live));
   return found;
+}
+
+/** Numbers that may stay empty and that the values of a line are worked out from. */
+function spareOf(view: ToolView, slots: readonly string[]): WebField[] {
+  const used = view.values
+    .filter((value) => slots.includes(value.key))
+    .flatMap((value) => {
+      const formula = tryFormula(
+        value.formula,
+        view.inputs.map((field) => field.key),
+      );
+      return formula ? namesIn(formula) : [];
+    });
+  return view.inputs.filter(
+    (field) => numeric(field) && !field.required && field.initial === "" && used.includes(field.key),
+  );
 }
 
 const formulasOf = (view: ToolView, slots: readonly string[]): string =>

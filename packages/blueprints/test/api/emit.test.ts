@@ -70,3 +70,28 @@ it("promises that a limit is not lowered below what is there, and asks the rule'
     { body: { capacity: 2 }, status: 200 },
   ]);
 });
+
+it("finds a text whatever its case, and sorts texts by the alphabet", () => {
+  const files = filesOf(emitted[0]?.form);
+  const place = join(folder, "texts");
+  mkdirSync(join(place, "app"), { recursive: true });
+  for (const name of ["database", "store"])
+    writeFileSync(join(place, "app", `${name}.py`), files[`app/${name}.py`] ?? "");
+  const program = `
+import pathlib, sys, types
+sys.modules["fastapi"] = types.SimpleNamespace(Depends=lambda _: None, Request=object)
+sys.path.insert(0, sys.argv[1])
+from app import database, store
+db = database.connect(pathlib.Path(":memory:"))
+db.execute("CREATE TABLE books (id INTEGER PRIMARY KEY, title TEXT)")
+db.executemany("INSERT INTO books (title) VALUES (?)", [("banana",), ("Äpfel",), ("Zebra",), ("apple",)])
+table = store.Table(name="books", noun="book", columns={"title": str}, searched=("title",))
+def titles(**given):
+    return ",".join(row["title"] for row in store.page(db, table, {}, limit=None, offset=0, **given)[0])
+print(titles(sort="id", q="äP"), titles(sort="title"), titles(sort="-title"))`;
+  const said = execFileSync("python3", ["-c", program, place], {
+    encoding: "utf8",
+    env: { ...process.env, PYTHONUTF8: "1" },
+  });
+  expect(said.trim()).toBe("Äpfel apple,banana,Zebra,Äpfel Äpfel,Zebra,banana,apple");
+});

@@ -29,6 +29,10 @@ describe("the kind of a brief", () => {
     expect(guessBlueprint(brief).blueprint).toBe("web-app");
   });
 
+  test("a collection of games is kept, not played", () => {
+    expect(guessBlueprint("A board game collection: title, players, rating from 1 to 10").blueprint).toBe("web-app");
+  });
+
   test("a game stays a game", () => {
     expect(guessBlueprint("Play chess against a friend on one page").blueprint).toBe("free-build");
     expect(guessBlueprint("A memory game with a list of the best times").blueprint).toBe("free-build");
@@ -52,6 +56,10 @@ describe("what is out of scope", () => {
     "Train a model that recognises birds",
     "A chat app between two users",
     "A scraper for live stock prices",
+    "Train a small model on my photos",
+    "A shop with a basket and a checkout",
+    "When I log in I see my notes",
+    "A list of my recipes for my iPhone",
   ])("%s is said with the nearest thing and a first slice", (brief) => {
     const { beyond } = guessBlueprint(brief);
     expect(beyond?.reason).toBeTruthy();
@@ -62,6 +70,10 @@ describe("what is out of scope", () => {
     "A todo list, no login needed",
     "Count the log lines per login",
     "A tracker of payments I made, by month",
+    "A list of toy trains with model and price",
+    "Hotel guests with a name, a check-in date and a checkout date",
+    "A page where I note when I log in and when I log out",
+    "A list of iPhone cases for iPhone owners, with colour and price",
   ])("%s is within reach", (brief) => {
     expect(guessBlueprint(brief).beyond).toBeNull();
   });

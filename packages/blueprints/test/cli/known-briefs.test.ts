@@ -40,6 +40,14 @@ describe("work on lines is read from its first word to its last", () => {
       "counts how often each word occurs in a text file and prints the 5 most common words with their counts",
       { kind: "words", most: 5 },
     ],
+    [
+      "counts the words in a text file and prints the most frequent word with its count",
+      { kind: "words", order: "most", most: 1, option: false },
+    ],
+    [
+      "reads a file of sightings, one bird a line, and prints the three most frequent birds with their number of sightings",
+      { kind: "tally", order: "most", most: 3 },
+    ],
   ])("%s", (text, work) => {
     const found = lineWorkOf(`A tool that ${text}.`);
     if (work === null) expect(found).toBeNull();
@@ -52,6 +60,10 @@ describe("work on lines is read from its first word to its last", () => {
     "prints the lines that do not contain a given word",
     "removes duplicate lines from a file and keeps the last of each",
     "counts the words in a text file that begin with a capital",
+    "reads a file with one word per line and prints each word with its number of letters",
+    "reads a file with one name per line and prints each name with the total",
+    "reads a file with one name per line and prints the three most frequent names with their counts in alphabetical order",
+    "counts how often each word occurs in a text file and prints the 5 most common words with their counts in alphabetical order",
   ])("a word more and it is not read at all: %s", (text) => {
     expect(lineWorkOf(`A tool that ${text}.`)).toBeNull();
   });

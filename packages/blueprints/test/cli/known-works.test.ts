@@ -59,6 +59,7 @@ const LINES: LineWork[] = [
   { kind: "tally", item: "name", order: "most", ties: "name", repeated: false, counted: true, most: null },
   { kind: "tally", item: "line", order: "seen", ties: null, repeated: true, counted: true, most: null },
   { kind: "tally", item: "line", order: "fewest", ties: "seen", repeated: false, counted: true, most: 3 },
+  { kind: "tally", item: "name", order: "most", ties: null, repeated: false, counted: true, most: 3 },
   { kind: "tally", item: "word", order: "name", ties: null, repeated: false, counted: true, most: null },
   { kind: "tally", item: "line", order: null, ties: null, repeated: true, counted: false, most: null },
   { kind: "figures", of: ["lines", "words", "characters"] },
@@ -70,6 +71,7 @@ const LINES: LineWork[] = [
   { kind: "words", order: "most", ties: "name", most: null, option: false },
   { kind: "words", order: "name", ties: null, most: null, option: false },
   { kind: "words", order: "most", ties: null, most: 2, option: false },
+  { kind: "words", order: "most", ties: null, most: 1, option: false },
   { kind: "words", order: "most", ties: null, most: null, option: true },
   { kind: "unique" },
   { kind: "sorted", descending: false },
@@ -79,6 +81,16 @@ const UNITS = ["temperatures", "lengths", "weights", "volumes", "speeds", "times
   [[], ["1.0"], ["1.00"]].flatMap((outputs) => {
     const work = knownUnitWork({ text: `A tool that converts ${noun}.`, calls: [], outputs });
     return work ? [{ id: `${noun} ${outputs.join()}`, work }] : [];
+  }),
+);
+const ONE_WAY = [
+  ...["seconds to hours", "hours to days", "weeks to days", "minutes to milliseconds", "metres to feet"],
+  ...["miles to kilometres", "kilometres to miles", "pounds to kilograms", "kg to grams", "millilitres to litres"],
+  ...["Celsius to Fahrenheit", "Fahrenheit to Celsius", "Kelvin to Celsius", "Fahrenheit to Kelvin"],
+].flatMap((units) =>
+  [[], ["1.00"]].flatMap((outputs) => {
+    const work = knownUnitWork({ text: `A tool that converts ${units}.`, calls: [], outputs });
+    return work && work.facts.length > 0 ? [{ id: `${units} ${outputs.join()}`, work }] : [];
   }),
 );
 const SHOWN = [
@@ -97,10 +109,15 @@ const WORKS = [
   ...KNOWN_COMPUTATIONS.map((work) => ({ id: work.leaf.name, work })),
   ...LINES.map((line) => ({ id: JSON.stringify(line), work: knownLineWork(line, null) })),
   ...UNITS,
+  ...ONE_WAY,
 ];
 
 describe("known works", () => {
   const results = runPieces(WORKS.flatMap(({ id, work }) => piecesOf(id, work)));
+
+  test("a conversion in one direction is known for any two units of a kind", () => {
+    expect(ONE_WAY.length).toBeGreaterThanOrEqual(24);
+  });
 
   test.each(WORKS)("an idiom gives every result of $id in both languages", ({ id }) => {
     for (const language of ["python", "typescript"]) {

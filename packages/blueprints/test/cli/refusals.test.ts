@@ -95,6 +95,50 @@ describe("two values in order", () => {
   });
 });
 
+describe("unless says what is right", () => {
+  const call = "It takes a start and an end, e.g. `span 3 7` prints `4`. ";
+  test.each([
+    "It is an error unless the start is less than the end.",
+    "It fails unless the start is less than the end.",
+    "Unless the start is less than the end it fails.",
+    "It is an error unless the start is above 0.",
+    "Starts over 2 are refused unless they are even.",
+  ])("no order and no bound is read from it, and it stays open: %s", (rule) => {
+    const form = formOf(`A command line tool called span. ${call}${rule}`);
+    const [command] = form.commands;
+    expect([command?.ordered, command?.args.map((one) => one.limits)]).toEqual([undefined, [undefined, undefined]]);
+    expect(form.leaves[0]?.refusals?.map(({ says, examples }) => [`${says}.`, examples])).toEqual([[rule, []]]);
+  });
+
+  test("of days as well", () => {
+    const form = formOf(
+      "A tool called nights. `nights 2025-01-01 2025-01-05` prints 4. It fails unless the start is before the end.",
+    );
+    expect([form.commands[0]?.ordered, form.leaves[0]?.refusals?.[0]?.subject]).toEqual([
+      undefined,
+      "unless the start is before the end",
+    ]);
+  });
+
+  test("and the value it names is none that is refused", () => {
+    const form = formOf("`code AB-12` prints `ok`. It raises an error unless the code is like XY-99.");
+    expect(form.examples.map((one) => one.outcome.kind)).toEqual(["returns"]);
+  });
+});
+
+test.each([
+  "The start must be less than the end, else it fails.",
+  "The start must not be more than the end, otherwise it fails.",
+])("a refusal in a form that is not read is no part of what an example shows: %s", (rule) => {
+  const form = formOf(`A tool called span. It takes a start and an end, e.g. \`span 3 7\` prints \`4\`. ${rule}`);
+  expect(form.open).toEqual([rule.replace(/\.$/, "")]);
+});
+
+test("an order a shown call breaks is none", () => {
+  const form = formOf("`mix --base 2 --final 10` prints `5`. A final stronger than the base is an error.");
+  expect(form.commands[0]?.ordered).toBeUndefined();
+});
+
 describe("lines of a file", () => {
   const inputOf = (brief: string) => formOf(brief).commands[0]?.input?.lines;
 

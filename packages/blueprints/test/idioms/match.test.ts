@@ -37,6 +37,14 @@ describe("the matcher", () => {
     expect(best?.code).toContain('"""Slug of a heading."""');
   });
 
+  it.each(["Add business days to a date.", "The date that many working days later."])(
+    "has one meaning for working days: %s",
+    (purpose) => {
+      const found = proposeIdioms(leaf({ signature: "def due(start: date, days: int) -> date", purpose }));
+      expect(found.map((candidate) => candidate.idiomId)).toEqual(["add-workdays"]);
+    },
+  );
+
   it("keeps the head it is given", () => {
     const head = "def web_name(heading: 'str') -> 'str':";
     const [best] = proposeIdioms(leaf({ signature: "def web_name(heading: str) -> str", purpose: "Slug." }), { head });

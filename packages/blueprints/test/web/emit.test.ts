@@ -53,6 +53,12 @@ test("labels with an apostrophe stand in every file as they are, and every file 
     expect(problemsOf(path, text)).toEqual([]);
 });
 
+test("a title that begins with an emoji keeps it as its mark", () => {
+  const files = webApp.emit({ ...webApp.sample.form, title: "📚 Books" }, []);
+  expect(files["src/App.tsx"]).toContain("📚\n");
+  expect(files["index.html"]).toContain(`${encodeURIComponent("📚")}%3C/text`);
+});
+
 test("finishing a finished form changes nothing", () => {
   fc.assert(
     fc.property(randomForm, (raw) => {

@@ -60,3 +60,12 @@ test.each([
 ] as [string, [string, number][]][])("%s names these things", (brief, wanted) => {
   expect(thingsIn(brief).map((thing) => [thing.noun, thing.fields.length])).toEqual(wanted);
 });
+
+test.each([
+  ["A training log. Add button, then Route, Distance (km) and Minutes.", ["", 3]],
+  ["A page for my runs. Press Add run, then type Route, Distance (km) and Minutes.", ["run", 3]],
+] as [string, [string, number]][])("%s: what is typed in stands behind the button", (brief, [noun, count]) => {
+  expect(thingsIn(brief).map((thing) => [thing.noun, thing.fields.length, thing.complete])).toEqual([
+    [noun, count, true],
+  ]);
+});

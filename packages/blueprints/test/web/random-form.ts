@@ -300,7 +300,7 @@ const view = fc.oneof(
 
 export const randomForm: fc.Arbitrary<WebForm> = fc
   .record({
-    title: label,
+    title: fc.oneof(label, fc.constantFrom("📚 Books", "🏃", "👩‍🍳 Recipes")),
     summary: label,
     accent: fc.constantFrom(...ACCENTS),
     together: fc.boolean(),

@@ -17,9 +17,22 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 log = logging.getLogger("uvicorn.error")
 
 
+def folded(value: str | int | float | None) -> str | int | float | None:
+    """A text whatever its case; SQLite's own lower() leaves Ä and É as they are."""
+    return value.casefold() if isinstance(value, str) else value
+
+
+def alphabetical(one: str, other: str) -> int:
+    """The order of two texts, capitals beside small letters."""
+    first, second = (one.casefold(), one), (other.casefold(), other)
+    return (first > second) - (first < second)
+
+
 def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
     connection.row_factory = sqlite3.Row
+    connection.create_function("folded", 1, folded, deterministic=True)
+    connection.create_collation("alphabetical", alphabetical)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
@@ -132,7 +145,7 @@ def matching(
     parts = [f'"{name}" {sign} ?' for name, sign, _ in given]
     values = [stored(value) for _, _, value in given]
     if q:
-        parts.append("(" + " OR ".join(f'instr(lower("{name}"), lower(?)) > 0' for name in table.searched) + ")")
+        parts.append("(" + " OR ".join(f'instr(folded("{name}"), folded(?)) > 0' for name in table.searched) + ")")
         values += [q] * len(table.searched)
     return (" WHERE " + " AND ".join(parts) if parts else ""), values
 
@@ -157,7 +170,7 @@ def page(
     where, values = matching(filters, table, q, bounds)
     total = db.execute(f'SELECT count(*) FROM "{table.name}"{where}', values).fetchone()[0]
     column, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
-    order = f' ORDER BY "{column}" {way}, id LIMIT ? OFFSET ?'
+    order = f' ORDER BY "{column}" COLLATE alphabetical {way}, id LIMIT ? OFFSET ?'
     found = db.execute(f'SELECT * FROM "{table.name}"{where}{order}', [*values, -1 if limit is None else limit, offset])
     return [read(table, row) for row in found], total
 

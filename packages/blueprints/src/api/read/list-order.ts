@@ -7,18 +7,31 @@ export interface ListOrder {
   descending: boolean;
 }
 
-/** `most recent first`, `sorted by price descending`, at the end of a text. */
+/** `most recent first`, `newest year first`, `sorted by price descending`, at the end of a text. */
 const RECENT =
-  /[,\s]*\b(?:with )?(?:the )?(?:(most recent|newest|latest|last added)|(oldest|earliest))(?: (?:ones|\w+))? (?:first|on top|at the top)$/i;
+  /[,\s]*\b(?:with )?(?:the )?(?:(most recent|newest|latest|last added)|(oldest|earliest))(?: ([\w ]+?))? (?:first|on top|at the top)$/i;
 const SORTED =
   /[,\s]*\b(?:sorted|ordered)(?: (alphabetically))?(?: by (?:the |their |its )?([\w ]+?))?(?:,? (descending|ascending|highest first|largest first|lowest first|newest first|oldest first))?$/i;
 const RANKED =
   /[,\s]*\b(?:with the )?(highest|most expensive|largest|biggest|longest|lowest|cheapest|smallest|shortest) ([\w ]+? )?first$/i;
 
+/** "The newest ones", "the latest books": the records themselves. */
+function isOnes(what: string, entity: ApiEntity): boolean {
+  const nouns = [entity.name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " "), entity.path.replaceAll("-", " ")];
+  const words = [...nouns, ...nouns.map((noun) => noun.split(" ").at(-1) ?? ""), "ones", "entries", "items", "records"];
+  return what === "" || words.some((word) => word.toLowerCase() === what.toLowerCase());
+}
+
 /** The order a text ends with, and the text without it; null where it names none or none that can be kept. */
 export function orderAtEnd(text: string, entity: ApiEntity): { text: string; order: ListOrder } | null {
   const recent = RECENT.exec(text);
   if (recent) {
+    const what = recent[3] ?? "";
+    const named = what === "" ? undefined : fieldNamed(what, entity);
+    if (named && ["date", "datetime", "integer"].includes(named.type))
+      return { text: text.slice(0, recent.index), order: { by: named.name, descending: recent[1] !== undefined } };
+    // What is neither kept nor the thing itself nothing here can put in order.
+    if (!isOnes(what, entity)) return null;
     const days = entity.fields.filter((field) => field.type === "date" || field.type === "datetime");
     const made = days.find((field) => /creat|add|publish|post|sent|submit|record|logged|^date$|^at$/.test(field.name));
     const by =

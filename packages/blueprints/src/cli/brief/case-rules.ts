@@ -1,6 +1,7 @@
 import type { CliForm } from "../form.ts";
 import { optionFlag } from "../words.ts";
 import type { Reading } from "./reading.ts";
+import { isShellRefusal } from "./refusal-cover.ts";
 import { refusalsOf } from "./refusals.ts";
 import { sentencesOf } from "./spans.ts";
 
@@ -14,6 +15,8 @@ const CASE_CLAUSES = [
 ];
 /** What such a clause may say of a call that does not succeed; that is read as a refusal, not as a result. */
 const FAULTS = /\b(?:errors?|fails?|refus\w+|reject\w+|invalid|exits?|exit code|not allowed|complains?|usage|help)\b/i;
+/** Exit codes and help are read for themselves. */
+const SHELLS = /\b(?:exits?|exit code|usage|help|invalid)\b/i;
 /** A sentence that goes on with an example of the one before it. */
 const EXAMPLE_FOLLOWS = /^(?:so|e\.g\.|for example|for instance|thus|that is|then|like this|example)\b/i;
 
@@ -32,6 +35,17 @@ const shownCalls = (reading: Reading): string[] =>
 /** Where the clause begins that holds this place: "parts that are zero" of "… are left out". */
 const clauseStart = (text: string, at: number): number =>
   Math.max(0, ...[", ", " and ", " but "].map((mark) => text.lastIndexOf(mark, at)));
+
+/** The end of a sentence that speaks of one case only: "If the end is before the start, …". */
+export function caseClause(says: string): string | null {
+  const starts = CASE_CLAUSES.map((pattern) => says.search(pattern)).filter((start) => start >= 0);
+  return starts.length === 0
+    ? null
+    : says.slice(clauseStart(says, Math.min(...starts))).replace(/^(?:[,; ]+|and |but )+/i, "");
+}
+
+/** Said of a call that does not succeed, or of an option: the shell answers to both. */
+export const isShellCase = (clause: string): boolean => FAULTS.test(clause) || isAboutOption(clause);
 
 /** "prints yes if it is odd, otherwise no": the answers of a clause, all of them shown by examples. */
 function answersShown(clause: string, outputs: Set<string>): boolean {
@@ -59,7 +73,7 @@ const isOnlyCalls = (text: string, calls: string[]): boolean =>
  * Sentences no example of the brief shows: about cases, where no example stands behind the case in its sentence or
  * opens the next one; and whatever stands behind the last example, for an example shows what was said before it.
  */
-function unshownCases(reading: Reading): string[] {
+function unshownCases(form: CliForm, reading: Reading): string[] {
   const calls = shownCalls(reading);
   const sentences = sentencesOf(reading.brief);
   const outputs = new Set(
@@ -78,13 +92,11 @@ function unshownCases(reading: Reading): string[] {
     .flatMap(({ part, at }): string[] => {
       const says = part.replace(/[.\s]+$/, "");
       const next = sentences[at + 1] ?? "";
-      const starts = CASE_CLAUSES.map((pattern) => says.search(pattern)).filter((start) => start >= 0);
-      if (refused.has(says) || (starts.length === 0 && (!isLater(at) || NO_RESULT.test(says)))) return [];
-      const clause =
-        starts.length === 0
-          ? says
-          : says.slice(clauseStart(says, Math.min(...starts))).replace(/^(?:[,; ]+|and |but )+/i, "");
-      if (FAULTS.test(clause) || isAboutOption(clause) || shows(clause) || answersShown(clause, outputs)) return [];
+      const found = caseClause(says);
+      if (refused.has(says) || (found === null && (!isLater(at) || NO_RESULT.test(says)))) return [];
+      const clause = found ?? says;
+      if (isShellCase(clause) && (!FAULTS.test(clause) || SHELLS.test(clause) || isShellRefusal(form, says))) return [];
+      if (shows(clause) || answersShown(clause, outputs)) return [];
       if (EXAMPLE_FOLLOWS.test(next) && shows(next)) return [];
       return [(shows(says) ? clause : says).slice(0, 300)];
     });
@@ -134,7 +146,7 @@ const isKnown = (form: CliForm): boolean => form.leaves.some((one) => one.told !
 /** The form with the cases no example shows as promises without a check: no example of another case may prove them. */
 export function withOpenCases(form: CliForm, reading: Reading): CliForm {
   if (form.library || isKnown(form)) return form;
-  const found = [...unshownCases(reading), ...unshownChoices(form), ...unshownOptions(form, reading)].filter(
+  const found = [...unshownCases(form, reading), ...unshownChoices(form), ...unshownOptions(form, reading)].filter(
     (text) => !(form.open ?? []).includes(text),
   );
   return found.length > 0 ? { ...form, open: [...(form.open ?? []), ...found].slice(0, 8) } : form;

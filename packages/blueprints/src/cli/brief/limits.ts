@@ -170,7 +170,8 @@ function subjectBefore(text: string): string | null {
 
 /** Every bound a sentence tells, in its order. */
 function boundsIn(sentence: string): Told[] {
-  const refuses = REFUSES.test(sentence);
+  // "An error unless it is above 0" says what is right, "over 5 is refused unless …" has an exception.
+  const refuses = REFUSES.test(sentence) && !/\bunless\b/i.test(sentence);
   const found: Told[] = [];
   for (const pattern of PATTERNS) {
     if (pattern.refused && !refuses) continue;

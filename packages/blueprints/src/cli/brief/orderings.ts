@@ -1,3 +1,4 @@
+import type { JsonValue } from "@guildhall/contracts";
 import type { CliArg, CliCommand, CliForm } from "../form.ts";
 import { fieldName, singular } from "../words.ts";
 import { sentencesOf } from "./spans.ts";
@@ -44,10 +45,13 @@ interface Pair {
   dated: boolean;
 }
 
-/** "an end before the start" as start <= end. */
+/**
+ * "an end before the start" as start <= end. "Unless the start is before the end" refuses equal ones too, and "unless
+ * they are named" has an exception: neither is an order the shell can keep.
+ */
 function told(brief: string): Pair[] {
   return sentencesOf(brief)
-    .filter((text) => REFUSES.test(text))
+    .filter((text) => REFUSES.test(text) && !/\bunless\b/i.test(text))
     .flatMap((text) => {
       const pairs = (pattern: RegExp, dated: boolean, firstIsLow: boolean): Pair[] =>
         [...text.matchAll(pattern)].map((match) => {
@@ -72,7 +76,28 @@ export function withMomentNames(args: CliArg[], brief: string): CliArg[] {
   );
 }
 
-/** Gives commands the pairs of values that must stand in order. */
+const isLess = (one: JsonValue | undefined, other: JsonValue | undefined): boolean => {
+  const [a, b] = [one, other].map((value) => (/^-?\d+(?:\.\d+)?$/.test(String(value)) ? Number(value) : value));
+  return typeof a === typeof b && (typeof a === "number" || typeof a === "string") && a < (b as typeof a);
+};
+
+/** A call of the brief that has a result, with the two values the other way round. */
+function brokenBy(form: CliForm, command: CliCommand, { low, high }: { low: string; high: string }): boolean {
+  const { action } = command;
+  const rule = action.kind === "compute" ? form.leaves.find((one) => one.name === action.leaf) : undefined;
+  const [from, to] = [low, high].map((name) => rule?.params.findIndex((param) => param.name === name) ?? -1);
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    from >= 0 &&
+    to >= 0 &&
+    form.examples.some(
+      (one) => one.leaf === rule?.name && one.outcome.kind === "returns" && isLess(one.args[to], one.args[from]),
+    )
+  );
+}
+
+/** Gives commands the pairs of values that must stand in order; a call the brief shows must not break one. */
 export function withOrderings(form: CliForm, brief: string): CliForm {
   const pairs = told(brief);
   if (pairs.length === 0) return form;
@@ -90,9 +115,9 @@ export function withOrderings(form: CliForm, brief: string): CliForm {
           ? [{ low: first.name, high: second.name }]
           : [];
       });
-      const unique = found.filter(
-        (one, at) => found.findIndex((item) => item.low === one.low && item.high === one.high) === at,
-      );
+      const unique = found
+        .filter((one, at) => found.findIndex((item) => item.low === one.low && item.high === one.high) === at)
+        .filter((one) => !brokenBy(form, command, one));
       return unique.length > 0 ? { ...command, ordered: unique.slice(0, 3) } : command;
     }),
   };

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@guildhall/contracts";
+import { ARROW, literalAt, SAYS } from "./literal-results.ts";
 import type { Span } from "./spans.ts";
 
 /** Something the brief says goes in and something it says comes out. */
@@ -9,9 +10,6 @@ export interface Pair {
   refused: boolean;
 }
 
-const ARROW = "(?:->|=>|→|⇒|⟶|==?=?|:)";
-const SAYS =
-  "(?:should (?:print|give|return|output|become|be)|prints?|says?|answers?|gives?|returns?|outputs?|becomes?|yields?|produces?|shows?|displays?|means|equals|is|into|results? in)";
 const FILLER = "(?: (?:exactly|just|only|the (?:text|number|line|output|result|word)|out|back|as|a|to)(?= ))*";
 
 /** The value that follows `at`: backticked, quoted, or a bare run up to the end of the clause. */
@@ -34,25 +32,6 @@ function valueAfter(brief: string, at: number): string | null {
   return literalAt(rest.slice(link[0].length), kind);
 }
 
-/** `any`: several bare words; `word`: one that is no article; `code`: figures and capitals only. */
-function literalAt(text: string, kind: "any" | "word" | "code"): string | null {
-  const marked = /^(?:`([^`\n]+)`|"([^"\n]*)"|“([^”\n]*)”|'([^'\n]*)'(?!\w))/.exec(text);
-  if (marked) return marked[1] ?? marked[2] ?? marked[3] ?? marked[4] ?? null;
-  const bare =
-    /^((?:[^\s,;().:]|[.:](?!\s|$))+(?:[ \t](?!and\b|or\b|but\b|while\b|when\b|then\b|with\b)(?:[^\s,;().:]|[.:](?!\s|$))+){0,5}?)(?=[,;)]|[.:](?:\s|$)|\s+(?:and|or|but|while|when|then)\b|\s*\n|\s*$)/i.exec(
-      text,
-    );
-  const value = bare?.[1]?.trim().replace(/[.]$/, "") ?? null;
-  if (value === null || value === "") return null;
-  // After "is" only figures and codes are surely values: "x is a tool" is prose.
-  if (kind === "code") return /^[-+$€£]?[\d.,:]+\S*$|^[A-Z]{2,}$/.test(value) ? value : null;
-  if (kind === "any") return value;
-  const digits = /^[-+$€£]?\d/.test(value);
-  return !value.includes(" ") && (digits || !PROSE.test(value)) ? value : null;
-}
-
-const PROSE =
-  /^(what|the|an?|each|all|every|its?|their|how|one|only|just|out|both|them|whether|if|some|nothing|something|everything|which|who|when|where|errors?|results?|lines?|totals?)$/i;
 const REFUSED =
   /^\s*(?:is|are|should be|must be|gets?)?\s*(?:an? )?(?:refused|rejected|invalid|an error|error|fails?|not (?:valid|allowed|accepted)|(?:exits?|ends?|stops?) with an error|(?:gives?|prints?|shows?) an error(?! message))\b/i;
 

@@ -5,6 +5,7 @@ import { commandHeads, exampleLines, outputSpans, type Shown, shownBy } from "./
 import { nameFromProse, programName, withoutRunner } from "./naming.ts";
 import { proseOptions } from "./options.ts";
 import { type CallPair, callsOf, type Pair, pairsOfProse, pairsOfSpans, sessionsOf } from "./outcomes.ts";
+import { plainCalls } from "./plain-calls.ts";
 import { proseOf, type Span, spansOf, type Word, wordsOf } from "./spans.ts";
 import { argsOfUsage, isPlaceholderWord } from "./usage.ts";
 import { withValueNames } from "./value-names.ts";
@@ -180,23 +181,6 @@ const leadOf = (pairs: Pair[]): string | null => {
   return leads[0] ?? null;
 };
 
-/** Calls in plain text with what they give: `pal hello prints no`. */
-function plainCalls(brief: string, name: string): Pair[] {
-  if (!/^[a-z][\w-]*$/.test(name)) return [];
-  const bare = brief.replace(/```[\s\S]*?```|`[^`\n]*`/g, (text) => " ".repeat(text.length));
-  const found: Pair[] = [];
-  for (const match of bare.matchAll(
-    new RegExp(
-      `(?:^|[\\s(,:])(${name} [^\\s"',;:()]+) (?:prints|gives|says|returns|->|=>|→) ["']?([\\w.-]*\\w)["']?(?=[\\s.,;)]|$)`,
-      "g",
-    ),
-  )) {
-    if (match[1] && match[2] && !/^(?:the|an?|what|how|each|all|every|its?|one|only|out)$/i.test(match[2]))
-      found.push({ input: match[1], output: match[2], refused: false });
-  }
-  return found;
-}
-
 /** The file that keeps the entries names the program: `pantry.json` -> `pantry`. */
 const storeName = (brief: string): string | null => /\b([a-z][\w-]*)\.json\b/.exec(brief)?.[1] ?? null;
 
@@ -238,7 +222,7 @@ function bareUsages(brief: string, name: string): { line: string; output: null; 
   const found: { line: string; output: null; refused: false }[] = [];
   for (const match of bare.matchAll(
     new RegExp(
-      `(?:^|[\\s:(])(${name} (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+(?:[ =](?:\\d[\\w.]*|<[^>\\n]+>|[A-Z]+))?|[\\w.-]+\\.\\w+|[a-z]+(?= [<"\\[])|\\d[\\w.]*)(?: (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+|\\d[\\w.]*))*)`,
+      `(?:^|[\\s:(])(${name} (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+(?:[ =](?:\\d[\\w.]*|<[^>\\n]+>|[A-Z]+))?|[\\w.-]+\\.\\w+|(?!(?:prints?|gives?|says?|shows?|returns?|outputs?|is|are|takes?|reads?|with|and|or|that|which) )[a-z]+(?= [<"\\[])|\\d[\\w.]*)(?: (?:"[^"\\n]*"|<[^>\\n]+>|\\[[^\\]\\n]+\\]|--[\\w-]+|\\d[\\w.]*))*)`,
       "gm",
     ),
   ))

@@ -42,6 +42,10 @@ const SHELL: [RegExp, (form: CliForm) => boolean][] = [
   ],
 ];
 
+/** Does the shell of this program refuse what a text speaks of? */
+export const isShellRefusal = (form: CliForm, text: string): boolean =>
+  (!form.library && bindsArgument(form, text)) || SHELL.some(([words, can]) => words.test(text) && can(form));
+
 /** Where the second of two things that are refused begins. */
 const ALTERNATIVES = /,? or (?=an?\b|any|another|some|the\b|un|in|mis|wrong|bad|no)/i;
 
@@ -73,8 +77,7 @@ export function withRefusals(form: CliForm, reading: Reading): CliForm {
   const told = refusalsOf(reading.brief)
     .filter(({ says }) => !shownAlready.some((one) => one.says === says))
     .filter((one) => !showsCall(one, reading) && !isRest(one, form, reading.brief));
-  const byShell = (text: string): boolean =>
-    (!form.library && bindsArgument(form, text)) || SHELL.some(([words, can]) => words.test(text) && can(form));
+  const byShell = (text: string): boolean => isShellRefusal(form, text);
   // "Not a version, or another word": the shell may know one of the two.
   const parts = (subject: string): string[] => subject.split(ALTERNATIVES);
   const open = told.filter(({ says, subject }) =>

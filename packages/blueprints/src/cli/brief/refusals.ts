@@ -13,13 +13,13 @@ const FAULT =
 const SUBJECT_FIRST = new RegExp(
   `^(?<subject>(?:[^.;:]|[.:](?=\\d)){2,80}?),? (?:is|are|must be|should be|gives?|counts? as|raises?|throws?|causes?|leads? to|results? in|gets?|prints?|ends? (?:with|in)|exits? with) (?:an? |the )?(?:\\w+ ){0,2}?${FAULT}\\b`,
 );
-/** "It raises a ValueError when the list is empty", "It refuses negative numbers". */
+/** "It raises a ValueError when the list is empty", "It fails unless …", "It refuses negative numbers". */
 const FAULT_FIRST =
-  /^(?:it|this|the (?:function|tool|program|command|script)) (?:(?:raises?|throws?|gives?|prints?|exits? with|ends? with|fails? with|shows?) (?:an? |the )?(?:\w+ ){0,2}?(?:errors?|exceptions?|[A-Z]\w*Error)(?: message)?,? (?:if|when|for|on|unless) (?<when>[^.;]{2,90})|(?:refuses?|rejects?|does not accept) (?<what>[^.;]{2,90}))/i;
+  /^(?:it|this|the (?:function|tool|program|command|script)) (?:(?:(?:is|raises?|throws?|gives?|prints?|exits? with|ends? with|fails? with|shows?) (?:an? |the )?(?:\w+ ){0,2}?(?:errors?|exceptions?|[A-Z]\w*Error)(?: message)?|fails?|stops|exits? (?:with )?(?:code |status )?[1-9]),? (?:if|when|for|on|(?<unless>unless)) (?<when>[^.;]{2,90})|(?:refuses?|rejects?|does not accept) (?<what>[^.;]{2,90}))/i;
 
 /** "If the path does not exist, fail", "When the name is empty it should exit with an error". */
 const CASE_FIRST =
-  /^(?:if|when|whenever|unless) (?<when>[^.;]{2,90}?),? (?:then )?(?:(?:it|this|that|the \w+) )?(?:(?:should|must|shall|will|has to) )?(?:also )?(?:fails?|refuses?|errors? out|complains?|raises? (?:an? )?\w*error|stops? with|(?:exits?|ends?|prints?|gives?|shows?|returns?|is) (?:with )?(?:an? |the )?(?:\w+ ){0,3}?(?:errors?|failure|non-?zero)\b|exits? (?:with )?(?:code |status )?[1-9])/i;
+  /^(?:if|when|whenever|(?<unless>unless)) (?<when>[^.;]{2,90}?),? (?:then )?(?:(?:it|this|that|the \w+) )?(?:(?:should|must|shall|will|has to) )?(?:also )?(?:fails?|refuses?|errors? out|complains?|raises? (?:an? )?\w*error|stops? with|(?:exits?|ends?|prints?|gives?|shows?|returns?|is) (?:with )?(?:an? |the )?(?:\w+ ){0,3}?(?:errors?|failure|non-?zero)\b|exits? (?:with )?(?:code |status )?[1-9])/i;
 
 /** The sentences of a brief that only say what is refused. */
 export function refusalsOf(brief: string): Refusal[] {
@@ -27,10 +27,11 @@ export function refusalsOf(brief: string): Refusal[] {
     .flatMap((text) => text.split(/;\s+/))
     .flatMap((text): Refusal[] => {
       const says = text.replace(/[.\s]+$/, "");
-      const first = SUBJECT_FIRST.exec(says)?.groups?.subject;
-      // "An argument is …" begins with what is refused; "`x -1` is an error" shows a call.
-      const found = FAULT_FIRST.exec(says)?.groups;
-      const subject = CASE_FIRST.exec(says)?.groups?.when ?? first ?? found?.when ?? found?.what;
-      return subject === undefined || /[`"]/.test(subject) ? [] : [{ says, subject: subject.trim() }];
+      // "It is an error if …" begins with nothing that is refused, "An argument is …" does.
+      const found = CASE_FIRST.exec(says)?.groups ?? FAULT_FIRST.exec(says)?.groups;
+      const subject = found?.when ?? found?.what ?? SUBJECT_FIRST.exec(says)?.groups?.subject;
+      // "`x -1` is an error" shows a call.
+      if (subject === undefined || /[`"]/.test(subject)) return [];
+      return [{ says, subject: `${found?.unless ? "unless " : ""}${subject.trim()}` }];
     });
 }

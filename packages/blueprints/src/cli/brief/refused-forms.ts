@@ -24,6 +24,8 @@ const literalsIn = (subject: string): string[] =>
 
 /** The inputs of a confirmed call with one of them put wrong. */
 function wrongInputs(args: JsonValue[], part: string): JsonValue[][] {
+  // What stands behind "unless" is right.
+  if (/^unless\b/i.test(part)) return [];
   const literals = literalsIn(part);
   const forms = IS_NONE.test(part) ? FORMS.filter((one) => one.said.test(part)) : [];
   const fits = args.map((value) => {

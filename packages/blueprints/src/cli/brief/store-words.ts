@@ -1,5 +1,6 @@
 import type { CliField } from "../form.ts";
 import { fieldNamed } from "./columns.ts";
+import { comparisonOf } from "./comparisons.ts";
 import type { Reading } from "./reading.ts";
 
 type Role = "add" | "list" | "remove" | "take";
@@ -57,24 +58,11 @@ export function roleOf(deed: string): Role | null {
   return role === "list" && FIGURES.test(deed) ? null : role;
 }
 
-const COMPARES: [RegExp, Where["op"]][] = [
-  [
-    /\b(?:less|fewer|lower|smaller|cheaper) than\b|\bunder\b|\bbelow\b|\bbefore\b|\bearlier than\b|\bolder than\b/i,
-    "lt",
-  ],
-  [
-    /\bat most\b|\bno more than\b|\bup to\b|\bor (?:less|fewer|lower|earlier|before)\b|\bon or before\b|\buntil\b/i,
-    "le",
-  ],
-  [/\bmore than\b|\bover\b|\babove\b|\bafter\b|\blater than\b|\bgreater than\b|\bhigher than\b/i, "gt"],
-  [/\bat least\b|\bno less than\b|\bor (?:more|higher|later|after)\b|\bon or after\b|\bsince\b|\bfrom\b/i, "ge"],
-];
-
 /** The condition a query has: "only what I have less than 2 of", "whose due date is before that day". */
 export function whereOf(deed: string, fields: CliField[], arg: { name: string; type: string }): Where | null {
   const number = ["integer", "decimal", "number"].includes(arg.type);
   const same = fieldNamed(fields, arg.name);
-  const compare = COMPARES.find(([pattern]) => pattern.test(deed))?.[1];
+  const compare = comparisonOf(deed, arg.type === "date" ? "date" : "number");
   if ((number && !(same && !["integer", "decimal", "number"].includes(same.type))) || arg.type === "date") {
     const fits = fields.filter((one) =>
       number ? ["integer", "decimal", "number"].includes(one.type) : one.type === "date",
@@ -82,6 +70,7 @@ export function whereOf(deed: string, fields: CliField[], arg: { name: string; t
     const named =
       fits.find((one) => new RegExp(`\\b${one.name.replaceAll("_", " ")}\\b`, "i").test(deed)) ??
       (fits.length === 1 ? fits[0] : undefined);
+    if (compare === "unclear") return null;
     if (named && compare) return { field: named.name, op: compare, arg: arg.name };
     return same && fits.includes(same) && /\bonly\b|\bjust\b/i.test(deed)
       ? { field: same.name, op: "is", arg: arg.name }

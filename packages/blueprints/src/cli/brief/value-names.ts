@@ -36,8 +36,8 @@ function pointedNames(prose: string): string[] {
   ].map((found) => {
     const words = (found[1] ?? found[2] ?? "")
       .split(" ")
-      .filter((word) => !/^(?:at|for|with|and|of|in|to|by|per|the|is|a)$/.test(word));
-    return fieldName(words.join("_"), "value");
+      .filter((word) => !/^(?:at|for|with|and|or|of|in|to|by|per|the|is|a)$/.test(word));
+    return fieldName(words.join("_"), "");
   });
 }
 

@@ -22,6 +22,9 @@ export type LineWork =
   | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
   | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
 
+/** What every work on lines speaks of. */
+const LINE_WORDS = "file files text standard stdin list lists all each every";
+
 /** A text that is read piece by piece; what is left at the end was not understood. */
 class Reader {
   text: string;
@@ -39,7 +42,7 @@ class Reader {
   }
   /** Everything was read but for grammar and these words. */
   isDone(known: string): boolean {
-    return wordsLeft(this.text, known).length === 0;
+    return wordsLeft(this.text, `${LINE_WORDS} ${known}`).length === 0;
   }
 }
 
@@ -51,12 +54,15 @@ const SEEN =
   "in (?:the )?(?:same )?order (?:of (?:their )?(?:first )?(?:appearance|occurrence)|(?:in which )?they (?:first )?(?:appear|occur|come)(?: first)?(?: in the file)?)";
 const SORTED = "(?:sorted |ordered |listed |ranked |sort(?:s|ing)? (?:it |them )?)?";
 
-/** "one name a line", "with one word per line": what a line holds. */
-function itemOf(reader: Reader): string | null {
+/** How often a line is there, in other words than "count"; "its number of letters" is another figure. */
+const TIMES = "occurrences|votes|appearances|mentions|repetitions|entries|times it (?:occurs|appears|is [a-z]+)";
+
+/** "one name a line", "with one word per line": what a line holds, and what all of them are called ("of votes"). */
+function itemOf(reader: Reader): { item: string; all: string | null } | null {
   const found = reader.take(
     /(?:\bof ([a-z]+)(?: and [a-z]+)?,? )?(?:\(|with )?\b(?:one|a|an) ([a-z]+) (?:a|per|on each|in each|on every|each|every) line\)?/,
   );
-  return found?.[2] ?? null;
+  return found?.[2] ? { item: found[2], all: found[1] ?? null } : null;
 }
 
 /** The order of counted lines and how equal counts stand. */
@@ -94,7 +100,7 @@ function orderOf(reader: Reader, item: string): Pick<Extract<LineWork, { kind: "
 /** "prints each name with its count", "every line that occurs more than once together with how often it occurs". */
 function tallyOf(text: string): LineWork | null {
   const reader = new Reader(text);
-  const item = itemOf(reader) ?? "line";
+  const { item, all } = itemOf(reader) ?? { item: "line", all: null };
   const noun = `(?:lines?|${item}|${plural(item)}|entr(?:y|ies)|of them|one)`;
   const { order, ties } = orderOf(reader, item);
   const top = reader.take(
@@ -111,7 +117,7 @@ function tallyOf(text: string): LineWork | null {
     ) || reader.has(new RegExp(`\\bduplicated? ${noun}`));
   // "find duplicate lines. It should print every line that occurs more than once" says one thing twice.
   if (repeated) reader.has(new RegExp(`\\b(?:finds?|lists?|shows?|detects?)? ?;? ?duplicated? ${noun}`));
-  const often = `(?:with |and |together with |along with |followed by )*(?:how (?:often|many times) (?:it|they|each|each ${item}|that ${item}|every ${item}|each line|every line) ?(?:${repeats}s?|was [a-z]+|is [a-z]+)?|(?:its|their|the|a) (?:number of (?:occurrences|votes|times it (?:occurs|appears)|[a-z]+)|counts?|frequency|total(?: count)?))`;
+  const often = `(?:with |and |together with |along with |followed by )*(?:how (?:often|many times) (?:it|they|each|each ${item}|that ${item}|every ${item}|each line|every line) ?(?:${repeats}s?|was [a-z]+|is [a-z]+)?|(?:its|their|the|a) (?:number of (?:${all ? `${all}|` : ""}${TIMES})|counts?|frequency|total count)|(?:its|their) total)\\b`;
   const counted =
     reader.has(new RegExp(`\\b(?:each|every|all|the)? ?(?:distinct |different |unique )?${noun} ${often}`)) ||
     reader.has(
@@ -121,6 +127,8 @@ function tallyOf(text: string): LineWork | null {
     ) ||
     (repeated && reader.has(new RegExp(`\\b${often}`)));
   if (!counted && !repeated) return null;
+  // "the three most frequent in alphabetical order" picks by one order and prints in another.
+  if (top && order !== null && order !== "most") return null;
   if (counted)
     reader.has(new RegExp(`\\bcounts? (?:the )?(?:${noun}|votes|how (?:often|many times) each ${noun} ${repeats})`));
   const subject = /\bof ([a-z]+)/.exec(text.toLowerCase())?.[1] ?? "";
@@ -128,7 +136,7 @@ function tallyOf(text: string): LineWork | null {
   return {
     kind: "tally",
     item,
-    order,
+    order: order ?? (top ? "most" : null),
     ties,
     repeated,
     counted,
@@ -246,7 +254,7 @@ function wordsOf(text: string): LineWork | null {
     reader.take(/\bhow (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)/);
   const top = reader.take(
     new RegExp(
-      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them)?`,
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them| (one|word)\\b)?`,
     ),
   );
   const counted = reader.has(
@@ -254,18 +262,19 @@ function wordsOf(text: string): LineWork | null {
   );
   if (!each && !(top && counted)) return null;
   const { order, ties } = orderOf(reader, "word");
-  if (order === "fewest" || order === "seen" || ties === "seen") return null;
+  if (order === "fewest" || order === "seen" || ties === "seen" || (top && order === "name")) return null;
   reader.has(
     /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
   );
   if (!reader.isDone("words word ones text punctuation")) return null;
   const number = top?.[1] ?? top?.[2];
+  const single = top?.[3] !== undefined;
   return {
     kind: "words",
     order: order ?? (top ? "most" : null),
     ties,
-    most: number ? numberOf(number) : null,
-    option: top !== null && number === undefined,
+    most: number ? numberOf(number) : single ? 1 : null,
+    option: top !== null && number === undefined && !single,
   };
 }
 

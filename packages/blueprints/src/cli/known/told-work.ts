@@ -3,12 +3,12 @@ import { type Refusal, refusalsOf } from "../brief/refusals.ts";
 import { sentencesOf } from "../brief/spans.ts";
 import type { CliArg } from "../form.ts";
 import { KNOWN_COMPUTATIONS } from "./computations.ts";
+import { asksFor } from "./known-computation.ts";
 import type { KnownWork, Told } from "./known-work.ts";
 import { knownLineWork } from "./line-facts.ts";
 import { lineWorkOf } from "./line-work.ts";
 import { shownWork } from "./shown-work.ts";
 import { knownUnitWork } from "./unit-work.ts";
-import { wordsLeft } from "./words-left.ts";
 
 export interface Understood {
   work: KnownWork;
@@ -58,10 +58,9 @@ function workOf(told: Told, flag: CliArg | null): KnownWork | null {
   if (flag) return null;
   const found = knownUnitWork(told) ?? shownWork(told);
   if (found) return found;
-  const known = KNOWN_COMPUTATIONS.find(
-    (one) => one.said.test(told.text) && !one.unless?.test(told.text) && wordsLeft(told.text, one.words).length === 0,
-  );
-  return known ?? null;
+  // A shown yes or no is taken out of the text with its call, and still tells that something is asked.
+  const text = told.outputs.some((output) => /^(?:yes|no)$/i.test(output)) ? `${told.text} ; yes` : told.text;
+  return KNOWN_COMPUTATIONS.find((one) => asksFor(one, text)) ?? null;
 }
 
 /**

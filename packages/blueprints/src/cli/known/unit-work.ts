@@ -1,4 +1,5 @@
 import { arg } from "../form.ts";
+import { type FixedUnits, fixedFacts, fixedUnits } from "./fixed-units.ts";
 import type { Fact, KnownWork, Told } from "./known-work.ts";
 import { wordsLeft } from "./words-left.ts";
 
@@ -85,6 +86,9 @@ function decimalsOf(outputs: string[]): number | null {
   return digits.size === 1 && only !== undefined && only > 0 ? only : null;
 }
 
+/** `1.5` is a number as it is; `212.0` and `37.78` show how many decimals are written. */
+const isPlain = (output: string): boolean => /^-?\d+(?:\.[1-9])?$/.test(output);
+
 const WORDED = ["one", "two", "three", "four"];
 /** "rounded to two decimals", "with one decimal". */
 function decimalsSaid(text: string): number | null {
@@ -97,42 +101,56 @@ function decimalsSaid(text: string): number | null {
 
 const wordsIn = (calls: string[]): Set<string> => new Set(calls.flatMap((call) => call.toLowerCase().split(/\s+/)));
 
-/**
- * "converts temperatures", "convert lengths between metres, feet and miles": a value from one named unit to another.
- * The kind is the one the text names, and where the brief shows calls their units must be of it.
- */
-export function knownUnitWork(told: Told): KnownWork | null {
-  if (!/\bconver(?:ts?|ter|sions?)\b/i.test(told.text)) return null;
-  const called = wordsIn(told.calls);
-  const kind = KINDS.find(({ said, units }) => {
-    const own = units.split(" ");
-    const named =
-      said.test(told.text) ||
-      own.filter((unit) => unit.length > 3 && new RegExp(`\\b${unit}\\b`, "i").test(told.text)).length > 1;
-    return named && (called.size === 0 || own.filter((unit) => called.has(unit)).length > 1);
-  });
-  if (!kind) return null;
-  const digits = decimalsOf(told.outputs) ?? (told.outputs.length === 0 ? decimalsSaid(told.text) : null);
-  const known = `${kind.units} ${kind.noun} ${kind.noun}s distance distances mass temperatures convert converts converter between unit units from to other another given rounded decimal decimals place places one two three four digits amount`;
-  const isWhole = wordsLeft(told.text, known).length === 0;
-  // What had to be rounded could be rounded either way.
-  const exact = kind.facts.filter(([, , , result]) => digits === null || Number(result.toFixed(digits)) === result);
-  const facts = exact.map(
-    ([value, from, to, result]): Fact => ({
-      args: [value, from, to],
-      gives: digits === null ? result : result.toFixed(digits),
-    }),
-  );
+/** The name and purpose of a conversion, and how its results are written. */
+interface Shape {
+  noun: string;
+  digits: number | null;
+  /** Every word of the brief is explained. */
+  isWhole: boolean;
+}
+
+const written = (digits: number | null): string =>
+  digits === null ? "" : `, written with ${digits} decimal${digits === 1 ? "" : "s"}`;
+
+/** Results as the function gives them; what had to be rounded could be rounded either way. */
+const factsOf = (facts: Fact[], { digits, isWhole }: Shape): Fact[] =>
+  isWhole
+    ? facts.flatMap(({ args, gives }) => {
+        if (typeof gives !== "number" || digits === null) return [{ args, gives }];
+        return Number(gives.toFixed(digits)) === gives ? [{ args, gives: gives.toFixed(digits) }] : [];
+      })
+    : [];
+
+/** A value from one unit to another one, both named by the brief. */
+function fixedWork(units: FixedUnits, shape: Shape): KnownWork {
+  const { from, to } = units;
+  return {
+    leaf: {
+      name: `${from}_to_${to}`,
+      purpose: `Convert a ${shape.noun} from ${from} to ${to}${written(shape.digits)}.`,
+      params: [{ name: from, type: "number" }],
+      returns: shape.digits === null ? "number" : "text",
+      raises: false,
+      properties: [],
+    },
+    args: [arg(from, "positional", "number", { help: `the ${shape.noun} in ${from}` })],
+    input: null,
+    facts: factsOf(fixedFacts(units), shape),
+  };
+}
+
+/** A value between any two units of a kind, which the caller names. */
+function anyWork(kind: UnitKind, shape: Shape): KnownWork {
   return {
     leaf: {
       name: `convert_${kind.noun}`,
-      purpose: `Convert a ${kind.noun} from one unit to another${digits === null ? "" : `, written with ${digits} decimal${digits === 1 ? "" : "s"}`}. Names of units are read in upper and lower case alike, and an unknown unit is refused.`,
+      purpose: `Convert a ${kind.noun} from one unit to another${written(shape.digits)}. Names of units are read in upper and lower case alike, and an unknown unit is refused.`,
       params: [
         { name: "value", type: "number" },
         { name: "from_unit", type: "text" },
         { name: "to_unit", type: "text" },
       ],
-      returns: digits === null ? "number" : "text",
+      returns: shape.digits === null ? "number" : "text",
       raises: true,
       properties: [],
     },
@@ -142,7 +160,10 @@ export function knownUnitWork(told: Told): KnownWork | null {
       arg("to_unit", "positional", "text", { help: "the wanted unit" }),
     ],
     input: null,
-    facts: isWhole ? facts : [],
+    facts: factsOf(
+      kind.facts.map(([value, from, to, result]) => ({ args: [value, from, to], gives: result })),
+      shape,
+    ),
     refuses: [
       {
         said: /\b(?:unknown|invalid|unsupported|wrong|other|unrecogni[sz]ed) units?\b|\bunits? (?:is|are|that (?:is|are)) (?:unknown|not (?:known|supported))/i,
@@ -150,4 +171,32 @@ export function knownUnitWork(told: Told): KnownWork | null {
       },
     ],
   };
+}
+
+/**
+ * "converts temperatures", "convert lengths between metres, feet and miles": a value from one named unit to another.
+ * "converts seconds to hours" goes one way. The kind is the one the text names, and where the brief shows calls with
+ * units these must be of it.
+ */
+export function knownUnitWork(told: Told): KnownWork | null {
+  if (!/\bconver(?:ts?|ter|sions?)\b/i.test(told.text)) return null;
+  const called = wordsIn(told.calls);
+  const unitsCalled = (kind: UnitKind): number => kind.units.split(" ").filter((unit) => called.has(unit)).length;
+  const isNamed = ({ said, units }: UnitKind): boolean =>
+    said.test(told.text) ||
+    units.split(" ").filter((unit) => unit.length > 3 && new RegExp(`\\b${unit}\\b`, "i").test(told.text)).length > 1;
+  const named = KINDS.filter(isNamed);
+  const inCalls = named.find((kind) => unitsCalled(kind) > 1);
+  const units = inCalls ? "any" : fixedUnits(told.text);
+  const kind = inCalls ?? (called.size === 0 || units !== "any" ? named[0] : undefined);
+  if (!kind || units === null) return null;
+  const known = `${kind.units} ${kind.noun} ${kind.noun}s all distance distances mass temperatures convert converts converter between unit units from to other another given rounded decimal decimals place places one two three four digits amount number`;
+  const shape: Shape = {
+    noun: kind.noun,
+    digits:
+      (units !== "any" && told.outputs.every(isPlain) ? null : decimalsOf(told.outputs)) ??
+      (told.outputs.length === 0 ? decimalsSaid(told.text) : null),
+    isWhole: wordsLeft(told.text, known).length === 0,
+  };
+  return units === "any" ? anyWork(kind, shape) : fixedWork(units, shape);
 }

@@ -1,6 +1,7 @@
 /**
  * Which words of a text a reading does not account for. Where none is left, the text says this and nothing else, and
- * the house may work out results itself; a single word more ("least", "without", "reverse") and it may not.
+ * the house may work out results itself; a single word more ("least", "without", "reverse") and it may not. Where
+ * values come from (a file, standard input) and of how many of them it speaks (all, each, a list) is no grammar either.
  */
 
 /** Words that ask for a program, join, or name how values get in and out; what qualifies or negates is none of them. */
@@ -11,8 +12,9 @@ const GRAMMAR = new Set(
   program script utility app application terminal console library package module function called named take takes
   taking read reads reading given give gives giving print prints printing show shows output outputs return returns
   returning tell tells display displays say says calculate calculates compute computes work works accept accepts get
-  gets input argument arguments result results value values each every all any file files text plain standard stdin
-  if whether so run running user users lets let one does do list lists`.split(/\s+/),
+  gets input argument arguments result results value values any plain if whether so run user users lets let one does do`.split(
+    /\s+/,
+  ),
 );
 
 /** `words`, `word's`, `counting` as one. */

@@ -3,12 +3,12 @@ import { scalarIdiom } from "../scalar.ts";
 export const addToDate = scalarIdiom({
   id: "add-to-date",
   title: "Add days, weeks or months to a date",
-  phrases: ["date plus days", "add months to a date", "due date after n days", "add business days"],
+  phrases: ["date plus days", "add months to a date", "due date after n days"],
   cues: [
     ["add", "after", "later", "plus", "due", "next", "from now", "in"],
     ["days", "months", "weeks", "years", "day", "month"],
   ],
-  unless: ["repeat", "interval", "chore", "range of", "recurring"],
+  unless: ["repeat", "interval", "chore", "range of", "recurring", "working day", "business day", "workday"],
   params: ["day", "whole"],
   returns: "day",
   variants: [
@@ -36,15 +36,6 @@ export const addToDate = scalarIdiom({
       prior: -0.1,
       python: "return _add_months($1d, 12 * $2)",
       typescript: "return addMonthsTo($1, 12 * $2);",
-    },
-    {
-      name: "working days",
-      words: ["business days", "working days", "weekdays", "workdays"],
-      prior: 0,
-      python:
-        "day, left = $1d, $2\nwhile left > 0:\n    day += timedelta(days=1)\n    if day.weekday() < 5:\n        left -= 1\nreturn day",
-      typescript:
-        "let day = dayNumber($1);\nfor (let left = $2; left > 0; ) {\n  day++;\n  if ((day + 3) % 7 < 5) left--;\n}\nreturn isoDay(day);",
     },
   ],
   guarantees: [

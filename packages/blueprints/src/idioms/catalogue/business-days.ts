@@ -15,7 +15,7 @@ export const businessDays = scalarIdiom({
       python:
         "days = ($2d - $1d).days + 1\nreturn sum(1 for i in range(days) if ($1d + timedelta(days=i)).weekday() < 5)",
       typescript:
-        "let count = 0;\nfor (let day = dayNumber($1); day <= dayNumber($2); day++) {\n  if ((day + 3) % 7 < 5) count++;\n}\nreturn count;",
+        "let count = 0;\nfor (let day = dayNumber($1); day <= dayNumber($2); day++) {\n  if ((((day + 3) % 7) + 7) % 7 < 5) count++;\n}\nreturn count;",
     },
     {
       name: "end not counted",
@@ -23,7 +23,7 @@ export const businessDays = scalarIdiom({
       prior: -0.03,
       python: "days = ($2d - $1d).days\nreturn sum(1 for i in range(days) if ($1d + timedelta(days=i)).weekday() < 5)",
       typescript:
-        "let count = 0;\nfor (let day = dayNumber($1); day < dayNumber($2); day++) {\n  if ((day + 3) % 7 < 5) count++;\n}\nreturn count;",
+        "let count = 0;\nfor (let day = dayNumber($1); day < dayNumber($2); day++) {\n  if ((((day + 3) % 7) + 7) % 7 < 5) count++;\n}\nreturn count;",
     },
   ],
   guarantees: [
@@ -38,7 +38,8 @@ export const businessDays = scalarIdiom({
       language: "typescript",
       signature: "function workdays(start: string, end: string): number",
       purpose: "Business days from start to end, both included.",
-      holds: 'assert.equal(workdays("2026-01-02", "2026-01-05"), 2);',
+      holds:
+        'assert.equal(workdays("2026-01-02", "2026-01-05"), 2); assert.equal(workdays("1969-12-26", "1969-12-29"), 2);',
     },
   ],
 });

@@ -1,7 +1,7 @@
 import { scalarIdiom, type Variant } from "../scalar.ts";
 
 /** Each unit by the names people give it, with its size in the first unit of its kind. */
-const KINDS: { kind: string; words: string[]; units: [string, number][] }[] = [
+export const UNIT_KINDS: { kind: string; words: string[]; units: [string, number][] }[] = [
   {
     kind: "length",
     words: ["length", "lengths", "distance", "distances"],
@@ -108,7 +108,7 @@ function temperatureVariant(digits: number | null): Variant {
 
 const variants = (digits: number | null): Variant[] => [
   temperatureVariant(digits),
-  ...KINDS.map(({ kind, words, units }) => factorVariant(kind, words, units, digits)),
+  ...UNIT_KINDS.map(({ kind, words, units }) => factorVariant(kind, words, units, digits)),
   factorVariant("data sizes by 1024", ["data size", "data sizes", "1024"], BINARY_SIZES, digits),
   factorVariant("data sizes by 1000", ["data size", "data sizes", "1000"], DECIMAL_SIZES, digits),
 ];

@@ -1,3 +1,4 @@
+import { unguarded } from "../guards.ts";
 import { defineIdiom, option } from "../idiom.ts";
 import { isNumeric, type LeafView } from "../leaf-view.ts";
 import { asNumber, roundingOptions } from "../measures.ts";
@@ -26,16 +27,34 @@ function parameterAt(words: string[], at: number, view: LeafView): { name: strin
   return null;
 }
 
-/** Runs of numbers, parameters, signs and brackets in the purpose that are whole expressions; nothing is evaluated. */
-function expressionsIn(view: LeafView): string[] {
-  const text = WORDS.reduce((t, [pattern, sign]) => t.replace(pattern, sign), view.leaf.purpose);
+/** A sentence with an exception, a cap or a condition says more than its formula. */
+const QUALIFIED =
+  /\b(?:at most|at least|but|capped|above|over|below|under|up to|beyond|except|unless|if|when|only|no (?:more|less) than|minimum|maximum)\b/i;
+const ROUNDED = /\brounded (?:up |down )?to [^,.;]*/gi;
+/** What goes on with the last value: "10 percent", "2 times weight per started kilogram". */
+const CONTINUES = /^(?:percent|per|cent|%)$/i;
+/** What follows a dash that is no minus. */
+const REMARK = /^(?:rounded|rounding|round|for|where|with|e|i|so|as)$/i;
+
+/** The whole expression a run of words is; null when it is only the beginning of one. */
+function wholeRun(run: string[], next: string): string | null {
+  const kept = [...run];
+  while (!isExpression(kept) && /^[()]$/.test(kept.at(-1) ?? "")) kept.pop();
+  if (kept.at(-1) === "-" && REMARK.test(next)) kept.pop();
+  return kept.length > 2 && isExpression(kept) && !CONTINUES.test(next)
+    ? kept.join(" ").replaceAll("( ", "(").replaceAll(" )", ")")
+    : null;
+}
+
+/** Runs of numbers, parameters, signs and brackets in a sentence that are whole expressions; nothing is evaluated. */
+function runsIn(sentence: string, view: LeafView): string[] {
+  const text = WORDS.reduce((t, [pattern, sign]) => t.replace(pattern, sign), sentence);
   const words = text.match(/\*\*|[-+*/()]|\d+(?:\.\d+)?|[A-Za-z_]\w*|[^\s\w]/g) ?? [];
   const found: string[] = [];
   let run: string[] = [];
-  const close = (): void => {
-    const kept = [...run];
-    while (kept.length > 0 && !isExpression(kept)) kept.pop();
-    if (kept.length > 2 && isExpression(kept)) found.push(kept.join(" ").replaceAll("( ", "(").replaceAll(" )", ")"));
+  const close = (next: string): void => {
+    const whole = wholeRun(run, next);
+    if (whole !== null) found.push(whole);
     run = [];
   };
   for (let i = 0; i < words.length; i++) {
@@ -45,11 +64,19 @@ function expressionsIn(view: LeafView): string[] {
       run.push(param.name);
       i += param.length - 1;
     } else if (/^(\*\*|[-+*/()]|\d+(\.\d+)?)$/.test(word)) run.push(word);
-    else if (!/^(the|a|an)$/i.test(word)) close();
+    else if (!/^(the|a|an)$/i.test(word)) close(word);
   }
-  close();
-  return found.filter((expression) => /[-+*/]/.test(expression)).sort((a, b) => b.length - a.length);
+  close("");
+  return found;
 }
+
+/** The expressions the purpose gives as they are, longest first. */
+const expressionsIn = (view: LeafView): string[] =>
+  unguarded(view)
+    .filter((sentence) => !QUALIFIED.test(sentence.replace(ROUNDED, "")))
+    .flatMap((sentence) => runsIn(sentence, view))
+    .filter((expression) => /[-+*/]/.test(expression))
+    .sort((a, b) => b.length - a.length);
 
 /** Operands and operators in turn, brackets closed. */
 function isExpression(tokens: string[]): boolean {

@@ -1,44 +1,9 @@
+import { type Band, bandsIn } from "../bands.ts";
+import { unguarded } from "../guards.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isNumeric, isText, type LeafView } from "../leaf-view.ts";
 
-type Step = { label: string; op: "<" | "<=" | ">" | ">="; bound: number };
-type Slots = { value: string; table: { steps: Step[]; otherwise: string } };
-
-const RELATIONS: [RegExp, Step["op"]][] = [
-  [/^(from|at least|starting at|>=)$/i, ">="],
-  [/^(above|over|more than|greater than|>)$/i, ">"],
-  [/^(below|under|less than|<)$/i, "<"],
-  [/^(up to|at most|<=)$/i, "<="],
-];
-const LABEL = `(?:"([^"]+)"|\\b([A-Za-z][\\w+-]*))`;
-const RELATION =
-  "(from|at least|starting at|above|over|more than|greater than|below|under|less than|up to|at most|>=|<=|<|>)";
-const NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-
-/** Labels with their bounds in the order of the purpose, and the label for all else. */
-function readSteps(view: LeafView): Slots["table"] | null {
-  const text = view.leaf.purpose;
-  const steps: Step[] = [];
-  const add = (label: string, relation: string, bound: string): void => {
-    const op = RELATIONS.find(([pattern]) => pattern.test(relation))?.[1];
-    if (op) steps.push({ label, op, bound: Number(bound) });
-  };
-  for (const m of text.matchAll(new RegExp(`${LABEL}\\s+(?:if\\s+|when\\s+|is\\s+)?${RELATION}\\s+${NUMBER}`, "g")))
-    add(m[1] ?? m[2] ?? "", m[3] ?? "", m[4] ?? "");
-  if (steps.length === 0) {
-    for (const m of text.matchAll(new RegExp(`${RELATION}\\s+${NUMBER}\\s*(?:is|are|:|->|=|gives)?\\s*${LABEL}`, "g")))
-      add(m[3] ?? m[4] ?? "", m[1] ?? "", m[2] ?? "");
-  }
-  const rest =
-    new RegExp(`(?:otherwise|else|anything else(?: is)?|and)\\s+(?:it is\\s+)?${LABEL}(?=[\\s.;,]*(?:$|[A-Z.;]))`).exec(
-      text,
-    ) ??
-    new RegExp(`(?:otherwise|else)\\s+${LABEL}`).exec(text) ??
-    new RegExp(`${LABEL}\\s+(?:otherwise|for (?:all|anything) (?:others?|else|the rest))`).exec(text);
-  const otherwise = rest?.[1] ?? rest?.[2];
-  if (steps.length < 1 || otherwise === undefined) return null;
-  return { steps, otherwise };
-}
+type Slots = { value: string; table: { steps: Band[]; otherwise: string } };
 
 /** What is compared: the one number, or the body mass index of weight and height. */
 function valuesOf(view: LeafView): string[] {
@@ -68,23 +33,28 @@ export const thresholds = defineIdiom<Slots>({
     ["otherwise", "else", "and"],
   ],
   fit(view) {
-    const table = readSteps(view);
+    const whole = view.leaf.params.length === 1 && view.leaf.params[0]?.type === "integer";
+    const table = bandsIn(unguarded(view).join(" "), whole);
     if (!table || !isText(view.leaf.returns)) return null;
     return { value: valuesOf(view).map((value, i) => option(value, [], -0.05 * i)), table: fixed(table) };
   },
   python({ value, table }, view) {
     const name = view.leaf.params.length === 1 ? value : "value";
     const lines = name === value ? [] : [`${name} = ${value}`];
-    for (const { label, op, bound } of table.steps)
-      lines.push(`if ${name} ${op} ${number(bound, view)}:`, `    return ${JSON.stringify(label)}`);
+    for (const { label, tests } of table.steps) {
+      const inside = tests.map(({ op, bound }) => `${name} ${op} ${number(bound, view)}`).join(" and ");
+      lines.push(`if ${inside}:`, `    return ${JSON.stringify(label)}`);
+    }
     lines.push(`return ${JSON.stringify(table.otherwise)}`);
     return { body: lines.join("\n") };
   },
   typescript({ value, table }, view) {
     const name = view.leaf.params.length === 1 ? value : "value";
     const lines = name === value ? [] : [`const ${name} = ${value};`];
-    for (const { label, op, bound } of table.steps)
-      lines.push(`if (${name} ${op} ${bound}) return ${JSON.stringify(label)};`);
+    for (const { label, tests } of table.steps) {
+      const inside = tests.map(({ op, bound }) => `${name} ${op} ${bound}`).join(" && ");
+      lines.push(`if (${inside}) return ${JSON.stringify(label)};`);
+    }
     lines.push(`return ${JSON.stringify(table.otherwise)};`);
     return { body: lines.join("\n") };
   },
@@ -96,6 +66,18 @@ export const thresholds = defineIdiom<Slots>({
         "Letter grade: A from 90, B from 80, otherwise F. Raise ValueError if the score is not between 0 and 100.",
       holds:
         'assert [grade(s) for s in (90, 89.9, 80, 0)] == ["A", "B", "B", "F"]\nfor bad in (-1, 101):\n    try:\n        grade(bad)\n    except ValueError:\n        continue\n    raise AssertionError(bad)',
+    },
+    {
+      language: "python",
+      signature: "def grade(score: int) -> str",
+      purpose: "D from 50, C from 60, B from 70, A from 80, otherwise F.",
+      holds: 'assert [grade(s) for s in (95, 79, 69, 50, 20)] == ["A", "B", "C", "D", "F"]',
+    },
+    {
+      language: "typescript",
+      signature: "function size(n: number): string",
+      purpose: '"small" up to 10, "large" over 10 and up to 100, otherwise "huge".',
+      holds: 'assert.deepEqual([10, 10.5, 100, 1000].map((n) => size(n)), ["small", "large", "large", "huge"]);',
     },
     {
       language: "typescript",

@@ -55,7 +55,8 @@ export const weekdayName = scalarIdiom({
       language: "typescript",
       signature: "function week(day: string): string",
       purpose: "ISO week of a date.",
-      holds: 'assert.equal(week("2025-12-29"), "2026-W01"); assert.equal(week("2027-01-01"), "2026-W53");',
+      holds:
+        'assert.equal(week("2025-12-29"), "2026-W01"); assert.equal(week("2027-01-01"), "2026-W53"); assert.equal(week("1969-12-28"), "1969-W52");',
     },
   ],
 });

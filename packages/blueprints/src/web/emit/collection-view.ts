@@ -40,6 +40,8 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
   const steps = view.actions.some((action) => action.field === stepped)
     ? undefined
     : entity.fields.find((field) => field.key === stepped);
+  // "At most 3 in Doing" holds for what is moved there too.
+  const limited = entity.rules.some((rule) => rule.kind === "limit" && rule.by === steps?.key);
   const toggle = entity.fields.find((field) => field.key === view.toggle);
   const inTable = view.layout === "table";
   const only = entity.marks.findIndex((mark) => mark.label === view.only);
@@ -59,10 +61,15 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
               className="button"
               aria-pressed={${n.one}.${steps.key} === option}
               aria-label={\`Mark \${${name}} as \${option}\`}
-              onClick={() => {
-                updateItem(${quote(n.many)}, ${n.one}.id, { ${steps.key}: option });
-                announce(${quote(`${entity.name} marked as `)} + option + ".");
-              }}
+              onClick={() =>
+                act({
+                  list: ${quote(n.many)},
+                  fields: ${n.fields},
+                  record: ${n.one},
+                  changes: { ${steps.key}: option },
+                  done: ${quote(`${entity.name} marked as `)} + option + ".",${limited ? `\n                  check: (values) => ${checkCall(entity, "values", `${n.one}.id`)},` : ""}
+                })
+              }
             >
               {option}
             </button>
@@ -349,7 +356,7 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
 /** ${comment(view.intro || `${view.title}: ${noun} of this browser.`)} */
 export function ${component}() {
   const ${n.many} = useItems(${quote(n.many)});
-  ${settingsHook}${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useState<${n.type} | null>(null);\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
+  ${settingsHook}${linkHooks}${only >= 0 ? `const shown = ${n.many}.filter((${n.one}) => ${n.marks}[${only}]?.holds(${n.one}));\n  ` : ""}${withEdit ? `const [editing, setEditing] = useEditing(${n.many});\n  ` : ""}const listing = useListing(${source}, { ${options.join(", ")} });
 
   return (
     <>

@@ -1,5 +1,5 @@
 import type { CollectionView, Entity, Mark, WebField, WebForm } from "../form.ts";
-import { toTypeScript, tryFormula } from "../formula.ts";
+import { namesIn, toTypeScript, tryFormula } from "../formula.ts";
 import { camel, kebab, pascal } from "../names.ts";
 import { comment, fieldLiteral, quote } from "./source.ts";
 
@@ -39,17 +39,21 @@ function markCondition(mark: Mark, entity: Entity): string {
   const { one } = names(entity);
   const field = entity.fields.find((candidate) => candidate.key === mark.field);
   const formula = tryFormula(mark.formula, [...entity.fields.map((candidate) => candidate.key), "today"]);
-  if (formula)
-    return toTypeScript(formula, (name) => {
+  if (formula) {
+    // A record of before may lack a date, and from nothing nothing can be counted.
+    const dates = entity.fields.filter(({ key, type }) => type === "date" && namesIn(formula).includes(key));
+    const test = toTypeScript(formula, (name) => {
       const used = entity.fields.find((candidate) => candidate.key === name);
       if (!used) return "today()";
       return typeText(used).startsWith("number") && !used.required ? `(${one}.${name} ?? 0)` : `${one}.${name}`;
     });
+    return dates.length > 0 ? `${dates.map(({ key }) => `${one}.${key} !== null`).join(" && ")} && (${test})` : test;
+  }
   if (!field) return "false";
   const value = `${one}.${field.key}`;
   const other = entity.fields.find((candidate) => candidate.key === mark.value);
   const nullable = typeText(field).endsWith("null");
-  const guard = nullable ? `${value} !== null && ` : "";
+  const guard = nullable || field.type === "date" ? `${value} !== null && ` : "";
   let test: string;
   if (mark.op === "is empty") test = nullable ? `${value} === null` : `${value} === ""`;
   else if (mark.op === "today") test = `${value} === today()`;
@@ -60,6 +64,10 @@ function markCondition(mark: Mark, entity: Entity): string {
     test = `${guard}(Date.parse(today()) - Date.parse(${value})) / 86_400_000 >= ${other ? `(${one}.${other.key} ?? 0)` : String(Number(mark.value) || 0)}`;
   else if (mark.op === "this month") test = `${guard}${value}.slice(0, 7) === today().slice(0, 7)`;
   else if (mark.op === "this month of any year") test = `${guard}${value}.slice(5, 7) === today().slice(5, 7)`;
+  else if (mark.op === "this year") test = `${guard}${value}.slice(0, 4) === today().slice(0, 4)`;
+  else if (mark.op === "this week") test = `${guard}mondayOf(${value}) === mondayOf(today())`;
+  else if (mark.op === "last days")
+    test = `${guard}${value} <= today() && (Date.parse(today()) - Date.parse(${value})) / 86_400_000 < ${Number(mark.value) || 0}`;
   else if (mark.op === "after today") test = `${guard}${value} > today()`;
   else if (field.type === "boolean") test = (mark.value === "false") !== (mark.op === "is not") ? `!${value}` : value;
   else if (mark.op === "is" || mark.op === "is not") {
@@ -78,9 +86,10 @@ function markCondition(mark: Mark, entity: Entity): string {
 export function modelFile(form: WebForm): string {
   const needsToday = form.entities.some((entity) =>
     entity.marks.some((mark) =>
-      mark.formula ? /\btoday\b/.test(mark.formula) : /today|than|days ago|this month/.test(mark.op),
+      mark.formula ? /\btoday\b/.test(mark.formula) : /today|than|days|^this /.test(mark.op),
     ),
   );
+  const needsMonday = form.entities.some((entity) => entity.marks.some((mark) => mark.op === "this week"));
   const marks = form.entities.some((entity) => entity.marks.length > 0);
   const blocks = form.entities.map((entity) => {
     const n = names(entity);
@@ -103,7 +112,7 @@ export function modelFile(form: WebForm): string {
   const collections = form.entities.map((entity) => `  ${names(entity).many}: ${names(entity).fields},`).join("\n");
   const seed = form.entities.map((entity) => `${names(entity).many}: []`).join(", ");
   return [
-    `import { type FieldDef, type Stored${needsToday ? ", today" : ""} } from "./fields";`,
+    `import { type FieldDef,${needsMonday ? " mondayOf," : ""} type Stored${needsToday ? ", today" : ""} } from "./fields";`,
     marks ? `import type { Mark } from "./listing";` : "",
     "",
     "/** What the app holds: the shape of its records, and the fields people fill in. */",

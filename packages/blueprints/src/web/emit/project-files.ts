@@ -23,6 +23,12 @@ const ACCENT_VALUES: Record<WebForm["accent"], [string, string]> = {
   slate: ["#44536b", "#b4c2d9"],
 };
 
+/** The first letter of a title; an emoji is one too, though it takes two characters. */
+function initialOf(title: string): string {
+  const [letter = ""] = title;
+  return letter.toUpperCase();
+}
+
 const viewFile = (view: WebView): string => `src/views/${componentName(view.id)}.tsx`;
 
 function viewSource(form: WebForm, view: WebView): string {
@@ -41,6 +47,10 @@ function appFile(form: WebForm): string {
     (view) =>
       `  { path: ${quote(kebab(view.title, view.id))}, title: ${quote(view.title)}, Component: ${componentName(view.id)} },`,
   );
+  if (stored) {
+    imports.unshift('import { ErrorBoundary } from "./components/ErrorBoundary";');
+    imports.push('import { STORAGE_KEY } from "./model";');
+  }
   if (form.together) return onePage(form, imports);
   return `${stored ? 'import { NoticeBar } from "./components/NoticeBar";\n' : ""}import { useRoute } from "./router";
 ${imports.join("\n")}
@@ -59,7 +69,7 @@ export function App() {
       <header className="header">
         <div className="brand">
           <span className="mark" aria-hidden="true">
-            ${jsxText(form.title.charAt(0).toUpperCase())}
+            ${jsxText(initialOf(form.title))}
           </span>
           <span>${jsxText(form.title)}</span>
         </div>
@@ -77,7 +87,7 @@ export function App() {
         ${form.darkSwitch ? "<DarkSwitch />" : ""}
       </header>
       <main>
-        <current.Component key={current.path} />
+        ${guarded(form, "<current.Component key={current.path} />", "key={current.path} ")}
       </main>
       ${stored ? "<NoticeBar />" : ""}
     </>
@@ -85,6 +95,12 @@ export function App() {
 }
 `.replaceAll(/\n[ \t]*\n(?=[ \t]*<\/)/g, "\n");
 }
+
+/** Pages that show stored records stand in a boundary: what cannot be shown must not take the frame with it. */
+const guarded = (form: WebForm, pages: string, key = ""): string =>
+  form.entities.length > 0
+    ? `<ErrorBoundary ${key}storageKey={STORAGE_KEY}>\n          ${pages}\n        </ErrorBoundary>`
+    : pages;
 
 /** Everything on one page: lists that belong together are filled side by side. */
 function onePage(form: WebForm, imports: readonly string[]): string {
@@ -98,14 +114,14 @@ export function App() {
       <header className="header">
         <div className="brand">
           <span className="mark" aria-hidden="true">
-            ${jsxText(form.title.charAt(0).toUpperCase())}
+            ${jsxText(initialOf(form.title))}
           </span>
           <span>${jsxText(form.title)}</span>
         </div>
         ${form.darkSwitch ? "<DarkSwitch />" : ""}
       </header>
       <main className="together">
-        ${form.views.map((view) => `<section aria-label={${quote(view.title)}}>\n          <${componentName(view.id)} />\n        </section>`).join("\n        ")}
+        ${guarded(form, form.views.map((view) => `<section aria-label={${quote(view.title)}}>\n          <${componentName(view.id)} />\n        </section>`).join("\n        "))}
       </main>
       <NoticeBar />
     </>
@@ -118,7 +134,7 @@ const html = (text: string): string => text.replaceAll("&", "&amp;").replaceAll(
 
 function indexHtml(form: WebForm): string {
   const [light] = ACCENT_VALUES[form.accent];
-  const letter = encodeURIComponent(html(form.title.charAt(0).toUpperCase()));
+  const letter = encodeURIComponent(html(initialOf(form.title)));
   const icon = `data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='9' fill='${encodeURIComponent(light)}'/%3E%3Ctext x='16' y='22' font-family='sans-serif' font-size='18' font-weight='700' text-anchor='middle' fill='white'%3E${letter}%3C/text%3E%3C/svg%3E`;
   return `<!doctype html>
 <html lang="en">

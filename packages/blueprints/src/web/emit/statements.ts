@@ -1,5 +1,5 @@
-import type { CollectionView, Entity } from "../form.ts";
-import { type Formula, type Overall, toTypeScript, tryFormula } from "../formula.ts";
+import type { CollectionView, Entity, WebField } from "../form.ts";
+import { type Formula, namesIn, type Overall, toTypeScript, tryFormula } from "../formula.ts";
 import type { StatementCase, StatementSlot } from "../statement.ts";
 import { names } from "./model-file.ts";
 import { fieldLiteral, quote } from "./source.ts";
@@ -7,6 +7,9 @@ import { fieldLiteral, quote } from "./source.ts";
 /** Settings of a list and the lines under them, as code of its view. */
 
 const NUMERIC = ["integer", "number", "money"];
+
+/** A number that may be left out. */
+const isOpen = (field: WebField): boolean => NUMERIC.includes(field.type) && !field.required;
 
 /** The settings as a constant of the file; empty without any. */
 export function settingsConstant(view: CollectionView): string {
@@ -27,12 +30,17 @@ function codeOf(formula: Formula, view: CollectionView, entity: Entity, rows: st
           ? `settings.${name} === true`
           : `String(settings.${name})`;
     const field = entity.fields.find((candidate) => candidate.key === name);
-    const open = field && NUMERIC.includes(field.type) && !field.required;
-    return open ? `(${n.one}.${name} ?? 0)` : `${n.one}.${name}`;
+    return field && isOpen(field) ? `(${n.one}.${name} ?? 0)` : `${n.one}.${name}`;
   };
-  const overall = (how: Overall, each: string | null): string => {
+  const overall = (how: Overall, each: string | null, of: Formula | null): string => {
     if (how === "count") return each === null ? `${rows}.length` : `${rows}.filter((${n.one}) => ${each}).length`;
-    return `${how}Of(${rows}, (${n.one}) => ${each})`;
+    // An empty number adds nothing to a sum, and takes no part in what is average, smallest or largest.
+    const used = how === "sum" || !of ? [] : namesIn(of);
+    const filled = entity.fields
+      .filter((field) => isOpen(field) && used.includes(field.key))
+      .map((field) => `${n.one}.${field.key} !== null`);
+    const counted = filled.length > 0 ? `${rows}.filter((${n.one}) => ${filled.join(" && ")})` : rows;
+    return `${how}Of(${counted}, (${n.one}) => ${each})`;
   };
   return toTypeScript(formula, reach, overall);
 }

@@ -88,10 +88,11 @@ const COMPONENTS = [
 
 /** Import lines of everything a view file may use. */
 export function viewImports(body: string, form: WebForm): string {
-  const known: Record<string, string[]> = { react: ["useState"] };
+  const known: Record<string, string[]> = {};
   known["../attempt"] = ["amountOf", "holds", "textOf"];
   for (const name of COMPONENTS) known[`../components/${name}`] = [name];
   known["../act"] = ["act"];
+  known["../editing"] = ["useEditing"];
   known["../links"] = ["type Link", "removeLinked", "rename", "withOptions"];
   known["../fields"] = ["type FieldDef", "fieldOf", "formatNumber", "isEmpty", "today", "type Values"];
   known["../listing"] = ["useListing"];
@@ -114,7 +115,8 @@ export function viewImports(body: string, form: WebForm): string {
     "updateItem",
     "useItems",
   ];
-  known["../summary"] = ["figure", "figureText", "figuresBy", "standing", "withShare"];
+  known["../measure"] = ["figure"];
+  known["../summary"] = ["figureText", "figuresBy", "standing", "withShare"];
   return importsFor(body, known);
 }
 

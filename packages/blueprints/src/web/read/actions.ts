@@ -9,6 +9,7 @@ import {
   webFieldSchema,
 } from "../form.ts";
 import { camel, sentence } from "../names.ts";
+import { hasEntryPerDay } from "./entry-per-day.ts";
 
 /** Buttons a brief names: on each record ("Use one", "Returned"), or above the list ("New week"). */
 interface Buttons {
@@ -251,11 +252,16 @@ export function ordinalLimit(brief: string, actions: readonly Action[]): Rule[] 
   ];
 }
 
+/** "Seven checkboxes", "a checkbox for each day", "Monday to Sunday to tick": said of boxes. */
+const SEVEN_BOXES =
+  /\b(?:seven|7) (?:checkboxes|check ?boxes|boxes|ticks)\b|\b(?:seven|7) days\b[^.;]{0,30}\b(?:check|tick)|\b(?:check|tick)[^.;]{0,30}(?<!\b(?:last|past|next|previous|every|within|in|of) )\b(?:seven|7) days\b|\bcheck ?box(?:es)? (?:for|per) (?:each|every|the) (?:day|weekday)|\b(?:each|every) day of (?:the|this|a) week\b[^.]{0,50}\b(?:check|tick)(?!s? (?:that|if|whether|in\b))|\bmonday (?:to|through|-|–) sunday\b[^.]{0,40}\b(?:tick|check)/i;
+/** "Tick it each day", "check off my habits every day"; to check that, or to check in, ticks nothing. */
+const TICKED_DAILY =
+  /\b(?:tick(?:ed|s|ing)?|check(?:ed|s|ing)?)\b(?! (?:that|if|whether|in|out|the (?:total|average|sum|balance|list|weather))\b)[^.]{0,40}\b(?:each|every) (?:day|weekday)(?: of the week)?\b/i;
 /** Seven checkboxes a record: one for every day of the week. */
 export function weekTicks(brief: string): WebField[] {
-  const asks =
-    /\b(?:seven|7) (?:checkboxes|check ?boxes|boxes|ticks|days)\b|\bcheck ?box(?:es)? (?:for|per) (?:each|every|the) (?:day|weekday)|\b(?:each|every) day of (?:the|this|a) week\b[^.]{0,50}\b(?:check|tick)|\b(?:tick|check)\w*\b[^.]{0,40}\b(?:each|every) (?:day|weekday)(?: of the week)?\b|\bmonday (?:to|through|-|–) sunday\b[^.]{0,40}\b(?:tick|check)/i;
-  if (!asks.test(brief)) return [];
+  const asks = SEVEN_BOXES.test(brief) || (TICKED_DAILY.test(brief) && !hasEntryPerDay(brief));
+  if (!asks) return [];
   const short = /\bMon\b/.test(brief) && !/\bMonday\b/.test(brief);
   return (short ? DAYS : LONG).map((label) => fresh(label, { type: "boolean", inline: true }));
 }

@@ -90,7 +90,8 @@ export function readCalculator(brief: string): ViewOf<"calculator"> | null {
   const asNumbers = inputs.map((field) => ({
     ...field,
     type: field.type === "text" ? ("number" as const) : field.type,
-    required: true,
+    // A number that may be left out counts as 0.
+    required: field.required || !["text", "integer", "number", "money"].includes(field.type),
     // Lengths, weights and amounts are never below nothing; a temperature or a change may be.
     min:
       field.min === null &&

@@ -22,6 +22,7 @@ import { marksIn } from "./marks.ts";
 import { onlyThose } from "./only-those.ts";
 import { orderIn } from "./order.ts";
 import { addButtonIn, readOverview, removeButtonIn } from "./overview.ts";
+import { inPeriod, isPeriodMark } from "./period-figures.ts";
 import { escaped, quoted } from "./phrases.ts";
 import { entityOf, related } from "./relations.ts";
 import { messagesIn, recordRulesIn, ruled } from "./rules.ts";
@@ -137,7 +138,10 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   const said = linesIn(brief, entity, toggle || flagged);
   const { settings, statements } = overview;
   const lines = said.length > 0 || statements.length > 0 ? said : progressIn(brief, entity);
-  const tiles = lines.length + statements.length > 0 ? [] : onlyThose(brief, entity, tilesIn(brief, entity, toggle));
+  const tiles =
+    lines.length + statements.length > 0
+      ? []
+      : onlyThose(brief, entity, inPeriod(brief, entity, tilesIn(brief, entity, toggle)));
   const dashboard =
     /\boverview page|dashboard page|statistics page|summary page|separate (?:page|view) (?:for|with)[^.]*(?:chart|stat)/i.test(
       brief,
@@ -186,7 +190,10 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
     transfer: /\bexport|import|csv|json|download|backup/i.test(brief),
   });
   const views: WebView[] = [withBalance(brief, main, entity)];
-  for (const mark of marks) {
+  // A stretch of time that no figure is over highlights nothing: nobody asked for it.
+  const used = [...tiles, ...lines.flatMap((line) => line.slots)].map((tile) => tile.mark);
+  const told = { ...entity, marks: marks.filter((mark) => !isPeriodMark(mark) || used.includes(mark.label)) };
+  for (const mark of told.marks) {
     const ownList = new RegExp(
       `${mark.label.replace(" ", "[- ]")}\\s+(?:items? )?(?:list|page|view|section|report)|list of (?:the )?${mark.label.replace(" ", "[- ]")}|(?:separate|own) (?:list|page|view)[^.]*${mark.label.replace(" ", "[- ]")}`,
       "i",
@@ -243,7 +250,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
         back: back.key,
       });
   }
-  return { entity, views, told: brief };
+  return { entity: told, views, told: brief };
 }
 
 /** What the app is for, in a sentence of its own: briefs are wishes, no subtitles. */

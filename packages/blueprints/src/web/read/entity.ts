@@ -3,9 +3,11 @@ import { type Entity, entitySchema, type WebField } from "../form.ts";
 import { camel, plural, sentence } from "../names.ts";
 import { withoutConditions } from "./conditional-marks.ts";
 import { currencyOf } from "./currency.ts";
+import { onePerDay } from "./entry-per-day.ts";
 import { fieldFrom, isFlag } from "./field-phrase.ts";
 import { nounOf } from "./nouns.ts";
 import { escaped, optionsIn, splitList, typeOfName } from "./phrases.ts";
+import { inSaidRange } from "./said-range.ts";
 import { fields as shorthand } from "./shorthand.ts";
 import { type Thing, thingsIn } from "./things.ts";
 
@@ -245,7 +247,9 @@ export function readEntity(brief: string): ReadEntity | null {
     return field;
   });
 
-  fields = fields.map((field) => withoutOwner(field, noun));
+  fields = onePerDay(brief, fields).map((field) =>
+    withoutOwner(found.some((own) => own.key === field.key) ? field : inSaidRange(brief, field), noun),
+  );
   const mark = marking(withoutConditions(brief).replaceAll(CONDITION, " "));
   let toggle = "";
   let steps = "";

@@ -1,6 +1,8 @@
 import { wordTable } from "@guildhall/contracts";
 import { type FieldType, type WebField, webFieldSchema } from "../form.ts";
 import { camel, sentence } from "../names.ts";
+import { behindEntryPerDay } from "./entry-per-day.ts";
+import { isOrderWish, withoutOrderWish } from "./order-words.ts";
 import { optionsIn, splitList, stripQuotes, typeOfName } from "./phrases.ts";
 
 /** One phrase of a brief as a field: "an optional due date", "status (open, done)", "rating from 1 to 5". Pure. */
@@ -160,7 +162,8 @@ function questionName(text: string): { text: string; type: FieldType | null } {
 
 /** "an optional due date", "status (open, done)", "priority: low/high" as a field; null when it is none. */
 export function fieldFrom(phrase: string, messages: readonly string[] = []): WebField | null {
-  let text = phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+  let text = withoutOrderWish(phrase.replace(/\s+/g, " ").trim().replace(/[.:]$/, ""));
+  if (isOrderWish(text)) return null;
   const kind = /^(?:an? )?(tick ?box|check ?box|tick|switch)(?: called| named| for)? (?=[A-Z])/.exec(text);
   if (kind) text = text.slice(kind[0].length);
   // "Worn for what I wear", "name of the bed", "End hour as decimal numbers": what comes behind the name is no part of it.
@@ -349,7 +352,9 @@ const WHERE_WISHED =
 
 /** The fields of a list phrase; it ends at the first part that is no field. */
 export function fieldsFrom(list: string): WebField[] {
-  const text = list.replace(WHERE_WISHED, (_, joined?: string) => (joined ? ` ${joined} optional ` : ", optional "));
+  const text = behindEntryPerDay(list).replace(WHERE_WISHED, (_, joined?: string) =>
+    joined ? ` ${joined} optional ` : ", optional ",
+  );
   const said: string[] = [];
   // "On which day" is a date, and begins no clause of its own.
   const asked = text.replace(/\b(?:on )?(?:which|what) (day|date)\b/gi, "$1 (date)");

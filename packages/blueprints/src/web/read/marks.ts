@@ -1,6 +1,7 @@
 import { type Entity, type Mark, markSchema } from "../form.ts";
 import { sentence } from "../names.ts";
 import { conditionalMarks } from "./conditional-marks.ts";
+import { periodMarks } from "./period-figures.ts";
 import { toldMarks } from "./told-marks.ts";
 
 const NUMERIC = ["integer", "number", "money"];
@@ -80,6 +81,7 @@ export function marksIn(brief: string, entity: Entity, toggle: string, steps: st
     ...namedLimits(brief, entity),
     ...longAgo(brief, entity, toggle),
     ...monthly(brief, entity),
+    ...periodMarks(brief, entity),
   ];
   const done = entity.fields.find((field) => field.key === toggle);
   for (const mark of [...conditionalMarks(brief, entity), ...toldMarks(brief, entity)])

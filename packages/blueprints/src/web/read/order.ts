@@ -1,5 +1,6 @@
 import type { Entity, WebField } from "../form.ts";
 import { labelsIn } from "./figures.ts";
+import { directionSaid, EARLY, HIGH, LATE, LOW, RANGE } from "./order-words.ts";
 import { sameWords, wordsOf } from "./spoken-words.ts";
 
 /**
@@ -7,35 +8,55 @@ import { sameWords, wordsOf } from "./spoken-words.ts";
  * mark first; empty where the brief asks for none, or for one that nothing here understands. Pure.
  */
 export function orderIn(brief: string, entity: Entity): string {
-  return leading(brief, entity) || sortedBy(brief, entity);
+  const sorted = sortedBy(brief, entity);
+  // "Sorted by year, newest first": what is named there says of what it is the newest.
+  return sorted?.said ? sorted.order : leading(brief, entity) || (sorted?.order ?? "");
 }
 
-/** Words before "first" that say which end comes first, and of what kind of value. */
-const LATE = /^(?:newest|latest|most recent(?:ly)?|youngest|last)\b/i;
-const EARLY = /^(?:oldest|earliest|soonest|next|nearest|longest ago)\b/i;
-const HIGH = /^(?:highest|most(?! recent)|best|largest|biggest|longest(?! ago)|heaviest|dearest|top|fastest speed)\b/i;
-const LOW = /^(?:lowest|least|cheapest|smallest|shortest|lightest|worst|fewest|fastest)\b/i;
 const NUMERIC = ["integer", "number", "money"];
 
 /** What stands before "first" or "on top": "the ones that are due today", "newest routes", "highest rating". */
-const FIRST = /([^.,;:()]{3,60}?)\s+(?:first|on top|at the top)\b(?! (?:name|time|letter|row|column|page|question))/gi;
+const FIRST =
+  /([^.,;:()]{3,60}?)\s+(?:first|(?:on|at|to) (?:the )?top)\b(?! (?:name|time|letter|row|column|page|question))/gi;
+/** "Newest last": the other end comes first. */
+const LAST = /([^.,;:()]{3,60}?)\s+(?:last|(?:at|on) the (?:bottom|end))(?=\s*(?:[.,;)\n]|$))/gi;
 /** How such a wish begins: what stands before it says nothing of the order. */
 const OPENING =
   /^.*\b(?:shows?|see|lists?|display(?:s|ed)?|puts?|sort(?:ed)?(?: by)?|order(?:ed)?(?: by)?|with|and|come|comes|are|is|has|have)\s+(?=\S)/i;
 
 function leading(brief: string, entity: Entity): string {
   for (const match of brief.matchAll(FIRST)) {
-    const whole = (match[1] ?? "").trim();
-    // "The ones that are due today": the verb inside opens no wish of its own.
-    const ones = /\b(?:the |all )?(?:ones?|those|[a-z]+s) (?:that|which|who) (?:are|is|have|has|were)\s+(.+)$/i.exec(
-      whole,
-    )?.[1];
-    const said = ones ?? whole.replace(OPENING, "").replace(/^(?:the|all|my|our|always)\s+/i, "");
-    const found = byRank(said, entity) ?? byMark(said, entity) ?? bySwitch(said, entity);
+    const found = whatLeads(match[1] ?? "", entity);
     if (found) return found;
+  }
+  for (const match of brief.matchAll(RANGE)) {
+    const found = byRank(match[1] ?? "", entity);
+    if (found) return found;
+  }
+  for (const match of brief.matchAll(LAST)) {
+    const found = whatLeads((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
+    if (found && !found.startsWith("mark:")) return turned(found);
   }
   return "";
 }
+
+function whatLeads(text: string, entity: Entity): string | null {
+  const said = wished(text);
+  return byRank(said, entity) ?? byMark(said, entity) ?? bySwitch(said, entity);
+}
+
+/** What comes first, without how the wish begins. */
+function wished(text: string): string {
+  const whole = text.trim();
+  // "The ones that are due today": the verb inside opens no wish of its own.
+  const ones = /\b(?:the |all )?(?:ones?|those|[a-z]+s) (?:that|which|who) (?:are|is|have|has|were)\s+(.+)$/i.exec(
+    whole,
+  )?.[1];
+  return ones ?? whole.replace(OPENING, "").replace(/^(?:the|all|my|our|always)\s+/i, "");
+}
+
+const turned = (order: string): string =>
+  order.replace(/:(asc|desc)$/, (_, direction: string) => (direction === "asc" ? ":desc" : ":asc"));
 
 /** "Newest routes", "highest rating", "soonest": a field and the end of it that comes first. */
 function byRank(said: string, entity: Entity): string | null {
@@ -44,12 +65,29 @@ function byRank(said: string, entity: Entity): string | null {
   const rest = said.replace(end, "").trim();
   const timely = end === LATE || end === EARLY;
   const fields = entity.fields.filter((field) => (timely ? field.type === "date" : NUMERIC.includes(field.type)));
-  const named = mostNamed(rest, fields);
+  const named = mostNamed(rest, fields) ?? mostNamed(rest, entity.fields);
+  // "Newest year first" speaks of the number; of a text nobody can say which is the newest.
+  if (named && !fields.includes(named) && !NUMERIC.includes(named.type)) return null;
   // "Most votes first" names the number; a date needs no name where there is one.
   const field = named ?? (fields.length === 1 || timely ? fields[0] : undefined);
   const direction = end === LATE || end === HIGH ? "desc" : "asc";
   if (field && !(timely && named === undefined && isPlanned(field) && end === LATE)) return `${field.key}:${direction}`;
-  return end === LATE ? "createdAt:desc" : null;
+  return timely ? byYears(said, rest, entity) : null;
+}
+
+/** "Oldest first" without a date: of an age or a year where one is kept, else of what was added. */
+function byYears(said: string, rest: string, entity: Entity): string | null {
+  const numbers = entity.fields.filter((field) => NUMERIC.includes(field.type));
+  const late = LATE.test(said);
+  const age = numbers.find((field) => /\bage\b/i.test(field.label));
+  if (age && /^(?:youngest|oldest)\b/i.test(said)) return `${age.key}:${late ? "asc" : "desc"}`;
+  const year = numbers.find((field) => /\b(?:year|born)\b/i.test(field.label));
+  if (year) return `${year.key}:${late ? "desc" : "asc"}`;
+  // Of a time that is not kept nothing here knows the first.
+  if (/^youngest\b/i.test(said) || /\b(?:date|deadline|day|month|year|time|age)s?\b/i.test(rest)) return null;
+  if (late) return "createdAt:desc";
+  const own = sameWords(wordsOf(rest), wordsOf(`${entity.name} ${entity.plural} entries items`)) > 0;
+  return /^(?:oldest|earliest)\b/i.test(said) && (own || wordsOf(rest).length === 0) ? "createdAt:asc" : null;
 }
 
 /** A date that lies ahead says nothing of how new an entry is. */
@@ -83,22 +121,27 @@ function bySwitch(said: string, entity: Entity): string | null {
   return done && /^(?:open|unfinished|pending|active)\b/i.test(said) ? `${done.key}:asc` : null;
 }
 
-/** "Sorted by votes", "in alphabetical order", "ordered by due date". */
-function sortedBy(brief: string, entity: Entity): string {
+/** What a list is sorted by, and what its sentence says behind that. */
+const SORTED = /\b(?:(?:sorted|ordered|ranked) by|in (?:the )?order of)\s+(?:the |their |its )?([^.;,]+)([^.;\n]*)/i;
+/** "In date order, latest first". */
+const IN_ORDER = /\bin (?:the )?([a-z]+(?: [a-z]+)?) order\b([^.;\n]*)/i;
+/** "Sort by price, cheapest first": an order only with the end that comes first. */
+const SORT_BY = /\bsort by\s+(?:the )?([^.;,]+)(,?\s+[^.;,]* first)/i;
+/** What people count comes with the largest first, unless they say otherwise. */
+const COUNTED = /votes|likes|score|rating/i;
+
+/** "Sorted by votes", "in alphabetical order", "ordered by due date"; `said` where the direction stands there too. */
+function sortedBy(brief: string, entity: Entity): { order: string; said: boolean } | null {
   const [title] = entity.fields;
-  if (title && /\b(?:alphabetical(?:ly)?|from a to z)\b/i.test(brief)) return `${title.key}:asc`;
-  const [key] = labelsIn(brief, /\b(?:sorted|ordered|ranked) by\s+(?:the )?([^.;,]+)/i, entity);
-  const said =
-    key ??
-    labelsIn(
-      brief,
-      /\bsort by\s+(?:the )?([^.;,]+),?\s+(?:highest|newest|latest|most|largest|lowest|oldest)[^.;,]* first/i,
-      entity,
-    )[0];
-  if (!said) return "";
-  const field = entity.fields.find((candidate) => candidate.key === said);
-  const down =
-    /\b(?:descending|highest|most|largest|newest|latest)\b/i.test(brief) ||
-    /votes|likes|score|rating/i.test(field?.label ?? "");
-  return `${said}:${down ? "desc" : "asc"}`;
+  if (title && /\b(?:alphabetical(?:ly)?|from a to z)\b/i.test(brief))
+    return { order: `${title.key}:${/\breverse alphabetical/i.test(brief) ? "desc" : "asc"}`, said: false };
+  for (const pattern of [SORTED, IN_ORDER, SORT_BY]) {
+    const [key] = labelsIn(brief, pattern, entity);
+    const [, by = "", behind = ""] = pattern.exec(brief) ?? [];
+    const said = directionSaid(`${by}${behind}`);
+    if (!key || (pattern === SORT_BY && !said)) continue;
+    const label = entity.fields.find((field) => field.key === key)?.label ?? "";
+    return { order: `${key}:${said ?? (COUNTED.test(label) ? "desc" : "asc")}`, said: said !== null };
+  }
+  return null;
 }

@@ -57,13 +57,15 @@ export function addButtonIn(brief: string, fields: readonly WebField[]): string 
       `\\b(?:types?|enters?|fills? in|puts? in) [^.;\\n]{3,120}?(?:,| and| then)+ (?:then )?(?:press(?:es)?|clicks?|hits?|taps?) ${name}(?=\\s*[.,;]|\\s+(?:to|and|adds?)\\b)`,
       "iu",
     ),
-    /(?:^|[\n.;,]\s*(?:-\s*)?)["“`]?((?:Add|Save|Log|Record) \p{Ll}[\p{L}-]+)["”`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\b|\s*[.;,]|$)/mu,
+    /(?:^|[\n.;,]\s*(?:-\s*)?)["“`]?((?:Add|Save|Log|Record) (?!buttons?\b)\p{Ll}[\p{L}-]+)["”`]?(?= (?:adds|puts|saves|stores) (?:it|them|the)\b|\s*[.;,]|$)/mu,
+    // "Add button, then Route and Minutes."
+    /(?:^|[\n.;,]\s*(?:-\s*)?)(?:an? |the )?["“`]?(Add|Save|Log|Record)["”`]? button\b(?=,? then\b)/imu,
     // "Sell adds the sale."
     /(?:^|[\n.;]\s+)["“`]?(\p{Lu}\p{Ll}+)["”`]? (?:adds|puts|saves|stores|records) (?:it|them|the \p{Ll}+|an? \p{Ll}+)\b/mu,
   ];
   for (const head of heads) {
     const match = head.exec(brief);
-    const found = (match?.[1] ?? "").replace(/ (?:that|which|to|for|and|who|when|it)$/, "");
+    const found = (match?.[1] ?? "").replace(/ (?:that|which|to|for|and|then|who|when|it)$/, "");
     // "Each snack has a button Sell" adds nothing.
     const sentence =
       brief

@@ -93,7 +93,7 @@ export function figureDecimals(brief: string, measure: string): number | undefin
 }
 
 const GENERIC =
-  /^(?:of|for|in|on|at|and|or|so|spent|spend\w*|amounts?|costs?|money|expenses?|sum|sums|income|paid|everything|all|them|it|is|are|per|by|each|this|that|to|over|with|above|below|from|time|number|entries|price|value|worth|stock|count|figure|row|line|up|saved|earned|owed|debt|balance|due|due)$/i;
+  /^(?:last|past|previous|of|for|in|on|at|and|or|so|spent|spend\w*|amounts?|costs?|money|expenses?|sum|sums|income|paid|everything|all|them|it|is|are|per|by|each|this|that|to|over|with|above|below|from|time|number|entries|price|value|worth|stock|count|figure|row|line|up|saved|earned|owed|debt|balance|due|due)$/i;
 
 /**
  * Does a brief ask for the total of something that this field is not? "The total distance" of trips with start and end

@@ -1,5 +1,6 @@
 import { type Entity, type Rule, ruleSchema, type WebField } from "../form.ts";
 import { camel } from "../names.ts";
+import { columnLimit } from "./column-limit.ts";
 
 /** What a brief forbids: limits of fields, two fields in order, no two alike, with the words it wants to be read. */
 
@@ -283,5 +284,6 @@ export function recordRulesIn(brief: string, entity: Entity): Rule[] {
         }),
       );
   }
-  return found;
+  const column = many ? null : columnLimit(brief, entity);
+  return column ? [...found, column] : found;
 }

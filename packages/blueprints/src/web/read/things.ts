@@ -1,6 +1,7 @@
 import { wordTable } from "@guildhall/contracts";
 import type { WebField } from "../form.ts";
 import { plural, singular } from "../names.ts";
+import { ENTRY_PER_DAY_LIST } from "./entry-per-day.ts";
 import { fieldFrom, fieldsFrom } from "./field-phrase.ts";
 import { nounOf } from "./nouns.ts";
 import { sentences } from "./phrases.ts";
@@ -76,6 +77,12 @@ const HEADS: readonly RegExp[] = [
   new RegExp(`(?:^|[:;]\\s*)${NOUN}\\s+(?:with|have|has)\\s+(.+,.+)`, "gi"),
   new RegExp(`(?:^|[.;:,]\\s+)${MANY}\\s+(?:are|get|can be)\\s+(?:added|entered|recorded|noted)\\s+with\\s+(.+)`, "gi"),
 ];
+/** "A journal with …", "a board: …" tell what is kept in it; "each board has …" tells of boards. */
+const CONTAINER =
+  /^(?:(?:an?|the|my|our|one|new|small|simple|little|tiny|personal|kanban|daily)\s+)*(?:board|journal|diary|planner|tracker|manager|logbook|inventory|collection)$/i;
+/** "Three columns: …": the columns of a board are no fields. */
+const COLUMNS =
+  /^(?:(?:the|two|three|four|five|six|seven|\d+|these|several) )?(?:columns?|lanes?|swim ?lanes?|stages?)\b/i;
 /** "Width and Height in metres, Openings, button Add wall": the button behind a list says what is listed. */
 const BUTTON =
   /^(?:[^:]{3,60}:\s*)?([A-Za-z][^.;\n]*?)[,;]\s*(?:and )?(?:an? |the )?(?:button\s+)?["“`]?(?:Add|Save|New|Log|Record)\s+([a-z][\w-]*(?: [a-z]+)?)["”`]?(?=[\s.;,]|$)/;
@@ -102,9 +109,13 @@ const WITHOUT_NOUN: readonly RegExp[] = [
   /\b(?:list|tracker|app|log|manager|inventory|board|planner|journal|database|directory|diary)\b[^.:]*?\b(?:with|of)\s+(.+)/gi,
   /\b(?:list|tracker|app|log|manager|inventory|planner|journal|database|directory|diary|care)\b[^.:]{0,30}:\s*(.+)/gi,
   /\b(?:i|we|you|one|users?|people|anyone|everyone|somebody|someone|visitors?)\s+(?:can )?(?:just )?(?:enters?|types?|fills? in|gives?|puts? in)\s+(?:in )?(.+?)\s+(?:and|then|,)\s*(?:then )?(?:clicks?|press(?:es)?|hits?|taps?|it|the (?:app|page|list|site|tool|form|program|entry|result|total))\b/gi,
+  ENTRY_PER_DAY_LIST,
   // "We enter the fridge, the temperature and the time of each check."
   /\b(?:i|we|you|they|people|staff|users?)\s+(?:enter|type in|write down|note(?: down)?|record|log)\s+(the [^.;]+(?:,| and) the [^.;]+)/gi,
 ];
+/** "Add button, then Route, Distance (km) and Minutes": what is typed in behind the button. */
+const BUTTON_FIRST =
+  /\b(?:["“`]?(?:Add|New|Log|Record)["”`]?(?: ([a-z-]+))? button|button ["“`]?(?:Add|New|Log|Record)(?: ([a-z-]+))?["”`]?|(?:[Pp]ress|[Cc]lick|[Tt]ap)(?:s|es)? ["“`]?(?:Add|New)(?: ([a-z-]+))?["”`]?),? (?:and )?then (?:(?:I|we|you|people|they) )?(?:(?:type|enter|fill)s?(?: in)? )?([^\n]+)/;
 /** Names written large after "with", "add a" or a colon: the fields, whatever the thing is called. */
 const LARGE =
   /(?:\b(?:with|takes?|add|adds|enter|enters|type|types|note|notes|log|logs|record|records)|:)\s+((?:an? |the |its |their |my )?[A-Z][A-Za-z ]{0,24}?(?: \([^)]*\))?(?:,| and)+ (?:an? |the |its |their |my )?[A-Z].*)/g;
@@ -176,10 +187,11 @@ export function thingsIn(whole: string): Thing[] {
     at = start < 0 ? at : start;
     for (const head of [TAKES, ...HEADS])
       for (const match of matches(text, head)) {
+        if (COLUMNS.test(match.list)) continue;
+        const lead = match.whole.slice(0, -match.list.length);
+        if (CONTAINER.test(match.noun) && /(?:\bwith|:)\s*$/i.test(lead) && !/\b(?:each|every)\b/i.test(lead)) continue;
         const noun = nounIn(match.noun, brief);
-        const inner =
-          new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) &&
-          /:\s*$/.test(match.whole.slice(0, -match.list.length));
+        const inner = new RegExp(`^${NOUN}\\s+(?:with|have|has)\\b`, "i").test(match.list) && /:\s*$/.test(lead);
         const unnamed = noun === "" && ANY_RECORD.test(match.noun);
         if (inner || (!unnamed && (noun === "" || isProgram(noun, brief) || fieldFrom(noun) === null))) continue;
         const fields = fieldsFrom(match.list);
@@ -199,6 +211,12 @@ export function thingsIn(whole: string): Thing[] {
     const bare = listed ? null : PLAIN_BUTTON.exec(text);
     const rest = bare ? fieldsFrom(bare[1] ?? "") : [];
     if (rest.length > 1) found.push({ noun: "", fields: rest, at, button: "", complete: true });
+    const opened = BUTTON_FIRST.exec(text);
+    const asked = opened ? fieldsFrom(opened[4] ?? "") : [];
+    if (opened && asked.length > 1) {
+      const noun = nounIn(opened[1] ?? opened[2] ?? opened[3] ?? "", brief);
+      found.push({ noun, fields: asked, at: at + opened.index, button: "", complete: true });
+    }
     const typed = TYPED.exec(text) ?? JOINED.exec(text);
     const single = typed ? fieldFrom(typed[1] ?? "") : null;
     if (typed && single)

@@ -53,7 +53,7 @@ function partField(text: string, carried: WebField["type"] | null): Part | null 
   }
   rest = rest
     .replace(/^(?:(?:and|then)\s+)?(?:chooses?|picks?|enters?|types?|sets?|gives?|pastes?|selects?)\s+/i, "")
-    .replace(/^(?:an?|the|your|their|his|her|my|optional(?:ly)?|one)\s+/i, "")
+    .replace(/^(?:(?:an?|the|your|their|his|her|my|optional(?:ly)?|one)\s+)+/i, "")
     .replace(/^(?:number|whole number)\s+(?=[A-Z])/, "");
   const name = NAME.exec(rest)?.[1];
   if (!name) return null;

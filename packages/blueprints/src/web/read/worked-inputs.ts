@@ -104,7 +104,7 @@ const TEXT =
 const NEVER_BELOW_NOTHING =
   /\b(?:weight|height|distance|length|width|hours|minutes|days|points|size|area|speed|rate|percent|litres?|years|number|people|amount|price|total|bill|age|income|salary)\b/i;
 
-/** An input of a page that works something out: required, and a number where nothing says otherwise. */
+/** An input of a page that works something out: a number where nothing says otherwise, and required unless it is one that may be left out. */
 function asInput(field: WebField): WebField {
   const type =
     field.type === "text" && !TEXT.test(field.label) ? "number" : field.type === "longtext" ? "text" : field.type;
@@ -119,7 +119,7 @@ function asInput(field: WebField): WebField {
   return {
     ...field,
     type,
-    required: type !== "boolean",
+    required: numeric ? field.required : type !== "boolean",
     min,
     unit: /^percent(?:age)?\b|\bpercent(?:age)?$/i.test(field.label) && field.unit === "" ? "%" : field.unit,
   };

@@ -49,6 +49,9 @@ const URL_START = /^https?:\/\/[^\s]+\.[^\s]+|^https?:\/\/localhost/i;
 
 export const isNumeric = (type: FieldType): boolean => type === "integer" || type === "number" || type === "money";
 
+/** "1,5" is typed where a comma stands before the decimals. */
+const numberIn = (text: string): number => Number(text.replace(",", "."));
+
 /** The field of that name. Throws an Error when there is none, which is a slip in the code. */
 export function fieldOf(fields: readonly FieldDef[], key: string): FieldDef {
   const field = fields.find((candidate) => candidate.key === key);
@@ -59,10 +62,19 @@ export function fieldOf(fields: readonly FieldDef[], key: string): FieldDef {
 /** True for values that a card does not need to show. */
 export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "" || value === false;
 
+/** A day as an ISO date in the person's own time zone. */
+const dayOf = (day: Date): string =>
+  `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+
 /** Today as an ISO date in the person's own time zone. */
-export function today(): string {
-  const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, "0")}-${String(now.getDate()).padStart(2, "0")}`;
+export const today = (): string => dayOf(new Date());
+
+/** The Monday of a day's week, both as ISO dates. */
+export function mondayOf(day: string): string {
+  const time = Date.parse(day);
+  if (Number.isNaN(time)) return "";
+  const since = (new Date(time).getUTCDay() + 6) % 7;
+  return new Date(time - since * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** A form with nothing typed in yet. */
@@ -88,6 +100,13 @@ export function draftOf(fields: readonly FieldDef[], record: object): Draft {
   );
 }
 
+/** A form that edits: the record as it is now, so that a tick or a vote meanwhile stays, and over it what was typed. */
+export const editedDraft = (fields: readonly FieldDef[], record: object, typed: Draft): Draft => ({ ...draftOf(fields, record), ...typed });
+
+/** The values of the fields that a form shows; what only buttons change is left alone. */
+export const shownValues = (fields: readonly FieldDef[], values: Values): Values =>
+  Object.fromEntries(fields.filter((field) => !field.hidden).map(({ key }) => [key, values[key] ?? null]));
+
 function problemOf(field: FieldDef, text: string): string | null {
   if (text === "") return field.required ? (field.requiredMessage ?? `${field.label} is required.`) : null;
   const wrong = wrongIn(field, text);
@@ -95,19 +114,27 @@ function problemOf(field: FieldDef, text: string): string | null {
 }
 
 function wrongIn(field: FieldDef, text: string): string | null {
-  if (isNumeric(field.type)) {
-    const value = Number(text.replace(",", "."));
-    if (!Number.isFinite(value)) return `${field.label} must be a number.`;
-    if (field.type === "integer" && !Number.isInteger(value)) return `${field.label} must be a whole number.`;
-    if (field.min !== undefined && value < field.min) return `${field.label} must be at least ${field.min}.`;
-    if (field.max !== undefined && value > field.max) return `${field.label} must be at most ${field.max}.`;
-    return null;
-  }
+  return wrongKind(field, text) ?? beyondLimits(field, text);
+}
+
+function wrongKind(field: FieldDef, text: string): string | null {
+  if (isNumeric(field.type) && !Number.isFinite(numberIn(text))) return `${field.label} must be a number.`;
   if (field.type === "email" && !EMAIL.test(text)) return `${field.label} must be a valid email address.`;
   if (field.type === "url" && !URL_START.test(text)) return `${field.label} must be a web address, like https://example.com.`;
   if (field.type === "time" && !TIME.test(text)) return `${field.label} must be a time, like 09:30.`;
   if (field.type === "date" && Number.isNaN(Date.parse(text))) return `${field.label} must be a date.`;
   if (field.type === "choice" && field.options && !field.options.includes(text)) return `Choose one of the listed values for ${field.label}.`;
+  return null;
+}
+
+function beyondLimits(field: FieldDef, text: string): string | null {
+  if (isNumeric(field.type)) {
+    const value = numberIn(text);
+    if (field.type === "integer" && !Number.isInteger(value)) return `${field.label} must be a whole number.`;
+    if (field.min !== undefined && value < field.min) return `${field.label} must be at least ${field.min}.`;
+    if (field.max !== undefined && value > field.max) return `${field.label} must be at most ${field.max}.`;
+    return null;
+  }
   if (field.min !== undefined && text.length < field.min) return `${field.label} must have at least ${field.min} characters.`;
   if (field.max !== undefined && text.length > field.max) return `${field.label} must have at most ${field.max} characters.`;
   return null;
@@ -130,7 +157,7 @@ export function readDraft(
     const text = typeof raw === "string" ? raw.trim() : "";
     const problem = problemOf(field, text);
     if (problem) problems[field.key] = problem;
-    if (isNumeric(field.type)) values[field.key] = text === "" ? null : Number(text.replace(",", "."));
+    if (isNumeric(field.type)) values[field.key] = text === "" ? null : numberIn(text);
     else values[field.key] = text === "" && field.type === "date" ? null : text;
     // "9:30" is kept as "09:30", so that times are in order as text.
     if (field.type === "time") values[field.key] = text.replace(TIME, (_, hour: string, minute: string) => `${hour.padStart(2, "0")}:${minute}`);
@@ -140,18 +167,41 @@ export function readDraft(
   return { values, problems };
 }
 
-/** Trust nothing that comes from storage or a file: a value of the wrong kind becomes an empty one. */
-export function reviveValues(fields: readonly FieldDef[], raw: Record<string, unknown>): Values {
+/** Kinds of value whose text means nothing where it is no such value; a mistyped address is still worth reading. */
+const STRICT: readonly FieldType[] = ["integer", "number", "money", "date", "time", "choice"];
+
+/**
+ * Trust nothing that comes from storage or a file: a value of the wrong kind becomes an empty one. A date that a record
+ * has to have is then the day on which the record was made.
+ */
+export function reviveValues(fields: readonly FieldDef[], raw: Record<string, unknown>, createdAt = ""): Values {
   const draft: Draft = {};
   for (const field of fields) {
     const value = raw[field.key];
-    draft[field.key] = field.type === "boolean" ? value === true || value === "true" : value === null || value === undefined ? "" : String(value);
+    draft[field.key] = field.type === "boolean" ? value === true || value === "true" : revivedText(field, value);
   }
-  return readDraft(fields, draft).values;
+  const { values } = readDraft(fields, draft);
+  const made = new Date(createdAt);
+  for (const { key, type, required } of fields)
+    if (type === "date" && required && values[key] === null) values[key] = Number.isNaN(made.getTime()) ? today() : dayOf(made);
+  return values;
+}
+
+function revivedText(field: FieldDef, value: unknown): string {
+  const text = value === null || value === undefined ? "" : String(value).trim();
+  // A file may write an option in other capitals.
+  const known = field.type === "choice" ? (field.options?.find((option) => option.toLowerCase() === text.toLowerCase()) ?? text) : text;
+  return known !== "" && STRICT.includes(field.type) && wrongKind(field, known) !== null ? "" : known;
 }
 
 const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 4 });
 const cents = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** "night" of "nights", "box" of "boxes"; "Celsius" and "glass" are no plurals. */
+function oneOf(unit: string): string {
+  if (/(?:ch|sh|x|ss|z)es$/.test(unit)) return unit.slice(0, -2);
+  return /[a-z]{3}s$/.test(unit) && !/(?:us|ss|is)$/.test(unit) ? unit.slice(0, -1) : unit;
+}
 
 /** A number the way this app shows it. */
 export function formatNumber(value: number, type: FieldType = "number", unit = "", decimals?: number): string {
@@ -162,7 +212,7 @@ export function formatNumber(value: number, type: FieldType = "number", unit = "
   const text = (exact ?? grouped).format(Math.round(value * 10_000) / 10_000);
   if (unit === "" || /^[%/]/.test(unit)) return `${text}${unit}`;
   // "1 night", "3 nights".
-  return `${text} ${value === 1 && /[a-z]{3}s$/.test(unit) ? unit.slice(0, -1) : unit}`;
+  return `${text} ${value === 1 ? oneOf(unit) : unit}`;
 }
 
 /** Any value as the text a person reads. */
@@ -174,11 +224,14 @@ export function formatValue(field: Pick<FieldDef, "type" | "unit" | "label">, va
   return String(value);
 }
 
-/** Order of two values; empty ones come last. */
-export function compareValues(a: unknown, b: unknown): number {
+/** Order of two values, from the low end or from the high one; empty ones come last either way. */
+export function compareValues(a: unknown, b: unknown, down = false): number {
   const emptyA = a === null || a === undefined || a === "";
   const emptyB = b === null || b === undefined || b === "";
   if (emptyA || emptyB) return Number(emptyA) - Number(emptyB);
-  if (typeof a === "number" && typeof b === "number") return a - b;
-  return String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
+  const order =
+    typeof a === "number" && typeof b === "number"
+      ? a - b
+      : String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
+  return down ? -order : order;
 }

@@ -60,8 +60,7 @@ export function useListing<T extends Stored>(items: readonly T[], options: Listi
   const lead = options.marks?.find((candidate) => sort === `mark:${candidate.label}`);
   const rows = items.filter(matches).toSorted((a, b) => {
     if (lead) return Number(lead.holds(b)) - Number(lead.holds(a));
-    const order = compareValues((a as unknown as Values)[key], (b as unknown as Values)[key]);
-    return direction === "desc" ? -order : order;
+    return compareValues((a as unknown as Values)[key], (b as unknown as Values)[key], direction === "desc");
   });
 
   return {

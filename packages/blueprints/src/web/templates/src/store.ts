@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { type Stored, reviveValues, type Values } from "./fields";
 import { collections, type Data, SCHEMA_VERSION, STORAGE_KEY, seed } from "./model";
+import { undone } from "./undo";
 
 /** All records of the app, kept in this browser's localStorage and shared by every open tab. */
 type Name = keyof Data;
@@ -22,11 +23,11 @@ export function reviveItems<K extends Name>(name: K, raw: unknown): Data[K] {
   const rows = Array.isArray(raw) ? raw : [];
   return rows
     .filter((row): row is Record<string, unknown> => typeof row === "object" && row !== null)
-    .map((row) => ({
-      id: typeof row.id === "string" && row.id !== "" ? row.id : newId(),
-      createdAt: typeof row.createdAt === "string" ? row.createdAt : new Date().toISOString(),
-      ...reviveValues(collections[name], row),
-    })) as unknown as Data[K];
+    .map((row) => {
+      const createdAt = typeof row.createdAt === "string" ? row.createdAt : new Date().toISOString();
+      const id = typeof row.id === "string" && row.id !== "" ? row.id : newId();
+      return { id, createdAt, ...reviveValues(collections[name], row, createdAt) };
+    }) as unknown as Data[K];
 }
 
 function newId(): string {
@@ -77,11 +78,12 @@ export function itemsOf<K extends Name>(name: K): Data[K] {
   return state[name];
 }
 
-/** Changes many records at once and returns how to take that back. */
+/** Changes many records at once and returns how to take that back; what is changed meanwhile stays as it is then. */
 export function replaceItems<K extends Name>(name: K, edit: (items: Data[K]) => Data[K]): () => void {
   const before = state[name];
-  commit({ ...state, [name]: edit(before) });
-  return () => commit({ ...state, [name]: before });
+  const after = edit(before);
+  commit({ ...state, [name]: after });
+  return () => change(name, (now) => undone(before as unknown as Stored[], after as unknown as Stored[], now));
 }
 
 function change<K extends Name>(name: K, edit: (items: Stored[]) => Stored[]): void {

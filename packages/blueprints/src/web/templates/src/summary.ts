@@ -1,28 +1,9 @@
 import { formatNumber, type FieldDef, type Values } from "./fields";
-
-export type Measure = "count" | "sum" | "average" | "smallest" | "largest";
+import { figure, type Measure } from "./measure";
 
 export interface Point {
   label: string;
   value: number;
-}
-
-function measure(values: number[], how: Measure): number {
-  if (how === "count") return values.length;
-  if (values.length === 0) return 0;
-  const total = values.reduce((sum, value) => sum + value, 0);
-  if (how === "sum") return Math.round(total * 10_000) / 10_000;
-  if (how === "average") return total / values.length;
-  return how === "smallest" ? Math.min(...values) : Math.max(...values);
-}
-
-function numbersOf(rows: readonly object[], key: string | null): number[] {
-  return rows.map((row) => (key === null ? 1 : Number((row as Values)[key] ?? 0))).filter((value) => Number.isFinite(value));
-}
-
-/** One figure over all rows: how many, or the sum, average, smallest or largest of a field. */
-export function figure(rows: readonly object[], how: Measure, key: string | null = null): number {
-  return measure(numbersOf(rows, key), how);
 }
 
 /** The same figure as text, in the unit of its field; `times` makes it a share, e.g. 0.2 for a tax; so many decimals are always shown. */

@@ -1,12 +1,12 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { type Draft, draftOf, emptyDraft, type FieldDef, readDraft, type Values } from "../fields";
+import { type Draft, editedDraft, emptyDraft, type FieldDef, readDraft, shownValues, type Values } from "../fields";
 import { Field } from "./Field";
 
 interface Props {
   title: string;
   fields: readonly FieldDef[];
   submit: string;
-  /** The record being edited; without one the form adds. */
+  /** The record being edited, as it is now; without one the form adds. */
   record?: object;
   /** Records a unique field is compared with. */
   others?: readonly object[];
@@ -19,18 +19,20 @@ interface Props {
 /** Adds a record, or edits the one given. */
 export function RecordForm({ title, fields, submit, record, others, check, onSubmit, onCancel }: Props) {
   const visible = fields.filter((field) => !field.hidden);
-  const [draft, setDraft] = useState<Draft>(() => (record ? draftOf(fields, record) : emptyDraft(fields)));
+  const [typed, setTyped] = useState<Draft>(() => (record ? {} : emptyDraft(fields)));
+  const draft = record ? editedDraft(fields, record, typed) : typed;
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const heading = useId();
 
   // Someone who presses Edit far down the page should find the form and the cursor in it.
+  const editing = record !== undefined;
   useEffect(() => {
-    if (!record) return;
+    if (!editing) return;
     form.current?.scrollIntoView({ block: "nearest" });
     form.current?.querySelector<HTMLElement>("input, select, textarea")?.focus();
-  }, [record]);
+  }, [editing]);
 
   function save(event: FormEvent) {
     event.preventDefault();
@@ -42,11 +44,13 @@ export function RecordForm({ title, fields, submit, record, others, check, onSub
       form.current?.querySelector<HTMLElement>(`[name="${first.key}"]`)?.focus();
       return;
     }
-    const message = check?.(result.values) ?? null;
+    // Of a record only what the form shows is saved; rules look at the whole of it.
+    const values = record ? shownValues(fields, result.values) : result.values;
+    const message = check?.({ ...record, ...values }) ?? null;
     setRefused(message);
     if (message) return;
-    onSubmit(result.values);
-    if (!record) setDraft(emptyDraft(fields));
+    onSubmit(values);
+    if (!record) setTyped(emptyDraft(fields));
   }
 
   return (
@@ -59,7 +63,7 @@ export function RecordForm({ title, fields, submit, record, others, check, onSub
           value={draft[field.key] ?? ""}
           problem={problems[field.key]}
           onChange={(value) => {
-            setDraft((before) => ({ ...before, [field.key]: value }));
+            setTyped((before) => ({ ...before, [field.key]: value }));
             setProblems(({ [field.key]: _, ...rest }) => rest);
           }}
         />

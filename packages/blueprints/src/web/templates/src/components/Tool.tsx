@@ -29,7 +29,7 @@ export function Tool({ inputs, refusals, buttons }: Props) {
   }
 
   // While something is still to be typed in, a page that follows says nothing.
-  const complete = first?.needs.every((key) => draft[key] !== "") ?? false;
+  const complete = first?.needs.every((key) => draft[key] !== "" || inputs.some((field) => field.key === key && !field.required)) ?? false;
   const outcome = live && first ? (complete ? outcomeOf(first) : null) : pressed;
 
   function submit(event: FormEvent) {

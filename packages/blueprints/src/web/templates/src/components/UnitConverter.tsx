@@ -1,6 +1,5 @@
 import { useState } from "react";
-import { formatNumber } from "../fields";
-import { convert, QUANTITIES } from "../units";
+import { converted, QUANTITIES } from "../units";
 
 /** A value in one unit, shown in another while it is typed. */
 export function UnitConverter({ quantities }: { quantities: readonly string[] }) {
@@ -65,7 +64,7 @@ export function UnitConverter({ quantities }: { quantities: readonly string[] })
       <section className="panel result" aria-label="Result">
         <div className="result-row">
           <span id="converted">Converted value</span>
-          <output aria-labelledby="converted">{valid && from && to ? formatNumber(convert(value, from, to), "number", to.name) : "–"}</output>
+          <output aria-labelledby="converted">{valid && from && to ? converted(value, from, to) : "–"}</output>
         </div>
       </section>
     </div>
