@@ -12,7 +12,7 @@ export const isFigureOf = (field: ApiField | undefined): field is ApiField =>
   field !== undefined && NUMERIC.includes(field.type) && (field.required || field.default !== null);
 
 /** Whole numbers give a whole number, an amount of money an amount, anything else a number. */
-export function figureType(entity: ApiEntity, figure: ApiFigure): "integer" | "number" | "decimal" {
+function figureType(entity: ApiEntity, figure: ApiFigure): "integer" | "number" | "decimal" {
   const types = figure.of.map((name) => fieldOf(entity, name)?.type);
   return types.includes("number") ? "number" : types.includes("decimal") ? "decimal" : "integer";
 }

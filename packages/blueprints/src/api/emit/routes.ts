@@ -50,7 +50,7 @@ const decorator = (one: ApiEndpoint, summary: string, more: string): string =>
   `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)})`;
 
 /** Parameters of a list that bound a number, as the brief writes them: `?maxMinutes=30`. */
-export const boundsOf = (form: ApiForm, entity: ApiEntity): { param: string; field: ApiField; sign: "<=" | ">=" }[] => {
+const boundsOf = (form: ApiForm, entity: ApiEntity): { param: string; field: ApiField; sign: "<=" | ">=" }[] => {
   const asked = form.asked.flatMap((one) => {
     const field = one.entity === entity.name ? fieldOf(entity, one.field) : undefined;
     if (!one.bound || !field || fieldOf(entity, one.bound.param)) return [];
