@@ -79,6 +79,11 @@ export interface Blueprint<F = unknown> {
   /** Complete with code, so that it is fully usable without a model. */
   sample: { title: string; brief: string; form: F; code: LeafCode[] };
   limits: { maxLeaves: number; text: string };
+  /**
+   * Its reader accounts for every word of a brief and its requirements name what it did not understand: nobody need
+   * hold the brief against them once more.
+   */
+  accountsForBrief?: true;
   form: z.ZodType<F>;
   /** What code alone reads from the brief: names, commands, columns, literals, examples (confirmed). */
   draft(brief: string): { form: F; sources: Record<string, RowSource> };

@@ -51,6 +51,7 @@ export const httpApi: Blueprint<ApiForm> = {
     maxLeaves: 12,
     text: "Up to eight kinds of entries with references, rules about several entries, and reports. No accounts, no files, no other services.",
   },
+  accountsForBrief: true,
   form: apiFormSchema,
   draft: draftForm,
   steps: [],

@@ -1,19 +1,13 @@
 import type { Derived, ViewOf } from "./form.ts";
 import { evaluate, type Formula, type FormulaValue, namesIn } from "./formula.ts";
 import { asInput, numeric } from "./input-steps.ts";
-import { shownNumber } from "./samples.ts";
+import { shownDerived } from "./samples.ts";
 
 /** What a calculator is tried with besides usual values: the other ways of a formula, and numbers that are left out. */
 
 /** A result as the page shows it. */
 export const resultText = (value: FormulaValue, output: Derived): string =>
-  typeof value === "number"
-    ? shownNumber(value, output.type, output.unit)
-    : typeof value === "boolean"
-      ? value
-        ? "Yes"
-        : "No"
-      : value;
+  typeof value === "number" ? shownDerived(value, output) : typeof value === "boolean" ? (value ? "Yes" : "No") : value;
 
 /** Limits of the conditions in a formula, not the numbers it works with. */
 const limitsOf = (node: Formula): number[] => {

@@ -7,7 +7,7 @@ import { formulaWords } from "./formula-words.ts";
 import { asInput } from "./input-steps.ts";
 import { article, kebab } from "./names.ts";
 import { click, hasText, hidden, type Journey, open, visible } from "./page-steps.ts";
-import { sampleRecord, sampleText, shownFigure, shownNumber } from "./samples.ts";
+import { sampleRecord, sampleText, shownDerived, shownNumber } from "./samples.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
 /** A number that may be left out takes no part in what is average, smallest or largest. */
@@ -312,15 +312,13 @@ export function derivedJourneys(stage: Stage): Journey[] {
     );
     const value = evaluate(computed.formula, inputs);
     const text =
-      typeof value === "number" && derived.decimals !== null
-        ? `${shownFigure(value, derived.decimals)} ${derived.unit}`.trim()
-        : typeof value === "number"
-          ? shownNumber(value, derived.type, derived.unit)
-          : typeof value === "boolean"
-            ? value
-              ? "Yes"
-              : "No"
-            : value;
+      typeof value === "number"
+        ? shownDerived(value, derived)
+        : typeof value === "boolean"
+          ? value
+            ? "Yes"
+            : "No"
+          : value;
     return [
       {
         id: `derived-${kebab(computed.name)}`,

@@ -1,4 +1,4 @@
-import type { Entity, FieldType, WebField } from "./form.ts";
+import type { Derived, Entity, FieldType, WebField } from "./form.ts";
 import { evaluate, tryFormula } from "./formula.ts";
 import { formatNumber } from "./templates/src/fields.ts";
 
@@ -96,6 +96,15 @@ export function sampleRecord(entity: Entity, n: number, fixed: Record<string, st
 /** A number exactly as the emitted app shows it. */
 export const shownNumber = (value: number, type: FieldType, unit: string, decimals?: number): string =>
   formatNumber(value, type, unit, decimals);
+
+/** What is worked out, as the emitted app shows it. */
+export function shownDerived(
+  value: number,
+  { type, unit, decimals }: Pick<Derived, "type" | "unit" | "decimals">,
+): string {
+  if (decimals === null) return shownNumber(value, type, unit);
+  return type === "money" ? shownNumber(value, type, unit, decimals) : `${shownFigure(value, decimals)} ${unit}`.trim();
+}
 
 /** A number with so many decimals, or with those it has. */
 export function shownFigure(value: number, decimals: number | null): string {

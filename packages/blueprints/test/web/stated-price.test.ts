@@ -45,3 +45,16 @@ describe("a price that is stated part by part", () => {
     expect(read.result?.formula).toBe("");
   });
 });
+
+describe("money with decimals", () => {
+  it("is shown by the app as it is expected of it: the sign in front", () => {
+    const form = webApp.finish(webApp.draft(MOVING).form);
+    const view = Object.entries(webApp.emit(form, [])).find(([path]) => path.includes("CalculatorView"))?.[1];
+    expect(view).toContain('"money", "€", 2)');
+    const texts = webApp
+      .checks(form)
+      .flatMap((check) => (check.kind === "page" ? check.steps.map(({ value }) => value ?? "") : []));
+    expect(texts.some((text) => /^€\d/.test(text))).toBe(true);
+    expect(texts.some((text) => /\d €$/.test(text))).toBe(false);
+  });
+});

@@ -26,9 +26,9 @@ describe("pages that work something out", () => {
     const { form } = viewOf(
       "Trip cost calculator for our intranet with the fields People, Day rate and Days. It tells what the trip costs, with two decimals.",
     );
-    const views = Object.entries(webApp.emit(form, [])).filter(([, text]) => text.includes("withDecimals("));
-    const [, text = ""] = views.find(([path]) => path.includes("/views/")) ?? [];
-    expect(text).toContain('import { withDecimals } from "../overall"');
+    const views = Object.entries(webApp.emit(form, [])).filter(([path]) => path.includes("/views/"));
+    const [, text = ""] = views.find(([, view]) => view.includes('"money", "$", 2)')) ?? [];
+    expect(text).toMatch(/import \{[^}]*\bformatNumber\b[^}]*\} from "\.\.\/fields"/);
   });
 
   test("a known formula that leaves an input out is not used: the results are leaves with the sentence", () => {

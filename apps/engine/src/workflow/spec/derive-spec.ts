@@ -28,13 +28,15 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const requirements = blueprint.requirements(form);
   const checks = blueprint.checks(form);
   const rows = blueprint.rows(form, spec.sources);
-  const unplaced = unplacedClauses(
-    withNewNames(spec),
-    agreedTexts({ rows, requirements, checks }),
-    spec.outOfScope,
-    promisesOf(requirements),
-    { name: blueprint.describe(form).title, shown: shownTexts(rows, checks) },
-  );
+  const unplaced = blueprint.accountsForBrief
+    ? []
+    : unplacedClauses(
+        withNewNames(spec),
+        agreedTexts({ rows, requirements, checks }),
+        spec.outOfScope,
+        promisesOf(requirements),
+        { name: blueprint.describe(form).title, shown: shownTexts(rows, checks) },
+      );
   return {
     blueprint,
     form,

@@ -18,10 +18,27 @@ const KEPT: readonly [RegExp, string][] = [
 const SAME_WISH: readonly [RegExp, string][] = [
   [/\b(?:tick|check)[ -]box/gi, "checkbox"],
   [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
+  [/\bswitch(?:es)? (?:over )?to\b/gi, "show"],
   [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
 ];
 const LATER =
   /\b(?:re-?load|re-?open|clos(?:e|es|ed|ing) (?:or|and|the|my|this) |come back|next (?:time|day|visit)|tomorrow)/i;
+/** "Our spreadsheet got out of hand", "my notes keep getting lost", "we always forget who paid": why somebody asks. */
+const WHY =
+  /^(?:and |but |so |because |since |as )?(?:(?:our|my|the) [\p{L}-]+(?: [\p{L}-]+){0,2} (?:got|gets|has gotten|keeps? \p{L}+ing|is getting|are getting|went|ha(?:s|ve) become|ha(?:s|ve) grown)\b|(?:I|we) (?:keep|always|often|never|usually|constantly) (?:forget|miscount|lose|mix|misplac|los|run out|guess)\p{L}*\b)[^.;]*$/iu;
+/** "No login", "no account needed", "without a server": no page here has one. */
+const NO_SERVER =
+  /\b(?:no|without an?y?|without) (?:(?:log|sign)-?\s?(?:ins?|ups?)|accounts?|registration|passwords?|servers?|back-?ends?|databases?|internet|installation)\b(?: (?:is )?(?:needed|required|necessary|please))?/gi;
+/** "So please make us a guest list page": what the whole is called, once more. */
+export const isNamingWhole = (clause: string): boolean =>
+  /^(?:and |so |then )?(?:please )?(?:make|build|write|create|give|(?:I|we)(?:'d)? (?:want|need|like)) (?:me |us )?(?:an?|the|some|one) [\p{L} -]{3,40}$/iu.test(
+    clause,
+  ) && !/\b(?:with|that|which|where|for each|per)\b/i.test(clause);
+/** "Seats (how many chairs they need)": said of a field. */
+const SAID_BEHIND = /\((?:how|what|which|who|when|where|that is|i\.e\.) [^()]*\)/gi;
+/** "Add button", "People press Add": what is pressed. */
+const ONLY_BUTTON = /^(?:[Ww]ith )?(?:[Aa]n? |[Tt]he )?["“]?(\p{Lu}\p{L}+)["”]? button$/u;
+const WHO_PRESSES = /^(?:\p{L}+ ){1,3}(?=(?:press|click|tap|hit)(?:es|s)?\b)/iu;
 /** "I'm a freelancer", "We are a small team". */
 const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |three )?[\p{L}-]+(?: [\p{L}-]+){0,4}$/iu;
 /** "… for our chess club", behind what it is. */
@@ -42,10 +59,15 @@ const VALUE_LIKE = /\((?:like|e\.g\.|for example|such as),? -?\d[\d.,]*\)/gi;
 
 /** The clause in plainer words; empty where it only says who speaks. `opening`: it begins the brief. */
 export function plainClause(clause: string, opening: boolean): string {
-  if (WHO_SPEAKS.test(clause)) return "";
-  const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), clause) : clause;
+  if (WHO_SPEAKS.test(clause) || WHY.test(clause)) return "";
+  const spelled = clause.replaceAll(/n['’]t\b/g, " not");
+  const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), spelled) : clause;
   const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
     .replace(SAID_OF, "$1")
+    .replace(SAID_BEHIND, "")
+    .replace(NO_SERVER, "")
+    .replace(ONLY_BUTTON, "press $1")
+    .replace(WHO_PRESSES, "")
     .replace(VALUE_LIKE, "")
     .replace(CALLED_FIELDS, "");
   return opening ? own.replace(FOR_WHOM, "").replace(KIND_OF_SERVICE, "").replace(WHO_KEEPS, "where ") : own;

@@ -1,5 +1,5 @@
 import { clausesOf, headOf } from "./brief-clauses.ts";
-import { plainClause } from "./plain-clauses.ts";
+import { isNamingWhole, plainClause } from "./plain-clauses.ts";
 import { commonWords, isUnrestricted, type ToldText, toldText } from "./restricted-wishes.ts";
 import { PLAIN, SYNONYM, stem, tellingWords } from "./telling-words.ts";
 import { isUnpressed, isUnpromised } from "./unpromised-deeds.ts";
@@ -91,7 +91,8 @@ export function unplacedClauses(
   for (const [at, clause] of clausesOf(brief).entries()) {
     if (unplaced.size === MAX_CLAUSES) break;
     const named = clause.slice(0, 200);
-    if (!leftOut.includes(named) && isUnplaced(clause, at === 0, agreement)) unplaced.add(named);
+    if (!leftOut.includes(named) && isUnplaced(clause, at === 0 || isNamingWhole(clause), agreement))
+      unplaced.add(named);
   }
   return [...unplaced];
 }

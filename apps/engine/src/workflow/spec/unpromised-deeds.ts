@@ -40,6 +40,8 @@ const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
   { asks: figure(GREATEST), says: figure(GREATEST) },
   { asks: figure(LEAST), says: figure(LEAST) },
   { asks: /\b(?:average|mean value|median) (?!(?:or|and)\b)(?=\p{L})/iu, says: /\b(?:average|mean|median)\b/i },
+  // "The seats of all parties added up": adding a party is another deed.
+  { asks: /\b(?:add(?:s|ed)?|summed) up\b/i, says: /\b(?:totals?|sum)\b/i },
   // "How many of how many are packed": two figures.
   {
     asks: /\bhow many (?:out )?of (?:how many|the total|(?:them )?all)\b/i,

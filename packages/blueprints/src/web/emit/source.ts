@@ -40,6 +40,8 @@ export function fieldLiteral(field: WebField, hidden = false): string {
 export function shown(derived: Derived, call: string): string {
   if (derived.type === "text") return derived.unit ? `\`\${${call}} ${derived.unit.replaceAll(/[`$\\]/g, "")}\`` : call;
   if (derived.type === "boolean") return `${call} ? "Yes" : "No"`;
+  if (derived.type === "money" && derived.decimals !== null)
+    return `formatNumber(${call}, "money", ${quote(derived.unit)}, ${derived.decimals})`;
   if (derived.decimals !== null) {
     const text = `withDecimals(${call}, ${derived.decimals})`;
     return derived.unit ? `\`\${${text}} ${derived.unit.replaceAll(/[`$\\]/g, "")}\`` : text;

@@ -134,7 +134,7 @@ function figuresIn(brief: string, entity: Entity, toggle: string): CollectionVie
   // "Every how many days" is a field.
   const wished = brief.replace(/\bevery how many [a-z]+/gi, " ");
   const wants =
-    /\btotals?\b|\bsum\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bhow many\b|\bnumber of (?!people|guests|persons|seats|sets|reps)|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
+    /\btotals?\b|\bsum\b|\b(?:add(?:s|ed)?|summed) up\b|\bbalance\b|how much|\boverall\b|\bstatistic|\bstats\b|\bcount\b|\bhow many\b|\bnumber of (?!people|guests|persons|seats|sets|reps)|\bsummary\b|\baverage\b|\bprogress\b|\bspending\b/i.test(
       wished,
     );
   if (!wants) return tiles;
@@ -142,7 +142,10 @@ function figuresIn(brief: string, entity: Entity, toggle: string): CollectionVie
   const main =
     numbers.find((field) => field.type === "money") ??
     numbers.find((field) => !/min|threshold|rating|quality|score|year|between|age/i.test(field.label));
-  const sums = /\btotals?\b|\bsum\b|how much|\boverall\b|\bstat|\bsummary\b|\bspending\b|\bbalance\b/i.test(brief);
+  const sums =
+    /\btotals?\b|\bsum\b|\b(?:add(?:s|ed)?|summed) up\b|how much|\boverall\b|\bstat|\bsummary\b|\bspending\b|\bbalance\b/i.test(
+      brief,
+    );
   const kind = entity.fields.find(
     (field) =>
       field.type === "choice" &&
