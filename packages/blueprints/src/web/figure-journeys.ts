@@ -247,6 +247,12 @@ export function markSamples(
   return mark.op.startsWith("<") ? { yes: low, no: high } : { yes: high, no: low };
 }
 
+/** What a record is called that was given these values: nothing that is known beforehand where its name is today. */
+function namedBy(stage: Stage, n: number, given: Record<string, string>): string[] {
+  const value = given[stage.title.key];
+  return value === undefined ? [shownTitle(stage, n)] : value === "" ? [] : [value];
+}
+
 export function markJourney(stage: Stage, label: string): Journey | null {
   const samples = markSamples(stage.entity, label);
   const mark = stage.entity.marks.find((candidate) => candidate.label === label);
@@ -283,8 +289,8 @@ export function markJourney(stage: Stage, label: string): Journey | null {
       ...(ticked ? [...add(stage, 0), ...add(stage, 1), tick(mark.value === "true" ? 0 : 1)] : []),
       ...(ticked ? [] : [...add(stage, 0, samples.yes), ...add(stage, 1, samples.no)]),
       ...look,
-      visible(role, shownTitle(stage, 0)),
-      hidden(role, shownTitle(stage, 1)),
+      ...namedBy(stage, 0, samples.yes).map((name) => visible(role, name)),
+      ...namedBy(stage, 1, samples.no).map((name) => hidden(role, name)),
       ...(viewFor || stage.view.layout === "board"
         ? []
         : [hasText(stage.view.layout === "table" ? "table" : "list", stage.entity.plural, label)]),

@@ -166,3 +166,17 @@ describe("calculators under the names of the brief", () => {
     expect(view.outputs.map((row) => row.label)).toEqual(["Value in picas"]);
   });
 });
+
+describe("a mark of the time that goes on, where records are named by their date", () => {
+  test("names no record whose date is today", () => {
+    const form = webApp.finish(
+      webApp.draft("An expense tracker: date, amount and category. Show the total this month.").form,
+    );
+    const check = webApp.checks(form).find((one) => one.id.includes("mark-this-month"));
+    const seen = check?.kind === "page" ? check.steps.filter((step) => step.action === "expect") : [];
+    expect(seen.map(({ name, expect: state }) => [name, state])).toEqual([
+      ["2020-03-01", "hidden"],
+      ["Expenses", "text"],
+    ]);
+  });
+});

@@ -31,6 +31,34 @@ describe("pages that work something out", () => {
     expect(text).toMatch(/import \{[^}]*\bformatNumber\b[^}]*\} from "\.\.\/fields"/);
   });
 
+  test.each([
+    [
+      "A calculator for what our meetings cost with the fields People, Hourly rate and Minutes. It tells what the meeting costs, with two decimals.",
+      { people: 6, hourlyRate: 80, minutes: 45 },
+      360,
+    ],
+    [
+      "A converter for front-end people: enter pixels and the base font size (16 unless I change it) and see the value in rem.",
+      { pixels: 24, baseFontSize: 16 },
+      1.5,
+    ],
+  ])("is known by name: %s", (brief, values, wanted) => {
+    const { view } = viewOf(brief);
+    const [result] = view.outputs;
+    const formula = tryFormula(result?.formula ?? "", Object.keys(values));
+    expect(formula && evaluate(formula, values)).toBe(wanted);
+  });
+
+  test("decimals of both results are no result of their own", () => {
+    const { view } = viewOf(
+      "A page to split a bill. I type the bill, the tip in percent and the number of people; it shows the total including tip and what each person pays, both with two decimals.",
+    );
+    expect(view.outputs.slice(0, 2).map(({ label, decimals }) => [label, decimals])).toEqual([
+      ["Total including tip", 2],
+      ["What each person pays", 2],
+    ]);
+  });
+
   test("a known formula that leaves an input out is not used: the results are leaves with the sentence", () => {
     const { form, view } = viewOf(
       "A page to estimate the cost of a trip: distance, fuel consumption per 100 km, fuel price and tolls. Shows the total cost and the cost per day.",

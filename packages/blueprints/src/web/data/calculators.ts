@@ -191,6 +191,20 @@ export const CALCULATORS: readonly KnownCalculator[] = [
     ],
   },
   {
+    words: /\bmeetings?\b[^.]{0,24}\bcosts?\b|\bcosts? of (?:an?|the|our|my) (?:\w+ )?meetings?\b/i,
+    title: "Meeting cost calculator",
+    intro: "What it costs to have so many people in a room.",
+    inputs: "People:integer! >=1; Hourly rate:money! >=0 $; Minutes:number! >=0",
+    outputs: ["Cost:money $ = round(people * hourlyRate * minutes / 60, 2)"],
+  },
+  {
+    words: /\brems?\b/,
+    title: "Pixels in rem",
+    intro: "A size in pixels, as a share of the base font size.",
+    inputs: "Pixels:number! >=0; Base font size:number!=16 >=1",
+    outputs: ["Rem:number = pixels / baseFontSize"],
+  },
+  {
     words: /\brectangle|square metres|area calculator|area\b/i,
     title: "Area calculator",
     intro: "Area and edge of a rectangle.",

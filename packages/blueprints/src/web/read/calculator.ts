@@ -140,7 +140,13 @@ function workedCalculator(brief: string, worked: WorkedPage): ViewOf<"calculator
   const tariff = worked.results.length === 1 ? priceIn(brief, inputs) : null;
   const own = worked.results.map((result): Derived => {
     const usual = known?.outputs.get(result.label);
-    if (usual) return { ...usual, key: camel(result.label), label: result.label };
+    if (usual)
+      return {
+        ...usual,
+        key: camel(result.label),
+        label: result.label,
+        decimals: result.decimals ?? usual.decimals,
+      };
     const asked = inputs.find((field) => field.type === "money")?.unit ?? "$";
     const unit = result.type === "money" ? currencyOf(brief) || asked : "";
     const leaf = derivedSchema.parse({ key: camel(result.label), ...result, unit, purpose });

@@ -30,6 +30,10 @@ const SHOWN =
 const BEHIND =
   /\s+(?:using|based on|according to|when (?!I |it |we |they )|as soon as|while)\b.*$|,\s*(?:button|live|as I type)\b.*$/i;
 
+/** "The total and what each person pays, both with two decimals": said of all of them. */
+const SHARED =
+  /,?\s+(?:both|all|each)(?: of (?:them|these))?(?: (?:rounded|shown))? (?:with|to) \w+ (?:decimals?|decimal places)$/i;
+
 /** Results in the order of the brief; none that is one of the inputs. */
 export function resultsOf(brief: string, inputs: readonly WebField[]): AskedResult[] {
   const found: AskedResult[] = [];
@@ -38,8 +42,10 @@ export function resultsOf(brief: string, inputs: readonly WebField[]): AskedResu
       SHOWN.exec(text)?.[1]
         ?.replace(/[.!]+$/, "")
         .replace(BEHIND, "") ?? "";
-    const all = partsOf(said.replace(DECIMALS, "")).length === 1 ? decimalsIn(said) : undefined;
-    for (const part of partsOf(said.replace(/,\s*(?=(?:with|to|rounded to) \w+ decimals?\b)/gi, " "))) {
+    const shared = SHARED.exec(said);
+    const own = shared ? said.slice(0, shared.index) : said;
+    const all = shared || partsOf(said.replace(DECIMALS, "")).length === 1 ? decimalsIn(said) : undefined;
+    for (const part of partsOf(own.replace(/,\s*(?=(?:with|to|rounded to) \w+ decimals?\b)/gi, " "))) {
       const decimals = decimalsIn(part) ?? all;
       const named = resultFrom(part.replace(DECIMALS, "").trim(), inputs);
       const counted = decimals !== undefined && named && ["number", "money"].includes(named.type);
