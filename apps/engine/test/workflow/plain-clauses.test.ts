@@ -33,6 +33,19 @@ describe("what tells of people and reasons promises nothing", () => {
   });
 });
 
+describe("what the whole is called", () => {
+  it.each([
+    "A little converter for our front-end people: enter pixels and the base font size (16 unless I change it) and see the value in rem.",
+    "Web page to split a bill. I type the bill, the tip in percent and the number of people; it shows the total including tip and what each person pays.",
+  ])("is a converter where something is worked out, and units are no wishes: %s", (brief) => {
+    expect(openOf(brief)).toEqual([]);
+  });
+
+  it("but a counter is no list", () => {
+    expect(openOf("A counter with plus and minus buttons.")).not.toEqual([]);
+  });
+});
+
 describe("what is added up", () => {
   it("is a figure, and no adding of an entry", () => {
     const brief = `${RUNS} Above the list I'd like the kilometres of all runs added up.`;

@@ -19,6 +19,7 @@ const SAME_WISH: readonly [RegExp, string][] = [
   [/\b(?:tick|check)[ -]box/gi, "checkbox"],
   [/\bstands? out\b|\b(?:is|are) easy to (?:see|spot)\b/gi, "highlighted"],
   [/\bswitch(?:es)? (?:over )?to\b/gi, "show"],
+  [/\bin per ?cent(?:ages?)?\b/gi, "%"],
   [/\bkeep (?:an eye on|track of|an overview of)\b/gi, ""],
 ];
 const LATER =

@@ -54,7 +54,7 @@ chart graph plot diagram
 row record entry
 folder directory
 show print output
-compute calculate work figure`
+compute calculate work figure converter estimator`
   .split("\n")
   .map((line) => line.split(" "));
 
