@@ -180,3 +180,22 @@ describe("a mark of the time that goes on, where records are named by their date
     ]);
   });
 });
+
+describe("a button of one name on every record", () => {
+  const brief =
+    'Idea board. People press Add and enter an idea with a Title; each idea in the list has an "Upvote" button and shows its votes like "3 votes", and the ideas with the most votes come first.';
+  test("counts a number that nobody types in, shown as the brief shows it", () => {
+    const form = webApp.finish(webApp.draft(brief).form);
+    const [entity] = form.entities;
+    const view = form.views.find((one): one is CollectionView => one.kind === "collection");
+    expect(entity?.fields.map(({ label, pressed }) => [label, pressed])).toEqual([
+      ["Title", false],
+      ["Votes", true],
+    ]);
+    expect(view?.actions).toMatchObject([{ label: "Upvote", field: "votes", value: "votes + 1" }]);
+    expect(entity?.derived).toMatchObject([{ formula: 'votes + (votes == 1 ? " vote" : " votes")' }]);
+    expect(view?.order).toBe("votes:desc");
+    const press = webApp.checks(form).find((one) => one.id.includes("action-upvote"));
+    expect(JSON.stringify(press)).toContain('"Upvote ');
+  });
+});

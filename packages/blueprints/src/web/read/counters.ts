@@ -16,7 +16,7 @@ export interface Counting {
 interface Button {
   literal: Literal;
   label: string;
-  /** The record of the example. */
+  /** The record of the example; empty where all have one of the same name. */
   name: string;
   about: string;
 }
@@ -36,12 +36,17 @@ const numberIn = (word: string | undefined): number =>
   Math.max(WORDS.indexOf((word ?? "one").toLowerCase()), Number(word) || 0) || 1;
 const AMOUNT = "(one|two|three|four|five|\\d+)";
 
+const ON_EACH = /\b(?:each|every)\b[^.;]{0,60}\b(?:has|gets|carries|with|shows)(?: an?| its(?: own)?)?\s*$/i;
+
 function buttonsAmong(brief: string): Button[] {
   const plain = withoutLiterals(brief);
   const names = namesAmong(brief);
   return literalsIn(brief).flatMap((literal): Button[] => {
     const name = names.find((one) => literal.text.endsWith(` ${one}`));
     const { before, after } = sentenceAround(plain, literal.at, literal.end);
+    // "Each request has an `Upvote` button": the same name on every record.
+    if (!name && ON_EACH.test(before) && /^\s*buttons?\b/i.test(after) && UP.test(literal.text))
+      return [{ literal, label: literal.text, name: "", about: after }];
     if (!name || !/\bbuttons?\b/i.test(before)) return [];
     const label = literal.text.slice(0, -name.length).trim();
     return label === "" || /[:,]./.test(label) ? [] : [{ literal, label, name, about: after }];
@@ -72,6 +77,8 @@ const typedNumber = (buttons: readonly Button[], entity: Entity): WebField | und
   entity.fields.find(
     (field) =>
       ["integer", "number", "money"].includes(field.type) &&
+      // Nobody types in how many votes there are.
+      !/^(?:votes|likes)$/i.test(field.label) &&
       buttons.some(({ about }) =>
         new RegExp(`\\b${escaped(field.label)}\\b`, "i").test(about.split(/[;\u00a4]/)[0] ?? ""),
       ),
@@ -108,8 +115,10 @@ export function countersIn(brief: string, entity: Entity): Counting {
   const typed = typedNumber(buttons, entity);
   const own = typed ? null : ownNumber(buttons, brief, floor);
   const key = (typed ?? own)?.key ?? "";
-  const gone = literalsIn(brief).find(({ text }) => GONE.test(text) && buttons.some(({ name }) => text.includes(name)));
-  const refusal = gone ? buttons.reduce((text, { name }) => text.replace(name, "{0}"), gone.text) : "";
+  const gone = literalsIn(brief).find(
+    ({ text }) => GONE.test(text) && buttons.some(({ name }) => name !== "" && text.includes(name)),
+  );
+  const refusal = gone ? buttons.reduce((text, { name }) => text.replace(name || "\u0000", "{0}"), gone.text) : "";
   const actions = buttons.map((button) => {
     const step = stepOf(button, brief) ?? 1;
     const down = `${key} - ${-step}`;
@@ -135,6 +144,17 @@ export function countText(brief: string, entity: Entity): { formula: string; spe
   const counted = entity.fields.find((field) => field.pressed);
   const title = entity.fields[0];
   if (!counted || !title) return null;
+  const plain = withoutLiterals(brief);
+  for (const literal of literalsIn(brief)) {
+    // "Shows its votes like `3 votes`": one of them is one vote.
+    const unit = /^\d+ (\p{L}{2,16})$/u.exec(literal.text)?.[1];
+    const shown = new RegExp(`\\b(?:its|their|the) ${escaped(counted.label)},? (?:like|as|such as)\\s*$`, "i");
+    if (unit && shown.test(sentenceAround(plain, literal.at, literal.end).before)) {
+      const one = unit.replace(/(?<=[^s])s$/, "");
+      const text = one === unit ? JSON.stringify(` ${unit}`) : `(${counted.key} == 1 ? " ${one}" : " ${unit}")`;
+      return { spent: literal, formula: `${counted.key} + ${text}` };
+    }
+  }
   for (const literal of literalsIn(brief))
     for (const name of namesAmong(brief)) {
       const match = new RegExp(`^${escaped(name)}([^\\d\\p{L}]{1,4})\\d+( ?[\\p{L} ]*)$`, "u").exec(literal.text);
