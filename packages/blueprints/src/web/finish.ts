@@ -65,7 +65,11 @@ function tidyField(raw: WebField, taken: Set<string>): WebField {
     type,
     options: type === "choice" && !field.from ? options : [],
     inline: field.inline && type === "boolean",
-    pressed: field.pressed && ((isNumber && initial !== "") || (field.type === "date" && !field.required)),
+    pressed:
+      field.pressed &&
+      ((isNumber && initial !== "") ||
+        (type === "choice" && options.includes(initial)) ||
+        (field.type === "date" && !field.required)),
     initial,
     min: bounded ? min : null,
     max: bounded ? max : null,

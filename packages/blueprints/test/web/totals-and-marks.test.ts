@@ -199,3 +199,34 @@ describe("a button of one name on every record", () => {
     expect(JSON.stringify(press)).toContain('"Upvote ');
   });
 });
+
+describe("buttons that lead from one state to the next", () => {
+  const read = (brief: string) => {
+    const form = webApp.finish(webApp.draft(brief).form);
+    const view = form.views.find((one): one is CollectionView => one.kind === "collection");
+    return { form, view, status: form.entities[0]?.fields.find(({ key }) => key === "status") };
+  };
+  const REPAIRS =
+    'Shoe repairs. I add repairs with a shoe and a fault. A repair appears in the list as "waiting", a "Begin" button turns it into "in work" and a "Finish" button turns it into "to be fetched".';
+
+  test("make a status that nobody types in, from the first state on", () => {
+    const { form, view, status } = read(REPAIRS);
+    expect(status).toMatchObject({
+      options: ["waiting", "in work", "to be fetched"],
+      initial: "waiting",
+      pressed: true,
+    });
+    expect(view?.actions.toSorted((one, other) => one.label.localeCompare(other.label))).toMatchObject([
+      { label: "Begin", value: '"in work"', when: "status=waiting" },
+      { label: "Finish", value: '"to be fetched"', when: "status=in work" },
+    ]);
+    const typed = webApp.checks(form).flatMap((one) => (one.kind === "page" ? one.steps.map(({ name }) => name) : []));
+    expect(typed).not.toContain("Status");
+  });
+
+  test("need a beginning", () => {
+    expect(
+      read('Shoe repairs. I add repairs with a shoe. A "Begin" button turns it into "in work".').status,
+    ).toBeUndefined();
+  });
+});

@@ -10,6 +10,7 @@ import {
 } from "../form.ts";
 import { camel, sentence } from "../names.ts";
 import { hasEntryPerDay } from "./entry-per-day.ts";
+import { statusOfButtons } from "./state-buttons.ts";
 
 /** Buttons a brief names: on each record ("Use one", "Returned"), or above the list ("New week"). */
 interface Buttons {
@@ -107,6 +108,8 @@ function counted(entity: Entity, about: string): WebField | undefined {
 /** Buttons, the fields they need, and what they do. What a brief says of a button and nothing here understands stays out. */
 export function buttonsIn(brief: string, entity: Entity, adds = ""): Buttons {
   const fields = [...entity.fields];
+  const states = fields.some((field) => /^(?:status|state)$/i.test(field.label)) ? null : statusOfButtons(brief);
+  if (states) fields.push(states);
   const actions: Action[] = [];
   const bulk: Action[] = [];
   const act = (label: string, field: string, value: string, more: Partial<Action> = {}) =>
@@ -137,7 +140,8 @@ export function buttonsIn(brief: string, entity: Entity, adds = ""): Buttons {
     act(pair[2] ?? pair[4] ?? "−", field.key, `${field.key} - 1`);
   }
   for (const { label, about } of withoutExample(named(brief))) {
-    if (label.toLowerCase() === adds.toLowerCase()) continue;
+    // What a button turns a record into is no button.
+    if (label.toLowerCase() === adds.toLowerCase() || states?.options.includes(label)) continue;
     const after = about.split("@")[1] ?? "";
     const status = fields.find(
       (field) => field.type === "choice" && /status|state|stage|column|progress/i.test(field.label),
