@@ -45,6 +45,11 @@ export function afterStart(breaker: Breaker, nowMs: number): Breaker {
   return breakerState(breaker, nowMs) === "half-open" ? { ...breaker, probing: true } : breaker;
 }
 
+/** The probe writes: it lives, and others need not wait for the end of what it says. One failure opens it again. */
+export function afterText(breaker: Breaker): Breaker {
+  return breaker.probing ? { ...breaker, failures: OPENS_AFTER - 1, openUntilMs: null, probing: false } : breaker;
+}
+
 /** Work that was under way when it opened changes nothing more; a failed probe doubles the pause. */
 export function afterFailure(breaker: Breaker, nowMs: number): Breaker {
   const state = breakerState(breaker, nowMs);

@@ -3,6 +3,7 @@ import {
   afterFailure,
   afterNothing,
   afterStart,
+  afterText,
   type Breaker,
   breakerState,
   brokeLately,
@@ -117,6 +118,7 @@ export function wrote(replica: ReplicaState, tokens: number, nowMs: number): Rep
   return {
     ...replica,
     proved: true,
+    breaker: afterText(replica.breaker),
     quietSinceMs: nowMs,
     outstandingTokens: Math.max(0, replica.outstandingTokens - tokens),
   };

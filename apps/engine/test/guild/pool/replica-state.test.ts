@@ -57,6 +57,15 @@ describe("a replica", () => {
     expect(back.breaker.failures).toBe(0);
   });
 
+  it("takes others beside the probe once that writes, and one failure ends it again", () => {
+    const twice = attempt(attempt(fresh(), FAILED, 0), FAILED, 10);
+    const probed = started(twice, 100, 1_010);
+    const writes = wrote(probed, 4, 1_020);
+    expect([hasRoom(probed, 1_010), hasRoom(writes, 1_020)]).toEqual([false, true]);
+    expect(lives(ended(writes, 0, FAILED, 1_030), 1_030)).toBe(false);
+    expect(ended(writes, 0, { kind: "success", ms: 50, work: 100 }, 1_030).breaker.failures).toBe(0);
+  });
+
   it("never has more untested requests than may fail, and all its slots once it wrote", () => {
     const two = started(started(fresh(), 10, 0), 10, 0);
     expect(hasRoom(two, 0)).toBe(false);
