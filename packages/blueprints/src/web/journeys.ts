@@ -20,6 +20,10 @@ function filterJourney(stage: Stage, key: string): Journey | null {
       ? [sampleText(field, 0), sampleText(field, 1)]
       : (field?.options ?? []);
   if (!field || first === undefined || second === undefined || first === second) return null;
+  const leading = field.pressed
+    ? stage.view.actions.find((action) => action.field === key && action.when === `${key}=${first}`)
+    : undefined;
+  if (field.pressed && leading?.value !== JSON.stringify(second)) return null;
   const name = `Filter by ${field.label.toLowerCase()}`;
   return {
     id: `filter-${kebab(key)}`,
@@ -30,6 +34,8 @@ function filterJourney(stage: Stage, key: string): Journey | null {
     steps: [
       ...add(stage, 0, { [key]: first }),
       ...add(stage, 1, { [key]: second }),
+      // Nobody types in a state that only buttons change.
+      ...(leading ? [click("button", `${leading.label} ${titleOf(stage, 1)}`)] : []),
       { action: "select", role: "combobox", name, value: second },
       hidden(nameRole(stage.view), shownTitle(stage, 0)),
       visible(nameRole(stage.view), shownTitle(stage, 1)),

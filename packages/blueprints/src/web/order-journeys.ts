@@ -2,9 +2,9 @@ import type { PageStep } from "@guildhall/contracts";
 import { markSamples } from "./figure-journeys.ts";
 import type { WebField } from "./form.ts";
 import { kebab } from "./names.ts";
-import type { Journey } from "./page-steps.ts";
+import { click, type Journey } from "./page-steps.ts";
 import { sampleRecord } from "./samples.ts";
-import { add, type Stage, shownTitle } from "./stage.ts";
+import { add, type Stage, shownTitle, titleOf } from "./stage.ts";
 
 /** Promises about the order of a list: the one it begins with, and those the person may choose. */
 
@@ -26,7 +26,7 @@ interface Trial {
 function trialOf(stage: Stage, key: string, direction: string): Trial | null {
   if (key === "createdAt") return { steps: [...add(stage, 0), ...add(stage, 1)], first: direction === "desc" ? 1 : 0 };
   const field = stage.typed.find((candidate) => candidate.key === key);
-  if (!field) return null;
+  if (!field) return pressedTrial(stage, key, direction);
   const down = direction === "desc" ? -1 : 1;
   if (field.type === "boolean") {
     const [before, after] = direction === "desc" ? ["true", "false"] : ["false", "true"];
@@ -37,6 +37,16 @@ function trialOf(stage: Stage, key: string, direction: string): Trial | null {
   if (order === 0) return null;
   const first = order < 0 ? 0 : 1;
   return { steps: [...add(stage, 1 - first), ...add(stage, first)], first };
+}
+
+/** A number that only a button raises: pressed on one of two records that begin alike. */
+function pressedTrial(stage: Stage, key: string, direction: string): Trial | null {
+  const raises = stage.view.actions.find(
+    ({ field, value }) => field === key && new RegExp(`^${key} \\+ \\d+$`).test(value),
+  );
+  if (!raises) return null;
+  const press = click("button", `${raises.label} ${titleOf(stage, direction === "desc" ? 1 : 0)}`);
+  return { steps: [...add(stage, 0), ...add(stage, 1), press], first: 1 };
 }
 
 /** One with the mark, added behind one without it. */

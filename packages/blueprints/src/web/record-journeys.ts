@@ -31,6 +31,20 @@ function valueAfter(stage: Stage, action: Action): string | null {
   return typeof value === "boolean" ? null : shownText(field, String(value));
 }
 
+/** Buttons that lead from the first state to one, in their order; null where none do. */
+function pressesTo(stage: Stage, key: string, wanted: string): Action[] | null {
+  const initial = stage.entity.fields.find((field) => field.key === key)?.initial ?? "";
+  const leading = stage.view.actions.filter((action) => action.field === key && action.when.startsWith(`${key}=`));
+  const chain: Action[] = [];
+  for (let now = wanted; now !== initial; ) {
+    const last = leading.find((action) => action.value === JSON.stringify(now));
+    if (!last || chain.length > leading.length) return null;
+    chain.unshift(last);
+    now = last.when.slice(key.length + 1);
+  }
+  return chain;
+}
+
 function actionJourney(stage: Stage, action: Action): Journey | null {
   const { entity, view } = stage;
   const one = entity.name.toLowerCase();
@@ -39,7 +53,10 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
   const typable = field && stage.typed.includes(field) && field.type === "choice";
   const ready: Record<string, string> = typable ? { [key]: wanted } : {};
   const after = valueAfter(stage, action);
-  const press = click("button", `${action.label} ${titleOf(stage, 0)}`);
+  const before = field?.pressed && field.type === "choice" ? pressesTo(stage, key, wanted) : [];
+  if (before === null) return null;
+  const pressOf = ({ label }: Action): PageStep => click("button", `${label} ${titleOf(stage, 0)}`);
+  const press = pressOf(action);
   const base = {
     id: `action-${kebab(action.label, "button")}`,
     given: `${article(one)} ${one} was added${typable ? ` with ${field.label.toLowerCase()} ${wanted}` : ""}`,
@@ -61,6 +78,21 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
       steps: [...add(stage, 0, ready), press, press, hasText(listRole(stage) ?? "list", entity.plural, "1 in a row")],
     };
   const label = entity.fields.find((candidate) => candidate.key === action.field)?.label.toLowerCase() ?? "state";
+  const shows = (text: string): PageStep => hasText(listRole(stage) ?? "list", entity.plural, text);
+  if (field?.pressed && field.type === "choice" && after !== null)
+    return {
+      ...base,
+      shall: `turn its ${label} from "${wanted}", as which it appears before, into "${after}"; the button goes away then`,
+      oracle: "derived",
+      steps: [
+        ...add(stage, 0),
+        ...before.map(pressOf),
+        shows(wanted),
+        press,
+        shows(after),
+        hidden("button", `${action.label} ${titleOf(stage, 0)}`),
+      ],
+    };
   return {
     ...base,
     shall:
@@ -74,7 +106,7 @@ function actionJourney(stage: Stage, action: Action): Journey | null {
       ...add(stage, 0, ready),
       press,
       hasText("status", undefined, `${entity.name}: ${action.label}.`),
-      ...(after === null || view.layout === "board" ? [] : [hasText(listRole(stage) ?? "list", entity.plural, after)]),
+      ...(after === null || view.layout === "board" ? [] : [shows(after)]),
     ],
   };
 }

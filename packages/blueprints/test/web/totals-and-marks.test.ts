@@ -197,6 +197,10 @@ describe("a button of one name on every record", () => {
     expect(view?.order).toBe("votes:desc");
     const press = webApp.checks(form).find((one) => one.id.includes("action-upvote"));
     expect(JSON.stringify(press)).toContain('"Upvote ');
+    const order = webApp.checks(form).find((one) => one.id.endsWith("-order"));
+    const steps = order?.kind === "page" ? order.steps : [];
+    expect(steps.at(-2)).toMatchObject({ action: "click", name: expect.stringMatching(/^Upvote /) });
+    expect(steps.at(-1)).toMatchObject({ expect: "order" });
   });
 });
 
@@ -222,6 +226,12 @@ describe("buttons that lead from one state to the next", () => {
     ]);
     const typed = webApp.checks(form).flatMap((one) => (one.kind === "page" ? one.steps.map(({ name }) => name) : []));
     expect(typed).not.toContain("Status");
+    const finish = webApp.checks(form).find((one) => one.id.includes("action-finish"));
+    const pressed =
+      finish?.kind === "page" ? finish.steps.flatMap((step) => (step.role === "button" ? [step.name] : [])) : [];
+    expect(pressed.map((name) => name?.split(" ")[0])).toEqual(["Add", "Begin", "Finish", "Finish"]);
+    const filter = webApp.checks(form).find((one) => one.id.includes("filter-status"));
+    expect(JSON.stringify(filter)).toContain(`"Begin `);
   });
 
   test("need a beginning", () => {
