@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openProject, startIdea, test } from "./fixtures.ts";
+import { expect, openProject, pressBuild, startIdea, test } from "./fixtures.ts";
 
 const TRACKER =
   "An expense tracker. I add expenses with a description, an amount, a category (Food, Transport, Fun) and a date. Show the total amount.";
@@ -13,9 +13,7 @@ async function settled(page: Page): Promise<void> {
 
 async function build(page: Page): Promise<string> {
   const id = await startIdea(page, TRACKER);
-  const button = page.getByRole("button", { name: "Build", exact: true });
-  await expect(button).toBeEnabled({ timeout: 60_000 });
-  await button.click();
+  await pressBuild(page);
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await settled(page);
   return id;

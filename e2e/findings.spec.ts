@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
+import { expect, openProject, pressBuild, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 const RIGHT = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
 const FILE = "zigzag/rules/zigzag.py";
@@ -19,9 +19,7 @@ test("an edit in the editor that changes accepted behaviour is a finding, and ta
   test.setTimeout(300_000);
   const rule = engine.model.on({ when: "Write `zigzag`", answer: RIGHT });
   const id = await startIdea(page, ZIGZAG);
-  const build = page.getByRole("button", { name: "Build", exact: true });
-  await expect(build).toBeEnabled({ timeout: 60_000 });
-  await build.click();
+  await pressBuild(page);
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await ended(page);
   await expect(page.getByTestId("run-state")).toHaveText("Build done");

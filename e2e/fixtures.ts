@@ -1,4 +1,4 @@
-import { test as base, type Page } from "@playwright/test";
+import { test as base, expect, type Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { startTestEngine, type TestEngine } from "./engine.ts";
 
@@ -86,7 +86,7 @@ export const test = base.extend<{ page: Page }, WorkerFixtures>({
   },
 });
 
-export { expect } from "@playwright/test";
+export { expect };
 
 /** Opens a project by its address and waits for its frame. */
 export async function openProject(page: Page, id: string, query = ""): Promise<void> {
@@ -103,4 +103,11 @@ export async function startIdea(page: Page, brief: string): Promise<string> {
   await page.waitForURL(/\/project\?/);
   await page.getByRole("region", { name: "What I understood" }).waitFor();
   return new URL(page.url()).searchParams.get("id") ?? "";
+}
+
+/** Builds what the open project has agreed, as soon as it can be built. */
+export async function pressBuild(page: Page): Promise<void> {
+  const build = page.getByRole("button", { name: "Build", exact: true });
+  await expect(build).toBeEnabled({ timeout: 60_000 });
+  await build.click();
 }

@@ -1,4 +1,4 @@
-import { expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
+import { expect, openProject, pressBuild, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 test("a restore lists hand edits before it is made, takes requirements back too, and can be undone", async ({
   page,
@@ -8,9 +8,7 @@ test("a restore lists hand edits before it is made, takes requirements back too,
   const body = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
   const rule = engine.model.on({ when: "Write `zigzag`", answer: body });
   const id = await startIdea(page, ZIGZAG);
-  const build = page.getByRole("button", { name: "Build", exact: true });
-  await expect(build).toBeEnabled({ timeout: 60_000 });
-  await build.click();
+  await pressBuild(page);
   await page.getByRole("button", { name: "Try it" }).waitFor({ timeout: 150_000 });
   const box = page.getByRole("textbox", { name: "Change request" });
   await box.fill("Change the title to Word Smith");

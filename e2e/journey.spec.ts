@@ -1,4 +1,4 @@
-import { BRIEF, expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
+import { BRIEF, expect, openProject, pressBuild, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 test("an idea becomes rows, a build and a matrix, and a second tab sees the same", async ({ page, context }) => {
   test.setTimeout(240_000);
@@ -40,8 +40,7 @@ test("the composer clears only after the message is stored, and a queued message
   const pause = engine.model.on({ when: "Write `zigzag`", answer: '    return ""\n```', pauseAfterTokens: 1 });
   await startIdea(page, ZIGZAG);
   const box = page.getByRole("textbox", { name: "Change request" });
-  await expect(page.getByRole("button", { name: "Build", exact: true })).toBeEnabled({ timeout: 60_000 });
-  await page.getByRole("button", { name: "Build", exact: true }).click();
+  await pressBuild(page);
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await box.fill("Round half up\nand say so");
   await box.press("Enter");

@@ -1,4 +1,4 @@
-import { expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
+import { expect, openProject, pressBuild, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 const LEDGER = "An expense tracker. I add expenses with a description and an amount. Show the total amount.";
 const RIGHT = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
@@ -30,9 +30,7 @@ test("a declined edit leaves its row, and one word applies every edit that waite
   test.setTimeout(300_000);
   const rule = engine.model.on({ when: "Write `zigzag`", answer: RIGHT });
   const id = await startIdea(page, ZIGZAG);
-  const build = page.getByRole("button", { name: "Build", exact: true });
-  await expect(build).toBeEnabled({ timeout: 60_000 });
-  await build.click();
+  await pressBuild(page);
   await page.getByRole("button", { name: "Try it" }).waitFor({ timeout: 150_000 });
   rule.remove();
 

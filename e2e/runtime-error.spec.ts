@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, openProject, startIdea, test, ZIGZAG } from "./fixtures.ts";
+import { expect, openProject, pressBuild, startIdea, test, ZIGZAG } from "./fixtures.ts";
 
 const RIGHT = '    return "".join(c.upper() if i % 2 == 0 else c.lower() for i, c in enumerate(text))\n```';
 /** Right for every example and property; it breaks on a dollar sign. */
@@ -7,9 +7,7 @@ const BREAKS = `    if "$" in text:\n        return [][0]\n${RIGHT}`;
 const GREETING = "A single web page that shows a text about our choir and a list of its concerts.";
 
 async function build(page: Page): Promise<void> {
-  const button = page.getByRole("button", { name: "Build", exact: true });
-  await expect(button).toBeEnabled({ timeout: 60_000 });
-  await button.click();
+  await pressBuild(page);
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Stop", exact: true })).toHaveCount(0, { timeout: 150_000 });
 }

@@ -1,4 +1,4 @@
-import { isFigureOf, isNumber } from "./computed.ts";
+import { isFigureOf } from "./figures.ts";
 import {
   type ApiEndpoint,
   type ApiEntity,
@@ -8,6 +8,7 @@ import {
   type ApiRule,
   entityOf,
   fieldOf,
+  isNumber,
   keyOf,
 } from "./form.ts";
 
@@ -28,7 +29,7 @@ function finishField(form: ApiForm, field: ApiField): ApiField {
       : field.type === "choice" && field.choices.length === 0
         ? "text"
         : field.type;
-  const numeric = ["integer", "number", "decimal"].includes(type);
+  const numeric = isNumber({ type });
   const { min, max } = field.limits;
   const limits =
     !numeric && type !== "text"
@@ -175,7 +176,10 @@ export function finishForm(form: ApiForm): ApiForm {
     stats: unique(
       next.stats.filter((one) => {
         const entity = entityOf(next, one.entity);
-        const numbers = one.figures.every(({ field }) => isNumber(fieldOf(entity, field)));
+        const numbers = one.figures.every(({ field: name }) => {
+          const field = fieldOf(entity, name);
+          return field !== undefined && isNumber(field);
+        });
         return numbers && (one.by === null || fieldOf(entity, one.by) !== undefined);
       }),
       (one) => one.path,

@@ -304,6 +304,9 @@ export const apiField = (name: string, type: ApiField["type"], more: Partial<Api
   ...more,
 });
 
+/** Whole numbers, other numbers and amounts of money. */
+export const isNumber = ({ type }: Pick<ApiField, "type">): boolean => ["integer", "number", "decimal"].includes(type);
+
 export const entityOf = (form: ApiForm, name: string): ApiEntity | undefined =>
   form.entities.find((one) => one.name === name);
 

@@ -1,9 +1,9 @@
 import type { JsonValue, RowSource, SpecRow } from "@guildhall/contracts";
 import { plural, spaced } from "../cli/words.ts";
 import { choice, collectRows } from "../form-rows.ts";
-import { figureSays } from "./computed.ts";
 import { nounOf } from "./emit/python-types.ts";
 import { endpointDoes } from "./endpoint-table.ts";
+import { figureSays } from "./figures.ts";
 import { type ApiField, type ApiForm, FIELD_TYPES } from "./form.ts";
 
 /** The form as editable rows: entities, endpoints, rules, reports. */

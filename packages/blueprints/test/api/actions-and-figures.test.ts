@@ -113,6 +113,30 @@ describe("filters written into an address", () => {
     expect(api.emit(form, [])["app/routes/films.py"]).toContain('bounds=[("minutes", "<=", maxMinutes)]');
   });
 
+  it("of one number at one value are two, and what cannot be tried is promised without a check", () => {
+    const prices = drafted(
+      "Shop API. POST /wares takes a title and price (at most 10). GET /wares returns all wares and can be filtered with ?minPrice=5 and ?maxPrice=5. It can be filtered with ?minPrice=0.",
+    );
+    expect(prices.asked.map((one) => [one.bound?.param, one.value])).toEqual([
+      ["minPrice", 5],
+      ["maxPrice", 5],
+      ["minPrice", 0],
+    ]);
+    const top = drafted(
+      "Shop API. POST /wares takes a title and price (at most 10). GET /wares returns all wares and can be filtered with ?maxPrice=10.",
+    );
+    expect(checksAt(top, "/wares?maxPrice=10")).toEqual([]);
+    const promised = api.requirements(top).flatMap(({ criteria }) => criteria.map(({ when }) => when));
+    expect(promised).toContain("GET /wares?maxPrice=10 is called");
+  });
+
+  it("by what no two share find one", () => {
+    const books = drafted(
+      "Book API. Books have a title and a unique isbn. GET /books?isbn=978 returns the books with that isbn as an array.",
+    );
+    expect(checksAt(books, "/books?isbn=978")).toMatchObject([{ jsonContains: [{ id: 2 }], before: [{}, {}] }]);
+  });
+
   it("are tried with the limit itself and one step beyond it", () => {
     expect(checksAt(form, "/films?maxMinutes=90")).toMatchObject([
       {

@@ -46,6 +46,15 @@ describe("a price that is stated part by part", () => {
   });
 });
 
+describe("a price of some cases only", () => {
+  it("is no price of all", () => {
+    const read = priceOf(
+      "Ride price calculator with the input Hours. On weekends a ride costs 25 per hour. Show the price.",
+    );
+    expect(read.result?.formula).toBe("");
+  });
+});
+
 describe("money with decimals", () => {
   it("is shown by the app as it is expected of it: the sign in front", () => {
     const form = webApp.finish(webApp.draft(MOVING).form);

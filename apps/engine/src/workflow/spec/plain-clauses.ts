@@ -26,20 +26,26 @@ const LATER =
   /\b(?:re-?load|re-?open|clos(?:e|es|ed|ing) (?:or|and|the|my|this) |come back|next (?:time|day|visit)|tomorrow)/i;
 /** "Our spreadsheet got out of hand", "my notes keep getting lost", "we always forget who paid": why somebody asks. */
 const WHY =
-  /^(?:and |but |so |because |since |as )?(?:(?:our|my|the) [\p{L}-]+(?: [\p{L}-]+){0,2} (?:got|gets|has gotten|keeps? \p{L}+ing|is getting|are getting|went|ha(?:s|ve) become|ha(?:s|ve) grown)\b|(?:I|we) (?:keep|always|often|never|usually|constantly) (?:forget|miscount|lose|mix|misplac|los|run out|guess)\p{L}*\b)[^.;]*$/iu;
-/** "No login", "no account needed", "without a server": no page here has one. */
-const NO_SERVER =
-  /\b(?:no|without an?y?|without) (?:(?:log|sign)-?\s?(?:ins?|ups?)|accounts?|registration|passwords?|servers?|back-?ends?|databases?|internet|installation)\b(?: (?:is )?(?:needed|required|necessary|please))?/gi;
+  /^(?:and |but |so |because |since |as )?(?:(?:our|my) [\p{L}-]+(?: [\p{L}-]+){0,2} (?:(?:got|ha(?:s|ve) gotten) (?:out of|too|lost|messy|mixed)|keeps? (?:getting (?:lost|mixed)|breaking|disappearing|failing|crashing|piling up)|ha(?:s|ve) (?:become|grown) too)\b|(?:I|we) (?:keep|always|often|usually|constantly) (?:forget(?:ting)?|miscount(?:ing)?|los(?:e|ing) track|mix(?:ing)? up|misplac(?:e|ing))\b)[^.;]*$/iu;
+/** "No login", "no account needed", "works without a server": no page here has one. */
+const SERVER =
+  "(?:(?:log|sign)-?\\s?(?:ins?|ups?)|accounts?|registration|passwords?|servers?|back-?ends?|databases?|internet|installation)";
+const NO_SERVER = new RegExp(
+  `(?:^|\\b(?:and|with) )no ${SERVER}(?: (?:is )?(?:needed|required|necessary|please))?$|\\b(?:works?|runs?|usable) without (?:an? |any )?${SERVER}\\b`,
+  "gi",
+);
 /** "So please make us a guest list page": what the whole is called, once more. */
 export const isNamingWhole = (clause: string): boolean =>
-  /^(?:and |so |then )?(?:please )?(?:make|build|write|create|give|(?:I|we)(?:'d)? (?:want|need|like)) (?:me |us )?(?:an?|the|some|one) [\p{L} -]{3,40}$/iu.test(
+  /^(?:and |so |then )?(?:please )?(?:make|build|write|create|give|(?:I|we)(?:'d)? (?:want|need|like)) (?:me |us )?(?:an?|the|some|one) (?:[\p{L}-]+ ){0,4}(?:page|app|tool|site|website|program)$/iu.test(
     clause,
-  ) && !/\b(?:with|that|which|where|for each|per)\b/i.test(clause);
-/** "Seats (how many chairs they need)": said of a field. */
-const SAID_BEHIND = /\((?:how|what|which|who|when|where|that is|i\.e\.) [^()]*\)/gi;
+  );
+/** "Seats (how many chairs they need)": said of a field, and no rule of it. */
+const SAID_BEHIND =
+  /\((?:how|what|which|who|when|where) (?![^()]*(?:\d|\b(?:must|has to|have to|can|cannot|may|should|only|unique|required|optional|default|least|most|never|not|no)\b))[^()]*\)/gi;
 /** "Add button", "People press Add": what is pressed. */
 const ONLY_BUTTON = /^(?:[Ww]ith )?(?:[Aa]n? |[Tt]he )?["“]?(\p{Lu}\p{L}+)["”]? button$/u;
-const WHO_PRESSES = /^(?:\p{L}+ ){1,3}(?=(?:press|click|tap|hit)(?:es|s)?\b)/iu;
+const WHO_PRESSES =
+  /^(?!(?:\p{L}+ )*(?:only|nobody|no|never|not|cannot|must)\b)(?:\p{L}+ ){1,3}(?=(?:press|click|tap|hit)(?:es|s)?\b)/iu;
 /** "I'm a freelancer", "We are a small team". */
 const WHO_SPEAKS = /^(?:I['’]?m|I am|we['’]?re|we are) (?:an? |the |two |three )?[\p{L}-]+(?: [\p{L}-]+){0,4}$/iu;
 /** "… for our chess club", behind what it is. */

@@ -14,6 +14,7 @@ import {
   showsId,
 } from "../form.ts";
 import { type Entry, markOf, sampleBody } from "../sample-values.ts";
+import { fits } from "./fits.ts";
 import { preparing } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 import { inOrder } from "./sample-order.ts";
@@ -35,20 +36,10 @@ function otherThan(form: ApiForm, entity: ApiEntity, field: ApiField, value: Api
   return [1, 2].map((n) => sampleBody(form, entity, n)[field.name] ?? null).find((one) => one !== value) ?? null;
 }
 
-/** A number within the limits of a field; null where there is none. */
-function within(field: ApiField, value: number): number | null {
-  const { min, max, above, below } = field.limits;
-  const fits =
-    (min === undefined || value >= min) &&
-    (max === undefined || value <= max) &&
-    (above === undefined || value > above) &&
-    (below === undefined || value < below);
-  return fits ? value : null;
-}
-
+/** A filter to be tried; null where no two entries can match it, or none can miss it. */
 function filterOf(form: ApiForm, entity: ApiEntity, asked: ApiAsked): Filter | null {
   const field = fieldOf(entity, asked.field);
-  if (asked.entity !== entity.name || !field || field.unique) return null;
+  if (!field) return null;
   const { bound, value } = asked;
   if (!bound) {
     const outside = otherThan(form, entity, field, value);
@@ -57,63 +48,69 @@ function filterOf(form: ApiForm, entity: ApiEntity, asked: ApiAsked): Filter | n
   const way = bound.op === "atMost" ? 1 : -1;
   const limit = Number(value);
   // The limit itself counts; one step beyond it does not.
-  const outside = within(field, limit + way);
-  const inner = within(field, limit - way) ?? limit;
-  return outside === null || within(field, limit) === null ? null : { asked, field, inside: [limit, inner], outside };
+  const [inner, outside] = [limit - way, limit + way];
+  if (!fits(field, limit) || !fits(field, outside)) return null;
+  return { asked, field, inside: [limit, fits(field, inner) ? inner : limit], outside };
 }
 
-const query = ({ asked, field }: Filter): string =>
-  `${asked.bound?.param ?? field.name}=${encodeURIComponent(String(asked.value))}`;
+const query = ({ bound, field, value }: ApiAsked): string =>
+  `${bound?.param ?? field}=${encodeURIComponent(String(value))}`;
 
-const saysOf = ({ asked, field }: Filter): string => {
-  const way = asked.bound ? { atMost: "at most ", atLeast: "at least " }[asked.bound.op] : "";
-  return `whose ${spaced(field.name)} is ${way}${String(asked.value)}`;
+const saysOf = ({ bound, field, value }: ApiAsked): string => {
+  const way = bound ? { atMost: "at most ", atLeast: "at least " }[bound.op] : "";
+  return `whose ${spaced(field)} is ${way}${String(value)}`;
 };
 
-/** What is asked for and found; entries that match stand first and third, in the order of the samples 3 and 1. */
-function listCheck(form: ApiForm, entity: ApiEntity, path: string, bodies: [Entry, Entry[], Entry]): DraftCheck[] {
-  const [first, others, last] = bodies;
+/** What is asked for and found; entries that match stand first, if there may be two, and last: the samples 3 and 1. */
+function listCheck(
+  form: ApiForm,
+  entity: ApiEntity,
+  path: string,
+  { first, others, last }: { first: Entry | null; others: Entry[]; last: Entry },
+): DraftCheck[] {
   const order = orderOf(form, entity);
   const samples = inOrder(form, entity, order).filter((n) => n !== 2);
   const places = order.replace("-", "") === "id" ? (order === "id" ? [3, 1] : [1, 3]) : samples;
-  const marks = places.map((n) =>
-    keyOf(entity) && !showsId(form, entity) ? markOf(form, entity, n) : { id: n === 3 ? 1 : others.length + 2 },
-  );
+  const before = [...(first ? [first] : []), ...others];
+  const marks = places
+    .filter((n) => first !== null || n === 1)
+    .map((n) =>
+      keyOf(entity) && !showsId(form, entity) ? markOf(form, entity, n) : { id: n === 3 ? 1 : before.length + 1 },
+    );
   const key = `asked-${path.slice(path.indexOf("?") + 1).replace(/\W+/g, "-")}`;
   return requestCheck(key, `${plural(nounOf(entity))} of GET ${path}`, "derived", {
     method: "GET",
     path,
     status: 200,
     contains: marks,
-    before: preparing(form, new Map([[entity.name, [first, ...others, last]]])),
+    before: preparing(form, new Map([[entity.name, [...before, last]]])),
   });
 }
 
 /** Each filter over two entries that match and one that does not; two at once where the brief says so. */
 export function askedCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
   const many = plural(nounOf(entity));
-  const filters = form.asked.flatMap((asked) => filterOf(form, entity, asked) ?? []);
-  const promised = (used: Filter[], outsides: Entry[]): Promised => {
-    const path = `${one.path}?${used.map(query).join("&")}`;
+  const asked = form.asked.filter((own) => own.entity === entity.name);
+  const promised = (wanted: ApiAsked[]): Promised => {
+    const path = `${one.path}?${wanted.map(query).join("&")}`;
+    const used = wanted.flatMap((own) => filterOf(form, entity, own) ?? []);
     const body = (n: number, at: 0 | 1): Entry => ({
       ...sampleBody(form, entity, n),
       ...Object.fromEntries(used.map(({ field, inside }) => [field.name, inside[at]])),
     });
-    const others = outsides.map((outside) => ({ ...body(2, 0), ...outside }));
-    // The third sample is made first, so that an order by a field is another one than that of the ids.
+    const others = used.map(({ field, outside }) => ({ ...body(2, 0), [field.name]: outside }));
+    // What cannot be tried is promised without a check. The third sample is made first, so that an order by a field is
+    // another one than that of the ids.
+    const bodies = { first: used.some(({ field }) => field.unique) ? null : body(3, 0), others, last: body(1, 1) };
+    const checks = used.length === wanted.length ? listCheck(form, entity, path, bodies) : [];
     return promise(
       `GET ${path} is called`,
-      `give only those ${many} ${used.map(saysOf).join(" and ")}, as a JSON array`,
+      `give only those ${many} ${wanted.map(saysOf).join(" and ")}, as a JSON array`,
       "must",
-      listCheck(form, entity, path, [body(3, 0), others, body(1, 1)]),
+      checks,
     );
   };
-  const outsideOf = ({ field, outside }: Filter): Entry => ({ [field.name]: outside });
-  const [left, right] = filters.filter((filter, at) => filters.findIndex(({ field }) => field === filter.field) === at);
-  return [
-    ...filters.map((filter) => promised([filter], [outsideOf(filter)])),
-    ...(form.decisions[`together:${entity.name}`] === "yes" && left && right
-      ? [promised([left, right], [outsideOf(left), outsideOf(right)])]
-      : []),
-  ];
+  const [left, right] = asked.filter((own, at) => asked.findIndex(({ field }) => field === own.field) === at);
+  const together = form.decisions[`together:${entity.name}`] === "yes";
+  return [...asked.map((own) => promised([own])), ...(together && left && right ? [promised([left, right])] : [])];
 }

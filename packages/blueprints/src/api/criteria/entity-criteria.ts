@@ -1,8 +1,8 @@
 import type { JsonValue } from "@guildhall/contracts";
 import type { Promised } from "../../cli/checks.ts";
 import { plural, spaced } from "../../cli/words.ts";
-import { figureSays, figureValue } from "../computed.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
+import { figureSays, figureValue } from "../figures.ts";
 import { type ApiEndpoint, type ApiEntity, type ApiField, type ApiForm, entityOf, keyOf, showsId } from "../form.ts";
 import {
   addressOf,

@@ -13,28 +13,13 @@ import {
 import { groupNames } from "../leaves.ts";
 import { filtered, grouped } from "../reference.ts";
 import { type Entry, markOf, sampleBody } from "../sample-values.ts";
+import { fits } from "./fits.ts";
 import { preparing, type Wanted } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 import { leafChecks } from "./rule-criteria.ts";
-import { boundsOf } from "./value-criteria.ts";
 
 type Group = Extract<ApiReport, { kind: "group" }>;
 type Filter = Extract<ApiReport, { kind: "filter" }>;
-
-/** Would a request with this value be accepted? */
-function fits(field: ApiField | undefined, value: JsonValue): boolean {
-  if (!field) return false;
-  if (value === null) return !field.required;
-  if (field.type === "choice") return field.choices.includes(String(value));
-  if (typeof value !== "number" || boundsOf(field).length === 0) return true;
-  const { min, max, above, below } = field.limits;
-  return !(
-    (min !== undefined && value < min) ||
-    (max !== undefined && value > max) ||
-    (above !== undefined && value <= above) ||
-    (below !== undefined && value >= below)
-  );
-}
 
 /** Values that may stand on either side of a condition. */
 function candidates(field: ApiField | undefined, other: JsonValue): JsonValue[] {

@@ -1,5 +1,5 @@
 import { broughtBy, workedOn } from "../action.ts";
-import { figureProperty } from "../computed.ts";
+import { figureProperty } from "../figures.ts";
 import { type ApiEntity, type ApiField, type ApiForm, keyOf, showsId } from "../form.ts";
 import { actionShape } from "./action-route.ts";
 import { isOptional, pythonValue } from "./python-types.ts";

@@ -1,4 +1,4 @@
-import { type ApiEndpoint, type ApiEntity, type ApiField, apiEndpoint, apiField } from "../form.ts";
+import { type ApiEndpoint, type ApiEntity, type ApiField, apiEndpoint, apiField, isNumber } from "../form.ts";
 import { DECISIONS, formsOf, leadsTo, type StateVerb, stateVerbAt } from "./action-verbs.ts";
 import { isOpen, type Part, partsOf } from "./clause-parts.ts";
 import type { Sentence } from "./coverage.ts";
@@ -182,9 +182,7 @@ function moveFigure(reading: Reading, phrase: Phrase, last: ApiEntity | null): A
     const aim = aimOf(reading, text, last);
     const holders = reading.entities.filter((one) => one.fields.some((field) => FIGURE.test(field.name)));
     const entity = aim.entity ?? last ?? (holders.length === 1 ? (holders[0] ?? null) : null);
-    const figure = entity?.fields.find(
-      (field) => ["integer", "number", "decimal"].includes(field.type) && FIGURE.test(field.name),
-    );
+    const figure = entity?.fields.find((field) => isNumber(field) && FIGURE.test(field.name));
     const words2 = aim.rest.replace(
       /\b(?:number|amount|quantity|pieces?|units?|items?|stock|money|points?|credits?|certain|given)\b/gi,
       " ",

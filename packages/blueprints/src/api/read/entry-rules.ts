@@ -1,4 +1,4 @@
-import { type ApiEntity, type ApiField, type ApiRule, apiField } from "../form.ts";
+import { type ApiEntity, type ApiField, type ApiRule, apiField, isNumber } from "../form.ts";
 import type { Sentence } from "./coverage.ts";
 import { NUMBER, numberIn } from "./fields.ts";
 import { nounPattern, spokenField, verbsOf } from "./nouns.ts";
@@ -208,9 +208,7 @@ function stockRule(reading: Reading, text: string): ApiRule | null {
     return null;
   for (const entity of reading.entities) {
     const amount = entity.fields.find(
-      (field) =>
-        ["integer", "number", "decimal"].includes(field.type) &&
-        /quantity|amount|qty|count|change|delta|units|points|hours/.test(field.name),
+      (field) => isNumber(field) && /quantity|amount|qty|count|change|delta|units|points|hours/.test(field.name),
     );
     const by = entity.fields.filter((field) => field.references !== null);
     const direction = entity.fields.find((field) => field.type === "choice" && field.choices.length === 2);

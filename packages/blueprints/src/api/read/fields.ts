@@ -1,6 +1,6 @@
 import { wordTable } from "@guildhall/contracts";
 import { fieldName } from "../../cli/words.ts";
-import { type ApiField, apiField } from "../form.ts";
+import { type ApiField, apiField, isNumber } from "../form.ts";
 import { bare, fieldWord } from "./nouns.ts";
 
 const NUMBERS = wordTable<number>({
@@ -239,7 +239,7 @@ export function fieldFrom(said: string): ApiField | null {
   const base = choices.length > 1 ? "choice" : flagged ? "boolean" : counted ? "integer" : told;
   const field = apiField(name, base, { required: !optional, unique });
   if (choices.length > 1) field.choices = choices;
-  if (limits && ["integer", "number", "decimal"].includes(base)) field.limits = limits;
+  if (limits && isNumber({ type: base })) field.limits = limits;
   else if (limits && base === "text" && /\b(?:characters?|letters?|long)\b/i.test(about)) field.limits = limits;
   if (base === "text" && has(spoken, "email")) field.format = "email";
   if (base === "text" && has(spoken, "url|link|website|homepage|target_url")) field.format = "url";
@@ -257,8 +257,7 @@ export function withDefault(field: ApiField, word: string): boolean {
     const choice = field.choices.find((one) => one.toLowerCase() === text.toLowerCase());
     if (choice === undefined) return false;
     field.default = choice;
-  } else if (["integer", "number", "decimal"].includes(field.type) && /^-?\d+(?:\.\d+)?$|^zero$|^one$/i.test(text))
-    field.default = numberIn(text);
+  } else if (isNumber(field) && /^-?\d+(?:\.\d+)?$|^zero$|^one$/i.test(text)) field.default = numberIn(text);
   else if (
     (field.type === "date" && /^today$/i.test(text)) ||
     (field.type === "datetime" && /^(?:now|today)$/i.test(text))

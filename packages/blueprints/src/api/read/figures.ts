@@ -1,5 +1,5 @@
 import { fieldName } from "../../cli/words.ts";
-import { isFigureOf } from "../computed.ts";
+import { isFigureOf } from "../figures.ts";
 import type { ApiEntity, ApiFigure } from "../form.ts";
 import { fieldWord } from "./nouns.ts";
 import { entitiesIn, fieldNamed, type Reading } from "./reading.ts";

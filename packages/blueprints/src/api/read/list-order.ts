@@ -1,4 +1,4 @@
-import type { ApiEntity } from "../form.ts";
+import { type ApiEntity, isNumber } from "../form.ts";
 import { fieldNamed } from "./reading.ts";
 
 export interface ListOrder {
@@ -55,7 +55,7 @@ export function orderAtEnd(text: string, entity: ApiEntity): { text: string; ord
     };
   }
   const ranked = RANKED.exec(text);
-  const numbers = entity.fields.filter((field) => ["integer", "number", "decimal"].includes(field.type));
+  const numbers = entity.fields.filter(isNumber);
   const named = ranked?.[2] ? fieldNamed(ranked[2].trim(), entity) : undefined;
   const priced = /expensive|cheapest/i.test(ranked?.[1] ?? "")
     ? numbers.find((field) => /price|cost|fee/.test(field.name))

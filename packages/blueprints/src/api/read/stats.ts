@@ -1,4 +1,4 @@
-import type { ApiEntity, ApiField, ApiStats } from "../form.ts";
+import { type ApiEntity, type ApiField, type ApiStats, isNumber } from "../form.ts";
 import { type Call, callsOf } from "./calls.ts";
 import { isOpen } from "./clause-parts.ts";
 import { nounPattern } from "./nouns.ts";
@@ -43,7 +43,7 @@ function statsOf(call: Call, entity: ApiEntity): ApiStats | null {
   const named = match?.[2]
     ? (fieldNamed(match[2], entity) ?? fieldNamed(match[2].replace(/s$/, ""), entity))
     : undefined;
-  if (!match?.[1] || !named || !["integer", "number", "decimal"].includes(named.type)) return null;
+  if (!match?.[1] || !named || !isNumber(named)) return null;
   const figures = figuresIn(match[1], named);
   const path = call.path.replace(/:\w+|<\w+>/, `{${param}}`);
   return figures && { path, entity: entity.name, by: by?.name ?? null, figures, says: call.says.slice(0, 300) };

@@ -1,4 +1,4 @@
-import type { ApiField } from "../form.ts";
+import { type ApiField, isNumber } from "../form.ts";
 import type { Sentence } from "./coverage.ts";
 import { limitsIn, POSSESSIVE, withDefault } from "./fields.ts";
 import { fieldNamed, openClauses, ownerOf, type Reading, says, takeWhole } from "./reading.ts";
@@ -25,7 +25,7 @@ function boundRule(reading: Reading, sentence: Sentence): boolean {
   for (const name of words) {
     const owner = ownerOf(name, reading, text);
     if (!owner) continue;
-    if (!["integer", "number", "decimal"].includes(owner.field.type)) {
+    if (!isNumber(owner.field)) {
       if (owner.field.type !== "text" || !/\bcharacters?|letters?\b/i.test(text)) return false;
     }
     owner.field.limits = { ...owner.field.limits, ...limits };

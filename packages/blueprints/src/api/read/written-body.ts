@@ -1,4 +1,4 @@
-import { type ApiField, apiField } from "../form.ts";
+import { type ApiField, apiField, isNumber } from "../form.ts";
 import { withChoices } from "./choice-lists.ts";
 import { withoutIdAside } from "./counted-ids.ts";
 import { fieldFrom, limitsIn, listParts } from "./fields.ts";
@@ -56,9 +56,7 @@ function withExample(field: ApiField | null, asides: string[]): ApiField | null 
   const most = asides.some((aside) => /^(?:zero|0) or more$/i.test(aside.trim()));
   if (!field) return null;
   if (type) return apiField(field.name, type, { required: field.required });
-  return most && ["integer", "number", "decimal"].includes(field.type)
-    ? { ...field, limits: { ...field.limits, min: 0 } }
-    : field;
+  return most && isNumber(field) ? { ...field, limits: { ...field.limits, min: 0 } } : field;
 }
 
 /** One field of a list in which every word is understood; null for others. */
@@ -90,7 +88,7 @@ function shownField(name: string, value: unknown): ApiField | null {
   const named = fieldFrom(name);
   if (typeof value === "boolean") return apiField(name, "boolean");
   if (typeof value === "number") {
-    const figure = named && ["integer", "number", "decimal"].includes(named.type) ? named.type : "integer";
+    const figure = named && isNumber(named) ? named.type : "integer";
     return apiField(name, figure === "integer" && !Number.isInteger(value) ? "number" : figure);
   }
   if (typeof value !== "string") return null;

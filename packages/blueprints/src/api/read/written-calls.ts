@@ -1,4 +1,12 @@
-import { type ApiEndpoint, type ApiEntity, type ApiField, apiEndpoint, apiField } from "../form.ts";
+import {
+  type ApiAsked,
+  type ApiEndpoint,
+  type ApiEntity,
+  type ApiField,
+  apiEndpoint,
+  apiField,
+  isNumber,
+} from "../form.ts";
 import { addressFilters } from "./address-filters.ts";
 import { type Call, callsOf } from "./calls.ts";
 import { withDefault } from "./fields.ts";
@@ -159,7 +167,7 @@ function valueFor(field: ApiField, text: string): string | number | boolean | nu
 function boundIn(name: string, entity: ApiEntity): { field: ApiField; op: "atMost" | "atLeast" } | null {
   const [, way, words] = /^(max|min)_?([A-Za-z]\w*)$/.exec(name) ?? [];
   const field = words ? fieldNamed(words, entity) : undefined;
-  if (!field || !["integer", "number", "decimal"].includes(field.type)) return null;
+  if (!field || !isNumber(field)) return null;
   return { field, op: way === "max" ? "atMost" : "atLeast" };
 }
 
@@ -174,9 +182,13 @@ export function askFor(reading: Reading, entity: ApiEntity, { name, value: text 
   const field = own ?? bound?.field;
   const value = field && /^[^%]*$/.test(text) ? valueFor(field, text) : null;
   if (!field || value === null || (bound && typeof value !== "number")) return false;
-  const asked = bound ? { bound: { param: name, op: bound.op } } : {};
+  const asked: Pick<ApiAsked, "bound"> = bound ? { bound: { param: name, op: bound.op } } : {};
   const there = reading.asked.some(
-    (one) => one.entity === entity.name && one.field === field.name && one.value === value,
+    (one) =>
+      one.entity === entity.name &&
+      one.field === field.name &&
+      one.value === value &&
+      one.bound?.param === asked.bound?.param,
   );
   if (value !== undefined && !there && reading.asked.length < 12)
     reading.asked.push({ entity: entity.name, field: field.name, value, ...asked });

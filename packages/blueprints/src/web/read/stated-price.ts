@@ -13,6 +13,9 @@ const BASE = new RegExp(
   `\\b(?:costs?|price is|starts? at|charged?|charges|pays?)\\s+${AMOUNT}(?:${PER})?(?=[\\s,.;]|$)((?:${SHARE})*)`,
   "i",
 );
+/** What costs it, and no case: "on weekends a ride costs …" is another price. */
+const WHAT =
+  /^(?:(?:(?:an?|the|one|each|every|our|my) )?(?!(?:on|for|if|when|at|after|before|during|with|without|from|members?)\b)[\p{L}-]+ ){0,4}$/iu;
 const EXTRA = new RegExp(
   `^(?:[a-z]+ )?(?:(?:that |which )?(?:are|is|weigh|with) )?(heavier|longer|further|farther|bigger|larger|more|over|above|from) (?:than )?(\\d+(?:\\.\\d+)?)\\s?([a-z]+)?(?: (?:on|up|upwards))? (?:costs?|adds?|pays?|are|is) (?:an? )?(extra |additional )?${AMOUNT}\\s?(extra|more|on top)?$`,
   "i",
@@ -53,7 +56,7 @@ interface Base {
 function baseIn(text: string, inputs: readonly WebField[]): Base | null {
   const match = BASE.exec(text);
   const [whole, amount, unit, shares = ""] = match ?? [];
-  if (!match || whole === undefined) return null;
+  if (!match || whole === undefined || !WHAT.test(text.slice(0, match.index))) return null;
   const parts = [{ amount, unit }];
   for (const [, much, each] of shares.matchAll(new RegExp(SHARE, "gi"))) parts.push({ amount: much, unit: each });
   const formulas = parts.map(({ amount: much, unit: each }) => {

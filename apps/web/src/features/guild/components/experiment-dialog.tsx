@@ -27,8 +27,18 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
   const experts = useQuery(trpc.guild.experts.queryOptions()).data ?? [];
   const policies = useQuery(trpc.guild.policies.queryOptions()).data ?? [];
   const models = useQuery(trpc.models.list.queryOptions()).data ?? [];
+  const start = useMutation(
+    trpc.guild.createExperiment.mutationOptions({
+      onSuccess: async () => {
+        await queryClient.invalidateQueries({ queryKey: trpc.guild.pathKey() });
+        onClose();
+      },
+    }),
+  );
   const form = useForm<Plan>({
     initialValues: { name: "", kind: "model", expert: null, variant: "", variantShare: 50 },
+    // A refusal speaks of what was sent, not of what stands there now.
+    onValuesChange: () => start.isError && start.reset(),
     validate: {
       name: (value) => (value.trim() === "" ? "Give it a name" : null),
       expert: (value, { kind }) => (kind !== "policy" && value === null ? "Choose the expert it is tried for" : null),
@@ -38,14 +48,6 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
       },
     },
   });
-  const start = useMutation(
-    trpc.guild.createExperiment.mutationOptions({
-      onSuccess: async () => {
-        await queryClient.invalidateQueries({ queryKey: trpc.guild.pathKey() });
-        onClose();
-      },
-    }),
-  );
   const { kind } = form.values;
   const options =
     kind === "policy"

@@ -1,15 +1,11 @@
 import type { ApiEntity, ApiField, ApiFigure } from "./form.ts";
-import { fieldOf } from "./form.ts";
+import { fieldOf, isNumber } from "./form.ts";
 
 /** Figures of an answer that are worked out from the fields of its entry. */
 
-const NUMERIC = ["integer", "number", "decimal"];
-
-export const isNumber = (field: ApiField | undefined): boolean => field !== undefined && NUMERIC.includes(field.type);
-
 /** A number that every entry has. */
 export const isFigureOf = (field: ApiField | undefined): field is ApiField =>
-  field !== undefined && NUMERIC.includes(field.type) && (field.required || field.default !== null);
+  field !== undefined && isNumber(field) && (field.required || field.default !== null);
 
 /** Whole numbers give a whole number, an amount of money an amount, anything else a number. */
 function figureType(entity: ApiEntity, figure: ApiFigure): "integer" | "number" | "decimal" {
