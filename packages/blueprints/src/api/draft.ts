@@ -12,6 +12,7 @@ import { leftOver } from "./read/left-over.ts";
 import { entityName, entityPath } from "./read/nouns.ts";
 import type { Reading } from "./read/reading.ts";
 import { readStats } from "./read/stats.ts";
+import { readSteps } from "./read/steps.ts";
 import { readSpans } from "./read/told-spans.ts";
 import { readValueRules } from "./read/value-rules.ts";
 import { readWrittenActions } from "./read/written-actions.ts";
@@ -121,6 +122,7 @@ export function draftForm(text: string): { form: ApiForm; sources: Record<string
   readPlainReports(reading);
   readEntryRules(reading);
   readHabits(reading);
+  readSteps(reading);
   const endpoints = reading.entities.flatMap((entity) => endpointsOf(reading, entity));
   const form = finishForm({
     name: kebab(title.replace(/ API$/, ""), "api"),

@@ -1,6 +1,7 @@
 import type { Endpoint, JsonValue } from "@guildhall/contracts";
 import { plural } from "../cli/words.ts";
 import { actionBody } from "./action.ts";
+import { startingBody } from "./criteria/preparation.ts";
 import { nounOf, withArticle } from "./emit/python-types.ts";
 import { type ApiEndpoint, type ApiForm, actionVerb, entityOf, isWhole } from "./form.ts";
 import { addressOf, sampleBody, withoutKey } from "./sample-values.ts";
@@ -42,7 +43,7 @@ export function consoleEndpoints(form: ApiForm): Endpoint[] {
   return endpointTable(form).map((row): Endpoint => {
     const one = form.endpoints.find((item) => item.path === row.path && item.method === row.method);
     const entity = one ? entityOf(form, one.entity) : undefined;
-    const body = entity ? sampleBody(form, entity, 1) : {};
+    const body = entity ? startingBody(form, entity, sampleBody(form, entity, 1)) : {};
     const [first] = Object.entries(body);
     const sent: Partial<Record<ApiEndpoint["action"], JsonValue>> = {
       create: body,

@@ -37,9 +37,11 @@ function finishField(form: ApiForm, field: ApiField): ApiField {
       : min !== undefined && max !== undefined && min > max
         ? { min: max, max: min }
         : field.limits;
+  const { stepped, ...plain } = field;
   const fits = field.default === null || (type === "choice" ? field.choices.includes(String(field.default)) : true);
   return {
-    ...field,
+    ...plain,
+    ...(stepped !== undefined && type === "choice" && fits && field.default !== null ? { stepped } : {}),
     name,
     type,
     limits: type === "integer" ? rounded(limits) : limits,

@@ -37,6 +37,8 @@ const fieldSchema = z.object({
   starts: z.array(z.string().min(1).max(40)).max(6).optional(),
   /** The entity whose id a reference holds. */
   references: identifierSchema.nullable(),
+  /** Of a choice: the states that actions lead to are set by them alone, and by no body. */
+  stepped: z.boolean().optional(),
 });
 export type ApiField = z.infer<typeof fieldSchema>;
 

@@ -115,6 +115,8 @@ function fieldRows(
     if (value !== undefined)
       add(`${path}/limits/${name}`, "Entities", `${spaced(field.name)} ${label}`, "number", value);
   }
+  if (field.stepped !== undefined)
+    add(`${path}/stepped`, "Entities", `${spaced(field.name)} is set by its actions only`, "boolean", field.stepped);
   if (field.default !== null)
     add(`${path}/default`, "Entities", `Default of ${spaced(field.name)}`, "text", String(field.default));
 }

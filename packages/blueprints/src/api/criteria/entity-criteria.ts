@@ -13,15 +13,26 @@ import {
   unknownAddress,
   withoutKey,
 } from "../sample-values.ts";
+import { steppedFields } from "../steps.ts";
 import { actionCriteria } from "./action-criteria.ts";
 import { listCriteria } from "./list-criteria.ts";
 import { numberedCriteria } from "./numbered-criteria.ts";
-import { creation, parentsOf, preparing, type Step, samplesOf, type Wanted } from "./preparation.ts";
+import {
+  creation,
+  making,
+  parentsOf,
+  preparing,
+  type Step,
+  samplesOf,
+  startingBody,
+  type Wanted,
+} from "./preparation.ts";
 import { asSaid, promise, requestCheck } from "./promise.ts";
+import { stepCriteria } from "./step-criteria.ts";
 
 function createCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Promised[] {
   const noun = nounOf(entity);
-  const body = sampleBody(form, entity, 1);
+  const body = startingBody(form, entity, sampleBody(form, entity, 1));
   const parents = parentsOf(form, entity, [body]);
   const fields = entity.fields
     .map((field) => `${spaced(field.name)}${field.says ? ` (${field.says})` : ""}`)
@@ -46,13 +57,14 @@ function createCriteria(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): Pro
 /** A body in which one field is another one than in the first sample. */
 function changed(form: ApiForm, entity: ApiEntity): { field: ApiField; value: JsonValue } | null {
   const before = sampleBody(form, entity, 1);
-  const guarded = new Set(
-    form.rules.flatMap((rule) => {
+  const guarded = new Set([
+    ...steppedFields(form, entity).map(({ field }) => field.name),
+    ...form.rules.flatMap((rule) => {
       if (rule.entity !== entity.name) return [];
       if (rule.kind === "stock") return [rule.amount, ...(rule.direction ? [rule.direction.field] : [])];
       return "field" in rule ? [rule.field] : [];
     }),
-  );
+  ]);
   for (const field of entity.fields) {
     if (
       field.name === entity.key ||
@@ -170,7 +182,7 @@ function putCriteria(
 ): Promised[] {
   const noun = nounOf(entity);
   const key = spaced(keyOf(entity)?.name ?? "id");
-  const body = sampleBody(form, entity, 1);
+  const body = startingBody(form, entity, sampleBody(form, entity, 1));
   const path = addressOf(form, entity, one.path, 1);
   const first = creation(form, entity, body);
   const put = (sent: Entry): Step => ({ method: "PUT", path, body: withoutKey(entity, sent), status: 201 });
@@ -212,7 +224,7 @@ function referredCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   if (!remove) return [];
   return form.entities.flatMap((child) => {
     const field = child.fields.find((item) => item.references === entity.name && item.required);
-    if (!field || child === entity || creation(form, child, sampleBody(form, child, 1)) === null) return [];
+    if (!field || child === entity || making(form, child, sampleBody(form, child, 1), 1) === null) return [];
     const wanted: Wanted = new Map([[child.name, [sampleBody(form, child, 1)]]]);
     const there = preparing(form, wanted);
     const [noun, other] = [nounOf(entity), nounOf(child)];
@@ -256,7 +268,7 @@ function figureCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   const noun = nounOf(entity);
   return (entity.figures ?? []).map((figure) => {
     const checks = [1, 2].flatMap((n) => {
-      const body = sampleBody(form, entity, n);
+      const body = startingBody(form, entity, sampleBody(form, entity, n));
       const value = figureValue(entity, figure, body);
       const made = creation(form, entity, body);
       if (value === null || !made) return [];
@@ -310,6 +322,7 @@ export function entityCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
     ...promises,
     ...(listed ? [] : numberedCriteria(form, entity)),
     ...figureCriteria(form, entity),
+    ...stepCriteria(form, entity),
     ...referredCriteria(form, entity),
   ];
 }

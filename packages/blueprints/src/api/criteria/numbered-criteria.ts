@@ -2,13 +2,15 @@ import type { Promised } from "../../cli/checks.ts";
 import { plural } from "../../cli/words.ts";
 import { nounOf } from "../emit/python-types.ts";
 import { type ApiEntity, type ApiForm, showsId } from "../form.ts";
-import { preparing, samplesOf } from "./preparation.ts";
+import { sampleBody } from "../sample-values.ts";
+import { preparing, startingBody } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 /** Ids that the brief says are counted: the third entry answers with the id 3. */
 export function numberedCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   const said = form.decisions[`ids:${entity.name}`];
-  const steps = preparing(form, samplesOf(form, entity, 3));
+  const bodies = [1, 2, 3].map((n) => startingBody(form, entity, sampleBody(form, entity, n)));
+  const steps = preparing(form, new Map([[entity.name, bodies]]));
   const third = steps?.at(-1);
   if (!said || !steps || !third || !showsId(form, entity)) return [];
   const many = plural(nounOf(entity));

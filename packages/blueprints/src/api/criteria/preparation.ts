@@ -1,6 +1,7 @@
 import type { Check, JsonValue } from "@guildhall/contracts";
 import { type ApiEntity, type ApiForm, entityOf } from "../form.ts";
 import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
+import { steppedFields, wayTo } from "../steps.ts";
 
 export type Step = NonNullable<Extract<Check, { kind: "http" }>["before"]>[number];
 
@@ -12,13 +13,48 @@ export const createPath = (form: ApiForm, entity: ApiEntity): string | null =>
   form.endpoints.find((one) => one.entity === entity.name && one.action === "create" && !one.path.includes("{"))
     ?.path ?? null;
 
-/** The request that creates an entry: POST to the list, or PUT to the key of the entry. Null where there is neither. */
+/** The body without the states that only actions lead to: it creates the entry where one begins. */
+export const startingBody = (form: ApiForm, entity: ApiEntity, body: Entry): Entry => {
+  const further = steppedFields(form, entity).filter(({ field, reached }) =>
+    reached.includes(String(body[field.name])),
+  );
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !further.some(({ field }) => field.name === name)));
+};
+
+/**
+ * The request that creates an entry: POST to the list, or PUT to the key of the entry. Null where there is neither, and
+ * where the body holds a state that only actions lead to.
+ */
 export function creation(form: ApiForm, entity: ApiEntity, body: Entry): Step | null {
+  if (Object.keys(startingBody(form, entity, body)).length < Object.keys(body).length) return null;
   const path = createPath(form, entity);
   if (path !== null) return { method: "POST", path, body: body as JsonValue, status: 201 };
   const put = form.endpoints.find((one) => one.entity === entity.name && one.action === "put");
   if (!put || !entity.key || body[entity.key] === undefined) return null;
   return { method: "PUT", path: addressOf(form, entity, put.path, body), body: withoutKey(entity, body), status: 201 };
+}
+
+/** Rules that look at the entries in a state refuse or take others on the way there than in the end. */
+const looksAt = (form: ApiForm, entity: ApiEntity, name: string): boolean =>
+  form.rules.some((rule) => rule.entity === entity.name && "open" in rule && rule.open?.field === name);
+
+/**
+ * The requests that make the entry of a body: its creation, and the actions that lead it to its state.
+ * @param at its id where it has no key
+ */
+export function making(form: ApiForm, entity: ApiEntity, body: Entry, at: number): Step[] | null {
+  const first = creation(form, entity, startingBody(form, entity, body));
+  if (!first) return null;
+  const steps = [first];
+  for (const one of steppedFields(form, entity)) {
+    const state = String(body[one.field.name] ?? one.start);
+    if (!one.reached.includes(state)) continue;
+    const way = looksAt(form, entity, one.field.name) ? null : wayTo(one, state);
+    if (!way) return null;
+    for (const { method, path } of way)
+      steps.push({ method, path: addressOf(form, entity, path, entity.key ? body : at), status: 200 });
+  }
+  return steps;
 }
 
 /** Adds what the bodies refer to, up to the highest id, down to the ground; null when entities refer in a circle. */
@@ -60,10 +96,10 @@ export function preparing(form: ApiForm, wanted: Wanted): Step[] | null {
     if (!entity || bodies.length === 0) return true;
     for (const field of entity.fields)
       if (field.references && field.references !== name && !visit(field.references)) return false;
-    for (const body of bodies) {
-      const step = creation(form, entity, body);
-      if (step === null) return false;
-      steps.push(step);
+    for (const [at, body] of bodies.entries()) {
+      const made = making(form, entity, body, at + 1);
+      if (made === null) return false;
+      steps.push(...made);
     }
     return true;
   };
@@ -77,7 +113,9 @@ export const samplesOf = (form: ApiForm, entity: ApiEntity, count: number): Want
 
 /** What a body refers to, so that it can be sent. */
 export function parentsOf(form: ApiForm, entity: ApiEntity, bodies: Entry[]): Step[] | null {
-  const own = new Set(bodies.map((body) => creation(form, entity, body)?.path));
+  const own = new Set(
+    bodies.flatMap((body, at) => (making(form, entity, body, at + 1) ?? []).map((step) => step.path)),
+  );
   const steps = preparing(form, new Map([[entity.name, bodies]]));
   return steps?.filter((step) => !own.has(step.path)) ?? null;
 }

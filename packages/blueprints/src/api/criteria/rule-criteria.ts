@@ -3,7 +3,8 @@ import type { DraftCheck, Promised } from "../../cli/checks.ts";
 import { type ApiEntity, type ApiForm, type ApiRule, entityOf, fieldOf, parentOf } from "../form.ts";
 import { closedValue, isLeafRule, type LeafRule } from "../leaves.ts";
 import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
-import { creation, preparing, type Step, type Wanted } from "./preparation.ts";
+import { steppedFields } from "../steps.ts";
+import { creation, making, preparing, type Step, startingBody, type Wanted } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 /** Bodies sent one after the other, and how the last one is answered. */
@@ -25,9 +26,9 @@ function told(form: ApiForm, entity: ApiEntity, one: Telling): DraftCheck[] {
   const wanted: Wanted = new Map(one.wanted ?? []);
   wanted.set(entity.name, one.bodies);
   const steps = preparing(form, wanted);
-  const own = one.bodies.flatMap((body) => creation(form, entity, body) ?? []);
-  const parents = steps?.filter((step) => !own.some(({ path }) => path === step.path)) ?? null;
-  const before = parents && [...parents, ...own.slice(0, -1), ...(one.between ?? [])];
+  const own = one.bodies.map((body, at) => making(form, entity, body, at + 1) ?? []);
+  const parents = steps?.filter((step) => !own.flat().some(({ path }) => path === step.path)) ?? null;
+  const before = parents && [...parents, ...own.slice(0, -1).flat(), ...(one.between ?? [])];
   const { method, path, body } = sent;
   return requestCheck(one.key, one.title, "derived", { method, path, body: body ?? null, status: one.status, before });
 }
@@ -48,14 +49,15 @@ function instant(entity: ApiEntity, name: string, n: number): JsonValue {
 
 function tellings(form: ApiForm, entity: ApiEntity, rule: LeafRule): Telling[] {
   const keys = Array.isArray(rule.by) ? rule.by : [rule.by];
-  const first = sampleBody(form, entity, 1);
+  const sample = (n: number): Entry => startingBody(form, entity, sampleBody(form, entity, n));
+  const first = sample(1);
   const shared = Object.fromEntries(keys.map((name) => [name, first[name] ?? null]));
-  const body = (n: number, more: Entry = {}): Entry =>
-    withOpen(rule, { ...sampleBody(form, entity, n), ...shared, ...more });
+  const body = (n: number, more: Entry = {}): Entry => withOpen(rule, { ...sample(n), ...shared, ...more });
   const closing = "open" in rule && rule.open ? { [rule.open.field]: closedValue(entity, rule.open) } : null;
   const change = form.endpoints.find((one) => one.entity === entity.name && one.action === "change");
+  const stepped = steppedFields(form, entity).some(({ field }) => closing !== null && field.name in closing);
   const closed =
-    closing && change
+    closing && change && !stepped
       ? [{ method: change.method, path: addressOf(form, entity, change.path, 1), body: closing, status: 200 }]
       : null;
   if (rule.kind === "stock") {
@@ -113,7 +115,7 @@ function tellings(form: ApiForm, entity: ApiEntity, rule: LeafRule): Telling[] {
       {
         key: "other",
         title: "another one is accepted",
-        bodies: [body(1), withOpen(rule, sampleBody(form, entity, 2))],
+        bodies: [body(1), withOpen(rule, sample(2))],
         status: 201,
       },
       ...(closed
@@ -161,7 +163,7 @@ function capacityTellings(
 }
 
 function houseRule(form: ApiForm, entity: ApiEntity, rule: ApiRule): DraftCheck[] {
-  const body = sampleBody(form, entity, 1);
+  const body = startingBody(form, entity, sampleBody(form, entity, 1));
   if (rule.kind === "order") {
     const wrong = { ...body, [rule.low]: instant(entity, rule.low, 12), [rule.high]: instant(entity, rule.high, 10) };
     const same = { ...body, [rule.low]: instant(entity, rule.low, 12), [rule.high]: instant(entity, rule.high, 12) };

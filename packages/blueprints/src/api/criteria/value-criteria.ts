@@ -4,7 +4,7 @@ import { plural, spaced } from "../../cli/words.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
 import type { ApiEntity, ApiField, ApiForm } from "../form.ts";
 import { type Entry, referenceNoun, sampleBody, withoutKey } from "../sample-values.ts";
-import { createPath, creation, parentsOf, preparing, samplesOf } from "./preparation.ts";
+import { createPath, creation, parentsOf, preparing, samplesOf, startingBody } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 const NEAR = { integer: 1, number: 0.5, decimal: 0.5, text: 1 } as const;
@@ -56,7 +56,7 @@ const ODD: Record<ApiField["type"], { says: string; value: JsonValue }> = {
 /** What bodies are refused for, whatever the rules say. */
 export function valueCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
   const noun = nounOf(entity);
-  const body = sampleBody(form, entity, 1);
+  const body = startingBody(form, entity, sampleBody(form, entity, 1));
   const made = creation(form, entity, body);
   if (made === null) return [];
   // What is put to its key brings all but the key.
@@ -165,7 +165,10 @@ function fieldCriteria(form: ApiForm, entity: ApiEntity, field: ApiField, body: 
     );
   if (field.unique && createPath(form, entity) !== null) {
     const there = preparing(form, samplesOf(form, entity, 1));
-    const second = { ...sampleBody(form, entity, 2), [field.name]: body[field.name] ?? null };
+    const second = {
+      ...startingBody(form, entity, sampleBody(form, entity, 2)),
+      [field.name]: body[field.name] ?? null,
+    };
     const both = parentsOf(form, entity, [body, second]);
     const first = creation(form, entity, body);
     const before = there && both && first && [...both, first];

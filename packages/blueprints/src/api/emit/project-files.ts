@@ -1,5 +1,6 @@
 import { endpointTable } from "../endpoint-table.ts";
 import type { ApiForm } from "../form.ts";
+import { stepSays } from "./step-lines.ts";
 
 /** Exactly what the sandbox carries, so that what is tested here is what runs elsewhere. */
 const REQUIREMENTS = ["fastapi==0.165.0", "pydantic==2.14.4", "uvicorn==0.54.0"];
@@ -54,7 +55,10 @@ export function readmeFile(form: ApiForm): string {
   const rows = endpointTable(form).map(
     (one) => `| \`${one.method} ${one.path}\` | ${cell(one.does)} | ${one.statuses.join(", ")} |`,
   );
-  const rules = form.rules.map((rule) => `- ${rule.says}`);
+  const rules = [
+    ...form.rules.map((rule) => `- ${rule.says}`),
+    ...form.entities.flatMap((entity) => stepSays(form, entity).map((line) => `- ${line}`)),
+  ];
   return [
     `# ${form.title}`,
     "",

@@ -12,9 +12,13 @@ function keyParam(entity: ApiEntity): string {
 
 /**
  * `PUT /flags/{name}`: makes the entry of that key, or changes it.
- * @param parts `head`: decorator of the route; `locks`: lines that refuse a change; `after`: lines behind a change
+ * @param parts `head`: decorator of the route; `start`: lines that refuse a new entry; `locks`: lines that refuse a
+ * change; `after`: lines behind a change
  */
-export function putRoute(entity: ApiEntity, parts: { head: string; locks: string[]; after: string[] }): string {
+export function putRoute(
+  entity: ApiEntity,
+  parts: { head: string; start: string[]; locks: string[]; after: string[] },
+): string {
   const [name, table, key] = [functionName(entity), constantOf(entity), keyOf(entity)?.name ?? "id"];
   const before = parts.locks.length > 0 || parts.after.length > 0;
   return [
@@ -23,6 +27,7 @@ export function putRoute(entity: ApiEntity, parts: { head: string; locks: string
     "    with store.writing(db):",
     `        values = {**body.model_dump(), "${key}": ${key}}`,
     `        if not store.rows(db, ${table}, {"${key}": ${key}}):`,
+    ...parts.start,
     `            check_${name}(db, values, None)`,
     "            response.status_code = 201",
     `            return store.insert(db, ${table}, values)`,

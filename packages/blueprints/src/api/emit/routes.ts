@@ -15,6 +15,7 @@ import { addressLines, addressParam } from "./addressing.ts";
 import { putRoute } from "./put-route.ts";
 import { constantOf, functionName, nounOf, pythonValue, withArticle } from "./python-types.ts";
 import { balanceLines, loweredLimitLines, ruleLines, rulesOf } from "./rule-lines.ts";
+import { keptStateLines, startLines, stepLines, stepSays } from "./step-lines.ts";
 
 const missing = (form: ApiForm): string => (form.decisions.missing === "404" ? "404" : "422");
 const filterType = (field: ApiField): string =>
@@ -46,8 +47,8 @@ export const orderOf = (form: ApiForm, entity: ApiEntity): string => {
 export const isSearched = (form: ApiForm, entity: ApiEntity): boolean =>
   form.decisions.search === "yes" && entity.fields.some((field) => field.type === "text");
 
-const decorator = (one: ApiEndpoint, summary: string, more: string): string =>
-  `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)})`;
+const decorator = (one: ApiEndpoint, summary: string, more: string, description = ""): string =>
+  `@router.${one.method.toLowerCase()}("${one.path}", ${more}summary=${JSON.stringify(summary)}${description === "" ? "" : `, description=${JSON.stringify(description)}`})`;
 
 /** Parameters of a list that bound a number, as the brief writes them: `?maxMinutes=30`. */
 const boundsOf = (form: ApiForm, entity: ApiEntity): { param: string; field: ApiField; sign: "<=" | ">=" }[] => {
@@ -141,15 +142,17 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
   const table = constantOf(entity);
   const out = `response_model=${entity.name}Out, `;
   const check = (own: string): string => `        check_${name}(db, values, ${own})`;
+  const steps = stepSays(form, entity).join(" ");
   switch (one.action) {
     case "list":
       return listRoute(form, entity, one);
     case "create":
       return [
-        decorator(one, `Create ${withArticle(noun)}`, `status_code=201, ${out}`),
+        decorator(one, `Create ${withArticle(noun)}`, `status_code=201, ${out}`, steps),
         `def create_${name}(body: ${entity.name}In, db: Db, response: Response):`,
         "    with store.writing(db):",
         "        values = body.model_dump()",
+        ...startLines(form, entity, "        "),
         check("None"),
         `        made = store.insert(db, ${table}, values)`,
         ...locationLines(form, entity),
@@ -166,7 +169,7 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
     case "replace": {
       const whole = one.action === "replace";
       return [
-        decorator(one, `${whole ? "Replace" : "Change"} ${withArticle(noun)}`, out),
+        decorator(one, `${whole ? "Replace" : "Change"} ${withArticle(noun)}`, out, steps),
         `def ${one.action}_${name}(${addressParam(entity)}, body: ${entity.name}${whole ? (keyOf(entity) ? "Put" : "In") : "Change"}, db: Db):`,
         "    with store.writing(db):",
         ...addressLines(entity, "        "),
@@ -175,6 +178,8 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
         whole
           ? `        values = ${keyOf(entity) ? "{**before, **body.model_dump()}" : "body.model_dump()"}`
           : "        values = {**before, **body.model_dump(exclude_unset=True)}",
+        ...(whole ? keptStateLines(form, entity) : []),
+        ...stepLines(form, entity),
         check("id"),
         `        changed = store.update(db, ${table}, id, values)`,
         ...balanceCall(form, entity),
@@ -183,8 +188,13 @@ function route(form: ApiForm, entity: ApiEntity, one: ApiEndpoint): string {
     }
     case "put":
       return putRoute(entity, {
-        head: decorator(one, `Create or change ${withArticle(noun)}`, out),
-        locks: lockLines(form, { entity, kind: "locked" }),
+        head: decorator(one, `Create or change ${withArticle(noun)}`, out, steps),
+        start: startLines(form, entity, "            "),
+        locks: [
+          ...lockLines(form, { entity, kind: "locked" }),
+          ...keptStateLines(form, entity),
+          ...stepLines(form, entity),
+        ],
         after: balanceCall(form, entity),
       });
     case "remove": {

@@ -416,6 +416,7 @@ const show = (api) => {
       add(head, "b", method.toUpperCase());
       add(head, "code", path);
       add(head, "span", \` \${operation.summary ?? ""}\`);
+      if (operation.description) add(one, "p", operation.description);
       table(
         one,
         "Parameters",
