@@ -71,8 +71,37 @@ it("promises that a limit is not lowered below what is there, and asks the rule'
   ]);
 });
 
+it("carries no more helpers than a service uses", () => {
+  const store = (brief: string): string[] => {
+    const files = filesOf(api.draft(brief).form);
+    const text = [files["app/store.py"], files["app/database.py"], files["app/tables.py"], files["app/params.py"]];
+    return [
+      "q",
+      "Bound",
+      "searched",
+      "folded",
+      "Decimal",
+      "Search",
+      "Limit",
+      "def page",
+      "def id_of",
+      "def remove",
+    ].filter((word) => new RegExp(`\\b${word}\\b`).test(text.join("\n")));
+  };
+  expect(store("Notes API. POST /notes takes a title. GET /notes/{id} returns the note.")).toEqual([]);
+  expect(store("Notes API. POST /notes takes a title. GET /notes returns all notes.")).toEqual(["Limit", "def page"]);
+  expect(store("An API for notes: notes have a title. Search notes by a word in the title.")).toEqual(
+    expect.arrayContaining(["q", "searched", "folded", "Search", "def remove"]),
+  );
+  expect(
+    store(
+      "Ware API. POST /wares takes a title and price. GET /wares returns all wares and can be filtered with ?maxPrice=5.",
+    ),
+  ).toEqual(["Bound", "Decimal", "Limit", "def page"]);
+});
+
 it("finds a text whatever its case, and sorts texts by the alphabet", () => {
-  const files = filesOf(emitted[0]?.form);
+  const files = filesOf(emitted.find(({ name }) => name === "recipes")?.form);
   const place = join(folder, "texts");
   mkdirSync(join(place, "app"), { recursive: true });
   for (const name of ["database", "store"])

@@ -6,21 +6,34 @@ import { constantOf, isOptional, pythonValue } from "./python-types.ts";
 import { routeModules } from "./routes.ts";
 import { statsRoute } from "./stats-route.ts";
 
-/** `params.py`: what requests may carry beside a body. */
-export const paramsModule = (
-  searched: boolean,
-): string => `"""Parameters that many endpoints share, with their bounds."""
+const PARAMS = {
+  Id: "int, Path(ge=1, le=MOST)",
+  Limit: 'int, Query(ge=1, le=200, description="how many entries a page holds")',
+  Offset: 'int, Query(ge=0, le=MOST, description="how many entries come before the page")',
+  Search: 'str | None, Query(max_length=200, description="a word to look for in all texts")',
+};
+
+/**
+ * `params.py`: what requests may carry beside a body; null where no route asks for any of it.
+ * @param routes text of the modules that may import it
+ */
+export function paramsModule(routes: string): string | null {
+  const asked = [...routes.matchAll(/^from \.\.params import (.+)$/gm)].flatMap(([, names = ""]) => names.split(", "));
+  const lines = Object.entries(PARAMS).flatMap(([name, type]) =>
+    asked.includes(name) ? [`${name} = Annotated[${type}]`] : [],
+  );
+  if (lines.length === 0) return null;
+  const text = lines.join("\n");
+  const fastapi = ["Path", "Query"].filter((name) => text.includes(`${name}(`));
+  return `"""Parameters that many endpoints share, with their bounds."""
 
 from typing import Annotated
 
-from fastapi import Path, Query
+from fastapi import ${fastapi.join(", ")}
 
-MOST = 9_223_372_036_854_775_807
-
-Id = Annotated[int, Path(ge=1, le=MOST)]
-Limit = Annotated[int, Query(ge=1, le=200, description="how many entries a page holds")]
-Offset = Annotated[int, Query(ge=0, le=MOST, description="how many entries come before the page")]
-${searched ? 'Search = Annotated[str | None, Query(max_length=200, description="a word to look for in all texts")]\n' : ""}`;
+${text.includes("MOST") ? "MOST = 9_223_372_036_854_775_807\n\n" : ""}${text}
+`;
+}
 
 /** `main.py` of the package: the application with everything in it. */
 export function appModule(form: ApiForm): string {

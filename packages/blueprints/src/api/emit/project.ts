@@ -6,21 +6,21 @@ import { appModule, hasReports, paramsModule, reportsModule } from "./app-module
 import { modelsModule } from "./models.ts";
 import * as files from "./project-files.ts";
 import { isSearched, routeModules, routesModule } from "./routes.ts";
-import { DATABASE, DOCS_PAGE, DOCS_SCRIPT, MAIN, STORE } from "./runtime-files.ts";
+import { DOCS_PAGE, DOCS_SCRIPT, databaseModule, MAIN } from "./runtime-files.ts";
 import { schemasModule } from "./schemas.ts";
+import { storeModule } from "./store-module.ts";
 import { tablesMigration, tablesModule } from "./tables.ts";
 import { apiTests } from "./tests.ts";
 
 /** The whole service; leaves without code are polite placeholders that answer 501. */
 export function apiProject(form: ApiForm, parts: { leaves: Leaf[]; checks: Check[]; code: LeafCode[] }): FileMap {
   const { leaves, checks, code } = parts;
+  const searched = form.entities.some((entity) => isSearched(form, entity));
   const out: FileMap = {
     "main.py": MAIN,
     "app/__init__.py": "",
     "app/main.py": appModule(form),
-    "app/database.py": DATABASE,
-    "app/store.py": STORE,
-    "app/params.py": paramsModule(form.entities.some((entity) => isSearched(form, entity))),
+    "app/database.py": databaseModule(searched),
     "app/tables.py": tablesModule(form),
     "app/schemas.py": schemasModule(form),
     "app/models.py": modelsModule(form, leaves),
@@ -41,6 +41,16 @@ export function apiProject(form: ApiForm, parts: { leaves: Leaf[]; checks: Check
     const known = entityOf(form, entity.name);
     if (known && modules.includes(tableOf(known))) out[`app/routes/${tableOf(known)}.py`] = routesModule(form, known);
   }
+  const routes = Object.entries(out).flatMap(([path, text]) => (path.startsWith("app/routes/") ? [text] : []));
+  const written = routes.join("\n");
+  const params = paramsModule(written);
+  if (params !== null) out["app/params.py"] = params;
+  out["app/store.py"] = storeModule({
+    searched,
+    bounded: written.includes("bounds=["),
+    amounts: form.entities.some((entity) => entity.fields.some((field) => field.type === "decimal")),
+    callers: written,
+  });
   if (hasReports(form)) out["app/reports.py"] = reportsModule(form);
   if (leaves.length > 0) out["app/rules/__init__.py"] = pythonRulesIndex(leaves);
   for (const leaf of leaves)

@@ -1,6 +1,16 @@
-/** Modules of the emitted service that are the same for every form. */
+/** Modules of the emitted service that are nearly the same for every form. */
 
-export const DATABASE = `"""The SQLite file: one connection a request, and numbered migrations."""
+const FOLDED = `def folded(value: str | int | float | None) -> str | int | float | None:
+    """A text whatever its case; SQLite's own lower() leaves Ä and É as they are."""
+    return value.casefold() if isinstance(value, str) else value
+
+
+`;
+
+/** `database.py`; a service that searches texts compares them whatever their case. */
+export const databaseModule = (
+  searched: boolean,
+): string => `"""The SQLite file: one connection a request, and numbered migrations."""
 
 from __future__ import annotations
 
@@ -17,12 +27,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 log = logging.getLogger("uvicorn.error")
 
 
-def folded(value: str | int | float | None) -> str | int | float | None:
-    """A text whatever its case; SQLite's own lower() leaves Ä and É as they are."""
-    return value.casefold() if isinstance(value, str) else value
-
-
-def alphabetical(one: str, other: str) -> int:
+${searched ? FOLDED : ""}def alphabetical(one: str, other: str) -> int:
     """The order of two texts, capitals beside small letters."""
     first, second = (one.casefold(), one), (other.casefold(), other)
     return (first > second) - (first < second)
@@ -31,8 +36,7 @@ def alphabetical(one: str, other: str) -> int:
 def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=10)
     connection.row_factory = sqlite3.Row
-    connection.create_function("folded", 1, folded, deterministic=True)
-    connection.create_collation("alphabetical", alphabetical)
+${searched ? '    connection.create_function("folded", 1, folded, deterministic=True)\n' : ""}    connection.create_collation("alphabetical", alphabetical)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 
@@ -77,175 +81,6 @@ def open_database(request: Request) -> Iterator[sqlite3.Connection]:
 
 
 Db = Annotated[sqlite3.Connection, Depends(open_database)]
-`;
-
-export const STORE = `"""Reads and writes entries of any table; refuses with the status the caller gets."""
-
-from __future__ import annotations
-
-import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any
-
-Row = dict[str, Any]
-# A column, the sign of its bound and the value; no bound where there is no value.
-Bound = tuple[str, str, Any]
-
-
-class Refused(Exception):
-    def __init__(self, status: int, message: str) -> None:
-        super().__init__(message)
-        self.status = status
-        self.message = message
-
-
-@dataclass(frozen=True)
-class Table:
-    name: str
-    noun: str
-    # How a value is read from the file, for each column.
-    columns: Mapping[str, Callable[[Any], Any]]
-    unique: tuple[str, ...] = ()
-    # Column, table and noun of what it refers to.
-    references: tuple[tuple[str, str, str], ...] = ()
-    searched: tuple[str, ...] = field(default=())
-
-
-def amount(value: float) -> Decimal:
-    return Decimal(str(value)).quantize(Decimal("0.01"))
-
-
-def stored(value: Any) -> Any:
-    """A value as SQLite holds it."""
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, Decimal):
-        return float(value)
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="seconds")
-    if isinstance(value, date):
-        return value.isoformat()
-    return value
-
-
-def read(table: Table, row: sqlite3.Row) -> Row:
-    values = {name: row[name] if row[name] is None else load(row[name]) for name, load in table.columns.items()}
-    return {"id": row["id"], **values}
-
-
-def matching(
-    filters: Mapping[str, Any], table: Table, q: str | None = None, bounds: Sequence[Bound] = ()
-) -> tuple[str, list[Any]]:
-    given = [(name, "=", value) for name, value in filters.items() if value is not None]
-    given += [bound for bound in bounds if bound[2] is not None]
-    parts = [f'"{name}" {sign} ?' for name, sign, _ in given]
-    values = [stored(value) for _, _, value in given]
-    if q:
-        parts.append("(" + " OR ".join(f'instr(folded("{name}"), folded(?)) > 0' for name in table.searched) + ")")
-        values += [q] * len(table.searched)
-    return (" WHERE " + " AND ".join(parts) if parts else ""), values
-
-
-def rows(db: sqlite3.Connection, table: Table, filters: Mapping[str, Any] | None = None) -> list[Row]:
-    where, values = matching(filters or {}, table)
-    return [read(table, row) for row in db.execute(f'SELECT * FROM "{table.name}"{where} ORDER BY id', values)]
-
-
-def page(
-    db: sqlite3.Connection,
-    table: Table,
-    filters: Mapping[str, Any],
-    *,
-    sort: str,
-    limit: int | None,
-    offset: int,
-    q: str | None = None,
-    bounds: Sequence[Bound] = (),
-) -> tuple[list[Row], int]:
-    """One page of the entries that match, and how many match in all."""
-    where, values = matching(filters, table, q, bounds)
-    total = db.execute(f'SELECT count(*) FROM "{table.name}"{where}', values).fetchone()[0]
-    column, way = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
-    order = f' ORDER BY "{column}" COLLATE alphabetical {way}, id LIMIT ? OFFSET ?'
-    found = db.execute(f'SELECT * FROM "{table.name}"{where}{order}', [*values, -1 if limit is None else limit, offset])
-    return [read(table, row) for row in found], total
-
-
-def find(db: sqlite3.Connection, table: Table, id: int) -> Row:
-    row = db.execute(f'SELECT * FROM "{table.name}" WHERE id = ?', (id,)).fetchone()
-    if row is None:
-        raise Refused(404, f"There is no {table.noun} {id}.")
-    return read(table, row)
-
-
-def id_of(db: sqlite3.Connection, table: Table, name: str, value: Any) -> int:
-    """The id of the entry that a key of its own names."""
-    row = db.execute(f'SELECT id FROM "{table.name}" WHERE "{name}" = ?', (stored(value),)).fetchone()
-    if row is None:
-        raise Refused(404, f"There is no {table.noun} {value}.")
-    return int(row["id"])
-
-
-@contextmanager
-def writing(db: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing, and one writer at a time: what a rule looked at is still so when the entry is saved."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        db.execute("COMMIT")
-    except sqlite3.IntegrityError as error:
-        db.execute("ROLLBACK")
-        raise Refused(409, f"That contradicts other entries: {error}.") from error
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-
-
-def check_unique(db: sqlite3.Connection, table: Table, values: Row, own: int | None) -> None:
-    for name in table.unique:
-        if values[name] is None:
-            continue
-        there = db.execute(f'SELECT id FROM "{table.name}" WHERE "{name}" = ?', (stored(values[name]),)).fetchone()
-        if there is not None and there["id"] != own:
-            shown = name.replace("_", " ")
-            raise Refused(409, f"There is already a {table.noun} with the {shown} {values[name]}.")
-
-
-def check_references(db: sqlite3.Connection, table: Table, values: Row, status: int) -> None:
-    for name, other, noun in table.references:
-        wanted = values[name]
-        if wanted is None:
-            continue
-        if db.execute(f'SELECT 1 FROM "{other}" WHERE id = ?', (wanted,)).fetchone() is None:
-            raise Refused(status, f"There is no {noun} {wanted}.")
-
-
-def insert(db: sqlite3.Connection, table: Table, values: Row) -> Row:
-    names = list(table.columns)
-    columns = ", ".join(f'"{name}"' for name in names)
-    marks = ", ".join("?" for _ in names)
-    sql = f'INSERT INTO "{table.name}" ({columns}) VALUES ({marks})'
-    made = db.execute(sql, [stored(values[name]) for name in names])
-    return find(db, table, int(made.lastrowid or 0))
-
-
-def update(db: sqlite3.Connection, table: Table, id: int, values: Row) -> Row:
-    names = list(table.columns)
-    sets = ", ".join(f'"{name}" = ?' for name in names)
-    db.execute(f'UPDATE "{table.name}" SET {sets} WHERE id = ?', [*(stored(values[name]) for name in names), id])
-    return find(db, table, id)
-
-
-def remove(db: sqlite3.Connection, table: Table, id: int) -> None:
-    find(db, table, id)
-    try:
-        db.execute(f'DELETE FROM "{table.name}" WHERE id = ?', (id,))
-    except sqlite3.IntegrityError as error:
-        raise Refused(409, f"The {table.noun} {id} is still used by other entries.") from error
 `;
 
 export const MAIN = `"""Starts the service: python main.py --port 8000"""

@@ -1,5 +1,6 @@
 import { type ApiEntity, type ApiField, type ApiForm, entityOf, tableOf } from "../form.ts";
 import { constantOf, isOptional, nounOf } from "./python-types.ts";
+import { isSearched } from "./routes.ts";
 
 const SQL_TYPES: Record<ApiField["type"], string> = {
   text: "TEXT",
@@ -78,7 +79,8 @@ export function tablesModule(form: ApiForm): string {
       const to = field.references ? entityOf(form, field.references) : undefined;
       return to ? [`("${field.name}", "${tableOf(to)}", "${nounOf(to)}")`] : [];
     });
-    const searched = entity.fields.filter((field) => field.type === "text").map((field) => `"${field.name}"`);
+    const texts = entity.fields.filter((field) => field.type === "text").map((field) => `"${field.name}"`);
+    const searched = isSearched(form, entity) ? texts : [];
     return [
       `${constantOf(entity)} = Table(`,
       `    name="${tableOf(entity)}",`,
