@@ -104,3 +104,45 @@ describe("what is restricted by one promise needs no row of its own", () => {
     expect(unplacedClauses(`Beds. ${rule}.`, ["Beds", rule], [], [`the app is used → keep to: ${rule}`])).toEqual([]);
   });
 });
+
+describe("what an output leaves out is no word about signing in", () => {
+  const USERS =
+    "A Python user list. `users add NAME PASSWORD` adds a user with a name and a password, `users list` prints all users.";
+
+  it.each(["`users list` prints users without passwords.", "The list is printed without passwords."])("%s", (wish) => {
+    expect(openOf(`${USERS} ${wish}`, "python-cli")).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it.each([
+    "Export runs without passwords.",
+    "Export the runs without the kilometres.",
+    "List the runs without their date.",
+    "Show the runs with no passwords.",
+    "A list with no passwords.",
+    "Print it without colours.",
+  ])("on a page: %s", (wish) => {
+    expect(openOf(`${RUNS} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it.each([
+    ["python-cli", `${USERS} It works without a database.`],
+    ["python-cli", `${USERS} It runs without passwords.`],
+    ["web-app", `${RUNS} It works without an account.`],
+    ["web-app", `${RUNS} Runs without internet.`],
+    ["web-app", `${RUNS} No passwords.`],
+    ["web-app", "A run list page with no passwords where I record runs with date and kilometres."],
+    ["web-app", "A run list without accounts, with date and kilometres."],
+    ["python-cli", "A script for words. `words dedupe FILE` prints the lines without duplicates."],
+  ] as const)("but this is, or is checked (%s): %s", (kind, brief) => {
+    expect(openOf(brief, kind)).toEqual([]);
+  });
+
+  it("is settled by a promise that leaves just that out, and by no other", () => {
+    const agreed = ["Users", "Password", "export the users"];
+    const wish = "Export the users without their passwords";
+    const open = (promise: string) => unplacedClauses(`Users. ${wish}.`, [...agreed, promise], [], [promise]);
+    expect(open("the users are exported → give each name without the password")).toEqual([]);
+    expect(open("the users are exported → export each user, and say so when there are no users")).toEqual([wish]);
+    expect(open("a user without a password is added → refuse; export the users with their passwords")).toEqual([wish]);
+  });
+});

@@ -3,6 +3,9 @@
  * that share no word with one another, and words that say for whom or by whom and promise nothing. Pure.
  */
 
+/** Deeds that give something out, which may leave a part of it out. */
+export const OUTPUTS = /\b(?:export|print|list|show|display|download|return|output|copy|send)(?:s|ed|ing)?\b/i;
+
 /** Ways to say that something is still there later. */
 const KEPT: readonly [RegExp, string][] = [
   [
@@ -27,13 +30,20 @@ const LATER =
 /** "Our spreadsheet got out of hand", "my notes keep getting lost", "we always forget who paid": why somebody asks. */
 const WHY =
   /^(?:and |but |so |because |since |as )?(?:(?:our|my) [\p{L}-]+(?: [\p{L}-]+){0,2} (?:(?:got|ha(?:s|ve) gotten) (?:out of|too|lost|messy|mixed)|keeps? (?:getting (?:lost|mixed)|breaking|disappearing|failing|crashing|piling up)|ha(?:s|ve) (?:become|grown) too)\b|(?:I|we) (?:keep|always|often|usually|constantly) (?:forget(?:ting)?|miscount(?:ing)?|los(?:e|ing) track|mix(?:ing)? up|misplac(?:e|ing))\b)[^.;]*$/iu;
-/** "No login", "no account needed", "works without a server": no page here has one. */
+/**
+ * "No login", "no account needed", "works without a server": no page here has one. "Export runs without passwords" says
+ * what an output leaves out, where "runs" is no verb.
+ */
 const SERVER =
   "(?:(?:log|sign)-?\\s?(?:ins?|ups?)|accounts?|registration|passwords?|servers?|back-?ends?|databases?|internet|installation)";
+const RUNS =
+  "(?:(?:^|(?<=\\b(?:it|that|which|and|also|still|just|app|page|tool|program|script|site|service|everything|this|must|should|to|can|shall|will) ))runs?)";
 const NO_SERVER = new RegExp(
-  `(?:^|\\b(?:and|with) )no ${SERVER}(?: (?:is )?(?:needed|required|necessary|please))?$|\\b(?:works?|runs?|usable) without (?:an? |any )?${SERVER}\\b`,
+  `(?:^|\\b(?:and|with) )no ${SERVER}(?: (?:is )?(?:needed|required|necessary|please))?$|(?:\\b(?:works?|usable)|${RUNS}) without (?:an? |any )?${SERVER}\\b(?! (?:is|are|has|have)\\b)`,
   "gi",
 );
+/** "Show the users with no passwords": what is shown, and no word about signing in. */
+const SHOWN_WITHOUT = new RegExp(`${OUTPUTS.source}[^.;]*\\bwith no passwords?$`, "i");
 /** "So please make us a guest list page": what the whole is called, once more. */
 export const isNamingWhole = (clause: string): boolean =>
   /^(?:and |so |then )?(?:please )?(?:make|build|write|create|give|(?:I|we)(?:'d)? (?:want|need|like)) (?:me |us )?(?:an?|the|some|one) (?:[\p{L}-]+ ){0,4}(?:page|app|tool|site|website|program)$/iu.test(
@@ -72,7 +82,7 @@ export function plainClause(clause: string, opening: boolean): string {
   const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
     .replace(SAID_OF, "$1")
     .replace(SAID_BEHIND, "")
-    .replace(NO_SERVER, "")
+    .replace(!opening && SHOWN_WITHOUT.test(clause) ? /(?!)/ : NO_SERVER, "")
     .replace(ONLY_BUTTON, "press $1")
     .replace(WHO_PRESSES, "")
     .replace(VALUE_LIKE, "")

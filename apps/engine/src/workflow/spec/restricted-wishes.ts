@@ -1,3 +1,4 @@
+import { OUTPUTS } from "./plain-clauses.ts";
 import { tellingWords } from "./telling-words.ts";
 
 /**
@@ -103,6 +104,39 @@ const RESTRICTIONS: readonly Restriction[] = [
   },
 ];
 
+/**
+ * "Export without passwords", "list the users without their passwords": what an output leaves out, and neither entries
+ * that lack something ("without a date") nor a figure ("the total without today"). The thing is the first group.
+ */
+const LEAVES_OUT = new RegExp(
+  String.raw`${OUTPUTS.source}(?![^.;]*\b(?:total|sum|average|price|cost|amount|count|number)\b)[^.;]*?\b(?:without|with no|minus|leaving out|but not)\s+(?!an?\b|\p{L}+ing\b)(?:(?:the|their|its|his|her|our|my|any|all|those|these) )*([\p{L}-]{3,})`,
+  "iu",
+);
+/** The promise that something is left out, with what stands behind it. */
+const LEFT_OUT =
+  /\b(?:without|except\w*|exclud\w*|leav\w* out|omit\w*|hid(?:e|es|den)|(?:not|never) (?:show|print|list|display|export|contain|hold|includ|return)\w*)\b(.{0,60})/giu;
+
+/** What is promised, behind its case. */
+const shallOf = (text: string): string => text.slice(text.lastIndexOf(" → ") + 1);
+
+/** "A page that lists them": a deed also in the opening. */
+const DOES_OUTPUT = /\b(?:export|print|list|show|display|download|return|output|copie|send)(?:s|ing)\b/i;
+/** "A run list with no passwords": what the whole is called, where "list" is no deed. */
+const NAMES_WHOLE =
+  /\b(?:page|app|tool|site|website|program|(?:an?|my|our) (?:[\p{L}-]+ ){0,3}list)\b[^.;]*\bwith(?:out| no)\b/iu;
+
+/** Whether a clause wants something left out of what is given out, and no promise leaves just that out. */
+function leavesOut(part: string, promised: readonly ToldText[], opening: boolean): boolean {
+  if (opening && NAMES_WHOLE.test(part) && !DOES_OUTPUT.test(part)) return false;
+  const left = tellingWords(LEAVES_OUT.exec(part)?.[1] ?? "");
+  return (
+    left.size > 0 &&
+    !promised.some(({ text }) =>
+      [...shallOf(text).matchAll(LEFT_OUT)].some(([, behind = ""]) => left.isSubsetOf(tellingWords(behind))),
+    )
+  );
+}
+
 /** An agreed text with its telling words. A promise stands behind its case and an arrow, where it has one. */
 export interface ToldText {
   text: string;
@@ -123,17 +157,20 @@ export function commonWords(promised: readonly ToldText[]): Set<string> {
  * Whether a clause restricts what no single promise restricts.
  * @param shown settings, which say a limit as well
  * @param common words of what all the promises are about
+ * @param opening it begins the brief
  */
 export function isUnrestricted(
   clause: string,
   promised: readonly ToldText[],
   shown: readonly ToldText[],
   common: ReadonlySet<string>,
+  opening: boolean,
 ): boolean {
   return partsOf(clause).some((part) => {
     const words = tellingWords(part);
     const verb = (FORBIDS.exec(part) ?? deniedDeed(part))?.[1];
     if (verb !== undefined && !promised.some((one) => forbids(one, verb.toLowerCase(), words, common))) return true;
+    if (leavesOut(part, promised, opening)) return true;
     return RESTRICTIONS.some(
       (one) => one.asks.test(part) && ![...promised, ...shown].some(restricts(part, words, one)),
     );

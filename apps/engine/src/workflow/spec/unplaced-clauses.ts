@@ -127,7 +127,7 @@ function isUnplaced(clause: string, opening: boolean, agreement: Agreement): boo
   const plain = plainClause(clause, opening);
   return (
     (opening ? isOpeningUnspoken(plain, agreement) : shareOf(plain, known) < PLACED_SHARE) ||
-    (promises !== null && isUnkept(clause, plain, promises)) ||
+    (promises !== null && isUnkept(clause, plain, promises, opening)) ||
     isUnpressed(clause, spoken) ||
     literalsOf(clause).some((literal) => !isSpoken(literal, spoken, quoted))
   );
@@ -149,11 +149,11 @@ function isOpeningUnspoken(opening: string, { known, called }: Agreement): boole
  * What only a promise speaks of: deeds and orders, what is restricted, and every figure. A promise that holds the clause
  * word by word speaks of all of it.
  */
-function isUnkept(clause: string, plain: string, promises: Promises): boolean {
+function isUnkept(clause: string, plain: string, promises: Promises, opening: boolean): boolean {
   if (promises.letters.includes(lettersOf(clause))) return false;
   return (
     isUnpromised(clause, promises.texts) ||
-    isUnrestricted(plain, promises.told, promises.shown, promises.common) ||
+    isUnrestricted(plain, promises.told, promises.shown, promises.common, opening) ||
     hasNewFigure(clause, plain, promises.figures)
   );
 }
