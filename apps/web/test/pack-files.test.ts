@@ -17,15 +17,28 @@ it("does not send what tools made or what is too long, and counts it by folder",
   ]);
   expect(send.map((file) => file.path)).toEqual(["repo/a.py"]);
   expect(leftOut).toEqual([
-    { path: "repo/node_modules", files: 2 },
-    { path: "repo/data.csv", files: 1 },
+    { path: "repo/node_modules", files: 2, why: "not-needed" },
+    { path: "repo/data.csv", files: 1, why: "not-needed" },
   ]);
 });
 
 it("packs bytes as they are", async () => {
-  const zip = await packFiles([chosen("r/crlf.txt", "a\r\n\uFEFFb\t")]);
+  const { zip } = await packFiles([chosen("r/crlf.txt", "a\r\n\uFEFFb\t")]);
   const entries = unzipSync(new Uint8Array(await zip.arrayBuffer()));
   expect(new TextDecoder("utf-8", { ignoreBOM: true }).decode(entries["r/crlf.txt"])).toBe("a\r\n\uFEFFb\t");
+});
+
+it("names a file that may not be read, and sends the others", async () => {
+  const closed = { ...chosen("r/b.py"), read: () => Promise.reject(new DOMException("closed", "NotReadableError")) };
+  const { zip, unreadable } = await packFiles([chosen("r/a.py"), closed]);
+  expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toEqual(["r/a.py"]);
+  expect(unreadable).toEqual([{ path: "r/b.py", files: 1, why: "unreadable" }]);
+  await expect(packFiles([closed])).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    remedy: expect.stringContaining("chmod"),
+  });
+  const gone = { ...closed, read: () => Promise.reject(new DOMException("gone", "NotFoundError")) };
+  await expect(packFiles([chosen("r/a.py"), gone])).rejects.toThrow("gone");
 });
 
 it("refuses before it packs what the engine would refuse", async () => {

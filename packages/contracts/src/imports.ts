@@ -24,11 +24,16 @@ export const GENERATED_FOLDERS: readonly string[] = [
 
 export const skippedSchema = z.object({
   path: z.string(),
-  reason: z.enum(["generated", "binary", "too-large", "link", "not-a-file", "name"]),
+  /** unreadable: whoever runs the import may not read it. */
+  reason: z.enum(["generated", "binary", "too-large", "link", "not-a-file", "unreadable", "name"]),
   /** Files below it, for a folder; 1 for a file. */
   files: z.number(),
 });
 export type Skipped = z.infer<typeof skippedSchema>;
+
+/** What helps against `unreadable`. */
+export const UNREADABLE_REMEDY =
+  "Give yourself the right to read it (chmod -R u+rX on the folder, or ask its owner), then import it again.";
 
 export const suiteKindSchema = z.enum(["pytest", "vitest", "npm", "maven"]);
 export const suiteSchema = z.object({

@@ -45,6 +45,24 @@ it("opens what its one word names, relative to where the person is, and prints c
   );
 });
 
+it("says of what may not be read that it may not, and what helps", async () => {
+  const skipped = [{ path: "b.py", reason: "unreadable" as const, files: 1 }];
+  const commands = createImportCommand(async () => ({ ...REPORT, skipped, skippedTotal: 1 }));
+  const context = {
+    actor: { id: "owner", role: "owner" as const },
+    cwd: "/home/me",
+    signal: new AbortController().signal,
+    log: () => {},
+  };
+  const { text } = await runCommand(
+    { commands, verbs: {} as never },
+    { argv: ["import", "repo"], cwd: "/home/me" },
+    context,
+  );
+  expect(text).toContain("  left out: b.py, it may not be read: its permissions forbid it\n  Give yourself the right");
+  expect(text).not.toContain("no plain file");
+});
+
 it("is refused without an engine when nothing or too much is named", async () => {
   await expect(check("import")).rejects.toMatchObject({ code: "INVALID_INPUT" });
   await expect(check("import", "a", "b")).rejects.toMatchObject({ code: "INVALID_INPUT" });

@@ -95,7 +95,48 @@ describe.skipIf(IS_ROOT)("what a program closed", () => {
     const project = await createWorkspaceService({ home }).create("p1");
     const report = await importFiles(await openFolderSource(source), project);
     expect(report.files).toBe(1);
-    expect(report.skipped.map(({ path }) => path).sort()).toEqual(["b.py", "data"]);
+    expect(report.skipped).toEqual([
+      { path: "b.py", reason: "unreadable", files: 1 },
+      { path: "data", reason: "unreadable", files: 1 },
+    ]);
+    await chmod(join(source, "a.py"), 0);
+    await chmod(source, 0o755);
+    const other = await createWorkspaceService({ home }).create("p2");
+    const refused = { code: "FORBIDDEN", remedy: expect.stringContaining("chmod -R u+rX") };
+    await expect(importFiles(await openFolderSource(source), other)).rejects.toMatchObject(refused);
+    await chmod(source, 0);
+    await expect(importFiles(await openFolderSource(source), other)).rejects.toMatchObject(refused);
+  });
+});
+
+it("what an import may not read is named with that reason, first, and is no device", async () => {
+  const entries = [
+    { path: "pipe", kind: "other" as const, sizeBytes: 0 },
+    { path: "a.py", kind: "file" as const, sizeBytes: 6 },
+    { path: "b.py", kind: "file" as const, sizeBytes: 6 },
+    { path: "data", kind: "closed" as const, sizeBytes: 0 },
+  ];
+  const source = (open: string[]) => ({
+    name: "source",
+    byFolder: true,
+    entries: async () => entries,
+    read: async ({ path }: { path: string }) => {
+      if (open.includes(path)) return Buffer.from("x = 1\n");
+      throw new AppError("FORBIDDEN", "closed", "Open it.");
+    },
+    close: async () => {},
+  });
+  const workspace = createWorkspaceService({ home });
+  const { files, skipped } = await importFiles(source(["a.py"]), await workspace.create("p1"));
+  expect(files).toBe(1);
+  expect(skipped).toEqual([
+    { path: "b.py", reason: "unreadable", files: 1 },
+    { path: "data", reason: "unreadable", files: 1 },
+    { path: "pipe", reason: "not-a-file", files: 1 },
+  ]);
+  await expect(importFiles(source([]), await workspace.create("p2"))).rejects.toMatchObject({
+    code: "FORBIDDEN",
+    remedy: expect.stringContaining("chmod -R u+rX"),
   });
 });
 

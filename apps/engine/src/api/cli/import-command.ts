@@ -1,4 +1,4 @@
-import type { ImportReport, Verbs } from "@guildhall/contracts";
+import { type ImportReport, UNREADABLE_REMEDY, type Verbs } from "@guildhall/contracts";
 import type { HeadlessCommands } from "./command.ts";
 import { COMMAND_FORMS } from "./command-forms.ts";
 import { readImportRequest } from "./import-request.ts";
@@ -9,6 +9,7 @@ const REASONS: Record<ImportReport["skipped"][number]["reason"], string> = {
   "too-large": "over 1 MiB",
   link: "a link",
   "not-a-file": "no plain file",
+  unreadable: "it may not be read: its permissions forbid it",
   name: "its name cannot be kept",
 };
 
@@ -18,6 +19,7 @@ function reportText({ project, files, sizeBytes, skipped, skippedTotal, suites, 
     ...skipped.map(
       (row) => `  left out: ${row.path}${row.files > 1 ? ` (${row.files} files)` : ""}, ${REASONS[row.reason]}`,
     ),
+    ...(skipped.some((row) => row.reason === "unreadable") ? [`  ${UNREADABLE_REMEDY}`] : []),
     ...(skippedTotal > 0 ? [`${skippedTotal} files left out`] : []),
     ...suites.map((suite) => `tests: ${suite.command} (${suite.because})${suite.notRun ? `. ${suite.notRun}` : ""}`),
     `project ${project.id}`,

@@ -41,8 +41,8 @@ export async function openFolderSource(folder: string): Promise<ImportSource> {
   };
 }
 
-/** What may not be looked into is left out of the project and named in the report, like a device. */
-const CLOSED = { kind: "other", sizeBytes: 0 } as const;
+/** What may not be looked into is left out of the project and named in the report. */
+const CLOSED = { kind: "closed", sizeBytes: 0 } as const;
 
 const changed = (path: string) =>
   new AppError("CONFLICT", `${path} changed while it was read.`, "Wait until nothing writes there, then try again.");
@@ -73,9 +73,10 @@ async function walk(root: string): Promise<SourceEntry[]> {
       }
     }
   };
-  const top = await FolderHandle.openRoot(root).catch((error) => {
+  const top = await unlessDenied(FolderHandle.openRoot(root), "closed").catch((error) => {
     throw fileError(error, root);
   });
+  if (top === "closed") return [{ path: basename(root), ...CLOSED }];
   await visit(top, "", 0).finally(() => top.close());
   return found;
 }

@@ -3,7 +3,7 @@ import { textOf } from "../file-content.ts";
 import { stepsOfFiles } from "../steps-of-files.ts";
 import type { OpenProject } from "../workspace-service.ts";
 import type { ImportSource } from "./import-source.ts";
-import { planImport } from "./plan-import.ts";
+import { nothingToOpen, planImport } from "./plan-import.ts";
 
 export interface ImportedFiles {
   files: number;
@@ -12,6 +12,8 @@ export interface ImportedFiles {
   version: Version;
   timesMs: { plan: number; files: number; version: number };
 }
+
+const weight = ({ reason }: Skipped): number => (reason === "unreadable" ? 0 : 1);
 
 /**
  * Puts the files of a source into an empty project, byte for byte, and makes them its first version. Throws what the
@@ -23,8 +25,9 @@ export async function importFiles(
   now: () => number = Date.now,
 ): Promise<ImportedFiles> {
   const started = now();
-  const { keep, skipped } = planImport(await source.entries(), { byFolder: source.byFolder });
+  const { keep, skipped: leftOut } = planImport(await source.entries(), { byFolder: source.byFolder });
   const planned = now();
+  const [binary, unreadable]: [Skipped[], Skipped[]] = [[], []];
   let count = 0;
   let sizeBytes = 0;
   const steps = stepsOfFiles(files);
@@ -35,11 +38,11 @@ export async function importFiles(
       throw error;
     });
     if (data === null) {
-      skipped.push({ path, reason: "not-a-file", files: 1 });
+      unreadable.push({ path, reason: "unreadable", files: 1 });
       continue;
     }
     if (textOf(data) === null) {
-      skipped.push({ path, reason: "binary", files: 1 });
+      binary.push({ path, reason: "binary", files: 1 });
       continue;
     }
     await steps.add(path, data);
@@ -49,9 +52,9 @@ export async function importFiles(
   await steps.finish();
   const written = now();
   const version = await versions.commit({ label: "Imported", origin: "import", runId: null });
-  if (!version) {
-    throw new AppError("INVALID_INPUT", "There is no text file to open in it.", "Choose the folder with the sources.");
-  }
+  // What a person can do something about comes first: a report has room for so many rows.
+  const skipped = [...unreadable, ...leftOut, ...binary].toSorted((a, b) => weight(a) - weight(b));
+  if (!version) throw nothingToOpen(skipped);
   const timesMs = { plan: planned - started, files: written - planned, version: now() - written };
   return { files: count, sizeBytes, skipped, version, timesMs };
 }

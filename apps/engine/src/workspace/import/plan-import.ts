@@ -1,12 +1,12 @@
-import { AppError, GENERATED_FOLDERS, IMPORT_LIMITS, type Skipped } from "@guildhall/contracts";
+import { AppError, GENERATED_FOLDERS, IMPORT_LIMITS, type Skipped, UNREADABLE_REMEDY } from "@guildhall/contracts";
 import { isIgnored, refuse, splitPath } from "../project-path.ts";
 
 /** One entry of a folder or zip, before anything of it is read. */
 export interface SourceEntry {
   /** As the source spells it, with `/`. */
   path: string;
-  /** generated: a folder of a tool's making that was not looked into. */
-  kind: "file" | "link" | "other" | "generated";
+  /** generated: a folder of a tool's making that was not looked into; closed: its permissions forbid to look. */
+  kind: "file" | "link" | "other" | "generated" | "closed";
   sizeBytes: number;
 }
 
@@ -14,6 +14,8 @@ export interface ImportPlan {
   keep: { entry: SourceEntry; path: string }[];
   skipped: Skipped[];
 }
+
+const NOT_TAKEN = { link: "link", other: "not-a-file", generated: "generated", closed: "unreadable" } as const;
 
 type Limits = { [Name in keyof typeof IMPORT_LIMITS]: number };
 
@@ -63,7 +65,7 @@ export function planImport(
       continue;
     }
     places.take(path);
-    if (entry.kind !== "file") skipped.add(path, entry.kind === "link" ? "link" : "not-a-file");
+    if (entry.kind !== "file") skipped.add(path, NOT_TAKEN[entry.kind]);
     else if (entry.sizeBytes > limits.fileBytes) skipped.add(path, "too-large");
     else {
       bytes += entry.sizeBytes;
@@ -72,11 +74,15 @@ export function planImport(
       if (bytes > limits.bytes) throw tooLarge(`more than ${Math.round(limits.bytes / 1024 / 1024)} MiB of text`);
     }
   }
-  if (keep.length === 0) {
-    throw new AppError("INVALID_INPUT", "There is no text file to open in it.", "Choose the folder with the sources.");
-  }
+  if (keep.length === 0) throw nothingToOpen(skipped.rows());
   return { keep, skipped: skipped.rows() };
 }
+
+/** Why nothing became a project: where something may not be read, that. */
+export const nothingToOpen = (skipped: readonly Skipped[]): AppError =>
+  skipped.some(({ reason }) => reason === "unreadable")
+    ? new AppError("FORBIDDEN", "There is no text file in it that may be read.", UNREADABLE_REMEDY)
+    : new AppError("INVALID_INPUT", "There is no text file to open in it.", "Choose the folder with the sources.");
 
 const tooLarge = (what: string) =>
   new AppError("TOO_LARGE", `It holds ${what}.`, "Choose a part of it, e.g. one package of the repository.");

@@ -1,8 +1,9 @@
-import type { Skipped } from "@guildhall/contracts";
+import { type Skipped, UNREADABLE_REMEDY } from "@guildhall/contracts";
 import { Button, Group } from "@mantine/core";
 import Link from "next/link";
 import { formatBytes, plural } from "@/components";
 import { placeUrl } from "@/place";
+import type { LeftOut } from "../hooks/pack-files";
 import type { Imported } from "../hooks/use-import";
 import classes from "./imported.module.css";
 
@@ -12,14 +13,20 @@ const REASONS: Record<Skipped["reason"], string> = {
   "too-large": "over 1 MiB",
   link: "a link, which is never followed",
   "not-a-file": "no plain file",
+  unreadable: "may not be read: its permissions forbid it",
   name: "its name cannot be kept",
+};
+
+const NOT_SENT: Record<LeftOut["why"], string> = {
+  "not-needed": "not sent: made by tools or over 1 MiB",
+  unreadable: REASONS.unreadable,
 };
 
 /** What came of an import: counts, what was left out and why, how its tests run. */
 export function ImportResult({ imported, onClose }: { imported: Imported; onClose: () => void }) {
   const { report, leftOut } = imported;
   const rows = [
-    ...leftOut.map(({ path, files }) => ({ path, files, why: "not sent: made by tools or over 1 MiB" })),
+    ...leftOut.map(({ path, files, why }) => ({ path, files, why: NOT_SENT[why] })),
     ...report.skipped.map(({ path, files, reason }) => ({ path, files, why: REASONS[reason] })),
   ];
   const total = report.skippedTotal + leftOut.reduce((sum, row) => sum + row.files, 0);
@@ -55,6 +62,7 @@ export function ImportResult({ imported, onClose }: { imported: Imported; onClos
               </li>
             ))}
           </ul>
+          {rows.some(({ why }) => why === REASONS.unreadable) && <p className={classes.dim}>{UNREADABLE_REMEDY}</p>}
         </details>
       )}
       <Group gap="xs" justify="flex-end">

@@ -1,4 +1,4 @@
-import { GENERATED_FOLDERS, IMPORT_LIMITS } from "@guildhall/contracts";
+import { GENERATED_FOLDERS, IMPORT_LIMITS, UNREADABLE_REMEDY } from "@guildhall/contracts";
 import { zipSync } from "fflate";
 
 /** A file as the browser's folder input gives it. */
@@ -12,6 +12,8 @@ export interface ChosenFile {
 export interface LeftOut {
   path: string;
   files: number;
+  /** not-needed: made by tools, or too long; unreadable: the browser may not read it. */
+  why: "not-needed" | "unreadable";
 }
 
 /** What is sent: the rest was made by tools or is too long, and need not travel to be left out. */
@@ -25,11 +27,21 @@ export function chooseFiles(files: ChosenFile[]): { send: ChosenFile[]; leftOut:
     leftOut.set(left, (leftOut.get(left) ?? 0) + 1);
     return false;
   });
-  return { send, leftOut: [...leftOut].map(([path, count]) => ({ path, files: count })) };
+  return { send, leftOut: [...leftOut].map(([path, count]) => ({ path, files: count, why: "not-needed" })) };
 }
 
+/** The bytes of a file; null where its permissions keep the browser from reading it. */
+const bytesOf = (file: ChosenFile): Promise<Uint8Array | null> =>
+  file.read().then(
+    (read) => new Uint8Array(read),
+    (error: unknown) => {
+      if (error instanceof DOMException && error.name === "NotReadableError") return null;
+      throw error;
+    },
+  );
+
 /** The files as one zip; what may come in is decided by the engine, as for any other zip. */
-export async function packFiles(files: ChosenFile[]): Promise<Blob> {
+export async function packFiles(files: ChosenFile[]): Promise<{ zip: Blob; unreadable: LeftOut[] }> {
   const total = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   if (files.length > IMPORT_LIMITS.files || total > IMPORT_LIMITS.bytes) {
     throw {
@@ -39,7 +51,16 @@ export async function packFiles(files: ChosenFile[]): Promise<Blob> {
     };
   }
   const entries: Record<string, Uint8Array> = {};
-  for (const file of files) entries[file.path] = new Uint8Array(await file.read());
+  const unreadable: LeftOut[] = [];
+  for (const file of files) {
+    const bytes = await bytesOf(file);
+    if (bytes) entries[file.path] = bytes;
+    else unreadable.push({ path: file.path, files: 1, why: "unreadable" });
+  }
+  if (unreadable.length > 0 && unreadable.length === files.length) {
+    throw { code: "FORBIDDEN", message: "None of its files may be read.", remedy: UNREADABLE_REMEDY };
+  }
   // Bytes go to the same machine: packing them tighter would only cost time.
-  return new Blob([zipSync(entries, { level: 1 }) as Uint8Array<ArrayBuffer>], { type: "application/zip" });
+  const zip = new Blob([zipSync(entries, { level: 1 }) as Uint8Array<ArrayBuffer>], { type: "application/zip" });
+  return { zip, unreadable };
 }

@@ -28,7 +28,8 @@ export function useImport() {
       if ("zip" in chosen) return { report: await upload(chosen.zip, chosen.zip.name), leftOut: [] };
       const { send, leftOut } = chooseFiles(chosen.folder);
       const name = chosen.folder[0]?.path.split("/")[0] ?? "Imported";
-      return { report: await upload(await packFiles(send), name), leftOut };
+      const { zip, unreadable } = await packFiles(send);
+      return { report: await upload(zip, name), leftOut: [...unreadable, ...leftOut] };
     },
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: trpc.projects.pathKey() }),
   });
