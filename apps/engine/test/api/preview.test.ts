@@ -116,21 +116,77 @@ it("tells the workbench what the page writes to its console, at most fifty lines
   expect(lines[0]).toMatchObject({ level: "error", text: "line 0", projectId: "prj_1" });
 });
 
-it("sends sixty lines of a page that says nothing more", () => {
+/** What a page sends of its console; like a browser, it refuses a message of more than 64 KiB that outlives the page. */
+async function toldBy(script: string) {
   const bodies: string[] = [];
   const timers: (() => void)[] = [];
   const page = {
     console: { log: () => {}, info: () => {}, debug: () => {}, warn: () => {}, error: () => {} },
     addEventListener: () => {},
-    fetch: async (_path: string, { body }: { body: string }) => void bodies.push(body),
+    fetch: async (_path: string, { body, keepalive }: { body: string; keepalive?: boolean }) => {
+      if (keepalive && Buffer.byteLength(body) > 64 * 1024) throw new TypeError("too large");
+      bodies.push(body);
+    },
     setTimeout: (work: () => void) => timers.push(work),
+    TextEncoder,
+    TextDecoder,
   };
   runInNewContext(CONSOLE_SCRIPT, page);
-  runInNewContext("for (let i = 0; i < 60; i++) console.log('line ' + i)", page);
-  for (let work = timers.shift(); work; work = timers.shift()) work();
-  const told = bodies.map((body) => JSON.parse(body) as { text: string }[]);
+  runInNewContext(script, page);
+  for (let work = timers.shift(); work; work = timers.shift()) {
+    work();
+    await new Promise((done) => setImmediate(done));
+  }
+  return bodies.map((body) => JSON.parse(body) as { level: string; text: string }[]);
+}
+
+it("sends sixty lines of a page that says nothing more", async () => {
+  const told = await toldBy("for (let i = 0; i < 60; i++) console.log('line ' + i)");
   expect(told.map((lines) => lines.length)).toEqual([50, 10]);
   expect(told.flat().at(-1)?.text).toBe("line 59");
+});
+
+it("cuts a line of a page that is longer than it may be, by bytes and with a mark, before it is sent", async () => {
+  const told = await toldBy(
+    "console.log('x'.repeat(70000)); console.warn('\\u{1F600}'.repeat(2000)); console.log('short')",
+  );
+  const [long, smiles, short] = told.flat().map(({ text }) => text);
+  expect(long).toMatch(/^x{4000,} … \(cut: 70000 characters in all\)$/);
+  // Characters are not cut in two.
+  expect(smiles).toMatch(/^\u{1F600}+ … \(cut: 4000 characters in all\)$/u);
+  for (const text of [long, smiles]) expect(Buffer.byteLength(text ?? "")).toBeLessThanOrEqual(4096);
+  expect(short).toBe("short");
+});
+
+it("sends many long lines in messages that browsers take, and tells of lines that were too many", async () => {
+  const told = await toldBy("for (let i = 0; i < 250; i++) console.error('\\u0001'.repeat(4000) + i)");
+  expect(Math.max(...told.map((lines) => Buffer.byteLength(JSON.stringify(lines))))).toBeLessThan(64 * 1024);
+  expect(told.flat()).toHaveLength(201);
+  expect(told.flat().at(-1)).toEqual({ level: "warn", text: "50 more lines of the console were left out." });
+});
+
+it("cuts lines that a page of its own making sends, and says where there is too much to read", async () => {
+  const script = /<head><script src="([^"]+)"><\/script>/.exec((await get("/")).body)?.[1] ?? "";
+  const lines: BusEvents["previewConsole"][] = [];
+  const off = test.resources.bus.on("previewConsole", (line) => void lines.push(line));
+  const path = script.replace(/\.js$/, "");
+  const tell = async (text: string) => {
+    const body = JSON.stringify([{ level: "log", text }]);
+    const told = await ask(test.previewPort, path, {
+      method: "POST",
+      headers: { host, origin: `http://${host}` },
+      body,
+    });
+    expect(told.status).toBe(204);
+  };
+  // The next second: the one before was used up.
+  await new Promise((done) => setTimeout(done, 1100));
+  await tell("\u{1F600}".repeat(20_000));
+  await tell("y".repeat(300_000));
+  off();
+  expect(lines[0]?.text).toMatch(/^\u{1F600}+ … \(cut: 40000 characters in all\)$/u);
+  expect(Buffer.byteLength(lines[0]?.text ?? "")).toBeLessThanOrEqual(4096);
+  expect(lines[1]).toMatchObject({ level: "warn", text: expect.stringContaining("longer than 256 KiB") });
 });
 
 it("carries an upgraded connection, without our cookies", async () => {

@@ -85,16 +85,55 @@ export function answeredHeaders(
 /** Paths of ours on a preview's origin; random a start, so that no program can have them by accident. */
 export const CONSOLE_PATH = `/__guildhall-${randomBytes(6).toString("hex")}/console`;
 
-/** Sends what the page writes to its console, and its errors, to the workbench. */
+/** Bytes of one line of a console, its mark of having been cut among them. */
+const LINE_BYTES = 4096;
+/** Bytes that a mark may take. */
+const MARK_BYTES = 64;
+/** Browsers send no more than 64 KiB at once of what is to outlive its page, and drop all of a longer message. */
+const BATCH_BYTES = 48 * 1024;
+
+const MARK = { before: " … (cut: ", after: " characters in all)" };
+
+/** A console line as it is shown: what is longer is cut at a whole character, and says so. */
+export function cutLine(text: string): string {
+  if (Buffer.byteLength(text) <= LINE_BYTES) return text;
+  const kept = Buffer.from(text.slice(0, LINE_BYTES)).subarray(0, LINE_BYTES - MARK_BYTES);
+  return `${new TextDecoder().decode(kept, { stream: true })}${MARK.before}${text.length}${MARK.after}`;
+}
+
+/** Sends what the page writes to its console, and its errors, to the workbench; what it leaves out it tells. */
 export const CONSOLE_SCRIPT = `(() => {
   const queue = [];
+  const encoder = new TextEncoder();
   let timer = 0;
+  let lost = 0;
+  const bytes = (text) => encoder.encode(text);
+  const cut = (text) => {
+    const head = bytes(text.slice(0, ${LINE_BYTES}));
+    if (text.length <= ${LINE_BYTES} && head.length <= ${LINE_BYTES}) return text;
+    return new TextDecoder().decode(head.subarray(0, ${LINE_BYTES - MARK_BYTES}), { stream: true }) + ${JSON.stringify(MARK.before)} + text.length + ${JSON.stringify(MARK.after)};
+  };
+  const send = (body, more) => fetch(${JSON.stringify(CONSOLE_PATH)}, { method: "POST", body, ...more });
   const flush = () => {
     timer = 0;
-    const body = JSON.stringify(queue.splice(0, 50));
-    fetch(${JSON.stringify(CONSOLE_PATH)}, { method: "POST", body, keepalive: true }).catch(() => {});
+    const lines = [];
+    for (let size = 0; queue.length > 0 && lines.length < 50 && size + queue[0].length <= ${BATCH_BYTES}; ) {
+      size += queue[0].length + 1;
+      lines.push(queue.shift());
+    }
+    const body = "[" + lines.map((line) => line.json).join(",") + "]";
+    // What outlives the page has a limit that all its messages share.
+    send(body, { keepalive: true }).catch(() => send(body, {})).catch(() => {});
+    if (queue.length === 0 && lost > 0) {
+      add("warn", lost + " more lines of the console were left out.");
+      lost = 0;
+    }
     // So many lines a second are taken; the rest waits for the next one.
     if (queue.length > 0) timer = setTimeout(flush, 1000);
+  };
+  const add = (level, text) => {
+    const json = JSON.stringify({ level, text });
+    queue.push({ json, length: bytes(json).length });
   };
   const show = (value) => {
     if (value instanceof Error) return value.stack || value.message;
@@ -102,7 +141,8 @@ export const CONSOLE_SCRIPT = `(() => {
     try { return JSON.stringify(value); } catch { return String(value); }
   };
   const tell = (level, values) => {
-    if (queue.length < 200) queue.push({ level, text: values.map(show).join(" ").slice(0, 2000) });
+    if (queue.length < 200) add(level, cut(values.map(show).join(" ")));
+    else lost += 1;
     timer ||= setTimeout(flush, 50);
   };
   for (const [name, level] of [["log", "log"], ["info", "log"], ["debug", "log"], ["warn", "warn"], ["error", "error"]]) {

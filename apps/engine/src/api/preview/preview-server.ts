@@ -17,6 +17,7 @@ import {
   answeredHeaders,
   CONSOLE_PATH,
   CONSOLE_SCRIPT,
+  cutLine,
   forwardedHeaders,
   mayPass,
   previewLabelOf,
@@ -29,8 +30,13 @@ const CONSOLE_LINES_A_SECOND = 50;
 const ANSWER_TIMEOUT_MS = 30_000;
 
 const consoleLines = z
-  .array(z.object({ level: z.enum(["log", "warn", "error"]), text: z.string().max(4000) }))
+  .array(z.object({ level: z.enum(["log", "warn", "error"]), text: z.string().transform(cutLine) }))
   .max(200);
+/** What is shown in place of a message that is too long to be read. */
+const TOO_LONG = {
+  level: "warn" as const,
+  text: `Lines of the console were left out: they were longer than ${MAX_CONSOLE_BYTES / 1024} KiB at once.`,
+};
 
 export interface PreviewServerParts {
   resources: Pick<Resources, "bus" | "clock" | "logger" | "env">;
@@ -124,7 +130,11 @@ async function proxy({ connector, workspaceOrigin }: PreviewServerParts, exchang
 function createConsoleIntake({ resources: { bus, clock }, connector }: PreviewServerParts) {
   const recent = new Map<string, { second: number; lines: number }>();
   return async ({ label, request, response }: Exchange): Promise<void> => {
-    const lines = consoleLines.safeParse(await readJson(request, MAX_CONSOLE_BYTES));
+    const told = await readJson(request, MAX_CONSOLE_BYTES).catch((error: unknown) => {
+      if (error instanceof AppError && error.code === "TOO_LARGE") return [TOO_LONG];
+      throw error;
+    });
+    const lines = consoleLines.safeParse(told);
     const projectId = connector.projectOf(label);
     response.writeHead(204).end();
     if (!lines.success || !projectId) return;
