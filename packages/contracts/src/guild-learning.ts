@@ -161,6 +161,12 @@ export const experimentInputSchema = z.strictObject({
 });
 export type ExperimentPlan = z.output<typeof experimentInputSchema>;
 
+/** Are two experiments about the same thing? Only one of them may run. */
+export const triesTheSame = (
+  one: Pick<ExperimentPlan, "kind" | "expert">,
+  other: Pick<ExperimentPlan, "kind" | "expert">,
+): boolean => one.kind === other.kind && one.expert === other.expert;
+
 const armSchema = z.strictObject({
   outcomes: count,
   units: count,

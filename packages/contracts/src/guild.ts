@@ -141,6 +141,8 @@ export const expertViewSchema = z.strictObject({
   adapter: z.string().nullable(),
   /** How the gate knows it: a class of the network, or examples until the next training. */
   head: z.enum(["class", "prototype"]),
+  /** Kinds of experiment that can be about it; any other would change nothing. */
+  experiments: z.array(z.enum(["model", "prompt"])),
 });
 export type ExpertRecord = z.infer<typeof expertRecordSchema>;
 export type ExpertView = z.infer<typeof expertViewSchema>;

@@ -1,4 +1,4 @@
-import { AppError, type ExperimentPlan, type ExperimentView, type Guard } from "@guildhall/contracts";
+import { AppError, type ExperimentPlan, type ExperimentView, type Guard, triesTheSame } from "@guildhall/contracts";
 import type { Database, StoredDecision, StoredExperiment, StoredOutcome } from "@guildhall/db";
 import type { Expert } from "@guildhall/experts";
 import type { Logger } from "../../platform/index.ts";
@@ -11,21 +11,9 @@ import {
   newExperimentState,
   withTrialOutcome,
 } from "./experiment.ts";
+import { kindsAbout } from "./kinds-about.ts";
 
 const LISTED = 100;
-/**
- * Checks whose ways of working ask a model with the expert's prompt. The other ways ask none, or in words of their own: a
- * prompt that was tried there would change nothing, and chance would be counted.
- */
-const ASK_WITH_PROMPT: ReadonlySet<Expert["check"]> = new Set([
-  "rows-fit-the-form",
-  "options-weighed",
-  "failure-gone",
-  "rows-point-at-lines",
-  "names-exist",
-  "found-by-rule",
-  "lines-cited",
-]);
 /** Projects one experiment keeps count of. */
 const MAX_UNITS = 20_000;
 /** Sources of outcomes that say that work was taken back. */
@@ -97,9 +85,7 @@ export class ExperimentService {
   /** Starts one. Throws INVALID_INPUT where an arm does not exist, CONFLICT where the same thing is being tried. */
   async create(plan: ExperimentPlan, by: string): Promise<ExperimentView> {
     await this.#requireArms(plan);
-    const same = [...this.#running.values()].find(
-      ({ plan: other }) => other.kind === plan.kind && other.expert === plan.expert,
-    );
+    const same = [...this.#running.values()].find(({ plan: other }) => triesTheSame(other, plan));
     if (same) {
       throw new AppError("CONFLICT", `"${same.plan.name}" tries the same thing already.`, "Stop it first.");
     }
@@ -122,7 +108,13 @@ export class ExperimentService {
     if (kind !== "policy" && tried === null) {
       throw invalid(`There is no expert ${expert ?? ""}.`, "Name one of guild.experts.");
     }
-    if (kind === "prompt" && tried !== null && !ASK_WITH_PROMPT.has(tried.check)) {
+    if (kind === "model" && tried !== null && !kindsAbout(tried).includes(kind)) {
+      throw invalid(
+        `${tried.name} asks no model, so another one would change nothing.`,
+        "Try a model for an expert that asks one, such as the coder.",
+      );
+    }
+    if (kind === "prompt" && tried !== null && !kindsAbout(tried).includes(kind)) {
       throw invalid(
         `${tried.name} does not work by its prompt, so another one would change nothing.`,
         "Try a model for it, or a prompt for an expert that writes in words, such as the reviewer.",

@@ -9,6 +9,7 @@ import {
 } from "@guildhall/contracts";
 import type { Expert } from "@guildhall/experts";
 import { requireOwner } from "../../platform/index.ts";
+import { kindsAbout } from "../experiments/kinds-about.ts";
 import type { LoadView } from "../pool/pool.ts";
 import type { RecordView } from "../record/record-book.ts";
 import { readExpertFile } from "./expert-file.ts";
@@ -50,7 +51,8 @@ const missing = (id: string): AppError =>
 export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
   const { router, roster, policies, records, loads, rules } = parts;
   const teamIds = () => new Set(roster.team().map(({ id }) => id));
-  const view = ({ id, name, summary, intents, capabilities, model }: Expert): ExpertView => {
+  const view = (expert: Expert): ExpertView => {
+    const { id, name, summary, intents, capabilities, model } = expert;
     const { load, overCap } = loads.loadOf(id);
     const team = teamIds().has(id);
     const told = INTENTS.filter(
@@ -70,6 +72,7 @@ export function createRoutingVerbs(parts: RoutingParts): RoutingVerbs {
       records: told.map((intent) => ({ intent, ...records.recordOf(id, intent) })),
       adapter: model.adapter,
       head: team && !policies.active()?.classes.includes(id) ? "prototype" : "class",
+      experiments: kindsAbout(expert),
     };
   };
   const detail = (expert: Expert): ExpertDetail => ({

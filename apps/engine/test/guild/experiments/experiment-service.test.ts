@@ -4,6 +4,7 @@ import { experts } from "@guildhall/experts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { armOf } from "../../../src/guild/experiments/experiment.ts";
 import { ExperimentService } from "../../../src/guild/experiments/experiment-service.ts";
+import { kindsAbout } from "../../../src/guild/experiments/kinds-about.ts";
 import { readPolicy } from "../../../src/guild/gate/policy.ts";
 import { SHIPPED_POLICY } from "../../../src/guild/router/policy-shelf.ts";
 import { openTestResources } from "../../test-resources.ts";
@@ -84,6 +85,28 @@ describe("an experiment", () => {
       expect(await service.list()).toEqual([]);
     },
   );
+
+  it.each(experts.map((expert) => [expert.id, expert] as const))(
+    "refuses just what the list of experts does not offer: %s",
+    async (id, expert) => {
+      const kinds = ["model", "prompt"] as const;
+      const taken = [];
+      for (const kind of kinds) {
+        const made = await service
+          .create(plan({ kind, expert: id, variant: kind === "model" ? "big" : PROMPT }), "owner")
+          .catch((error: { code: string }) => error.code);
+        if (made !== "INVALID_INPUT") taken.push(kind);
+      }
+      expect(taken).toEqual(kindsAbout(expert));
+    },
+  );
+
+  it("is about an expert that asks a model: for one that never does, another would change nothing", async () => {
+    await expect(service.create(plan({ expert: "devops" }), "owner")).rejects.toMatchObject({
+      code: "INVALID_INPUT",
+      message: expect.stringContaining("asks no model"),
+    });
+  });
 
   it("tries one thing at a time", async () => {
     await service.create(plan({ expert: "coder" }), "owner");

@@ -3,6 +3,7 @@ import { useForm } from "@mantine/form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { queryClient, trpc } from "@/api";
 import { Failure } from "@/components";
+import { expertsToTry, isTried } from "../hooks/experts-to-try";
 
 const KINDS = [
   { value: "model", label: "Model" },
@@ -25,6 +26,7 @@ interface Plan {
 /** What is tried, for whom, and on how much of the work. */
 export function ExperimentDialog({ onClose }: { onClose: () => void }) {
   const experts = useQuery(trpc.guild.experts.queryOptions()).data ?? [];
+  const experiments = useQuery(trpc.guild.experiments.queryOptions()).data ?? [];
   const policies = useQuery(trpc.guild.policies.queryOptions()).data ?? [];
   const models = useQuery(trpc.models.list.queryOptions()).data ?? [];
   const start = useMutation(
@@ -49,9 +51,21 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
     },
   });
   const { kind } = form.values;
+  // Another policy is tried for all experts at once.
+  const isPolicyTried = isTried(experiments, { kind: "policy", expert: null });
+  const offered = kind === "policy" ? [] : expertsToTry(experts, experiments, kind);
+  const choose = (next: Kind): void => {
+    const still = next !== "policy" && expertsToTry(experts, experiments, next).map(({ value }) => value);
+    const { expert } = form.values;
+    form.setValues({
+      kind: next,
+      variant: "",
+      expert: still && expert !== null && still.includes(expert) ? expert : null,
+    });
+  };
   const options =
     kind === "policy"
-      ? policies.filter(({ state }) => state !== "active").map(({ id }) => id)
+      ? (isPolicyTried ? [] : policies).filter(({ state }) => state !== "active").map(({ id }) => id)
       : models.filter(({ state }) => state !== "not-installed").map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Modal opened onClose={onClose} title="Start an experiment" size="lg">
@@ -68,17 +82,13 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
       >
         <Stack gap="sm">
           <TextInput label="Name" maxLength={80} data-autofocus {...form.getInputProps("name")} />
-          <SegmentedControl
-            aria-label="What is tried"
-            data={[...KINDS]}
-            value={kind}
-            onChange={(value) => form.setValues({ kind: value, variant: "" })}
-          />
+          <SegmentedControl aria-label="What is tried" data={[...KINDS]} value={kind} onChange={choose} />
           {kind !== "policy" && (
             <Select
               label="Expert"
               searchable
-              data={experts.map(({ id, name }) => ({ value: id, label: name }))}
+              description={ABOUT[kind]}
+              data={offered}
               {...form.getInputProps("expert")}
             />
           )}
@@ -95,7 +105,7 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
           ) : (
             <Select
               label={kind === "policy" ? "Policy" : "Model"}
-              description={options.length === 0 ? nothing(kind) : undefined}
+              description={options.length === 0 ? nothing(kind, isPolicyTried) : undefined}
               data={options}
               {...form.getInputProps("variant")}
               value={form.values.variant === "" ? null : form.values.variant}
@@ -127,7 +137,14 @@ export function ExperimentDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-const nothing = (kind: Kind): string =>
+const ABOUT: Record<Exclude<Kind, "policy">, string> = {
+  model: "Those that ask a model, and for which none is being tried",
+  prompt: "Those that ask by their prompt, and for which none is being tried",
+};
+
+const nothing = (kind: Kind, isPolicyTried: boolean): string =>
   kind === "policy"
-    ? "There is only one policy: train another on the Policies tab first."
+    ? isPolicyTried
+      ? "A policy is being tried already: stop that experiment first."
+      : "There is only one policy: train another on the Policies tab first."
     : "There is no model on hand: add one on the Models page first.";
