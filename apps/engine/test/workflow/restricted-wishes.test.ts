@@ -146,3 +146,39 @@ describe("what an output leaves out is no word about signing in", () => {
     expect(open("a user without a password is added → refuse; export the users with their passwords")).toEqual([wish]);
   });
 });
+
+describe("what leads, trails or is hidden", () => {
+  const TASKS =
+    "A task list. Each task has a title, a priority (high, medium or low), a status (open, in progress, finished) and a due date.";
+
+  it.each([
+    "High priority first.",
+    "Low priority last.",
+    "Finished tasks last.",
+    "Overdue first.",
+    "Overdue last.",
+    "Hide finished.",
+    "A checkbox hides finished tasks.",
+    "Sorted by due date.",
+    "The list can be sorted by due date.",
+  ])("is promised: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([]);
+  });
+
+  it.each([
+    "Tasks with a title first.",
+    "Done first.",
+    "Never hide finished tasks.",
+    "Hide finished tasks after a week.",
+    "A button hides finished tasks.",
+    "Hide medium.",
+    "Hide the finished page.",
+  ])("stays open where no promise does just that: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it("one order does not speak for another", () => {
+    expect(openOf(`${TASKS} Sorted by due date. High priority first.`)).toEqual(["Sorted by due date"]);
+    expect(openOf(`${TASKS} High priority first. Finished tasks last.`)).toEqual(["Finished tasks last"]);
+  });
+});

@@ -145,13 +145,28 @@ function knownMark(mark: string, entity: Entity): string {
   return entity.marks.some((one) => one.label === mark) || fieldIn(entity, field) ? mark : "";
 }
 
+const hasOption = (entity: Entity, key: string, option: string): boolean =>
+  entity.fields.some((field) => field.key === key && field.type === "choice" && field.options.includes(option));
+
+/** Checkboxes that hide a state there is. */
+const tidyHides = (hides: CollectionView["hides"], entity: Entity): CollectionView["hides"] =>
+  once(
+    hides.filter(({ field, value }) =>
+      value === "true" && fieldIn(entity, field, ["boolean"]) ? true : hasOption(entity, field, value),
+    ),
+    ({ label }) => label,
+  );
+
 /** An order of a field that is there, of when records were added, or of a mark; empty for any other. */
 function knownOrder(order: string, entity: Entity): string {
   const [key = "", ...rest] = order.split(":");
+  const [end = "", ...option] = rest;
   const known =
-    key === "mark"
+    key === "mark" || key === "unmarked"
       ? entity.marks.some((mark) => mark.label === rest.join(":"))
-      : key === "createdAt" || fieldIn(entity, key);
+      : end === "first" || end === "last"
+        ? hasOption(entity, key, option.join(":"))
+        : key === "createdAt" || fieldIn(entity, key);
   return known ? order : "";
 }
 
@@ -265,6 +280,7 @@ function tidyView(view: WebView, entities: Entity[]): WebView | null {
           line.slots.every((slot) => tidyTile({ ...slot, entity: slot.entity || entity.key }, entities).length > 0),
         ),
         filters: [...new Set(view.filters.filter((key) => fieldIn(entity, key, ["choice", "text", "integer"])))],
+        hides: tidyHides(view.hides, entity),
         sorts: [...new Set(view.sorts.filter((key) => fieldIn(entity, key)))],
         only: entity.marks.some((mark) => mark.label === view.only) ? view.only : "",
         addable: view.addable && view.only === "",

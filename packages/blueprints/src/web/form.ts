@@ -239,10 +239,18 @@ export const collectionSchema = z.object({
   removeLabel: z.string().max(30).default(""),
   /** Words of the choice between all records and those with a mark: for all, then one for each mark. */
   showWords: strings(5),
-  /** First order of the list: `votes:desc`; empty is oldest first. */
-  order: z.string().max(50).default(""),
+  /**
+   * First order of the list: `votes:desc`, `priority:first:High` and `status:last:Done` for an option before or behind the
+   * others, `mark:Overdue` and `unmarked:Overdue` for what has a mark, or lacks it, first; empty is oldest first.
+   */
+  order: z.string().max(120).default(""),
   search: z.boolean().default(false),
   filters: strings(4),
+  /** Checkboxes that leave out the records with that option, or with that switch on ("true"). */
+  hides: z
+    .array(z.object({ label, field: key, value: z.string().min(1).max(60) }))
+    .max(2)
+    .default([]),
   sorts: strings(4),
   /** Only records with this mark. */
   only: z.string().max(60).default(""),

@@ -1,6 +1,7 @@
 import type { PageStep } from "@guildhall/contracts";
 import { derivedJourneys, markJourney, stampJourney, tileJourney, totalJourney } from "./figure-journeys.ts";
 import type { Chart, CollectionView, Entity, ViewOf, WebForm, WebView } from "./form.ts";
+import { hideJourney } from "./hide-journeys.ts";
 import { lowWords, messageJourneys } from "./message-journeys.ts";
 import { article, kebab } from "./names.ts";
 import { orderJourney, sortJourney } from "./order-journeys.ts";
@@ -236,6 +237,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   found.push(...messageJourneys(stage, [required?.key ?? "", numeric?.key ?? ""]));
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
+  found.push(...view.hides.map((hide) => hideJourney(stage, hide)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
     const box = form.together ? `Search ${noun}` : "Search";
     found.push({

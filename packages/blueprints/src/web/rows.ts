@@ -86,9 +86,13 @@ const DOWNWARDS: Partial<Record<WebField["type"], [string, string]>> = {
 };
 
 /** A list may begin ordered by any field, up or down. */
-function orders({ key, label, type }: WebField): { value: string; label: string }[] {
+function orders({ key, label, type, options }: WebField): { value: string; label: string }[] {
   const [up, down] = DOWNWARDS[type] ?? ["A to Z", "Z to A"];
+  const named = type === "choice" ? options : [];
   return [
+    ...named.flatMap((option) =>
+      ["first", "last"].map((end) => ({ value: `${key}:${end}:${option}`, label: `${label} ${option} ${end}` })),
+    ),
     { value: `${key}:asc`, label: `${label}, ${up}` },
     { value: `${key}:desc`, label: `${label}, ${down}` },
   ];
@@ -156,15 +160,19 @@ function viewRows(rows: Rows, form: WebForm, view: WebView, path: string): void 
       });
       rows.add("boolean", `${path}/search`, "Search", view.search);
       rows.add("list", `${path}/filters`, "Filters", view.filters, { hint: "Names of choice fields" });
+      view.hides.forEach((hide, index) => {
+        rows.heading(`${path}/hides/${index}`, `Checkbox "${hide.label}"`, { removable: true });
+        rows.add("text", `${path}/hides/${index}/label`, "Checkbox that hides", hide.label);
+      });
       rows.add("list", `${path}/sorts`, "Can be sorted by", view.sorts);
       rows.add("choice", `${path}/order`, "First order", view.order, {
         options: [
           { value: "", label: "Oldest entry first" },
           { value: "createdAt:desc", label: "Newest entry first" },
-          ...(entityOf(view.entity)?.marks ?? []).map(({ label }) => ({
-            value: `mark:${label}`,
-            label: `${label} first`,
-          })),
+          ...(entityOf(view.entity)?.marks ?? []).flatMap(({ label }) => [
+            { value: `mark:${label}`, label: `${label} first` },
+            { value: `unmarked:${label}`, label: `${label} last` },
+          ]),
           ...(entityOf(view.entity)?.fields ?? []).flatMap(orders),
         ],
       });

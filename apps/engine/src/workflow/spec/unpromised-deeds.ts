@@ -1,7 +1,12 @@
+import { tellingWords } from "./telling-words.ts";
+
 /**
  * What a clause asks for in words that stand elsewhere too: "newest first" beside a field of that name orders nothing.
  * Such a wish is spoken of by a promise alone. Pure.
  */
+
+/** Of the words for what leads, this share has to stand in the promise of an order. */
+const LEADING_SHARE = 0.6;
 
 const GREATEST = "largest|biggest|highest|greatest|heaviest|longest|most expensive";
 const LEAST = "smallest|lowest|cheapest|lightest|shortest";
@@ -12,13 +17,17 @@ const figure = (words: string): RegExp =>
     "iu",
   );
 
+/** "Newest first", "unpaid ones on top", "sorted by date". */
+const ORDER_WISH =
+  /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]{0,120}\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i;
 /** How a clause asks for something, and how a promise says it. */
 const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
   // An order.
   {
-    asks: /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]{0,120}\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i,
+    asks: ORDER_WISH,
     says: /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i,
   },
+  { asks: /\bhid(?:e|es|ing)\b/i, says: /\bhid(?:e|es|den)\b/i },
   // "With one decimal": said, or shown.
   { asks: /\b(?:no|one|two|three|four|\d) decimals?\b/i, says: /\bdecimals?\b|\bround\(|\d\.\d/i },
   // "The total is at the bottom."
@@ -68,9 +77,31 @@ const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
 /** The words of a case ("chooses …", the names of arguments) promise nothing by themselves. */
 const shallOf = (promise: string): string => promise.split(" → ").at(-1) ?? promise;
 
+/** "High priority first", "finished tasks come last": what leads or trails is the first group. */
+const LEADS =
+  /^(?:(?:show|list|put|display|place|with|and|the list shows?|the page shows?)\s+)*(?:the\s+|all\s+)?([\p{L}\d -]{3,40}?)(?:\s+(?:comes?|goe?s?|stands?|(?:is|are)(?: shown| listed)?))?\s+(?:first|last|on top|at the (?:top|bottom|end))$/iu;
+/** "Sorted by due date". */
+const SORTED_BY = /\b(?:sorted|ordered|ranked) by (?:the |their |its )?([\p{L} -]{3,40})$/iu;
+/** What is done first, or who goes first, is no order of a list. */
+const NO_ORDER =
+  /\b(?:enter|types?|fill|choose|pick|select|ask(?:s|ed)?|confirm\w*|check|press|click|adds?|saves?|who|which|what|played|log ?in|create|make|needs?|must|ha(?:s|ve) to|names?|columns?|fields?)\b/i;
+
+/** Whether a clause wants something in front or at the end, and no order is promised of just that. */
+function isUnordered(clause: string, promised: readonly string[]): boolean {
+  const sorted = /\b(?:can|could|able|want to|sortable)\b/i.test(clause) ? null : SORTED_BY.exec(clause);
+  const leads = NO_ORDER.test(clause) || ORDER_WISH.test(clause) ? null : LEADS.exec(clause);
+  const leading = tellingWords((sorted ?? leads)?.[1] ?? "");
+  if (leading.size === 0) return false;
+  return !deciding(promised.filter((text) => ORDERED.test(shallOf(text)))).some((text) => {
+    const said = tellingWords(shallOf(text));
+    return [...leading].filter((word) => said.has(word)).length >= leading.size * LEADING_SHARE;
+  });
+}
+
 /** Whether a clause asks for what no promise says. `promised`: each behind its case and an arrow, where it has one. */
 export const isUnpromised = (clause: string, promised: readonly string[]): boolean =>
   DEEDS.some(({ asks, says }) => asks.test(clause) && !promised.some((text) => says.test(shallOf(text)))) ||
+  isUnordered(clause, promised) ||
   isReversed(clause, promised);
 
 const ORDERED = /\b(?:sort\w*|order(?:ed)?|rank\w*|first|ascending|descending|alphabetical\w*)\b/i;
@@ -79,14 +110,18 @@ const UP =
   /\b(?:smallest|lowest|least|fewest|cheapest|oldest|earliest|soonest|shortest|lightest|ascending|alphabetical\w*)\b|\bA (?:to Z|first)\b/i;
 const DOWN =
   /\b(?:descending|largest|biggest|highest|greatest|(?<!at )most|newest|latest|longest|heaviest|best|reversed?)\b|\bZ (?:to A|first)\b/i;
-/** "In ascending order" beside "the largest first". What a person may choose decides only where nothing else does. */
+/** Of promised orders: what a person may choose decides only where nothing else does. */
+function deciding(orders: readonly string[]): readonly string[] {
+  const fixed = orders.filter((text) => !/\bchooses\b/.test(text));
+  return fixed.length > 0 ? fixed : orders;
+}
+
+/** "In ascending order" beside "the largest first". */
 function isReversed(clause: string, promised: readonly string[]): boolean {
   if (!ORDERED.test(clause) || UP.test(clause) === DOWN.test(clause)) return false;
   const wanted = UP.test(clause) ? UP : DOWN;
-  const orders = promised.filter((text) => ORDERED.test(text) && (UP.test(text) || DOWN.test(text)));
-  const fixed = orders.filter((text) => !/\bchooses\b/.test(text));
-  const deciding = fixed.length > 0 ? fixed : orders;
-  return deciding.length > 0 && !deciding.some((text) => wanted.test(text));
+  const orders = deciding(promised.filter((text) => ORDERED.test(text) && (UP.test(text) || DOWN.test(text))));
+  return orders.length > 0 && !orders.some((text) => wanted.test(text));
 }
 
 /** "Each has a button Sell", "a Sell button": a button is there under its name, or not at all. */

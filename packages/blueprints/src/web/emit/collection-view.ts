@@ -229,6 +229,9 @@ export function collectionView(form: WebForm, view: CollectionView, component: s
     `fields${fieldsName === "fields" ? "" : `: ${fieldsName}`}`,
     searchKeys.length > 0 ? `search: [${searchKeys.map((field) => quote(field.key)).join(", ")}]` : "",
     view.filters.length > 0 ? `filters: [${view.filters.map(quote).join(", ")}]` : "",
+    view.hides.length > 0
+      ? `hides: [${view.hides.map((hide) => `{ label: ${quote(hide.label)}, field: ${quote(hide.field)}, value: ${quote(hide.value)} }`).join(", ")}]`
+      : "",
     view.sorts.length > 0 ? `sorts: [${view.sorts.map(quote).join(", ")}]` : "",
     view.order ? `order: ${quote(view.order)}` : "",
     entity.marks.length > 0 && only < 0 ? `marks: ${n.marks}` : "",

@@ -16,6 +16,7 @@ import { readCalculator } from "./calculator.ts";
 import { type ReadEntity, readEntity } from "./entity.ts";
 import { chartsIn, derivedIn, labelsIn, tilesIn } from "./figures.ts";
 import { readGenerator } from "./generator.ts";
+import { hidesIn } from "./hides.ts";
 import { asLedger, withBalance } from "./ledger.ts";
 import { linesIn, progressIn } from "./lines.ts";
 import { marksIn } from "./marks.ts";
@@ -106,6 +107,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
   };
   const base = { ...withTicks, fields: buttons.fields.slice(0, 16) };
   const flagged = buttons.actions.find((action) => action.value === "true")?.field ?? "";
+  const hides = hidesIn(brief, base, toggle);
   const marks = marksIn(brief, base, toggle || flagged, steps);
   const rules = [...base.rules, ...recordRulesIn(brief, base), ...ordinalLimit(brief, buttons.actions)].slice(0, 4);
   const shown = overview.entity.derived;
@@ -183,6 +185,7 @@ function collectionViews(whole: string, read: ReadEntity): { entity: Entity; vie
     statements,
     statementsAt: overview.statementsAt,
     search: /\bsearch|find\b/i.test(brief) || entity.fields.length > 3,
+    hides,
     filters: filters.length > 0 ? filters : wantsFilter || !board ? choices.slice(0, 2).map((field) => field.key) : [],
     sorts: sorts.length > 0 ? sorts : /\bsort/i.test(brief) ? entity.fields.slice(0, 3).map((field) => field.key) : [],
     tiles: dashboard ? [] : tiles,

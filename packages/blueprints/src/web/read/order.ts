@@ -2,10 +2,12 @@ import type { Entity, WebField } from "../form.ts";
 import { labelsIn } from "./figures.ts";
 import { directionSaid, EARLY, HIGH, LATE, LOW, RANGE } from "./order-words.ts";
 import { sameWords, wordsOf } from "./spoken-words.ts";
+import { optionNamed, statePhrase } from "./state-words.ts";
 
 /**
- * The order that a list begins with: `key:asc` or `key:desc` of a field or of `createdAt`, `mark:<label>` for what has a
- * mark first; empty where the brief asks for none, or for one that nothing here understands. Pure.
+ * The order that a list begins with: `key:asc` or `key:desc` of a field or of `createdAt`, `key:first:<option>` or
+ * `key:last:<option>` of a choice, `mark:<label>` for what has a mark first and `unmarked:<label>` for what has it last;
+ * empty where the brief asks for none, or for one that nothing here understands. Pure.
  */
 export function orderIn(brief: string, entity: Entity): string {
   const sorted = sortedBy(brief, entity);
@@ -26,7 +28,7 @@ const OPENING =
 
 function leading(brief: string, entity: Entity): string {
   for (const match of brief.matchAll(FIRST)) {
-    const found = whatLeads(match[1] ?? "", entity);
+    const found = whatLeads((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
     if (found) return found;
   }
   for (const match of brief.matchAll(RANGE)) {
@@ -34,15 +36,33 @@ function leading(brief: string, entity: Entity): string {
     if (found) return found;
   }
   for (const match of brief.matchAll(LAST)) {
-    const found = whatLeads((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
-    if (found && !found.startsWith("mark:")) return turned(found);
+    const found = whatTrails((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
+    if (found) return found;
   }
   return "";
 }
 
 function whatLeads(text: string, entity: Entity): string | null {
   const said = wished(text);
-  return byRank(said, entity) ?? byMark(said, entity) ?? bySwitch(said, entity);
+  return byRank(said, entity) ?? byMark(said, entity) ?? byOption(said, entity, "first") ?? bySwitch(said, entity);
+}
+
+function whatTrails(text: string, entity: Entity): string | null {
+  const said = wished(text);
+  const other = byRank(said, entity);
+  const option = other ? null : byOption(said, entity, "last");
+  const turnedSwitch = other || option ? null : bySwitch(said, entity);
+  if (option) return option;
+  if (other ?? turnedSwitch) return turned(other ?? turnedSwitch ?? "");
+  const phrase = statePhrase(said, entity).toLowerCase();
+  const mark = entity.marks.find(({ label }) => label.toLowerCase() === phrase);
+  return mark ? `unmarked:${mark.label}` : null;
+}
+
+/** "High priority", "finished tasks": the records with one option of a choice before or behind the others. */
+function byOption(said: string, entity: Entity, end: "first" | "last"): string | null {
+  const named = optionNamed(statePhrase(said, entity), entity);
+  return named ? `${named.field.key}:${end}:${named.value}` : null;
 }
 
 /** What comes first, without how the wish begins. */
@@ -105,7 +125,11 @@ function mostNamed(text: string, fields: readonly WebField[]): WebField | undefi
 /** "Due today", "overdue ones": records that have a mark. */
 function byMark(said: string, entity: Entity): string | null {
   const words = wordsOf(said);
-  const mark = entity.marks.find((candidate) => sameWords(wordsOf(candidate.label), words) > 0);
+  // "Finished ones" are not those marked "Not finished".
+  const denies = (text: string): boolean => /\bnot\b|\bun[a-z]{3}/i.test(text);
+  const mark = entity.marks.find(
+    ({ label }) => sameWords(wordsOf(label), words) > 0 && (!denies(label) || denies(said)),
+  );
   return mark ? `mark:${mark.label}` : null;
 }
 
@@ -118,6 +142,7 @@ function bySwitch(said: string, entity: Entity): string | null {
   const done = entity.fields.find(
     (field) => field.type === "boolean" && /\b(?:done|completed|finished)\b/i.test(field.label),
   );
+  if (done && /^(?:done|finished|completed)\b/i.test(said)) return `${done.key}:desc`;
   return done && /^(?:open|unfinished|pending|active)\b/i.test(said) ? `${done.key}:asc` : null;
 }
 

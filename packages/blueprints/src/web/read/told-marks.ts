@@ -1,6 +1,7 @@
 import { wordTable } from "@guildhall/contracts";
 import { type Entity, type Mark, markSchema, type WebField } from "../form.ts";
 import { sentence } from "../names.ts";
+import { hidesIn } from "./hides.ts";
 import { sameWords, wordsOf } from "./spoken-words.ts";
 import { unitOf } from "./usual-formulas.ts";
 
@@ -83,8 +84,14 @@ function hidden(brief: string, entity: Entity): Mark[] {
     brief,
   )?.[1];
   const words = wordsOf(said ?? "");
+  // A checkbox of the list leaves them out already.
+  const boxed = hidesIn(brief, entity, "").map(({ field }) => field);
   const flag = entity.fields.find(
-    (field) => field.type === "boolean" && !field.inline && sameWords(wordsOf(field.label), words) > 0,
+    (field) =>
+      field.type === "boolean" &&
+      !field.inline &&
+      !boxed.includes(field.key) &&
+      sameWords(wordsOf(field.label), words) > 0,
   );
   if (!flag) return [];
   const low = flag.label.toLowerCase();

@@ -235,3 +235,10 @@ export function compareValues(a: unknown, b: unknown, down = false): number {
       : String(a).localeCompare(String(b), "en", { numeric: true, sensitivity: "base" });
   return down ? -order : order;
 }
+
+/** The options of a field with one of them in front or at the end; the others keep their order, or turn it with that end. */
+export function rankedOptions(options: readonly string[], end: string, named: string): string[] {
+  const others = options.filter((option) => option !== named);
+  const turned = named === (end === "first" ? options.at(-1) : options[0]) ? others.toReversed() : others;
+  return end === "first" ? [named, ...turned] : [...turned, named];
+}

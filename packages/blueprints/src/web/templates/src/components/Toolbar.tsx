@@ -1,20 +1,22 @@
-import type { Listing } from "../listing";
+import { hideKey, type Listing } from "../listing";
 
-/** An order in words: "Due first", "Rating, descending". */
+/** An order in words: "Due first", "Done last", "Rating, descending". */
 function orderName(order: string, labelOf: (key: string) => string): string {
-  const [key = "", rest = ""] = order.split(":");
+  const [key = "", rest = "", ...named] = order.split(":");
+  if (rest === "first" || rest === "last") return `${named.join(":")} ${rest}`;
+  if (key === "unmarked") return `${rest} last`;
   return key === "mark" ? `${rest} first` : `${labelOf(key)}, ${rest === "desc" ? "descending" : "ascending"}`;
 }
 
 /** Search, filters and order of a list, and how much of it is shown. */
 export function Toolbar<T>({ listing, noun, together = false }: { listing: Listing<T>; noun: string; together?: boolean }) {
-  const { fields, search = [], filters = [], sorts = [], marks = [], showWords = [] } = listing.options;
+  const { fields, search = [], filters = [], hides = [], sorts = [], marks = [], showWords = [] } = listing.options;
   const { order = "" } = listing.options;
   const offered = ["", "createdAt:desc", ...sorts.flatMap((key) => [`${key}:asc`, `${key}:desc`])];
   const labelOf = (key: string) => fields.find((field) => field.key === key)?.label ?? key;
   // Beside other lists on one page the controls say which list they mean.
   const which = together ? ` ${noun}` : "";
-  if (listing.total === 0 || search.length + filters.length + sorts.length + marks.length === 0) return null;
+  if (listing.total === 0 || search.length + filters.length + hides.length + sorts.length + marks.length === 0) return null;
 
   return (
     <div className="toolbar">
@@ -52,6 +54,16 @@ export function Toolbar<T>({ listing, noun, together = false }: { listing: Listi
           ))}
         </select>
       )}
+      {hides.map((hide) => (
+        <label key={hideKey(hide)} className="tick">
+          <input
+            type="checkbox"
+            checked={listing.chosen[hideKey(hide)] === "yes"}
+            onChange={(event) => listing.choose(hideKey(hide), event.target.checked ? "yes" : "")}
+          />
+          <span>{together ? `${hide.label}: ${noun}` : hide.label}</span>
+        </label>
+      ))}
       {sorts.length > 0 && (
         <select aria-label={together ? `Sort ${noun} by` : "Sort by"} value={listing.sort} onChange={(event) => listing.setSort(event.target.value)}>
           {!offered.includes(order) && <option value={order}>{orderName(order, labelOf)}</option>}
