@@ -177,6 +177,11 @@ describe("what leads, trails or is hidden", () => {
     expect(openOf(`${TASKS} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
   });
 
+  it("what hides one thing speaks for no other", () => {
+    expect(openOf(`${TASKS} Show overdue tasks in red. Hide medium.`)).toContain("Hide medium");
+    expect(openOf(`${TASKS} Hide finished. Hide high ones.`)).toEqual(["Hide high ones"]);
+  });
+
   it("one order does not speak for another", () => {
     expect(openOf(`${TASKS} Sorted by due date. High priority first.`)).toEqual(["Sorted by due date"]);
     expect(openOf(`${TASKS} High priority first. Finished tasks last.`)).toEqual(["Finished tasks last"]);

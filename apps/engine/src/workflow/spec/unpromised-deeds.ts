@@ -5,8 +5,8 @@ import { tellingWords } from "./telling-words.ts";
  * Such a wish is spoken of by a promise alone. Pure.
  */
 
-/** Of the words for what leads, this share has to stand in the promise of an order. */
-const LEADING_SHARE = 0.6;
+/** Of the words for what leads or is hidden, this share has to stand in the promise that does it. */
+const OF_THAT_SHARE = 0.6;
 
 const GREATEST = "largest|biggest|highest|greatest|heaviest|longest|most expensive";
 const LEAST = "smallest|lowest|cheapest|lightest|shortest";
@@ -27,7 +27,6 @@ const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
     asks: ORDER_WISH,
     says: /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i,
   },
-  { asks: /\bhid(?:e|es|ing)\b/i, says: /\bhid(?:e|es|den)\b/i },
   // "With one decimal": said, or shown.
   { asks: /\b(?:no|one|two|three|four|\d) decimals?\b/i, says: /\bdecimals?\b|\bround\(|\d\.\d/i },
   // "The total is at the bottom."
@@ -79,7 +78,7 @@ const shallOf = (promise: string): string => promise.split(" → ").at(-1) ?? pr
 
 /** "High priority first", "finished tasks come last": what leads or trails is the first group. */
 const LEADS =
-  /^(?:(?:show|list|put|display|place|with|and|the list shows?|the page shows?)\s+)*(?:the\s+|all\s+)?([\p{L}\d -]{3,40}?)(?:\s+(?:comes?|goe?s?|stands?|(?:is|are)(?: shown| listed)?))?\s+(?:first|last|on top|at the (?:top|bottom|end))$/iu;
+  /^(?:(?:show|list|put|display|place|with|and|the list shows?|the page shows?)\s+)*(?:the\s+|all\s+)?([\p{L}\d -]{3,40}?)(?:\s+(?:comes?|go(?:es)?|stands?|(?:is|are)(?: shown| listed)?))?\s+(?:first|last|on top|at the (?:top|bottom|end))$/iu;
 /** "Sorted by due date". */
 const SORTED_BY = /\b(?:sorted|ordered|ranked) by (?:the |their |its )?([\p{L} -]{3,40})$/iu;
 /** What is done first, or who goes first, is no order of a list. */
@@ -90,18 +89,33 @@ const NO_ORDER =
 function isUnordered(clause: string, promised: readonly string[]): boolean {
   const sorted = /\b(?:can|could|able|want to|sortable)\b/i.test(clause) ? null : SORTED_BY.exec(clause);
   const leads = NO_ORDER.test(clause) || ORDER_WISH.test(clause) ? null : LEADS.exec(clause);
-  const leading = tellingWords((sorted ?? leads)?.[1] ?? "");
-  if (leading.size === 0) return false;
-  return !deciding(promised.filter((text) => ORDERED.test(shallOf(text)))).some((text) => {
-    const said = tellingWords(shallOf(text));
-    return [...leading].filter((word) => said.has(word)).length >= leading.size * LEADING_SHARE;
-  });
+  const orders = deciding(promised.filter((text) => ORDERED.test(shallOf(text))));
+  return !isSaidOf((sorted ?? leads)?.[1] ?? "", orders);
+}
+
+/** "Hide finished tasks": what is hidden is the first group. */
+const HIDES = /\bhid(?:e|es|ing) ([^,;]{3,60})/i;
+
+/** Whether a clause wants something hidden, and no promise hides just that. */
+const isStillShown = (clause: string, promised: readonly string[]): boolean =>
+  !isSaidOf(
+    HIDES.exec(clause)?.[1] ?? "",
+    promised.filter((text) => /\bhid(?:e|es|den)\b/i.test(shallOf(text))),
+  );
+
+/** Whether a promise is of what a clause names; of nothing it is. */
+function isSaidOf(named: string, promised: readonly string[]): boolean {
+  const words = tellingWords(named);
+  const isOfThat = (text: string): boolean =>
+    words.intersection(tellingWords(shallOf(text))).size >= words.size * OF_THAT_SHARE;
+  return words.size === 0 || promised.some(isOfThat);
 }
 
 /** Whether a clause asks for what no promise says. `promised`: each behind its case and an arrow, where it has one. */
 export const isUnpromised = (clause: string, promised: readonly string[]): boolean =>
   DEEDS.some(({ asks, says }) => asks.test(clause) && !promised.some((text) => says.test(shallOf(text)))) ||
   isUnordered(clause, promised) ||
+  isStillShown(clause, promised) ||
   isReversed(clause, promised);
 
 const ORDERED = /\b(?:sort\w*|order(?:ed)?|rank\w*|first|ascending|descending|alphabetical\w*)\b/i;
