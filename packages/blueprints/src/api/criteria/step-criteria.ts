@@ -82,8 +82,8 @@ export function stepCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
     const name = spaced(stepped.field.name);
     const verbs = [...new Set(stepped.actions.map(actionVerb))].join(", ");
     return promise(
-      `${withArticle(noun)} is sent with ${withArticle(name)} past ${verbs}`,
-      `refuse it: a new ${noun} is ${stepped.start} (422 otherwise), and no body changes the ${name} (409) but ${verbs}`,
+      `${withArticle(noun)} is created or changed with ${withArticle(name)} that ${verbs} did not lead to`,
+      `refuse it: a new ${noun} is ${stepped.start} (422 otherwise), and its ${name} is changed by ${verbs} only (409 otherwise)`,
       "must",
       [...createChecks(form, entity, stepped), ...changeChecks(form, entity, stepped)],
     );
