@@ -151,8 +151,12 @@ const hasOption = (entity: Entity, key: string, option: string): boolean =>
 /** Checkboxes that hide a state there is. */
 const tidyHides = (hides: CollectionView["hides"], entity: Entity): CollectionView["hides"] =>
   once(
-    hides.filter(({ field, value }) =>
-      value === "true" && fieldIn(entity, field, ["boolean"]) ? true : hasOption(entity, field, value),
+    once(
+      hides.filter(
+        ({ field, value }) =>
+          hasOption(entity, field, value) || (value === "true" && fieldIn(entity, field, ["boolean"]) !== ""),
+      ),
+      ({ field, value }) => `${field} ${value}`,
     ),
     ({ label }) => label,
   );

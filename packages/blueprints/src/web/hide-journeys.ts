@@ -1,6 +1,5 @@
 import type { PageStep } from "@guildhall/contracts";
 import type { CollectionView } from "./form.ts";
-import { kebab } from "./names.ts";
 import { click, hidden, type Journey, visible } from "./page-steps.ts";
 import { add, nameRole, type Stage, shownTitle, titleOf } from "./stage.ts";
 
@@ -30,7 +29,7 @@ function onlyFirst(stage: Stage, { field: key, value }: Hide): PageStep[] | null
 }
 
 /** A checkbox of the list that leaves records out: pressed, and pressed once more. */
-export function hideJourney(stage: Stage, hide: Hide): Journey {
+export function hideJourney(stage: Stage, hide: Hide, index: number): Journey {
   const noun = stage.entity.plural.toLowerCase();
   const field = stage.entity.fields.find(({ key }) => key === hide.field);
   const low = field?.label.toLowerCase() ?? hide.field;
@@ -39,7 +38,7 @@ export function hideJourney(stage: Stage, hide: Hide): Journey {
   const role = nameRole(stage.view);
   const steps = onlyFirst(stage, hide);
   return {
-    id: `hide-${kebab(`${hide.field} ${hide.value}`)}`,
+    id: `hide-${index + 1}`,
     when: `the person ticks the checkbox "${name}"`,
     shall: `hide the ${noun} ${which}, and show them again when it is unticked`,
     priority: "must",

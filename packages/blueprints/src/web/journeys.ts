@@ -237,7 +237,7 @@ function collectionJourneys(form: WebForm, view: CollectionView): Journey[] {
   }
   found.push(...messageJourneys(stage, [required?.key ?? "", numeric?.key ?? ""]));
   found.push(...view.filters.map((key) => filterJourney(stage, key)));
-  found.push(...view.hides.map((hide) => hideJourney(stage, hide)));
+  found.push(...view.hides.map((hide, index) => hideJourney(stage, hide, index)));
   if (view.search && title.type !== "date" && !["integer", "number", "money", "boolean"].includes(title.type)) {
     const box = form.together ? `Search ${noun}` : "Search";
     found.push({

@@ -98,7 +98,7 @@ describe("a checkbox that hides what is finished", () => {
   ])("%s %s", (brief, wish, hide) => {
     const form = drafted(`${brief} ${wish}`);
     expect(listOf(form).hides).toEqual([hide]);
-    const steps = stepsOf(form, `-hide-${hide.field}-${hide.value}`) ?? [];
+    const steps = stepsOf(form, "-hide-1") ?? [];
     const pressed = steps.map(({ action, name }) => (action === "click" && name === hide.label ? "press" : action));
     expect(pressed.slice(-6)).toEqual(["expect", "press", "expect", "expect", "press", "expect"]);
     expect(steps.slice(-6).map((step) => step.expect ?? "")).toEqual([
