@@ -26,6 +26,8 @@ import {
   createBubblewrapDriver,
   createPreviewService,
   createTerminalService,
+  type EnvironmentOf,
+  projectEnvironment,
   type SandboxDriver,
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
@@ -90,6 +92,8 @@ export async function composeRooms(
     leafFiles: async (projectId) => new Set((await db.leaves.list(projectId)).map((stored) => stored.leaf.file)),
   });
   const filesOf = async (projectId: string) => (await workspace.open(projectId)).files;
+  const environmentOf: EnvironmentOf = async (projectId) =>
+    projectEnvironment(await db.projects.environment(projectId));
   const previews = await createPreviewService({
     driver,
     home,
@@ -105,6 +109,7 @@ export async function composeRooms(
     const service = createTerminalService({
       driver,
       workspaceOf: async (projectId) => (await filesOf(projectId)).root,
+      environmentOf,
       ...hooks,
     });
     lifecycle.add("terminals", () => service.dispose());
@@ -133,6 +138,7 @@ export async function composeRooms(
     listProblems,
     calls: createProjectCalls({ driver }),
     suites: createSuiteRunner({ driver }),
+    environmentOf,
     checkpointer,
   });
 

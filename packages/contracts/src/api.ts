@@ -8,6 +8,7 @@ import {
   testPlanSchema,
   traceMatrixSchema,
 } from "./checks.ts";
+import { environmentRowSchema, environmentSchema, programLimitsSchema } from "./environment.ts";
 import {
   expertIdSchema,
   expertViewSchema,
@@ -122,6 +123,12 @@ export const api = {
     remove: mutation(projectId, ok),
     settings: query(projectId, projectSettingsSchema),
     saveSettings: mutation(projectId.extend({ settings: projectSettingsSchema }), projectSettingsSchema),
+    /** Values that the project's own programs find in their environment; beside the settings so that nothing else reads them. */
+    environment: query(projectId, z.array(environmentRowSchema)),
+    /** Replaces all rows. They hold from the next start of a program on. */
+    saveEnvironment: mutation(projectId.extend({ rows: environmentSchema }), z.array(environmentRowSchema)),
+    /** The limits that programs of a project run under on this machine, and the packages they find. */
+    limits: query(projectId, programLimitsSchema),
   },
   brainstorm: {
     /** The kind a brief looks like, within a second and without a large model; `beyond` when out of scope. */

@@ -5,6 +5,7 @@
 export * from "./api.ts";
 export * from "./candidates.ts";
 export * from "./checks.ts";
+export * from "./environment.ts";
 export * from "./errors.ts";
 export * from "./guild.ts";
 export * from "./guild-ask.ts";

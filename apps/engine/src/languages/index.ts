@@ -35,5 +35,5 @@ export { createProblemLister } from "./problem-lister.ts";
 export { createProjectCalls, type ProjectCalls, type ProjectOutcome, type ProjectRun } from "./project-calls.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
-export { createSuiteRunner } from "./suite-runner.ts";
-export { createTestRunner } from "./test-runner.ts";
+export { createSuiteRunner, suitePrograms } from "./suite-runner.ts";
+export { checkPrograms, createTestRunner } from "./test-runner.ts";
