@@ -19,6 +19,7 @@ import {
   createSourceJudge,
   createSuiteRunner,
   createTestRunner,
+  outlineOf,
 } from "./languages/index.ts";
 import { createModelService, createModelVerbs } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
@@ -166,6 +167,7 @@ export async function composeRooms(
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
+      outline: outlineOf,
     }),
     versions: { ...createVersionVerbs({ workspace }), ...workflow.restoreVerbs },
     ship: createShipVerbs({

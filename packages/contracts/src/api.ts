@@ -40,6 +40,7 @@ import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
+import { outlineSchema } from "./outline.ts";
 import {
   changeViewSchema,
   endpointAnswerSchema,
@@ -260,6 +261,11 @@ export const api = {
     problems: query(
       projectId,
       z.array(z.object({ path: z.string(), line: z.number(), message: z.string(), source: z.string() })),
+    ),
+    /** What a file defines: of the text given, which may be edited and not saved, or as it is stored. Changes nothing. */
+    outline: mutation(
+      projectId.extend({ path: z.string().max(4096), text: z.string().max(1_048_576).nullable() }),
+      outlineSchema,
     ),
   },
   versions: {

@@ -12,6 +12,7 @@ export { instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
 export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";
+export { outlineOf } from "./outline/outline.ts";
 export { parseSource } from "./parse-source.ts";
 export { plainInputs } from "./plain-inputs.ts";
 export type {
