@@ -44,7 +44,7 @@ export function environmentNameProblem(name: string): string | null {
 }
 
 /** Why a value cannot be set; null when it can. The value itself is never in the sentence. */
-export function environmentValueProblem(value: string): string | null {
+function environmentValueProblem(value: string): string | null {
   if (value.includes("\0")) return "A value may not contain a NUL character.";
   const bytes = new TextEncoder().encode(value).length;
   if (bytes <= ENVIRONMENT_LIMITS.valueBytes) return null;

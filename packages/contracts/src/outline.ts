@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export const outlineSymbolSchema = z.object({
+const outlineSymbolSchema = z.object({
   name: z.string(),
   kind: z.enum(["function", "method", "class", "type", "heading"]),
   /** Counted from 1. */

@@ -25,7 +25,14 @@ export const NO_ENVIRONMENT: ProjectEnvironment = { values: {}, mask: (text) => 
 export function projectEnvironment(rows: readonly EnvironmentRow[]): ProjectEnvironment {
   const usable = rows.filter(({ name }) => environmentNameProblem(name) === null);
   if (usable.length === 0) return NO_ENVIRONMENT;
-  return { values: Object.fromEntries(usable.map(({ name, value }) => [name, value])), mask: createMask(usable) };
+  let mask: ProjectEnvironment["mask"] | null = null;
+  return {
+    values: Object.fromEntries(usable.map(({ name, value }) => [name, value])),
+    mask: (text) => {
+      mask ??= createMask(usable);
+      return mask(text);
+    },
+  };
 }
 
 interface Secret {

@@ -187,7 +187,7 @@ export async function openScriptedHouse(
 ): Promise<ScriptedHouse> {
   const home = await makeHome();
   const model = await startScriptedModelServer({ rules: [{ when: ASKS_ZIGZAG, answer: ZIGZAG_BODY }] });
-  const house = await openHouse({ home, model: model.url, route, ...(variables ? { variables } : {}) });
+  const house = await openHouse({ home, model: model.url, route, variables });
   return {
     ...house,
     model,

@@ -49,8 +49,9 @@ function Body({ projectId, path }: { projectId: string; path: string }) {
 function moveFocus(event: KeyboardEvent<HTMLUListElement>): void {
   const buttons = [...event.currentTarget.querySelectorAll("button")];
   const at = buttons.findIndex((button) => button.matches(":focus"));
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: buttons.length - 1 }[event.key];
-  const next = to === undefined ? undefined : buttons[to];
+  const last = buttons.length - 1;
+  const places: Partial<Record<string, number>> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: last };
+  const next = buttons[places[event.key] ?? -1];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();

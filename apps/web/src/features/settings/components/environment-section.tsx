@@ -92,13 +92,7 @@ function EnvironmentForm({ projectId, stored }: { projectId: string; stored: Env
       {save.isError && <Failure error={save.error} title="Not saved" />}
       <OutdatedPreview projectId={projectId} />
       <Group gap="xs">
-        <Button
-          ref={adding}
-          variant="default"
-          leftSection={<IconPlus size={14} />}
-          disabled={draft.full}
-          onClick={draft.add}
-        >
+        <Button ref={adding} variant="default" leftSection={<IconPlus size={14} />} onClick={draft.add}>
           Add a value
         </Button>
         <Button type="submit" loading={save.isPending} disabled={!ready}>

@@ -1,13 +1,8 @@
-import {
-  ENVIRONMENT_LIMITS,
-  type EnvironmentProblem,
-  type EnvironmentRow,
-  environmentProblems,
-} from "@guildhall/contracts";
+import { type EnvironmentProblem, type EnvironmentRow, environmentProblems } from "@guildhall/contracts";
 import { useRef, useState } from "react";
 import { isEnvText, readEnvText } from "../env-text";
 
-export interface DraftRow extends EnvironmentRow {
+interface DraftRow extends EnvironmentRow {
   /** Stays with a row while others come and go. */
   key: number;
 }
@@ -48,7 +43,6 @@ export function useEnvironmentRows(stored: EnvironmentRow[]) {
     problem: problems.find((problem) => problem.row === null)?.message ?? null,
     valid: problems.length === 0,
     dirty: JSON.stringify(written) !== JSON.stringify(stored),
-    full: rows.length >= ENVIRONMENT_LIMITS.rows,
     /** The row that was just added: its name takes the keyboard. */
     added,
     note,
