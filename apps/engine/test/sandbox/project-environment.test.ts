@@ -97,6 +97,13 @@ describe("values in what a program said", () => {
     expect(mask(`${LONG.slice(-9)} was refused`)).toBe("[TOKEN] was refused");
   });
 
+  it("are found in a long output without holding up the engine", () => {
+    const flood = `${"the quick brown fox ".repeat(200_000)}${LONG}${"sk-live-4f9d8c7b6a5x ".repeat(50_000)}`;
+    const started = performance.now();
+    expect(mask(flood)).not.toContain(LONG);
+    expect(performance.now() - started).toBeLessThan(5000);
+  });
+
   it("are left alone where they are too short to be told from any other text", () => {
     expect(mask("1 of 10 failed")).toBe("1 of 10 failed");
     expect(mask("nothing to hide")).toBe("nothing to hide");
