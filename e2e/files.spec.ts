@@ -102,3 +102,38 @@ test("a file's menu works by keyboard, and the tree stays where it is", async ({
   await expect(page.getByRole("dialog", { name: "Rename" })).toBeVisible();
   expect(page.url()).toBe(address);
 });
+
+test("the outline leads to a heading, follows the cursor, and is searched by Go to symbol", async ({
+  page,
+  finished,
+}) => {
+  test.setTimeout(150_000);
+  await openProject(page, finished);
+  await openFile(page, "README.md");
+  const outline = page.getByRole("region", { name: "Outline" });
+  const headings = outline.getByRole("list").getByRole("button");
+  const second = headings.nth(1);
+  await second.focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/line=[1-9]/);
+  await expect(second).toHaveAttribute("aria-current", "location");
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press("Control+Home");
+  await expect(headings.first()).toHaveAttribute("aria-current", "location");
+  // The line of the address is asked for again.
+  await second.click();
+  await expect(second).toHaveAttribute("aria-current", "location");
+  // What is typed and not saved is in it.
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("\n\n## Added by hand\n");
+  await expect(headings.last()).toHaveText("Added by hand");
+  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("Control+Shift+o");
+  const symbol = page
+    .getByRole("textbox", { name: "Symbol name" })
+    .or(page.getByRole("searchbox", { name: "Symbol name" }));
+  await symbol.fill("by hand");
+  await expect(page.getByRole("dialog").getByRole("button", { name: "Added by hand" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(headings.last()).toHaveAttribute("aria-current", "location");
+});

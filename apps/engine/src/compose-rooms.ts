@@ -19,6 +19,7 @@ import {
   createSourceJudge,
   createSuiteRunner,
   createTestRunner,
+  outlineOf,
 } from "./languages/index.ts";
 import { createModelService, createModelVerbs } from "./models/index.ts";
 import type { Resources } from "./platform/index.ts";
@@ -26,6 +27,8 @@ import {
   createBubblewrapDriver,
   createPreviewService,
   createTerminalService,
+  type EnvironmentOf,
+  projectEnvironment,
   type SandboxDriver,
 } from "./sandbox/index.ts";
 import { createGitHandler, createShipService, createShipVerbs, folderName } from "./ship/index.ts";
@@ -90,6 +93,8 @@ export async function composeRooms(
     leafFiles: async (projectId) => new Set((await db.leaves.list(projectId)).map((stored) => stored.leaf.file)),
   });
   const filesOf = async (projectId: string) => (await workspace.open(projectId)).files;
+  const environmentOf: EnvironmentOf = async (projectId) =>
+    projectEnvironment(await db.projects.environment(projectId));
   const previews = await createPreviewService({
     driver,
     home,
@@ -105,6 +110,7 @@ export async function composeRooms(
     const service = createTerminalService({
       driver,
       workspaceOf: async (projectId) => (await filesOf(projectId)).root,
+      environmentOf,
       ...hooks,
     });
     lifecycle.add("terminals", () => service.dispose());
@@ -133,6 +139,7 @@ export async function composeRooms(
     listProblems,
     calls: createProjectCalls({ driver }),
     suites: createSuiteRunner({ driver }),
+    environmentOf,
     checkpointer,
   });
 
@@ -160,6 +167,7 @@ export async function composeRooms(
     files: createFileVerbs({
       workspace,
       problems: async (_, { projectId }) => listProblems(await filesOf(projectId)),
+      outline: outlineOf,
     }),
     versions: { ...createVersionVerbs({ workspace }), ...workflow.restoreVerbs },
     ship: createShipVerbs({

@@ -8,6 +8,7 @@ import {
   testPlanSchema,
   traceMatrixSchema,
 } from "./checks.ts";
+import { environmentRowSchema, environmentSchema, programLimitsSchema } from "./environment.ts";
 import {
   expertIdSchema,
   expertViewSchema,
@@ -39,6 +40,7 @@ import { poolViewSchema } from "./guild-pool.ts";
 import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
+import { outlineSchema } from "./outline.ts";
 import {
   changeViewSchema,
   endpointAnswerSchema,
@@ -122,6 +124,12 @@ export const api = {
     remove: mutation(projectId, ok),
     settings: query(projectId, projectSettingsSchema),
     saveSettings: mutation(projectId.extend({ settings: projectSettingsSchema }), projectSettingsSchema),
+    /** Values that the project's own programs find in their environment; beside the settings so that nothing else reads them. */
+    environment: query(projectId, z.array(environmentRowSchema)),
+    /** Replaces all rows. They hold from the next start of a program on. */
+    saveEnvironment: mutation(projectId.extend({ rows: environmentSchema }), z.array(environmentRowSchema)),
+    /** The limits that programs of a project run under on this machine, and the packages they find. */
+    limits: query(projectId, programLimitsSchema),
   },
   brainstorm: {
     /** The kind a brief looks like, within a second and without a large model; `beyond` when out of scope. */
@@ -253,6 +261,11 @@ export const api = {
     problems: query(
       projectId,
       z.array(z.object({ path: z.string(), line: z.number(), message: z.string(), source: z.string() })),
+    ),
+    /** What a file defines: of the text given, which may be edited and not saved, or as it is stored. Changes nothing. */
+    outline: mutation(
+      projectId.extend({ path: z.string().max(4096), text: z.string().max(1_048_576).nullable() }),
+      outlineSchema,
     ),
   },
   versions: {

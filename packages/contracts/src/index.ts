@@ -5,6 +5,7 @@
 export * from "./api.ts";
 export * from "./candidates.ts";
 export * from "./checks.ts";
+export * from "./environment.ts";
 export * from "./errors.ts";
 export * from "./guild.ts";
 export * from "./guild-ask.ts";
@@ -15,6 +16,7 @@ export * from "./headless.ts";
 export * from "./house-rules.ts";
 export * from "./imports.ts";
 export * from "./models.ts";
+export * from "./outline.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";

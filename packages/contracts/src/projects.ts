@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { keptScopeSchema } from "./candidates.ts";
+import { limitInForceSchema } from "./environment.ts";
 import { candidateSourceSchema, leafStateSchema, runKindSchema, runStatusSchema, stageStateSchema } from "./runs.ts";
 import {
   blueprintIdSchema,
@@ -294,6 +295,6 @@ export const previewViewSchema = z.object({
   state: z.enum(["none", "building", "starting", "ready", "failed", "stopped"]),
   url: z.string().nullable(),
   detail: z.string(),
-  limits: z.array(z.object({ label: z.string(), value: z.string(), enforced: z.boolean() })),
+  limits: z.array(limitInForceSchema),
 });
 export type PreviewView = z.infer<typeof previewViewSchema>;

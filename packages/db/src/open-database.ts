@@ -77,7 +77,7 @@ export interface Database extends Repositories {
 
 function createRepositories(connection: Connection, atomically: Atomically): Repositories {
   return {
-    projects: createProjectRepository(connection),
+    projects: createProjectRepository(connection, atomically),
     specs: createSpecRepository(connection),
     messages: createMessageRepository(connection),
     runs: createRunRepository(connection, atomically),

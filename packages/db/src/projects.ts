@@ -1,6 +1,7 @@
 import {
   AppError,
   type BlueprintId,
+  type EnvironmentRow,
   type ProjectSettings,
   type ProjectSummary,
   STAGES,
@@ -10,7 +11,7 @@ import {
 import type { Project } from "../generated/client.ts";
 import { type Connection, fromJson, toJson } from "./client.ts";
 import { newId } from "./ids.ts";
-import { ACTIVE_RUN_STATUSES } from "./runs.ts";
+import { ACTIVE_RUN_STATUSES, type Atomically } from "./runs.ts";
 import { slicesOf } from "./slices.ts";
 
 export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
@@ -19,6 +20,9 @@ export const DEFAULT_PROJECT_SETTINGS: ProjectSettings = {
   stepByStep: false,
   rules: "",
 };
+
+/** The document of a project's settings. The environment is in no view of it: only who asks for it gets it. */
+type StoredSettings = Partial<ProjectSettings> & { environment?: EnvironmentRow[] };
 
 /** The tests of an imported project as they were before anything was changed here. */
 export interface SuiteBaseline {
@@ -56,13 +60,16 @@ export interface ProjectRepository {
   saveBaseline(id: string, baseline: SuiteBaseline): Promise<void>;
   settings(id: string): Promise<ProjectSettings>;
   saveSettings(id: string, settings: ProjectSettings): Promise<ProjectSettings>;
+  /** What the project's own programs find in their environment. Throws NOT_FOUND. */
+  environment(id: string): Promise<EnvironmentRow[]>;
+  saveEnvironment(id: string, rows: EnvironmentRow[]): Promise<EnvironmentRow[]>;
   /** Removes the project and everything that hangs on it. Leaves kept for the team stay. */
   remove(id: string): Promise<void>;
 }
 
 const notFound = () => new AppError("NOT_FOUND", "There is no such project.", "Go back to the list of projects.");
 
-export function createProjectRepository(connection: Connection): ProjectRepository {
+export function createProjectRepository(connection: Connection, atomically: Atomically): ProjectRepository {
   async function summaries(rows: Project[]): Promise<ProjectSummary[]> {
     const projectId = { in: rows.map((row) => row.id) };
     const [counts, active] = await Promise.all([
@@ -103,6 +110,15 @@ export function createProjectRepository(connection: Connection): ProjectReposito
     return row;
   }
 
+  /** Settings and environment share a document; neither save may undo the other. */
+  const changeStored = (id: string, change: (stored: StoredSettings) => StoredSettings): Promise<void> =>
+    atomically(async (tx) => {
+      const row = await tx.project.findUnique({ where: { id }, select: { settings: true } });
+      if (!row) throw notFound();
+      const settings = toJson(change(fromJson<StoredSettings>(row.settings)));
+      await tx.project.update({ where: { id }, data: { settings } });
+    });
+
   async function summary(row: Project): Promise<ProjectSummary> {
     const [first] = await summaries([row]);
     if (!first) throw notFound();
@@ -140,14 +156,18 @@ export function createProjectRepository(connection: Connection): ProjectReposito
       await find(id);
       await connection.project.update({ where: { id }, data: { baseline: toJson(baseline) } });
     },
-    settings: async (id) => ({
-      ...DEFAULT_PROJECT_SETTINGS,
-      ...fromJson<Partial<ProjectSettings>>((await find(id)).settings),
-    }),
+    settings: async (id) => {
+      const { environment: _own, ...settings } = fromJson<StoredSettings>((await find(id)).settings);
+      return { ...DEFAULT_PROJECT_SETTINGS, ...settings };
+    },
     saveSettings: async (id, settings) => {
-      await find(id);
-      await connection.project.update({ where: { id }, data: { settings: toJson(settings) } });
+      await changeStored(id, ({ environment }) => ({ ...settings, ...(environment ? { environment } : {}) }));
       return settings;
+    },
+    environment: async (id) => fromJson<StoredSettings>((await find(id)).settings).environment ?? [],
+    saveEnvironment: async (id, rows) => {
+      await changeStored(id, (stored) => ({ ...stored, environment: rows }));
+      return rows;
     },
     remove: async (id) => {
       // What the workflow left of its runs hangs on no row: it is gone by name.

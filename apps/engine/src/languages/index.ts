@@ -12,6 +12,7 @@ export { instrument } from "./instrument.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
 export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";
+export { outlineOf } from "./outline/outline.ts";
 export { parseSource } from "./parse-source.ts";
 export { plainInputs } from "./plain-inputs.ts";
 export type {
@@ -35,5 +36,5 @@ export { createProblemLister } from "./problem-lister.ts";
 export { createProjectCalls, type ProjectCalls, type ProjectOutcome, type ProjectRun } from "./project-calls.ts";
 export { signatureCalls, wordsIn } from "./signature-calls.ts";
 export { createSourceJudge } from "./source-judge.ts";
-export { createSuiteRunner } from "./suite-runner.ts";
-export { createTestRunner } from "./test-runner.ts";
+export { createSuiteRunner, suitePrograms } from "./suite-runner.ts";
+export { checkPrograms, createTestRunner } from "./test-runner.ts";

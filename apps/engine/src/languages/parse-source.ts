@@ -23,17 +23,46 @@ async function load(language: Grammar): Promise<Parser> {
   return parser;
 }
 
+const parserOf = (language: Grammar): Promise<Parser> => {
+  const known = parsers.get(language) ?? load(language);
+  parsers.set(language, known);
+  return known;
+};
+
 /**
  * Reads a source text as a tree and hands its root to `read`; the tree is gone afterwards. Places are indexes of the
  * text. Null when the text does not parse.
  */
 export async function parseSource<T>(source: string, language: Grammar, read: (root: Node) => T): Promise<T | null> {
-  const known = parsers.get(language) ?? load(language);
-  parsers.set(language, known);
-  const tree = (await known).parse(source);
+  const tree = (await parserOf(language)).parse(source);
   if (!tree) return null;
   try {
     return tree.rootNode.hasError ? null : read(tree.rootNode);
+  } finally {
+    tree.delete();
+  }
+}
+
+/**
+ * The same for a text that may be anybody's: where it does not parse, the tree holds what was understood, and its root
+ * says `hasError`. Null when that takes longer than `limitMs`.
+ */
+export async function readBrokenSource<T>(
+  source: string,
+  language: Grammar,
+  limitMs: number,
+  read: (root: Node) => T,
+): Promise<T | null> {
+  const parser = await parserOf(language);
+  const end = performance.now() + limitMs;
+  const tree = parser.parse(source, null, { progressCallback: () => performance.now() > end });
+  if (!tree) {
+    // It would go on with this text at the next one.
+    parser.reset();
+    return null;
+  }
+  try {
+    return read(tree.rootNode);
   } finally {
     tree.delete();
   }

@@ -10,7 +10,7 @@ import type {
   RecordType,
   TypeRef,
 } from "@guildhall/contracts";
-import type { SandboxResult } from "../sandbox/index.ts";
+import type { ProjectEnvironment, SandboxResult } from "../sandbox/index.ts";
 
 /** What a judge is asked about one candidate. Values are JSON forms of the declared types. */
 export type LeafTest =
@@ -139,6 +139,8 @@ export interface TestRunRequest {
    *  given. Without it `argv` serves them, on its last number or 4173. */
   server?: { argv: string[]; port: number; build: string[] | null };
   artifactsDir: string;
+  /** What the project's programs find in their environment; its values are taken out of every output. Default nothing. */
+  environment?: ProjectEnvironment;
   signal?: AbortSignal;
   onResult: (result: CaseResult) => void;
 }
@@ -155,6 +157,8 @@ export interface SuiteRequest {
   files: Record<string, string>;
   /** All tests together, start of the runner included; default 60 s. */
   wallMs?: number;
+  /** What the program finds in its environment; its values are taken out of names and outputs. Default nothing. */
+  environment?: ProjectEnvironment;
   signal?: AbortSignal;
 }
 

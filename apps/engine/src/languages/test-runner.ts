@@ -1,7 +1,13 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CaseResult, Check } from "@guildhall/contracts";
-import type { SandboxDriver, SandboxResult } from "../sandbox/index.ts";
+import {
+  type LimitedProgram,
+  NO_ENVIRONMENT,
+  type SandboxDriver,
+  type SandboxResult,
+  type SandboxSpec,
+} from "../sandbox/index.ts";
 import { createProjectFiles } from "../workspace/index.ts";
 import { pagesCommand, stepText } from "./pages/page-command.ts";
 import type { TestRunner, TestRunRequest } from "./ports.ts";
@@ -15,6 +21,7 @@ const OUTPUT_BYTES = 64 * 1024 * 1024;
 /** What a server is told as PORT when nobody named one. */
 const DEFAULT_PORT = 4173;
 const LONGEST_MS = 10 * 60_000;
+const NO_SERVER = { argv: [], port: DEFAULT_PORT, build: null };
 
 /** Where a check's test was found. */
 interface Found {
@@ -57,10 +64,27 @@ function serverOf(argv: string[]): TestRunRequest["server"] {
   return argv.length > 0 ? { argv, port, build: null } : undefined;
 }
 
+const SLOWEST_CHECK_MS: Record<TestCommand["id"], number> = { pytest: 2000, vitest: 2000, pages: 15_000 };
+
+/** The limits of one run of so many checks. */
+function limitsOfChecks(id: TestCommand["id"], limits: SandboxSpec["limits"], checks: number): SandboxSpec["limits"] {
+  const wallMs = Math.min(LONGEST_MS, 120_000 + checks * SLOWEST_CHECK_MS[id]);
+  return { ...limits, wallMs, outputBytes: OUTPUT_BYTES };
+}
+
+/** What the runs of a project's checks may use, by what they are called: their time grows with the checks, up to `longestMs`. */
+export function checkPrograms(): { title: string; program: LimitedProgram; longestMs: number }[] {
+  const commands = { "Python checks": PYTEST, "TypeScript checks": VITEST, "Page checks": pagesCommand(NO_SERVER, []) };
+  return Object.entries(commands).map(([title, command]) => {
+    const { toolchains, limits } = command.spec({ mark: "", checks: [] });
+    return { title, program: { toolchains, limits: limitsOfChecks(command.id, limits, 1) }, longestMs: LONGEST_MS };
+  });
+}
+
 /** Runs the checks of a project with the runners of its own kind; a check without a record is `untested`. */
 export function createTestRunner(options: { driver: SandboxDriver }): TestRunner {
   async function runGroup(command: TestCommand, group: Found[], request: TestRunRequest): Promise<CaseResult[]> {
-    const { versionId, onResult, artifactsDir } = request;
+    const { versionId, onResult, artifactsDir, environment: { values, mask } = NO_ENVIRONMENT } = request;
     const results = new Map<string, CaseResult>();
     const byTest = new Map(group.map((found) => [command.testName(found.check.id), found]));
     const writes: Promise<unknown>[] = [];
@@ -73,7 +97,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
         checkId: found.check.id,
         status,
         durationMs: (before?.durationMs ?? 0) + part.durationMs,
-        output: `${before?.output ?? ""}${part.output.replaceAll(`${COPY_FOLDER}/`, "")}`.slice(0, MAX_OUTPUT),
+        output: `${before?.output ?? ""}${mask(part.output.replaceAll(`${COPY_FOLDER}/`, ""))}`.slice(0, MAX_OUTPUT),
         script: found.script,
         file: found.file || file,
         versionId,
@@ -101,14 +125,14 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
 
     const reader = createRecordReader(onRecord);
     const { stdin, ...spec } = command.spec({ mark: reader.mark, checks: group.map((found) => found.check) });
-    const wallMs = Math.min(LONGEST_MS, 120_000 + group.length * (command.id === "pages" ? 15_000 : 2000));
     const result = await options.driver.run(
       {
         ...spec,
         workspaceDir: request.workspaceDir,
         workspaceAccess: "read-only",
+        values,
         network: "none",
-        limits: { ...spec.limits, wallMs, outputBytes: OUTPUT_BYTES },
+        limits: limitsOfChecks(command.id, spec.limits, group.length),
       },
       {
         stdin,
@@ -122,7 +146,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
     return group.map((found) => {
       const known = results.get(found.check.id);
       if (known) return known;
-      const missing = untested(found.check, whyNoRecord(result, reader.rest()), versionId, found);
+      const missing = untested(found.check, mask(whyNoRecord(result, reader.rest())), versionId, found);
       onResult(missing);
       return missing;
     });
@@ -135,7 +159,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
       const groups = new Map<TestCommand, Found[]>();
       const add = (command: TestCommand, found: Found) => groups.set(command, [...(groups.get(command) ?? []), found]);
       const server = request.server ?? serverOf(request.argv);
-      const pages = server ? pagesCommand(server) : null;
+      const pages = server ? pagesCommand(server, Object.keys(request.environment?.values ?? {})) : null;
       const results: CaseResult[] = [];
       const leave = (check: Check, why: string) => {
         const result = untested(check, why, versionId);

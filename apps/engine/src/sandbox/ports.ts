@@ -21,6 +21,8 @@ export interface SandboxSpec {
   /** Inside the sandbox; default /work. */
   cwd?: string;
   env?: Record<string, string>;
+  /** Of the project whose own program this is. Names that the sandbox or `env` sets stay as those set them. */
+  values?: Readonly<Record<string, string>>;
   limits?: Partial<SandboxLimits>;
   /** Mounted read-only: python = /usr with python3, pytest, hypothesis, and FastAPI
    *  with uvicorn at PYTHON_PACKAGES, which PYTHONPATH names; node = Node 24 at /opt/node with the
@@ -34,6 +36,9 @@ export interface SandboxSpec {
   /** none = no network namespace access at all. Registry access for installs comes later. */
   network: "none";
 }
+
+/** What decides the limits of a start. */
+export type LimitedProgram = Pick<SandboxSpec, "limits" | "toolchains">;
 
 export interface SandboxResult {
   exitCode: number | null;
@@ -87,8 +92,8 @@ export interface SandboxDriver {
   /** A program that listens on `port` of its own loopback. */
   serve(spec: SandboxSpec, port: number, options?: { signal?: AbortSignal }): Promise<SandboxServer>;
   terminal(spec: SandboxSpec, size: { cols: number; rows: number }): Promise<SandboxTerminal>;
-  /** What holds here: each limit with whether the host enforces it. */
-  limits(): Promise<{ label: string; value: string; enforced: boolean }[]>;
+  /** What holds here for a program, by default one that asks for nothing: each limit with whether the host enforces it. */
+  limits(program?: LimitedProgram): Promise<{ label: string; value: string; enforced: boolean }[]>;
   /** Proves every promise by trying to break it. */
   doctor(): Promise<DoctorCheck[]>;
 }

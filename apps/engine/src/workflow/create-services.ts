@@ -54,7 +54,7 @@ export function createServices(rooms: WorkflowRooms): JourneyServices {
     }),
     wholeFiles: createWholeFileGate(rooms.driver),
     emitter: createProjectEmitter(db, workspace, specs),
-    suites: createProjectSuites({ db, workspace, runner: rooms.suites }),
+    suites: createProjectSuites({ db, workspace, runner: rooms.suites, environmentOf: rooms.environmentOf }),
     previews: {
       restart: async (context) => {
         const spec = await specs.find(context.projectId);
@@ -69,7 +69,11 @@ export function createServices(rooms: WorkflowRooms): JourneyServices {
         return blueprint.sandboxRun(form).port === null ? null : rooms.previews.settled(context.projectId);
       },
     },
-    tests: createTestService({ db, workspace, runner: rooms.tests, judge: rooms.judge, home: env.home }),
+    tests: createTestService({
+      ...{ db, workspace, runner: rooms.tests, judge: rooms.judge },
+      environmentOf: rooms.environmentOf,
+      home: env.home,
+    }),
     mutants: createProjectMutants({ db, workspace, judge: rooms.judge, specs }),
     models: createModelAccess({ db, models, guild: rooms.guild, clock: resources.clock }),
     judges: { of: (_language: Language) => rooms.judge },
@@ -83,6 +87,7 @@ export function createServices(rooms: WorkflowRooms): JourneyServices {
       workspace,
       tests: rooms.tests,
       suites: rooms.suites,
+      environmentOf: rooms.environmentOf,
       listProblems: rooms.listProblems,
     }),
     calls: rooms.calls,
@@ -101,7 +106,8 @@ export async function startPreview(rooms: WorkflowRooms, services: JourneyServic
     throw new AppError("CONFLICT", "This prototype has no page to show.", "Use Try it or the terminal.");
   }
   const { files } = await rooms.workspace.open(projectId);
-  rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port });
+  const environment = () => rooms.environmentOf(projectId);
+  rooms.previews.start(projectId, { workspaceDir: files.root, build, argv, port, environment });
 }
 
 /** The requirements as they are now. Throws NOT_FOUND where there are none. */

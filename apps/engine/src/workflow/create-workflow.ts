@@ -60,7 +60,7 @@ export interface Workflow {
  * The journey over the rooms below: its verbs, its headless commands, its runs.
  */
 export function createWorkflow(rooms: WorkflowRooms): Workflow {
-  const { resources, workspace, previews, driver } = rooms;
+  const { resources, workspace, previews, driver, environmentOf } = rooms;
   const { db, bus } = resources;
   const runs = new RunService(resources, rooms.jobs);
   const services = createServices(rooms);
@@ -165,9 +165,13 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
   };
-  const fixes = createFixVerbs({ db, workspace, runs, current });
+  const fixes = createFixVerbs({ db, workspace, runs, environmentOf, current });
   const verbs: WorkflowVerbs = {
-    projects: createProjectVerbs({ db, workspace, previews, terminals: rooms.terminals, runs, importer }),
+    projects: createProjectVerbs({
+      ...{ db, workspace, previews, driver, runs, importer },
+      terminals: rooms.terminals,
+      home: resources.env.home,
+    }),
     brainstorm: createBrainstormVerbs({ db, runs, specs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, specs, current, onChanged, onExample, pace }),
     runs: { ...createRunVerbs({ db, runs }), ...fixes },
@@ -188,6 +192,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     preview: createPreviewVerbs({
       previews,
       driver,
+      environmentOf,
       start: (projectId) => startPreview(rooms, services, projectId),
       derived: async (projectId) => deriveSpec((await services.specs.current(projectId)).spec),
       folderOf: async (projectId) => (await workspace.open(projectId)).files.root,
@@ -196,6 +201,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       driver,
       workspace,
       services,
+      environmentOf,
       leafCode: async (projectId, name) => {
         const [code] = leafCodes(await db.leaves.list(projectId), [name]);
         if (!code || code.stub)

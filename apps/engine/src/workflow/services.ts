@@ -95,6 +95,7 @@ export interface JourneyServices {
     view(projectId: string): Promise<SuiteView>;
     /** Runs one test file among the files of a copy, without the other tests; nothing is recorded. */
     runOne(
+      projectId: string,
       files: ProjectFiles,
       test: { path: string; language: SourceLanguage; signal: AbortSignal },
     ): Promise<CaseResult[]>;

@@ -1,20 +1,21 @@
 import { AppError, type TryResult, type Verbs } from "@guildhall/contracts";
 import type { JudgeRequest, LeafJudge } from "../languages/index.ts";
-import type { SandboxDriver } from "../sandbox/index.ts";
+import type { EnvironmentOf, SandboxDriver } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import type { JourneyServices } from "./services.ts";
 import { deriveSpec } from "./spec/derive-spec.ts";
 
-const TRY_LIMITS = { wallMs: 20_000 };
+export const TRY_LIMITS = { wallMs: 20_000 };
 
 /** Try it: runs a command of the prototype, or one of its leaves, with the person's own input. */
 export function createTryVerbs(input: {
   driver: SandboxDriver;
   workspace: WorkspaceService;
   services: JourneyServices;
+  environmentOf: EnvironmentOf;
   leafCode: (projectId: string, leaf: string) => Promise<string>;
 }): Verbs["tryIt"] {
-  const { driver, workspace, services } = input;
+  const { services } = input;
   const derived = async (projectId: string) => deriveSpec((await services.specs.current(projectId)).spec);
 
   return {
@@ -44,7 +45,7 @@ export function createTryVerbs(input: {
         });
       }
       const { argv, stdin, files } = blueprint.tryArgv(form, targetId, values);
-      return tryCommand(driver, workspace, projectId, {
+      return tryCommand(input, projectId, {
         argv: [...blueprint.sandboxRun(form).argv, ...argv],
         stdin,
         files,
@@ -70,17 +71,22 @@ async function tryLeaf(judge: LeafJudge, mayRefuse: boolean, request: JudgeReque
 
 /** Runs in the project's own workspace, so that what a command stores is there for the next one. */
 async function tryCommand(
-  driver: SandboxDriver,
-  workspace: WorkspaceService,
+  {
+    driver,
+    workspace,
+    environmentOf,
+  }: { driver: SandboxDriver; workspace: WorkspaceService; environmentOf: EnvironmentOf },
   projectId: string,
   call: { argv: string[]; stdin: string; files: Record<string, string> },
 ): Promise<TryResult> {
   const { files } = await workspace.open(projectId);
   for (const [path, text] of Object.entries(call.files)) await files.write(path, text);
-  const result = await driver.run(
+  const { values, mask } = await environmentOf(projectId);
+  const said = await driver.run(
     {
       workspaceDir: files.root,
       workspaceAccess: "read-write",
+      values,
       argv: call.argv,
       toolchains: ["python", "node"],
       network: "none",
@@ -88,6 +94,7 @@ async function tryCommand(
     },
     { stdin: call.stdin },
   );
+  const result = { ...said, stdout: mask(said.stdout), stderr: mask(said.stderr) };
   return {
     exitCode: result.exitCode,
     stdout: result.stdout,

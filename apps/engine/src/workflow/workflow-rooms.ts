@@ -4,7 +4,7 @@ import type { JobQueue } from "../jobs/index.ts";
 import type { createProblemLister, LeafJudge, ProjectCalls, SuiteRunner, TestRunner } from "../languages/index.ts";
 import type { ModelService } from "../models/index.ts";
 import type { Resources } from "../platform/index.ts";
-import type { PreviewService, SandboxDriver, TerminalService } from "../sandbox/index.ts";
+import type { EnvironmentOf, PreviewService, SandboxDriver, TerminalService } from "../sandbox/index.ts";
 import type { WorkspaceService } from "../workspace/index.ts";
 import type { GuildDoor } from "./experts/guild-door.ts";
 
@@ -28,5 +28,7 @@ export interface WorkflowRooms {
   listProblems: ReturnType<typeof createProblemLister>;
   calls: ProjectCalls;
   suites: SuiteRunner;
+  /** What the own programs of a project find in their environment; no model and no judge of candidates gets it. */
+  environmentOf: EnvironmentOf;
   checkpointer: BaseCheckpointSaver;
 }

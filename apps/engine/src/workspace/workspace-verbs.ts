@@ -1,15 +1,16 @@
-import type { Verbs } from "@guildhall/contracts";
+import type { Outline, Verbs } from "@guildhall/contracts";
 import type { WorkspaceService } from "./workspace-service.ts";
 
 const SEARCH_LIMIT = 200;
 const OK = { ok: true } as const;
 
-/** The `files` verbs. Every save is a version of its own. `problems` comes from the languages room. */
+/** The `files` verbs. Every save is a version of its own. `problems` and `outline` come from the languages room. */
 export function createFileVerbs(resources: {
   workspace: WorkspaceService;
   problems: Verbs["files"]["problems"];
+  outline: (path: string, text: string) => Promise<Outline>;
 }): Verbs["files"] {
-  const { workspace, problems } = resources;
+  const { workspace, problems, outline } = resources;
   const saved = (label: string) => ({ label, origin: "edit" as const, runId: null });
   return {
     list: async (_, { projectId }) => (await workspace.open(projectId)).files.list(),
@@ -34,6 +35,12 @@ export function createFileVerbs(resources: {
       }),
     search: async (_, { projectId, text }) => (await workspace.open(projectId)).files.search(text, SEARCH_LIMIT),
     problems,
+    outline: async (_, { projectId, path, text }) => {
+      const { files } = await workspace.open(projectId);
+      if (text !== null) return outline(path, text);
+      const stored = await files.read(path);
+      return stored.binary ? { symbols: [], state: "unread", more: false } : outline(path, stored.text);
+    },
   };
 }
 

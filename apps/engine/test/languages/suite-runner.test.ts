@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createSuiteRunner } from "../../src/languages/index.ts";
+import { projectEnvironment } from "../../src/sandbox/index.ts";
 import { driver } from "./sandbox.ts";
 
 const runner = createSuiteRunner({ driver });
@@ -30,6 +31,39 @@ class TwiceTest(unittest.TestCase):
     expect(cases[0]?.output).toContain("0 != 6");
     expect(cases[0]?.output).toContain("asked 3");
     expect(cases[0]?.file).toBe("rules_test.py");
+  });
+
+  it("finds the values of its project, and what it says of them is hidden", async () => {
+    const values = ["a-first-secret-value", "a-second-secret-value"];
+    const environment = projectEnvironment(values.map((value, at) => ({ name: `SECRET_${at}`, value })));
+    const files = {
+      "test_env.py": `import os
+import pytest
+
+SECRETS = [os.environ["SECRET_0"], os.environ["SECRET_0"][::-1], os.environ["SECRET_1"]]
+
+
+@pytest.mark.parametrize("secret", SECRETS)
+def test_known(secret):
+    print("seen", secret)
+    assert secret == os.environ["SECRET_1"]
+
+
+def test_same_name_once_hidden():
+    assert os.environ.get("PYTHONPATH", "").startswith("/opt/guildhall")
+`,
+    };
+    const { cases, output } = await runner.run({ language: "python", files, environment });
+    expect(seen(cases)).toEqual([
+      ["test_known[[SECRET_0]]", "failed"],
+      ["test_known[eulav-terces-tsrif-a]", "failed"],
+      ["test_known[[SECRET_1]]", "passed"],
+      ["test_same_name_once_hidden", "passed"],
+    ]);
+    expect(cases[0]?.output).toContain("seen [SECRET_0]");
+    for (const value of values) expect(JSON.stringify({ cases, output })).not.toContain(value);
+    // Without them the file cannot even be read: nothing of it looks passed.
+    expect(await runner.run({ language: "python", files })).toMatchObject({ passed: false, cases: [] });
   });
 
   it.each(["typescript", "javascript"] as const)(

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { CaseResult, Check, PageStep } from "@guildhall/contracts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createTestRunner } from "../../src/languages/index.ts";
+import { type ProjectEnvironment, projectEnvironment } from "../../src/sandbox/index.ts";
 import { driver } from "./sandbox.ts";
 
 let home: string;
@@ -21,6 +22,7 @@ async function run(
   files: Record<string, string>,
   checks: Check[],
   server?: { argv: string[]; port: number; build: string[] | null },
+  environment?: ProjectEnvironment,
 ) {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(dirname(join(home, "files", path)), { recursive: true });
@@ -35,6 +37,7 @@ async function run(
     versionId: "v1",
     argv: [],
     server,
+    environment,
     onResult: (result) => streamed.push(result),
   });
   expect(new Set(streamed.map((r) => r.checkId))).toEqual(new Set(checks.map((c) => c.id)));
@@ -172,6 +175,22 @@ describe("page checks", () => {
   const files = { "page.html": PAGE, "serve.mjs": SERVER };
   const node = "/opt/node/bin/node";
   const server = { argv: [node, "serve.mjs"], port: 4173, build: ["cp", "page.html", "built.html"] };
+
+  it("give the values of the project to the server and not to its build, and hide them in what they say", async () => {
+    const environment = projectEnvironment([{ name: "OWN", value: "a-secret-value" }]);
+    const build = ["sh", "-c", 'echo "<h1>built:$OWN" > index.html'];
+    const start = `echo "served:$OWN</h1>" >> index.html; exec ${node} /opt/guildhall/static-server.mjs . 4173`;
+    const heading = (value: string): PageStep => ({ action: "expect", role: "heading", expect: "text", value });
+    const results = await run(
+      files,
+      [page("has it", [heading("built: served:a-secret-value")]), page("has another", [heading("served:other")])],
+      { argv: ["sh", "-c", start], port: 4173, build },
+      environment,
+    );
+    expect(statuses(results)).toEqual({ "has it": "passed", "has another": "failed" });
+    expect(results["has another"]?.output).toContain("built: served:[OWN]");
+    expect(results["has another"]?.output).not.toContain("a-secret-value");
+  }, 90_000);
 
   it("bind role and name at run time, each in a browser that has seen nothing", async () => {
     const add: PageStep[] = [

@@ -1,9 +1,14 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PreviewView } from "@guildhall/contracts";
 import { afterAll, describe, expect, test } from "vitest";
-import { createBubblewrapDriver, createPreviewService, type PreviewRequest } from "../../src/sandbox/index.ts";
+import {
+  createBubblewrapDriver,
+  createPreviewService,
+  type PreviewRequest,
+  projectEnvironment,
+} from "../../src/sandbox/index.ts";
 
 const home = await mkdtemp(join(tmpdir(), "guildhall-preview-"));
 const driver = createBubblewrapDriver({ home });
@@ -97,6 +102,45 @@ describe("previews", () => {
     expect(urls[0]).toBe(urls[1]);
     expect(urls[2]).not.toBe(urls[1]);
     expect(urls[0]).toMatch(/^http:\/\/[0-9a-f]{24}\.localhost:3001\/$/);
+  });
+
+  test("gives the values of a project to its server and not to its build, and hides them in what it says", async () => {
+    const { service, request, workspaceDir } = await openService();
+    services.push(service);
+    const value = "a-secret-of-this-project";
+    let rows = [{ name: "SECRET", value }];
+    const environment = async () => projectEnvironment(rows);
+    const build = ["sh", "-c", "echo built $SECRET > built.txt"];
+    const argv = ["sh", "-c", `echo served $SECRET > served.txt; exec ${STATIC.join(" ")}`];
+    service.start("p", { ...request, build, argv, environment });
+    expect(await service.settled("p")).toMatchObject({ state: "ready", detail: "" });
+    expect(await readFile(join(workspaceDir, "built.txt"), "utf8")).toBe("built\n");
+    expect(await readFile(join(workspaceDir, "served.txt"), "utf8")).toBe(`served ${value}\n`);
+    // Another project has none of it.
+    service.start("q", { ...request, argv });
+    await service.settled("q");
+    expect(await readFile(join(workspaceDir, "served.txt"), "utf8")).toBe("served\n");
+
+    rows = [{ name: "SECRET", value: "another-secret-of-it" }];
+    service.outdate("p");
+    expect(service.get("p")).toMatchObject({ state: "ready", detail: expect.stringContaining("Restart it") });
+    service.start("p", { ...request, argv: ["sh", "-c", "echo refused $SECRET; exit 1"], environment });
+    const failed = await service.settled("p");
+    expect(failed.state).toBe("failed");
+    expect(failed.detail).toContain("refused [SECRET]");
+    expect(failed.detail).not.toContain("another-secret");
+  });
+
+  test("shows the limits it really runs under", async () => {
+    const { service, request } = await openService();
+    services.push(service);
+    service.start("p", request);
+    const { limits } = await service.settled("p");
+    expect(Object.fromEntries(limits.map(({ label, value }) => [label, value]))).toMatchObject({
+      Memory: "2 GiB",
+      "Processes and threads": "512",
+      Network: "none",
+    });
   });
 
   test("is stopped when nobody visits it", async () => {

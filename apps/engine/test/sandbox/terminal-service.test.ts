@@ -2,13 +2,13 @@ import { mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { createBubblewrapDriver, createTerminalService } from "../../src/sandbox/index.ts";
+import { createBubblewrapDriver, createTerminalService, projectEnvironment } from "../../src/sandbox/index.ts";
 
 const workspace = await mkdtemp(join(tmpdir(), "guildhall-terminal-"));
 const driver = createBubblewrapDriver({ home: join(tmpdir(), "guildhall-no-home") });
 
 /** A service with what a page would have received. */
-function openService(idleMs?: number) {
+function openService(idleMs?: number, values: Record<string, string> = {}) {
   const chunks: { terminalId: string; seq: number; data: string }[] = [];
   const exits = new Map<string, number | null>();
   const waiting = new Set<() => void>();
@@ -18,6 +18,8 @@ function openService(idleMs?: number) {
   const service = createTerminalService({
     driver,
     workspaceOf: () => workspace,
+    environmentOf: async (projectId) =>
+      projectEnvironment(projectId in values ? [{ name: "OWN", value: values[projectId] ?? "" }] : []),
     onData: (chunk) => {
       chunks.push(chunk);
       tell();
@@ -49,6 +51,20 @@ function openService(idleMs?: number) {
 describe("terminals", () => {
   const services: { dispose(): Promise<void> }[] = [];
   afterAll(() => Promise.all(services.map((service) => service.dispose())));
+
+  test("a shell finds the values of its own project and of no other", async () => {
+    const { service, until, text } = openService(undefined, { p: "mine" });
+    services.push(service);
+    for (const [projectId, found] of [
+      ["p", "own:mine path:/opt"],
+      ["q", "own: path:/opt"],
+    ] as const) {
+      const { terminalId } = await service.open({ projectId, terminalId: null, cols: 80, rows: 24 });
+      service.input(terminalId, 'echo "own:$OWN pa"\'th:\'"${PATH:0:4}"\n');
+      await until(() => text(terminalId).includes("path:/opt"));
+      expect(text(terminalId)).toContain(found);
+    }
+  });
 
   test("a reloaded page gets the scrollback and then every later chunk once", async () => {
     const { service, chunks, exits, until, text } = openService();

@@ -51,7 +51,16 @@ function openVerbs(db: Repositories = database) {
   });
   const previews = { stop: async () => undefined } as unknown as Input["previews"];
   const none = {} as never;
-  const verbs = createProjectVerbs({ db, workspace, previews, terminals, runs: none, importer: none });
+  const verbs = createProjectVerbs({
+    db,
+    workspace,
+    previews,
+    terminals,
+    runs: none,
+    importer: none,
+    driver: none,
+    home,
+  });
   return { workspace, terminals, ended, verbs };
 }
 

@@ -74,12 +74,15 @@ export async function openHouse(input: {
   driver?: SandboxDriver;
   /** Whom messages go to; left out, their mode alone decides. */
   route?: GuildDoor["route"];
+  /** Variables of the engine beside those every test has. */
+  variables?: Record<string, string>;
 }): Promise<House> {
   const env = readEnv({
     GUILDHALL_HOME: input.home,
     GUILDHALL_LOG_LEVEL: "silent",
     GUILDHALL_OFFLINE: "1",
     GUILDHALL_MODEL: input.model,
+    ...input.variables,
   });
   const resources = await openResources(env);
   const doors = { address: () => "http://127.0.0.1", previewUrl: () => null };
@@ -178,10 +181,13 @@ export interface ScriptedHouse extends House {
 }
 
 /** A house whose model writes the leaf `zigzag` right; everything is removed by `close`. */
-export async function openScriptedHouse(route?: GuildDoor["route"]): Promise<ScriptedHouse> {
+export async function openScriptedHouse(
+  route?: GuildDoor["route"],
+  variables?: Record<string, string>,
+): Promise<ScriptedHouse> {
   const home = await makeHome();
   const model = await startScriptedModelServer({ rules: [{ when: ASKS_ZIGZAG, answer: ZIGZAG_BODY }] });
-  const house = await openHouse({ home, model: model.url, route });
+  const house = await openHouse({ home, model: model.url, route, variables });
   return {
     ...house,
     model,

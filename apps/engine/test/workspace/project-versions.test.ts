@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { Actor } from "@guildhall/contracts";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { outlineOf } from "../../src/languages/index.ts";
 import { createFileVerbs, createVersionVerbs, createWorkspaceService, mergeFile } from "../../src/workspace/index.ts";
 
 let home: string;
@@ -227,7 +228,7 @@ describe("the workspace service", () => {
 
   it("makes a version of every save, and of many saves at once none is lost", async () => {
     const { workspace } = await start();
-    const files = createFileVerbs({ workspace, problems: async () => [] });
+    const files = createFileVerbs({ workspace, problems: async () => [], outline: outlineOf });
     const versions = createVersionVerbs({ workspace });
     const saves = Array.from({ length: 8 }, (_, i) => ({
       projectId: "p1",
@@ -250,6 +251,27 @@ describe("the workspace service", () => {
     ]);
     await workspace.exclusive("p1", (project) => project.versions.restore(list[2]?.id ?? ""));
     expect((await files.list(actor, { projectId: "p1" })).map((entry) => entry.path)).toEqual(["f0", "f1", "f2", "f3"]);
+  });
+});
+
+describe("the outline of a project's file", () => {
+  it("is of the text as it is edited, or as it is stored, and of nothing outside the project", async () => {
+    const { workspace, files } = await start();
+    const verbs = createFileVerbs({ workspace, problems: async () => [], outline: outlineOf });
+    await files.write("a.py", "def stored(): pass\n");
+    await files.write("b.py", Buffer.from([0, 1, 2]));
+    const names = async (path: string, text: string | null) => {
+      const { state, symbols } = await verbs.outline(actor, { projectId: "p1", path, text });
+      return [state, ...symbols.map(({ name }) => name)];
+    };
+    expect(await names("a.py", null)).toEqual(["whole", "stored"]);
+    expect(await names("a.py", "def edited(): pass\n")).toEqual(["whole", "edited"]);
+    expect(await names("b.py", null)).toEqual(["unread"]);
+    await expect(names("../a.py", null)).rejects.toMatchObject({ code: "PATH_REFUSED" });
+    await expect(names("c.py", null)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(verbs.outline(actor, { projectId: "p2", path: "a.py", text: "" })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 });
 

@@ -22,7 +22,8 @@ export const queryClient = new QueryClient({
   },
 });
 
-const client = createTRPCClient<AppRouter>({
+/** For a verb that is asked like a query but posts what it is asked about. */
+export const client = createTRPCClient<AppRouter>({
   // Long edit previews travel as queries: keep them within what every server accepts in a URL.
   links: [httpBatchLink({ url: "/api/trpc", maxURLLength: 6000, maxItems: 20 })],
 });

@@ -11,6 +11,7 @@ export interface CommandContext {
   setDark: (dark: boolean) => void;
   openPalette: () => void;
   openQuickOpen: () => void;
+  openSymbols: () => void;
   stopRun: (runId: string) => void;
   build: (projectId: string) => void;
   test: (projectId: string) => void;
@@ -59,6 +60,15 @@ export const COMMANDS: Command[] = [
     keys: "mod+P",
     when: inProject,
     perform: (context) => context.openQuickOpen(),
+  },
+  {
+    id: "symbol",
+    label: "Go to symbol",
+    group: "Go to",
+    keys: "mod+shift+O",
+    words: "outline function class method heading open file",
+    when: inProject,
+    perform: (context) => context.openSymbols(),
   },
   { id: "projects", label: "Projects", group: "Go to", keys: "alt+P", perform: (context) => context.open("/") },
   {
@@ -165,7 +175,12 @@ export const COMMANDS: Command[] = [
   toTool("problems", "Problems", "mod+shift+M", "errors types lint"),
   toTool("changes", "Changes", "mod+shift+G", "review diff hunks accept reject undo"),
   toTool("history", "History", "mod+shift+H", "versions restore diff"),
-  toTool("settings", "Project settings", undefined, "rules model local step"),
+  toTool(
+    "settings",
+    "Project settings",
+    undefined,
+    "rules model local step environment values secrets env limits packages",
+  ),
   {
     id: "terminal",
     label: "Toggle terminal",
@@ -192,6 +207,14 @@ export const COMMANDS: Command[] = [
     words: "side by side",
     when: inProject,
     perform: () => usePreferences.setState(({ split }) => ({ split: !split })),
+  },
+  {
+    id: "outline",
+    label: "Toggle outline",
+    group: "View",
+    words: "symbols functions headings explorer",
+    when: inProject,
+    perform: () => usePreferences.setState(({ outline }) => ({ outline: !outline })),
   },
   {
     id: "ask-only",

@@ -13,6 +13,8 @@ interface Remembered {
   conversation: boolean;
   askOnly: boolean;
   ears: boolean;
+  /** What the open file defines, below the explorer. */
+  outline: boolean;
 }
 
 /** How a person likes the workspace; kept in this browser. */
@@ -25,6 +27,7 @@ export const usePreferences = create<Remembered>()(
       conversation: true,
       askOnly: false,
       ears: false,
+      outline: true,
     }),
     { name: "guildhall.preferences" },
   ),

@@ -35,6 +35,7 @@ export function useCommandContext(): CommandContext {
       setDark: (next) => setColorScheme(next ? "dark" : "light"),
       openPalette: () => openPalette("commands"),
       openQuickOpen: () => openPalette("files"),
+      openSymbols: () => openPalette("symbols"),
       stopRun: (runId) => actions.stop.mutate({ runId }),
       build: (id) => actions.build.mutate({ projectId: id }),
       test: (id) => actions.test.mutate({ projectId: id, checkIds: null }),

@@ -14,9 +14,13 @@ interface CodeEditorProps {
   value: string;
   readOnly?: boolean;
   line?: number | null;
+  /** Another number asks for the same line again. */
+  again?: number;
   markers?: Marker[];
   onChange?: (value: string) => void;
   onSave?: () => void;
+  /** The line the cursor went to. */
+  onCursor?: (line: number) => void;
 }
 
 /** With its byte-order mark and its own line ends: a save changes only what was typed. */
@@ -34,15 +38,17 @@ export function CodeEditor({
   value,
   readOnly = false,
   line,
+  again,
   markers,
   onChange,
   onSave,
+  onCursor,
 }: CodeEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const { monaco, failed, retry } = useMonaco();
   const editor = useRef<ReturnType<NonNullable<typeof monaco>["editor"]["create"]> | null>(null);
-  const callbacks = useRef({ onChange, onSave });
-  callbacks.current = { onChange, onSave };
+  const callbacks = useRef({ onChange, onSave, onCursor });
+  callbacks.current = { onChange, onSave, onCursor };
   const silent = useRef(false);
 
   useEffect(() => {
@@ -53,7 +59,9 @@ export function CodeEditor({
     const change = created.onDidChangeModelContent(() => {
       if (!silent.current) callbacks.current.onChange?.(created.getValue(AS_IT_IS));
     });
+    const move = created.onDidChangeCursorPosition(({ position }) => callbacks.current.onCursor?.(position.lineNumber));
     return () => {
+      move.dispose();
       change.dispose();
       created.getModel()?.dispose();
       created.dispose();
@@ -81,13 +89,13 @@ export function CodeEditor({
     if (monaco !== null) editor.current?.updateOptions({ readOnly });
   }, [monaco, readOnly]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another file with the same line is another place
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another file with the same line is another place, and so is a line asked for again
   useEffect(() => {
     if (!line || monaco === null) return;
     editor.current?.revealLineInCenter(line);
     editor.current?.setPosition({ lineNumber: line, column: 1 });
     editor.current?.focus();
-  }, [monaco, line, path]);
+  }, [monaco, line, path, again]);
 
   useEffect(() => {
     const model = editor.current?.getModel();

@@ -48,6 +48,12 @@ function prepare(monaco: Monaco): Monaco {
       "editorGutter.background": "#131316",
     },
   });
+  // "Go to symbol" is a command of ours, with the same keys and for every language.
+  const { CtrlCmd, Shift } = monaco.KeyMod;
+  monaco.editor.addKeybindingRule({
+    keybinding: CtrlCmd | Shift | monaco.KeyCode.KeyO,
+    command: "-editor.action.quickOutline",
+  });
   // The engine's own problems list is the truth; the worker's guesses without the project's packages would only alarm.
   const quiet = { noSemanticValidation: true, noSyntaxValidation: false };
   const typescript =

@@ -14,8 +14,8 @@ export function stepText(step: PageStep): string {
   return [step.action, target, target && value ? "with" : "", value].filter(Boolean).join(" ");
 }
 
-/** Page checks need the server as well, so that their command is made for each run. */
-export function pagesCommand(server: PagePlan["server"]): TestCommand {
+/** Page checks need the server as well, so that their command is made for each run. `own`: names of the project's values. */
+export function pagesCommand(server: Omit<PagePlan["server"], "notInBuild">, own: string[]): TestCommand {
   return {
     id: "pages",
     owns: () => false,
@@ -23,7 +23,7 @@ export function pagesCommand(server: PagePlan["server"]): TestCommand {
     cut: () => null,
     spec: ({ mark, checks }) => {
       const pages = checks.flatMap((check) => (check.kind === "page" ? [{ id: check.id, steps: check.steps }] : []));
-      const plan: PagePlan = { mark, server, checks: pages };
+      const plan: PagePlan = { mark, server: { ...server, notInBuild: own }, checks: pages };
       return {
         argv: onCopy(["/opt/node/bin/node", "--disable-warning=ExperimentalWarning", `${MOUNT}/page-program.ts`]),
         toolchains: ["node", "chromium"],

@@ -12,8 +12,11 @@ import { doStep } from "./page-steps.ts";
 
 export interface PagePlan {
   mark: string;
-  /** `build` runs first; the server listens on `port` of the sandbox's own loopback. */
-  server: { argv: string[]; port: number; build: string[] | null };
+  /**
+   * `build` runs first, as for the preview without the project's values, which `notInBuild` names; the server listens on
+   * `port` of the sandbox's own loopback.
+   */
+  server: { argv: string[]; port: number; build: string[] | null; notInBuild: string[] };
   checks: { id: string; steps: PageStep[] }[];
 }
 
@@ -117,7 +120,9 @@ async function runCheck(browser: Browser, check: PagePlan["checks"][number]): Pr
 async function main(): Promise<void> {
   const [build, ...args] = plan.server.build ?? [];
   if (build) {
-    const made = spawnSync(build, args, { encoding: "utf8", maxBuffer: 4 * 1024 * 1024 });
+    const own = new Set(plan.server.notInBuild);
+    const ofBuild = Object.fromEntries(Object.entries(env).filter(([name]) => !own.has(name)));
+    const made = spawnSync(build, args, { encoding: "utf8", maxBuffer: 4 * 1024 * 1024, env: ofBuild });
     if (made.status !== 0) return failAll(`The build failed.\n${`${made.stdout}${made.stderr}`.slice(-8000)}`);
   }
   const broken = await startServer();

@@ -101,8 +101,8 @@ export function createBubblewrapDriver(options: BubblewrapOptions): SandboxDrive
     async terminal(spec, size) {
       return openPty(await ready(), options.home, spec, size);
     },
-    async limits() {
-      return describeLimits(await ready());
+    async limits(program) {
+      return describeLimits(await ready(), program);
     },
     async doctor(): Promise<DoctorCheck[]> {
       return runDoctor({ driver: this, host: ready });

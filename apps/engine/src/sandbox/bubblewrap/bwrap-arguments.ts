@@ -38,6 +38,7 @@ function checkedPath(path: string, what: string): string {
 function environment(spec: SandboxSpec): Record<string, string> {
   const path = spec.toolchains.includes("node") ? "/opt/node/bin:/node_modules/.bin:/usr/bin:/bin" : "/usr/bin:/bin";
   return {
+    ...spec.values,
     PATH: path,
     HOME: "/tmp/home",
     USER: "guildhall",

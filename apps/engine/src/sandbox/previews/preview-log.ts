@@ -1,5 +1,7 @@
 const FIRST_CHARS = 4000;
 const LAST_CHARS = 4000;
+/** Kept beyond what is shown, so that no value is cut before it can be hidden. */
+const OVERHANG = 8192;
 
 /** What a preview said: its first lines tell why it did not start, its last ones why it ended. */
 export interface PreviewLog {
@@ -9,7 +11,7 @@ export interface PreviewLog {
   last(lines: number): string;
 }
 
-export function createPreviewLog(): PreviewLog {
+export function createPreviewLog(mask: (text: string) => string = (text) => text): PreviewLog {
   let first = "";
   let last = "";
   const clean = (text: string) =>
@@ -19,10 +21,10 @@ export function createPreviewLog(): PreviewLog {
       .filter((line) => line !== "");
   return {
     add(text) {
-      if (first.length < FIRST_CHARS) first = (first + text).slice(0, FIRST_CHARS);
-      last = (last + text).slice(-LAST_CHARS);
+      if (first.length < FIRST_CHARS + OVERHANG) first = (first + text).slice(0, FIRST_CHARS + OVERHANG);
+      last = (last + text).slice(-LAST_CHARS - OVERHANG);
     },
-    first: (lines) => clean(first).slice(0, lines).join("\n"),
-    last: (lines) => clean(last).slice(-lines).join("\n"),
+    first: (lines) => clean(mask(first).slice(0, FIRST_CHARS)).slice(0, lines).join("\n"),
+    last: (lines) => clean(mask(last).slice(-LAST_CHARS)).slice(-lines).join("\n"),
   };
 }

@@ -1,12 +1,13 @@
 import type { Duplex } from "node:stream";
 import { AppError, type EndpointAnswer, type EndpointCall, type PreviewView } from "@guildhall/contracts";
-import { MANY_THREADS } from "../limits.ts";
+import { PREVIEW_LIMITS } from "../limits.ts";
 import type { SandboxDriver } from "../ports.ts";
 import { openPreviewLabels } from "./preview-label.ts";
 import { requestOver } from "./request-over.ts";
 import { type PreviewRequest, type RunningPreview, runPreview } from "./run-preview.ts";
 
-const IDLE_MS = 30 * 60 * 1000;
+/** A preview nobody visited for so long is stopped. */
+export const PREVIEW_IDLE_MS = 30 * 60 * 1000;
 
 export interface PreviewServiceOptions {
   driver: SandboxDriver;
@@ -29,6 +30,8 @@ export interface PreviewService {
   /** The view once it is ready, failed or stopped. */
   settled(projectId: string): Promise<PreviewView>;
   stop(projectId: string): Promise<PreviewView>;
+  /** Says beside one that runs that the project's values have changed since it started. */
+  outdate(projectId: string): void;
   get(projectId: string): PreviewView;
   /** A connection to the prototype. Throws AppError NOT_FOUND for an unknown label, BUSY when it does not answer. */
   connect(label: string): Promise<Duplex>;
@@ -39,11 +42,15 @@ export interface PreviewService {
   dispose(): Promise<void>;
 }
 
+const OUTDATED = "It runs with the environment values from before they were changed. Restart it to use the new ones.";
+
 interface Entry {
   label: string;
   view: PreviewView;
   running: RunningPreview | null;
   idle: NodeJS.Timeout | null;
+  /** Its values have changed since it was started. */
+  outdated: boolean;
 }
 
 /** Previews of projects. Throws only when the home cannot be written. */
@@ -51,7 +58,7 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
   const labelOf = await openPreviewLabels(options.home);
   const entries = new Map<string, Entry>();
   const byLabel = new Map<string, string>();
-  const idleMs = options.idleMs ?? IDLE_MS;
+  const idleMs = options.idleMs ?? PREVIEW_IDLE_MS;
   let limits: PreviewView["limits"] = [];
 
   const NONE: PreviewView = { state: "none", url: null, detail: "", limits: [] };
@@ -59,7 +66,7 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
   function entryOf(projectId: string): Entry {
     const known = entries.get(projectId);
     if (known) return known;
-    const entry: Entry = { label: labelOf(projectId), view: NONE, running: null, idle: null };
+    const entry: Entry = { label: labelOf(projectId), view: NONE, running: null, idle: null, outdated: false };
     entries.set(projectId, entry);
     byLabel.set(entry.label, projectId);
     return entry;
@@ -73,11 +80,10 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
   }
 
   async function readLimits(): Promise<void> {
-    const known = await options.driver.limits().catch(() => []);
-    limits = known.map((limit) => {
-      if (limit.label === "Time") return { ...limit, value: `stops ${idleMs / 60_000} min after the last visit` };
-      return limit.label === "Processes and threads" ? { ...limit, value: String(MANY_THREADS.tasks) } : limit;
-    });
+    const program = { limits: PREVIEW_LIMITS, toolchains: [] };
+    const known = await options.driver.limits(program).catch(() => []);
+    const time = `stops ${idleMs / 60_000} min after the last visit`;
+    limits = known.map((limit) => (limit.label === "Time" ? { ...limit, value: time } : limit));
   }
 
   async function stopRunning(entry: Entry): Promise<void> {
@@ -113,10 +119,12 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
           await readLimits();
         },
         onPhase: (state, detail) => {
-          if (entry.running === running) show(projectId, entry, state, detail);
+          if (entry.running !== running) return;
+          show(projectId, entry, state, state === "ready" && entry.outdated ? OUTDATED : detail);
         },
       });
       entry.running = running;
+      entry.outdated = false;
       entry.idle = setTimeout(() => {
         void stop(projectId, "It was stopped because nobody visited it. Start it again when you need it.");
       }, idleMs);
@@ -132,6 +140,12 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
       return entry?.view ?? NONE;
     },
     stop: (projectId) => stop(projectId, "It was stopped."),
+    outdate(projectId) {
+      const entry = entries.get(projectId);
+      if (!entry?.running) return;
+      entry.outdated = true;
+      if (entry.view.state === "ready") show(projectId, entry, "ready", OUTDATED);
+    },
     get: (projectId) => entries.get(projectId)?.view ?? NONE,
     connect: async (label) => connectTo(byLabel.get(label)),
     request: async (projectId, call) => requestOver(await connectTo(projectId), call),

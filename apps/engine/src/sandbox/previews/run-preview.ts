@@ -1,16 +1,14 @@
 import type { Duplex } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { AppError, toErrorBody } from "@guildhall/contracts";
-import { MANY_THREADS } from "../limits.ts";
+import { MANY_THREADS, PREVIEW_LIMITS } from "../limits.ts";
 import type { SandboxDriver, SandboxServer, SandboxSpec, Toolchain } from "../ports.ts";
+import { NO_ENVIRONMENT, type ProjectEnvironment } from "../project-environment.ts";
 import { createPreviewLog, type PreviewLog } from "./preview-log.ts";
 
 const READY_MS = 30_000;
 const POLL_MS = 40;
 const LOG_LINES = 12;
-const DAY_MS = 24 * 3600 * 1000;
-/** A server may log each request for a day; what is kept of it is bounded by the log. */
-const SERVER_OUTPUT_BYTES = 1024 ** 3;
 
 export interface PreviewRequest {
   /** Host folder of the project's files. */
@@ -22,6 +20,8 @@ export interface PreviewRequest {
   port: number;
   /** Default: python and node. */
   toolchains?: Toolchain[];
+  /** For the server. The build never gets it: what it makes is shipped. */
+  environment?: () => Promise<ProjectEnvironment>;
 }
 
 export interface RunningPreview {
@@ -74,7 +74,8 @@ async function waitUntilReady(server: SandboxServer, log: PreviewLog, signal: Ab
 export function runPreview(driver: SandboxDriver, request: PreviewRequest, hooks: Hooks): RunningPreview {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const log = createPreviewLog();
+  let { values, mask } = NO_ENVIRONMENT;
+  const log = createPreviewLog((text) => mask(text));
   let server: SandboxServer | null = null;
 
   const spec = (argv: string[]): SandboxSpec => ({
@@ -87,14 +88,15 @@ export function runPreview(driver: SandboxDriver, request: PreviewRequest, hooks
 
   async function bringUp(): Promise<void> {
     await hooks.before();
+    if (request.environment) ({ values, mask } = await request.environment());
     if (signal.aborted) return;
     if (request.build) {
       hooks.onPhase("building", "");
       await build(driver, spec(request.build), signal);
     }
     hooks.onPhase("starting", "");
-    const limits = { ...MANY_THREADS, wallMs: DAY_MS, outputBytes: SERVER_OUTPUT_BYTES };
-    const started = await driver.serve({ ...spec(request.argv), limits }, request.port, { signal });
+    const program = { ...spec(request.argv), values, limits: PREVIEW_LIMITS };
+    const started = await driver.serve(program, request.port, { signal });
     server = started;
     for (const stream of [started.stdout, started.stderr]) {
       stream.setEncoding("utf8");

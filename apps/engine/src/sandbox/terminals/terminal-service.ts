@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { AppError } from "@guildhall/contracts";
-import { MANY_THREADS } from "../limits.ts";
+import { TERMINAL_LIMITS } from "../limits.ts";
 import type { SandboxDriver, SandboxTerminal } from "../ports.ts";
+import { type EnvironmentOf, NO_ENVIRONMENT } from "../project-environment.ts";
 import { createScrollback, type Scrollback } from "./scrollback.ts";
 
 const SCROLLBACK_CHARS = 256 * 1024;
@@ -10,13 +11,15 @@ const MAX_INPUT_CHARS = 64 * 1024;
 /** Longer than a frame is not needed, shorter only costs messages. */
 const COALESCE_MS = 8;
 const COALESCE_CHARS = 64 * 1024;
-const IDLE_MS = 2 * 3600 * 1000;
-const WALL_MS = 24 * 3600 * 1000;
+/** A terminal that nobody used for so long is ended. */
+export const TERMINAL_IDLE_MS = 2 * 3600 * 1000;
 
 export interface TerminalServiceOptions {
   driver: SandboxDriver;
   /** Host folder of a project's files. Throws AppError NOT_FOUND. */
   workspaceOf(projectId: string): Promise<string> | string;
+  /** What the project's own programs find in their environment; default nothing. */
+  environmentOf?: EnvironmentOf;
   onData(chunk: { projectId: string; terminalId: string; seq: number; data: string }): void;
   onExit(exit: { projectId: string; terminalId: string; exitCode: number | null }): void;
   /** Ends a terminal nobody typed into and that said nothing for so long. */
@@ -64,7 +67,7 @@ export function createTerminalService(options: TerminalServiceOptions): Terminal
   /** Opened but not yet there, so that the limit counts them and a closing waits for them. */
   const opening = new Map<string, Set<Promise<string>>>();
   const closing = new Set<string>();
-  const idleMs = options.idleMs ?? IDLE_MS;
+  const idleMs = options.idleMs ?? TERMINAL_IDLE_MS;
 
   function send(terminalId: string, session: Session): void {
     if (session.flush) clearTimeout(session.flush);
@@ -94,6 +97,7 @@ export function createTerminalService(options: TerminalServiceOptions): Terminal
 
   async function openNew(projectId: string, size: { cols: number; rows: number }): Promise<string> {
     const workspaceDir = await options.workspaceOf(projectId);
+    const { values } = (await options.environmentOf?.(projectId)) ?? NO_ENVIRONMENT;
     const terminal = await options.driver.terminal(
       {
         workspaceDir,
@@ -101,7 +105,8 @@ export function createTerminalService(options: TerminalServiceOptions): Terminal
         argv: ["/bin/bash", "--noprofile", "--norc", "-i"],
         // Colour only; \w shows where one is.
         env: { PS1: "\\[\\e[36m\\]\\w\\[\\e[0m\\] \\$ ", HISTFILE: "/tmp/home/.bash_history" },
-        limits: { ...MANY_THREADS, wallMs: WALL_MS },
+        values,
+        limits: TERMINAL_LIMITS,
         toolchains: ["python", "node"],
         network: "none",
       },

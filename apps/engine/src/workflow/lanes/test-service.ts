@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { CaseResult, Check } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { describeOutcome, type LeafJudge, type TestRunner } from "../../languages/index.ts";
+import type { EnvironmentOf } from "../../sandbox/index.ts";
 import { callOf } from "../../verify/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { readOrNull } from "../project/read-or-null.ts";
@@ -18,6 +19,7 @@ interface TestServiceInput {
   workspace: WorkspaceService;
   runner: TestRunner;
   judge: LeafJudge;
+  environmentOf: EnvironmentOf;
   /** GUILDHALL_HOME. */
   home: string;
 }
@@ -74,6 +76,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
         leaves,
         versionId: (await versions.head())?.id ?? "",
         argv,
+        environment: await input.environmentOf(projectId),
         server: port === null ? undefined : { argv, port, build },
         signal,
         onResult: (result) => told.add(onResult(withRun(result, runId))),

@@ -1,5 +1,6 @@
 import type { Repositories } from "@guildhall/db";
 import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
+import type { EnvironmentOf } from "../../sandbox/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { changeSpan } from "../change/change-span.ts";
 import type { JourneyServices } from "../services.ts";
@@ -16,6 +17,7 @@ export function createChangeAccess(rooms: {
   workspace: WorkspaceService;
   tests: TestRunner;
   suites: SuiteRunner;
+  environmentOf: EnvironmentOf;
   listProblems: (files: ProjectFiles, signal: AbortSignal) => Promise<{ path: string; message: string }[]>;
 }): JourneyServices["changes"] {
   const { db, workspace } = rooms;

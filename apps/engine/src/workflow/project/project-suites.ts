@@ -1,12 +1,14 @@
 import { AppError, type CaseResult, type Suite, type SuiteView } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { detectSuites, type SuiteResult, type SuiteRunner } from "../../languages/index.ts";
+import type { EnvironmentOf, ProjectEnvironment } from "../../sandbox/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { isTestPath } from "../experts/evidence/code-map.ts";
 import type { RunContext } from "../run-context.ts";
 import type { JourneyServices } from "../services.ts";
 
-const WALL_MS = 5 * 60_000;
+/** All tests of one runner together. */
+export const SUITE_WALL_MS = 5 * 60_000;
 /** More cases than these no person reads; the rest of a run is not stored. */
 const MAX_CASES = 2000;
 
@@ -15,8 +17,9 @@ export function createProjectSuites(input: {
   db: Repositories;
   workspace: WorkspaceService;
   runner: SuiteRunner;
+  environmentOf: EnvironmentOf;
 }): JourneyServices["suites"] {
-  const { db, workspace, runner } = input;
+  const { db, workspace, runner, environmentOf } = input;
 
   const detect = async (projectId: string) => suitesOf((await workspace.open(projectId)).files);
 
@@ -30,7 +33,9 @@ export function createProjectSuites(input: {
       throw new AppError("STUCK", "No tests that Guildhall can run were found.", "Add pytest or vitest test files.");
     }
     const versionId = (await versions.head())?.id ?? "";
-    const results = (await runSuites(runner, files, signal)).map((result) => ({ ...result, versionId }));
+    const environment = await environmentOf(projectId);
+    const found = await runSuites(runner, files, environment, signal);
+    const results = found.map((result) => ({ ...result, versionId }));
     await db.checkResults.prune(
       projectId,
       results.map((result) => result.checkId),
@@ -71,14 +76,16 @@ export function createProjectSuites(input: {
     };
   }
 
-  const runOne: JourneyServices["suites"]["runOne"] = async (files, { path, language, signal }) => {
+  const runOne: JourneyServices["suites"]["runOne"] = async (projectId, files, { path, language, signal }) => {
     const all = await textFiles(files);
     const kept = Object.entries(all).filter(
       ([name]) => name === path || !isTestPath(name) || name.endsWith("conftest.py"),
     );
     const kind = language === "python" ? "pytest" : "vitest";
     const suite: Suite = { kind, command: kind, because: path, notRun: null };
-    return casesOf(suite, await runner.run({ language, files: Object.fromEntries(kept), wallMs: WALL_MS, signal }));
+    const environment = await environmentOf(projectId);
+    const texts = Object.fromEntries(kept);
+    return casesOf(suite, await runner.run({ language, files: texts, wallMs: SUITE_WALL_MS, environment, signal }));
   };
 
   return { detect, run, view, runOne };
@@ -92,12 +99,17 @@ async function suitesOf(files: ProjectFiles): Promise<Suite[]> {
 }
 
 /** Runs the tests files brought with them, as they are now; no version is named and nothing is stored. */
-export async function runSuites(runner: SuiteRunner, files: ProjectFiles, signal: AbortSignal): Promise<CaseResult[]> {
+export async function runSuites(
+  runner: SuiteRunner,
+  files: ProjectFiles,
+  environment: ProjectEnvironment,
+  signal: AbortSignal,
+): Promise<CaseResult[]> {
   const texts = await textFiles(files);
   const results: CaseResult[] = [];
   for (const suite of (await suitesOf(files)).filter(isRun)) {
     const language = suite.kind === "pytest" ? "python" : "typescript";
-    const found = await runner.run({ language, files: texts, wallMs: WALL_MS, signal });
+    const found = await runner.run({ language, files: texts, wallMs: SUITE_WALL_MS, environment, signal });
     results.push(...casesOf(suite, found));
   }
   return results;

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { CaseResult, ProjectSpec } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import type { SuiteRunner, TestRunner } from "../../languages/index.ts";
+import type { EnvironmentOf } from "../../sandbox/index.ts";
 import { createProjectFiles, type ProjectFiles, type WorkspaceService } from "../../workspace/index.ts";
 import { pinnedChecks } from "../lanes/pinned-checks.ts";
 import type { RunContext } from "../run-context.ts";
@@ -25,6 +26,7 @@ interface TrialRooms {
   workspace: WorkspaceService;
   tests: TestRunner;
   suites: SuiteRunner;
+  environmentOf: EnvironmentOf;
   listProblems: (files: ProjectFiles, signal: AbortSignal) => Promise<{ path: string; message: string }[]>;
 }
 
@@ -46,13 +48,24 @@ export async function openTrial(rooms: TrialRooms, projectId: string): Promise<T
       problems: async (signal) =>
         (await rooms.listProblems(files, signal)).map(({ path, message }) => `${path}: ${message}`),
       check: async (context, spec) => {
-        if (spec === null) return runSuites(rooms.suites, files, context.signal);
+        const environment = await rooms.environmentOf(projectId);
+        if (spec === null) return runSuites(rooms.suites, files, environment, context.signal);
         const { blueprint, form, checks: promised, leaves } = deriveSpec(spec);
         const checks = [...promised, ...pinnedChecks(await rooms.db.leaves.list(projectId), leaves)];
         const { argv, build, port } = blueprint.sandboxRun(form);
         const server = port === null ? undefined : { argv, port, build };
         const { signal } = context;
-        const request = { workspaceDir: root, artifactsDir, checks, leaves, versionId: "", argv, server, signal };
+        const request = {
+          workspaceDir: root,
+          artifactsDir,
+          checks,
+          leaves,
+          versionId: "",
+          argv,
+          server,
+          environment,
+          signal,
+        };
         return rooms.tests.run({ ...request, onResult: () => {} });
       },
       close,

@@ -1,5 +1,5 @@
 import { AppError, type Verbs } from "@guildhall/contracts";
-import type { PreviewService, SandboxDriver } from "../../sandbox/index.ts";
+import type { EnvironmentOf, PreviewService, SandboxDriver } from "../../sandbox/index.ts";
 import { readTables } from "../read-tables.ts";
 import type { DerivedSpec } from "../spec/derive-spec.ts";
 
@@ -7,6 +7,7 @@ import type { DerivedSpec } from "../spec/derive-spec.ts";
 export function createPreviewVerbs(input: {
   previews: PreviewService;
   driver: SandboxDriver;
+  environmentOf: EnvironmentOf;
   start: (projectId: string) => Promise<void>;
   derived: (projectId: string) => Promise<DerivedSpec>;
   /** Host folder of a project's files. */
@@ -27,7 +28,11 @@ export function createPreviewVerbs(input: {
       return input.previews.get(projectId);
     },
     endpoints: async (_actor, { projectId }) => (await serviceOf(projectId))?.endpoints ?? [],
-    request: async (_actor, { projectId, ...call }) => input.previews.request(projectId, call),
+    request: async (_actor, { projectId, ...call }) => {
+      const answer = await input.previews.request(projectId, call);
+      // An answer can be kept as a check, which is a file of the project.
+      return { ...answer, text: (await input.environmentOf(projectId)).mask(answer.text) };
+    },
     tables: async (_actor, { projectId, table, offset }) => {
       const service = await serviceOf(projectId);
       if (!service) throw new AppError("CONFLICT", "This prototype keeps no tables.", "Look at its files instead.");

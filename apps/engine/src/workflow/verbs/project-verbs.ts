@@ -1,11 +1,12 @@
 import { dirname } from "node:path";
 import type { ProjectSummary, Verbs } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
-import type { PreviewService, TerminalService } from "../../sandbox/index.ts";
+import type { PreviewService, SandboxDriver, TerminalService } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { emissionStore } from "../project/emission-store.ts";
 import type { ProjectImporter } from "../project/project-importer.ts";
 import type { RunService } from "../run-service.ts";
+import { limitsInForce } from "./limits-in-force.ts";
 
 interface ProjectVerbsInput {
   db: Repositories;
@@ -14,6 +15,9 @@ interface ProjectVerbsInput {
   terminals: Pick<TerminalService, "closeProject">;
   runs: RunService;
   importer: ProjectImporter;
+  driver: Pick<SandboxDriver, "limits">;
+  /** GUILDHALL_HOME. */
+  home: string;
 }
 
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
@@ -69,6 +73,17 @@ export function createProjectVerbs(input: ProjectVerbsInput): Verbs["projects"] 
     },
     settings: (_actor, { projectId }) => db.projects.settings(projectId),
     saveSettings: (_actor, { projectId, settings }) => db.projects.saveSettings(projectId, settings),
+    environment: (_actor, { projectId }) => db.projects.environment(projectId),
+    saveEnvironment: async (_actor, { projectId, rows }) => {
+      const before = await db.projects.environment(projectId);
+      const saved = await db.projects.saveEnvironment(projectId, rows);
+      if (JSON.stringify(before) !== JSON.stringify(saved)) previews.outdate(projectId);
+      return saved;
+    },
+    limits: async (_actor, { projectId }) => {
+      const { origin } = await db.projects.get(projectId);
+      return limitsInForce(input, origin);
+    },
   };
 }
 

@@ -32,4 +32,8 @@ export const filesRouter = router({
     .input(verbs.problems.input)
     .output(verbs.problems.output)
     .query(({ ctx, input }) => ctx.verbs.files.problems(ctx.actor, input)),
+  outline: owner
+    .input(verbs.outline.input)
+    .output(verbs.outline.output)
+    .mutation(({ ctx, input }) => ctx.verbs.files.outline(ctx.actor, input)),
 });

@@ -40,4 +40,16 @@ export const projectsRouter = router({
     .input(verbs.saveSettings.input)
     .output(verbs.saveSettings.output)
     .mutation(({ ctx, input }) => ctx.verbs.projects.saveSettings(ctx.actor, input)),
+  environment: owner
+    .input(verbs.environment.input)
+    .output(verbs.environment.output)
+    .query(({ ctx, input }) => ctx.verbs.projects.environment(ctx.actor, input)),
+  saveEnvironment: owner
+    .input(verbs.saveEnvironment.input)
+    .output(verbs.saveEnvironment.output)
+    .mutation(({ ctx, input }) => ctx.verbs.projects.saveEnvironment(ctx.actor, input)),
+  limits: owner
+    .input(verbs.limits.input)
+    .output(verbs.limits.output)
+    .query(({ ctx, input }) => ctx.verbs.projects.limits(ctx.actor, input)),
 });

@@ -31,7 +31,11 @@ export async function provenTests(
   await trial.files.write(unit.path, source);
   await trial.files.write(path, text);
   const results = (
-    await services.suites.runOne(trial.files, { path, language: unit.language, signal: context.signal })
+    await services.suites.runOne(context.projectId, trial.files, {
+      path,
+      language: unit.language,
+      signal: context.signal,
+    })
   ).filter(({ file }) => file === path);
   const passed = results.filter(({ status }) => status === "passed").length;
   const ran = passed === cases.length;

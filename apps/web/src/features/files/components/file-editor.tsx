@@ -8,6 +8,7 @@ import { toProblem, trpc } from "@/api";
 import { Empty, Failure, formatBytes, Waiting } from "@/components";
 import { languageOf } from "@/editor";
 import { draftKey, setDraft, useDrafts } from "../hooks/drafts";
+import { setCursor, useEditorPlace } from "../hooks/editor-place";
 import { ConflictBar } from "./conflict-bar";
 import classes from "./files.module.css";
 
@@ -37,6 +38,7 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
   const problems = useQuery(trpc.files.problems.queryOptions({ projectId })).data ?? [];
   const key = draftKey(projectId, path);
   const draft = useDrafts((state) => state.drafts[key]);
+  const again = useEditorPlace((state) => state.again);
   const [comparing, setComparing] = useState(false);
   const save = useMutation(
     trpc.files.write.mutationOptions({
@@ -118,6 +120,8 @@ export function FileEditor({ projectId, path, line }: FileEditorProps) {
             language={languageOf(path)}
             value={draft?.text ?? data.text}
             line={line}
+            again={again}
+            onCursor={(at) => setCursor(path, at)}
             markers={problems.filter((problem) => problem.path === path)}
             onChange={(text) =>
               setDraft(

@@ -6,7 +6,9 @@ import { Empty, Failure, Waiting } from "@/components";
 import { usePlace } from "@/place";
 import { Explorer } from "./explorer";
 import { FileEditor } from "./file-editor";
+import { FileOutline } from "./file-outline";
 import classes from "./files.module.css";
+import outline from "./outline.module.css";
 
 export function FilesTool({ project }: { project: ProjectSummary }) {
   const { file, line } = usePlace();
@@ -17,7 +19,10 @@ export function FilesTool({ project }: { project: ProjectSummary }) {
   return (
     <Group orientation="horizontal" className={classes.fill} {...layout}>
       <Panel id="explorer" defaultSize="28%" minSize="150px">
-        <Explorer projectId={project.id} entries={files.data} current={file} />
+        <div className={outline.side}>
+          <Explorer projectId={project.id} entries={files.data} current={file} />
+          {file !== null && <FileOutline projectId={project.id} path={file} />}
+        </div>
       </Panel>
       <Separator className={classes.handle} />
       <Panel id="editor" minSize="200px">

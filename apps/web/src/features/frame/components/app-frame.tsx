@@ -9,6 +9,7 @@ import { RunNotices } from "./run-notices";
 // Loaded when first asked for: none of them belongs to the first paint.
 const CommandPalette = dynamic(() => import("./command-palette"), { ssr: false });
 const QuickOpen = dynamic(() => import("./quick-open"), { ssr: false });
+const GoToSymbol = dynamic(() => import("./go-to-symbol"), { ssr: false });
 const Dialogs = dynamic(() => import("./dialogs"), { ssr: false });
 
 export function AppFrame({ children }: { children: ReactNode }) {
@@ -27,6 +28,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
       </main>
       {wishes.commands > 0 && <CommandPalette context={context} wishes={wishes.commands} />}
       {wishes.files > 0 && <QuickOpen projectId={context.project?.id ?? null} wishes={wishes.files} />}
+      {wishes.symbols > 0 && <GoToSymbol projectId={context.project?.id ?? null} wishes={wishes.symbols} />}
       {dialog !== null && <Dialogs />}
       <LiveRegion />
       <RunNotices />

@@ -102,6 +102,14 @@ export function Preview({ project }: { project: ProjectSummary }) {
         )}
       </div>
       {start.isError && <Failure error={start.error} onRetry={() => start.mutate({ projectId })} />}
+      {view.state === "ready" && view.detail !== "" && (
+        <div className={classes.outdated} role="status">
+          <span>{view.detail}</span>
+          <Button variant="default" loading={start.isPending} onClick={() => start.mutate({ projectId })}>
+            Restart
+          </Button>
+        </div>
+      )}
       <div className={classes.stageArea}>
         {phase !== undefined ? (
           <Waiting label={view.detail !== "" ? `${phase}: ${view.detail}` : phase} />

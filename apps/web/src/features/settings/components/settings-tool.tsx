@@ -5,6 +5,8 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { Failure, Waiting } from "@/components";
 import { KeptLeaves } from "@/features/candidates";
+import { EnvironmentSection } from "./environment-section";
+import { LimitsSection } from "./limits-section";
 import classes from "./settings.module.css";
 
 const DEFAULT = "";
@@ -16,6 +18,8 @@ export function SettingsTool({ project }: { project: ProjectSummary }) {
   return (
     <>
       <SettingsForm projectId={project.id} stored={settings.data} />
+      <EnvironmentSection projectId={project.id} />
+      <LimitsSection projectId={project.id} />
       <KeptLeaves projectId={project.id} />
     </>
   );
