@@ -69,6 +69,12 @@ test("a message is edited in the composer, left as it was, and sent again with i
   await log.getByRole("button", { name: "edited: show the later message" }).press("Enter");
   await expect(log.locator(":focus")).toContainText("Waves of letters");
 
+  // The brief is told again where its kind is chosen.
+  await log.getByRole("button", { name: "Edit and send again" }).first().press("Enter");
+  await expect(page.getByRole("textbox", { name: "Your idea" })).toHaveValue(/zigzag/);
+  await page.getByRole("button", { name: "Keep what was understood" }).click();
+  await expect(page.getByRole("region", { name: "What I understood" })).toBeVisible();
+
   await openProject(page, id, "&stage=requirements");
   await page.getByRole("tab", { name: "Rows" }).click();
   await expect(page.getByRole("textbox", { name: "Title", exact: true })).not.toHaveValue("Word Smith");

@@ -18,17 +18,17 @@ export function createTakeBack(rooms: UndoRooms): TakeBack {
     look: async (projectId, runId) => {
       const versionId = await standing(projectId, runId);
       if (versionId === null) return null;
-      return { versionId, spec: await sent(specWithout(rooms, projectId, versionId)) };
+      return { versionId, spec: await forSender(specWithout(rooms, projectId, versionId)) };
     },
     perform: async (projectId, runId) => {
       const versionId = await standing(projectId, runId);
-      if (versionId !== null) await sent(undoChange(rooms, projectId, versionId));
+      if (versionId !== null) await forSender(undoChange(rooms, projectId, versionId));
     },
   };
 }
 
 /** A refusal to undo says what somebody can do who sends a message. */
-async function sent<T>(undoing: Promise<T>): Promise<T> {
+async function forSender<T>(undoing: Promise<T>): Promise<T> {
   try {
     return await undoing;
   } catch (error) {
