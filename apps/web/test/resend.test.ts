@@ -8,6 +8,7 @@ import {
   keptExpert,
   lastToResend,
   offersTakeBack,
+  partWords,
   type Resend,
   replacements,
   resendRequest,
@@ -175,6 +176,21 @@ describe("what is asked of the engine", () => {
       mode: "change",
     });
   });
+});
+
+it("names the row it is about as the requirements are now", () => {
+  const row = {
+    path: "/commands/0/help",
+    section: "secs",
+    label: "Help",
+    kind: "text",
+    value: "",
+    source: "model",
+  } as const;
+  const part = { path: "/commands/0/help", ask: "change" } as const;
+  expect(partWords(part, [row])).toBe("“secs: Help”");
+  expect(partWords({ ...part, path: "/commands/7/help" }, [row])).toBe("a row that is gone");
+  expect(partWords(part, undefined)).toBe("one row");
 });
 
 it("says what sending will do", () => {

@@ -1,7 +1,17 @@
 import { Checkbox, CloseButton } from "@mantine/core";
 import { IconPencil, IconX } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "@/api";
 import { changeEdit, focusComposer } from "@/commands";
-import { keptExpert, offersTakeBack, type Resend, resendWords, type TakeBackOffer, takesBack } from "../hooks/resend";
+import {
+  keptExpert,
+  offersTakeBack,
+  partWords,
+  type Resend,
+  resendWords,
+  type TakeBackOffer,
+  takesBack,
+} from "../hooks/resend";
 import classes from "./conversation.module.css";
 import notes from "./resend-note.module.css";
 
@@ -23,13 +33,15 @@ interface ResendNoteProps {
 export function ResendNote({ projectId, resend, busy, onLeave }: ResendNoteProps) {
   const { edit, target } = resend;
   const expert = keptExpert(edit);
+  const spec = useQuery({ ...trpc.spec.get.queryOptions({ projectId }), enabled: edit.part !== null });
+  const row = edit.part && partWords(edit.part, spec.data?.rows);
   const letGo = (what: "expert" | "part") => {
     changeEdit(projectId, what === "expert" ? { expert: null } : { part: null });
     // The button goes, and the focus of a keyboard with it.
     focusComposer();
   };
   return (
-    <fieldset className={notes.note}>
+    <fieldset className={notes.note} onKeyDown={(event) => event.key === "Escape" && onLeave()}>
       <legend>
         <IconPencil size={13} aria-hidden /> Edit and send again
       </legend>
@@ -44,7 +56,7 @@ export function ResendNote({ projectId, resend, busy, onLeave }: ResendNoteProps
           description={OFFERS[target.offer]}
         />
       )}
-      {(expert !== null || edit.part !== null) && (
+      {(expert !== null || row !== null) && (
         <div className={notes.kept}>
           {expert !== null && (
             <button
@@ -56,14 +68,14 @@ export function ResendNote({ projectId, resend, busy, onLeave }: ResendNoteProps
               for {expert} <IconX size={11} aria-hidden />
             </button>
           )}
-          {edit.part !== null && (
+          {row !== null && (
             <button
               type="button"
               className={classes.chip}
-              aria-label="About one row: make it about the whole project"
+              aria-label={`About ${row}: make it about the whole project`}
               onClick={() => letGo("part")}
             >
-              about one row <IconX size={11} aria-hidden />
+              about {row} <IconX size={11} aria-hidden />
             </button>
           )}
         </div>

@@ -1,4 +1,4 @@
-import type { Message, RunSummary, Version } from "@guildhall/contracts";
+import type { Message, RunSummary, SpecPart, SpecRow, Version } from "@guildhall/contracts";
 import type { MessageEdit } from "@/commands";
 import type { Standing } from "@/features/changes";
 
@@ -74,6 +74,13 @@ export function takesBack(resend: Resend): boolean {
 
 /** The expert that is kept from the message. Pure. */
 export const keptExpert = ({ text, expert }: MessageEdit): string | null => (NAMED.test(text) ? null : expert);
+
+/** The row it is about as the requirements are now: places move when rows come and go. Pure. */
+export function partWords(part: SpecPart, rows: SpecRow[] | undefined): string {
+  if (rows === undefined) return "one row";
+  const row = rows.find(({ path }) => path === part.path);
+  return row ? `“${row.section}: ${row.label}”` : "a row that is gone";
+}
 
 /** What the engine is asked. Pure. */
 export function resendRequest(projectId: string, resend: Resend) {
