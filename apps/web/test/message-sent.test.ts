@@ -15,6 +15,7 @@ const said: Message = {
   expert: "reviewer",
   decisionId: null,
   part: null,
+  replaces: null,
   createdAt: "2026-01-01T00:00:00Z",
 };
 

@@ -54,6 +54,7 @@ import {
   previewViewSchema,
   projectSettingsSchema,
   projectSummarySchema,
+  replacesSchema,
   restorePreviewSchema,
   runSpecSchema,
   runSummarySchema,
@@ -218,6 +219,8 @@ export const api = {
      * A request (about one row of the requirements when `part` names it) or, in ask mode, a question that edits nothing.
      * `expert`, or `@expert` as its first word, names who serves it; else the router decides. Queued while a run works.
      * Where the router is not sure, nothing starts: `choices` are the experts to name. NOT_FOUND for an unknown expert.
+     * With `replaces` it is an earlier message in other words, whose change can be taken back first, as by
+     * `changes.undo`; CONFLICT where a later change builds on that one: then nothing is sent and nothing taken back.
      */
     send: mutation(
       projectId.extend({
@@ -225,6 +228,7 @@ export const api = {
         mode: z.enum(["change", "ask"]),
         part: specPartSchema.optional(),
         expert: expertIdSchema.optional(),
+        replaces: replacesSchema.optional(),
       }),
       z.object({
         message: messageSchema,

@@ -79,6 +79,14 @@ export const runSummarySchema = z.object({
 });
 export type RunSummary = z.infer<typeof runSummarySchema>;
 
+export const replacesSchema = z.object({
+  messageId: z.string().min(1).max(80),
+  /** Before the new words are served, what the earlier message's run changed is taken back, if it is still in force. */
+  takeBack: z.boolean(),
+});
+/** The earlier message a message was edited from; that one stays as it is. */
+export type Replaces = z.infer<typeof replacesSchema>;
+
 export const messageSchema = z.object({
   id: z.string(),
   projectId: z.string(),
@@ -99,6 +107,7 @@ export const messageSchema = z.object({
   /** The decision of the router that chose who serves its run; null where none was asked. */
   decisionId: z.string().nullable(),
   part: specPartSchema.nullable(),
+  replaces: replacesSchema.nullable(),
   createdAt: z.string(),
 });
 export type Message = z.infer<typeof messageSchema>;

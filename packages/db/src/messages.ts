@@ -1,4 +1,4 @@
-import { AppError, type Message, type SpecPart } from "@guildhall/contracts";
+import { AppError, type Message, type Replaces, type SpecPart } from "@guildhall/contracts";
 import type { Message as MessageRow } from "../generated/client.ts";
 import { type Connection, fromJson, Prisma, toNullableJson } from "./client.ts";
 import { newId } from "./ids.ts";
@@ -10,7 +10,7 @@ export interface MessageRepository {
   get(id: string): Promise<Message>;
   add(
     input: Pick<Message, "projectId" | "role" | "text" | "mode"> &
-      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert" | "part">>,
+      Partial<Pick<Message, "status" | "runId" | "versionId" | "expert" | "part" | "replaces">>,
   ): Promise<Message>;
   update(
     id: string,
@@ -22,13 +22,26 @@ export interface MessageRepository {
   nextQueued(projectId: string): Promise<Message | null>;
 }
 
+/** What the column `part` holds: the row of the requirements a message is about, and the message it was edited from. */
+type About = Partial<SpecPart> & { replaces?: Replaces };
+
+function readAbout(column: MessageRow["part"]): Pick<Message, "part" | "replaces"> {
+  const { path, ask, replaces = null } = column === null ? {} : fromJson<About>(column);
+  return { part: path === undefined || ask === undefined ? null : { path, ask }, replaces };
+}
+
+/** Null where a message is about nothing of that. */
+function aboutColumn({ part, replaces }: Partial<Pick<Message, "part" | "replaces">>): About | null {
+  return part || replaces ? { ...part, ...(replaces ? { replaces } : {}) } : null;
+}
+
 const stored = (row: MessageRow, decisionId: string | null): Message => ({
   ...row,
   decisionId,
   role: row.role as Message["role"],
   mode: row.mode as Message["mode"],
   status: row.status as Message["status"],
-  part: row.part === null ? null : fromJson<SpecPart>(row.part),
+  ...readAbout(row.part),
   createdAt: row.createdAt.toISOString(),
 });
 
@@ -64,8 +77,9 @@ export function createMessageRepository(connection: Connection): MessageReposito
       return rows.map((row) => stored(row, decided.get(row.runId ?? "") ?? null));
     },
     get: async (id) => withDecision(await find(id)),
-    add: async ({ status, part, ...input }) => {
-      const data = { id: newId("msg"), status: status ?? "sent", part: toNullableJson(part), ...input };
+    add: async ({ status, part, replaces, ...input }) => {
+      const about = toNullableJson(aboutColumn({ part, replaces }));
+      const data = { id: newId("msg"), status: status ?? "sent", part: about, ...input };
       return withDecision(await connection.message.create({ data }));
     },
     update: async (id, change) => {

@@ -243,6 +243,24 @@ describe("messages, tokens and models", () => {
     expect((await db.messages.list(projectId)).map((message) => message.text)).toEqual(["second"]);
   });
 
+  it("keep the row they are about and the message they were edited from, each with and without the other", async () => {
+    const said = { projectId, role: "user", text: "t", mode: "change" } as const;
+    const part = { path: "/title", ask: "change" } as const;
+    const plain = await db.messages.add(said);
+    expect(plain).toMatchObject({ part: null, replaces: null });
+    const replaces = { messageId: plain.id, takeBack: true };
+    expect(await db.messages.add({ ...said, part })).toMatchObject({ part, replaces: null });
+    expect(await db.messages.add({ ...said, replaces })).toMatchObject({ part: null, replaces });
+    const both = await db.messages.add({ ...said, part, replaces });
+    expect(await db.messages.update(both.id, { text: "other" })).toMatchObject({ text: "other", part, replaces });
+    expect((await db.messages.list(projectId)).map((message) => message.replaces)).toEqual([
+      null,
+      null,
+      replaces,
+      replaces,
+    ]);
+  });
+
   it("give a one-time token to exactly one taker, and none after its time", async () => {
     const now = new Date();
     const later = new Date(now.getTime() + 60_000);

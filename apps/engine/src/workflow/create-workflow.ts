@@ -35,7 +35,9 @@ import { createKeptReporter } from "./verbs/report-kept.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createRunVerbs } from "./verbs/run-verbs.ts";
 import { createBrainstormVerbs, createSpecVerbs } from "./verbs/spec-verbs.ts";
+import { createTakeBack } from "./verbs/take-back.ts";
 import { createTestVerbs } from "./verbs/test-verbs.ts";
+import type { UndoRooms } from "./verbs/undo-change.ts";
 import type { WorkflowRooms } from "./workflow-rooms.ts";
 
 /** A message in the queue asks for what its sender could do. */
@@ -95,9 +97,12 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       topics: ["projects", "runs", "messages", "leaves", "tests", "versions", "files"],
     });
     if (run.status === "interrupted") return;
-    sendNextQueued(desk, run.projectId).catch((error: unknown) =>
-      resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
-    );
+    sendNextQueued(desk, run.projectId)
+      // What was refused started no run whose events would tell of it.
+      .then(() => bus.emit("invalidate", { projectId: run.projectId, topics: ["messages"] }))
+      .catch((error: unknown) =>
+        resources.logger.error({ err: error, projectId: run.projectId }, "could not start a queued message"),
+      );
   };
   runs.useGraph(graph, {
     onSettled,
@@ -149,21 +154,22 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   });
 
   const reporter = createKeptReporter(db, rooms.routing);
-  const changes = createChangeVerbs({
+  const undoing: UndoRooms = {
     reporter,
     db,
     workspace,
     services,
-    runs,
     contextOf: (projectId, version) => ({ ...quietContext(projectId), ...version }),
     onChanged: onWritten,
-  });
+  };
+  const changes = createChangeVerbs({ ...undoing, runs });
   const desk: Parameters<typeof createMessageVerbs>[0] = {
     db,
     runs,
     guild: rooms.routing,
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
+    takeBack: createTakeBack(undoing),
   };
   const fixes = createFixVerbs({ db, workspace, runs, environmentOf, current });
   const verbs: WorkflowVerbs = {

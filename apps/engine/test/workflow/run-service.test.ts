@@ -151,6 +151,10 @@ it("leaves a run alone that ended the engine five times, says so, and goes on wi
   expect(await runs.settled(run.id)).toMatchObject({ status: "done", error: null });
 }, 60_000);
 
+/** A project in which nothing was changed yet. */
+const nothing = () => Promise.reject(new Error("nothing to undo"));
+const noChanges = { versions: async () => [], undo: nothing, takeBack: { look: async () => null, perform: nothing } };
+
 it("keeps the messages that wait when a run is started before the next of them", async () => {
   const { runs, queue, working, letGo, hooks } = openRuns();
   await queue.start();
@@ -165,7 +169,7 @@ it("keeps the messages that wait when a run is started before the next of them",
   };
   const findExpert = (id: string) => ({ id, name: id, summary: id, intents: ["answer"], may: { writeFiles: false } });
   const guild = { route, findExpert } as unknown as Parameters<typeof createMessageVerbs>[0]["guild"];
-  const desk = { db, runs, guild, versions: async () => [], undo: () => Promise.reject(new Error("nothing to undo")) };
+  const desk = { db, runs, guild, ...noChanges };
   hooks.onSettled = (run) => void sendNextQueued(desk, run.projectId);
   for (const text of ["What is it?", "Where is it?"]) {
     await db.messages.add({ projectId, role: "user", text, mode: "ask", status: "queued" });
@@ -201,7 +205,7 @@ it("puts a message back whose start failed for no reason a person could know", a
     route: () => Promise.reject(new Error("out of order")),
     findExpert: (id: string) => ({ id, intents: [], may: {} }),
   } as unknown as Parameters<typeof createMessageVerbs>[0]["guild"];
-  const desk = { db, runs, guild, versions: async () => [], undo: () => Promise.reject(new Error("nothing to undo")) };
+  const desk = { db, runs, guild, ...noChanges };
   const failure = await sendNextQueued(desk, projectId).catch(toErrorBody);
   expect(failure).toMatchObject({ code: "INTERNAL" });
   expect(await createMessageVerbs(desk).list(owner, { projectId })).toMatchObject([{ status: "queued" }]);

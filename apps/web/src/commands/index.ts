@@ -7,16 +7,24 @@ export { usePaletteWishes } from "./palettes";
 export { available, COMMANDS, type CommandContext, commandById, keysLabel } from "./registry";
 export { tabStorage } from "./tab-storage";
 export {
+  beginEdit,
+  changeEdit,
   type DrawerTab,
+  endEdit,
   focusComposer,
+  forgetSent,
+  type MessageEdit,
   openComposer,
   openDialog,
+  setAskOnly,
   setDraft,
   toggleDrawer,
+  useBriefWish,
   useComposer,
   useDialog,
   usePreferences,
   useTerminalWishes,
+  wishBrief,
 } from "./ui-store";
 export { useBusyRun } from "./use-busy-run";
 export { useCommandContext, useShortcuts } from "./use-commands";

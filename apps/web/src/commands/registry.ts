@@ -222,7 +222,7 @@ export const COMMANDS: Command[] = [
     group: "View",
     words: "question edit mode message",
     when: inProject,
-    perform: () => usePreferences.setState(({ askOnly }) => ({ askOnly: !askOnly })),
+    perform: ({ project }) => project && setAskOnly(project.id, !isAskOnly(project.id)),
   },
   {
     id: "ears",

@@ -1,4 +1,4 @@
-import type { ProjectSummary } from "@guildhall/contracts";
+import type { ProjectSummary, SpecPart } from "@guildhall/contracts";
 import { create } from "zustand";
 import { persist } from "zustand/middleware";
 import { tabStorage } from "./tab-storage";
@@ -52,17 +52,31 @@ type Dialog =
 export const useDialog = create<{ dialog: Dialog }>(() => ({ dialog: null }));
 export const openDialog = (dialog: Dialog): void => useDialog.setState({ dialog });
 
+/** A message of the person that is put in other words, to be sent again. */
+export interface MessageEdit {
+  messageId: string;
+  text: string;
+  mode: "change" | "ask";
+  /** Kept from the message until the person lets go of it. */
+  expert: string | null;
+  part: SpecPart | null;
+  /** Whether its change is taken back first; null as long as the person did not say. */
+  takeBack: boolean | null;
+}
+
 interface ComposerState {
   drafts: Record<string, string>;
+  /** By project; the draft waits below until the edit is sent or left. */
+  edits: Record<string, MessageEdit>;
   wishes: number;
 }
 
 /** What a person has typed in a project's composer but not sent, and how often the composer was asked for. */
 export const useComposer = create<ComposerState>()(
-  persist((): ComposerState => ({ drafts: {}, wishes: 0 }), {
+  persist((): ComposerState => ({ drafts: {}, edits: {}, wishes: 0 }), {
     name: "guildhall.composer",
-    storage: tabStorage<Pick<ComposerState, "drafts">>(),
-    partialize: ({ drafts }) => ({ drafts }),
+    storage: tabStorage<Pick<ComposerState, "drafts" | "edits">>(),
+    partialize: ({ drafts, edits }) => ({ drafts, edits }),
   }),
 );
 
@@ -70,14 +84,56 @@ export function setDraft(projectId: string, text: string): void {
   useComposer.setState(({ drafts }) => ({ drafts: { ...drafts, [projectId]: text } }));
 }
 
+export function beginEdit(projectId: string, edit: MessageEdit): void {
+  useComposer.setState(({ edits }) => ({ edits: { ...edits, [projectId]: edit } }));
+}
+
+export function changeEdit(projectId: string, change: Partial<Omit<MessageEdit, "messageId">>): void {
+  const edit = useComposer.getState().edits[projectId];
+  if (edit) beginEdit(projectId, { ...edit, ...change });
+}
+
+/** The composer is what it was before, draft and all. */
+export function endEdit(projectId: string): void {
+  useComposer.setState(({ edits: { [projectId]: _gone, ...edits } }) => ({ edits }));
+}
+
+/** The words were stored: they go from where they were typed, unless they were changed since. */
+export function forgetSent(projectId: string, sent: { text: string; replaces?: { messageId: string } }): void {
+  const { edits, drafts } = useComposer.getState();
+  const edit = edits[projectId];
+  const isEdit = edit?.text.trim() === sent.text && (sent.replaces?.messageId ?? edit.messageId) === edit.messageId;
+  if (isEdit) endEdit(projectId);
+  else if ((drafts[projectId] ?? "").trim() === sent.text) setDraft(projectId, "");
+}
+
 /** Opens the composer with these words in it; what was typed there already stays in front of them. */
 export function openComposer(projectId: string, text: string): void {
-  const before = useComposer.getState().drafts[projectId]?.trim() ?? "";
-  setDraft(projectId, before === "" || before === text ? text : `${before}\n\n${text}`);
-  usePreferences.setState({ conversation: true, askOnly: false });
+  const { edits, drafts } = useComposer.getState();
+  const edit = edits[projectId];
+  const before = (edit?.text ?? drafts[projectId] ?? "").trim();
+  const words = before === "" || before === text ? text : `${before}\n\n${text}`;
+  if (edit) changeEdit(projectId, { text: words, mode: "change" });
+  else setDraft(projectId, words);
+  usePreferences.setState(edit ? { conversation: true } : { conversation: true, askOnly: false });
   focusComposer();
 }
 
 export function focusComposer(): void {
   useComposer.setState(({ wishes }) => ({ wishes: wishes + 1 }));
 }
+
+/** Between change and ask only: of the message that is put in other words, else of all that are written from now on. */
+export function setAskOnly(projectId: string, askOnly: boolean): void {
+  if (useComposer.getState().edits[projectId]) changeEdit(projectId, { mode: askOnly ? "ask" : "change" });
+  else usePreferences.setState({ askOnly });
+}
+
+export function isAskOnly(projectId: string): boolean {
+  const edit = useComposer.getState().edits[projectId];
+  return edit ? edit.mode === "ask" : usePreferences.getState().askOnly;
+}
+
+/** The project whose brief is to be told again, when another screen asks for it. */
+export const useBriefWish = create<{ projectId: string | null }>(() => ({ projectId: null }));
+export const wishBrief = (projectId: string | null): void => useBriefWish.setState({ projectId });

@@ -17,6 +17,11 @@ function standingChanges(versions: Version[]): Version[] {
   });
 }
 
+/** The version by which the change of a run is taken back; null where it made none or that is out already. Pure. */
+export function standingChangeOf(runId: string, versions: Version[]): string | null {
+  return standingChanges(versions).find((version) => version.runId === runId)?.id ?? null;
+}
+
 /**
  * The version a message asks to take back ("undo the last change", "undo “Add a notes field”"); null for any other
  * message. Pure.

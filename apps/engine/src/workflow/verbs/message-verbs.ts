@@ -1,4 +1,12 @@
-import { AppError, type Message, type RunSummary, type Verbs, type Version } from "@guildhall/contracts";
+import {
+  AppError,
+  type Message,
+  type ProjectSpec,
+  type RunSummary,
+  type SpecPart,
+  type Verbs,
+  type Version,
+} from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { undoTarget } from "../change/undo-request.ts";
 import { type Assigned, assign } from "../experts/assign.ts";
@@ -7,26 +15,30 @@ import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { StillWorking } from "../still-working.ts";
 import { isWorkedOn } from "./refuse-while-working.ts";
+import { refuseReplacing, type TakeBack } from "./take-back.ts";
 
 /** The conversation: a request starts a run of whoever serves it, or waits in a queue while one works. */
 export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
   const { db } = desk;
-  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part, expert }) => {
+  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part, expert, replaces }) => {
     const project = await db.projects.get(projectId);
     const stored = await db.specs.latest(projectId);
     if (!stored && project.origin !== "import") {
       throw new AppError("CONFLICT", "There is nothing to change yet.", "Describe your idea first.");
     }
-    if (part && stored) {
-      const { blueprint, form } = deriveSpec(stored.spec);
-      const known = blueprint.rows(form, stored.spec.sources).some((row) => row.path === part.path);
-      if (!known) throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
+    await refuseReplacing(db, { projectId, mode, replaces: replaces ?? null });
+    if (part && stored && !hasRow(stored.spec, part)) {
+      // The row may be one that the change took away which is taken back.
+      const back = await backOf(desk, { projectId, replaces: replaces ?? null });
+      if (!back?.spec || !hasRow(back.spec, part)) {
+        throw new AppError("NOT_FOUND", "There is no such row.", "Reload the requirements.");
+      }
     }
     if (expert !== undefined && !desk.guild.findExpert(expert)) {
       throw new AppError("NOT_FOUND", `There is no expert ${expert}.`, "`guildhall experts` lists them.");
     }
     const busy = await isWorkedOn(db, projectId);
-    const said = { projectId, role: "user", text, mode, part, expert } as const;
+    const said = { projectId, role: "user", text, mode, part, expert, replaces } as const;
     const message = await db.messages.add({ ...said, status: busy ? "queued" : "sent" });
     if (busy) return { message, run: null, choices: [] };
     const started = await startOrTakeBack(desk, message);
@@ -71,6 +83,7 @@ interface MessageDesk {
   versions: (projectId: string) => Promise<Version[]>;
   /** Takes one change back and runs the checks again. */
   undo: (projectId: string, versionId: string) => Promise<RunSummary>;
+  takeBack: TakeBack;
 }
 
 /** Nothing was started: the person chooses between these. */
@@ -81,6 +94,27 @@ interface Choices {
 /** The version a message wants taken back; null for any other message. Throws NOT_FOUND. */
 async function undoOf(desk: MessageDesk, projectId: string, text: string, mode: Message["mode"]) {
   return mode === "ask" ? null : undoTarget(text, await desk.versions(projectId));
+}
+
+function hasRow(spec: ProjectSpec, { path }: SpecPart): boolean {
+  const { blueprint, form } = deriveSpec(spec);
+  return blueprint.rows(form, spec.sources).some((row) => row.path === path);
+}
+
+/** The change that is taken back before a message is served, and the requirements without it. Throws CONFLICT. */
+async function backOf({ db, takeBack }: MessageDesk, { projectId, replaces }: Pick<Message, "projectId" | "replaces">) {
+  if (!replaces?.takeBack) return null;
+  const { runId } = await db.messages.get(replaces.messageId);
+  const found = runId === null ? null : await takeBack.look(projectId, runId);
+  return found && runId !== null ? { ...found, runId } : null;
+}
+
+/** The same seed would read the same words in the same way. */
+async function seedFor(db: Repositories, { projectId, text, part, replaces }: Message): Promise<number | undefined> {
+  if (part?.ask === "reread") return ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1;
+  const earlier = replaces && (await db.messages.get(replaces.messageId));
+  if (!earlier?.runId || earlier.text.trim() !== text.trim()) return undefined;
+  return (await db.runs.get(earlier.runId)).seed + 1;
 }
 
 /** A message whose start is refused was not sent. */
@@ -97,9 +131,13 @@ async function startFor(desk: MessageDesk, message: Message): Promise<RunSummary
   const { db, runs, guild } = desk;
   const { projectId, text, part } = message;
   const undone = part || message.expert !== null ? null : await undoOf(desk, projectId, text, message.mode);
-  if (undone !== null) return desk.undo(projectId, undone);
+  const back = await backOf(desk, message);
+  if (undone !== null) {
+    if (back !== null && back.versionId !== undone) throw twoAtOnce();
+    return desk.undo(projectId, undone);
+  }
   const { stage } = await db.projects.get(projectId);
-  const spec = (await db.specs.latest(projectId))?.spec ?? null;
+  const spec = back?.spec ?? (await db.specs.latest(projectId))?.spec ?? null;
   const assigned = await assign(guild, { ...message, spec, stage });
   if (assigned.kind === "choose") return askPerson(desk, message, assigned);
   const { assignment, text: request } = assigned;
@@ -111,10 +149,25 @@ async function startFor(desk: MessageDesk, message: Message): Promise<RunSummary
       "Switch to Change, or ask an expert that only reads.",
     );
   }
-  // The same seed would read the same words in the same way.
-  const seed = part?.ask === "reread" ? ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1 : undefined;
-  return runs.start({ projectId, kind: writes ? "change" : "ask", request, part, seed, assignment, approve: false });
+  return runs.start({
+    projectId,
+    kind: writes ? "change" : "ask",
+    request,
+    part,
+    assignment,
+    approve: false,
+    seed: await seedFor(db, message),
+    // As one with the run: where another run was first, nothing is taken back.
+    prepare: back ? () => desk.takeBack.perform(projectId, back.runId) : undefined,
+  });
 }
+
+const twoAtOnce = () =>
+  new AppError(
+    "CONFLICT",
+    "These words take back another change than the one they replace.",
+    "Send them without taking the earlier change back.",
+  );
 
 /** Nobody is guessed: the conversation names the two likeliest, and how to choose. */
 async function askPerson(

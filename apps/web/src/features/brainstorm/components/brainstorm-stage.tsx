@@ -4,7 +4,7 @@ import { IconHammer, IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { trpc } from "@/api";
-import { tellFailure, useActions, useBusyRun } from "@/commands";
+import { tellFailure, useActions, useBriefWish, useBusyRun, wishBrief } from "@/commands";
 import { Empty, Failure, formatDuration, plural, StateMark, Waiting } from "@/components";
 import { isReading } from "@/features/runs";
 import { EditPreviewBar, QuestionList, RowSections, useSpecEditor } from "@/features/spec";
@@ -23,13 +23,19 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
   const built = (project.stages.build ?? "idle") !== "idle";
   const editor = useSpecEditor(projectId, { askFirst: built });
   const runs = useQuery(trpc.runs.list.queryOptions({ projectId }));
-  const [rewriting, setRewriting] = useState<string | null>(null);
+  const [begun, setRewriting] = useState<string | null>(null);
+  const wished = useBriefWish((state) => state.projectId === projectId);
   const reading = runs.data?.find((run) => isReading(run) && (run.status === "running" || run.status === "queued"));
   const failed = runs.data?.find((run) => isReading(run) && run.status === "failed");
   const progress = useRun(reading?.id)?.progress;
   const busy = useBusyRun(projectId) !== null;
   const start = useStartIdea();
   const { view } = editor;
+  const rewriting = begun ?? (wished ? (view?.spec.brief ?? null) : null);
+  const settle = () => {
+    setRewriting(null);
+    wishBrief(null);
+  };
 
   if (editor.query.isLoadingError)
     return <Failure error={editor.query.error} onRetry={() => void editor.query.refetch()} />;
@@ -43,19 +49,14 @@ export function BrainstormStage({ project }: { project: ProjectSummary }) {
             error={{ message: failed.error, remedy: "Your text is kept in the conversation; change it or try again." }}
           />
         )}
-        <IdeaComposer
-          projectId={projectId}
-          initial={rewriting ?? failed?.request ?? ""}
-          autoFocus
-          onStarted={() => setRewriting(null)}
-        />
+        <IdeaComposer projectId={projectId} initial={rewriting ?? failed?.request ?? ""} autoFocus onStarted={settle} />
         {rewriting !== null && (
           <Button
             variant="subtle"
             color="gray"
             onClick={() => {
               dropIdea(projectId);
-              setRewriting(null);
+              settle();
             }}
           >
             Keep what was understood

@@ -1,24 +1,12 @@
-import type { RunSummary, Version } from "@guildhall/contracts";
+import type { RunSummary } from "@guildhall/contracts";
 import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp, IconGitCompare } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { trpc } from "@/api";
 import { tellFailure, useBusyRun } from "@/commands";
 import { goTo } from "@/place";
+import { standingOf } from "../hooks/standing";
 import { useChangeVerbs } from "../hooks/use-change-verbs";
-
-/** The newest version a change made, and the newest that took it back, when that came later. */
-function standingOf(versions: Version[], runId: string): { made: Version; undone: Version | null } | null {
-  const own = versions.filter((version) => version.runId === runId).toSorted((a, b) => b.seq - a.seq);
-  // The mark of a stop belongs to the versions before it; by itself it holds nothing to look at.
-  const made =
-    own.find(({ origin }) => origin !== "restore" && origin !== "stopped") ??
-    own.find(({ origin }) => origin !== "restore");
-  if (made === undefined) return null;
-  const back = own.filter((version) => version.origin === "restore");
-  // Every undoing of an undoing carries the same run: an odd number means that the change is out.
-  return { made, undone: back.length % 2 === 1 ? (back[0] ?? null) : null };
-}
 
 /** Under a change in the conversation: look at it, take it back, put it in again. */
 export function ChangeActions({ run }: { run: RunSummary }) {

@@ -5,12 +5,15 @@ import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { trpc } from "@/api";
 import { Empty, Failure, ModelText, plural, Waiting } from "@/components";
 import { useRunStore } from "@/realtime";
-import { type TimelineItem, timeline } from "../hooks/timeline";
+import { canResend, lastToResend, replacements } from "../hooks/resend";
+import { indexOfMessage, type TimelineItem, timeline } from "../hooks/timeline";
+import { useResend } from "../hooks/use-resend";
 import { Composer } from "./composer";
 import classes from "./conversation.module.css";
 import { MessageRow } from "./message-row";
 import { QueuedRows } from "./queued-rows";
 import { RunCard } from "./run-card";
+import type { MessageDesk } from "./user-message";
 
 /** Distance from the end, in pixels, within which the list follows what is added. */
 const STICK_PX = 80;
@@ -31,6 +34,10 @@ export function Conversation({ project }: { project: ProjectSummary }) {
   const queued = (messages.data ?? []).filter((message) => message.status === "queued");
   const newest = queued.at(-1);
   const [editing, setEditing] = useState<string | null>(null);
+  const { resend, begin, leave } = useResend(project, messages.data, runs.data ?? []);
+  const last = lastToResend(messages.data ?? [], runs.data ?? []);
+  const replaced = useMemo(() => replacements(messages.data ?? []), [messages.data]);
+  const [shown, setShown] = useState<string | null>(null);
 
   const scroller = useRef<HTMLDivElement>(null);
   const stick = useRef(true);
@@ -50,6 +57,24 @@ export function Conversation({ project }: { project: ProjectSummary }) {
     const element = scroller.current;
     if (element !== null && stick.current) element.scrollTop = element.scrollHeight;
   }, [height, streaming]);
+
+  const desk: MessageDesk = {
+    editing: resend?.edit.messageId ?? null,
+    replaced,
+    canResend: (message) => canResend(message, messages.data ?? [], runs.data ?? []),
+    onResend: begin,
+    shown,
+    onShow: (messageId) => {
+      const index = indexOfMessage(items, messageId);
+      if (index < 0) return;
+      stick.current = false;
+      rows.scrollToIndex(index, { align: "center" });
+      setShown(messageId);
+    },
+    onShown: () => setShown(null),
+  };
+  // What waits comes first: it is about to begin.
+  const up = newest ? () => setEditing(newest.id) : last && (() => begin(last, null));
 
   return (
     <section className={classes.column} aria-label="Conversation">
@@ -82,7 +107,7 @@ export function Conversation({ project }: { project: ProjectSummary }) {
                 className={classes.row}
                 style={{ transform: `translateY(${row.start}px)` }}
               >
-                <TimelineRow item={item} />
+                <TimelineRow item={item} desk={desk} />
               </div>
             );
           })}
@@ -97,20 +122,22 @@ export function Conversation({ project }: { project: ProjectSummary }) {
       <Composer
         project={project}
         busy={(runs.data ?? []).some((run) => run.status === "running")}
-        onEditQueued={newest === undefined ? null : () => setEditing(newest.id)}
+        resend={resend}
+        onLeave={leave}
+        onUp={up}
       />
     </section>
   );
 }
 
-function TimelineRow({ item }: { item: TimelineItem }) {
-  if (item.type === "message") return <MessageRow message={item.message} />;
+function TimelineRow({ item, desk }: { item: TimelineItem; desk: MessageDesk }) {
+  if (item.type === "message") return <MessageRow message={item.message} desk={desk} />;
   if (item.type === "run") return <RunCard run={item.run} />;
   return (
     <details className={classes.folded}>
       <summary>{plural(item.items.length, "entry", "entries")} folded away when an older version came back</summary>
       {item.items.map((inner) => (
-        <TimelineRow key={inner.key} item={inner} />
+        <TimelineRow key={inner.key} item={inner} desk={desk} />
       ))}
     </details>
   );

@@ -1,38 +1,20 @@
 import type { Message } from "@guildhall/contracts";
 import { IconHistory } from "@tabler/icons-react";
-import { useState } from "react";
 import { ModelText, timeAgo } from "@/components";
 import { goTo } from "@/place";
 import { AnswerFeedback } from "./answer-feedback";
 import classes from "./conversation.module.css";
 import { ExpertBadge } from "./expert-badge";
 import { PartialMark } from "./partial-mark";
+import { type MessageDesk, UserMessage } from "./user-message";
 
-/** Longer briefs are folded: a pasted document should not bury the answers. */
-const FOLD_CHARS = 700;
+interface MessageRowProps {
+  message: Message;
+  desk: MessageDesk;
+}
 
-export function MessageRow({ message }: { message: Message }) {
-  const [open, setOpen] = useState(false);
-  const long = message.text.length > FOLD_CHARS;
-  if (message.role === "user") {
-    return (
-      <div>
-        <div className={long && !open ? `${classes.user} ${classes.clamped}` : classes.user}>{message.text}</div>
-        <div className={`${classes.meta} ${classes.metaUser}`}>
-          {long && (
-            <button type="button" className={classes.more} onClick={() => setOpen(!open)}>
-              {open ? "Show less" : "Show all"}
-            </button>
-          )}
-          {message.mode === "ask" && <span>question</span>}
-          {message.mode === "steer" && <span>said to the run</span>}
-          {message.expert !== null && <span>for {message.expert}</span>}
-          {message.part !== null && <span>about one row</span>}
-          <time dateTime={message.createdAt}>{timeAgo(message.createdAt)}</time>
-        </div>
-      </div>
-    );
-  }
+export function MessageRow({ message, desk }: MessageRowProps) {
+  if (message.role === "user") return <UserMessage message={message} desk={desk} />;
   const { versionId } = message;
   const partial = message.mode === "partial";
   return (

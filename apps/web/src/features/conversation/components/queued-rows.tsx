@@ -68,6 +68,7 @@ function QueuedRow({ message, editing, onEdit, onRemove }: QueuedRowProps) {
         <>
           <span title={message.text}>
             {message.mode === "steer" && <em>next step: </em>}
+            {message.replaces !== null && <em>edited: </em>}
             {message.text}
           </span>
           <ActionIcon

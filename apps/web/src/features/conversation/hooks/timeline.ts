@@ -26,3 +26,10 @@ export function timeline(messages: Message[], runs: RunSummary[]): TimelineItem[
     return list;
   }, []);
 }
+
+/** Where in the list a message is, also one that was folded away; -1 where it is not. Pure. */
+export function indexOfMessage(items: TimelineItem[], messageId: string): number {
+  const holds = (item: TimelineItem): boolean =>
+    (item.type === "message" && item.message.id === messageId) || (item.type === "folded" && item.items.some(holds));
+  return items.findIndex(holds);
+}
