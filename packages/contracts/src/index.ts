@@ -15,6 +15,7 @@ export * from "./headless.ts";
 export * from "./house-rules.ts";
 export * from "./imports.ts";
 export * from "./models.ts";
+export * from "./plan.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";
