@@ -1,15 +1,8 @@
-import type { RowEdit } from "@guildhall/contracts";
+import type { EditReach, RowEdit } from "@guildhall/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { tellFailure } from "@/commands";
-
-/** What edits would touch. */
-interface Reach {
-  leaves: string[];
-  files: string[];
-  needsModel: boolean;
-}
 
 /**
  * Edits of a built project: applied at once where they touch no code a model wrote, else held until the person has
@@ -18,7 +11,7 @@ interface Reach {
 export function useProposals(projectId: string, apply: (edits: RowEdit[]) => void) {
   const cache = useQueryClient();
   const [waiting, setWaiting] = useState<RowEdit[]>([]);
-  const [touched, setTouched] = useState<Reach | null>(null);
+  const [touched, setTouched] = useState<EditReach | null>(null);
   const [looking, setLooking] = useState(false);
   /** The same as `waiting`, for what goes on after an answer of the engine. */
   const latest = useRef<RowEdit[]>([]);
