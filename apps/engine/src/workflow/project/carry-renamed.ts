@@ -54,7 +54,7 @@ export async function carryRenamed(
   planned: readonly Leaf[],
 ): Promise<void> {
   const rows = await db.leaves.list(projectId);
-  const renamed = renamedLeaves(rows, planned).filter((entry) => entry.code !== null && entry.code !== "");
+  const renamed = renamedLeaves(rows, planned).filter((entry) => entry.code !== null);
   if (renamed.length === 0) return;
   for (const { from, to, code } of renamed) {
     const row = rows.find((entry) => entry.leaf.name === from);

@@ -13,7 +13,15 @@ interface AddLeafProps {
 }
 
 /** A new leaf where the prototype really calls it, with the sentence a model is given. */
-export function AddLeafDialog({ editor, places, onClose }: AddLeafProps) {
+export function AddLeafDialog({ opened, ...props }: AddLeafProps & { opened: boolean }) {
+  return (
+    <Modal opened={opened} onClose={props.onClose} title="Add to the plan" size="lg" closeOnClickOutside={false}>
+      <AddLeafForm {...props} />
+    </Modal>
+  );
+}
+
+function AddLeafForm({ editor, places, onClose }: AddLeafProps) {
   const edit = usePlanEdit(editor, onClose);
   const [path, setPath] = useState(places[0]?.path ?? "");
   const [name, setName] = useState("");
@@ -25,40 +33,38 @@ export function AddLeafDialog({ editor, places, onClose }: AddLeafProps) {
     void edit.look([...edits, { op: "set", path: place.purpose, value: purpose.trim() }]);
   };
   return (
-    <Modal opened onClose={onClose} title="Add to the plan" size="lg" closeOnClickOutside={false}>
-      <LookFirst edit={edit} action="Add" onLook={look} onClose={onClose}>
-        <Stack gap="sm">
-          {places.length > 1 && (
-            <Select
-              label="Where"
-              data={places.map((one) => ({ value: one.path, label: one.label }))}
-              value={path}
-              allowDeselect={false}
-              onChange={(value) => value !== null && setPath(value)}
-            />
-          )}
-          <TextInput
-            label="Name"
-            description={places.length === 1 ? place?.label : undefined}
-            required
-            maxLength={60}
-            data-autofocus
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
+    <LookFirst edit={edit} action="Add" onLook={look} onClose={onClose}>
+      <Stack gap="sm">
+        {places.length > 1 && (
+          <Select
+            label="Where"
+            data={places.map((one) => ({ value: one.path, label: one.label }))}
+            value={path}
+            allowDeselect={false}
+            onChange={(value) => value !== null && setPath(value)}
           />
-          <Textarea
-            label="What it does"
-            description="One sentence for each promise: this is what the model is given"
-            required
-            autosize
-            minRows={2}
-            maxRows={8}
-            maxLength={300}
-            value={purpose}
-            onChange={(event) => setPurpose(event.currentTarget.value)}
-          />
-        </Stack>
-      </LookFirst>
-    </Modal>
+        )}
+        <TextInput
+          label="Name"
+          description={places.length === 1 ? place?.label : undefined}
+          required
+          maxLength={60}
+          data-autofocus
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Textarea
+          label="What it does"
+          description="One sentence for each promise: this is what the model is given"
+          required
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={300}
+          value={purpose}
+          onChange={(event) => setPurpose(event.currentTarget.value)}
+        />
+      </Stack>
+    </LookFirst>
   );
 }

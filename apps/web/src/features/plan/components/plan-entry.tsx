@@ -90,9 +90,15 @@ function EntryActions({
           </ActionIcon>
         </Tooltip>
       )}
-      {open === "edit" && <EditLeafDialog editor={editor} entry={entry} title={`Edit ${name}`} onClose={close} />}
-      {open === "remove" && remove !== null && (
-        <RemoveLeafDialog editor={editor} entry={{ ...entry, remove }} name={name} onClose={close} />
+      <EditLeafDialog opened={open === "edit"} title={`Edit ${name}`} editor={editor} entry={entry} onClose={close} />
+      {remove !== null && (
+        <RemoveLeafDialog
+          opened={open === "remove"}
+          editor={editor}
+          entry={{ ...entry, remove }}
+          name={name}
+          onClose={close}
+        />
       )}
     </span>
   );

@@ -112,7 +112,7 @@ function PlanHead({ project, plan, editor, busy }: HeadProps) {
         </p>
       )}
       {note !== "" && <p className={classes.note}>{note}</p>}
-      {adding && <AddLeafDialog editor={editor} places={places} onClose={() => setAdding(false)} />}
+      <AddLeafDialog opened={adding} editor={editor} places={places} onClose={() => setAdding(false)} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { EditReachText, type SpecEditor } from "@/features/spec";
 import { usePlanEdit } from "../hooks/use-plan-edit";
 
 interface RemoveLeafProps {
+  opened: boolean;
   editor: SpecEditor;
   entry: PlanEntry & { remove: string };
   name: string;
@@ -13,10 +14,10 @@ interface RemoveLeafProps {
 }
 
 /** Says which criteria lose their leaf before it goes. */
-export function RemoveLeafDialog({ editor, entry, name, onClose }: RemoveLeafProps) {
+export function RemoveLeafDialog({ opened, editor, entry, name, onClose }: RemoveLeafProps) {
   const edits: RowEdit[] = [{ op: "remove", path: entry.remove }];
   const preview = trpc.spec.preview.queryOptions({ projectId: editor.projectId, edits });
-  const reach = useQuery({ ...preview, staleTime: 0, gcTime: 0 });
+  const reach = useQuery({ ...preview, enabled: opened, staleTime: 0, gcTime: 0 });
   const edit = usePlanEdit(editor, onClose);
   const remove = async () => {
     if (reach.data === undefined) return;
@@ -24,7 +25,7 @@ export function RemoveLeafDialog({ editor, entry, name, onClose }: RemoveLeafPro
   };
   return (
     <Confirm
-      opened
+      opened={opened}
       title={`Remove ${name}?`}
       action="Remove"
       danger

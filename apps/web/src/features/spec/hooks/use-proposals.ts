@@ -40,7 +40,7 @@ export function useProposals(projectId: string, apply: (edits: RowEdit[]) => voi
       const reach = await cache.fetchQuery({ ...query, staleTime: 0 });
       // The person took all of them back while the engine looked.
       if (latest.current !== all) return;
-      if (reach.leaves.length > 0 || reach.needsModel) {
+      if (reach.leaves.length > 0 || reach.needsModel || reach.left.length > 0) {
         setTouched(reach);
         return;
       }
