@@ -69,6 +69,29 @@ describe("every kind", () => {
   );
 });
 
+test("a new command is given its input, and so is the function it calls", () => {
+  const { blueprint, form, add } = opened("typescript-cli", WORDY);
+  const [place] = add.places;
+  expect(place?.takesInput).toBe(true);
+  const edits: RowEdit[] = [
+    { op: "add", path: place?.path ?? "", value: { name: "shout", input: "text" } },
+    { op: "set", path: place?.purpose ?? "", value: "Gives the text in capitals." },
+  ];
+  const next = edits.reduce((now, edit) => blueprint.edit(now, edit), form);
+  expect(blueprint.leaves(next).find((leaf) => leaf.name === "shout")).toMatchObject({
+    purpose: "Gives the text in capitals.",
+    params: [{ name: "text", type: "text" }],
+  });
+  expect(Object.values(blueprint.emit(next, [])).join("\n")).toContain("rules.shout(");
+});
+
+test("all that a program does cannot be taken out of it, and a function of a library can", () => {
+  const { leaves } = opened("python-cli", "A tool `wave`: `wave banana` prints BaNaNa, the letters alternate.");
+  expect(leaves.map((one) => one.remove)).toEqual([null]);
+  expect(leaves[0]?.note).toContain("so it stays");
+  expect(opened("python-cli", WORDY).leaves.every((one) => one.remove !== null)).toBe(true);
+});
+
 describe("a new name of a leaf", () => {
   test.each(["python-cli", "typescript-cli"] as const)(
     "%s: commands, examples, checks and criteria follow it",

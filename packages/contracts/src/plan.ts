@@ -32,6 +32,8 @@ export const planPlaceSchema = z.object({
   label: z.string(),
   /** Path its purpose will have. */
   purpose: z.string(),
+  /** Whether what it is given is said with it, as `{ name, input }`; elsewhere it follows from the place. */
+  takesInput: z.boolean(),
 });
 /** Where a leaf can be added so that the prototype really calls it. */
 export type PlanPlace = z.infer<typeof planPlaceSchema>;

@@ -68,6 +68,20 @@ describe("a leaf the person renamed", () => {
       expect(deriveSpec(renamed(spec, name, "wave letters")).unplaced).toEqual(deriveSpec(spec).unplaced);
   });
 
+  it("is there once when it was added by the person, with its purpose and input", () => {
+    const added = editSpec(wordy, [
+      { op: "add", path: "/commands", value: { name: "shout", input: "text" } },
+      { op: "set", path: "/leaves/2/purpose", value: "Gives the text in capitals." },
+    ]);
+    const again = reread(renamed(added, "shout", "capitals"), "`wordy zigzag ox` prints Ox.");
+    const { leaves } = deriveSpec(again);
+    expect(leaves.map((leaf) => leaf.name).sort()).toEqual(["capitals", "parse_duration", "zigzag"]);
+    expect(leaves.find((leaf) => leaf.name === "capitals")).toMatchObject({
+      purpose: "Gives the text in capitals.",
+      params: [{ name: "text", type: "text" }],
+    });
+  });
+
   it("takes its code along, also back again; other promises and unclear code do not pass for it", () => {
     const after = renamed(wordy, "zigzag", "wave");
     const planned = deriveSpec(after).leaves;

@@ -43,6 +43,12 @@ function chosenName(form: CliForm, before: string, value: string): string {
 /** A new item of a list. */
 function newItem(form: CliForm, path: string, given: JsonValue | undefined): JsonValue {
   const word = typeof given === "string" && given !== "" ? given : null;
+  if (path === "/commands" && typeof given === "object" && given !== null && !Array.isArray(given)) {
+    const { name, input } = given;
+    const made = newItem(form, path, name) as Record<string, JsonValue>;
+    const text = typeof input === "string" && input !== "" ? [arg(fieldName(input, "text"), "positional", "text")] : [];
+    return { ...made, args: JSON.parse(JSON.stringify(text)) as JsonValue };
+  }
   if (path === "/commands") {
     const name = kebab(word ?? `command-${form.commands.length + 1}`, "run");
     if (word !== null && form.commands.some((one) => one.name === name))

@@ -1,7 +1,7 @@
 import type { Language, RowSource, SpecRow } from "@guildhall/contracts";
 import type { LeafHandle, PlanHandles } from "../blueprint.ts";
 import { commandUsage } from "./extras.ts";
-import type { CliForm } from "./form.ts";
+import type { CliCommand, CliForm } from "./form.ts";
 import { languageName } from "./leaves.ts";
 import { cliRows } from "./rows.ts";
 
@@ -18,18 +18,24 @@ function handleOf(form: CliForm, language: Language, { at, rows }: { at: number;
   const own = form.leaves[at]?.name ?? "";
   const of = languageName(language, own);
   const callers = form.commands.filter(({ action }) => action.kind === "compute" && action.leaf === own);
+  // Without any command or function the program would be given this one again.
+  const only = !form.library && form.leaves.length === 1 && callers.length === form.commands.length;
   return {
     of,
     name: `${path}/name`,
     rows: rows
       .filter((row) => row.path.startsWith(`${path}/`))
       .map((row) => (row.path === `${path}/name` ? { ...row, value: of } : row)),
-    remove: path,
-    note:
-      callers.length === 0
-        ? "Its inputs are those of the brief; say another input as a change in the conversation."
-        : `It is called by ${callers.map((one) => `\`${commandUsage(form, one)}\``).join(" and ")}: its inputs are the arguments there, which are added in Requirements. Removing it removes the command too.`,
+    remove: only ? null : path,
+    note: noteOf(form, callers, only),
   };
+}
+
+function noteOf(form: CliForm, callers: CliCommand[], only: boolean): string {
+  if (callers.length === 0) return "Another input is said as a change in the conversation.";
+  const calls = callers.map((one) => `\`${commandUsage(form, one)}\``).join(" and ");
+  const inputs = `It is called by ${calls}: its inputs are the arguments there, which are added in Requirements.`;
+  return only ? `${inputs} It is all the program does, so it stays.` : `${inputs} Removing it removes the command too.`;
 }
 
 /** A function that nothing calls would do nothing: only a library has such. */
@@ -40,9 +46,11 @@ function places(form: CliForm): PlanHandles["add"] {
   const label = alone
     ? "A command with its function; what the program does now then needs a word of its own too"
     : "A command with its function";
-  const command = { path: "/commands", label, purpose };
+  const command = { path: "/commands", label, purpose, takesInput: true };
   return {
-    places: form.library ? [{ path: "/leaves", label: "A function of the library", purpose }] : [command],
+    places: form.library
+      ? [{ path: "/leaves", label: "A function of the library", purpose, takesInput: false }]
+      : [command],
     note: "",
   };
 }

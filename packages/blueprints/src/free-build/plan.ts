@@ -24,7 +24,9 @@ export function freePlan(form: FreeForm, rows: SpecRow[]): PlanHandles {
       form.files.length >= MOST_FILES
         ? { places: [], note: `A free build has at most ${MOST_FILES} files.` }
         : {
-            places: [{ path: "/files", label: "A file", purpose: `/files/${form.files.length}/purpose` }],
+            places: [
+              { path: "/files", label: "A file", purpose: `/files/${form.files.length}/purpose`, takesInput: false },
+            ],
             note: "",
           },
   };

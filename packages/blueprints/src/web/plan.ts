@@ -63,7 +63,7 @@ function noteOf({ owner }: Computed): string {
 function placesOf(form: WebForm): PlanHandles["add"] {
   const places: PlanPlace[] = [];
   const add = (list: string, length: number, label: string): void =>
-    void places.push({ path: list, label, purpose: `${list}/${length}/purpose` });
+    void places.push({ path: list, label, purpose: `${list}/${length}/purpose`, takesInput: false });
   for (const [at, view] of form.views.entries())
     if (view.kind === "calculator" && view.outputs.length < MOST_VALUES)
       add(`/views/${at}/outputs`, view.outputs.length, `A result of the page ${view.title}`);

@@ -26,10 +26,12 @@ function AddLeafForm({ editor, places, onClose }: AddLeafProps) {
   const [path, setPath] = useState(places[0]?.path ?? "");
   const [name, setName] = useState("");
   const [purpose, setPurpose] = useState("");
+  const [input, setInput] = useState("text");
   const place = places.find((one) => one.path === path) ?? places[0];
   const look = () => {
     if (place === undefined) return;
-    const edits: RowEdit[] = [{ op: "add", path: place.path, value: name.trim() }];
+    const value = place.takesInput ? { name: name.trim(), input: input.trim() } : name.trim();
+    const edits: RowEdit[] = [{ op: "add", path: place.path, value }];
     void edit.look([...edits, { op: "set", path: place.purpose, value: purpose.trim() }]);
   };
   return (
@@ -53,6 +55,15 @@ function AddLeafForm({ editor, places, onClose }: AddLeafProps) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
+        {place?.takesInput && (
+          <TextInput
+            label="Input"
+            description="What it is given, by one word; empty where it is given nothing"
+            maxLength={40}
+            value={input}
+            onChange={(event) => setInput(event.currentTarget.value)}
+          />
+        )}
         <Textarea
           label="What it does"
           description="One sentence for each promise: this is what the model is given"

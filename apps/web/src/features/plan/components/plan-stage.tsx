@@ -111,7 +111,14 @@ function PlanHead({ project, plan, editor, busy }: HeadProps) {
           Guildhall works on this project. The plan can be edited when that has ended, or when you press Stop.
         </p>
       )}
-      {note !== "" && <p className={classes.note}>{note}</p>}
+      {note !== "" && (
+        <p className={classes.note}>
+          {note}{" "}
+          <button type="button" className={classes.link} onClick={() => goTo({ stage: "requirements", item: null })}>
+            Open the requirements
+          </button>
+        </p>
+      )}
       <AddLeafDialog opened={adding} editor={editor} places={places} onClose={() => setAdding(false)} />
     </>
   );
