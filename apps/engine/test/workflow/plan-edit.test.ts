@@ -115,6 +115,23 @@ describe("a leaf the person renamed", () => {
   });
 });
 
+it("a leaf that is called and described otherwise at once is the same one, written again", () => {
+  const other = editSpec(wordy, [
+    { op: "set", path: "/leaves/1/name", value: "wave" },
+    { op: "set", path: "/leaves/1/purpose", value: "Turns the text around." },
+  ]);
+  expect(editReach(deriveSpec(wordy), deriveSpec(other), [row(leafOf(wordy, "zigzag"), CODE)])).toMatchObject({
+    leaves: ["wave"],
+    needsModel: true,
+    renamed: [{ from: "zigzag", to: "wave", kept: false }],
+    removed: [],
+    criteria: [],
+  });
+  // What stands behind a removed one moves up; it is another leaf all the same.
+  const without = editSpec(wordy, [{ op: "remove", path: "/leaves/0" }]);
+  expect(editReach(deriveSpec(wordy), deriveSpec(without), []).renamed).toEqual([]);
+});
+
 it("a removal says which criteria lose their leaf, by their words", () => {
   const without = editSpec(wordy, [{ op: "remove", path: handleOf(wordy, "parse_duration").remove ?? "" }]);
   const reach = editReach(deriveSpec(wordy), deriveSpec(without), []);

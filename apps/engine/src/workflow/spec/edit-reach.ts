@@ -9,7 +9,8 @@ import { changedLeaves, type DerivedSpec, isFileRow, keyButName, plannedRows } f
  */
 export function editReach(before: DerivedSpec, after: DerivedSpec, rows: StoredLeaf[]): Omit<EditReach, "left"> {
   const [was, is] = [plannedRows(before), plannedRows(after)];
-  const renamed = renames(was, is, rows);
+  const named = renames(was, is, rows);
+  const renamed = [...named, ...reworded(before, after, new Set(named.map((entry) => entry.from)))];
   const follows = new Set(renamed.filter((entry) => entry.code !== null).map((entry) => entry.to));
   const again = new Set(filesToWriteAgain(rows, is));
   const changed = new Set(changedLeaves(was, is).filter((name) => !follows.has(name)));
@@ -57,6 +58,24 @@ function renames(was: Leaf[], is: Leaf[], rows: StoredLeaf[]): RenamedLeaf[] {
     }),
     is,
   );
+}
+
+/** Called otherwise and described otherwise at once: the same row of the form, but no longer the same promise. */
+function reworded(before: DerivedSpec, after: DerivedSpec, known: ReadonlySet<string>): RenamedLeaf[] {
+  const [was, is] = [leavesByRow(before), leavesByRow(after)];
+  const [old, now] = [new Set(was.values()), new Set(is.values())];
+  return [...was].flatMap(([path, from]) => {
+    const to = is.get(path);
+    if (to === undefined || known.has(from) || now.has(from) || old.has(to)) return [];
+    return [{ from, to, code: null, why: "it promises something else now" }];
+  });
+}
+
+/** Names of leaves and files by the path of the row that holds them. */
+function leavesByRow(derived: DerivedSpec): Map<string, string> {
+  const names = new Map(plannedRows(derived).map((leaf) => [shownName(leaf), leaf.name]));
+  const { leaves } = derived.blueprint.plan(derived.form, {});
+  return new Map(leaves.flatMap(({ name, of }) => (name === null ? [] : [[name, names.get(of) ?? of] as const])));
 }
 
 function changedFiles(before: DerivedSpec, after: DerivedSpec): string[] {
