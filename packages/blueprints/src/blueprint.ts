@@ -6,6 +6,7 @@ import type {
   Language,
   Leaf,
   PinnedCheck,
+  PlanPlace,
   Requirement,
   RowEdit,
   RowSource,
@@ -34,6 +35,26 @@ export interface WholeFile {
   language: "html" | "css" | "javascript" | "python" | "json" | "text";
   /** All a model needs to write it: the idea, what it should do, the other files. */
   prompt: string;
+}
+
+/** What stands behind a leaf or whole file of a form: an edit of the plan is an edit of these rows. */
+export interface LeafHandle {
+  /** Name of the leaf, or path of the file. */
+  of: string;
+  /** Path of the row that holds its name; null where the name follows from something else. */
+  name: string | null;
+  /** The rows behind it, the name first. */
+  rows: SpecRow[];
+  /** Path whose removal takes it out; null where something else shows it. */
+  remove: string | null;
+  /** What cannot be changed here, why, and where it can; empty where everything can. */
+  note: string;
+}
+
+export interface PlanHandles {
+  leaves: LeafHandle[];
+  /** Lists a new leaf can join so that the prototype really calls it; with none, `note` says why. */
+  add: { places: PlanPlace[]; note: string };
 }
 
 /** One control message to the model: fields, not sentences. At most 900 tokens with prompt and example. */
@@ -95,6 +116,8 @@ export interface Blueprint<F = unknown> {
   rows(form: F, sources: Record<string, RowSource>): SpecRow[];
   /** Throws AppError INVALID_INPUT with what is wrong. */
   edit(form: F, edit: RowEdit): F;
+  /** How the plan of the form is edited. */
+  plan(form: F, sources: Record<string, RowSource>): PlanHandles;
   requirements(form: F): Requirement[];
   leaves(form: F): Leaf[];
   /** Files the model writes whole; accepted ones travel as `LeafCode` named by their path. */

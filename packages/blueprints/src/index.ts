@@ -2,7 +2,7 @@
  * The kinds of prototype as data and pure functions, and the idioms: small tested functions with typed slots.
  * Nothing here reads a file, runs code or asks a model; everything a project shows is derived from a form.
  */
-export type { Blueprint, FileMap, LeafCode, QuestionTemplate, SlotStep, WholeFile } from "./blueprint.ts";
+export type { Blueprint, FileMap, LeafCode, LeafHandle, QuestionTemplate, SlotStep, WholeFile } from "./blueprint.ts";
 export { checkBrief, essentialBrief } from "./check-brief.ts";
 export { type Guess, guessBlueprint } from "./guess.ts";
 export {

@@ -41,6 +41,7 @@ import { houseRulesViewSchema } from "./house-rules.ts";
 import { importReportSchema, suiteViewSchema } from "./imports.ts";
 import { doctorReportSchema, modelInfoSchema } from "./models.ts";
 import { outlineSchema } from "./outline.ts";
+import { editReachSchema, planViewSchema } from "./plan.ts";
 import {
   changeViewSchema,
   endpointAnswerSchema,
@@ -155,10 +156,7 @@ export const api = {
       specViewSchema,
     ),
     /** What an edit would touch, before it is made. */
-    preview: query(
-      projectId.extend({ edits: z.array(rowEditSchema).min(1).max(50) }),
-      z.object({ leaves: z.array(z.string()), files: z.array(z.string()), needsModel: z.boolean() }),
-    ),
+    preview: query(projectId.extend({ edits: z.array(rowEditSchema).min(1).max(50) }), editReachSchema),
     undo: mutation(projectId, specViewSchema),
     /** Puts a clause of the brief out of scope; it is no longer asked for. */
     leaveOut: mutation(projectId.extend({ clause: z.string().min(1).max(200) }), specViewSchema),
@@ -201,6 +199,8 @@ export const api = {
   },
   leaves: {
     list: query(projectId, z.array(leafViewSchema)),
+    /** What is to be written by the newest requirements, the rows behind it and who writes it; null before there are any. */
+    plan: query(projectId, planViewSchema.nullable()),
     /** What the search for a leaf showed and why the winner won; null before there was a search. */
     candidates: query(projectId.extend({ leaf: z.string() }), candidateSetSchema.nullable()),
     /** Kept leaves that builds of this project try. */

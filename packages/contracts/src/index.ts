@@ -17,6 +17,7 @@ export * from "./house-rules.ts";
 export * from "./imports.ts";
 export * from "./models.ts";
 export * from "./outline.ts";
+export * from "./plan.ts";
 export * from "./projects.ts";
 export * from "./runs.ts";
 export * from "./spec.ts";

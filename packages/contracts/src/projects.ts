@@ -112,10 +112,13 @@ export const messageSchema = z.object({
 });
 export type Message = z.infer<typeof messageSchema>;
 
+/** How likely the current model solves it. */
+export const reachSchema = z.enum(["likely", "risky", "beyond"]);
+
 export const leafViewSchema = z.object({
   leaf: leafSchema,
   state: leafStateSchema,
-  reach: z.enum(["likely", "risky", "beyond"]),
+  reach: reachSchema,
   source: candidateSourceSchema.nullable(),
   /** The idiom or earlier leaf it came from. */
   origin: z.string().nullable(),

@@ -14,6 +14,7 @@ export { fencedBlocks } from "./extract.ts";
 export { fillSlots } from "./fill-slots.ts";
 export { type CodeProblem, readProblem } from "./problem.ts";
 export { recordSearch, replay, withExample } from "./recorded-search.ts";
+export { renamedCode } from "./rename-code.ts";
 export { repairSource } from "./repair-source.ts";
 export type { CandidateRecord } from "./select.ts";
 export { type LeafSolution, leafTests, MAX_SAMPLES, solveLeaf } from "./solve-leaf.ts";

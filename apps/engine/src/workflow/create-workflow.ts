@@ -7,8 +7,9 @@ import { createHeadlessJourney, type HeadlessJourney } from "./headless-journey.
 import { journeyGraph } from "./journey-graph.ts";
 import { createPreparation } from "./preparation.ts";
 import { type BuildPace, createBuildPace, estimateMs } from "./project/build-pace.ts";
+import { carryRenamed } from "./project/carry-renamed.ts";
 import { keepStopped } from "./project/keep-stopped.ts";
-import { leafCodes } from "./project/project-emitter.ts";
+import { filesEditedByHand, leafCodes } from "./project/project-emitter.ts";
 import { createProjectImporter, type ProjectImporter } from "./project/project-importer.ts";
 import { rechooseLeaves } from "./project/rechoose-leaves.ts";
 import { makeSampleProjects } from "./project/sample-projects.ts";
@@ -31,6 +32,7 @@ import { createLeafVerbs } from "./verbs/leaf-verbs.ts";
 import { createMessageVerbs, sendNextQueued } from "./verbs/message-verbs.ts";
 import { createPreviewVerbs } from "./verbs/preview-verbs.ts";
 import { createProjectVerbs } from "./verbs/project-verbs.ts";
+import { isWorkedOn } from "./verbs/refuse-while-working.ts";
 import { createKeptReporter } from "./verbs/report-kept.ts";
 import { createRestoreVerbs } from "./verbs/restore-verbs.ts";
 import { createRunVerbs } from "./verbs/run-verbs.ts";
@@ -126,7 +128,7 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
   const preparation = createPreparation({ resources, services });
   const onChanged = (projectId: string) => {
     preparation.again(projectId);
-    bus.emit("invalidate", { projectId, topics: ["spec", "messages", "projects", "tests"] });
+    bus.emit("invalidate", { projectId, topics: ["spec", "leaves", "messages", "projects", "tests"] });
   };
   const onWritten = (projectId: string) => {
     onChanged(projectId);
@@ -144,6 +146,13 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     if (again.length > 0) await reemit(projectId, `Chose ${again.join(", ")} again`);
     bus.emit("invalidate", { projectId, topics: ["leaves"] });
   };
+  const onNamed = async (projectId: string) => {
+    if (await isWorkedOn(db, projectId)) return;
+    await carryRenamed(db, projectId, deriveSpec((await current(projectId)).spec).leaves);
+    bus.emit("invalidate", { projectId, topics: ["leaves"] });
+  };
+  const editedByHand = async (projectId: string, paths: string[]) =>
+    filesEditedByHand(await workspace.open(projectId), paths);
 
   const importer = createProjectImporter({
     db,
@@ -179,9 +188,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       home: resources.env.home,
     }),
     brainstorm: createBrainstormVerbs({ db, runs, specs, current, onChanged }),
-    spec: createSpecVerbs({ db, runs, specs, current, onChanged, onExample, pace }),
+    spec: createSpecVerbs({ db, runs, specs, current, onChanged, onExample, onNamed, editedByHand, pace }),
     runs: { ...createRunVerbs({ db, runs }), ...fixes },
-    leaves: createLeafVerbs({ db, runs, services, reemit }),
+    leaves: createLeafVerbs({ db, runs, services, pace, reemit }),
     messages: createMessageVerbs(desk),
     changes,
     tests: createTestVerbs({

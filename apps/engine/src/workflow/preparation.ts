@@ -1,6 +1,7 @@
 import { AppError, type Leaf, type ProjectSpec } from "@guildhall/contracts";
 import { solveLeaf } from "../codegen/index.ts";
 import type { Resources } from "../platform/index.ts";
+import { LEAF_EXPERT } from "./experts/leaf-expert.ts";
 import type { JourneyServices } from "./services.ts";
 import { deriveSpec, leafKey } from "./spec/derive-spec.ts";
 import { leavesToAskAbout, MAX_OPEN_QUESTIONS, withRightQuestion } from "./spec/right-question.ts";
@@ -94,7 +95,7 @@ async function prepareOne(
     },
     {
       model: async () => {
-        const backend = await services.models.inBackground(projectId, "coder");
+        const backend = await services.models.inBackground(projectId, LEAF_EXPERT);
         return backend && { backend, maxSamples: SAMPLES };
       },
       judge: services.judges.of(leaf.language),

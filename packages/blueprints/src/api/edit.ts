@@ -1,5 +1,6 @@
 import type { JsonValue, RowEdit } from "@guildhall/contracts";
 import { kebab, pascal, snake } from "../cli/words.ts";
+import { leafName, refuseTaken } from "../leaf-names.ts";
 import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
 import { finishForm } from "./finish.ts";
 import { type ApiEntity, type ApiForm, apiField, apiFormSchema } from "./form.ts";
@@ -19,6 +20,23 @@ function valueFor(before: JsonValue, path: string, value: JsonValue): JsonValue 
   if (!/\/fields\/\d+\/name$/.test(path)) return value;
   const kept = fieldWord(value);
   return /[A-Z]/.test(kept) ? kept : snake(value, "value");
+}
+
+const LEAF_NAME = /^\/(?:rules|reports)\/\d+\/name$/;
+/** Modules of the service beside its rules. */
+const SERVICE_NAMES = new Set(
+  "app database store refused schemas models params rules reports router routes main db".split(" "),
+);
+
+/** The name a person gives the function of a rule or report. */
+function chosenName(form: ApiForm, before: JsonValue, value: string): string {
+  if (value === before) return value;
+  const name = leafName(value, SERVICE_NAMES);
+  refuseTaken(
+    name,
+    [...form.rules, ...form.reports].map((one) => one.name).filter((one) => one !== before),
+  );
+  return name;
 }
 
 const plain = (value: unknown): JsonValue => JSON.parse(JSON.stringify(value)) as JsonValue;
@@ -90,7 +108,9 @@ export function editForm(form: ApiForm, edit: RowEdit): ApiForm {
   const before = readRow(node, key);
   if (edit.op === "set") {
     if (before === undefined) refuseEdit(`There is no row ${edit.path}.`);
-    writeRow(node, key, valueFor(before ?? null, edit.path, edit.value));
+    const named = LEAF_NAME.test(edit.path) && typeof edit.value === "string";
+    const now = before ?? null;
+    writeRow(node, key, named ? chosenName(form, now, String(edit.value)) : valueFor(now, edit.path, edit.value));
   } else if (edit.op === "add") {
     if (!Array.isArray(before)) return refuseEdit(`Nothing can be added to ${edit.path}.`);
     const word = typeof edit.value === "string" && edit.value !== "" ? edit.value : null;

@@ -8,6 +8,7 @@ import { consoleEndpoints } from "./endpoint-table.ts";
 import { finishForm } from "./finish.ts";
 import { type ApiForm, apiFormSchema } from "./form.ts";
 import { apiLeaves } from "./leaves.ts";
+import { apiPlan } from "./plan.ts";
 import { apiQuestions } from "./questions.ts";
 import { apiChecks, apiRequirements } from "./requirements.ts";
 import { apiRows } from "./rows.ts";
@@ -63,6 +64,7 @@ export const httpApi: Blueprint<ApiForm> = {
   describe: (form) => ({ title: form.title, summary: form.summary }),
   rows: apiRows,
   edit: editForm,
+  plan: apiPlan,
   requirements: (form) => apiRequirements(form, apiLeaves(form)),
   leaves: leavesOf,
   examples: (form) => apiLeaves(form).flatMap((leaf) => leaf.examples),

@@ -7,6 +7,7 @@ import { editForm } from "./edit.ts";
 import { finishForm } from "./finish.ts";
 import { type CliForm, cliFormSchema } from "./form.ts";
 import { cliExamples, cliLeaves, withExamples } from "./leaves.ts";
+import { cliPlan } from "./plan.ts";
 import { pythonProject } from "./python/project.ts";
 import { pythonModuleFor } from "./python/rules.ts";
 import { pythonPinnedTests } from "./python/tests.ts";
@@ -86,6 +87,7 @@ function cliBlueprint(language: Language): Blueprint<CliForm> {
     describe: (form) => ({ title: form.title, summary: form.summary }),
     rows: cliRows,
     edit: editForm,
+    plan: (form, sources) => cliPlan(form, language, sources),
     requirements: (form) => cliRequirements(form, leaves(form)),
     leaves,
     examples: (form) => cliExamples(form, language),

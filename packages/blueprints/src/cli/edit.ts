@@ -1,10 +1,11 @@
 import type { JsonValue, RowEdit, TypeRef } from "@guildhall/contracts";
+import { leafName, refuseTaken } from "../leaf-names.ts";
 import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
-import { finishForm } from "./finish.ts";
+import { finishForm, SHELL_NAMES } from "./finish.ts";
 import { renamedRules } from "./finish-rules.ts";
 import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
 import { typeNamed } from "./type-names.ts";
-import { fieldName, kebab, pascal, snake } from "./words.ts";
+import { camel, fieldName, kebab, pascal, snake } from "./words.ts";
 
 /** What is typed into a row as the form holds it. */
 function valueFor(path: string, value: JsonValue): JsonValue {
@@ -24,15 +25,34 @@ function valueFor(path: string, value: JsonValue): JsonValue {
   if (/\/default$|\/sortBy$/.test(path) && value === "") return null;
   if (/^\/(records)\/\d+\/name$/.test(path) && typeof value === "string") return pascal(value, "Entry");
   if (/\/(fields|args)\/\d+\/name$/.test(path) && typeof value === "string") return fieldName(value, "value");
-  if (/^\/leaves\/\d+\/name$/.test(path) && typeof value === "string") return snake(value, "rule");
   return value;
+}
+
+const LEAF_NAME = /^\/leaves\/\d+\/name$/;
+
+/** The name a person gives a function; the one it has is not held against the rules for new ones. */
+function chosenName(form: CliForm, before: string, value: string): string {
+  if (value === before || value === camel(before)) return before;
+  const name = leafName(value, SHELL_NAMES);
+  const others = form.leaves.map((one) => one.name).filter((one) => one !== before);
+  // In TypeScript `a_1` and `a1` are one name.
+  refuseTaken(camel(name), others.map(camel));
+  return name;
 }
 
 /** A new item of a list. */
 function newItem(form: CliForm, path: string, given: JsonValue | undefined): JsonValue {
   const word = typeof given === "string" && given !== "" ? given : null;
+  if (path === "/commands" && typeof given === "object" && given !== null && !Array.isArray(given)) {
+    const { name, input } = given;
+    const made = newItem(form, path, name) as Record<string, JsonValue>;
+    const text = typeof input === "string" && input !== "" ? [arg(fieldName(input, "text"), "positional", "text")] : [];
+    return { ...made, args: JSON.parse(JSON.stringify(text)) as JsonValue };
+  }
   if (path === "/commands") {
     const name = kebab(word ?? `command-${form.commands.length + 1}`, "run");
+    if (word !== null && form.commands.some((one) => one.name === name))
+      refuseEdit(`There is a command called ${name} already; take another name.`);
     return JSON.parse(
       JSON.stringify(command(name, { kind: "compute", leaf: snake(name, "result") }, { help: word ?? "" })),
     ) as JsonValue;
@@ -45,7 +65,9 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
   if (path === "/leaves")
     return JSON.parse(
       JSON.stringify(
-        leaf(snake(word ?? `rule_${form.leaves.length + 1}`, "rule"), { params: [{ name: "text", type: "text" }] }),
+        leaf(word === null ? `rule_${form.leaves.length + 1}` : chosenName(form, "", word), {
+          params: [{ name: "text", type: "text" }],
+        }),
       ),
     ) as JsonValue;
   if (path.endsWith("/fields") && typeof given === "object" && given !== null && !Array.isArray(given)) {
@@ -66,7 +88,7 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
 /** References follow a new name. */
 function renamed(form: CliForm, path: string, before: JsonValue | undefined, after: JsonValue): CliForm {
   if (typeof before !== "string" || typeof after !== "string" || before === after) return form;
-  if (/^\/leaves\/\d+\/name$/.test(path))
+  if (LEAF_NAME.test(path))
     return {
       ...form,
       commands: form.commands.map((one) =>
@@ -74,6 +96,10 @@ function renamed(form: CliForm, path: string, before: JsonValue | undefined, aft
           ? { ...one, action: { ...one.action, leaf: after } }
           : one,
       ),
+      leaves: form.leaves.map((one) => ({
+        ...one,
+        properties: one.properties.map((item) => (item.with === before ? { ...item, with: after } : item)),
+      })),
       examples: form.examples.map((one) => (one.leaf === before ? { ...one, leaf: after } : one)),
     };
   if (/^\/records\/\d+\/name$/.test(path)) {
@@ -137,7 +163,8 @@ export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const before = readRow(node, key);
   if (edit.op === "set") {
     if (before === undefined) refuseEdit(`There is no row ${edit.path}.`);
-    writeRow(node, key, valueFor(edit.path, edit.value));
+    const named = LEAF_NAME.test(edit.path) && typeof edit.value === "string";
+    writeRow(node, key, named ? chosenName(form, String(before), String(edit.value)) : valueFor(edit.path, edit.value));
   } else if (edit.op === "add") {
     if (!Array.isArray(before)) return refuseEdit(`Nothing can be added to ${edit.path}.`);
     before.push(newItem(form, edit.path, edit.value));

@@ -19,7 +19,18 @@ import { argType, INPUT_PARAMS, inputType, isStored, itemsEntity, LINE_PARAM } f
 import { cut, fieldName, kebab, pascal, sentence, snake, spaced } from "./words.ts";
 
 /** Names the emitted files use themselves. */
-const RESERVED = new Set(["cli", "models", "readers", "reports", "rules", "store", "output", "moves", "main", "run"]);
+export const SHELL_NAMES: ReadonlySet<string> = new Set([
+  "cli",
+  "models",
+  "readers",
+  "reports",
+  "rules",
+  "store",
+  "output",
+  "moves",
+  "main",
+  "run",
+]);
 /** Arguments the shell itself answers to; a leaf never gets them. */
 const SHELL_ARGS = new Set(["json", "dry_run", "apply", "help"]);
 
@@ -90,7 +101,7 @@ function finishRecords(form: CliForm): CliRecord[] {
 
 function finishLeafName(one: CliLeaf): CliLeaf {
   const name = snake(one.name, "rule");
-  return { ...one, name: RESERVED.has(name) ? `${name}_rule` : name };
+  return { ...one, name: SHELL_NAMES.has(name) ? `${name}_rule` : name };
 }
 
 function finishEntities(form: CliForm): CliForm["store"] {

@@ -40,10 +40,18 @@ export function kebab(text: string, fallback: string): string {
   return /^[a-z]/.test(name) ? name : fallback;
 }
 
+/** A word Python or TypeScript reserves or predefines. */
+export const isKeyword = (name: string): boolean => KEYWORDS.has(name);
+
+/** `Net pay` -> `net_pay`, reserved or not; empty where nothing of it can be a name. */
+export function bareSnake(text: string): string {
+  const name = pieces(text).join("_").slice(0, 40).replace(/_+$/, "");
+  return /^[a-z]/.test(name) ? name : "";
+}
+
 /** An identifier in snake_case that neither Python nor TypeScript reserves. */
 export function snake(text: string, fallback: string): string {
-  const name = pieces(text).join("_").slice(0, 40).replace(/_+$/, "");
-  const valid = /^[a-z]/.test(name) ? name : fallback;
+  const valid = bareSnake(text) || fallback;
   return KEYWORDS.has(valid) ? `${valid}_value` : valid;
 }
 

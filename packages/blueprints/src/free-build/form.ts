@@ -43,7 +43,10 @@ const USUAL: Record<FreeForm["kind"], FreeForm["files"]> = {
   ],
 };
 
-export const entryOf = (form: FreeForm): string => ENTRY[form.kind];
+/** Files every project of a kind has under these very names: its pages load them so. */
+export const usualPaths = (form: FreeForm): string[] => USUAL[form.kind].map((file) => file.path);
+
+const entryOf = (form: FreeForm): string => ENTRY[form.kind];
 
 /** Every kind has its entry file; a path stands once. */
 export function finishFree(form: FreeForm): FreeForm {

@@ -1,7 +1,8 @@
 import { AppError, type Check, type Requirement, type RowEdit, type SpecRow, wordTable } from "@guildhall/contracts";
 import type { Blueprint, LeafCode, WholeFile } from "../blueprint.ts";
-import { draftFree, entryOf, type FreeForm, finishFree, freeFormSchema } from "./form.ts";
+import { draftFree, type FreeForm, finishFree, freeFormSchema, usualPaths } from "./form.ts";
 import { placeholders, surroundings } from "./placeholder.ts";
+import { freePlan } from "./plan.ts";
 
 const LANGUAGES = wordTable<WholeFile["language"]>({
   html: "html",
@@ -109,6 +110,7 @@ function rows(form: FreeForm, sources: Parameters<Blueprint["rows"]>[1]): SpecRo
     value: SpecRow["value"],
     more: Partial<SpecRow> = {},
   ): SpecRow => ({ path, section: "Free build", label, kind, value, source: sources[path] ?? "default", ...more });
+  const usual = new Set(usualPaths(form));
   return [
     add("text", "/title", "Name", form.title),
     add("longtext", "/summary", "What it is", form.summary),
@@ -123,20 +125,38 @@ function rows(form: FreeForm, sources: Parameters<Blueprint["rows"]>[1]): SpecRo
     add("list", "/literals", "Buttons by name", form.literals),
     add("heading", "/files", "Files", "Files", { addTo: "/files" }),
     ...form.files.flatMap((file, index) => [
-      add("heading", `/files/${index}`, file.path, file.path, { removable: file.path !== entryOf(form) }),
+      add("heading", `/files/${index}`, file.path, file.path, { removable: !usual.has(file.path) }),
       add("text", `/files/${index}/path`, "Path", file.path),
       add("longtext", `/files/${index}/purpose`, "Purpose", file.purpose),
     ]),
   ];
 }
 
+/** A file that is loaded by its name keeps it, and no two files have one name. */
+function refuseFileName(form: FreeForm, change: RowEdit, { index, part }: { index: number; part: string }): void {
+  const now = form.files[index]?.path;
+  const value = change.op === "remove" ? undefined : change.value;
+  const moves = change.op === "remove" || (change.op === "set" && part === "path" && value !== now);
+  if (moves && now !== undefined && usualPaths(form).includes(now))
+    throw refused(`${now} is loaded by this name and has to stay.`);
+  const names = change.op === "add" ? value !== undefined : change.op === "set" && part === "path" && value !== now;
+  if (!names) return;
+  if (typeof value !== "string" || !freeFormSchema.shape.files.unwrap().element.shape.path.safeParse(value).success)
+    throw refused("A file is named by a relative path like notes.js: letters, digits and - . _ /");
+  const there = [...form.files.map((file) => file.path), ...Object.keys(surroundings(form))];
+  if (there.some((path) => path.toLowerCase() === value.toLowerCase()))
+    throw refused(`There is a file ${value} already.`);
+}
+
+const refused = (message: string) => new AppError("INVALID_INPUT", message, "Correct the value and try again.");
+
 function edit(form: FreeForm, change: RowEdit): FreeForm {
-  const refused = (message: string) => new AppError("INVALID_INPUT", message, "Correct the value and try again.");
   const match = /^\/(title|summary|kind|behaviours|literals|files)(?:\/(\d+)(?:\/(path|purpose))?)?$/.exec(change.path);
   if (!match) throw refused(`There is no row ${change.path}.`);
   const next: Record<string, unknown> = structuredClone(form);
   const key = match[1] ?? "";
   const index = Number(match[2] ?? -1);
+  if (key === "files") refuseFileName(form, change, { index, part: match[3] ?? "" });
   const list = next[key];
   if (change.op === "add" && Array.isArray(list)) {
     list.push(
@@ -198,6 +218,7 @@ export const freeBuild: Blueprint<FreeForm> = {
   describe: (form) => ({ title: form.title, summary: form.summary }),
   rows,
   edit,
+  plan: (form, sources) => freePlan(form, rows(form, sources)),
   requirements: (form) => plan(form).requirements,
   leaves: () => [],
   examples: () => [],

@@ -163,3 +163,17 @@ export function computedOf(form: WebForm): Computed[] {
   }
   return found;
 }
+
+/** Where a value or rule stands in the form it was read from. */
+export function pathOfComputed(form: WebForm, { owner }: Computed): string {
+  switch (owner.kind) {
+    case "output":
+      return `/views/${form.views.indexOf(owner.view)}/outputs/${owner.view.outputs.indexOf(owner.output)}`;
+    case "value":
+      return `/views/${form.views.indexOf(owner.view)}/values/${owner.view.values.indexOf(owner.value)}`;
+    case "derived":
+      return `/entities/${form.entities.indexOf(owner.entity)}/derived/${owner.entity.derived.indexOf(owner.derived)}`;
+    case "rule":
+      return `/entities/${form.entities.indexOf(owner.entity)}/rules/${owner.entity.rules.indexOf(owner.rule)}`;
+  }
+}

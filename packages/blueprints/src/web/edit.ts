@@ -4,6 +4,7 @@ import { finish } from "./finish.ts";
 import { type CollectionView, type WebForm, webFormSchema } from "./form.ts";
 import { parseFormula } from "./formula.ts";
 import { camel, plural, sentence } from "./names.ts";
+import { isComputedKey, renamedComputed } from "./rename-computed.ts";
 
 /** Editing by row: a pointer into the form, checked by its schema. No model is ever needed for it. */
 
@@ -196,6 +197,8 @@ function keysFor(form: WebForm, path: string, value: JsonValue): JsonValue {
  * @throws AppError INVALID_INPUT with what is wrong
  */
 export function editForm(form: WebForm, edit: RowEdit): WebForm {
+  if (edit.op === "set" && isComputedKey(edit.path) && typeof edit.value === "string")
+    return renamedComputed(form, edit.path, edit.value);
   const root = structuredClone(form) as unknown as Node;
   const { holder, last } = locate(root, edit.path);
   if (["__proto__", "constructor", "prototype"].includes(last)) throw refused("There is no such row.");

@@ -9,6 +9,7 @@ import { argsOf, testFiles } from "./emit/test-files.ts";
 import { finish } from "./finish.ts";
 import { type WebForm, webFormSchema } from "./form.ts";
 import { article, sentence } from "./names.ts";
+import { webPlan } from "./plan.ts";
 import { questions } from "./questions.ts";
 import { draft } from "./read/draft.ts";
 import { checksOf, criteriaOf, requirementsOf } from "./requirements.ts";
@@ -165,6 +166,7 @@ export const webApp: Blueprint<WebForm> = {
   describe: (form) => ({ title: form.title, summary: form.summary }),
   rows: rowsOf,
   edit: editForm,
+  plan: webPlan,
   requirements: requirementsOf,
   leaves,
   examples: (form) => form.examples,

@@ -1,21 +1,28 @@
 import { proposeIdioms, proposeReadings, signatureSource } from "@guildhall/blueprints";
 import { AppError, type KeptScope, type Leaf, type LeafView } from "@guildhall/contracts";
-import type { AcceptedLeaf, Repositories } from "@guildhall/db";
+import type { AcceptedLeaf, Repositories, StoredLeaf } from "@guildhall/db";
 import { earlierCandidates, type ReadyCandidate, wordSimilarity } from "../../codegen/index.ts";
 import type { Embedder } from "../../models/index.ts";
 import type { JourneyServices } from "../services.ts";
-import { leafKey } from "../spec/derive-spec.ts";
+import { isFileRow, leafKey } from "../spec/derive-spec.ts";
+import { carryRenamed, filesToWriteAgain } from "./carry-renamed.ts";
 
 const MAX_IDIOMS = 120;
 /** Words of a purpose beyond which a leaf with several promises is risky for a small model. */
 const RISKY_WORDS = 45;
 
 /** How likely a small model solves a leaf: from its size, its examples and whether a tested piece fits. Pure. */
-function reachOf(leaf: Leaf, hasIdiom: boolean): LeafView["reach"] {
+function reachBySize(leaf: Leaf, hasIdiom: boolean): LeafView["reach"] {
   if (hasIdiom) return "likely";
   const words = leaf.purpose.split(/\s+/).length;
   if (words > 2 * RISKY_WORDS || leaf.params.length > 5) return "beyond";
   return words > RISKY_WORDS || leaf.examples.length === 0 ? "risky" : "likely";
+}
+
+/** Whether any tested piece may fit a leaf, and how likely it is to be solved. Pure. */
+export function reachOf(leaf: Leaf): { idiom: boolean; reach: LeafView["reach"] } {
+  const idiom = !isFileRow(leaf) && proposeIdioms(leaf, { limit: 1 }).length > 0;
+  return { idiom, reach: reachBySize(leaf, idiom) };
 }
 
 /** The leaves of a project: planned, solved, kept to be found again. */
@@ -53,10 +60,12 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
 
   return {
     async plan(projectId, leaves) {
+      const again = filesToWriteAgain(await db.leaves.list(projectId), leaves);
+      await carryRenamed(db, projectId, leaves);
       const known = new Map((await db.leaves.list(projectId)).map((row) => [row.leaf.name, row]));
       for (const leaf of leaves) {
         const before = known.get(leaf.name);
-        await db.leaves.put(projectId, leaf, reachOf(leaf, proposeIdioms(leaf, { limit: 1 }).length > 0));
+        await db.leaves.put(projectId, leaf, reachOf(leaf).reach);
         if (!before || leafKey(before.leaf) === leafKey(leaf)) continue;
         await db.leaves.update(projectId, leaf.name, {
           state: "waiting",
@@ -66,6 +75,8 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
         // Examples cannot tell code of the former promise from code of the new one: nobody vouches for it any more.
         if (before.leaf.purpose !== leaf.purpose) await db.leaves.update(projectId, leaf.name, { source: null });
       }
+      for (const name of again)
+        await db.leaves.update(projectId, name, { state: "waiting", detail: "the files beside it are others now" });
       await db.leaves.prune(
         projectId,
         leaves.map((leaf) => leaf.name),
@@ -74,10 +85,7 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
 
     async pending(projectId, leaves) {
       const rows = new Map((await db.leaves.list(projectId)).map((row) => [row.leaf.name, row]));
-      return leaves.filter((leaf) => {
-        const row = rows.get(leaf.name);
-        return !row || !SETTLED.has(row.state) || leafKey(row.leaf) !== leafKey(leaf);
-      });
+      return leaves.filter((leaf) => !isSettled(rows.get(leaf.name), leaf));
     },
 
     async setState(projectId, name, state, detail) {
@@ -137,6 +145,10 @@ export function createLeafStore(db: Repositories, embedder: () => Promise<Embedd
 }
 
 const SETTLED = new Set(["chosen", "edited", "stubbed"]);
+
+/** Whether what is stored stands for exactly this leaf, so that a build leaves it alone. Pure. */
+export const isSettled = (row: Pick<StoredLeaf, "leaf" | "state"> | undefined, leaf: Leaf): boolean =>
+  row !== undefined && SETTLED.has(row.state) && leafKey(row.leaf) === leafKey(leaf);
 
 function dot(a: Float32Array, b: Float32Array): number {
   let sum = 0;

@@ -93,6 +93,20 @@ export function rememberEmission(projectFolder: string, spec: ProjectSpec, rows:
   return emissionStore(projectFolder).write(emittedFiles(spec, rows));
 }
 
+/** Those of the files that are there and not as they were emitted last. */
+export async function filesEditedByHand(
+  { files, folders }: Awaited<ReturnType<WorkspaceService["open"]>>,
+  paths: string[],
+): Promise<string[]> {
+  const emitted = (await emissionStore(dirname(folders.files)).read()) ?? {};
+  const edited: string[] = [];
+  for (const path of paths) {
+    const now = await readOrNull(files, path);
+    if (now !== null && emitted[path] !== undefined && emitted[path] !== now) edited.push(path);
+  }
+  return edited;
+}
+
 /** What the newest version was emitted from, emitted again: a copy made by an older engine remembers nothing itself. */
 async function emittedForHead(
   rooms: { db: Repositories; workspace: WorkspaceService },

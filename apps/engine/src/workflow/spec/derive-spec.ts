@@ -2,6 +2,7 @@ import { type Blueprint, blueprintOf, guessBlueprint, type WholeFile } from "@gu
 import type { Check, Example, Leaf, ProjectSpec, Requirement, SpecView } from "@guildhall/contracts";
 import { estimateMs, type Pace } from "../project/build-pace.ts";
 import { agreedTexts, shownTexts } from "./agreed-texts.ts";
+import { nameOf, valueAt } from "./named-path.ts";
 import { partsOf } from "./parts.ts";
 import { promptSheet } from "./prompt-sheet.ts";
 import { unplacedClauses } from "./unplaced-clauses.ts";
@@ -50,10 +51,14 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
 }
 
 /** The brief with what the person renamed since called so in its literal calls: it was understood by its former name. */
-function withNewNames({ brief, corrections = [] }: ProjectSpec): string {
+function withNewNames({ brief, form, corrections = [] }: ProjectSpec): string {
+  const commands = valueAt(form, "/commands");
+  const called = new Set(Array.isArray(commands) ? commands.map(nameOf) : []);
   const renames = corrections.flatMap((entry) => {
     const former = entry.op === "set" && entry.at.at(-1) === "name" ? entry.at.at(-2) : undefined;
     if (!former?.startsWith("=") || entry.op !== "set" || typeof entry.value !== "string") return [];
+    // The command of a renamed function is still called as before.
+    if (entry.at[0] === "leaves" && called.has(former.slice(1).replaceAll("_", "-"))) return [];
     return [{ from: former.slice(1), to: entry.value }];
   });
   if (renames.length === 0) return brief;
@@ -90,7 +95,7 @@ function unplacedRequirement(others: Requirement[], clauses: string[]): Requirem
 /** A whole file as a row beside the leaves: it is planned, written, edited and shown like one. Pure. */
 export function rowOfFile(file: WholeFile): Leaf {
   return {
-    name: file.path.replaceAll(/[^A-Za-z0-9]/g, "_").replace(/^(\d)/, "_$1"),
+    name: nameOfFile(file.path),
     language: file.language === "python" ? "python" : "typescript",
     purpose: file.purpose,
     params: [],
@@ -103,6 +108,12 @@ export function rowOfFile(file: WholeFile): Leaf {
     file: file.path,
   };
 }
+
+/** Whether such a row stands for a whole file. Pure. */
+export const isFileRow = (leaf: Leaf): boolean =>
+  leaf.params.length === 0 && leaf.returns === "none" && leaf.name === nameOfFile(leaf.file);
+
+const nameOfFile = (path: string): string => path.replaceAll(/[^A-Za-z0-9]/g, "_").replace(/^(\d)/, "_$1");
 
 /** Everything the model may write: leaves, and whole files as rows. Pure. */
 export function plannedRows(derived: Pick<DerivedSpec, "leaves" | "files">): Leaf[] {
@@ -137,6 +148,9 @@ export function changedLeaves(before: Leaf[], after: Leaf[]): string[] {
   const known = new Map(before.map((leaf) => [leaf.name, leafKey(leaf)]));
   return after.filter((leaf) => known.get(leaf.name) !== leafKey(leaf)).map((leaf) => leaf.name);
 }
+
+/** The same without its name: a leaf that is only called otherwise promises what it did. */
+export const keyButName = (leaf: Leaf): string => leafKey({ ...leaf, name: "" });
 
 /** What a leaf's code answers to; when it changes, accepted code has to prove itself again. */
 export function leafKey(leaf: Leaf): string {

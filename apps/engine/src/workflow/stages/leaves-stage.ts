@@ -1,6 +1,7 @@
 import type { Blueprint } from "@guildhall/blueprints";
 import type { Leaf, LeafState } from "@guildhall/contracts";
 import { type AskableExample, MAX_SAMPLES, solveLeaf } from "../../codegen/index.ts";
+import { LEAF_EXPERT } from "../experts/leaf-expert.ts";
 import { deriveSpec, rowOfFile } from "../spec/derive-spec.ts";
 import { ENOUGH_EXAMPLES, withRightQuestion } from "../spec/right-question.ts";
 import { Tellings } from "../tellings.ts";
@@ -61,7 +62,7 @@ async function solveOne({ context, services }: StageInput, blueprint: Blueprint,
     },
     {
       model: async () => {
-        const backend = await services.models.backendOrNull(context, "coder");
+        const backend = await services.models.backendOrNull(context, LEAF_EXPERT);
         return backend && { backend, maxSamples: Math.min(MAX_SAMPLES, (await backend.card()).maxSamples) };
       },
       judge: services.judges.of(leaf.language),

@@ -2,6 +2,7 @@ import type { WholeFile } from "@guildhall/blueprints";
 import type { LeafState } from "@guildhall/contracts";
 import { type CandidateRecord, recordSearch, wholeFileFrom } from "../../codegen/index.ts";
 import type { ChatBackend } from "../../models/index.ts";
+import { LEAF_EXPERT } from "../experts/leaf-expert.ts";
 import { rowOfFile } from "../spec/derive-spec.ts";
 import type { StageInput } from "./stage-input.ts";
 
@@ -22,7 +23,7 @@ export async function writeWholeFile({ context, services }: StageInput, file: Wh
     await context.emit({ type: "leaf.state", leaf: row.name, state, detail });
   };
   await context.emit({ type: "progress", label: `Writing ${file.path}` });
-  const backend = await services.models.backendOrNull(context, "coder");
+  const backend = await services.models.backendOrNull(context, LEAF_EXPERT);
   if (!backend) return tell("stuck", "There is no model to write it. Add one on the Models page and try again.");
   let refusal = "";
   for (const [attempt, temperature] of TEMPERATURES.entries()) {

@@ -2,14 +2,17 @@ import { signatureSource } from "@guildhall/blueprints";
 import { AppError, type KeptLeaf, type LeafView, type Verbs } from "@guildhall/contracts";
 import type { AcceptedLeaf, Repositories, StoredLeaf } from "@guildhall/db";
 import { candidateSet, fencedBlocks } from "../../codegen/index.ts";
+import type { BuildPace } from "../project/build-pace.ts";
 import type { RunService } from "../run-service.ts";
 import type { JourneyServices } from "../services.ts";
+import { planView } from "../spec/plan-view.ts";
 import { refuseWhileWorking } from "./refuse-while-working.ts";
 
 interface LeafVerbsInput {
   db: Repositories;
   runs: RunService;
   services: JourneyServices;
+  pace: BuildPace;
   /** Emits the project again after a leaf was edited by hand; makes a version. */
   reemit: (projectId: string, label: string) => Promise<void>;
 }
@@ -36,7 +39,7 @@ async function leafViews(db: Repositories, projectId: string, rows: StoredLeaf[]
 }
 
 /** Leaves with what their search showed, the ways out of a stuck one, and those kept for later builds. */
-export function createLeafVerbs({ db, runs, services, reemit }: LeafVerbsInput): Verbs["leaves"] {
+export function createLeafVerbs({ db, runs, services, pace, reemit }: LeafVerbsInput): Verbs["leaves"] {
   const view = async (projectId: string, row: StoredLeaf): Promise<LeafView> => {
     const [only] = await leafViews(db, projectId, [row]);
     if (!only) throw new AppError("NOT_FOUND", `There is no leaf "${row.leaf.name}".`, "Reload the plan.");
@@ -44,6 +47,11 @@ export function createLeafVerbs({ db, runs, services, reemit }: LeafVerbsInput):
   };
   return {
     list: async (_actor, { projectId }) => leafViews(db, projectId, await db.leaves.list(projectId)),
+    plan: async (_actor, { projectId }) => {
+      const stored = await db.specs.latest(projectId);
+      if (!stored) return null;
+      return planView({ ...stored, rows: await db.leaves.list(projectId), pace: await pace.current() });
+    },
     candidates: async (_actor, { projectId, leaf }) => {
       const { code } = await db.leaves.get(projectId, leaf);
       const search = await db.leafSearches.get(projectId, leaf);

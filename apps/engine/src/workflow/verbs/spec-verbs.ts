@@ -4,7 +4,8 @@ import type { Repositories, StoredSpec } from "@guildhall/db";
 import type { BuildPace } from "../project/build-pace.ts";
 import type { SpecRevisions } from "../project/spec-revisions.ts";
 import type { RunService } from "../run-service.ts";
-import { changedLeaves, deriveSpec, specView } from "../spec/derive-spec.ts";
+import { deriveSpec, plannedRows, specView } from "../spec/derive-spec.ts";
+import { editReach } from "../spec/edit-reach.ts";
 import { addExample, answerQuestion, editSpec, leaveOut, removeExample } from "../spec/edit-spec.ts";
 import { draftSpec } from "../spec/understand-brief.ts";
 
@@ -20,6 +21,10 @@ interface EstimatedSpecVerbsInput extends SpecVerbsInput {
   pace: BuildPace;
   /** The person gave or confirmed an example: what was built can be chosen again. */
   onExample: (projectId: string) => Promise<void>;
+  /** The form may call its leaves otherwise now: what is built follows, unless a run works on it. */
+  onNamed: (projectId: string) => Promise<void>;
+  /** Those of the files that hold an edit by hand. */
+  editedByHand: (projectId: string, paths: string[]) => Promise<string[]>;
 }
 
 /** From the brief to agreed rows. */
@@ -77,6 +82,8 @@ export function createSpecVerbs({
   current,
   onChanged,
   onExample,
+  onNamed,
+  editedByHand,
   pace,
 }: EstimatedSpecVerbsInput): Verbs["spec"] {
   const view = async (projectId: string, stored: StoredSpec): Promise<SpecView> => {
@@ -91,25 +98,33 @@ export function createSpecVerbs({
     onChanged(projectId);
     return view(projectId, stored);
   };
+  const named = async (projectId: string, spec: Promise<SpecView>): Promise<SpecView> => {
+    const changedView = await spec;
+    await onNamed(projectId);
+    return changedView;
+  };
   return {
     get: async (_actor, { projectId }) => {
       const stored = await db.specs.latest(projectId);
       return stored && view(projectId, stored);
     },
-    edit: (_actor, { projectId, revision, edits }) => change(projectId, revision, (spec) => editSpec(spec, edits)),
+    edit: (_actor, { projectId, revision, edits }) =>
+      named(
+        projectId,
+        change(projectId, revision, (spec) => editSpec(spec, edits)),
+      ),
     preview: async (_actor, { projectId, edits }) => {
       const { spec } = await current(projectId);
       const before = deriveSpec(spec);
       const after = deriveSpec(editSpec(spec, edits));
-      const leaves = changedLeaves(before.leaves, after.leaves);
-      const old = before.blueprint.emit(before.form, []);
-      const next = after.blueprint.emit(after.form, []);
-      const paths = [...new Set([...Object.keys(old), ...Object.keys(next)])];
-      return { leaves, files: paths.filter((path) => old[path] !== next[path]), needsModel: leaves.length > 0 };
+      const reach = editReach(before, after, await db.leaves.list(projectId));
+      const now = new Set(plannedRows(after).map((leaf) => leaf.file));
+      const moved = plannedRows(before).flatMap((leaf) => (now.has(leaf.file) ? [] : [leaf.file]));
+      return { ...reach, left: moved.length > 0 ? await editedByHand(projectId, moved) : [] };
     },
     undo: async (_actor, { projectId }) => {
       await current(projectId);
-      return changed(projectId, await specs.undo(projectId));
+      return named(projectId, changed(projectId, await specs.undo(projectId)));
     },
     leaveOut: (_actor, { projectId, clause }) => change(projectId, null, (spec) => leaveOut(spec, clause)),
     answer: async (_actor, { projectId, questionId, answer }) => {

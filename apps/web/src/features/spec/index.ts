@@ -4,8 +4,10 @@
  */
 export { AddExample } from "./components/add-example";
 export { EditPreviewBar } from "./components/edit-preview-bar";
+export { EditReachText } from "./components/edit-reach-text";
 export { PartActions } from "./components/part-actions";
 export { QuestionList } from "./components/question-list";
+export { RowField } from "./components/row-field";
 export { RowSections } from "./components/row-sections";
 export { isOpenQuestion } from "./hooks/questions";
 export { type SpecEditor, useSpecEditor } from "./hooks/use-spec-editor";

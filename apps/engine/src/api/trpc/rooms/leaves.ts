@@ -8,6 +8,10 @@ export const leavesRouter = router({
     .input(verbs.list.input)
     .output(verbs.list.output)
     .query(({ ctx, input }) => ctx.verbs.leaves.list(ctx.actor, input)),
+  plan: owner
+    .input(verbs.plan.input)
+    .output(verbs.plan.output)
+    .query(({ ctx, input }) => ctx.verbs.leaves.plan(ctx.actor, input)),
   candidates: owner
     .input(verbs.candidates.input)
     .output(verbs.candidates.output)

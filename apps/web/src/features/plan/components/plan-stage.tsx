@@ -1,58 +1,54 @@
-import type { LeafView, ProjectSummary } from "@guildhall/contracts";
-import { Badge, Button } from "@mantine/core";
+import type { PlanEntry, PlanView, ProjectSummary } from "@guildhall/contracts";
+import { Button, Group } from "@mantine/core";
+import { IconArrowBackUp, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { trpc } from "@/api";
 import { useActions, useBusyRun } from "@/commands";
 import { Empty, Failure, formatDuration, plural, Waiting } from "@/components";
-import { CandidatesButton } from "@/features/candidates";
-import { ReachBadge, signatureText } from "@/features/leaves";
-import { outcomeText, valueText } from "@/features/spec";
+import { type SpecEditor, useSpecEditor } from "@/features/spec";
 import { goTo } from "@/place";
+import { AddLeafDialog } from "./add-leaf-dialog";
 import classes from "./plan.module.css";
+import { PlanEntryRow } from "./plan-entry";
 
 export function PlanStage({ project }: { project: ProjectSummary }) {
   const projectId = project.id;
+  const plan = useQuery(trpc.leaves.plan.queryOptions({ projectId }));
   const leaves = useQuery(trpc.leaves.list.queryOptions({ projectId }));
-  const spec = useQuery(trpc.spec.get.queryOptions({ projectId }));
-  const { build } = useActions();
+  // Every edit of the plan shows what it touches in its own dialog.
+  const editor = useSpecEditor(projectId, { askFirst: false });
   const busy = useBusyRun(projectId) !== null;
-  if (leaves.isLoadingError) return <Failure error={leaves.error} onRetry={() => void leaves.refetch()} />;
-  if (leaves.isPending || spec.isPending) return <Waiting label="Reading the plan" />;
-  if (!spec.data) {
+  if (plan.isLoadingError) return <Failure error={plan.error} onRetry={() => void plan.refetch()} />;
+  if (plan.isPending || leaves.isPending) return <Waiting label="Reading the plan" />;
+  if (!plan.data) {
     return (
       <Empty action={<Button onClick={() => goTo({ stage: "brainstorm" })}>Describe the idea</Button>}>
         The plan follows from the requirements, and there are none yet.
       </Empty>
     );
   }
-  const files = Map.groupBy(leaves.data, (view) => view.leaf.file);
-  const served = new Set(leaves.data.flatMap((view) => view.leaf.criteria));
-  const all = spec.data.requirements.flatMap((requirement) => requirement.criteria);
-  const byShell = all.filter((criterion) => !served.has(criterion.id)).length;
+  const files = Map.groupBy(plan.data.entries, (entry) => entry.leaf.file);
+  const found = new Map((leaves.data ?? []).map((view) => [view.leaf.name, view]));
   return (
     <div className={classes.stage}>
-      <header className={classes.head}>
-        <p>
-          {leaves.data.length === 0
-            ? `The shell serves all ${plural(all.length, "criterion", "criteria")}: there is no leaf to write.`
-            : `${plural(leaves.data.length, "leaf", "leaves")} in ${plural(files.size, "file")} serve ${plural(all.length - byShell, "criterion", "criteria")}; the shell serves the other ${byShell}.`}{" "}
-          About {formatDuration(spec.data.estimate.seconds * 1000)} on this machine.
-        </p>
-        {(project.stages.build ?? "idle") === "idle" && (
-          <Button loading={build.isPending} disabled={busy} onClick={() => build.mutate({ projectId })}>
-            Build
-          </Button>
-        )}
-      </header>
+      <PlanHead project={project} plan={plan.data} editor={editor} busy={busy} />
       {[...files].map(([file, own]) => (
-        <section key={file} className={classes.file}>
+        <section key={own[0]?.name ?? file} className={classes.file}>
           <h3>
             <button type="button" onClick={() => goTo({ tool: "files", file })}>
               {file}
             </button>
           </h3>
-          {own.map((view) => (
-            <LeafPlan key={view.leaf.name} project={project} view={view} />
+          {own.map((entry) => (
+            <PlanEntryRow
+              key={entry.name ?? entry.leaf.name}
+              project={project}
+              entry={entry}
+              built={found.get(entry.leaf.name)}
+              editor={editor}
+              busy={busy}
+            />
           ))}
         </section>
       ))}
@@ -60,37 +56,81 @@ export function PlanStage({ project }: { project: ProjectSummary }) {
   );
 }
 
-function LeafPlan({ project, view }: { project: ProjectSummary; view: LeafView }) {
-  const { leaf } = view;
+interface HeadProps {
+  project: ProjectSummary;
+  plan: PlanView;
+  editor: SpecEditor;
+  busy: boolean;
+}
+
+function PlanHead({ project, plan, editor, busy }: HeadProps) {
+  const { build } = useActions();
+  const [adding, setAdding] = useState(false);
+  const built = (project.stages.build ?? "idle") !== "idle";
+  const waiting = plan.entries.filter((entry) => !entry.settled).length;
+  const { places, note } = plan.add;
   return (
-    <article className={classes.leaf}>
-      <div className={classes.leafHead}>
-        <code>{signatureText(leaf)}</code>
-        <ReachBadge reach={view.reach} />
-        {view.candidates > 0 && <CandidatesButton project={project} view={view} />}
-      </div>
-      <p>{leaf.purpose}</p>
-      <div className={classes.tags}>
-        {leaf.criteria.map((id) => (
-          <Badge key={id} size="xs" color="gray">
-            {id}
-          </Badge>
-        ))}
-        {leaf.properties.map(({ property }) => (
-          <Badge key={property} size="xs">
-            {property.replaceAll("-", " ")}
-          </Badge>
-        ))}
-      </div>
-      {leaf.examples.length > 0 && (
-        <ul className={classes.examples}>
-          {leaf.examples.slice(0, 3).map((example) => (
-            <li key={example.id}>
-              {example.args.map((arg) => valueText(arg)).join(", ")} <span>→</span> {outcomeText(example.outcome)}
-            </li>
-          ))}
-        </ul>
+    <>
+      <header className={classes.head}>
+        <p>
+          {summaryOf(plan)} {waiting > 0 && `About ${formatDuration(plan.estimateSeconds * 1000)} on this machine.`}
+        </p>
+        <Group gap="xs">
+          <Button
+            variant="subtle"
+            color="gray"
+            leftSection={<IconArrowBackUp size={14} />}
+            loading={editor.undo.isPending}
+            disabled={busy || (editor.view?.revision ?? 1) <= 1}
+            onClick={() => editor.undo.mutate({ projectId: project.id })}
+          >
+            Undo
+          </Button>
+          {places.length > 0 && (
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={14} />}
+              disabled={busy}
+              onClick={() => setAdding(true)}
+            >
+              Add
+            </Button>
+          )}
+          <Button
+            variant={built && waiting === 0 ? "default" : "filled"}
+            loading={build.isPending}
+            disabled={busy}
+            onClick={() => build.mutate({ projectId: project.id })}
+          >
+            {built ? "Build again" : "Build"}
+          </Button>
+        </Group>
+      </header>
+      {busy && (
+        <p className={classes.note} role="status">
+          Guildhall works on this project. The plan can be edited when that has ended, or when you press Stop.
+        </p>
       )}
-    </article>
+      {note !== "" && (
+        <p className={classes.note}>
+          {note}{" "}
+          <button type="button" className={classes.link} onClick={() => goTo({ stage: "requirements", item: null })}>
+            Open the requirements
+          </button>
+        </p>
+      )}
+      <AddLeafDialog opened={adding} editor={editor} places={places} onClose={() => setAdding(false)} />
+    </>
   );
 }
+
+function summaryOf({ entries, criteria }: PlanView): string {
+  if (entries.length === 0)
+    return `The shell serves all ${plural(criteria.all, "criterion", "criteria")}: there is no leaf to write.`;
+  const files = new Set(entries.map(({ leaf }) => leaf.file)).size;
+  if (entries.every(isFile)) return `${plural(files, "file")} are written whole.`;
+  const served = plural(criteria.served, "criterion", "criteria");
+  return `${plural(entries.length, "leaf", "leaves")} in ${plural(files, "file")} serve ${served}; the shell serves the other ${criteria.all - criteria.served}.`;
+}
+
+const isFile = ({ kind }: PlanEntry): boolean => kind === "file";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import { plural } from "@/components";
 import type { SpecEditor } from "../hooks/use-spec-editor";
+import { EditReachText } from "./edit-reach-text";
 import classes from "./rows.module.css";
 
 /** What the edit would touch, before it is made. */
@@ -9,11 +9,7 @@ export function EditPreviewBar({ editor }: { editor: SpecEditor }) {
   if (touched === null) return null;
   return (
     <div className={classes.touched} role="alertdialog" aria-label="What this edit touches">
-      <p>
-        <b>This touches {plural(touched.leaves.length, "leaf", "leaves")}</b>
-        {touched.leaves.length > 0 && ` (${touched.leaves.join(", ")})`} and {plural(touched.files.length, "file")}
-        {touched.needsModel ? "; the model writes again what it must." : "; no model is needed."}
-      </p>
+      <EditReachText reach={touched} />
       <Button variant="default" onClick={editor.dropTouched}>
         Keep as it was
       </Button>

@@ -1,15 +1,8 @@
-import type { RowEdit } from "@guildhall/contracts";
+import type { EditReach, RowEdit } from "@guildhall/contracts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { trpc } from "@/api";
 import { tellFailure } from "@/commands";
-
-/** What edits would touch. */
-interface Reach {
-  leaves: string[];
-  files: string[];
-  needsModel: boolean;
-}
 
 /**
  * Edits of a built project: applied at once where they touch no code a model wrote, else held until the person has
@@ -18,7 +11,7 @@ interface Reach {
 export function useProposals(projectId: string, apply: (edits: RowEdit[]) => void) {
   const cache = useQueryClient();
   const [waiting, setWaiting] = useState<RowEdit[]>([]);
-  const [touched, setTouched] = useState<Reach | null>(null);
+  const [touched, setTouched] = useState<EditReach | null>(null);
   const [looking, setLooking] = useState(false);
   /** The same as `waiting`, for what goes on after an answer of the engine. */
   const latest = useRef<RowEdit[]>([]);
@@ -47,7 +40,7 @@ export function useProposals(projectId: string, apply: (edits: RowEdit[]) => voi
       const reach = await cache.fetchQuery({ ...query, staleTime: 0 });
       // The person took all of them back while the engine looked.
       if (latest.current !== all) return;
-      if (reach.leaves.length > 0 || reach.needsModel) {
+      if (reach.leaves.length > 0 || reach.needsModel || reach.left.length > 0) {
         setTouched(reach);
         return;
       }

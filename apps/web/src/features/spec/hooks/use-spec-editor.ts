@@ -96,6 +96,8 @@ export function useSpecEditor(projectId: string, options: { askFirst: boolean })
     ...proposals,
     /** Applies at once, or first shows what it touches when code exists that it would rewrite. */
     propose: options.askFirst ? proposals.propose : (edits: RowEdit[]) => edit.mutate(edits),
+    /** Applies and resolves when it is stored; rejects where it was refused, which was told by then. */
+    commit: edit.mutateAsync,
     answer: (questionId: string, value: string) => answer.mutate({ projectId, questionId, answer: value }),
     leaveOut: (clause: string) => leaveOut.mutate({ projectId, clause }),
     undo,
