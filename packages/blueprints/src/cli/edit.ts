@@ -3,6 +3,7 @@ import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
 import { finishForm } from "./finish.ts";
 import { renamedRules } from "./finish-rules.ts";
 import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
+import { withRenamedCalls } from "./kept-runs.ts";
 import { typeNamed } from "./type-names.ts";
 import { fieldName, kebab, pascal, snake } from "./words.ts";
 
@@ -66,6 +67,7 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
 /** References follow a new name. */
 function renamed(form: CliForm, path: string, before: JsonValue | undefined, after: JsonValue): CliForm {
   if (typeof before !== "string" || typeof after !== "string" || before === after) return form;
+  if (/^\/commands\/\d+\/name$/.test(path)) return withRenamedCalls(form, before, after);
   if (/^\/leaves\/\d+\/name$/.test(path))
     return {
       ...form,
@@ -133,6 +135,8 @@ function swapRecord(type: TypeRef, before: string, after: string): TypeRef {
 /** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */
 export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const copy = structuredClone(form) as unknown as JsonValue;
+  if (/^\/kept(\/|$)/.test(edit.path) && edit.op !== "remove")
+    return refuseEdit("A kept run holds what really came out: run it in Try it and keep that.");
   const { node, key } = locateRow(copy, edit.path);
   const before = readRow(node, key);
   if (edit.op === "set") {
