@@ -196,6 +196,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       driver,
       workspace,
       services,
+      now: () => resources.clock.now(),
+      onKept: onChanged,
+      onEmptied: (projectId) => bus.emit("invalidate", { projectId, topics: ["files"] }),
       leafCode: async (projectId, name) => {
         const [code] = leafCodes(await db.leaves.list(projectId), [name]);
         if (!code || code.stub)
