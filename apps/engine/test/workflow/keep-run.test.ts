@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { callVerb } from "../../src/api/cli/verb-call.ts";
 import { openScriptedHouse, owner, type ScriptedHouse } from "./test-house.ts";
 
+const SPEND =
+  "A command line tool called spend for a CSV file of expenses with the columns date, category and amount. `spend total expenses.csv` prints the total amount per category. Python please.";
 const TODO =
   'A todo list in the terminal that keeps its tasks in tasks.json. `todo add "Water plants"` saves a task, `todo list` shows all tasks with their number, `todo done 1` ticks one off and `todo remove 1` removes one.';
 
@@ -12,9 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function built(blueprint: "python-cli" | "typescript-cli"): Promise<string> {
-  const { id: projectId } = await house.verbs.projects.create(owner, { name: "Todo" });
-  const read = await house.verbs.brainstorm.start(owner, { projectId, brief: TODO, blueprint });
+async function built(blueprint: "python-cli" | "typescript-cli", brief = TODO): Promise<string> {
+  const { id: projectId } = await house.verbs.projects.create(owner, { name: "Tried" });
+  const read = await house.verbs.brainstorm.start(owner, { projectId, brief, blueprint });
   await house.settled(read.id);
   expect(await house.settled((await house.verbs.runs.build(owner, { projectId })).id)).toMatchObject({
     status: "done",
@@ -25,6 +27,11 @@ const tryIt = (projectId: string, command: string, values: Record<string, string
   house.verbs.tryIt.run(owner, { projectId, targetId: `command:${command}`, values });
 const keep = (projectId: string, { record }: TryResult) =>
   house.verbs.tryIt.keep(owner, { projectId, recordId: record?.id ?? "" });
+const refusal = (projectId: string, result: TryResult): Promise<string> =>
+  keep(projectId, result).then(
+    () => "kept",
+    (error: Error & { code?: string }) => `${error.code} ${error.message}`,
+  );
 const keptCases = async (projectId: string) => {
   const { cases } = await house.verbs.tests.matrix(owner, { projectId });
   return cases.filter(({ check }) => check.kind === "cli" && check.kept !== undefined);
@@ -104,27 +111,23 @@ it("keeps nothing that would not come out again, and says what differs", async (
     await house.write(projectId, cli, text.replace(head, `${head}    ${code}\n`));
     return tryIt(projectId, "list");
   };
-  const refusal = (result: TryResult) =>
-    keep(projectId, result).then(
-      () => "kept",
-      (error: Error & { code?: string }) => `${error.code} ${error.message}`,
-    );
-
   for (const clock of [
     "print(__import__('datetime').date.today())",
     "print(__import__('datetime').datetime.now().year)",
     "print(__import__('time').strftime('%A'))",
   ])
-    expect(await refusal(await listWith(clock)), clock).toMatch(/^CONFLICT It depends on the day/);
+    expect(await refusal(projectId, await listWith(clock)), clock).toMatch(/^CONFLICT It depends on the day/);
   for (const other of [
     "print(__import__('random').random())",
     "print(__import__('time').time())",
     "print(__import__('os').getcwd())",
   ])
-    expect(await refusal(await listWith(other)), other).toMatch(/^CONFLICT It comes out otherwise each time/);
+    expect(await refusal(projectId, await listWith(other)), other).toMatch(
+      /^CONFLICT It comes out otherwise each time/,
+    );
   const broken = await listWith("raise KeyError('x')");
   expect(broken).toMatchObject({ broke: true, record: { unfit: expect.stringContaining("broke") } });
-  expect(await refusal(broken)).toContain("CONFLICT It broke");
+  expect(await refusal(projectId, broken)).toContain("CONFLICT It broke");
   expect((await listWith("print('x' * 2001)")).record?.unfit).toContain("more than 2000 characters");
   expect((await listWith("print('a\\rb')")).record?.unfit).toContain("characters");
 
@@ -133,7 +136,7 @@ it("keeps nothing that would not come out again, and says what differs", async (
   const forgotten = await tryIt(projectId, "list");
   expect(await house.verbs.tryIt.empty(owner, { projectId })).toEqual({ emptied: "tasks.json" });
   expect(await house.verbs.tryIt.empty(owner, { projectId })).toEqual({ emptied: null });
-  expect(await refusal(forgotten)).toMatch(/^NOT_FOUND/);
+  expect(await refusal(projectId, forgotten)).toMatch(/^NOT_FOUND/);
   expect((await keptCases(projectId)).length).toBe(0);
 
   // Kept by somebody else: no command of these tries put it there.
@@ -141,7 +144,36 @@ it("keeps nothing that would not come out again, and says what differs", async (
   const data = await house.read(projectId, "tasks.json");
   await house.verbs.tryIt.empty(owner, { projectId });
   await house.verbs.files.write(owner, { projectId, path: "tasks.json", text: data, etag: null });
-  expect(await refusal(await tryIt(projectId, "list"))).toMatch(/^CONFLICT In an empty folder .*no tasks/);
+  expect(await refusal(projectId, await tryIt(projectId, "list"))).toMatch(/^CONFLICT In an empty folder .*no tasks/);
+}, 300_000);
+
+it("lays the files of the run beside its check, and none of the runs before it that do not matter", async () => {
+  const projectId = await built("python-cli", SPEND);
+  const [target] = await house.verbs.tryIt.targets(owner, { projectId });
+  const file = target?.fields.find((field) => field.type === "file")?.name ?? "";
+  const total = (rows: string) => tryIt(projectId, "total", { [file]: `date,category,amount\n${rows}\n` });
+  await total("2026-01-02,food,1.00");
+  const result = await total("2026-01-02,rent,500.00");
+  expect(result).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("500.00") });
+  expect((await keep(projectId, result)).message).toContain("in an empty folder;");
+  await house.test(projectId);
+  const [kept] = await keptCases(projectId);
+  expect(kept).toMatchObject({ check: { before: [], criteria: ["R1.1"] }, result: { status: "passed" } });
+  expect(kept?.check.kind === "cli" && Object.values(kept.check.files)).toEqual([
+    "date,category,amount\n2026-01-02,rent,500.00\n",
+  ]);
+}, 300_000);
+
+it("sees the clock in a program of Node too", async () => {
+  const projectId = await built("typescript-cli");
+  const main = "src/main.ts";
+  const text = await house.read(projectId, main);
+  for (const clock of ["new Date().getFullYear()", "new Date(Date.now()).toISOString().slice(0, 10)"]) {
+    await house.write(projectId, main, `${text}\nconsole.log(${clock});\n`);
+    const listed = await tryIt(projectId, "list");
+    expect(listed.stdout).toContain("20");
+    expect(await refusal(projectId, listed), clock).toMatch(/^CONFLICT It depends on the day/);
+  }
 }, 300_000);
 
 it("takes the id of a run only: what it gave, and what a row says of it, nobody writes", async () => {

@@ -135,7 +135,7 @@ function swapRecord(type: TypeRef, before: string, after: string): TypeRef {
 /** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */
 export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const copy = structuredClone(form) as unknown as JsonValue;
-  if (/^\/kept(\/|$)/.test(edit.path) && edit.op !== "remove")
+  if (/^\/kept(\/|$)/.test(edit.path) && !(edit.op === "remove" && /^\/kept\/\d+$/.test(edit.path)))
     return refuseEdit("A kept run holds what really came out: run it in Try it and keep that.");
   const { node, key } = locateRow(copy, edit.path);
   const before = readRow(node, key);

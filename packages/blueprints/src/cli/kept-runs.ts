@@ -5,7 +5,7 @@ import { unwrittenCode } from "./exit-status.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { shellOptions, usesStore } from "./python/program.ts";
 import { recordOf } from "./types.ts";
-import { cut, optionFlag, packageName } from "./words.ts";
+import { cut, kebab, optionFlag, packageName } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 
@@ -69,8 +69,12 @@ export function finishKept(form: CliForm): CliForm {
 
 /** The calls of a command follow its new name. */
 export function withRenamedCalls(form: CliForm, before: string, after: string): CliForm {
-  if (!form.kept || before === "" || after === "") return form;
-  const follow = (call: string[]): string[] => (call[0] === before ? [after, ...call.slice(1)] : call);
+  if (!form.kept) return form;
+  const name = after === "" ? [] : [kebab(after, "run")];
+  const follow = (call: string[]): string[] => {
+    if (before === "") return [...name, ...call];
+    return call[0] === before ? [...name, ...call.slice(1)] : call;
+  };
   return {
     ...form,
     kept: form.kept.map((run) => ({ ...run, before: run.before.map(follow), args: follow(run.args) })),

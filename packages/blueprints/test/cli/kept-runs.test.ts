@@ -110,15 +110,22 @@ describe("a run that a person kept", () => {
     expect(() => pythonCli.edit(form, { op: "add", path: "/kept", value: forged })).toThrow(AppError);
     expect(() => pythonCli.edit(form, { op: "set", path: "/kept/0/stdout", value: "made up" })).toThrow(AppError);
     expect(() => pythonCli.edit(form, { op: "set", path: "/kept", value: [forged] })).toThrow(AppError);
+    for (const path of ["/kept/0/args/0", "/kept/0/before/0", "/kept/0/stdout", "/kept"])
+      expect(() => pythonCli.edit(form, { op: "remove", path })).toThrow(AppError);
   });
 
   test("follows a new name of its command, and goes with it", () => {
     const form = formOf(BRIEFS.todoStore, [LISTED]);
     const at = form.commands.findIndex((one) => one.name === "add");
-    const renamed = pythonCli.edit(form, { op: "set", path: `/commands/${at}/name`, value: "put" });
-    expect(renamed.kept).toMatchObject([{ before: [["put", "Water", "plants"]], args: ["list"] }]);
+    const renamed = pythonCli.edit(form, { op: "set", path: `/commands/${at}/name`, value: "Put In" });
+    expect(renamed.kept).toMatchObject([{ before: [["put-in", "Water", "plants"]], args: ["list"] }]);
     expect(pythonCli.edit(form, { op: "remove", path: `/commands/${at}` }).kept).toBeUndefined();
     expect(pythonCli.finish(form)).toEqual(form);
+    const slug = formOf(BRIEFS.slug, [run({ args: ["Hello"], stdout: "hello" })]);
+    const named = pythonCli.edit(slug, { op: "set", path: "/commands/0/name", value: "make" });
+    expect(named.kept?.map((one) => one.args)).toEqual([["make", "Hello"]]);
+    const bare = pythonCli.edit(named, { op: "set", path: "/commands/0/name", value: "" });
+    expect(bare.kept?.map((one) => one.args)).toEqual([["Hello"]]);
   });
 });
 

@@ -11,28 +11,34 @@ const MAX_SHOWN = 120;
 const refuse = (message: string, remedy: string): never => {
   throw new AppError("CONFLICT", message, remedy);
 };
-const EMPTY_FIRST = "Press Empty, make the commands again that it needs, and keep it then.";
 
-/**
- * The run as a check makes it, after it came out the same every time it was made again: twice in an empty folder and
- * once on another day. Throws CONFLICT with what differs, INVALID_INPUT.
- */
-export async function repeatedRun(input: {
-  program: Program;
+interface Kept {
   kept: KeptRuns<unknown>;
   form: unknown;
   record: TryRecord;
+  /** The runs before it, since what is kept was last emptied. */
   before: TryRecord[];
-}): Promise<Omit<KeptRun, "id">> {
-  const { program, record } = input;
-  const wanted: RunOutcome = record;
+}
+
+/**
+ * The run as a check makes it, after it came out the same every time it was made again: twice in an empty folder and
+ * once on another day. Throws CONFLICT with what differs.
+ */
+export async function repeatedRun(input: Kept & { program: Omit<Program, "check"> }): Promise<Omit<KeptRun, "id">> {
+  const { record } = input;
   const until = performance.now() + LONGEST_MS;
-  const again = async (session: Session, clock: "now" | "later"): Promise<Again> => {
+  const check = () => {
     if (performance.now() > until) refuse("It takes too long to run it again.", "Keep a run that is over sooner.");
-    return runAgain(program, session, clock);
   };
+  const again = (session: Session, clock: "now" | "later") => runAgain({ ...input.program, check }, session, clock);
   let instead: Again | null = null;
-  for (const session of candidates(input)) {
+  let unusable: string | null = null;
+  for (const steps of stepsBefore(input)) {
+    const session = sessionOf(input, steps);
+    if (typeof session === "string") {
+      unusable ??= session;
+      continue;
+    }
     const first = await again(session, "now");
     const second = await again(session, "now");
     if (!sameAgain(first, second))
@@ -41,61 +47,50 @@ export async function repeatedRun(input: {
         "Keep a run without a time, a path or anything drawn by chance in its output.",
       );
     instead ??= first;
-    if (!isSame(first, wanted)) continue;
+    if (!isSame(first, record)) continue;
     const later = await again(session, "later");
-    if (!isSame(later, wanted))
+    if (!isSame(later, record))
       refuse(
         `It depends on the day it is run: on another day ${shown(later)}.`,
         "Give the day where the command takes one, or keep a run that does not look at the clock.",
       );
-    const { before, args, files } = session;
     const { exitCode, stdout, message } = record;
-    return { before, args, files, exitCode: exitCode ?? 0, stdout, message };
+    return { ...session, exitCode: exitCode ?? 0, stdout, message };
   }
+  if (instead === null) return refuse(unusable ?? "No check can make it again.", "Press Empty, and try it with less.");
   const stateless = input.kept.call(input.form, record.args, record.day).state === "none";
   return refuse(
-    `In an empty folder it comes out otherwise${instead ? `: ${shown(instead)}` : ""}. It depends on something that was there before.`,
-    stateless ? "Give what it reads in its form, so that it is laid beside the check." : EMPTY_FIRST,
+    `In an empty folder it comes out otherwise: ${shown(instead)}. It depends on something that was there before.`,
+    stateless
+      ? "Give what it reads in its form, so that it is laid beside the check."
+      : "Press Empty, make the commands again that it needs, and keep it then.",
   );
 }
 
-/** What a check may have to do: the run alone, or after the runs before it that changed something; then after all. */
-function candidates({ kept, form, record, before }: Parameters<typeof repeatedRun>[0]): Session[] {
-  const call = (one: TryRecord) => kept.call(form, one.args, one.day);
-  // A step must end with 0; without the others it is seen whether they mattered.
-  const steps = before.filter((one) => one.exitCode === 0);
-  const changing = steps.filter((one) => call(one).state === "changed");
-  const own = call(record);
-  const sessions = [own.state === "none" ? [] : changing, steps];
-  const usable = sessions.filter((session) => session.length <= KEPT_RUN.before);
-  if (usable.length === 0)
-    refuse(
-      `More than ${KEPT_RUN.before} commands lead up to it.`,
-      `A check may make ${KEPT_RUN.before}. ${EMPTY_FIRST}`,
-    );
-  return usable
-    .filter((session, at) => at === 0 || session.length !== usable[0]?.length)
-    .map((session) => ({
-      before: session.map((one) => call(one).args),
-      args: own.args,
-      files: filesOf([...session, record]),
-    }));
+/**
+ * What a check may have to do first: nothing, or the runs that changed what the command looks at; where that is not
+ * enough, all of them. A step must end with 0: without the others it is seen whether they mattered.
+ */
+function stepsBefore({ kept, form, record, before }: Kept): TryRecord[][] {
+  const stateOf = (one: TryRecord) => kept.call(form, one.args, one.day).state;
+  const all = before.filter((one) => one.exitCode === 0);
+  const least = stateOf(record) === "none" ? [] : all.filter((one) => stateOf(one) === "changed");
+  return least.length === all.length ? [least] : [least, all];
 }
 
-/** All files of the runs; one that changed between them cannot be laid down before the first. */
-function filesOf(records: TryRecord[]): Record<string, string> {
+/** The calls with the files they read; why a check cannot make them, where it cannot. */
+function sessionOf({ kept, form, record }: Kept, steps: TryRecord[]): Session | string {
+  if (steps.length > KEPT_RUN.before)
+    return `${steps.length} commands lead up to it, and a check may make ${KEPT_RUN.before}.`;
   const files = new Map<string, string>();
-  for (const [path, text] of records.flatMap((one) => Object.entries(one.files))) {
-    if (files.has(path) && files.get(path) !== text)
-      refuse(`The file ${path} was another one for a command before it.`, EMPTY_FIRST);
+  for (const [path, text] of [...steps, record].flatMap((one) => Object.entries(one.files))) {
+    if (files.has(path) && files.get(path) !== text) return `${path} was another file for a command before it.`;
     files.set(path, text);
   }
   if (files.size > KEPT_RUN.files || [...files.values()].some((text) => text.length > KEPT_RUN.fileCharacters))
-    refuse(
-      `What it reads is too long for a check: ${KEPT_RUN.files} files of ${KEPT_RUN.fileCharacters} characters may be.`,
-      "Try it with a smaller sample, and keep that.",
-    );
-  return Object.fromEntries(files);
+    return `A check reads ${KEPT_RUN.files} files of ${KEPT_RUN.fileCharacters} characters at most.`;
+  const call = (one: TryRecord) => kept.call(form, one.args, one.day).args;
+  return { before: steps.map(call), args: call(record), files: Object.fromEntries(files) };
 }
 
 const isSame = (again: Again, wanted: RunOutcome): boolean =>

@@ -24,6 +24,8 @@ export interface Program {
   /** Folder of the project on this machine. */
   root: string;
   start: { argv: string[]; env: Record<string, string> };
+  /** Is the time for all of it up? Throws then. */
+  check(): void;
 }
 
 /** How a session came out: its last run, or the call before it that failed. */
@@ -53,6 +55,7 @@ export async function runAgain(program: Program, session: Session, clock: "now" 
         network: "none" as const,
         limits: AGAIN_LIMITS,
       };
+      program.check();
       return program.driver.run(clock === "later" ? onLaterDay(spec) : spec, { stdin: "" });
     };
     for (const args of session.before) {

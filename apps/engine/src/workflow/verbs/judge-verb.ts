@@ -155,7 +155,11 @@ async function acceptNow(input: JudgeInput, about: Case): Promise<Reply> {
 
 async function removeTest({ db, specs, onChanged }: JudgeInput, { projectId, stored, check }: Case): Promise<Reply> {
   const exampleId =
-    check.kind === "example" || check.kind === "raises" ? check.exampleId : check.kind === "cli" ? check.kept : undefined;
+    check.kind === "example" || check.kind === "raises"
+      ? check.exampleId
+      : check.kind === "cli"
+        ? check.kept
+        : undefined;
   if (exampleId === undefined) {
     throw new AppError("CONFLICT", "This test follows from the requirements.", "Edit the row it comes from.");
   }
