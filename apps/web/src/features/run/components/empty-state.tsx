@@ -37,7 +37,7 @@ export function EmptyState({ project, file }: EmptyStateProps) {
       </Button>
       {empty.isSuccess && !asking && (
         <span role="status" className={classes.emptied}>
-          {empty.data.emptied === null ? "Nothing was kept." : `${empty.data.emptied} was removed.`}
+          {empty.data.emptied === null ? "There was nothing to remove." : `${empty.data.emptied} was removed.`}
         </span>
       )}
       <Confirm
