@@ -15,6 +15,7 @@ import type {
   TryTarget,
 } from "@guildhall/contracts";
 import type { z } from "zod";
+import type { KeptRuns } from "./kept-run.ts";
 
 /** Path to content; paths are relative with `/`. */
 export type FileMap = Record<string, string>;
@@ -138,10 +139,12 @@ export interface Blueprint<F = unknown> {
   /** Requests a service answers, and the SQLite file it keeps, relative to the project; for kinds that are services. */
   service?(form: F): { endpoints: Endpoint[]; database: string };
   tryTargets(form: F): TryTarget[];
-  /** Arguments and files of a Try it of a command. */
+  /** Arguments after the program's own, standard input and files of a Try it of a command. */
   tryArgv(
     form: F,
     targetId: string,
     values: Record<string, unknown>,
   ): { argv: string[]; stdin: string; files: FileMap };
+  /** For kinds whose commands a person can try and keep as checks. */
+  kept?: KeptRuns<F>;
 }

@@ -19,5 +19,6 @@ export {
   type SignatureSource,
   scoredIdioms,
 } from "./idioms/index.ts";
+export { KEPT_RUN, type KeptRun, type KeptRuns } from "./kept-run.ts";
 export { literalSource, recordSource, signatureSource } from "./leaf-source.ts";
 export { blueprintOf, blueprints } from "./registry.ts";

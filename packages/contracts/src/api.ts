@@ -162,6 +162,7 @@ export const api = {
     leaveOut: mutation(projectId.extend({ clause: z.string().min(1).max(200) }), specViewSchema),
     answer: mutation(projectId.extend({ questionId: z.string(), answer: z.string() }), specViewSchema),
     addExample: mutation(projectId.extend({ example: exampleSchema.omit({ id: true, oracle: true }) }), specViewSchema),
+    /** Takes back an example, or a run of Try it that was kept. */
     removeExample: mutation(projectId.extend({ exampleId: z.string() }), specViewSchema),
   },
   runs: {
@@ -368,6 +369,10 @@ export const api = {
       projectId.extend({ targetId: z.string(), values: z.record(z.string(), jsonValueSchema) }),
       tryResultSchema,
     ),
+    /** Makes a check of a run that the person found right. It is run again first: CONFLICT where it does not repeat. */
+    keep: mutation(projectId.extend({ recordId: z.string() }), z.object({ checkId: z.string(), message: z.string() })),
+    /** Removes what the commands keep, so that the next ones begin with nothing; null where nothing was kept. */
+    empty: mutation(projectId, z.object({ emptied: z.string().nullable() })),
   },
   ship: {
     info: query(

@@ -54,6 +54,8 @@ export const checkSchema = z.discriminatedUnion("kind", [
     stderrContains: z.array(z.string()),
     /** Commands run before, in the same folder, e.g. `add` before `list`. */
     before: z.array(z.array(z.string())),
+    /** The run of Try it that a person kept, when it comes from one. */
+    kept: z.string().optional(),
   }),
   z.object({ ...base, kind: z.literal("page"), steps: z.array(pageStepSchema).min(1).max(40) }),
   z.object({
@@ -179,7 +181,7 @@ export const planRowSchema = z.object({
   status: caseStatusSchema,
   /** Why it is untested; null when it was tested. */
   reason: z.string().nullable(),
-  /** Set for the person's own example, which can be taken out of the plan. */
+  /** Set for the person's own example or kept run, which can be taken out of the plan. */
   exampleId: z.string().nullable(),
 });
 export type PlanRow = z.infer<typeof planRowSchema>;

@@ -224,6 +224,8 @@ export const tryTargetSchema = z.object({
   kind: z.enum(["command", "leaf"]),
   title: z.string(),
   help: z.string(),
+  /** The file a command keeps its entries in, beside the program. */
+  keeps: z.string().optional(),
   fields: z.array(
     z.object({
       name: z.string(),
@@ -250,6 +252,8 @@ export const tryResultSchema = z.object({
   /** It failed by a fault of the program: neither a refusal nor an exit code the program chose. */
   broke: z.boolean(),
   argv: z.array(z.string()).nullable(),
+  /** For a command: the engine's record of this run, and why no check can be made of it. */
+  record: z.object({ id: z.string(), unfit: z.string().nullable() }).nullable(),
 });
 export type TryResult = z.infer<typeof tryResultSchema>;
 

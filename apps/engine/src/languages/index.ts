@@ -9,6 +9,7 @@ export { canonicalValue, describeOutcome, fingerprint, sameValue } from "./compa
 export { detectSuites } from "./detect-suites.ts";
 export { inputsFor } from "./inputs.ts";
 export { instrument } from "./instrument.ts";
+export { onLaterDay } from "./later-clock.ts";
 export { createLeafJudge } from "./leaf-judge.ts";
 export { fitMutants } from "./mutation/fit-mutants.ts";
 export { type Mutant, mutate, withMutant } from "./mutation/mutate.ts";

@@ -42,7 +42,8 @@ export function leafOfCheck(check: Check, leaves: Leaf[]): Leaf | null {
 function exitsOf(check: Check, edited: boolean): FindingExit[] {
   const undo: FindingExit[] = edited ? ["undo-edit"] : [];
   if (laneOf(check) === "regression") return ["right-now", ...undo, "fix"];
-  const test: FindingExit[] = check.kind === "example" || check.kind === "raises" ? ["test-wrong"] : [];
+  const own = check.kind === "example" || check.kind === "raises" || (check.kind === "cli" && check.kept);
+  const test: FindingExit[] = own ? ["test-wrong"] : [];
   return ["fix", ...undo, ...test, "unclear"];
 }
 

@@ -86,6 +86,10 @@ export function testPlan(input: {
       ),
     ),
   );
+  const ownExample = (check: Check): string | null => {
+    if (check.kind === "cli") return check.kept ?? null;
+    return "exampleId" in check ? (own.get(`${check.leaf} ${check.exampleId}`) ?? null) : null;
+  };
   const caseRow = (
     { check, result }: TraceMatrix["cases"][number],
     of: Pick<PlanRow, "criterionId" | "criterion" | "priority">,
@@ -99,7 +103,7 @@ export function testPlan(input: {
     data: dataText(check, leaves),
     status: result?.status ?? "untested",
     reason: reasonOf(result, check, unwritten),
-    exampleId: "exampleId" in check ? (own.get(`${check.leaf} ${check.exampleId}`) ?? null) : null,
+    exampleId: ownExample(check),
   });
   const rows = matrix.rows.flatMap((row): PlanRow[] => {
     const of = { criterionId: row.criterionId, criterion: row.text, priority: row.priority };

@@ -217,6 +217,9 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
       workspace,
       services,
       environmentOf,
+      now: () => resources.clock.now(),
+      onKept: onChanged,
+      onEmptied: (projectId) => bus.emit("invalidate", { projectId, topics: ["files"] }),
       leafCode: async (projectId, name) => {
         const [code] = leafCodes(await db.leaves.list(projectId), [name]);
         if (!code || code.stub)

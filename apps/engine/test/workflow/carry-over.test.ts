@@ -2,7 +2,7 @@ import type { ProjectSpec } from "@guildhall/contracts";
 import { describe, expect, it } from "vitest";
 import { carryOver } from "../../src/workflow/spec/carry-over.ts";
 import { deriveSpec } from "../../src/workflow/spec/derive-spec.ts";
-import { addExample, answerQuestion, editSpec, removeExample } from "../../src/workflow/spec/edit-spec.ts";
+import { addExample, answerQuestion, editSpec, keepRun, removeExample } from "../../src/workflow/spec/edit-spec.ts";
 import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
 import { WORDY } from "./test-house.ts";
 
@@ -53,6 +53,26 @@ describe("after a new reading of the brief", () => {
     expect(help.find(({ name }) => name === "zigzag")?.help).toBe("Waves letters");
     expect(help.filter((command) => command.help === "Waves letters")).toHaveLength(1);
     expect(commands(again)).not.toContain("secs");
+  });
+
+  it("a run that was kept stays, and one that was taken back stays away", () => {
+    const run = (word: string) => ({
+      before: [],
+      args: ["zigzag", word],
+      files: {},
+      exitCode: 0,
+      stdout: word,
+      message: null,
+    });
+    const kept = (spec: ProjectSpec) =>
+      deriveSpec(spec).checks.flatMap((check) => (check.kind === "cli" && check.kept ? [check.args.join(" ")] : []));
+    const two = keepRun(keepRun(wordy, run("moon")).spec, run("sun")).spec;
+    expect(kept(reread(two))).toEqual(["zigzag moon", "zigzag sun"]);
+    const one = editSpec(two, [{ op: "remove", path: "/kept/0" }]);
+    expect(kept(reread(reread(one), "`wordy secs 3m` prints 180."))).toEqual(["zigzag sun"]);
+    const added = keepRun(reread(one), run("star")).spec;
+    expect(kept(reread(added))).toEqual(["zigzag sun", "zigzag star"]);
+    expect(kept(editSpec(two, [{ op: "remove", path: pathOf(two, "zigzag") }]))).toEqual([]);
   });
 
   it("a removed example stays removed, and one the person gave stays", () => {

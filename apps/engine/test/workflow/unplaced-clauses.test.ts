@@ -1,7 +1,7 @@
 import { blueprintOf, blueprints } from "@guildhall/blueprints";
 import { describe, expect, it } from "vitest";
 import { deriveSpec } from "../../src/workflow/spec/derive-spec.ts";
-import { editSpec, leaveOut } from "../../src/workflow/spec/edit-spec.ts";
+import { editSpec, keepRun, leaveOut } from "../../src/workflow/spec/edit-spec.ts";
 import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
 import { unplacedClauses } from "../../src/workflow/spec/unplaced-clauses.ts";
 
@@ -35,6 +35,20 @@ describe("clauses of a brief that nothing speaks of", () => {
     expect(unplacedClauses("Print `a: 1.5, b` for every gizmo.", [], [])).toEqual([
       "Print `a: 1.5, b` for every gizmo",
     ]);
+  });
+
+  it("is not answered by what a person typed into a run and kept", () => {
+    const spec = draftSpec(
+      'A todo list in the terminal that keeps its tasks in tasks.json. `todo add "Water plants"` saves a task, `todo list` shows all tasks. Overdue tasks are printed in red.',
+      "python-cli",
+    );
+    const open = deriveSpec(spec).unplaced;
+    expect(open).toEqual(["Overdue tasks are printed in red"]);
+    const typed = "overdue tasks are printed in red";
+    const run = { before: [], args: ["add", typed], files: {}, exitCode: 0, stdout: typed, message: null };
+    const kept = deriveSpec(keepRun(spec, run).spec);
+    expect(kept.checks.some((check) => check.kind === "cli" && check.kept !== undefined)).toBe(true);
+    expect(kept.unplaced).toEqual(open);
   });
 
   it("names at most eight", () => {

@@ -6,6 +6,7 @@ import { draftForm } from "./draft.ts";
 import { editForm } from "./edit.ts";
 import { finishForm } from "./finish.ts";
 import { type CliForm, cliFormSchema } from "./form.ts";
+import { cliKeptRuns } from "./kept-runs.ts";
 import { cliExamples, cliLeaves, withExamples } from "./leaves.ts";
 import { cliPlan } from "./plan.ts";
 import { pythonProject } from "./python/project.ts";
@@ -104,7 +105,8 @@ function cliBlueprint(language: Language): Blueprint<CliForm> {
     run: (form) => ({ argv: start(language, form), cwd: "." }),
     sandboxRun: (form) => ({ argv: start(language, form), port: null, build: null }),
     tryTargets: (form) => cliTryTargets(form, language),
-    tryArgv: (form, targetId, values) => cliTryArgv(form, start(language, form), targetId, values),
+    tryArgv: cliTryArgv,
+    kept: cliKeptRuns(language, finishForm),
   };
 }
 

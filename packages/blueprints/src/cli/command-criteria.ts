@@ -4,6 +4,7 @@ import type { DraftCheck, Promised } from "./checks.ts";
 import { refusedCode, unreadableCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
+import { keptRunsOf } from "./kept-runs.ts";
 import { leafCriteria } from "./leaf-criteria.ts";
 import { leftOutCriteria } from "./left-out-criteria.ts";
 import { summaryParts } from "./line-template.ts";
@@ -63,6 +64,8 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
             : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
+  const kept = keptRunsOf(form, command);
+  first?.checks.push(...kept.shown);
   return [
     ...criteria,
     ...inputCriteria(form, command),
@@ -70,6 +73,7 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
     ...valueCriteria(form, command),
     ...leftOutCriteria(form, command),
     ...usageCriteria(command),
+    ...kept.apart,
   ];
 }
 

@@ -4,6 +4,7 @@ import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
 import { finishForm, SHELL_NAMES } from "./finish.ts";
 import { renamedRules } from "./finish-rules.ts";
 import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
+import { withRenamedCalls } from "./kept-runs.ts";
 import { typeNamed } from "./type-names.ts";
 import { camel, fieldName, kebab, pascal, snake } from "./words.ts";
 
@@ -88,6 +89,7 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
 /** References follow a new name. */
 function renamed(form: CliForm, path: string, before: JsonValue | undefined, after: JsonValue): CliForm {
   if (typeof before !== "string" || typeof after !== "string" || before === after) return form;
+  if (/^\/commands\/\d+\/name$/.test(path)) return withRenamedCalls(form, before, after);
   if (LEAF_NAME.test(path))
     return {
       ...form,
@@ -159,6 +161,8 @@ function swapRecord(type: TypeRef, before: string, after: string): TypeRef {
 /** An edit of one row. Throws INVALID_INPUT when the row does not exist or the value does not fit. */
 export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const copy = structuredClone(form) as unknown as JsonValue;
+  if (/^\/kept(\/|$)/.test(edit.path) && !(edit.op === "remove" && /^\/kept\/\d+$/.test(edit.path)))
+    return refuseEdit("A kept run holds what really came out: run it in Try it and keep that.");
   const { node, key } = locateRow(copy, edit.path);
   const before = readRow(node, key);
   if (edit.op === "set") {

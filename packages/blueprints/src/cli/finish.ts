@@ -13,6 +13,7 @@ import {
   leaf,
 } from "./form.ts";
 import { jsonOfType } from "./json-of-type.ts";
+import { finishKept } from "./kept-runs.ts";
 import { settledProperties } from "./properties.ts";
 import { isReport, summaryColumns } from "./reports.ts";
 import { argType, INPUT_PARAMS, inputType, isStored, itemsEntity, LINE_PARAM } from "./types.ts";
@@ -60,7 +61,7 @@ export function finishForm(form: CliForm): CliForm {
     return { ...one, purpose, properties: settledProperties(one, names) };
   });
   const done = { ...result, leaves };
-  return { ...done, examples: finishExamples(done) };
+  return finishKept({ ...done, examples: finishExamples(done) });
 }
 
 function withDefault(form: CliForm): CliForm {

@@ -1,5 +1,6 @@
 import { exampleSchema, identifierSchema, propertySchema, typeRefSchema } from "@guildhall/contracts";
 import { z } from "zod";
+import { KEPT_RUN, keptRunSchema } from "../kept-run.ts";
 
 export const FIELD_TYPES = ["text", "integer", "number", "decimal", "boolean", "date", "dates", "choice"] as const;
 /** `duration` is written mm:ss or h:mm:ss and counts seconds; `moment` is a day with a time. */
@@ -257,6 +258,8 @@ export const cliFormSchema = z.object({
   leaves: z.array(leafDefSchema).max(8),
   examples: z.array(exampleSchema).max(60),
   sessions: z.array(sessionSchema).max(20),
+  /** Runs that a person tried and vouched for. */
+  kept: z.array(keptRunSchema).max(KEPT_RUN.runs).optional(),
   /** Answers to the question bank and other choices: `badRows: "stop"`. */
   decisions: z.record(z.string(), z.string()),
   assumptions: z.array(z.string().max(300)).max(20),

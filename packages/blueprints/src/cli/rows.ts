@@ -2,6 +2,7 @@ import type { RowSource, SpecRow } from "@guildhall/contracts";
 import { choice, collectRows } from "../form-rows.ts";
 import { commandUsage } from "./extras.ts";
 import { ARG_TYPES, type CliForm, FIELD_TYPES, MEASURES, PARTS } from "./form.ts";
+import { keptText } from "./kept-runs.ts";
 import { TYPE_NAMES, typeName } from "./type-names.ts";
 import { isStored } from "./types.ts";
 import { spaced } from "./words.ts";
@@ -103,6 +104,8 @@ export function cliRows(form: CliForm, sources: Record<string, RowSource>): Spec
     });
     add(`${path}/raises`, "Rules", "May refuse its input", "boolean", one.raises);
   }
+  for (const [at, run] of (form.kept ?? []).entries())
+    add(`/kept/${at}`, "Examples", keptText(form, run), "heading", null, { removable: true });
   add("/assumptions", "Assumptions", "Assumptions", "list", form.assumptions);
   if (form.open) add("/open", "Assumptions", "Said by the brief, not covered yet", "list", form.open);
   add("/outOfScope", "Assumptions", "Not part of it", "list", form.outOfScope);

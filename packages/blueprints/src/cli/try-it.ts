@@ -2,8 +2,9 @@ import type { Language, TryTarget } from "@guildhall/contracts";
 import type { FileMap } from "../blueprint.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliArg, CliCommand, CliForm } from "./form.ts";
+import { stateFile } from "./kept-runs.ts";
 import { languageName } from "./leaves.ts";
-import { bindings, computeLeaf } from "./types.ts";
+import { shellOptions, usesStore } from "./python/program.ts";
 import { optionFlag, spaced } from "./words.ts";
 
 type TryField = TryTarget["fields"][number];
@@ -30,6 +31,33 @@ function fieldOf(command: CliCommand, arg: CliArg): TryField {
   };
 }
 
+/** The file its entries are in, so that a person can begin with none. */
+function keepsOf(form: CliForm, command: CliCommand): { keeps?: string } {
+  const file = usesStore(form, command) ? stateFile(form) : null;
+  return file === null ? {} : { keeps: file };
+}
+
+/** What holds clock and chance still, so that a run can be made again. */
+function shellFields(form: CliForm, command: CliCommand): TryField[] {
+  const own = shellOptions(form, command);
+  return [
+    ...(own.today
+      ? [
+          {
+            name: "today",
+            label: "today",
+            type: "text" as const,
+            required: false,
+            placeholder: "pretend it is this day",
+          },
+        ]
+      : []),
+    ...(own.seed
+      ? [{ name: "seed", label: "seed", type: "number" as const, required: false, placeholder: "repeat a result" }]
+      : []),
+  ];
+}
+
 /** A form a command, and one a leaf; a leaf's values are its example. */
 export function cliTryTargets(form: CliForm, language: Language): TryTarget[] {
   const commands = form.commands.map(
@@ -38,7 +66,8 @@ export function cliTryTargets(form: CliForm, language: Language): TryTarget[] {
       kind: "command",
       title: [form.name, command.name].filter(Boolean).join(" "),
       help: command.help || commandUsage(form, command),
-      fields: command.args.map((arg) => fieldOf(command, arg)),
+      fields: [...command.args.map((arg) => fieldOf(command, arg)), ...shellFields(form, command)],
+      ...keepsOf(form, command),
     }),
   );
   const leaves = form.leaves.map(
@@ -68,12 +97,11 @@ export function cliTryTargets(form: CliForm, language: Language): TryTarget[] {
 /** Arguments, standard input and files of a try of a command; the text of a file field is laid beside the program. */
 export function cliTryArgv(
   form: CliForm,
-  start: string[],
   targetId: string,
   values: Record<string, unknown>,
 ): { argv: string[]; stdin: string; files: FileMap } {
   const command = form.commands.find((one) => `command:${one.name}` === targetId) ?? form.commands[0];
-  if (!command) return { argv: start, stdin: "", files: {} };
+  if (!command) return { argv: [], stdin: "", files: {} };
   const files: FileMap = {};
   const positional: string[] = [];
   const options: string[] = [];
@@ -94,8 +122,9 @@ export function cliTryArgv(
     } else if (arg.kind === "positional") positional.push(...(arg.many ? text.split(/\s+/) : [text]));
     else options.push(flag, ...(arg.many ? text.split(/\s+/) : [text]));
   }
-  const leaf = computeLeaf(form, command);
-  const seeded = leaf ? bindings(form, command, leaf).some((one) => one.from === "seed") : false;
-  if (seeded && values.seed !== undefined && values.seed !== "") options.push("--seed", String(values.seed));
-  return { argv: [...start, ...(command.name ? [command.name] : []), ...positional, ...options], stdin: "", files };
+  for (const { name } of shellFields(form, command)) {
+    const value = values[name];
+    if (value !== undefined && value !== null && value !== "") options.push(`--${name}`, String(value));
+  }
+  return { argv: [...(command.name ? [command.name] : []), ...positional, ...options], stdin: "", files };
 }

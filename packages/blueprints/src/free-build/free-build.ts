@@ -241,13 +241,11 @@ export const freeBuild: Blueprint<FreeForm> = {
             fields: [{ name: "arguments", label: "Arguments", type: "text", required: false, placeholder: "--help" }],
           },
         ],
-  tryArgv: (form, _target, values) => ({
-    argv: [
-      ...argvOf(form),
-      ...(typeof values.arguments === "string"
+  tryArgv: (_form, _target, values) => ({
+    argv:
+      typeof values.arguments === "string"
         ? (values.arguments.match(/"[^"]*"|\S+/g) ?? []).map((part) => part.replace(/^"|"$/g, ""))
-        : []),
-    ],
+        : [],
     stdin: "",
     files: {},
   }),

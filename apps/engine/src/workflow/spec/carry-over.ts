@@ -140,7 +140,14 @@ function withExamples(blueprint: Blueprint, before: ProjectSpec, spec: ProjectSp
   const kept = examplesOf(before).filter(
     (example) => names.has(example.leaf) && !now.some((other) => sameCall(example, other)),
   );
-  return blueprint.finish(blueprint.setExamples(form, [...now, ...kept])) as JsonValue;
+  return withKeptRuns(blueprint, before, blueprint.finish(blueprint.setExamples(form, [...now, ...kept])));
+}
+
+/** Runs that the person kept stand nowhere in the brief: they stay while their commands do. */
+function withKeptRuns(blueprint: Blueprint, before: ProjectSpec, form: unknown): JsonValue {
+  const kind = blueprintOf(before.blueprint);
+  const runs = kind.kept?.list(kind.form.parse(before.form)) ?? [];
+  return (blueprint.kept && runs.length > 0 ? blueprint.kept.set(form, runs) : form) as JsonValue;
 }
 
 /** "Is this right?" stays asked, and stays answered, while its function takes the same inputs. */

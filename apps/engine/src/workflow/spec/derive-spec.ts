@@ -29,15 +29,13 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
   const requirements = blueprint.requirements(form);
   const checks = blueprint.checks(form);
   const rows = blueprint.rows(form, spec.sources);
+  const said = withoutKeptRuns(blueprint, form, spec) ?? { rows, requirements, checks };
   const unplaced = blueprint.accountsForBrief
     ? []
-    : unplacedClauses(
-        withNewNames(spec),
-        agreedTexts({ rows, requirements, checks }),
-        spec.outOfScope,
-        promisesOf(requirements),
-        { name: blueprint.describe(form).title, shown: shownTexts(rows, checks) },
-      );
+    : unplacedClauses(withNewNames(spec), agreedTexts(said), spec.outOfScope, promisesOf(said.requirements), {
+        name: blueprint.describe(form).title,
+        shown: shownTexts(said.rows, said.checks),
+      });
   return {
     blueprint,
     form,
@@ -47,6 +45,20 @@ export function deriveSpec(spec: ProjectSpec): DerivedSpec {
     files: blueprint.files?.(form) ?? [],
     examples: blueprint.examples(form),
     checks,
+  };
+}
+
+/**
+ * What is agreed beside the runs a person kept: what they typed and got there answers no clause of the brief. Null where
+ * none are kept.
+ */
+function withoutKeptRuns(blueprint: Blueprint, form: unknown, spec: ProjectSpec) {
+  if (!blueprint.kept || blueprint.kept.list(form).length === 0) return null;
+  const bare = blueprint.kept.set(form, []);
+  return {
+    rows: blueprint.rows(bare, spec.sources),
+    requirements: blueprint.requirements(bare),
+    checks: blueprint.checks(bare),
   };
 }
 

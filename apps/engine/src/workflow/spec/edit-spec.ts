@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Blueprint } from "@guildhall/blueprints";
-import { blueprintOf } from "@guildhall/blueprints";
+import type { Blueprint, KeptRun } from "@guildhall/blueprints";
+import { blueprintOf, KEPT_RUN } from "@guildhall/blueprints";
 import {
   AppError,
   type Correction,
@@ -196,6 +196,33 @@ export function addExample(spec: ProjectSpec, example: Omit<Example, "id" | "ora
   return withForm(spec, blueprint, blueprint.setExamples(form, [...others, { ...example, id, oracle: "confirmed" }]));
 }
 
+/**
+ * Keeps a run of the program as a check by the person's word; the same call replaces what was kept of it before. The
+ * caller made the run. Throws CONFLICT, INVALID_INPUT. Pure.
+ */
+export function keepRun(spec: ProjectSpec, run: Omit<KeptRun, "id">): { spec: ProjectSpec; id: string } {
+  const blueprint = blueprintOf(spec.blueprint);
+  const form = blueprint.form.parse(spec.form);
+  if (!blueprint.kept) throw new AppError("INVALID_INPUT", "Nothing of this kind is run by calls.", "Add an example.");
+  const all = blueprint.kept.list(form);
+  const call = ({ before, args, files }: Omit<KeptRun, "id">) => ({ before, args, files });
+  const known = all.find((entry) => isDeepStrictEqual(call(entry), call(run)));
+  if (!known && all.length >= KEPT_RUN.runs) {
+    const remedy = "Remove one that no longer matters in Requirements, under Examples.";
+    throw new AppError("CONFLICT", `${KEPT_RUN.runs} runs are kept already.`, remedy);
+  }
+  const id = known?.id ?? `k${Math.max(0, ...all.map((entry) => Number(entry.id.slice(1)))) + 1}`;
+  const runs = known ? all.map((entry) => (entry === known ? { ...run, id } : entry)) : [...all, { ...run, id }];
+  return { spec: withForm(spec, blueprint, blueprint.kept.set(form, runs)), id };
+}
+
+/** Takes a kept run back. Pure. */
+function removeKeptRun(spec: ProjectSpec, id: string): ProjectSpec {
+  const blueprint = blueprintOf(spec.blueprint);
+  const at = blueprint.kept?.list(blueprint.form.parse(spec.form)).findIndex((entry) => entry.id === id) ?? -1;
+  return at < 0 ? spec : editSpec(spec, [{ op: "remove", path: `/kept/${at}` }]);
+}
+
 /** Puts a clause of the brief out of scope. Throws NOT_FOUND when nothing open says that. Pure. */
 export function leaveOut(spec: ProjectSpec, clause: string): ProjectSpec {
   if (!deriveSpec(spec).unplaced.includes(clause)) {
@@ -204,13 +231,13 @@ export function leaveOut(spec: ProjectSpec, clause: string): ProjectSpec {
   return { ...spec, outOfScope: [...spec.outOfScope, clause] };
 }
 
-/** Removes an example. Pure. */
+/** Removes an example, or a run that was kept. Pure. */
 export function removeExample(spec: ProjectSpec, exampleId: string): ProjectSpec {
   const blueprint = blueprintOf(spec.blueprint);
   const form = blueprint.form.parse(spec.form);
   const all = blueprint.examples(form);
   const removed = all.find((entry) => entry.id === exampleId);
-  if (!removed) return spec;
+  if (!removed) return removeKeptRun(spec, exampleId);
   const left = all.filter((entry) => entry !== removed);
   const next = withForm(spec, blueprint, blueprint.setExamples(form, left));
   return remembering(next, { op: "remove-example", leaf: removed.leaf, args: removed.args });

@@ -154,10 +154,16 @@ async function acceptNow(input: JudgeInput, about: Case): Promise<Reply> {
 }
 
 async function removeTest({ db, specs, onChanged }: JudgeInput, { projectId, stored, check }: Case): Promise<Reply> {
-  if (check.kind !== "example" && check.kind !== "raises") {
+  const exampleId =
+    check.kind === "example" || check.kind === "raises"
+      ? check.exampleId
+      : check.kind === "cli"
+        ? check.kept
+        : undefined;
+  if (exampleId === undefined) {
     throw new AppError("CONFLICT", "This test follows from the requirements.", "Edit the row it comes from.");
   }
-  await specs.append(projectId, removeExample(stored.spec, check.exampleId), "user", stored.revision);
+  await specs.append(projectId, removeExample(stored.spec, exampleId), "user", stored.revision);
   await db.messages.add({
     projectId,
     role: "guildhall",

@@ -59,11 +59,10 @@ const pythonDefault = (arg: CliArg): string => text(String(arg.default));
 function commandOptions(form: CliForm, command: CliCommand, parser: string): string[] {
   const lines = command.args.map((arg) => argument(form, parser, arg));
   const names = new Set(command.args.map((arg) => arg.name));
-  const leaf = computeLeaf(form, command);
-  const sources = leaf ? bindings(form, command, leaf).map((binding) => binding.from) : [];
-  if ((sources.includes("today") || usesToday(command)) && !names.has("today"))
+  const own = shellOptions(form, command);
+  if (own.today)
     lines.push(`    ${parser}.add_argument("--today", type=day, metavar="DATE", help="pretend it is this day")`);
-  if (sources.includes("seed") && !names.has("seed"))
+  if (own.seed)
     lines.push(`    ${parser}.add_argument("--seed", type=integer, metavar="NUMBER", help="repeat an earlier result")`);
   if (hasFormat(command)) {
     const styles = formatStyles(form, command);
@@ -76,8 +75,18 @@ function commandOptions(form: CliForm, command: CliCommand, parser: string): str
   return lines;
 }
 
-export const usesToday = (command: CliCommand): boolean =>
-  command.action.kind === "store" && command.action.verb === "log";
+const usesToday = (command: CliCommand): boolean => command.action.kind === "store" && command.action.verb === "log";
+
+/** The options of the shell by which a person holds clock and chance still. */
+export function shellOptions(form: CliForm, command: CliCommand): { today: boolean; seed: boolean } {
+  const leaf = computeLeaf(form, command);
+  const sources = leaf ? bindings(form, command, leaf).map((binding) => binding.from) : [];
+  const free = (name: string): boolean => !command.args.some((arg) => arg.name === name);
+  return {
+    today: (sources.includes("today") || usesToday(command)) && free("today"),
+    seed: sources.includes("seed") && free("seed"),
+  };
+}
 
 /** Lists and reports can be written as a table, as CSV or as JSON. */
 export const hasFormat = (command: CliCommand): boolean =>

@@ -1,8 +1,7 @@
 import { exitCodesText, refusedCode, unreadableCode, unwrittenCode } from "../exit-status.ts";
 import { leadWord, usageOf } from "../extras.ts";
 import { arg, type CliArg, type CliCommand, type CliForm } from "../form.ts";
-import { formatStyles, hasFormat, usesStore, usesToday } from "../python/program.ts";
-import { bindings, computeLeaf } from "../types.ts";
+import { formatStyles, hasFormat, shellOptions, usesStore } from "../python/program.ts";
 import { dashed, packageName } from "../words.ts";
 import { BATCH_HELPERS } from "./batch.ts";
 import { functionName, typescriptCommand } from "./commands.ts";
@@ -20,13 +19,10 @@ const PARSERS: Partial<Record<CliArg["type"], string>> = {
 /** The command's own arguments and those the shell adds. */
 function allArguments(form: CliForm, command: CliCommand): CliArg[] {
   const names = new Set(command.args.map((one) => one.name));
-  const leaf = computeLeaf(form, command);
-  const sources = leaf ? bindings(form, command, leaf).map((binding) => binding.from) : [];
+  const own = shellOptions(form, command);
   const extra: CliArg[] = [];
-  if ((sources.includes("today") || usesToday(command)) && !names.has("today"))
-    extra.push(arg("today", "option", "date", { help: "pretend it is this day" }));
-  if (sources.includes("seed") && !names.has("seed"))
-    extra.push(arg("seed", "option", "integer", { help: "repeat an earlier result" }));
+  if (own.today) extra.push(arg("today", "option", "date", { help: "pretend it is this day" }));
+  if (own.seed) extra.push(arg("seed", "option", "integer", { help: "repeat an earlier result" }));
   if (hasFormat(command)) {
     const choices = formatStyles(form, command);
     extra.push(

@@ -181,7 +181,7 @@ function cliTest(check: CheckOf<"cli">): string {
     `  expect(result.status, result.stderr).toBe(${check.exitCode});`,
     ...(check.stdoutEquals === undefined
       ? []
-      : [`  expect(result.stdout.trimEnd()).toBe(${ts(check.stdoutEquals.replace(/\n+$/, ""))});`]),
+      : [`  expect(result.stdout.replace(/\\n+$/, "")).toBe(${ts(check.stdoutEquals.replace(/\n+$/, ""))});`]),
     ...check.stdoutContains.map((text) => `  expect(result.stdout).toContain(${ts(text)});`),
     ...check.stderrContains.map((text) => `  expect(result.stderr).toContain(${ts(text)});`),
     "});",

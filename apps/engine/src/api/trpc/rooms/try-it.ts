@@ -12,4 +12,12 @@ export const tryItRouter = router({
     .input(verbs.run.input)
     .output(verbs.run.output)
     .mutation(({ ctx, input }) => ctx.verbs.tryIt.run(ctx.actor, input)),
+  keep: owner
+    .input(verbs.keep.input)
+    .output(verbs.keep.output)
+    .mutation(({ ctx, input }) => ctx.verbs.tryIt.keep(ctx.actor, input)),
+  empty: owner
+    .input(verbs.empty.input)
+    .output(verbs.empty.output)
+    .mutation(({ ctx, input }) => ctx.verbs.tryIt.empty(ctx.actor, input)),
 });

@@ -8,7 +8,9 @@ import { usePreferences } from "@/commands";
 import { CodeBlock, Failure, formatDuration } from "@/components";
 import { useSpecEditor, valueText } from "@/features/spec";
 import { applyConsole } from "@/realtime";
+import { EmptyState } from "./empty-state";
 import { ErrorCard } from "./error-card";
+import { KeepRun } from "./keep-run";
 import classes from "./run.module.css";
 
 type Field = TryTarget["fields"][number];
@@ -95,9 +97,12 @@ export function TryForm({ project, target }: { project: ProjectSummary; target: 
           ))}
         </div>
         {wrong !== null && <p className={classes.wrong}>{wrong}</p>}
-        <Button type="submit" leftSection={<IconPlayerPlay size={14} />} loading={run.isPending}>
-          Run
-        </Button>
+        <div className={classes.tryActions}>
+          <Button type="submit" leftSection={<IconPlayerPlay size={14} />} loading={run.isPending}>
+            Run
+          </Button>
+          {target.keeps !== undefined && <EmptyState project={project} file={target.keeps} />}
+        </div>
       </form>
       {run.isError && <Failure error={run.error} onRetry={submit} />}
       {run.data !== undefined && (
@@ -223,6 +228,7 @@ function Result({ project, target, result, values }: ResultProps) {
           onLogs={() => usePreferences.setState({ drawer: true, drawerTab: "console" })}
         />
       )}
+      {result.record !== null && <KeepRun key={result.record.id} project={project} record={result.record} />}
       {target.kind === "leaf" && !result.broke && args !== null && leaf !== undefined && (
         <div className={classes.confirm}>
           {editor.addExample.isSuccess ? (
