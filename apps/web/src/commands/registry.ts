@@ -1,6 +1,6 @@
 import type { ProjectSummary, RunSummary } from "@guildhall/contracts";
 import { goTo, STAGE_LABELS, STAGE_ORDER, type Tool } from "@/place";
-import { openDialog, toggleDrawer, usePreferences } from "./ui-store";
+import { isAskOnly, openDialog, setAskOnly, toggleDrawer, usePreferences } from "./ui-store";
 
 /** What a command may look at and act through. */
 export interface CommandContext {

@@ -84,10 +84,12 @@ export function setDraft(projectId: string, text: string): void {
   useComposer.setState(({ drafts }) => ({ drafts: { ...drafts, [projectId]: text } }));
 }
 
+/** Opens a message in the composer, above the draft. */
 export function beginEdit(projectId: string, edit: MessageEdit): void {
   useComposer.setState(({ edits }) => ({ edits: { ...edits, [projectId]: edit } }));
 }
 
+/** Changes the edit that is open; nothing where none is. */
 export function changeEdit(projectId: string, change: Partial<Omit<MessageEdit, "messageId">>): void {
   const edit = useComposer.getState().edits[projectId];
   if (edit) beginEdit(projectId, { ...edit, ...change });
@@ -129,6 +131,7 @@ export function setAskOnly(projectId: string, askOnly: boolean): void {
   else usePreferences.setState({ askOnly });
 }
 
+/** What the words in the composer may do now. */
 export function isAskOnly(projectId: string): boolean {
   const edit = useComposer.getState().edits[projectId];
   return edit ? edit.mode === "ask" : usePreferences.getState().askOnly;
@@ -136,4 +139,5 @@ export function isAskOnly(projectId: string): boolean {
 
 /** The project whose brief is to be told again, when another screen asks for it. */
 export const useBriefWish = create<{ projectId: string | null }>(() => ({ projectId: null }));
+/** Null: the wish was met or is over. */
 export const wishBrief = (projectId: string | null): void => useBriefWish.setState({ projectId });
