@@ -59,7 +59,9 @@ export function CodeEditor({
     const change = created.onDidChangeModelContent(() => {
       if (!silent.current) callbacks.current.onChange?.(created.getValue(AS_IT_IS));
     });
-    const move = created.onDidChangeCursorPosition(({ position }) => callbacks.current.onCursor?.(position.lineNumber));
+    const move = created.onDidChangeCursorPosition(({ position }: { position: { lineNumber: number } }) =>
+      callbacks.current.onCursor?.(position.lineNumber),
+    );
     return () => {
       move.dispose();
       change.dispose();
