@@ -158,11 +158,9 @@ export const cliKeptRuns = (language: Language, finish: (form: CliForm) => CliFo
   },
   unfit,
   stateFile,
-  start: (form, root) =>
-    language === "python"
-      ? {
-          argv: ["python3", "-B", "-m", packageName(form.name)],
-          env: { PYTHONPATH: root, PYTHONIOENCODING: "utf-8", COLUMNS: "120" },
-        }
-      : { argv: ["node", `${root}/src/main.ts`], env: {} },
+  start: (form, root) => {
+    if (language === "typescript") return { argv: ["node", `${root}/src/main.ts`], env: {} };
+    const env = { PYTHONPATH: root, PYTHONIOENCODING: "utf-8", COLUMNS: "120" };
+    return { argv: ["python3", "-B", "-m", packageName(form.name)], env };
+  },
 });
