@@ -2,13 +2,16 @@ import type { Reading } from "./brief/reading.ts";
 import { reportOf } from "./brief/report-deeds.ts";
 import { unreadQualifiers } from "./brief/report-qualifiers.ts";
 import {
+  decimalsAsked,
   filterArgs,
   filterOf,
+  lineWithDecimals,
   nothingText,
   orderedBy,
   shownLineOf,
   summaryLine,
   totalLabel,
+  unreadFilters,
 } from "./brief/report-words.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { takesOption } from "./brief/told.ts";
@@ -16,6 +19,7 @@ import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
 import { arg, type CliAction, type CliArg, type CliCommand, type CliField, type CliForm, command } from "./form.ts";
 import { isReport } from "./reports.ts";
+import { optionFlag } from "./words.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
 
@@ -64,7 +68,10 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       (one) =>
         !shown.some((item) => item.name === one.name) && (names.length === 1 || takesOption(reading, name, one.name)),
     );
-    const { args, filters } = filterArgs(reading.fields, [...shown, ...told]);
+    const { args, filters } = filterArgs(
+      reading.fields,
+      [...shown, ...told].map((one) => withFilterValue(reading, one)),
+    );
     const plain = takesMore(args, reading.fields)
       ? null
       : reportOf(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
@@ -72,7 +79,9 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     // A line the house cannot write, or a figure of a column that is no number, is a rule of its own.
     const unwritten =
       summary !== null &&
-      ((shownLineOf(reading, name) !== null && summary.line === undefined && reading.separator === null) ||
+      ((shownLineOf(reading, name) !== null &&
+        summary.line === undefined &&
+        (reading.separator === null || usages.every((usage) => usage.output === null && usage.sample.length === 0))) ||
         (/\b(?:averages?|mean|totals?|sum)\b/i.test(nearWord(listed, name)) && !reading.fields.some(isNumeric)));
     const action = plain?.kind === "summarise" ? (unwritten ? null : summary) : plain;
     // Options of a kind the house's reports do not know make it a rule of its own.
@@ -85,8 +94,11 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       commands.splice(0, commands.length, ...form.commands);
       continue;
     }
-    if (isReport(action))
-      open.push(...unreadQualifiers(action, reading.fields, sentencesFor(reading, name).map(columnsRemoved)));
+    if (isReport(action)) {
+      const about = sentencesFor(reading, name);
+      open.push(...unreadQualifiers(action, reading.fields, about.map(columnsRemoved)));
+      if (action.kind === "summarise") open.push(...unreadFilters(action.filters ?? [], about));
+    }
     const file = fileArg(args);
     const top = TOP.exec(text)?.slice(1).find(Boolean);
     const others = args.filter(
@@ -109,6 +121,20 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
   }
   const unread = [...new Set(open)].slice(0, 8);
   return { ...form, commands, ...(unread.length > 0 ? { open: unread } : {}) };
+}
+
+/** "With --shop only this shop is counted": a bare option named like a column takes a value of it. */
+function withFilterValue(reading: Reading, one: CliArg): CliArg {
+  if (one.kind !== "flag") return one;
+  const option: CliArg = { ...one, kind: "option", type: "text", default: null };
+  const column = one.name.replaceAll("_", " ");
+  const narrows = new RegExp(
+    `(?<![\\w-])${optionFlag(one.name)}(?![\\w-])[^.;]*\\b(?:only|just)\\b[^.;]*\\b(?:this|that|the given|its|of it|this one)\\b(?: ${column})?`,
+    "i",
+  );
+  return filterOf(reading.fields, option) !== null && sentencesOf(reading.brief).some((text) => narrows.test(text))
+    ? option
+    : one;
 }
 
 /** Sentences about a command: those that name it, and those that name none. */
@@ -134,13 +160,16 @@ function shownSummary(
   const first = orderedBy(text);
   const measures = [...asked].sort((a, b) => Number(b.op === first) - Number(a.op === first));
   const usable = found !== null && measures.every((one) => one.op === "count" || one.field !== null);
+  const digits = sample === null ? decimalsAsked(text) : null;
+  const plain = digits === null ? null : lineWithDecimals(action, digits);
   const total = usable ? totalLabel(reading.brief) : null;
   const empty = nothingText(reading.brief);
   return {
     ...action,
     measures: usable ? measures : action.measures,
     ...(first ? { order: "largest" as const } : {}),
-    ...(usable && found ? { line: found.line, grandTotal: false } : {}),
+    ...(usable && found && sample ? { line: found.line, shown: sample.slice(0, 160), grandTotal: false } : {}),
+    ...(plain ? { line: plain } : {}),
     ...(total ? { total } : {}),
     ...(filters.length > 0 ? { filters } : {}),
     ...(empty ? { empty } : {}),

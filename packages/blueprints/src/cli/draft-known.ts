@@ -4,6 +4,7 @@ import type { Reading, Usage } from "./brief/reading.ts";
 import type { Refusal } from "./brief/refusals.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
+import { PIPED } from "./draft-input.ts";
 import { arg, type CliArg, type CliCommand, type CliForm, type CliLeaf, command, leaf } from "./form.ts";
 import type { KnownWork } from "./known/known-work.ts";
 import { type Understood, understood } from "./known/told-work.ts";
@@ -144,7 +145,14 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
   const { work, told, others } = read;
   const fitting = argsFor(work, reading, usages);
   if (!fitting) return null;
-  const { args, renamed } = fitting;
+  const { renamed } = fitting;
+  // "Reads numbers from standard input": a file may be given and need not.
+  const paths = fitting.args.filter(isPath);
+  const args = fitting.args.map((one) =>
+    PIPED.test(reading.prose) && paths.length === 1 && isPath(one) && fitting.args.at(-1) === one
+      ? { ...one, required: false }
+      : one,
+  );
   const named = (name: string): string => renamed.get(name) ?? name;
   const purpose = [...renamed].reduce(
     (text, [from, to]) => text.replaceAll(new RegExp(`\\b${from}\\b`, "g"), to.replaceAll("_", " ")),

@@ -129,6 +129,8 @@ const actionSchema = z.discriminatedUnion("kind", [
     grandTotal: z.boolean(),
     /** How one group is printed: `{group} count={count} total={sum:2}`, the number of decimals behind the colon. */
     line: z.string().max(160).optional(),
+    /** The line the brief shows for a group. */
+    shown: z.string().max(160).optional(),
     /** The group name of a last line over all rows, written like the others. */
     total: z.string().max(40).optional(),
     filters: z.array(filterSchema).max(6).optional(),

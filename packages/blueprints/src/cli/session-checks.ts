@@ -65,6 +65,7 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
       const files: Record<string, string> = {};
       const positional: string[] = [];
       const options: string[] = [];
+      let stdin: string | undefined;
       for (const [index, binding] of from.entries()) {
         const value = example.args[index] ?? null;
         if (binding.from === "line" || binding.from === "input") {
@@ -76,6 +77,11 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
                 : null;
           const arg = command.args.find((one) => one.name === command.input?.arg);
           if (text === null || !arg) return [];
+          // What may come without a file does so once.
+          if (at === 0 && arg.kind === "positional" && !arg.required) {
+            stdin = text;
+            continue;
+          }
           files["input.txt"] = text;
           if (arg.kind === "positional") positional.push("input.txt");
           else options.push(optionFlag(arg.name), "input.txt");
@@ -84,6 +90,8 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
         else if (binding.from === "arg") {
           const { arg } = binding;
           if (value === null && !arg.required) continue;
+          // Its default is proved by leaving it out.
+          if (arg.kind === "option" && arg.default !== null && !arg.required && String(arg.default) === String(value)) continue;
           if (arg.kind === "flag") {
             if (value === true) options.push(optionFlag(arg.name));
             continue;
@@ -122,6 +130,7 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
           oracle: example.oracle,
           args: [...(command.name ? [command.name] : []), ...positional, ...options],
           files,
+          ...(stdin === undefined ? {} : { stdin }),
           before: [],
           exitCode: exitCodeFor(command.exits, stdout.join("\n")),
           stdoutContains: stdout,

@@ -57,6 +57,7 @@ import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { limitReached } from "./catalogue/limit-reached.ts";
+import { linesByFirstWord } from "./catalogue/lines-by-first-word.ts";
 import { linesOfTwo } from "./catalogue/lines-of-two.ts";
 import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
@@ -72,6 +73,7 @@ import { nextId } from "./catalogue/next-id.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
 import { nextWeekdayDate } from "./catalogue/next-weekday-date.ts";
 import { numberFacts } from "./catalogue/number-facts.ts";
+import { numberFigures } from "./catalogue/number-figures.ts";
 import { numbersInText } from "./catalogue/numbers-in-text.ts";
 import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
 import { paginate } from "./catalogue/paginate.ts";
@@ -211,6 +213,7 @@ export const CATALOGUE: readonly Idiom[] = [
   letterMarks,
   levenshtein,
   limitReached,
+  linesByFirstWord,
   linesOfTwo,
   linesPerGroup,
   luhnCheck,
@@ -226,6 +229,7 @@ export const CATALOGUE: readonly Idiom[] = [
   nextRepeat,
   nextWeekdayDate,
   numberFacts,
+  numberFigures,
   numbersInText,
   openCheckboxes,
   paginate,

@@ -3,6 +3,7 @@ import { arg, type CliArg } from "../form.ts";
 import { plural } from "../words.ts";
 import type { Fact, KnownWork } from "./known-work.ts";
 import type { LineWork } from "./line-work.ts";
+import { numberFiguresWork } from "./number-work.ts";
 
 type Of<K extends LineWork["kind"]> = Extract<LineWork, { kind: K }>;
 
@@ -57,7 +58,13 @@ const ORDERS = {
 };
 
 function tallyWork(work: Of<"tally">): KnownWork {
-  const { item, order, ties, repeated, counted, most } = work;
+  const { item, order, ties, repeated, counted, most, limit } = work;
+  const standard = limit === undefined || limit.otherwise === "all" ? null : limit.otherwise;
+  const cut = (lines: string[], count: number | null): Fact => ({
+    args: [lines, count],
+    gives: tally({ ...work, most: count }, lines),
+  });
+  const samples = tallySamples(limit ? { ...work, most: standard } : work);
   const what = repeated
     ? `Give each ${item} that occurs more than once${counted ? ", and count how often it occurs" : ""}`
     : `Count how often each ${item} occurs`;
@@ -65,19 +72,21 @@ function tallyWork(work: Of<"tally">): KnownWork {
   return {
     leaf: {
       name: repeated ? `repeated_${plural(item)}` : `count_${plural(item)}`,
-      purpose: `${what}${order ? ORDERS[order] : ""}${tied}.${most === null ? "" : ` Give at most ${most} of them.`}${item === "line" ? "" : " Empty lines are left out."}`,
-      params: [LINES],
+      purpose: `${what}${order ? ORDERS[order] : ""}${tied}.${limit ? ` Give at most ${limit.name} of them.` : most === null ? "" : ` Give at most ${most} of them.`}${item === "line" ? "" : " Empty lines are left out."}`,
+      params: [LINES, ...(limit ? [limitParam(limit.name, standard)] : [])],
       returns: { list: counted ? { tuple: ["text", "integer"] } : "text" },
       raises: false,
       properties: [{ property: "no-duplicates" }],
     },
-    args: [],
+    args: limit ? [limitArg(limit.name, standard, plural(item))] : [],
     input: "lines",
     output: "lines",
-    facts: facts(
-      tallySamples(work).map((lines) => [lines]),
-      ([lines]) => tally(work, texts(lines)),
-    ),
+    facts: limit
+      ? samples.flatMap((lines) => [cut(lines, 2), cut(lines, standard)])
+      : facts(
+          samples.map((lines) => [lines]),
+          ([lines]) => tally(work, texts(lines)),
+        ),
   };
 }
 
@@ -177,17 +186,35 @@ function comparedWork({ parts }: Of<"compared">): KnownWork {
 }
 
 /** More words than are asked for, each rarer than the one before it and later in the alphabet. */
-function beyond(order: Of<"words">["order"], most: number | null): Fact[] {
+function beyond(order: Of<"words">["order"], most: number | null, printed = most ?? 0): Fact[] {
   if (most === null || most > 20) return [];
   const rows = Array.from({ length: most + 2 }, (_, at): [string, number] => [
     String.fromCharCode(97 + at).repeat(3),
     most + 3 - at,
   ]);
   const text = rows.flatMap(([word, count]) => Array.from({ length: count }, () => word)).join(" ");
-  return order === null ? [] : [{ args: [text], gives: rows.slice(0, most) }];
+  return order === null ? [] : [{ args: [text], gives: rows.slice(0, printed) }];
 }
 
-function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
+/** The argument that says how many are printed, and the value of it. */
+const limitArg = (name: string, standard: number | null, noun: string): CliArg =>
+  arg(name, "option", "integer", { default: standard, help: `how many ${noun} to print` });
+const limitParam = (name: string, standard: number | null): { name: string; type: TypeRef } => ({
+  name,
+  type: standard === null ? { optional: "integer" } : "integer",
+});
+
+/** What is printed without the option: as many as it stands for of more, or all. */
+function withoutOption(order: Of<"words">["order"], standard: number | null): Fact[] {
+  const [one] = beyond(order, standard ?? 3);
+  if (!one) return [];
+  const [text] = one.args;
+  return standard === null
+    ? [{ args: [text ?? "", null], gives: beyond(order, 3, 5)[0]?.gives ?? [] }]
+    : [{ args: [text ?? "", standard], gives: one.gives }];
+}
+
+function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork {
   const all: [string, number][] =
     order === "name"
       ? [
@@ -200,6 +227,9 @@ function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
           ["cow", 2],
           ["ant", 1],
         ];
+  const wanted = limit?.name ?? "top";
+  // Without a word of it ten are printed, as the requirements show.
+  const standard = limit?.otherwise === "all" ? null : (limit?.otherwise ?? 10);
   const given = order === null ? "bee bee bee cow cow, ant." : "cow bee bee, cow bee. ant";
   const shown = (count: number): JsonValue => all.slice(0, count);
   const tied: Fact[] =
@@ -218,18 +248,19 @@ function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
   return {
     leaf: {
       name: "count_words",
-      purpose: `Count how often each word of the text occurs${order ? ORDERS[order] : ""}${ties ? ", ties in alphabetical order" : ""}. Upper and lower case are counted alike.${most === null ? (option ? " Give at most top of them." : "") : ` Give at most ${most} of them.`}`,
-      params: [{ name: "text", type: "text" }, ...(option ? [{ name: "top", type: "integer" as TypeRef }] : [])],
+      purpose: `Count how often each word of the text occurs${order ? ORDERS[order] : ""}${ties ? ", ties in alphabetical order" : ""}. Upper and lower case are counted alike.${most === null ? (option ? ` Give at most ${wanted} of them.` : "") : ` Give at most ${most} of them.`}`,
+      params: [{ name: "text", type: "text" }, ...(option ? [limitParam(wanted, standard)] : [])],
       returns: { list: { tuple: ["text", "integer"] } },
       raises: false,
       properties: [{ property: "no-duplicates" }],
     },
-    args: option ? [arg("top", "option", "integer", { default: 10, help: "how many words to print" })] : [],
+    args: option ? [limitArg(wanted, standard, "words")] : [],
     input: "text",
     output: "lines",
     facts: option
       ? [
           { args: [given, 2], gives: shown(2) },
+          ...(limit ? withoutOption(order, standard) : []),
           { args: [given, 9], gives: shown(3) },
         ]
       : [{ args: [given], gives: shown(most ?? 3) }, ...tied, ...beyond(order, most), { args: [""], gives: [] }],
@@ -286,6 +317,62 @@ const sameOrder = (
   ),
 });
 
+/** Duplicate lines go; with the flag upper and lower case make no difference. */
+function uniqueWork(flag: CliArg): KnownWork {
+  const lines = ["b", "A", "B", "a", "b", "c"];
+  const kept = (given: string[], fold: boolean): JsonValue => {
+    const keys = given.map((line) => (fold ? line.toLowerCase() : line));
+    return given.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+  };
+  return {
+    leaf: {
+      name: "unique_lines",
+      purpose: `Remove duplicate lines, keeping the first of each, in their order; upper and lower case are the same when ${flag.name} is true.`,
+      params: [LINES, { name: flag.name, type: "boolean" }],
+      returns: { list: "text" },
+      raises: false,
+      properties: [{ property: "subset" }],
+    },
+    args: [flag],
+    input: "lines",
+    output: "lines",
+    facts: facts(
+      [
+        [lines, true],
+        [lines, false],
+        [[], true],
+      ],
+      ([given, fold]) => kept(texts(given), fold === true),
+    ),
+  };
+}
+
+/** Lines by their first word. */
+function startingWork({ wanted, option }: Of<"starting">): KnownWork {
+  const lines = ["ERROR disk full", "INFO started", "WARN ERROR count 3", "ERROR again", "ERRORS none"];
+  const chosen: [JsonValue, number[]][] = [
+    ["ERROR", [0, 3]],
+    ...(option ? [[null, [0, 1, 2, 3, 4]] as [JsonValue, number[]]] : []),
+    ["WARN", [2]],
+    ["DEBUG", []],
+  ];
+  const value = arg(wanted, option ? "option" : "positional", "text", { help: `the ${wanted} to print` });
+  return {
+    leaf: {
+      name: `lines_of_${wanted}`,
+      purpose: `Give the lines whose first word is the ${wanted}${option ? `, all lines without a ${wanted}` : ""}.`,
+      params: [LINES, { name: wanted, type: option ? { optional: "text" } : "text" }],
+      returns: { list: "text" },
+      raises: false,
+      properties: [{ property: "subset" }],
+    },
+    args: [value],
+    input: "lines",
+    output: "lines",
+    facts: chosen.map(([given, at]) => ({ args: [lines, given], gives: at.map((one) => lines[one] ?? "") })),
+  };
+}
+
 /** The function a work on lines needs, with results that follow from its words. */
 export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
   switch (work.kind) {
@@ -297,15 +384,21 @@ export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
       return comparedWork(work);
     case "words":
       return wordsWork(work);
+    case "numbers":
+      return numberFiguresWork(work);
     case "figures":
       return figuresWork(work);
+    case "starting":
+      return startingWork(work);
     case "unique":
-      return sameOrder(
-        "Remove duplicate lines, keeping the first of each, in their order.",
-        "unique_lines",
-        [["b", "a", "b", "c", "a"], ["x", "x"], []],
-        (lines) => lines.filter((line, at) => lines.indexOf(line) === at),
-      );
+      return flag === null
+        ? sameOrder(
+            "Remove duplicate lines, keeping the first of each, in their order.",
+            "unique_lines",
+            [["b", "a", "b", "c", "a"], ["x", "x"], []],
+            (lines) => lines.filter((line, at) => lines.indexOf(line) === at),
+          )
+        : uniqueWork(flag);
     case "sorted":
       return sameOrder(
         `Sort the lines in ${work.descending ? "reverse " : ""}alphabetical order.`,

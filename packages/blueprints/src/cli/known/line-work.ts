@@ -1,5 +1,8 @@
+import type { CliArg } from "../form.ts";
 import { plural } from "../words.ts";
-import { wordsLeft } from "./words-left.ts";
+import { type LimitOption, limitOption } from "./limit-option.ts";
+import { type NumberFigures, numberFiguresOf } from "./number-work.ts";
+import { Reader } from "./reader.ts";
 
 /** Work on the lines of a text file, as a brief describes it in its own words. */
 export type LineWork =
@@ -14,37 +17,18 @@ export type LineWork =
       /** Each line with its count, or only the line. */
       counted: boolean;
       most: number | null;
+      /** An option says how many there are. */
+      limit?: LimitOption;
     }
   | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean }
+  /** Lines whose first word is the wanted one, which an option may name; without it all lines. */
+  | { kind: "starting"; wanted: string; option: string | null }
   | { kind: "unique" }
   | { kind: "sorted"; descending: boolean }
   | { kind: "compared"; parts: ("first" | "second" | "both")[] }
-  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
+  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean; limit?: LimitOption }
+  | NumberFigures
   | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
-
-/** What every work on lines speaks of. */
-const LINE_WORDS = "file files text standard stdin list lists all each every";
-
-/** A text that is read piece by piece; what is left at the end was not understood. */
-class Reader {
-  text: string;
-  constructor(text: string) {
-    this.text = text.toLowerCase();
-  }
-  /** Takes the first match out of the text. */
-  take(pattern: RegExp): RegExpExecArray | null {
-    const found = pattern.exec(this.text);
-    if (found) this.text = `${this.text.slice(0, found.index)} ; ${this.text.slice(found.index + found[0].length)}`;
-    return found;
-  }
-  has(pattern: RegExp): boolean {
-    return this.take(pattern) !== null;
-  }
-  /** Everything was read but for grammar and these words. */
-  isDone(known: string): boolean {
-    return wordsLeft(this.text, `${LINE_WORDS} ${known}`).length === 0;
-  }
-}
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberOf = (text: string): number => (NUMBERS.indexOf(text) >= 0 ? NUMBERS.indexOf(text) + 1 : Number(text));
@@ -144,14 +128,43 @@ function tallyOf(text: string): LineWork | null {
   };
 }
 
+/** "searches a text file for a word and prints the matching lines". */
+const searched = (reader: Reader): string | null =>
+  reader.take(
+    /\bsearch(?:es)? (?:through )?(?:a|the) (?:text |log )?file for (?:a |the )?(?:given )?(word|text|term|string|phrase|keyword),? and (?:prints?|shows?|lists?|gives?) (?:all |only )*(?:the |its )?(?:matching lines|lines (?:that|which) contain (?:it|the \1)|lines (?:with|containing) (?:it|the \1))/,
+  )?.[1] ?? null;
+
+/** "each line starts with a level; prints only the lines of a given level": chosen by the first word of a line. */
+function startingOf(text: string, options: CliArg[]): LineWork | null {
+  const reader = new Reader(text);
+  const [, wanted] =
+    reader.take(/\b(?:where )?(?:each|every) line (?:starts|begins) with (?:an? |its |the )?(?:log )?(level|type|tag|category|status)(?: \([^()]*\))?/) ??
+    [];
+  if (!wanted) return null;
+  const option = options.find((one) => one.name === wanted && (one.kind === "option" || one.kind === "flag"));
+  const flag = option ? `--${wanted}(?:[ =](?:<\\w+>|${wanted}))?` : "";
+  const given = option ? `(?:,? (?:which |that )?(?:(?:is|can be) )?given (?:with|by|as|in) ${flag})` : "(?: is given)";
+  const found = reader.has(
+    new RegExp(`\\b(?:only |just )*(?:the )?lines (?:of|with|that have|which have) (?:an? |the |this |that )?(?:given |certain |wanted )?${wanted}${given}?`),
+  );
+  if (!found) return null;
+  if (option) {
+    reader.has(new RegExp(`\\b(?:the )?${wanted} (?:is|can be) given (?:with|by|as) ${flag}`));
+    reader.has(
+      new RegExp(`\\bwithout (?:it|the option|${flag}),? (?:it )?(?:(?:prints?|shows?) (?:all|every) (?:of the )?(?:the )?lines?|all (?:of the )?lines are (?:printed|shown))`),
+    );
+  }
+  return reader.isDone(`log filter filters ${wanted}`) ? { kind: "starting", wanted, option: option?.name ?? null } : null;
+}
+
 /** "the lines of a file which contain a given word, with line numbers". */
 function matchingOf(text: string): LineWork | null {
   const reader = new Reader(text);
   const found = reader.take(
     /\b(?:all |every |each |only )?(?:the )?lines? (?:of (?:a|the|it) ?(?:text |log )?(?:file)? ?|in (?:a|the) ?(?:text |log )?file |from (?:a|the) ?(?:text |log )?file )?(?:(?:that|which) )?(?:contains?|containing|includes?|including|with|holds?) (?:a |the |this |that |some )?(?:given |certain |search |specified )?(word|text|term|string|phrase|keyword)(?: in (?:it|them))?/,
   );
-  const wanted = found?.[1];
-  if (!found || !wanted) return null;
+  const wanted = found?.[1] ?? searched(reader);
+  if (!wanted) return null;
   const numbered = reader.has(
     /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
   );
@@ -254,19 +267,19 @@ function wordsOf(text: string): LineWork | null {
     reader.take(/\bhow (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)/);
   const top = reader.take(
     new RegExp(
-      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them| (one|word)\\b)?`,
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used)(?! first))(?: most (?:frequent|common|used))?(?: ones| words| of them| (one|word)\\b)?`,
     ),
   );
   const counted = reader.has(
     /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
   );
-  if (!each && !(top && counted)) return null;
   const { order, ties } = orderOf(reader, "word");
+  if (!each && !(counted && (top || order))) return null;
   if (order === "fewest" || order === "seen" || ties === "seen" || (top && order === "name")) return null;
   reader.has(
     /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
   );
-  if (!reader.isDone("words word ones text punctuation")) return null;
+  if (!reader.isDone("words word ones text punctuation counter")) return null;
   const number = top?.[1] ?? top?.[2];
   const single = top?.[3] !== undefined;
   return {
@@ -278,11 +291,23 @@ function wordsOf(text: string): LineWork | null {
   };
 }
 
+/** A work that prints as many as an option says; null where the work has no order that tells which ones these are. */
+function limited(work: LineWork, limit: LimitOption): LineWork | null {
+  if (work.kind !== "words" && work.kind !== "tally") return null;
+  // "The ten most frequent words; --top N says how many": ten without it.
+  const whole = { ...limit, otherwise: limit.otherwise ?? work.most };
+  if (work.kind === "words") return work.order === "most" ? { ...work, most: null, option: true, limit: whole } : null;
+  return work.order === null ? null : { ...work, most: null, limit: whole };
+}
+
 /** The one work on lines that a text describes from its first word to its last; null when a word of it is left over. */
-export function lineWorkOf(text: string): LineWork | null {
-  for (const read of [wordsOf, figuresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
-    const found = read(text);
-    if (found) return found;
+export function lineWorkOf(text: string, options: CliArg[] = []): LineWork | null {
+  const said = limitOption(text, options);
+  const starting = said ? null : startingOf(text, options);
+  if (starting) return starting;
+  for (const read of [wordsOf, figuresOf, numberFiguresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
+    const found = read(said?.text ?? text);
+    if (found) return said ? limited(found, said.limit) : found;
   }
   return null;
 }
