@@ -91,7 +91,8 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
           const { arg } = binding;
           if (value === null && !arg.required) continue;
           // Its default is proved by leaving it out.
-          if (arg.kind === "option" && arg.default !== null && !arg.required && String(arg.default) === String(value)) continue;
+          if (arg.kind === "option" && arg.default !== null && !arg.required && String(arg.default) === String(value))
+            continue;
           if (arg.kind === "flag") {
             if (value === true) options.push(optionFlag(arg.name));
             continue;

@@ -11,18 +11,38 @@ describe("an option that says how many are printed", () => {
   test.each([
     [`${COUNT} --top N says how many are printed, by default 10.`, "top", 10],
     [`${COUNT} With -n only the first N words are printed (default 5).`.replace("With -n", "With -n N"), "n", 5],
-    ["Count words in a text file. Print the most common words with their counts, most common first. How many are printed can be set with -n, default 20.", "n", 20],
-    ["A tool that counts how often each word occurs in a text file and prints the N most frequent words with their counts (N is given with --top, default 5).", "top", 5],
-    ["A command that reads a text file and prints the ten most frequent words with their counts. --top N changes how many are printed.", "top", 10],
+    [
+      "Count words in a text file. Print the most common words with their counts, most common first. How many are printed can be set with -n, default 20.",
+      "n",
+      20,
+    ],
+    [
+      "A tool that counts how often each word occurs in a text file and prints the N most frequent words with their counts (N is given with --top, default 5).",
+      "top",
+      5,
+    ],
+    [
+      "A command that reads a text file and prints the ten most frequent words with their counts. --top N changes how many are printed.",
+      "top",
+      10,
+    ],
     [`${COUNT} With --limit N only the N most frequent words are printed; without it all are printed.`, "limit", null],
-    ["A tool that reads a file with one name per line and prints each name with how often it occurs, most frequent first. --limit N prints only the first N, default is all.", "limit", null],
+    [
+      "A tool that reads a file with one name per line and prints each name with how often it occurs, most frequent first. --limit N prints only the first N, default is all.",
+      "limit",
+      null,
+    ],
   ])("is an argument with its default, and tried: %s", (brief, name, standard) => {
     expect(argOf(brief, name)).toMatchObject({ kind: "option", type: "integer", default: standard, required: false });
     expect(isProved(brief)).toBe(true);
     expect(formOf(brief).open).toBeUndefined();
-    const runs = pythonCli.checks(formOf(brief)).flatMap((one) => (one.kind === "cli" && /result of example/.test(one.title) ? [one.args] : []));
+    const runs = pythonCli
+      .checks(formOf(brief))
+      .flatMap((one) => (one.kind === "cli" && /result of example/.test(one.title) ? [one.args] : []));
     // The default is proved by a call without the option.
-    expect(runs.some((args) => !args.includes(name.length === 1 ? `-${name}` : `--${name}`)) || runs.length === 0).toBe(true);
+    expect(runs.some((args) => !args.includes(name.length === 1 ? `-${name}` : `--${name}`)) || runs.length === 0).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -38,10 +58,25 @@ describe("an option that says how many are printed", () => {
 
 describe("figures of numbers", () => {
   test.each([
-    ["a file with one temperature per line and prints the minimum, the maximum and the average with one decimal. Lines that are not numbers are skipped.", ["minimum", "maximum", "average"], 1, true],
+    [
+      "a file with one temperature per line and prints the minimum, the maximum and the average with one decimal. Lines that are not numbers are skipped.",
+      ["minimum", "maximum", "average"],
+      1,
+      true,
+    ],
     ["numbers from a text file (one number per line) and prints the median with two decimals", ["median"], 2, false],
-    ["numbers from standard input, one per line, and prints their sum and their average", ["sum", "average"], null, false],
-    ["a file with one price per line and prints how many prices there are and the highest price", ["count", "highest"], null, false],
+    [
+      "numbers from standard input, one per line, and prints their sum and their average",
+      ["sum", "average"],
+      null,
+      false,
+    ],
+    [
+      "a file with one price per line and prints how many prices there are and the highest price",
+      ["count", "highest"],
+      null,
+      false,
+    ],
   ])("of lines: reads %s", (brief, names, digits, skips) => {
     expect(lineWorkOf(`A tool that reads ${brief}`)).toMatchObject({ kind: "numbers", digits, skips });
     const work = lineWorkOf(`A tool that reads ${brief}`);
@@ -67,9 +102,18 @@ describe("figures of numbers", () => {
   });
 
   test.each([
-    ["A CLI that reads a CSV file and prints the sum of one of its columns. The column is given with --column.", "option"],
-    ["A CLI that prints the average of a column of a CSV file. The name of the column is the second argument: `colavg data.csv price`.", "positional"],
-    ["A CLI that reads a CSV file and prints the minimum, maximum and average of a column with two decimals. The column name is given with --column.", "option"],
+    [
+      "A CLI that reads a CSV file and prints the sum of one of its columns. The column is given with --column.",
+      "option",
+    ],
+    [
+      "A CLI that prints the average of a column of a CSV file. The name of the column is the second argument: `colavg data.csv price`.",
+      "positional",
+    ],
+    [
+      "A CLI that reads a CSV file and prints the minimum, maximum and average of a column with two decimals. The column name is given with --column.",
+      "option",
+    ],
   ])("of a column that the caller names: %s", (brief, kind) => {
     expect(argOf(brief, "column")).toMatchObject({ kind, type: "text", required: true });
     expect(isProved(brief)).toBe(true);

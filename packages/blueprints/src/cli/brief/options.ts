@@ -36,7 +36,8 @@ export function proseOptions(brief: string, spans: Span[]): CliArg[] {
 }
 
 /** "-i ignores case", "with -i", "the option -n": one letter behind a dash that no list or sum stands before. */
-const LETTER = /(?:^|[.!?;] +|\n|\b(?:[Ww]ith|[Oo]ption|[Ff]lag|using|and|or) |\()-([A-Za-z])(?: ([A-Z]{1,12}))?(?=[ ,.;:)]|$)(?! ?\d)/g;
+const LETTER =
+  /(?:^|[.!?;] +|\n|\b(?:[Ww]ith|[Oo]ption|[Ff]lag|using|and|or) |\()-([A-Za-z])(?: ([A-Z]{1,12}))?(?=[ ,.;:)]|$)(?! ?\d)/g;
 
 /**
  * Whether the sentence around a bare option gives it a value: "a tip in percent can be given with --tip", "--max
@@ -51,7 +52,11 @@ function valueSaid(brief: string, at: number, length: number): CliArg["type"] | 
       before,
     );
   // "Only the year given with --year".
-  if (/\b(?:the|an?|one) [a-z]+ (?:that is |which is )?(?:given|named|passed|chosen|set) (?:with|by|in|as|using|through|via) `?$/i.test(before))
+  if (
+    /\b(?:the|an?|one) [a-z]+ (?:that is |which is )?(?:given|named|passed|chosen|set) (?:with|by|in|as|using|through|via) `?$/i.test(
+      before,
+    )
+  )
     return "text";
   if (!given) return null;
   return /^(?:percent|minutes|seconds|days|hours|cents|euros|dollars|characters)$/.test(given[1] ?? "")

@@ -173,7 +173,9 @@ function columnsBeside(brief: string, commands: string[]): CliField[] {
 /** "The arguments `seeds.csv 2025-04-20` print …": a call without any name. */
 const isArguments = (brief: string, span: Span): boolean =>
   !span.fenced &&
-  /(?<!\b(?:first|second|third|last|only|next|other) )\barguments?(?: are| like| such as|:)?\s*$/i.test(brief.slice(Math.max(0, span.start - 24), span.start));
+  /(?<!\b(?:first|second|third|last|only|next|other) )\barguments?(?: are| like| such as|:)?\s*$/i.test(
+    brief.slice(Math.max(0, span.start - 24), span.start),
+  );
 
 /** The word before a quoted value in plain text is the program: `pal "Never odd or even" prints yes`. */
 const leadOf = (pairs: Pair[]): string | null => {

@@ -56,9 +56,9 @@ export function limitOption(text: string, options: CliArg[]): { text: string; li
       .find((match) => match !== null);
     if (!found || OF_INPUT.test(text.slice(found.index + found[0].length))) continue;
     let left = `${text.slice(0, found.index)} ; ${text.slice(found.index + found[0].length)}`;
-    const standard = DEFAULTS.map((one) => new RegExp(`\\b${one.replace("FLAG", flag)}(?![\\w-])`, "i").exec(left)).find(
-      (match) => match !== null,
-    );
+    const standard = DEFAULTS.map((one) =>
+      new RegExp(`\\b${one.replace("FLAG", flag)}(?![\\w-])`, "i").exec(left),
+    ).find((match) => match !== null);
     if (standard) left = `${left.slice(0, standard.index)} ; ${left.slice(standard.index + standard[0].length)}`;
     // "The N most frequent words" are as many as the option says.
     left = left.replace(/\b(?:the )?(?:top|first) N\b(?! most)/g, " the most frequent ").replace(/\bN (?=most\b)/g, "");

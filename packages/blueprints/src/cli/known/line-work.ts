@@ -26,7 +26,14 @@ export type LineWork =
   | { kind: "unique" }
   | { kind: "sorted"; descending: boolean }
   | { kind: "compared"; parts: ("first" | "second" | "both")[] }
-  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean; limit?: LimitOption }
+  | {
+      kind: "words";
+      order: "most" | "name" | null;
+      ties: "name" | null;
+      most: number | null;
+      option: boolean;
+      limit?: LimitOption;
+    }
   | NumberFigures
   | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
 
@@ -138,23 +145,30 @@ const searched = (reader: Reader): string | null =>
 function startingOf(text: string, options: CliArg[]): LineWork | null {
   const reader = new Reader(text);
   const [, wanted] =
-    reader.take(/\b(?:where )?(?:each|every) line (?:starts|begins) with (?:an? |its |the )?(?:log )?(level|type|tag|category|status)(?: \([^()]*\))?/) ??
-    [];
+    reader.take(
+      /\b(?:where )?(?:each|every) line (?:starts|begins) with (?:an? |its |the )?(?:log )?(level|type|tag|category|status)(?: \([^()]*\))?/,
+    ) ?? [];
   if (!wanted) return null;
   const option = options.find((one) => one.name === wanted && (one.kind === "option" || one.kind === "flag"));
   const flag = option ? `--${wanted}(?:[ =](?:<\\w+>|${wanted}))?` : "";
   const given = option ? `(?:,? (?:which |that )?(?:(?:is|can be) )?given (?:with|by|as|in) ${flag})` : "(?: is given)";
   const found = reader.has(
-    new RegExp(`\\b(?:only |just )*(?:the )?lines (?:of|with|that have|which have) (?:an? |the |this |that )?(?:given |certain |wanted )?${wanted}${given}?`),
+    new RegExp(
+      `\\b(?:only |just )*(?:the )?lines (?:of|with|that have|which have) (?:an? |the |this |that )?(?:given |certain |wanted )?${wanted}${given}?`,
+    ),
   );
   if (!found) return null;
   if (option) {
     reader.has(new RegExp(`\\b(?:the )?${wanted} (?:is|can be) given (?:with|by|as) ${flag}`));
     reader.has(
-      new RegExp(`\\bwithout (?:it|the option|${flag}),? (?:it )?(?:(?:prints?|shows?) (?:all|every) (?:of the )?(?:the )?lines?|all (?:of the )?lines are (?:printed|shown))`),
+      new RegExp(
+        `\\bwithout (?:it|the option|${flag}),? (?:it )?(?:(?:prints?|shows?) (?:all|every) (?:of the )?(?:the )?lines?|all (?:of the )?lines are (?:printed|shown))`,
+      ),
     );
   }
-  return reader.isDone(`log filter filters ${wanted}`) ? { kind: "starting", wanted, option: option?.name ?? null } : null;
+  return reader.isDone(`log filter filters ${wanted}`)
+    ? { kind: "starting", wanted, option: option?.name ?? null }
+    : null;
 }
 
 /** "the lines of a file which contain a given word, with line numbers". */

@@ -68,15 +68,19 @@ function digitsIn(reader: Reader): number | null {
   return at < 0 ? Number(found[1]) : at;
 }
 
-const OWN_LINE = /\b(?:each )?(?:on (?:its|their) own lines?|on (?:a )?(?:separate|own) lines?|one (?:figure )?(?:per|a) line)/;
+const OWN_LINE =
+  /\b(?:each )?(?:on (?:its|their) own lines?|on (?:a )?(?:separate|own) lines?|one (?:figure )?(?:per|a) line)/;
 
 /** "reads a file with one temperature per line and prints the minimum, the maximum and the average with one decimal". */
 export function numberFiguresOf(text: string): NumberFigures | null {
   const reader = new Reader(text);
   const line = reader.take(
-    new RegExp(`\\b(?:with |of |holding |containing |that has )?(?:one|a|an) (${MEASURED})(?: [a-z]+)? (?:per|a|on each|in each|on every|each|every) line`),
+    new RegExp(
+      `\\b(?:with |of |holding |containing |that has )?(?:one|a|an) (${MEASURED})(?: [a-z]+)? (?:per|a|on each|in each|on every|each|every) line`,
+    ),
   );
-  const listed = line ?? reader.take(new RegExp(`\\b(${MEASURED})(?=[^.]{0,40}\\bone (?:(?:per|a|on each|in each) line))`));
+  const listed =
+    line ?? reader.take(new RegExp(`\\b(${MEASURED})(?=[^.]{0,40}\\bone (?:(?:per|a|on each|in each) line))`));
   if (!listed) return null;
   if (!line) reader.has(/\bone (?:(?:per|a|on each|in each) line)/);
   const skips = reader.has(
@@ -90,8 +94,7 @@ export function numberFiguresOf(text: string): NumberFigures | null {
   return { kind: "numbers", of, digits, skips };
 }
 
-const decimals = (value: number, digits: number | null): JsonValue =>
-  digits === null ? value : value.toFixed(digits);
+const decimals = (value: number, digits: number | null): JsonValue => (digits === null ? value : value.toFixed(digits));
 
 /** A figure as its definition says, apart from any code. */
 function worked(figure: Figure, values: number[]): number {
@@ -117,7 +120,11 @@ function worked(figure: Figure, values: number[]): number {
 function figuresFor({ of, digits }: Figures, texts: string[]): JsonValue {
   const values = texts.map(Number);
   const shown = (figure: Figure): JsonValue =>
-    figure === "count" ? (digits === null ? values.length : String(values.length)) : decimals(worked(figure, values), digits);
+    figure === "count"
+      ? digits === null
+        ? values.length
+        : String(values.length)
+      : decimals(worked(figure, values), digits);
   const [first, more] = of;
   if (first && !more) return shown(first.figure);
   return Object.fromEntries(of.map(({ figure, called }) => [called, shown(figure)]));
@@ -147,7 +154,9 @@ const written = (digits: number | null): string =>
 
 /** The function over lines that hold a number each. */
 export function numberFiguresWork(work: NumberFigures): KnownWork {
-  const inputs = samples(work.digits).map((lines, at) => (work.skips && at === 0 ? ["n/a", ...lines, "", "12 x"] : lines));
+  const inputs = samples(work.digits).map((lines, at) =>
+    work.skips && at === 0 ? ["n/a", ...lines, "", "12 x"] : lines,
+  );
   return {
     leaf: {
       name: "number_figures",
@@ -163,7 +172,12 @@ export function numberFiguresWork(work: NumberFigures): KnownWork {
     facts: inputs.map((lines, at) => ({ args: [lines], gives: figuresFor(work, samples(work.digits)[at] ?? []) })),
     refuses: work.skips
       ? []
-      : [{ said: /\b(?:not (?:a )?(?:valid )?numbers?|no numbers?|other lines?|invalid|anything else)\b/i, args: [["1", "x"]] }],
+      : [
+          {
+            said: /\b(?:not (?:a )?(?:valid )?numbers?|no numbers?|other lines?|invalid|anything else)\b/i,
+            args: [["1", "x"]],
+          },
+        ],
   };
 }
 
@@ -174,7 +188,9 @@ function columnArg(reader: Reader, options: CliArg[]): CliArg | null {
     reader.has(
       /\b(?:the |its )?(?:name of the )?columns?(?: name)? is (?:given as )?(?:the )?(?:second|last|next) argument/,
     );
-    return options.some((one) => one.kind === "option" && one.name !== "json") ? null : arg("column", "positional", "text", { help: "the name of the column" });
+    return options.some((one) => one.kind === "option" && one.name !== "json")
+      ? null
+      : arg("column", "positional", "text", { help: "the name of the column" });
   }
   const flag = `${named.name.length === 1 ? "-" : "--"}${dashed(named.name)}(?:[ =](?:<\\w+>|name|column|col))?`;
   const said =
@@ -182,7 +198,13 @@ function columnArg(reader: Reader, options: CliArg[]): CliArg | null {
       new RegExp(
         `\\b(?:(?:whose|the|its) )?(?:name(?: of the column)?|columns?(?: name)?),? (?:(?:that |which )?(?:is|are|can be) )?(?:given|named|chosen|passed|set|selected|specified) (?:with|by|as|in|using|via|through) ${flag}(?![\\w-])`,
       ),
-    ) || reader.has(new RegExp(`(?<![\\w-])${flag}(?![\\w-]) (?:names|gives|says|chooses|selects|tells|is|sets) (?:which column|the (?:name of the )?column(?: name)?)`)) || reader.has(new RegExp(`(?<![\\w-])\\(?${flag}\\)?(?![\\w-])`));
+    ) ||
+    reader.has(
+      new RegExp(
+        `(?<![\\w-])${flag}(?![\\w-]) (?:names|gives|says|chooses|selects|tells|is|sets) (?:which column|the (?:name of the )?column(?: name)?)`,
+      ),
+    ) ||
+    reader.has(new RegExp(`(?<![\\w-])\\(?${flag}\\)?(?![\\w-])`));
   return said ? arg(named.name, "option", "text", { required: true, help: "the name of the column" }) : null;
 }
 
@@ -201,9 +223,13 @@ export function columnWork({ text, calls, outputs }: Told, options: CliArg[]): K
   if (of.length === 0 || !reader.isDone("csv column")) return null;
   if (calls.some((call) => call.split(" ").length < 2)) return null;
   const [cells = [], single = []] = samples(digits);
-  const rows = (values: string[]): JsonValue => values.map((value, at) => ({ item: `item ${at + 1}`, price: value, other: "3" }));
+  const rows = (values: string[]): JsonValue =>
+    values.map((value, at) => ({ item: `item ${at + 1}`, price: value, other: "3" }));
   const work: Figures = { of, digits };
-  const facts: Fact[] = [cells, single].map((values) => ({ args: [rows(values), "price"], gives: figuresFor(work, values) }));
+  const facts: Fact[] = [cells, single].map((values) => ({
+    args: [rows(values), "price"],
+    gives: figuresFor(work, values),
+  }));
   return {
     leaf: {
       name: "column_figures",

@@ -62,7 +62,8 @@ function withoutCalls(text: string, reading: Reading, usages: Usage[]): string {
 /** A known work in words of its own, before the rest of the brief is looked at. */
 function workOf(told: Told, flag: CliArg | null, options: CliArg[]): KnownWork | null {
   const lines = told.outputs.length === 0 ? lineWorkOf(told.text, options) : null;
-  if (lines && (flag === null || lines.kind === "matching" || lines.kind === "unique")) return knownLineWork(lines, flag);
+  if (lines && (flag === null || lines.kind === "matching" || lines.kind === "unique"))
+    return knownLineWork(lines, flag);
   if (flag) return null;
   const found = columnWork(told, options) ?? knownUnitWork(told) ?? shownWork(told);
   if (found) return found;
@@ -91,7 +92,11 @@ export function understood(reading: Reading, usages: Usage[]): Understood | null
   const outputs = usages.flatMap((usage) => (usage.output === null ? [] : [usage.output]));
   for (let count = sentences.length; count > 0; count--) {
     const told = sentences.slice(0, count).join(" ");
-    const work = workOf({ text: withoutCalls(told, reading, usages), calls, outputs }, ignoring?.flag ?? null, reading.options);
+    const work = workOf(
+      { text: withoutCalls(told, reading, usages), calls, outputs },
+      ignoring?.flag ?? null,
+      reading.options,
+    );
     if (!work) continue;
     const own = ignoring ? `${told} ${ignoring.says}` : told;
     return { work, told: own, refusals, others: sentences.slice(count) };

@@ -26,7 +26,11 @@ export const dedupeItems = defineIdiom<Slots>({
     const list = listParams(view)[0];
     const flag = view.leaf.params.find((param) => param.type === "boolean");
     const folds = flag !== undefined && view.says("case") && isText(list?.element ?? "none");
-    if (!list || view.leaf.params.length !== (folds ? 2 : 1) || !sameType(listOf(view.leaf.returns) ?? "none", list.element))
+    if (
+      !list ||
+      view.leaf.params.length !== (folds ? 2 : 1) ||
+      !sameType(listOf(view.leaf.returns) ?? "none", list.element)
+    )
       return null;
     const fields = list.fields.filter((ref) => listOf(required(ref.type)) === null);
     const named = fields.filter((ref) => spokenOf(view.text, ref.name) >= 1);
@@ -37,7 +41,11 @@ export const dedupeItems = defineIdiom<Slots>({
       list: fixed(list.name),
       key: sets.slice(0, 6).map((set, i) => option(set, [], (set === named && named.length > 0 ? 0.1 : 0) - 0.02 * i)),
       flag: fixed(folds ? flag.name : null),
-      fold: folds ? fixed(false) : fields.some((ref) => isText(required(ref.type))) ? [option(low), option(!low, [], -0.05)] : fixed(false),
+      fold: folds
+        ? fixed(false)
+        : fields.some((ref) => isText(required(ref.type)))
+          ? [option(low), option(!low, [], -0.05)]
+          : fixed(false),
       keep: [option("first", ["first", "earliest"]), option("last", ["last", "latest", "newest"], -0.02)],
     };
   },

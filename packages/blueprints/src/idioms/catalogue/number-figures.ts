@@ -30,7 +30,10 @@ const ASKED = new RegExp(`\\b(${WORD}(?:(?:, (?:and )?| and )(?:the )?${WORD})*)
 
 /** The figures a purpose asks for, in its order; null where a word is none of them. */
 function figuresOf(purpose: string): Named[] | null {
-  const words = ASKED.exec(purpose)?.[1]?.toLowerCase().split(/,? and (?:the )?|, (?:the )?/) ?? [];
+  const words =
+    ASKED.exec(purpose)?.[1]
+      ?.toLowerCase()
+      .split(/,? and (?:the )?|, (?:the )?/) ?? [];
   const found = words.flatMap((called): Named[] => {
     const figure = NAMES.find(([name]) => name.test(called))?.[1];
     return figure ? [{ figure, called }] : [];
@@ -77,7 +80,8 @@ export const numberFigures = defineIdiom<Slots>({
     const single = mapOf(view.leaf.returns) === null;
     const returned = mapOf(view.leaf.returns) ?? view.leaf.returns;
     const digits = /\bwith (\d) decimals?\b/i.exec(view.leaf.purpose)?.[1];
-    if (single !== (figures.length === 1) || (digits === undefined ? !isNumeric(returned) : !isText(returned))) return null;
+    if (single !== (figures.length === 1) || (digits === undefined ? !isNumeric(returned) : !isText(returned)))
+      return null;
     const skips = view.says("lines that are no number are left out");
     return {
       list: fixed(list.name),
@@ -101,7 +105,11 @@ export const numberFigures = defineIdiom<Slots>({
         "numbers: list[Decimal] = []",
         `for ${item} in ${list}:`,
         ...(column
-          ? [`    if ${column} not in row:`, `        raise ValueError(f"there is no column {${column}}")`, `    text = row[${column}].strip()`]
+          ? [
+              `    if ${column} not in row:`,
+              `        raise ValueError(f"there is no column {${column}}")`,
+              `    text = row[${column}].strip()`,
+            ]
           : ["    text = line.strip()"]),
         '    if text == "":',
         "        continue",
@@ -170,7 +178,8 @@ export const numberFigures = defineIdiom<Slots>({
       language: "typescript",
       signature: "function middle(lines: string[]): number",
       purpose: "Give the median of the numbers of the lines.",
-      holds: 'assert.equal(middle(["4", "1", "", "3", "2"]), 2.5); assert.throws(() => middle(["1", "x"])); assert.throws(() => middle([]));',
+      holds:
+        'assert.equal(middle(["4", "1", "", "3", "2"]), 2.5); assert.throws(() => middle(["1", "x"])); assert.throws(() => middle([]));',
     },
     {
       language: "typescript",
