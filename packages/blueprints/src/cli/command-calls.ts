@@ -20,7 +20,10 @@ export const call = (key: string, title: string, args: string[], more: Partial<C
 });
 
 /** The words of a call behind the program's name. */
-export const words = (command: CliCommand, rest: string[]): string[] => [...(command.name ? [command.name] : []), ...rest];
+export const words = (command: CliCommand, rest: string[]): string[] => [
+  ...(command.name ? [command.name] : []),
+  ...rest,
+];
 
 /** Arguments that satisfy a command, with `path` for its input file. */
 export function callWith(form: CliForm, command: CliCommand, path: string, extra: string[] = []): string[] {

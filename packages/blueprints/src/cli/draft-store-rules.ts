@@ -108,6 +108,21 @@ function listedLine(deed: string, fields: CliField[]): string | null {
   return one ? `{${one.name}}` : null;
 }
 
+/** "Lists the open tasks": what is done is not among them. */
+const OPEN_ENTRIES =
+  /\b(?:the |all |my )?(?:open|unfinished|undone|pending|remaining|incomplete) (?:tasks?|to-?dos?|items?|ones|entries|chores|jobs|reminders)\b|\b(?:tasks?|to-?dos?|items?|entries) (?:that|which) are (?:still open|not (?:yet )?done|not done yet)\b/i;
+
+const isVerb = (command: CliCommand, verb: StoreVerb): boolean =>
+  command.action.kind === "store" && command.action.verb === verb;
+
+/** The call the brief shows with values, where it has one for every value that stands in order. */
+function calledAs(reading: Reading, command: CliCommand): { called?: string[] } {
+  const usage = reading.usages.find((one) => one.command === command.name && !one.pattern && one.words.length > 0);
+  if (!usage || usage.refused || usage.words.some((word) => word.text.startsWith("-"))) return {};
+  const places = command.args.filter((one) => one.kind === "positional").length;
+  return usage.words.length === places ? { called: [command.name, ...usage.words.map((word) => word.text)] } : {};
+}
+
 /** What the brief says about how entries are saved, printed, sorted and chosen, as rows of the form. */
 export function withStoreRules(form: CliForm, reading: Reading, entity: string): CliForm {
   const record = form.records.find((one) => one.name === entity);
@@ -154,8 +169,10 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     const order = orderOf(deed, fields, label) ?? (queue ? serviceOrder(reading.brief, fields) : null);
     const empty = emptyText(deed) ?? sharedEmpty(reading.brief, one.name);
     const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
+    const openOnly = OPEN_ENTRIES.test(deed) && form.commands.some((item) => isVerb(item, "done"));
     return {
       ...action,
+      ...(openOnly ? { openOnly } : {}),
       ...(line ? { line } : {}),
       ...(line && shown && line !== fallback ? { shown: shown.slice(0, 160) } : {}),
       ...(order ?? {}),
@@ -198,9 +215,12 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
           ...one.action,
           ...(rules.unique ? { unique: rules.unique } : {}),
           ...(rules.merge ? { amount: rules.merge } : {}),
+          ...calledAs(reading, one),
         },
       };
-    return verb === "take" && amount ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}) } } : one;
+    return verb === "take" && amount
+      ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}), ...calledAs(reading, one) } }
+      : one;
   });
   const changed: CliRecord = { ...record, fields };
   const sessions = shownSessions(

@@ -125,7 +125,9 @@ function withStoreArgs(_form: CliForm, one: CliCommand, action: StoreAction, rec
     const flag = flags
       ? [
           arg(flags, "flag", "boolean", { help: `only ${plural(noun)} that are ${spaced(flags)}` }),
-          arg("open", "flag", "boolean", { help: `only ${plural(noun)} that are not ${spaced(flags)}` }),
+          ...(action.openOnly
+            ? []
+            : [arg("open", "flag", "boolean", { help: `only ${plural(noun)} that are not ${spaced(flags)}` })]),
         ]
       : [];
     const filters = values

@@ -118,6 +118,10 @@ const actionSchema = z.discriminatedUnion("kind", [
     amount: identifierSchema.optional(),
     /** Taking the last of it removes the entry. */
     drops: z.boolean().optional(),
+    /** A list that shows what is not done, and what is done when asked for it. */
+    openOnly: z.boolean().optional(),
+    /** The call the brief shows for it, word by word behind the program's name. */
+    called: z.array(z.string().max(120)).max(10).optional(),
   }),
   /** Written by the house: groups rows and adds up columns. */
   z.object({

@@ -4,10 +4,10 @@ import { refusedCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
 import { summaryParts } from "./line-template.ts";
+import { filterCriteria } from "./report-filter-criteria.ts";
 import { strictField, summaryLines } from "./report-reference.ts";
 import { summaryColumns } from "./reports.ts";
 import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow } from "./sample-values.ts";
-import { filterCriteria } from "./report-filter-criteria.ts";
 import { recordOf } from "./types.ts";
 import { plural, snake, spaced } from "./words.ts";
 

@@ -23,7 +23,10 @@ describe("a line that a sentence shows is how a group is printed", () => {
       "{group}: {count} items, {sum:2}",
     ],
     [`${SALES} with one decimal.`, "{group} {sum:1}"],
-    ["A tool that reads a CSV file with item and amount and prints the total of all amounts with two decimals.", "{sum:2}"],
+    [
+      "A tool that reads a CSV file with item and amount and prints the total of all amounts with two decimals.",
+      "{sum:2}",
+    ],
   ])("%s", (brief, line) => {
     expect(actionOf(brief)).toMatchObject({ kind: "summarise", line });
     const { criterion, checks } = promised(brief, / is run$/);
@@ -60,7 +63,9 @@ describe("options of a report leave rows out", () => {
     `${SALES}. With --shop NAME, rows of that shop are left out.`,
   ])("not in other ways than the one that is tried: %s", (brief) => {
     const form = formOf(brief);
-    expect(form.open?.some((text) => text.includes("--shop")) || form.commands[0]?.action.kind === "compute").toBe(true);
+    expect(form.open?.some((text) => text.includes("--shop")) || form.commands[0]?.action.kind === "compute").toBe(
+      true,
+    );
   });
 
   test("what is printed when no row is there is tried", () => {

@@ -86,7 +86,8 @@ const VERB_PART =
   /^(?:list|show|search|find|delete|remove|edit|update|mark|see|view|print|export|sort|filter|add|count|get) (?:them|it|all|one|by|the|a|an|every|each|those|my|how)\b/i;
 
 /** "its number, like `1 [ ] Buy milk`" shows what was listed. */
-const EXAMPLE_PART = /^(?:like|such as|as in|e\.?g\b|for example|for instance)\b/i;
+const EXAMPLE_PART =
+  /^(?:(?:sorted|ordered|ranked|grouped|printed|shown) |(?:newest|oldest|latest|earliest|largest|smallest|highest|lowest|most|least)\b.* first\b|like|such as|as in|e\.?g\b|for example|for instance)\b/i;
 
 const toFields = (list: string, least: number): CliField[] => {
   const parts = items(list);

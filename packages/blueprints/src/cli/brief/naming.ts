@@ -149,6 +149,8 @@ export function entityName(brief: string): string {
     /\blist of (?:my |your )?([a-z]+)\b/i,
   ];
   if (tests[0]?.test(brief)) return "Task";
+  // An address book holds people.
+  if (/\baddress book\b/i.test(brief) && !/\badd(?:s|ing)? (?:an? |new )*address/i.test(brief)) return "Contact";
   for (const test of tests.slice(1)) {
     const word = test.exec(brief)?.[1];
     if (

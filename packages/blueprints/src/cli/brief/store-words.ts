@@ -37,7 +37,7 @@ export function deedOf(reading: Reading, command: string): string {
 const ROLES: [Role, RegExp][] = [
   [
     "take",
-    /^(?:then |also )?(?:takes? (?:some |it |that |them )?(?:out|away|off)|uses? up|subtracts?|decreases?|reduces?|lowers?|withdraws?|consumes?|spends? from)\b/i,
+    /^(?:then |also )?(?:takes? (?:(?:some|it|that|them|that many|that much|so many|\d+)(?: (?:of (?:it|them)|[a-z]+))? )?(?:out|away|off)|removes? (?:that (?:many|much)|so (?:many|much)|\d+)|uses? up|subtracts?|decreases?|reduces?|lowers?|withdraws?|consumes?|spends? from)\b/i,
   ],
   [
     "remove",
@@ -107,6 +107,9 @@ export function orderOf(
     return { sortBy: numeric.name, descending: true };
   if (/\b(?:smallest|lowest|cheapest|least)\b[^.;]{0,20}\bfirst\b/i.test(deed) && numeric)
     return { sortBy: numeric.name, descending: false };
+  // Entries without a date are as new as their numbers.
+  if (/\b(?:newest|latest|most recent)\b[^.;]{0,20}\bfirst\b/i.test(deed) && !date)
+    return { sortBy: "id", descending: true };
   return /\balphabetical|\bA to Z\b|\bby name\b|\bin the same (?:way|order)\b/i.test(deed)
     ? { sortBy: label, descending: false }
     : null;

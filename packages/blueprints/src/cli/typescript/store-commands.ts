@@ -174,6 +174,8 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
 
 function listFilters(command: CliCommand, fields: string[], done: string | null): string[] {
   const filters = command.args.flatMap((arg) => {
+    if (done && arg.kind === "flag" && arg.name === done && command.action.kind === "store" && command.action.openOnly)
+      return [`(entry.${done} === true) === (given.${arg.name} === true)`];
     if (done && arg.kind === "flag" && arg.name === done) return [`(given.${arg.name} !== true || entry.${done})`];
     if (done && arg.kind === "flag" && (arg.name === "open" || arg.name === "pending"))
       return [`(given.${arg.name} !== true || !entry.${done})`];
