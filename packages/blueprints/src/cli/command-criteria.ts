@@ -36,11 +36,32 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
   return [
     ...criteria,
+    ...foundCriteria(form, command),
     ...inputCriteria(form, command),
     ...lineCriteria(form, command),
     ...valueCriteria(form, command),
     ...leftOutCriteria(form, command),
     ...usageCriteria(command),
+  ];
+}
+
+/** The code that goes with what is found, by calls of both kinds. */
+function foundCriteria(form: CliForm, command: CliCommand): Promised[] {
+  const found = command.exits?.found;
+  if (!found) return [];
+  const calls = exampleCalls(form, command);
+  const both = [0, found.code].map((code) => calls.find((one) => one.exitCode === code));
+  return [
+    {
+      when: found.something ? "something is found" : "nothing is found",
+      shall: `exit with ${found.code}, and with 0 otherwise, as the brief says: ${found.says}`,
+      priority: "must",
+      checks: both.flatMap((one) =>
+        one && !both.includes(undefined)
+          ? [{ ...one, key: `exit${one.exitCode}`, title: `it exits with ${one.exitCode}` }]
+          : [],
+      ),
+    },
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Example, JsonValue } from "@guildhall/contracts";
+import { isOfPrinted } from "./brief/found-exit.ts";
 import { titleOf } from "./brief/naming.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import type { Refusal } from "./brief/refusals.ts";
@@ -142,7 +143,11 @@ export function draftKnownFunction(
  * that prove it although the brief shows none. Null when the brief calls it otherwise.
  */
 export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], read: Understood): CliForm | null {
-  const { work, told, others } = read;
+  const { work, told, others, found } = read;
+  // An exit status goes with a result that may be nothing.
+  const listed = typeof work.leaf.returns === "object" && "list" in work.leaf.returns && work.output !== "json";
+  const ends = found && listed && isOfPrinted(found, work.leaf.purpose) ? found : null;
+  const unread = found && !ends ? [found.says] : [];
   const fitting = argsFor(work, reading, usages);
   if (!fitting) return null;
   const { renamed } = fitting;
@@ -174,6 +179,7 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
       input: work.input && path ? { as: work.input, arg: path.name, record: null } : null,
       help: base.summary,
       output: work.output ?? "text",
+      ...(ends ? { exits: { fine: [], failing: [], rest: null, found: ends } } : {}),
     },
   );
   const confirmed = examplesFor(rule, one, usages, []);
@@ -197,6 +203,8 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
     commands: [one],
     examples: [...confirmed, ...(shows && !result ? [] : factsOf(rule, work)), ...refused.examples],
     sessions: sessions.slice(0, 20),
-    ...(others.length > 0 ? { open: others.map((text) => cut(text, 300)).slice(0, 8) } : {}),
+    ...(others.length + unread.length > 0
+      ? { open: [...others, ...unread].map((text) => cut(text, 300)).slice(0, 8) }
+      : {}),
   };
 }

@@ -202,6 +202,10 @@ const commandSchema = z.object({
       fine: z.array(z.string().max(80)).max(6),
       failing: z.array(z.object({ text: z.string().max(80), code: z.number().int().min(1).max(9) })).max(6),
       rest: z.number().int().min(1).max(9).nullable(),
+      /** The code when something is printed, or when nothing is; the other case ends with 0. */
+      found: z
+        .object({ something: z.boolean(), code: z.number().int().min(1).max(9), says: z.string().max(200) })
+        .optional(),
     })
     .optional(),
   /** Pairs of arguments of which the first must not be more than the second. */

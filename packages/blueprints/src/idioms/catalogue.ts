@@ -53,6 +53,7 @@ import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isAnagram } from "./catalogue/is-anagram.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
+import { jsonAsCsv } from "./catalogue/json-as-csv.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
@@ -66,6 +67,7 @@ import { maskText } from "./catalogue/mask-text.ts";
 import { matchingLines } from "./catalogue/matching-lines.ts";
 import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
+import { missingVariables } from "./catalogue/missing-variables.ts";
 import { morse } from "./catalogue/morse.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
 import { nextCode } from "./catalogue/next-code.ts";
@@ -209,6 +211,7 @@ export const CATALOGUE: readonly Idiom[] = [
   isAnagram,
   isbnCheck,
   joinWithAnd,
+  jsonAsCsv,
   leapYear,
   letterMarks,
   levenshtein,
@@ -222,6 +225,7 @@ export const CATALOGUE: readonly Idiom[] = [
   maskText,
   meetsConditions,
   mergeItems,
+  missingVariables,
   morse,
   movingAverage,
   nextCode,

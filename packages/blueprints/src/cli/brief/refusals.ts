@@ -1,3 +1,4 @@
+import { foundExit } from "./found-exit.ts";
 import { sentencesOf } from "./spans.ts";
 
 /** A sentence of a brief about what is not accepted. */
@@ -31,7 +32,7 @@ export function refusalsOf(brief: string): Refusal[] {
       const found = CASE_FIRST.exec(says)?.groups ?? FAULT_FIRST.exec(says)?.groups;
       const subject = found?.when ?? found?.what ?? SUBJECT_FIRST.exec(says)?.groups?.subject;
       // "`x -1` is an error" shows a call.
-      if (subject === undefined || /[`"]/.test(subject)) return [];
+      if (subject === undefined || /[`"]/.test(subject) || foundExit(says)) return [];
       return [{ says, subject: `${found?.unless ? "unless " : ""}${subject.trim()}` }];
     });
 }

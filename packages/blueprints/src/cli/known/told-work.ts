@@ -1,8 +1,10 @@
+import { foundExit } from "../brief/found-exit.ts";
 import type { Reading, Usage } from "../brief/reading.ts";
 import { type Refusal, refusalsOf } from "../brief/refusals.ts";
 import { sentencesOf } from "../brief/spans.ts";
 import type { CliArg } from "../form.ts";
 import { KNOWN_COMPUTATIONS } from "./computations.ts";
+import { knownFileWork } from "./file-work.ts";
 import { asksFor } from "./known-computation.ts";
 import type { KnownWork, Told } from "./known-work.ts";
 import { knownLineWork } from "./line-facts.ts";
@@ -19,6 +21,8 @@ export interface Understood {
   refusals: Refusal[];
   /** Sentences that say something else; promises without a check. */
   others: string[];
+  /** The exit status that goes with what is printed. */
+  found: ReturnType<typeof foundExit>;
 }
 
 const SAID_OF_CASE = `ignore ignores ignoring ignored regardless insensitive insensitively case cases upper lower letter letters
@@ -65,7 +69,7 @@ function workOf(told: Told, flag: CliArg | null, options: CliArg[]): KnownWork |
   if (lines && (flag === null || lines.kind === "matching" || lines.kind === "unique"))
     return knownLineWork(lines, flag);
   if (flag) return null;
-  const found = columnWork(told, options) ?? knownUnitWork(told) ?? shownWork(told);
+  const found = columnWork(told, options) ?? knownFileWork(told, options) ?? knownUnitWork(told) ?? shownWork(told);
   if (found) return found;
   // A shown yes or no is taken out of the text with its call, and still tells that something is asked.
   const text = told.outputs.some((output) => /^(?:yes|no)$/i.test(output)) ? `${told.text} ; yes` : told.text;
@@ -77,6 +81,8 @@ function workOf(told: Told, flag: CliArg | null, options: CliArg[]): KnownWork |
  * their own; of the others the longest beginning that is known is taken, and what follows it stays open.
  */
 export function understood(reading: Reading, usages: Usage[]): Understood | null {
+  const exits = sentencesOf(reading.brief).flatMap((text) => foundExit(text) ?? []);
+  const found = exits.length === 1 ? (exits[0] ?? null) : null;
   const refusals = refusalsOf(reading.brief);
   const refused = new Set(refusals.map((one) => one.says));
   const ignoring = caseFlag(reading.brief, reading.options);
@@ -87,7 +93,7 @@ export function understood(reading: Reading, usages: Usage[]): Understood | null
         : [text],
     )
     .filter((text) => !refused.has(text.replace(/[.\s]+$/, "")))
-    .filter((text) => text !== ignoring?.says);
+    .filter((text) => text !== ignoring?.says && (found === null || text.replace(/[.\s]+$/, "") !== found.says));
   const calls = usages.map((usage) => usage.words.map((word) => word.text).join(" "));
   const outputs = usages.flatMap((usage) => (usage.output === null ? [] : [usage.output]));
   for (let count = sentences.length; count > 0; count--) {
@@ -99,7 +105,7 @@ export function understood(reading: Reading, usages: Usage[]): Understood | null
     );
     if (!work) continue;
     const own = ignoring ? `${told} ${ignoring.says}` : told;
-    return { work, told: own, refusals, others: sentences.slice(count) };
+    return { work, told: own, refusals, others: sentences.slice(count), found };
   }
   return null;
 }
