@@ -19,7 +19,8 @@ import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
 import { arg, type CliAction, type CliArg, type CliCommand, type CliField, type CliForm, command } from "./form.ts";
 import { isReport } from "./reports.ts";
-import { optionFlag } from "./words.ts";
+import { limitOption } from "./known/limit-option.ts";
+import { optionFlag, plural } from "./words.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
 
@@ -72,10 +73,16 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       reading.fields,
       [...shown, ...told].map((one) => withFilterValue(reading, one)),
     );
-    const plain = takesMore(args, reading.fields)
-      ? null
-      : reportOf(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
-    const summary = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
+    const read = (about: string): CliAction | null =>
+      takesMore(args, reading.fields)
+        ? null
+        : reportOf(entity, reading.fields, names.length > 1 ? nearWord(about, name) : about);
+    const asked = read(listed);
+    const limited = asked?.kind === "summarise" ? groupLimit(reading, asked, args) : null;
+    // "Only the N largest shops" asks for no largest amount.
+    const plain = asked?.kind === "summarise" && limited ? read(withoutLimit(reading, listed, asked, limited)) : asked;
+    const shaped = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
+    const summary = shaped && limited ? { ...shaped, limit: limited.name } : shaped;
     // A line the house cannot write, or a figure of a column that is no number, is a rule of its own.
     const unwritten =
       summary !== null &&
@@ -87,7 +94,9 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
     // Options of a kind the house's reports do not know make it a rule of its own.
     const known = (one: CliArg): boolean =>
       one.kind !== "option" ||
-      ["limit", "top", "n", "format", "json", "csv"].includes(one.name) ||
+      (["limit", "top", "n"].includes(one.name) && action?.kind !== "summarise") ||
+      ["format", "json", "csv"].includes(one.name) ||
+      one.name === limited?.name ||
       (action?.kind === "summarise" && filters.some((item) => item.arg === one.name));
     if (!action || !args.every(known)) {
       form = withRecord(addCompute({ ...form, commands }, reading, name, names.length), name, entity);
@@ -95,7 +104,7 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       continue;
     }
     if (isReport(action)) {
-      const about = sentencesFor(reading, name);
+      const about = sentencesFor(reading, name).map((one) => withoutLimit(reading, one, summary, limited));
       open.push(...unreadQualifiers(action, reading.fields, about.map(columnsRemoved)));
       if (action.kind === "summarise") open.push(...unreadFilters(action.filters ?? [], about));
     }
@@ -105,7 +114,8 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       (one) =>
         one !== file &&
         one.kind !== "positional" &&
-        (["limit", "top"].includes(one.name) || filters.some((item) => item.arg === one.name)),
+        (["limit", "top"].includes(one.name) || filters.some((item) => item.arg === one.name)) &&
+        one.name !== limited?.name,
     );
     const limit =
       action.kind === "select" && top
@@ -113,7 +123,12 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
         : [];
     commands.push(
       command(name, action, {
-        args: [file, ...limit, ...others.filter((one) => one.name !== "limit" || limit.length === 0)],
+        args: [
+          file,
+          ...limit,
+          ...(limited ? [limited] : []),
+          ...others.filter((one) => one.name !== "limit" || limit.length === 0),
+        ],
         input: { as: "csv", arg: file.name, record: entity },
         output: reading.separator === null ? "table" : "lines",
       }),
@@ -121,6 +136,29 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
   }
   const unread = [...new Set(open)].slice(0, 8);
   return { ...form, commands, ...(unread.length > 0 ? { open: unread } : {}) };
+}
+
+const thingOf = ({ groupBy: [group] }: Summary): string =>
+  group ? plural(group.part === "value" ? group.field.replaceAll("_", " ") : group.part) : "lines";
+
+/** A sentence without what it says of the option that limits the groups. */
+const withoutLimit = (reading: Reading, text: string, report: Summary | null, limit: CliArg | null): string =>
+  (report && limit ? limitOption(text, reading.options.filter((one) => one.name === limit.name), thingOf(report))?.text : null) ?? text;
+
+/** "--top N prints only the N largest shops": the option that says how many groups are printed, with its default. */
+function groupLimit(reading: Reading, report: Summary, args: CliArg[]): CliArg | null {
+  const [group, more] = report.groupBy;
+  if (!group || more || report.total || report.grandTotal) return null;
+  const thing = thingOf(report);
+  const options = args.filter((one) => one.kind !== "positional" && filterOf(reading.fields, one) === null);
+  const found = limitOption(reading.prose, options, thing);
+  const isLargest = /\b(?:largest|biggest|highest)\b/i.test(reading.prose);
+  if (!found || (isLargest && report.order !== "largest")) return null;
+  const { name, otherwise } = found.limit;
+  return arg(name, "option", "integer", {
+    default: typeof otherwise === "number" ? otherwise : null,
+    help: `how many ${thing} to print`,
+  });
 }
 
 /** "With --shop only this shop is counted": a bare option named like a column takes a value of it. */

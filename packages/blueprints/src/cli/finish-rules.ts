@@ -58,12 +58,16 @@ export function finishStoreRules(action: StoreAction, record: CliRecord): StoreA
 
 /** The filters of a summary whose columns and options are there. */
 export function finishFilters(form: CliForm, action: Summary, args: { name: string }[]): Summary {
-  const { filters, ...plain } = action;
+  const { filters, limit, ...plain } = action;
   const fields = form.records.find((one) => one.name === action.entity)?.fields ?? [];
   const kept = (filters ?? []).filter(
     (one) => fields.some((item) => item.name === one.field) && args.some((item) => item.name === one.arg),
   );
-  return kept.length > 0 ? { ...plain, filters: kept } : plain;
+  return {
+    ...plain,
+    ...(kept.length > 0 ? { filters: kept } : {}),
+    ...(limit !== undefined && args.some((one) => one.name === limit) ? { limit } : {}),
+  };
 }
 
 /** A field's new name in everything a command says about fields. */

@@ -138,6 +138,8 @@ const actionSchema = z.discriminatedUnion("kind", [
     /** The group name of a last line over all rows, written like the others. */
     total: z.string().max(40).optional(),
     filters: z.array(filterSchema).max(6).optional(),
+    /** The option that says how many groups are printed. */
+    limit: identifierSchema.optional(),
     /** What is printed when no row is left. */
     empty: z.string().max(80).optional(),
   }),

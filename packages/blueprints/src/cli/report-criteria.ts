@@ -4,7 +4,7 @@ import { refusedCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliAction, CliCommand, CliForm } from "./form.ts";
 import { summaryParts } from "./line-template.ts";
-import { filterCriteria } from "./report-filter-criteria.ts";
+import { filterCriteria, limitCriteria } from "./report-filter-criteria.ts";
 import { strictField, summaryLines } from "./report-reference.ts";
 import { summaryColumns } from "./reports.ts";
 import { addArguments, addCommandOf, csvOf, rowsFor, type SampleRow } from "./sample-values.ts";
@@ -30,6 +30,7 @@ export function reportCriteria(
     promises.push(
       ...summaryCriteria(form, command, action, given, source),
       ...filterCriteria(form, command, action, given, source),
+      ...limitCriteria(form, command, action, given, source, (rows) => sourceOf(form, command, sample.record.name, rows)),
     );
   if (action.kind === "duplicates")
     promises.push({
@@ -116,7 +117,8 @@ function summaryCriteria(
   source: Source,
 ): Promised[] {
   const { groups, measures } = summaryColumns(form, action);
-  const lines = summaryLines(form, action, rows);
+  const standard = command.args.find((one) => one.name === action.limit)?.default;
+  const lines = summaryLines(form, action, rows)?.slice(0, typeof standard === "number" ? standard + 1 : undefined) ?? null;
   const what = measures.map((measure) => spaced(measure.header)).join(" and ");
   const per = groups.map((group) => spaced(group.header)).join(" and ");
   const noun = plural(spaced(snake(action.entity, "row")));

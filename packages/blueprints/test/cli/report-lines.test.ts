@@ -74,3 +74,33 @@ describe("options of a report leave rows out", () => {
     expect(checks[0]?.stdoutEquals).toBe("no sales");
   });
 });
+
+describe("an option that says how many groups are printed", () => {
+  const LARGEST = `${SALES}, largest first.`;
+
+  test("is tried with one of them, and its default with more groups than that", () => {
+    const brief = `${LARGEST} --top N prints only the N largest shops, 5 by default.`;
+    expect(actionOf(brief)).toMatchObject({ limit: "top", measures: [{ op: "sum", field: "amount" }] });
+    expect(promised(brief, /^--top is given$/).checks.map((one) => [one.args.slice(1, 3), one.stdoutEquals])).toEqual([
+      [["--top", "1"], "shop,total\ntravel,40.00"],
+    ]);
+    const [standard] = promised(brief, /^--top is not given$/).checks;
+    expect(standard?.stdoutEquals?.split("\n").slice(1)).toEqual(
+      ["g", "f", "e", "d", "c"].map((letter, at) => `group ${letter},${(7 - at).toFixed(2)}`),
+    );
+  });
+
+  test("without a default all are printed", () => {
+    const brief = `${LARGEST} With --limit N only the first N shops are printed; without it all are printed.`;
+    expect(formOf(brief).open).toBeUndefined();
+    expect(promised(brief, /^--limit is not given$/).criterion?.shall).toBe("print all shops");
+  });
+
+  test.each([
+    `${SALES}. --top N prints only the N largest shops.`,
+    `${LARGEST} --top N counts only the N largest amounts.`,
+    `${LARGEST} --top N leaves out the N largest shops.`,
+  ])("but no other number: %s", (brief) => {
+    expect(actionOf(brief)?.kind).toBe("compute");
+  });
+});

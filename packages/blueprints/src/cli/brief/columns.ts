@@ -127,9 +127,11 @@ export function columnsOf(brief: string): CliField[] {
       if (/--$/.test(before) || /--\w*$/.test(brief.slice(0, match.index))) continue;
       if (/\b(?:e\.?g\.?|such as|like|for example|commands?|subcommands?)\s*$/i.test(before)) continue;
       const fields = toFields(list, 2);
+      // What is called a column is none of the deeds of a list.
+      const isNamed = /\bcolumns?\b/i.test(match[0]) && fields.every((one) => !/^(?:add|list|done|remove)$/.test(one.name));
       if (
         fields.length >= 2 &&
-        !fields.some((one) =>
+        (isNamed || !fields.some((one) =>
           [
             "add",
             "list",
@@ -148,7 +150,7 @@ export function columnsOf(brief: string): CliField[] {
             "find",
             "create",
           ].includes(one.name),
-        )
+        ))
       )
         return datedColumns(fields, brief);
     }

@@ -21,7 +21,8 @@ const SHOW = "(?:prints?|shows?|lists?|outputs?|displays?)";
 /** What is printed; any word with an s at its end might be a verb ("leaves"). */
 const THINGS =
   "(?:words|lines|names|entries|results|rows|items|files|ones|records|users|people|paths|tags|keys|values|addresses|matches|groups|votes)";
-const NOUN = `(?:of (?:them|these)|${THINGS}|most (?:frequent|common|used)(?: ${THINGS})?)`;
+const MOST = "(?:most (?:frequent|common|used)|largest|biggest|highest)";
+const NOUN = `(?:of (?:them|these)|${THINGS}|${MOST}(?: ${THINGS})?)`;
 const HOW_MANY = `(?:how many(?: ${NOUN})?(?: (?:(?:are|is|should be|will be|get)(?: to be)? ${SHOWN}|(?:to|it) ${SHOW}))?|(?:the )?(?:maximum )?number of ${NOUN}(?: (?:(?:that are )?${SHOWN}|to ${SHOW}|it ${SHOW}))?)`;
 const SO_MANY = `(?:(?:only |just |at most )+(?:the )?(?:first |top )?n|the (?:first |top )?n|(?:first|top) n|(?:only |just |at most )?(?:the )?(?:first |top )?(?:that many|this many|so many))(?: ${NOUN})?(?: are ${SHOWN})?`;
 
@@ -45,8 +46,11 @@ const OF_INPUT = /^ (?:are|is|will|get|of (?:the|a|each|every)|from|in (?:the|a)
 /**
  * Takes what a text says of an option that limits what is printed out of it. Null where it says nothing of one, or says
  * it in other words. Pure.
+ * @param thing what else than words, lines and the like is printed
  */
-export function limitOption(text: string, options: CliArg[]): { text: string; limit: LimitOption } | null {
+export function limitOption(told: string, options: CliArg[], thing = "lines"): { text: string; limit: LimitOption } | null {
+  // What else is printed may be called by its own name: "the N largest shops".
+  const text = told.replace(new RegExp(`\\b${thing}\\b`, "gi"), "lines");
   for (const option of options) {
     if (option.many || option.listed || option.reads || !["integer", "text", "boolean"].includes(option.type)) continue;
     const name = dashed(option.name);

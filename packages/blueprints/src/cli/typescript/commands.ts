@@ -256,7 +256,7 @@ function report(form: CliForm, command: CliCommand): string[] {
       ...rows,
       ...filtered(command, action),
       ...nothing,
-      `  const found = reports.${name}(${kept});`,
+      `  const found = reports.${name}(${kept})${action.limit ? `.slice(0, given.${action.limit} === null ? undefined : Math.max(Number(given.${action.limit}), 0))` : ""};`,
       ...lines,
       `  show(output.formatted(given.format as string, reports.${headerName(command)}, found, [${write}]${total}));`,
     ];
