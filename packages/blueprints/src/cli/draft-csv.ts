@@ -18,8 +18,8 @@ import { takesOption } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
 import { arg, type CliAction, type CliArg, type CliCommand, type CliField, type CliForm, command } from "./form.ts";
-import { isReport } from "./reports.ts";
 import { limitOption } from "./known/limit-option.ts";
+import { isReport } from "./reports.ts";
 import { optionFlag, plural } from "./words.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
@@ -143,7 +143,13 @@ const thingOf = ({ groupBy: [group] }: Summary): string =>
 
 /** A sentence without what it says of the option that limits the groups. */
 const withoutLimit = (reading: Reading, text: string, report: Summary | null, limit: CliArg | null): string =>
-  (report && limit ? limitOption(text, reading.options.filter((one) => one.name === limit.name), thingOf(report))?.text : null) ?? text;
+  (report && limit
+    ? limitOption(
+        text,
+        reading.options.filter((one) => one.name === limit.name),
+        thingOf(report),
+      )?.text
+    : null) ?? text;
 
 /** "--top N prints only the N largest shops": the option that says how many groups are printed, with its default. */
 function groupLimit(reading: Reading, report: Summary, args: CliArg[]): CliArg | null {

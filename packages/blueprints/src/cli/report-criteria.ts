@@ -30,7 +30,9 @@ export function reportCriteria(
     promises.push(
       ...summaryCriteria(form, command, action, given, source),
       ...filterCriteria(form, command, action, given, source),
-      ...limitCriteria(form, command, action, given, source, (rows) => sourceOf(form, command, sample.record.name, rows)),
+      ...limitCriteria(form, command, action, given, source, (rows) =>
+        sourceOf(form, command, sample.record.name, rows),
+      ),
     );
   if (action.kind === "duplicates")
     promises.push({
@@ -118,7 +120,8 @@ function summaryCriteria(
 ): Promised[] {
   const { groups, measures } = summaryColumns(form, action);
   const standard = command.args.find((one) => one.name === action.limit)?.default;
-  const lines = summaryLines(form, action, rows)?.slice(0, typeof standard === "number" ? standard + 1 : undefined) ?? null;
+  const lines =
+    summaryLines(form, action, rows)?.slice(0, typeof standard === "number" ? standard + 1 : undefined) ?? null;
   const what = measures.map((measure) => spaced(measure.header)).join(" and ");
   const per = groups.map((group) => spaced(group.header)).join(" and ");
   const noun = plural(spaced(snake(action.entity, "row")));

@@ -50,7 +50,8 @@ export function filterCriteria(
     const found = dividing(filter, rows);
     const standard = command.args.find((one) => one.name === action.limit)?.default;
     const lines = found
-      ? (summaryLines(form, action, found.kept)?.slice(0, typeof standard === "number" ? standard + 1 : undefined) ?? null)
+      ? (summaryLines(form, action, found.kept)?.slice(0, typeof standard === "number" ? standard + 1 : undefined) ??
+        null)
       : null;
     return {
       when: `${flag} is given`,
@@ -115,11 +116,16 @@ export function limitCriteria(
       checks:
         lines && lines.length > 2
           ? [
-              call("first", `${flag} 1 prints one of them`, words(command, [...source.args, flag, "1", "--format", "csv"]), {
-                ...source.more,
-                oracle: "derived",
-                stdoutEquals: first(lines, 1),
-              }),
+              call(
+                "first",
+                `${flag} 1 prints one of them`,
+                words(command, [...source.args, flag, "1", "--format", "csv"]),
+                {
+                  ...source.more,
+                  oracle: "derived",
+                  stdoutEquals: first(lines, 1),
+                },
+              ),
             ]
           : [],
     },
@@ -138,11 +144,16 @@ export function limitCriteria(
             ]
           : all && file && standard !== null
             ? [
-                call("standard", `${standard} of ${standard + 2} are printed`, words(command, [...file.args, "--format", "csv"]), {
-                  ...file.more,
-                  oracle: "derived",
-                  stdoutEquals: first(all, standard),
-                }),
+                call(
+                  "standard",
+                  `${standard} of ${standard + 2} are printed`,
+                  words(command, [...file.args, "--format", "csv"]),
+                  {
+                    ...file.more,
+                    oracle: "derived",
+                    stdoutEquals: first(all, standard),
+                  },
+                ),
               ]
             : [],
     },

@@ -128,29 +128,31 @@ export function columnsOf(brief: string): CliField[] {
       if (/\b(?:e\.?g\.?|such as|like|for example|commands?|subcommands?)\s*$/i.test(before)) continue;
       const fields = toFields(list, 2);
       // What is called a column is none of the deeds of a list.
-      const isNamed = /\bcolumns?\b/i.test(match[0]) && fields.every((one) => !/^(?:add|list|done|remove)$/.test(one.name));
+      const isNamed =
+        /\bcolumns?\b/i.test(match[0]) && fields.every((one) => !/^(?:add|list|done|remove)$/.test(one.name));
       if (
         fields.length >= 2 &&
-        (isNamed || !fields.some((one) =>
-          [
-            "add",
-            "list",
-            "done",
-            "remove",
-            "delete",
-            "update",
-            "edit",
-            "show",
-            "search",
-            "complete",
-            "mark",
-            "delete_",
-            "total",
-            "summary",
-            "find",
-            "create",
-          ].includes(one.name),
-        ))
+        (isNamed ||
+          !fields.some((one) =>
+            [
+              "add",
+              "list",
+              "done",
+              "remove",
+              "delete",
+              "update",
+              "edit",
+              "show",
+              "search",
+              "complete",
+              "mark",
+              "delete_",
+              "total",
+              "summary",
+              "find",
+              "create",
+            ].includes(one.name),
+          ))
       )
         return datedColumns(fields, brief);
     }

@@ -48,7 +48,11 @@ const OF_INPUT = /^ (?:are|is|will|get|of (?:the|a|each|every)|from|in (?:the|a)
  * it in other words. Pure.
  * @param thing what else than words, lines and the like is printed
  */
-export function limitOption(told: string, options: CliArg[], thing = "lines"): { text: string; limit: LimitOption } | null {
+export function limitOption(
+  told: string,
+  options: CliArg[],
+  thing = "lines",
+): { text: string; limit: LimitOption } | null {
   // What else is printed may be called by its own name: "the N largest shops".
   const text = told.replace(new RegExp(`\\b${thing}\\b`, "gi"), "lines");
   for (const option of options) {

@@ -3,6 +3,7 @@ import type { Reading, Usage } from "../brief/reading.ts";
 import { type Refusal, refusalsOf } from "../brief/refusals.ts";
 import { sentencesOf } from "../brief/spans.ts";
 import type { CliArg } from "../form.ts";
+import { knownBillWork } from "./bill-work.ts";
 import { KNOWN_COMPUTATIONS } from "./computations.ts";
 import { knownFileWork } from "./file-work.ts";
 import { asksFor } from "./known-computation.ts";
@@ -10,6 +11,7 @@ import type { KnownWork, Told } from "./known-work.ts";
 import { knownLineWork } from "./line-facts.ts";
 import { lineWorkOf } from "./line-work.ts";
 import { columnWork } from "./number-work.ts";
+import { knownRuleWork } from "./rule-work.ts";
 import { shownWork } from "./shown-work.ts";
 import { knownUnitWork } from "./unit-work.ts";
 import { wordsLeft } from "./words-left.ts";
@@ -69,7 +71,13 @@ function workOf(told: Told, flag: CliArg | null, options: CliArg[]): KnownWork |
   if (lines && (flag === null || lines.kind === "matching" || lines.kind === "unique"))
     return knownLineWork(lines, flag);
   if (flag) return null;
-  const found = columnWork(told, options) ?? knownFileWork(told, options) ?? knownUnitWork(told) ?? shownWork(told);
+  const found =
+    columnWork(told, options) ??
+    knownFileWork(told, options) ??
+    knownBillWork(told, options) ??
+    knownRuleWork(told) ??
+    knownUnitWork(told) ??
+    shownWork(told);
   if (found) return found;
   // A shown yes or no is taken out of the text with its call, and still tells that something is asked.
   const text = told.outputs.some((output) => /^(?:yes|no)$/i.test(output)) ? `${told.text} ; yes` : told.text;

@@ -219,7 +219,10 @@ function report(form: CliForm, command: CliCommand): string[] {
       ...nothing,
       `    found = reports.${name}(rows)`,
       ...(action.limit
-        ? [`    if arguments.${action.limit} is not None:`, `        found = found[: max(arguments.${action.limit}, 0)]`]
+        ? [
+            `    if arguments.${action.limit} is not None:`,
+            `        found = found[: max(arguments.${action.limit}, 0)]`,
+          ]
         : []),
       ...lines,
       `    show(output.formatted(arguments.format, reports.${name.toUpperCase()}_HEADER, found${total}))`,
