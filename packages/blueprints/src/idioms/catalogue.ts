@@ -114,6 +114,7 @@ import { settleDebts } from "./catalogue/settle-debts.ts";
 import { showNumber } from "./catalogue/show-number.ts";
 import { simpleChecks } from "./catalogue/simple-checks.ts";
 import { slug } from "./catalogue/slug.ts";
+import { sortByLength } from "./catalogue/sort-by-length.ts";
 import { splitBill } from "./catalogue/split-bill.ts";
 import { splitEvenly } from "./catalogue/split-evenly.ts";
 import { statistics } from "./catalogue/statistics.ts";
@@ -272,6 +273,7 @@ export const CATALOGUE: readonly Idiom[] = [
   showNumber,
   simpleChecks,
   slug,
+  sortByLength,
   splitBill,
   splitEvenly,
   statistics,

@@ -7,6 +7,13 @@ import { type Piece, runPieces } from "../idioms/run-code.ts";
 
 /** Ordinary ideas of which the house knows the whole, with the function each needs. */
 const BRIEFS: [brief: string, leaf: string][] = [
+  ["A command that prints the number of lines in a text file that contain a given word.", "count_matching"],
+  ["A tool that counts the lines of a log file which contain a given word, ignoring case.", "count_matching"],
+  ["A tool that sorts the lines of a text file by length, shortest first.", "sort_by_length"],
+  [
+    "Convert miles to kilometres on the command line, rounded to two decimals. A negative distance is an error.",
+    "miles_to_kilometres",
+  ],
   [
     "Reads a file with one temperature per line and prints the minimum, the maximum and the average with one decimal. Lines that are not numbers are skipped.",
     "number_figures",
@@ -87,6 +94,7 @@ function piecesOf(brief: string, language: "python" | "typescript"): Piece[] {
   const holds = leaf.examples
     .flatMap(({ args, outcome }) => {
       if (outcome.kind !== "returns") return [];
+      // The check of what is refused is the matrix's.
       const call = `${leaf.name}(${leaf.params.map((one, at) => literal(args[at] ?? null, one.type, [])).join(", ")})`;
       const wanted = literal(outcome.value, leaf.returns, []);
       return language === "python"
@@ -120,6 +128,9 @@ describe("ordinary ideas are solved without a model", () => {
   });
 
   test.each([
+    "A command that prints the number of lines in a text file that contain a given word at least twice.",
+    "A tool that sorts the lines of a text file by length, shortest first, and prints only those longer than 5.",
+    "Convert miles to kilometres on the command line, cut to two decimals.",
     "A command that takes a date and prints how many weeks are left until then.",
     "A command that takes a date and prints how many working days are left until then.",
     "A CLI that adds a number of working days to a date and prints the resulting date.",

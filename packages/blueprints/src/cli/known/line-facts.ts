@@ -92,13 +92,17 @@ function tallyWork(work: Of<"tally">): KnownWork {
 
 /** The text that is looked for, and a flag of the brief that leaves case out of account. */
 function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
-  const { wanted, numbered, ignoreCase, fileFirst } = work;
+  const { wanted, numbered, ignoreCase, fileFirst, counted } = work;
   const lines = ["an apple", "Apple pie", "a pear", "two apples"];
   const matching = (given: string[], word: string, fold: boolean): JsonValue =>
     given.flatMap((line, at): JsonValue[] => {
       const holds = fold ? line.toLowerCase().indexOf(word.toLowerCase()) >= 0 : line.indexOf(word) >= 0;
       return holds ? [numbered ? [at + 1, line] : line] : [];
     });
+  const result = (given: string[], word: string, fold: boolean): JsonValue => {
+    const found = matching(given, word, fold);
+    return counted && Array.isArray(found) ? found.length : found;
+  };
   const inputs: JsonValue[][] = [
     [lines, "apple"],
     [lines, "Apple"],
@@ -106,8 +110,8 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
   ];
   return {
     leaf: {
-      name: "matching_lines",
-      purpose: `Give the lines that contain the ${wanted}${numbered ? ", each with its line number, counted from 1" : ""}${
+      name: counted ? "count_matching" : "matching_lines",
+      purpose: `Give the ${counted ? "number of " : ""}lines that contain the ${wanted}${numbered ? ", each with its line number, counted from 1" : ""}${
         flag
           ? `; upper and lower case count as the same when ${flag.name} is true`
           : ignoreCase
@@ -119,9 +123,9 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
         { name: wanted, type: "text" },
         ...(flag ? [{ name: flag.name, type: "boolean" as TypeRef }] : []),
       ],
-      returns: { list: numbered ? { tuple: ["integer", "text"] } : "text" },
+      returns: counted ? "integer" : { list: numbered ? { tuple: ["integer", "text"] } : "text" },
       raises: false,
-      properties: numbered ? [] : [{ property: "subset" }],
+      properties: numbered || counted ? [] : [{ property: "subset" }],
     },
     args: [
       ...(fileFirst ? [arg("file", "positional", "path")] : []),
@@ -129,7 +133,7 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
       ...(flag ? [flag] : []),
     ],
     input: "lines",
-    output: "lines",
+    output: counted ? "text" : "lines",
     facts: facts(
       flag
         ? inputs.flatMap((one) => [
@@ -137,7 +141,7 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
             [...one, true],
           ])
         : inputs,
-      ([given, word, fold]) => matching(texts(given), String(word), flag ? fold === true : ignoreCase),
+      ([given, word, fold]) => result(texts(given), String(word), flag ? fold === true : ignoreCase),
     ),
   };
 }
@@ -400,6 +404,13 @@ export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
           )
         : uniqueWork(flag);
     case "sorted":
+      if (work.byLength)
+        return sameOrder(
+          `Sort the lines by length, ${work.descending ? "longest" : "shortest"} first.`,
+          "sort_by_length",
+          [["pear", "fig", "banana"], ["ab", "abcd", "a", "abc"], []],
+          (lines) => [...lines].sort((a, b) => (work.descending ? b.length - a.length : a.length - b.length)),
+        );
       return sameOrder(
         `Sort the lines in ${work.descending ? "reverse " : ""}alphabetical order.`,
         "sort_lines",

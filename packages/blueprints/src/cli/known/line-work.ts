@@ -20,11 +20,11 @@ export type LineWork =
       /** An option says how many there are. */
       limit?: LimitOption;
     }
-  | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean }
+  | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean; counted?: boolean }
   /** Lines whose first word is the wanted one, which an option may name; without it all lines. */
   | { kind: "starting"; wanted: string; option: string | null }
   | { kind: "unique" }
-  | { kind: "sorted"; descending: boolean }
+  | { kind: "sorted"; descending: boolean; byLength?: boolean }
   | { kind: "compared"; parts: ("first" | "second" | "both")[] }
   | {
       kind: "words";
@@ -179,6 +179,9 @@ function matchingOf(text: string): LineWork | null {
   );
   const wanted = found?.[1] ?? searched(reader);
   if (!wanted) return null;
+  const counted = reader.has(
+    /\b(?:how many|(?:the )?number of|counts?(?: the)?) +;(?: +(?:there )?(?:are|is)(?: there)?)?/,
+  );
   const numbered = reader.has(
     /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
   );
@@ -188,7 +191,15 @@ function matchingOf(text: string): LineWork | null {
   if (!reader.isDone(`${wanted} searches search finds find looks look through log`)) return null;
   const low = text.toLowerCase();
   const [file, word] = [low.search(/\bfile\b/), low.search(new RegExp(`\\b${wanted}\\b`))];
-  return { kind: "matching", wanted, numbered, ignoreCase, fileFirst: file >= 0 && file < word };
+  if (counted && numbered) return null;
+  return {
+    kind: "matching",
+    wanted,
+    numbered,
+    ignoreCase,
+    fileFirst: file >= 0 && file < word,
+    ...(counted ? { counted } : {}),
+  };
 }
 
 /** "removes duplicate lines from a file and keeps the first of each". */
@@ -217,6 +228,15 @@ function sortedOf(text: string): LineWork | null {
   const reader = new Reader(text);
   if (!reader.has(/\b(?:sorts?|the|its|all) (?:the |its |all )?lines(?: of (?:a|the) (?:text )?file)?(?= )/))
     return null;
+  const longest = reader.has(
+    /\b(?:by (?:their )?length,? )?(?:the )?longest (?:lines? )?first\b|\bby (?:their )?length,? descending\b/,
+  );
+  const byLength =
+    longest ||
+    reader.has(
+      /\bby (?:their )?length(?:,? (?:the )?shortest (?:lines? )?first|,? ascending)?|\b(?:the )?shortest (?:lines? )?first/,
+    );
+  if (byLength) return reader.isDone("") ? { kind: "sorted", descending: longest, byLength } : null;
   const descending = reader.has(
     /\b(?:in )?(?:reverse(?:d)? alphabetical(?: order)?|alphabetical(?:ly)?(?: order)?,? (?:descending|reversed|from z to a))/,
   );
