@@ -7,6 +7,10 @@ import { type Piece, runPieces } from "../idioms/run-code.ts";
 
 /** Ordinary ideas of which the house knows the whole, with the function each needs. */
 const BRIEFS: [brief: string, leaf: string][] = [
+  [
+    "A tool that prints the number of lines and words of a text file and the average word length with two decimals.",
+    "text_figures",
+  ],
   ["A command that prints the number of lines in a text file that contain a given word.", "count_matching"],
   ["A tool that counts the lines of a log file which contain a given word, ignoring case.", "count_matching"],
   ["A tool that sorts the lines of a text file by length, shortest first.", "sort_by_length"],
@@ -128,6 +132,8 @@ describe("ordinary ideas are solved without a model", () => {
   });
 
   test.each([
+    "A tool that prints the number of lines and words of a text file and the average line length with one decimal.",
+    "A tool that prints the number of lines and words of a text file and the average word length.",
     "A command that prints the number of lines in a text file that contain a given word at least twice.",
     "A tool that sorts the lines of a text file by length, shortest first, and prints only those longer than 5.",
     "Convert miles to kilometres on the command line, cut to two decimals.",

@@ -233,7 +233,8 @@ function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork
         ];
   const wanted = limit?.name ?? "top";
   // Without a word of it ten are printed, as the requirements show.
-  const standard = limit?.otherwise === "all" ? null : (limit?.otherwise ?? 10);
+  const said = limit?.otherwise ?? 10;
+  const standard = said === "all" ? null : said;
   const given = order === null ? "bee bee bee cow cow, ant." : "cow bee bee, cow bee. ant";
   const shown = (count: number): JsonValue => all.slice(0, count);
   const tied: Fact[] =
@@ -271,7 +272,38 @@ function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork
   };
 }
 
-function figuresWork({ of }: Of<"figures">): KnownWork {
+/** Lines, words and characters, and how long a word is on average. */
+function textFiguresWork({ of, wordLength = 0 }: Of<"figures">): KnownWork {
+  const figure = (text: string, [lines, words, characters]: [number, number, number], letters: number): Fact => ({
+    args: [text],
+    gives: {
+      ...Object.fromEntries(of.map((name) => [name, String({ lines, words, characters }[name])])),
+      "average word length": (letters / words).toFixed(wordLength),
+    },
+  });
+  return {
+    leaf: {
+      name: "text_figures",
+      purpose: `Count the ${of.join(", ")} of the text and give the average word length with ${wordLength} decimal${wordLength === 1 ? "" : "s"}.`,
+      params: [{ name: "text", type: "text" }],
+      returns: { map: "text" },
+      raises: false,
+      properties: [],
+    },
+    args: [],
+    input: "text",
+    output: "pairs",
+    facts: [
+      figure("one two\nthree\n", [2, 3, 14], 11),
+      figure("not yet", [1, 2, 7], 6),
+      figure("a bb cc\n", [1, 3, 8], 5),
+    ],
+  };
+}
+
+function figuresWork(work: Of<"figures">): KnownWork {
+  if (work.wordLength !== undefined) return textFiguresWork(work);
+  const { of } = work;
   const figure = { lines: 2, words: 3, characters: 14 };
   const one = { lines: 1, words: 2, characters: 7 };
   const given = "one two\nthree\n";

@@ -35,7 +35,8 @@ export type LineWork =
       limit?: LimitOption;
     }
   | NumberFigures
-  | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
+  /** `wordLength`: the average length of a word too, with so many decimals. */
+  | { kind: "figures"; of: ("lines" | "words" | "characters")[]; wordLength?: number };
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberOf = (text: string): number => (NUMBERS.indexOf(text) >= 0 ? NUMBERS.indexOf(text) + 1 : Number(text));
@@ -286,9 +287,19 @@ function figuresOf(text: string): LineWork | null {
       `\\b(?:how many|(?:the |its )?numbers? of|counts? (?:the |all |all the )?(?:number of )?) ?${one}(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?: (?:it|the file|a (?:text )?file|they) (?:has|have|contains?)| (?:there are|are) (?:in (?:it|the file|a (?:text )?file))?| (?:of|in|from) (?:a|the|it) ?(?:given )?(?:text )?(?:file)?)?`,
     ),
   );
-  if (!found || !reader.isDone("count counts count")) return null;
+  const average = reader.take(
+    /\b(?:and |plus |, )?(?:the |its )?average (?:word length|length of (?:a |the |its )?words?)(?: (?:rounded )?(?:to|with) (one|two|[12]) decimals?(?: places?)?)?/,
+  );
+  const statistics = average ? "statistics given" : "";
+  if (!found || !reader.isDone(`count counts count ${statistics}`)) return null;
+  const digits = average?.[1];
+  // Without a word of its decimals the average could be written in many ways.
+  if (average && !digits) return null;
+  const wordLength = digits
+    ? { wordLength: Number.isNaN(Number(digits)) ? NUMBERS.indexOf(digits) + 1 : Number(digits) }
+    : {};
   const of = found.slice(1).filter((name): name is "lines" | "words" | "characters" => name !== undefined);
-  return new Set(of).size === of.length ? { kind: "figures", of } : null;
+  return new Set(of).size === of.length ? { kind: "figures", of, ...wordLength } : null;
 }
 
 /** "counts how often each word occurs and prints the ten most frequent words with their counts". */
