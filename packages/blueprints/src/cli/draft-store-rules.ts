@@ -108,6 +108,10 @@ function listedLine(deed: string, fields: CliField[]): string | null {
   return one ? `{${one.name}}` : null;
 }
 
+/** "Search notes by tag": in that field alone. */
+const SEARCHED_BY =
+  /\b(?:search|find|look up|looks up)(?:s|es|ing)? (?:for )?(?:all |the |my )?[a-z]+ by (?:its |their |the |a )?([a-z]+)\b/i;
+
 /** "Lists the open tasks": what is done is not among them. */
 const OPEN_ENTRIES =
   /\b(?:the |all |my )?(?:open|unfinished|undone|pending|remaining|incomplete) (?:tasks?|to-?dos?|items?|ones|entries|chores|jobs|reminders)\b|\b(?:tasks?|to-?dos?|items?|entries) (?:that|which) are (?:still open|not (?:yet )?done|not done yet)\b/i;
@@ -118,6 +122,9 @@ const isVerb = (command: CliCommand, verb: StoreVerb): boolean =>
 /** The call the brief shows with values, where it has one for every value that stands in order. */
 function calledAs(reading: Reading, command: CliCommand): { called?: string[] } {
   const usage = reading.usages.find((one) => one.command === command.name && !one.pattern && one.words.length > 0);
+  // "`stock add screws 50` sets the stock to 50" is no adding.
+  const role = roleOf(deedOf(reading, command.name));
+  if (command.action.kind !== "store" || role !== command.action.verb) return {};
   if (!usage || usage.refused || usage.words.some((word) => word.text.startsWith("-"))) return {};
   const places = command.args.filter((one) => one.kind === "positional").length;
   return usage.words.length === places ? { called: [command.name, ...usage.words.map((word) => word.text)] } : {};
@@ -141,9 +148,11 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     ...(rules.prefixes.has(one.name) ? { prefixes: rules.prefixes.get(one.name) ?? [] } : {}),
   }));
   const taking = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "take");
-  const amount =
-    rules.merge ??
-    (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
+  // What is taken from is added to.
+  const isAddedTo = taking && addCommand !== undefined && /^adds?\b/i.test(deedOf(reading, addCommand.name));
+  const counted = record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null;
+  const merge = rules.merge ?? (isAddedTo && rules.unique === null ? counted : null);
+  const amount = merge ?? (taking ? counted : null);
   const trimmed =
     /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(
       reading.prose,
@@ -197,8 +206,14 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
           200,
         )
       : "";
+    if (verb === "search") {
+      const by = SEARCHED_BY.exec(reading.prose)?.[1];
+      const within = by ? fieldNamed(fields, by) : null;
+      const action = shape(one, usual);
+      return { ...one, help: help || one.help, action: within ? { ...action, within: within.name } : action };
+    }
     if (verb === "next") return { ...one, help: help || one.help, action: shape(one, undefined) };
-    if (verb === "list" || verb === "search") {
+    if (verb === "list") {
       const action = shape(one, usual);
       // A query that is always shown with its option has no meaning without it.
       const args = one.args.map((arg) =>
@@ -214,7 +229,7 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
         action: {
           ...one.action,
           ...(rules.unique ? { unique: rules.unique } : {}),
-          ...(rules.merge ? { amount: rules.merge } : {}),
+          ...(merge ? { amount: merge } : {}),
           ...calledAs(reading, one),
         },
       };

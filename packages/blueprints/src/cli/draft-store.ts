@@ -101,6 +101,9 @@ const matches = (field: CliField["type"], arg: CliArg["type"]): boolean =>
   (arg === "decimal" && field === "number") ||
   (arg === "text" && field === "choice");
 
+/** "The total per month": entries have a day. */
+const PER_PERIOD = /\b(?:per|by|for each|each|of each) (?:day|week|month|year)\b/i;
+
 /**
  * "`spend add 12.50 food`; `spend total` prints the total per category": the one text of the call is what totals are per,
  * so that no entry is without it.
@@ -157,7 +160,8 @@ export function draftStore(base: CliForm, given: Reading, entity: string): CliFo
       ? { ...one, required: one.required && one.type !== "decimal" }
       : one,
   );
-  if (DATED.test(prose) && !fields.some((one) => one.type === "date")) fields.push(field("date", "date"));
+  if ((DATED.test(prose) || PER_PERIOD.test(prose)) && !fields.some((one) => one.type === "date"))
+    fields.push(field("date", "date"));
   const logs = /\bhabits?\b|\bstreaks?\b|\bcheck[- ]?ins?\b/i.test(prose);
   if (logs && !fields.some((one) => one.type === "dates")) fields.push(field("days", "dates", { required: false }));
   const file = /\b([\w-]+\.json)\b/.exec(reading.brief)?.[1];

@@ -38,7 +38,7 @@ export function finishOrdered(command: CliCommand, args: CliArg[]): CliCommand {
 
 /** What a store command says about fields, without what the record does not have any more. */
 export function finishStoreRules(action: StoreAction, record: CliRecord): StoreAction {
-  const { unique, amount, sortBy, where, ranks, ...plain } = action;
+  const { unique, amount, sortBy, where, ranks, within, ...plain } = action;
   const fieldOf = (name: string | undefined): CliField | undefined => record.fields.find((one) => one.name === name);
   const ordered = (where ?? []).filter((one) => {
     const type = fieldOf(one.field)?.type;
@@ -49,6 +49,7 @@ export function finishStoreRules(action: StoreAction, record: CliRecord): StoreA
   return {
     ...plain,
     ...(unique && fieldOf(unique.field) ? { unique } : {}),
+    ...(within !== undefined && fieldOf(within) ? { within } : {}),
     ...(counted && NUMERIC.includes(counted.type) ? { amount } : {}),
     ...(sortBy === "id" || fieldOf(sortBy) ? { sortBy } : {}),
     ...(ranks && fieldOf(sortBy)?.type === "choice" ? { ranks } : {}),
@@ -83,6 +84,7 @@ export function renamedRules(action: CliAction, before: string, after: string): 
     ...(action.line ? { line: action.line.replaceAll(new RegExp(`\\{${before}(?=[:?}])`, "g"), `{${after}`) } : {}),
     ...(action.unique ? { unique: { ...action.unique, field: swap(action.unique.field) } } : {}),
     ...(action.amount ? { amount: swap(action.amount) } : {}),
+    ...(action.within ? { within: swap(action.within) } : {}),
     ...(action.sortBy ? { sortBy: swap(action.sortBy) } : {}),
     ...(action.where
       ? { where: action.where.map((one) => ({ ...one, field: swap(one.field), arg: swap(one.arg) })) }

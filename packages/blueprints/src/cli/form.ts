@@ -118,6 +118,8 @@ const actionSchema = z.discriminatedUnion("kind", [
     amount: identifierSchema.optional(),
     /** Taking the last of it removes the entry. */
     drops: z.boolean().optional(),
+    /** The one field a search looks into. */
+    within: identifierSchema.optional(),
     /** A list that shows what is not done, and what is done when asked for it. */
     openOnly: z.boolean().optional(),
     /** The call the brief shows for it, word by word behind the program's name. */

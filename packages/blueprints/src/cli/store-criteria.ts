@@ -243,19 +243,32 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
         },
         unknown(`no ${noun} 99`),
       ];
-    case "search":
+    case "search": {
+      const { within } = command.action;
+      const other = within !== undefined && within !== labelField(record).name ? within : null;
+      const saved = other && add ? [addArguments(form, add, { [other]: "zebra crossing" }, 0)] : before;
+      const word = (label.split(/[ @]/)[0] ?? label).toUpperCase();
       return [
         {
           when,
-          shall: `print the ${plural(noun)} that contain the text, upper and lower case alike`,
+          shall: `print the ${plural(noun)} ${within ? `whose ${spaced(within)} contains` : "that contain"} the text, upper and lower case alike`,
           priority: "must",
           checks:
             withEntry && label
               ? [
-                  run("found", "a word of the entry finds it", me((label.split(/[ @]/)[0] ?? label).toUpperCase()), {
-                    before,
+                  run("found", "a word of the entry finds it", me(other ? "ZEBRA" : word), {
+                    before: saved,
                     stdoutContains: [label],
                   }),
+                  ...(other
+                    ? [
+                        run("elsewhere", `a word beside the ${spaced(other)} finds nothing`, me(word), {
+                          oracle: "derived",
+                          before: saved,
+                          stdoutContains: ["nothing found"],
+                        }),
+                      ]
+                    : []),
                   run("nothing", "a word that is nowhere finds nothing", me("zzzz"), {
                     before,
                     stdoutContains: ["nothing found"],
@@ -264,6 +277,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
               : [],
         },
       ];
+    }
     case "clear":
       return [
         {

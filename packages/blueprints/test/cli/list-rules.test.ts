@@ -167,3 +167,37 @@ describe("what a call of a list holds", () => {
     ]);
   });
 });
+
+describe("what a list does not do stays open", () => {
+  test.each([
+    "A todo list: add a task, list all tasks but not those that are done for more than a week, mark a task as done.",
+    "A stock list: `stock add screws 50` sets the stock of screws to 50, `stock take screws 20` takes 20 out, `stock list` prints every part with its quantity.",
+  ])("%s", (brief) => {
+    expect(formOf(brief).open).toHaveLength(1);
+  });
+
+  test("a stock that is set is not added to, and its call shows nothing", () => {
+    const action = actionOf(
+      "A stock list: `stock add screws 50` sets the stock of screws to 50, `stock take screws 20` takes 20 out, `stock list` prints all.",
+      "add",
+    );
+    expect(action).not.toHaveProperty("amount");
+    expect(action).not.toHaveProperty("called");
+  });
+
+  test("a search by a field looks into that field alone", () => {
+    const brief = "A notes tool: add a note with a tag, list all notes, search notes by tag.";
+    expect(actionOf(brief, "search")).toMatchObject({ verb: "search", within: "tag" });
+    expect(checksOf(brief, /search/).map((one) => [one.args[1], one.stdoutContains])).toEqual([
+      ["ZEBRA", ["text one"]],
+      ["TEXT", ["nothing found"]],
+      ["zzzz", ["nothing found"]],
+    ]);
+  });
+
+  test("a total per month has a day to go by", () => {
+    const brief =
+      "Track my expenses: `spend add 12.50 food` saves an expense, `spend list` prints all, `spend total` prints the total per month.";
+    expect(actionOf(brief, "total")).toMatchObject({ groupBy: [{ field: "date", part: "month" }] });
+  });
+});

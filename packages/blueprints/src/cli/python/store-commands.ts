@@ -129,7 +129,7 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
     return [
       ...open,
       `    wanted = ${reference}.lower()`,
-      `    entries = [entry for entry in entries if wanted in output.text(entry).lower()]`,
+      `    entries = [entry for entry in entries if wanted in output.text(entry${command.action.within ? `.${command.action.within}` : ""}).lower()]`,
       `    show("\\n".join(${line} for entry in entries) or "nothing found")`,
     ];
   return [

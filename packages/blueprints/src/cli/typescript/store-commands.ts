@@ -157,7 +157,7 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
     return [
       ...open,
       `  const wanted = ${reference}.toLowerCase();`,
-      "  const hits = entries.filter((entry) => output.text(entry).toLowerCase().includes(wanted));",
+      `  const hits = entries.filter((entry) => output.text(entry${command.action.within ? `.${command.action.within}` : ""}).toLowerCase().includes(wanted));`,
       `  console.log(hits.map((entry) => ${shownLine(command, record, line)}).join("\\n") || "nothing found");`,
     ];
   return [
