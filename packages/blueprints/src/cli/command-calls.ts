@@ -3,7 +3,7 @@ import type { CliCommand, CliForm } from "./form.ts";
 import { sampleArgument } from "./sample-values.ts";
 import { optionFlag } from "./words.ts";
 
-export type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
+type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
 /** A call of the program as a check of the house. */
 export const call = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
   kind: "cli",

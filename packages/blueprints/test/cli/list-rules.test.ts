@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commandUsage } from "../../src/cli/extras.ts";
+import { arg } from "../../src/cli/form.ts";
 import { pythonCli, typescriptCli } from "../../src/cli/index.ts";
 
 const formOf = (brief: string) => pythonCli.draft(brief).form;
@@ -125,6 +126,23 @@ describe("a stock is counted", () => {
     ]);
     expect(checksOf(STOCK, /added again/).map((one) => one.stdoutEquals)).toEqual(["id,name,quantity\n1,screws,100"]);
     expect(formOf(STOCK).open).toBeUndefined();
+  });
+
+  test("a call that no longer fits the program is not made", () => {
+    const form = pythonCli.edit(formOf(STOCK), { op: "set", path: "/commands/0/name", value: "put" });
+    expect(form.commands[0]?.action).toMatchObject({ called: ["put", "screws", "50"] });
+    const wider = pythonCli.finish({
+      ...form,
+      records: form.records.map((one) => ({
+        ...one,
+        fields: [...one.fields, { name: "shelf", type: "text" as const, choices: [], required: true, default: null }],
+      })),
+      commands: form.commands.map((one) => ({
+        ...one,
+        args: one.name === "put" ? [...one.args, arg("shelf", "positional", "text")] : one.args,
+      })),
+    });
+    expect(wider.commands[0]?.action).not.toHaveProperty("called");
   });
 
   test("in TypeScript alike", () => {
