@@ -114,7 +114,7 @@ const SEARCHED_BY =
 
 /** "Lists the open tasks": what is done is not among them. */
 const OPEN_ENTRIES =
-  /\b(?:the |all |my )?(?:open|unfinished|undone|pending|remaining|incomplete) (?:tasks?|to-?dos?|items?|ones|entries|chores|jobs|reminders)\b|\b(?:tasks?|to-?dos?|items?|entries) (?:that|which) are (?:still open|not (?:yet )?done|not done yet)\b/i;
+  /\b(?:the |all |my )?(?:open|unfinished|undone|pending|remaining|incomplete) (?:tasks?|to-?dos?|items?|ones|entries|chores|jobs|reminders)\b|\b(?:[a-z]+s|entries) (?:that|which) are (?:still open|not (?:yet )?(?:done|finished)(?: yet)?)\b/i;
 
 const isVerb = (command: CliCommand, verb: StoreVerb): boolean =>
   command.action.kind === "store" && command.action.verb === verb;

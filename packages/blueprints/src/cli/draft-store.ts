@@ -101,6 +101,12 @@ const matches = (field: CliField["type"], arg: CliArg["type"]): boolean =>
   (arg === "decimal" && field === "number") ||
   (arg === "text" && field === "choice");
 
+/** "A medicine with a quantity and an expiry date" has a name too. */
+function withLabel(fields: CliField[], [label]: CliField[]): CliField[] {
+  const isNamed = fields.some((one) => one.type === "text" || one.type === "choice");
+  return isNamed || !label ? fields : [label, ...fields];
+}
+
 /** "The total per month": entries have a day. */
 const PER_PERIOD = /\b(?:per|by|for each|each|of each) (?:day|week|month|year)\b/i;
 
@@ -141,7 +147,8 @@ export function draftStore(base: CliForm, given: Reading, entity: string): CliFo
   const reading = { ...given, fields: fitting(given.fields, shown) };
   const grouped = groupedBy(given, usual);
   const literals = reading.fields.length === 0 && addUsages.length > 0 && addUsages.every((usage) => !usage.pattern);
-  const known = reading.fields.length > 0 ? reading.fields : literals ? literalFields(shown, grouped) : usual;
+  const known =
+    reading.fields.length > 0 ? withLabel(reading.fields, usual) : literals ? literalFields(shown, grouped) : usual;
   const literalOnly = reading.fields.length === 0 && shown.length > 0 && addUsages.some((usage) => usage.pattern);
   const start = literalOnly
     ? shown

@@ -98,6 +98,13 @@ describe("a list of what is open leaves out what is done", () => {
     ).toEqual(["done"]);
   });
 
+  test("in words of one's own", () => {
+    const brief =
+      "A chores list for the command line. I can add a chore, list the chores that are not done yet, and mark one as done.";
+    expect(actionOf(brief, "list")).toMatchObject({ openOnly: true });
+    expect(formOf(brief).open).toBeUndefined();
+  });
+
   test("all tasks are all of them", () => {
     const action = actionOf("A todo list: add a task, list all tasks with their state, mark a task as done.", "list");
     expect(action?.kind === "store" && action.openOnly).toBeUndefined();
@@ -184,6 +191,12 @@ describe("what a call of a list holds", () => {
       "id,title,due,done\n1,title one,2026-01-09,no",
     ]);
   });
+});
+
+test("an entry that is told by figures and dates has a name too", () => {
+  const brief =
+    "A medicine cabinet: add a medicine with a quantity and an expiry date, list all medicines sorted by expiry date, remove a medicine.";
+  expect(formOf(brief).records[0]?.fields.map((one) => one.name)).toEqual(["name", "quantity", "expiry_date"]);
 });
 
 describe("what a list does not do stays open", () => {

@@ -56,6 +56,17 @@ describe("an option that says how many are printed", () => {
   });
 });
 
+test.each([
+  "Case is ignored.",
+  "Case does not matter.",
+  "Upper and lower case count as the same word.",
+  "Upper case and lower case letters are treated as equal.",
+])("words alike but for their case are tried where the brief says so: %s", (says) => {
+  const upper = formOf(`${COUNT} ${says}`).examples.filter((one) => /[A-Z]/.test(String(one.args[0])));
+  expect(upper.map((one) => one.outcome)).toEqual([{ kind: "returns", value: [["bee", 3]] }]);
+  expect(formOf(COUNT).examples.some((one) => /[A-Z]/.test(String(one.args[0])))).toBe(false);
+});
+
 describe("figures of numbers", () => {
   test.each([
     [

@@ -34,6 +34,7 @@ const wordings = (flag: string): string[] => [
   `(?:where |and |, )?n is (?:given|set|passed|chosen) (?:with|by|as) ${flag}`,
 ];
 const DEFAULTS = [
+  `(?:otherwise|else),? (?:the )?${COUNT}(?: are ${SHOWN})?`,
   `(?:it is |it |which is )?(?:by )?(?:the )?default(?:s|ing)?(?: value)?(?: is| to| of|:)? ?${COUNT}`,
   `by default,? (?:it ${SHOW} |the )?${COUNT}(?: are ${SHOWN})?`,
   `${COUNT} (?:by default|is the default|as (?:the )?default|if (?:it is )?(?:not given|omitted|missing|left out)|without it)`,

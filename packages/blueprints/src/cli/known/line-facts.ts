@@ -218,7 +218,7 @@ function withoutOption(order: Of<"words">["order"], standard: number | null): Fa
     : [{ args: [text ?? "", standard], gives: one.gives }];
 }
 
-function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork {
+function wordsWork({ order, ties, most, option, limit, ignoreCase }: Of<"words">): KnownWork {
   const all: [string, number][] =
     order === "name"
       ? [
@@ -237,6 +237,8 @@ function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork
   const standard = said === "all" ? null : said;
   const given = order === null ? "bee bee bee cow cow, ant." : "cow bee bee, cow bee. ant";
   const shown = (count: number): JsonValue => all.slice(0, count);
+  // A single word, so that no order and no limit makes a difference.
+  const folded: Fact[] = ignoreCase ? [{ args: ["Bee BEE bee"], gives: [["bee", 3]] }] : [];
   const tied: Fact[] =
     ties === "name" && (most === null || most > 2) && !option
       ? [
@@ -266,9 +268,16 @@ function wordsWork({ order, ties, most, option, limit }: Of<"words">): KnownWork
       ? [
           { args: [given, 2], gives: shown(2) },
           ...(limit ? withoutOption(order, standard) : []),
+          ...folded.map((one) => ({ ...one, args: [...one.args, 9] })),
           { args: [given, 9], gives: shown(3) },
         ]
-      : [{ args: [given], gives: shown(most ?? 3) }, ...tied, ...beyond(order, most), { args: [""], gives: [] }],
+      : [
+          { args: [given], gives: shown(most ?? 3) },
+          ...folded,
+          ...tied,
+          ...beyond(order, most),
+          { args: [""], gives: [] },
+        ],
   };
 }
 

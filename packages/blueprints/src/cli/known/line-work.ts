@@ -49,6 +49,16 @@ const SORTED = "(?:sorted |ordered |listed |ranked |sort(?:s|ing)? (?:it |them )
 /** How often a line is there, in other words than "count"; "its number of letters" is another figure. */
 const TIMES = "occurrences|votes|appearances|mentions|repetitions|entries|times it (?:occurs|appears|is [a-z]+)";
 
+/** Upper and lower case are the same, as people say it. */
+const CASE_ALIKE = new RegExp(
+  [
+    "\\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper (?:and|or) lower )?case",
+    "\\bcase[- ]insensitive(?:ly)?",
+    "\\b(?:the )?case (?:is ignored|is not important|does not matter|doesn't matter|makes no difference)",
+    "\\bupper(?:[- ]?case)? and lower[- ]?case(?: letters)?(?: are| count| is)?(?: treated| counted| taken)?(?: as)?(?: the)? (?:alike|equal(?:ly)?|same|one)(?: word)?",
+  ].join("|"),
+);
+
 /** "one name a line", "with one word per line": what a line holds, and what all of them are called ("of votes"). */
 function itemOf(reader: Reader): { item: string; all: string | null } | null {
   const found = reader.take(
@@ -64,7 +74,7 @@ function orderOf(reader: Reader, item: string): Pick<Extract<LineWork, { kind: "
       `\\b(?:with )?(?:ties|equal counts|equal numbers|(?:those|${plural(item)}|lines|ones) with (?:equal|the same) (?:counts?|numbers?|frequency|votes)) (?:are |come |go )?(?:broken |resolved |shown |printed )?${SORTED}(?:(${ALPHABETICAL}|by (?:${item}|name))|(${SEEN}))`,
     ),
   );
-  const by = "(?:frequent|common|often|popular|votes?|counts?|occurrences|times)";
+  const by = "(?:frequent|common|often|used|popular|votes?|counts?|occurrences|times)";
   const most =
     reader.has(
       new RegExp(
@@ -186,9 +196,7 @@ function matchingOf(text: string): LineWork | null {
   const numbered = reader.has(
     /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
   );
-  const ignoreCase = reader.has(
-    /\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper and lower |upper or lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case (?:are )?(?:alike|treated the same|the same|count as the same)/,
-  );
+  const ignoreCase = reader.has(CASE_ALIKE);
   if (!reader.isDone(`${wanted} searches search finds find looks look through log`)) return null;
   const low = text.toLowerCase();
   const [file, word] = [low.search(/\bfile\b/), low.search(new RegExp(`\\b${wanted}\\b`))];
@@ -316,14 +324,12 @@ function wordsOf(text: string): LineWork | null {
     ),
   );
   const counted = reader.has(
-    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
+    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|numbers?(?! of)|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
   );
   const { order, ties } = orderOf(reader, "word");
   if (!each && !(counted && (top || order))) return null;
   if (order === "fewest" || order === "seen" || ties === "seen" || (top && order === "name")) return null;
-  reader.has(
-    /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
-  );
+  const ignoreCase = reader.has(CASE_ALIKE);
   if (!reader.isDone("words word ones text punctuation counter")) return null;
   const number = top?.[1] ?? top?.[2];
   const single = top?.[3] !== undefined;
@@ -333,6 +339,7 @@ function wordsOf(text: string): LineWork | null {
     ties,
     most: number ? numberOf(number) : single ? 1 : null,
     option: top !== null && number === undefined && !single,
+    ...(ignoreCase ? { ignoreCase } : {}),
   };
 }
 
