@@ -11,11 +11,11 @@ const TYPES: [RegExp, CliField["type"]][] = [
     "decimal",
   ],
   [
-    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|weeks|months|days|score|points|calories|reps|sets|units|copies|seats|floor|grade|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
+    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|weeks|months|days|score|points|calories|reps|sets|units|copies|seats|floor|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
     "integer",
   ],
   [
-    /^(weight|distance|km|miles|height|duration|hours|temperature|length|width|latitude|longitude|kg|percent|percentage|speed)$|_(km|kg|hours)$/,
+    /^(weight|distance|grade|km|miles|height|duration|hours|temperature|length|width|latitude|longitude|kg|percent|percentage|speed)$|_(km|kg|hours)$/,
     "number",
   ],
   [
