@@ -33,6 +33,8 @@ export type LineWork =
       most: number | null;
       option: boolean;
       limit?: LimitOption;
+      /** The brief says that case makes no difference. */
+      ignoreCase?: boolean;
     }
   | NumberFigures
   /** `wordLength`: the average length of a word too, with so many decimals. */
