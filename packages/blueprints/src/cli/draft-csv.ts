@@ -2,20 +2,25 @@ import type { Reading } from "./brief/reading.ts";
 import { reportOf } from "./brief/report-deeds.ts";
 import { unreadQualifiers } from "./brief/report-qualifiers.ts";
 import {
+  decimalsAsked,
   filterArgs,
   filterOf,
+  lineWithDecimals,
   nothingText,
   orderedBy,
   shownLineOf,
   summaryLine,
   totalLabel,
+  unreadFilters,
 } from "./brief/report-words.ts";
 import { sentencesOf } from "./brief/spans.ts";
 import { takesOption } from "./brief/told.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { addCompute, draftComputes } from "./draft-compute.ts";
 import { arg, type CliAction, type CliArg, type CliCommand, type CliField, type CliForm, command } from "./form.ts";
+import { limitOption } from "./known/limit-option.ts";
 import { isReport } from "./reports.ts";
+import { optionFlag, plural } from "./words.ts";
 
 type Summary = Extract<CliAction, { kind: "summarise" }>;
 
@@ -64,36 +69,53 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
       (one) =>
         !shown.some((item) => item.name === one.name) && (names.length === 1 || takesOption(reading, name, one.name)),
     );
-    const { args, filters } = filterArgs(reading.fields, [...shown, ...told]);
-    const plain = takesMore(args, reading.fields)
-      ? null
-      : reportOf(entity, reading.fields, names.length > 1 ? nearWord(listed, name) : listed);
-    const summary = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
+    const { args, filters } = filterArgs(
+      reading.fields,
+      [...shown, ...told].map((one) => withFilterValue(reading, one)),
+    );
+    const read = (about: string): CliAction | null =>
+      takesMore(args, reading.fields)
+        ? null
+        : reportOf(entity, reading.fields, names.length > 1 ? nearWord(about, name) : about);
+    const asked = read(listed);
+    const limited = asked?.kind === "summarise" ? groupLimit(reading, asked, args) : null;
+    // "Only the N largest shops" asks for no largest amount.
+    const plain = asked?.kind === "summarise" && limited ? read(withoutLimit(reading, listed, asked, limited)) : asked;
+    const shaped = plain?.kind === "summarise" ? shownSummary(reading, name, plain, filters, listed) : null;
+    const summary = shaped && limited ? { ...shaped, limit: limited.name } : shaped;
     // A line the house cannot write, or a figure of a column that is no number, is a rule of its own.
     const unwritten =
       summary !== null &&
-      ((shownLineOf(reading, name) !== null && summary.line === undefined && reading.separator === null) ||
+      ((shownLineOf(reading, name) !== null &&
+        summary.line === undefined &&
+        (reading.separator === null || usages.every((usage) => usage.output === null && usage.sample.length === 0))) ||
         (/\b(?:averages?|mean|totals?|sum)\b/i.test(nearWord(listed, name)) && !reading.fields.some(isNumeric)));
     const action = plain?.kind === "summarise" ? (unwritten ? null : summary) : plain;
     // Options of a kind the house's reports do not know make it a rule of its own.
     const known = (one: CliArg): boolean =>
       one.kind !== "option" ||
-      ["limit", "top", "n", "format", "json", "csv"].includes(one.name) ||
+      (["limit", "top", "n"].includes(one.name) && action?.kind !== "summarise") ||
+      ["format", "json", "csv"].includes(one.name) ||
+      one.name === limited?.name ||
       (action?.kind === "summarise" && filters.some((item) => item.arg === one.name));
     if (!action || !args.every(known)) {
       form = withRecord(addCompute({ ...form, commands }, reading, name, names.length), name, entity);
       commands.splice(0, commands.length, ...form.commands);
       continue;
     }
-    if (isReport(action))
-      open.push(...unreadQualifiers(action, reading.fields, sentencesFor(reading, name).map(columnsRemoved)));
+    if (isReport(action)) {
+      const about = sentencesFor(reading, name).map((one) => withoutLimit(reading, one, summary, limited));
+      open.push(...unreadQualifiers(action, reading.fields, about.map(columnsRemoved)));
+      if (action.kind === "summarise") open.push(...unreadFilters(action.filters ?? [], about));
+    }
     const file = fileArg(args);
     const top = TOP.exec(text)?.slice(1).find(Boolean);
     const others = args.filter(
       (one) =>
         one !== file &&
         one.kind !== "positional" &&
-        (["limit", "top"].includes(one.name) || filters.some((item) => item.arg === one.name)),
+        (["limit", "top"].includes(one.name) || filters.some((item) => item.arg === one.name)) &&
+        one.name !== limited?.name,
     );
     const limit =
       action.kind === "select" && top
@@ -101,7 +123,12 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
         : [];
     commands.push(
       command(name, action, {
-        args: [file, ...limit, ...others.filter((one) => one.name !== "limit" || limit.length === 0)],
+        args: [
+          file,
+          ...limit,
+          ...(limited ? [limited] : []),
+          ...others.filter((one) => one.name !== "limit" || limit.length === 0),
+        ],
         input: { as: "csv", arg: file.name, record: entity },
         output: reading.separator === null ? "table" : "lines",
       }),
@@ -109,6 +136,49 @@ export function draftCsv(base: CliForm, reading: Reading, entity: string): CliFo
   }
   const unread = [...new Set(open)].slice(0, 8);
   return { ...form, commands, ...(unread.length > 0 ? { open: unread } : {}) };
+}
+
+const thingOf = ({ groupBy: [group] }: Summary): string =>
+  group ? plural(group.part === "value" ? group.field.replaceAll("_", " ") : group.part) : "lines";
+
+/** A sentence without what it says of the option that limits the groups. */
+const withoutLimit = (reading: Reading, text: string, report: Summary | null, limit: CliArg | null): string =>
+  (report && limit
+    ? limitOption(
+        text,
+        reading.options.filter((one) => one.name === limit.name),
+        thingOf(report),
+      )?.text
+    : null) ?? text;
+
+/** "--top N prints only the N largest shops": the option that says how many groups are printed, with its default. */
+function groupLimit(reading: Reading, report: Summary, args: CliArg[]): CliArg | null {
+  const [group, more] = report.groupBy;
+  if (!group || more || report.total || report.grandTotal) return null;
+  const thing = thingOf(report);
+  const options = args.filter((one) => one.kind !== "positional" && filterOf(reading.fields, one) === null);
+  const found = limitOption(reading.prose, options, thing);
+  const isLargest = /\b(?:largest|biggest|highest)\b/i.test(reading.prose);
+  if (!found || (isLargest && report.order !== "largest")) return null;
+  const { name, otherwise } = found.limit;
+  return arg(name, "option", "integer", {
+    default: typeof otherwise === "number" ? otherwise : null,
+    help: `how many ${thing} to print`,
+  });
+}
+
+/** "With --shop only this shop is counted": a bare option named like a column takes a value of it. */
+function withFilterValue(reading: Reading, one: CliArg): CliArg {
+  if (one.kind !== "flag") return one;
+  const option: CliArg = { ...one, kind: "option", type: "text", default: null };
+  const column = one.name.replaceAll("_", " ");
+  const narrows = new RegExp(
+    `(?<![\\w-])${optionFlag(one.name)}(?![\\w-])[^.;]*\\b(?:only|just)\\b[^.;]*\\b(?:this|that|the given|its|of it|this one)\\b(?: ${column})?`,
+    "i",
+  );
+  return filterOf(reading.fields, option) !== null && sentencesOf(reading.brief).some((text) => narrows.test(text))
+    ? option
+    : one;
 }
 
 /** Sentences about a command: those that name it, and those that name none. */
@@ -134,13 +204,16 @@ function shownSummary(
   const first = orderedBy(text);
   const measures = [...asked].sort((a, b) => Number(b.op === first) - Number(a.op === first));
   const usable = found !== null && measures.every((one) => one.op === "count" || one.field !== null);
+  const digits = sample === null ? decimalsAsked(text) : null;
+  const plain = digits === null ? null : lineWithDecimals(action, digits);
   const total = usable ? totalLabel(reading.brief) : null;
   const empty = nothingText(reading.brief);
   return {
     ...action,
     measures: usable ? measures : action.measures,
     ...(first ? { order: "largest" as const } : {}),
-    ...(usable && found ? { line: found.line, grandTotal: false } : {}),
+    ...(usable && found && sample ? { line: found.line, shown: sample.slice(0, 160), grandTotal: false } : {}),
+    ...(plain ? { line: plain } : {}),
     ...(total ? { total } : {}),
     ...(filters.length > 0 ? { filters } : {}),
     ...(empty ? { empty } : {}),

@@ -2,7 +2,8 @@ import type { Preset } from "./brief/presets.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import { arg, type CliArg, type CliCommand } from "./form.ts";
 
-const PIPED = /\b(?:stdin|standard input|piped?|pipes)\b/i;
+/** Text that comes without a file. */
+export const PIPED = /\b(?:stdin|standard input|piped?|pipes)\b/i;
 
 /** The file, folder or standard input a command reads. */
 export function inputOf(

@@ -1,9 +1,11 @@
 import type { Example, JsonValue } from "@guildhall/contracts";
+import { isOfPrinted } from "./brief/found-exit.ts";
 import { titleOf } from "./brief/naming.ts";
 import type { Reading, Usage } from "./brief/reading.ts";
 import type { Refusal } from "./brief/refusals.ts";
 import { mergeArgs } from "./brief/usage.ts";
 import { examplesFor } from "./draft-examples.ts";
+import { PIPED } from "./draft-input.ts";
 import { arg, type CliArg, type CliCommand, type CliForm, type CliLeaf, command, leaf } from "./form.ts";
 import type { KnownWork } from "./known/known-work.ts";
 import { type Understood, understood } from "./known/told-work.ts";
@@ -141,10 +143,21 @@ export function draftKnownFunction(
  * that prove it although the brief shows none. Null when the brief calls it otherwise.
  */
 export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], read: Understood): CliForm | null {
-  const { work, told, others } = read;
+  const { work, told, others, found } = read;
+  // An exit status goes with a result that may be nothing.
+  const listed = typeof work.leaf.returns === "object" && "list" in work.leaf.returns && work.output !== "json";
+  const ends = found && listed && isOfPrinted(found, work.leaf.purpose) ? found : null;
+  const unread = found && !ends ? [found.says] : [];
   const fitting = argsFor(work, reading, usages);
   if (!fitting) return null;
-  const { args, renamed } = fitting;
+  const { renamed } = fitting;
+  // "Reads numbers from standard input": a file may be given and need not.
+  const paths = fitting.args.filter(isPath);
+  const args = fitting.args.map((one) =>
+    PIPED.test(reading.prose) && paths.length === 1 && isPath(one) && fitting.args.at(-1) === one
+      ? { ...one, required: false }
+      : one,
+  );
   const named = (name: string): string => renamed.get(name) ?? name;
   const purpose = [...renamed].reduce(
     (text, [from, to]) => text.replaceAll(new RegExp(`\\b${from}\\b`, "g"), to.replaceAll("_", " ")),
@@ -166,6 +179,7 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
       input: work.input && path ? { as: work.input, arg: path.name, record: null } : null,
       help: base.summary,
       output: work.output ?? "text",
+      ...(ends ? { exits: { fine: [], failing: [], rest: null, found: ends } } : {}),
     },
   );
   const confirmed = examplesFor(rule, one, usages, []);
@@ -189,6 +203,8 @@ export function draftKnown(base: CliForm, reading: Reading, usages: Usage[], rea
     commands: [one],
     examples: [...confirmed, ...(shows && !result ? [] : factsOf(rule, work)), ...refused.examples],
     sessions: sessions.slice(0, 20),
-    ...(others.length > 0 ? { open: others.map((text) => cut(text, 300)).slice(0, 8) } : {}),
+    ...(others.length + unread.length > 0
+      ? { open: [...others, ...unread].map((text) => cut(text, 300)).slice(0, 8) }
+      : {}),
   };
 }

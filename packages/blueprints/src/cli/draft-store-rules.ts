@@ -108,6 +108,28 @@ function listedLine(deed: string, fields: CliField[]): string | null {
   return one ? `{${one.name}}` : null;
 }
 
+/** "Search notes by tag": in that field alone. */
+const SEARCHED_BY =
+  /\b(?:search|find|look up|looks up)(?:s|es|ing)? (?:for )?(?:all |the |my )?[a-z]+ by (?:its |their |the |a )?([a-z]+)\b/i;
+
+/** "Lists the open tasks": what is done is not among them. */
+const OPEN_ENTRIES =
+  /\b(?:the |all |my )?(?:open|unfinished|undone|pending|remaining|incomplete) (?:tasks?|to-?dos?|items?|ones|entries|chores|jobs|reminders)\b|\b(?:[a-z]+s|entries) (?:that|which) are (?:still open|not (?:yet )?(?:done|finished)(?: yet)?)\b/i;
+
+const isVerb = (command: CliCommand, verb: StoreVerb): boolean =>
+  command.action.kind === "store" && command.action.verb === verb;
+
+/** The call the brief shows with values, where it has one for every value that stands in order. */
+function calledAs(reading: Reading, command: CliCommand): { called?: string[] } {
+  const usage = reading.usages.find((one) => one.command === command.name && !one.pattern && one.words.length > 0);
+  // "`stock add screws 50` sets the stock to 50" is no adding.
+  const role = roleOf(deedOf(reading, command.name));
+  if (command.action.kind !== "store" || role !== command.action.verb) return {};
+  if (!usage || usage.refused || usage.words.some((word) => word.text.startsWith("-"))) return {};
+  const places = command.args.filter((one) => one.kind === "positional").length;
+  return usage.words.length === places ? { called: [command.name, ...usage.words.map((word) => word.text)] } : {};
+}
+
 /** What the brief says about how entries are saved, printed, sorted and chosen, as rows of the form. */
 export function withStoreRules(form: CliForm, reading: Reading, entity: string): CliForm {
   const record = form.records.find((one) => one.name === entity);
@@ -126,9 +148,11 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     ...(rules.prefixes.has(one.name) ? { prefixes: rules.prefixes.get(one.name) ?? [] } : {}),
   }));
   const taking = form.commands.some((one) => one.action.kind === "store" && one.action.verb === "take");
-  const amount =
-    rules.merge ??
-    (taking ? (record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null) : null);
+  // What is taken from is added to.
+  const isAddedTo = taking && addCommand !== undefined && /^adds?\b/i.test(deedOf(reading, addCommand.name));
+  const counted = record.fields.find((one) => ["decimal", "integer", "number"].includes(one.type))?.name ?? null;
+  const merge = rules.merge ?? (isAddedTo && rules.unique === null ? counted : null);
+  const amount = merge ?? (taking ? counted : null);
   const trimmed =
     /\b(?:pointless|trailing|needless|unnecessary) zeros?\b|\bno zeros? at the end\b|\b\d+, not \d+\.0\b/i.test(
       reading.prose,
@@ -154,8 +178,10 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
     const order = orderOf(deed, fields, label) ?? (queue ? serviceOrder(reading.brief, fields) : null);
     const empty = emptyText(deed) ?? sharedEmpty(reading.brief, one.name);
     const where = one.args.flatMap((arg) => whereOf(deed, fields, arg) ?? []);
+    const openOnly = OPEN_ENTRIES.test(deed) && form.commands.some((item) => isVerb(item, "done"));
     return {
       ...action,
+      ...(openOnly ? { openOnly } : {}),
       ...(line ? { line } : {}),
       ...(line && shown && line !== fallback ? { shown: shown.slice(0, 160) } : {}),
       ...(order ?? {}),
@@ -180,8 +206,14 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
           200,
         )
       : "";
+    if (verb === "search") {
+      const by = SEARCHED_BY.exec(reading.prose)?.[1];
+      const within = by ? fieldNamed(fields, by) : null;
+      const action = shape(one, usual);
+      return { ...one, help: help || one.help, action: within ? { ...action, within: within.name } : action };
+    }
     if (verb === "next") return { ...one, help: help || one.help, action: shape(one, undefined) };
-    if (verb === "list" || verb === "search") {
+    if (verb === "list") {
       const action = shape(one, usual);
       // A query that is always shown with its option has no meaning without it.
       const args = one.args.map((arg) =>
@@ -197,10 +229,13 @@ export function withStoreRules(form: CliForm, reading: Reading, entity: string):
         action: {
           ...one.action,
           ...(rules.unique ? { unique: rules.unique } : {}),
-          ...(rules.merge ? { amount: rules.merge } : {}),
+          ...(merge ? { amount: merge } : {}),
+          ...calledAs(reading, one),
         },
       };
-    return verb === "take" && amount ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}) } } : one;
+    return verb === "take" && amount
+      ? { ...one, action: { ...one.action, amount, ...(drops ? { drops } : {}), ...calledAs(reading, one) } }
+      : one;
   });
   const changed: CliRecord = { ...record, fields };
   const sessions = shownSessions(

@@ -1,4 +1,5 @@
 import { fieldNamed } from "./brief/columns.ts";
+import { DATED } from "./brief/open-rules.ts";
 import { presetFor } from "./brief/presets.ts";
 import type { Reading } from "./brief/reading.ts";
 import { summaryOfSentence } from "./brief/report-deeds.ts";
@@ -47,7 +48,7 @@ function usualFields(entity: string, prose: string): CliField[] {
   );
   add(/\bratings?\b/i, field("rating", "integer", { required: false }));
   add(
-    /\b(by|per|each|the) (date|day|month)\b|\bon (a|which) (date|day)\b|\bdates?\b/i,
+    /\b(by|per|each|the) (date|day|month)\b|\bon (a|which) (date|day)\b|(?<!\bdue |-)\bdates?\b/i,
     field("date", "date", { required: !/due|deadline/i.test(prose) }),
   );
   return fields;
@@ -100,6 +101,35 @@ const matches = (field: CliField["type"], arg: CliArg["type"]): boolean =>
   (arg === "decimal" && field === "number") ||
   (arg === "text" && field === "choice");
 
+/** "A medicine with a quantity and an expiry date" has a name too. */
+function withLabel(fields: CliField[], [label]: CliField[]): CliField[] {
+  const isNamed = fields.some((one) => one.type === "text" || one.type === "choice");
+  return isNamed || !label ? fields : [label, ...fields];
+}
+
+/** "The total per month": entries have a day. */
+const PER_PERIOD = /\b(?:per|by|for each|each|of each) (?:day|week|month|year)\b/i;
+
+/**
+ * "`spend add 12.50 food`; `spend total` prints the total per category": the one text of the call is what totals are per,
+ * so that no entry is without it.
+ */
+function groupedBy(reading: Reading, usual: CliField[]): CliField[] {
+  const per = usual.find(
+    (one) =>
+      one.type === "text" &&
+      !one.required &&
+      new RegExp(`\\b(?:per|by|for each|of each|each) ${one.name}\\b`, "i").test(reading.prose),
+  );
+  const texts = reading.usages
+    .filter((usage) => verbOf(reading, usage.command) === "add" && !usage.pattern)
+    .map((usage) => usage.args.filter((one) => one.kind === "positional" && one.type === "text").length);
+  const isAlone = per !== undefined && texts.length > 0 && texts.every((count) => count === 1);
+  return isAlone
+    ? [{ ...per, required: true }, ...usual.filter((one) => one !== per && !(one.type === "text" && one.required))]
+    : usual;
+}
+
 /** A list in brackets behind a call explains its values; where the call names others it holds no fields. */
 const fitting = (fields: CliField[], shown: CliArg[]): CliField[] => {
   const named = shown.filter(
@@ -115,8 +145,10 @@ export function draftStore(base: CliForm, given: Reading, entity: string): CliFo
   const shown = mergeArgs(addUsages);
   const usual = usualFields(entity, given.brief.replace(/`[^`\n]*`/g, " "));
   const reading = { ...given, fields: fitting(given.fields, shown) };
+  const grouped = groupedBy(given, usual);
   const literals = reading.fields.length === 0 && addUsages.length > 0 && addUsages.every((usage) => !usage.pattern);
-  const known = reading.fields.length > 0 ? reading.fields : literals ? literalFields(shown, usual) : usual;
+  const known =
+    reading.fields.length > 0 ? withLabel(reading.fields, usual) : literals ? literalFields(shown, grouped) : usual;
   const literalOnly = reading.fields.length === 0 && shown.length > 0 && addUsages.some((usage) => usage.pattern);
   const start = literalOnly
     ? shown
@@ -135,6 +167,8 @@ export function draftStore(base: CliForm, given: Reading, entity: string): CliFo
       ? { ...one, required: one.required && one.type !== "decimal" }
       : one,
   );
+  if ((DATED.test(prose) || PER_PERIOD.test(prose)) && !fields.some((one) => one.type === "date"))
+    fields.push(field("date", "date"));
   const logs = /\bhabits?\b|\bstreaks?\b|\bcheck[- ]?ins?\b/i.test(prose);
   if (logs && !fields.some((one) => one.type === "dates")) fields.push(field("days", "dates", { required: false }));
   const file = /\b([\w-]+\.json)\b/.exec(reading.brief)?.[1];

@@ -75,7 +75,11 @@ export function draftForm(brief: string): { form: CliForm; sources: Record<strin
   const entity = kind === "store" ? entityName(plain) : kind === "csv" ? rowName(reading.prose) : "Row";
   if (kind === "store" && !reading.nameGiven)
     base.name = kebab(
-      entity === "Task" && /to-?do/i.test(reading.prose) ? "todo" : plural(snake(entity, "item").replaceAll("_", "-")),
+      entity === "Task" && /to-?do/i.test(reading.prose)
+        ? "todo"
+        : entity === "Contact" && /address book/i.test(reading.prose)
+          ? "address-book"
+          : plural(snake(entity, "item").replaceAll("_", "-")),
       "tool",
     );
   if (kind === "csv" && !reading.nameGiven && entity !== "Row")

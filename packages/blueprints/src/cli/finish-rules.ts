@@ -38,7 +38,7 @@ export function finishOrdered(command: CliCommand, args: CliArg[]): CliCommand {
 
 /** What a store command says about fields, without what the record does not have any more. */
 export function finishStoreRules(action: StoreAction, record: CliRecord): StoreAction {
-  const { unique, amount, sortBy, where, ranks, ...plain } = action;
+  const { unique, amount, sortBy, where, ranks, within, ...plain } = action;
   const fieldOf = (name: string | undefined): CliField | undefined => record.fields.find((one) => one.name === name);
   const ordered = (where ?? []).filter((one) => {
     const type = fieldOf(one.field)?.type;
@@ -49,6 +49,7 @@ export function finishStoreRules(action: StoreAction, record: CliRecord): StoreA
   return {
     ...plain,
     ...(unique && fieldOf(unique.field) ? { unique } : {}),
+    ...(within !== undefined && fieldOf(within) ? { within } : {}),
     ...(counted && NUMERIC.includes(counted.type) ? { amount } : {}),
     ...(sortBy === "id" || fieldOf(sortBy) ? { sortBy } : {}),
     ...(ranks && fieldOf(sortBy)?.type === "choice" ? { ranks } : {}),
@@ -58,12 +59,16 @@ export function finishStoreRules(action: StoreAction, record: CliRecord): StoreA
 
 /** The filters of a summary whose columns and options are there. */
 export function finishFilters(form: CliForm, action: Summary, args: { name: string }[]): Summary {
-  const { filters, ...plain } = action;
+  const { filters, limit, ...plain } = action;
   const fields = form.records.find((one) => one.name === action.entity)?.fields ?? [];
   const kept = (filters ?? []).filter(
     (one) => fields.some((item) => item.name === one.field) && args.some((item) => item.name === one.arg),
   );
-  return kept.length > 0 ? { ...plain, filters: kept } : plain;
+  return {
+    ...plain,
+    ...(kept.length > 0 ? { filters: kept } : {}),
+    ...(limit !== undefined && args.some((one) => one.name === limit) ? { limit } : {}),
+  };
 }
 
 /** A field's new name in everything a command says about fields. */
@@ -79,6 +84,7 @@ export function renamedRules(action: CliAction, before: string, after: string): 
     ...(action.line ? { line: action.line.replaceAll(new RegExp(`\\{${before}(?=[:?}])`, "g"), `{${after}`) } : {}),
     ...(action.unique ? { unique: { ...action.unique, field: swap(action.unique.field) } } : {}),
     ...(action.amount ? { amount: swap(action.amount) } : {}),
+    ...(action.within ? { within: swap(action.within) } : {}),
     ...(action.sortBy ? { sortBy: swap(action.sortBy) } : {}),
     ...(action.where
       ? { where: action.where.map((one) => ({ ...one, field: swap(one.field), arg: swap(one.arg) })) }

@@ -50,7 +50,16 @@ function storeCommand(form: CliForm, one: CliCommand): CliCommand {
   const record = recordOf(form, one.action.entity);
   if (!record) return one;
   const action = finishStoreRules(one.action, record);
-  return withStoreArgs(form, { ...one, action }, action, record);
+  return withFittingCall(withStoreArgs(form, { ...one, action }, action, record));
+}
+
+/** The brief's own call under the command's name, as long as it gives every value and no other. */
+function withFittingCall(one: CliCommand): CliCommand {
+  if (one.action.kind !== "store" || !one.action.called) return one;
+  const { called, ...action } = one.action;
+  const places = one.args.filter((item) => item.kind === "positional").length;
+  const isWhole = called.length === places + 1 && !one.args.some((item) => item.kind === "option" && item.required);
+  return { ...one, action: isWhole ? { ...action, called: [one.name, ...called.slice(1)] } : action };
 }
 
 function withStoreArgs(_form: CliForm, one: CliCommand, action: StoreAction, record: CliRecord): CliCommand {
@@ -125,7 +134,9 @@ function withStoreArgs(_form: CliForm, one: CliCommand, action: StoreAction, rec
     const flag = flags
       ? [
           arg(flags, "flag", "boolean", { help: `only ${plural(noun)} that are ${spaced(flags)}` }),
-          arg("open", "flag", "boolean", { help: `only ${plural(noun)} that are not ${spaced(flags)}` }),
+          ...(action.openOnly
+            ? []
+            : [arg("open", "flag", "boolean", { help: `only ${plural(noun)} that are not ${spaced(flags)}` })]),
         ]
       : [];
     const filters = values

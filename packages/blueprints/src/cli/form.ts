@@ -119,6 +119,12 @@ const actionSchema = z.discriminatedUnion("kind", [
     amount: identifierSchema.optional(),
     /** Taking the last of it removes the entry. */
     drops: z.boolean().optional(),
+    /** The one field a search looks into. */
+    within: identifierSchema.optional(),
+    /** A list that shows what is not done, and what is done when asked for it. */
+    openOnly: z.boolean().optional(),
+    /** The call the brief shows for it, word by word behind the program's name. */
+    called: z.array(z.string().max(120)).max(10).optional(),
   }),
   /** Written by the house: groups rows and adds up columns. */
   z.object({
@@ -130,9 +136,13 @@ const actionSchema = z.discriminatedUnion("kind", [
     grandTotal: z.boolean(),
     /** How one group is printed: `{group} count={count} total={sum:2}`, the number of decimals behind the colon. */
     line: z.string().max(160).optional(),
+    /** The line the brief shows for a group. */
+    shown: z.string().max(160).optional(),
     /** The group name of a last line over all rows, written like the others. */
     total: z.string().max(40).optional(),
     filters: z.array(filterSchema).max(6).optional(),
+    /** The option that says how many groups are printed. */
+    limit: identifierSchema.optional(),
     /** What is printed when no row is left. */
     empty: z.string().max(80).optional(),
   }),
@@ -197,6 +207,10 @@ const commandSchema = z.object({
       fine: z.array(z.string().max(80)).max(6),
       failing: z.array(z.object({ text: z.string().max(80), code: z.number().int().min(1).max(9) })).max(6),
       rest: z.number().int().min(1).max(9).nullable(),
+      /** The code when something is printed, or when nothing is; the other case ends with 0. */
+      found: z
+        .object({ something: z.boolean(), code: z.number().int().min(1).max(9), says: z.string().max(200) })
+        .optional(),
     })
     .optional(),
   /** Pairs of arguments of which the first must not be more than the second. */

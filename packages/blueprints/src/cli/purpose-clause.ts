@@ -5,7 +5,7 @@ const OPENING =
   /^(?:please\s+)?(?:(?:i|we) (?:want|need|would like)|i'd like|build|make|write|create|develop|implement|give)\s+(?:me\s+|us\s+)?(?=an?\b|the\b)/i;
 const LANGUAGE = /^in (?:python|typescript|javascript|node(?:\.js)?)[,:]?\s+/i;
 const PROGRAM =
-  /^(?:an?|the)?\s*(?:[\w-]+ ){0,5}(?:tool|program|script|library|package|module|command|cli|app|utility|calculator|splitter|converter|generator|counter|manager|formatter|checker|function)\b/i;
+  /^(?:an?|the)?\s*(?:[\w-]+ ){0,5}(?:tool|program|script|library|package|module|command|cli|app|utility|calculator|splitter|converter|generator|counter|manager|formatter|checker|function)\b(?!\.\w)/i;
 const VERB =
   /^(?:add|apply|ask|calculate|change|check|clean|combine|compare|compute|convert|count|decode|draw|encode|extract|fill|filter|find|format|generate|give|group|join|list|make|merge|move|parse|pick|print|read|remove|rename|replace|return|reverse|round|scale|score|search|shift|show|sort|split|strip|sum|take|tell|total|translate|turn|undo|validate|work|wrap|write)\b/i;
 

@@ -8,10 +8,11 @@ type Cell = string | number | boolean;
 export type SampleRow = Record<string, Cell>;
 
 const TEXTS = ["food", "travel", "food", "books"];
-const DATES = ["2026-01-03", "2026-01-09", "2026-02-01", "2026-02-14"];
-const DECIMALS = ["12.50", "40.00", "7.25", "3.00"];
+const DATES = ["2026-01-03", "2026-01-09", "2026-02-01", "2027-02-14"];
+/** Any two of them have a mean with two decimals at most, so that averages can be told. */
+const DECIMALS = ["12.50", "40.00", "7.50", "3.00"];
 const INTEGERS = [2, 5, 3, 4];
-const NUMBERS = [1.5, 4, 2.25, 3];
+const NUMBERS = [1.5, 4, 2.5, 3];
 
 function cell(field: CliField, at: number, grouped: boolean): Cell {
   const pick = <T>(list: T[], fallback: T): T => list[at % list.length] ?? fallback;

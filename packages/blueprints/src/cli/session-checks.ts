@@ -53,6 +53,29 @@ const nonEmptyLines = (text: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== "");
 
+const isTexts = (value: JsonValue): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+
+const csvCell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** The file that holds what a rule gets; null where it cannot be told. */
+function fileOf(command: CliCommand, value: JsonValue): string | null {
+  if (typeof value === "string") return value;
+  const as = command.input?.as;
+  if (as === "json") return JSON.stringify(value, null, 2);
+  if (!Array.isArray(value)) return null;
+  if (as === "lines") return value.map(String).join("\n");
+  const [first] = value;
+  if (as !== "csv" || typeof first !== "object" || first === null || Array.isArray(first)) return null;
+  const names = Object.keys(first);
+  const rows = value.map((row) =>
+    names
+      .map((name) => csvCell(typeof row === "object" && row !== null && !Array.isArray(row) ? String(row[name]) : ""))
+      .join(","),
+  );
+  return `${[names.map(csvCell).join(","), ...rows].join("\n")}\n`;
+}
+
 /** The same examples through the whole program: arguments from the leaf's inputs, output from its result. */
 export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
   const leaf = computeLeaf(form, command);
@@ -65,17 +88,18 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
       const files: Record<string, string> = {};
       const positional: string[] = [];
       const options: string[] = [];
+      let stdin: string | undefined;
       for (const [index, binding] of from.entries()) {
         const value = example.args[index] ?? null;
         if (binding.from === "line" || binding.from === "input") {
-          const text =
-            typeof value === "string"
-              ? value
-              : binding.from === "input" && command.input?.as === "lines" && Array.isArray(value)
-                ? value.map(String).join("\n")
-                : null;
+          const text = binding.from === "line" ? (typeof value === "string" ? value : null) : fileOf(command, value);
           const arg = command.args.find((one) => one.name === command.input?.arg);
           if (text === null || !arg) return [];
+          // What may come without a file does so once.
+          if (at === 0 && arg.kind === "positional" && !arg.required) {
+            stdin = text;
+            continue;
+          }
           files["input.txt"] = text;
           if (arg.kind === "positional") positional.push("input.txt");
           else options.push(optionFlag(arg.name), "input.txt");
@@ -84,14 +108,26 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
         else if (binding.from === "arg") {
           const { arg } = binding;
           if (value === null && !arg.required) continue;
+          // Its default is proved by leaving it out.
+          if (arg.kind === "option" && arg.default !== null && !arg.required && String(arg.default) === String(value))
+            continue;
           if (arg.kind === "flag") {
             if (value === true) options.push(optionFlag(arg.name));
             continue;
           }
           if (arg.units || arg.type === "duration") return [];
+          if (arg.reads === "all-lines" && !arg.many && arg.kind === "positional" && isTexts(value)) {
+            files["second.txt"] = value.join("\n");
+            positional.push("second.txt");
+            continue;
+          }
           if (arg.reads && !["lines", "dates"].includes(arg.reads)) return [];
           if (arg.reads) {
-            if (!Array.isArray(value) || value.length > 0) return [];
+            if (!isTexts(value)) return [];
+            if (value.length === 0) continue;
+            files[`${arg.name}.txt`] = value.join("\n");
+            options.push(...(arg.kind === "option" ? [optionFlag(arg.name), `${arg.name}.txt`] : []));
+            if (arg.kind !== "option") return [];
             continue;
           }
           if (Array.isArray(value) && value.length === 0 && !arg.required) continue;
@@ -122,6 +158,7 @@ export function exampleCalls(form: CliForm, command: CliCommand): CliDraft[] {
           oracle: example.oracle,
           args: [...(command.name ? [command.name] : []), ...positional, ...options],
           files,
+          ...(stdin === undefined ? {} : { stdin }),
           before: [],
           exitCode: exitCodeFor(command.exits, stdout.join("\n")),
           stdoutContains: stdout,

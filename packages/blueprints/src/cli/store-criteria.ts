@@ -4,11 +4,30 @@ import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { nextCriteria } from "./queue-criteria.ts";
 import { addArguments, addCommandOf, sampleArgument, sampleLabel } from "./sample-values.ts";
+import { amountChecks, givenCriteria, listedCriteria } from "./store-order-criteria.ts";
 import { savingCriteria, shownList } from "./store-rule-criteria.ts";
 import { doneField, labelField, recordOf } from "./types.ts";
 import { optionFlag, plural, sentence, snake, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
+
+/** Where a list shows only what is open, what is done is asked for. */
+const doneFlag = (form: CliForm, { action }: CliCommand): string[] => {
+  const record = action.kind === "store" && action.openOnly ? recordOf(form, action.entity) : null;
+  const done = record ? doneField(record) : null;
+  return done ? [optionFlag(done.name)] : [];
+};
+
+/** The values of the brief's own call as a list shows them. */
+const calledValues = ({ action, args, name }: CliCommand): string[] => {
+  const places = args.filter((one) => one.kind === "positional");
+  const words = action.kind === "store" ? (action.called ?? []).slice(name ? 1 : 0) : [];
+  return words.map((word, at) => (places[at]?.type === "decimal" ? Number(word).toFixed(2) : word));
+};
+
+/** The call of the brief itself: its values are tried. */
+const calledLike = ({ action }: CliCommand): string =>
+  action.kind === "store" && action.called ? `, as in "${action.called.join(" ")}"` : "";
 
 /** Round trips through the store: what one command saves the next one shows. */
 export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
@@ -46,18 +65,38 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
     case "add":
       return [
         {
-          when,
+          when: `${when}${calledLike(command)}`,
           shall: `save the ${noun}, confirm it with its number, and keep it for the next call`,
           priority: "must",
           checks: [
             run("add", `the first ${noun} gets number 1`, before[0] ?? [], { stdoutContains: [`Added ${noun} 1`] }),
             ...afterList("kept", `a saved ${noun} is listed by the next call`, before, label ? [label] : []),
+            ...(command.action.called
+              ? afterList(
+                  "called",
+                  `${command.action.called.join(" ")} is listed`,
+                  [command.action.called],
+                  calledValues(command),
+                )
+              : []),
           ],
         },
+        ...givenCriteria(form, command),
+        ...(command.action.amount
+          ? [
+              {
+                when: `a ${noun} that is there is added again`,
+                shall: `add the ${spaced(command.action.amount)} to what is there`,
+                priority: "must" as const,
+                checks: amountChecks(form, null, command, command.action.amount),
+              },
+            ]
+          : []),
         ...savingCriteria(form, command, before[0] ?? []),
       ];
     case "list":
-      if (command.action.line || command.action.where) return shownList(form, command, { when, noun, add });
+      if (command.action.line || command.action.where)
+        return [...shownList(form, command, { when, noun, add }), ...listedCriteria(form, command, add)];
       return [
         {
           when,
@@ -81,6 +120,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           priority: "should",
           checks: [run("none", "an empty list says so", me(), { stdoutContains: [`no ${plural(noun)}`] })],
         },
+        ...listedCriteria(form, command, add),
       ];
     case "done":
       return [
@@ -88,7 +128,14 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           when,
           shall: `mark the ${noun} as ${spaced(doneField(record)?.name ?? "done")}`,
           priority: "must",
-          checks: afterList("marked", `a ${noun} that is done is listed with its mark`, [...before, me("1")], ["[x]"]),
+          checks: list
+            ? [
+                run("marked", `a ${noun} that is done is listed with its mark`, [list.name, ...doneFlag(form, list)], {
+                  before: [...before, me("1")],
+                  stdoutContains: ["[x]"],
+                }),
+              ]
+            : [],
         },
         unknown(`no ${noun} 99`),
       ];
@@ -108,14 +155,17 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
     case "take":
       return [
         {
-          when,
-          shall: `take that much from the ${noun}${command.action.drops ? ", and remove it when nothing is left" : ""}`,
+          when: `${when}${calledLike(command)}`,
+          shall: `take that much out, away from the ${noun}${command.action.drops ? ", and remove it when nothing is left" : ""}`,
           priority: "must",
-          checks: afterList("left", "an amount that is taken leaves the rest", [...before, me(label, "1")], [label]),
+          checks: [
+            ...afterList("left", "an amount that is taken leaves the rest", [...before, me(label, "1")], [label]),
+            ...(add && command.action.amount ? amountChecks(form, command, add, command.action.amount) : []),
+          ],
         },
         {
           when: "more is taken than there is",
-          shall: `refuse it, change nothing and exit with ${refusedCode(form)}`,
+          shall: `refuse it, so that the ${spaced(command.action.amount ?? "amount")} never goes below zero, change nothing and exit with ${refusedCode(form)}`,
           priority: "must",
           checks: [
             run("toomuch", "taking too much is refused", me(label, "999999"), {
@@ -193,19 +243,32 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
         },
         unknown(`no ${noun} 99`),
       ];
-    case "search":
+    case "search": {
+      const { within } = command.action;
+      const other = within !== undefined && within !== labelField(record).name ? within : null;
+      const saved = other && add ? [addArguments(form, add, { [other]: "zebra crossing" }, 0)] : before;
+      const word = (label.split(/[ @]/)[0] ?? label).toUpperCase();
       return [
         {
           when,
-          shall: `print the ${plural(noun)} that contain the text, upper and lower case alike`,
+          shall: `print the ${plural(noun)} ${within ? `whose ${spaced(within)} contains` : "that contain"} the text, upper and lower case alike`,
           priority: "must",
           checks:
             withEntry && label
               ? [
-                  run("found", "a word of the entry finds it", me((label.split(/[ @]/)[0] ?? label).toUpperCase()), {
-                    before,
+                  run("found", "a word of the entry finds it", me(other ? "ZEBRA" : word), {
+                    before: saved,
                     stdoutContains: [label],
                   }),
+                  ...(other
+                    ? [
+                        run("elsewhere", `a word beside the ${spaced(other)} finds nothing`, me(word), {
+                          oracle: "derived",
+                          before: saved,
+                          stdoutContains: ["nothing found"],
+                        }),
+                      ]
+                    : []),
                   run("nothing", "a word that is nowhere finds nothing", me("zzzz"), {
                     before,
                     stdoutContains: ["nothing found"],
@@ -214,6 +277,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
               : [],
         },
       ];
+    }
     case "clear":
       return [
         {

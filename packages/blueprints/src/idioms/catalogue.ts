@@ -53,10 +53,12 @@ import { ibanCheck } from "./catalogue/iban-check.ts";
 import { isAnagram } from "./catalogue/is-anagram.ts";
 import { isbnCheck } from "./catalogue/isbn-check.ts";
 import { joinWithAnd } from "./catalogue/join-with-and.ts";
+import { jsonAsCsv } from "./catalogue/json-as-csv.ts";
 import { leapYear } from "./catalogue/leap-year.ts";
 import { letterMarks } from "./catalogue/letter-marks.ts";
 import { levenshtein } from "./catalogue/levenshtein.ts";
 import { limitReached } from "./catalogue/limit-reached.ts";
+import { linesByFirstWord } from "./catalogue/lines-by-first-word.ts";
 import { linesOfTwo } from "./catalogue/lines-of-two.ts";
 import { linesPerGroup } from "./catalogue/lines-per-group.ts";
 import { luhnCheck } from "./catalogue/luhn-check.ts";
@@ -65,6 +67,7 @@ import { maskText } from "./catalogue/mask-text.ts";
 import { matchingLines } from "./catalogue/matching-lines.ts";
 import { meetsConditions } from "./catalogue/meets-conditions.ts";
 import { mergeItems } from "./catalogue/merge-items.ts";
+import { missingVariables } from "./catalogue/missing-variables.ts";
 import { morse } from "./catalogue/morse.ts";
 import { movingAverage } from "./catalogue/moving-average.ts";
 import { nextCode } from "./catalogue/next-code.ts";
@@ -72,6 +75,7 @@ import { nextId } from "./catalogue/next-id.ts";
 import { nextRepeat } from "./catalogue/next-repeat.ts";
 import { nextWeekdayDate } from "./catalogue/next-weekday-date.ts";
 import { numberFacts } from "./catalogue/number-facts.ts";
+import { numberFigures } from "./catalogue/number-figures.ts";
 import { numbersInText } from "./catalogue/numbers-in-text.ts";
 import { openCheckboxes } from "./catalogue/open-checkboxes.ts";
 import { paginate } from "./catalogue/paginate.ts";
@@ -110,6 +114,7 @@ import { settleDebts } from "./catalogue/settle-debts.ts";
 import { showNumber } from "./catalogue/show-number.ts";
 import { simpleChecks } from "./catalogue/simple-checks.ts";
 import { slug } from "./catalogue/slug.ts";
+import { sortByLength } from "./catalogue/sort-by-length.ts";
 import { splitBill } from "./catalogue/split-bill.ts";
 import { splitEvenly } from "./catalogue/split-evenly.ts";
 import { statistics } from "./catalogue/statistics.ts";
@@ -207,10 +212,12 @@ export const CATALOGUE: readonly Idiom[] = [
   isAnagram,
   isbnCheck,
   joinWithAnd,
+  jsonAsCsv,
   leapYear,
   letterMarks,
   levenshtein,
   limitReached,
+  linesByFirstWord,
   linesOfTwo,
   linesPerGroup,
   luhnCheck,
@@ -219,6 +226,7 @@ export const CATALOGUE: readonly Idiom[] = [
   maskText,
   meetsConditions,
   mergeItems,
+  missingVariables,
   morse,
   movingAverage,
   nextCode,
@@ -226,6 +234,7 @@ export const CATALOGUE: readonly Idiom[] = [
   nextRepeat,
   nextWeekdayDate,
   numberFacts,
+  numberFigures,
   numbersInText,
   openCheckboxes,
   paginate,
@@ -264,6 +273,7 @@ export const CATALOGUE: readonly Idiom[] = [
   showNumber,
   simpleChecks,
   slug,
+  sortByLength,
   splitBill,
   splitEvenly,
   statistics,

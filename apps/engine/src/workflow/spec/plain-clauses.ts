@@ -74,6 +74,9 @@ const SAID_OF =
 /** "Hours (like 1.5)": a value that the field can hold. */
 const VALUE_LIKE = /\((?:like|e\.g\.|for example|such as),? -?\d[\d.,]*\)/gi;
 
+/** "(--due 2025-01-31)": a date that an option takes. */
+const DATE_LIKE = /\(((?:with )?--[a-z][\w-]*)[ =]\d{4}-\d{2}-\d{2}\)/gi;
+
 /** The clause in plainer words; empty where it only says who speaks. `opening`: it begins the brief. */
 export function plainClause(clause: string, opening: boolean): string {
   if (WHO_SPEAKS.test(clause) || WHY.test(clause)) return "";
@@ -86,6 +89,7 @@ export function plainClause(clause: string, opening: boolean): string {
     .replace(ONLY_BUTTON, "press $1")
     .replace(WHO_PRESSES, "")
     .replace(VALUE_LIKE, "")
+    .replace(DATE_LIKE, "($1)")
     .replace(CALLED_FIELDS, "");
   return opening ? own.replace(FOR_WHOM, "").replace(KIND_OF_SERVICE, "").replace(WHO_KEEPS, "where ") : own;
 }

@@ -1,5 +1,6 @@
 import type { CliForm } from "../form.ts";
 import { optionFlag } from "../words.ts";
+import { foundExit } from "./found-exit.ts";
 import type { Reading } from "./reading.ts";
 import { isShellRefusal } from "./refusal-cover.ts";
 import { refusalsOf } from "./refusals.ts";
@@ -117,7 +118,7 @@ function unshownOptions(form: CliForm, reading: Reading): string[] {
       ? []
       : command.args
           .filter((one) => one.kind !== "positional" && !given.has(one.name) && !SHELL_OPTIONS.has(one.name))
-          .filter((one) => one.name !== command.input?.arg && !one.reads)
+          .filter((one) => one.name !== command.input?.arg)
           .map(
             (one) => `${[command.name, optionFlag(one.name)].filter(Boolean).join(" ")} does what the brief says of it`,
           ),
@@ -140,14 +141,23 @@ function unshownChoices(form: CliForm): string[] {
   });
 }
 
+/** "Exits with 1 if anything is found", where no command does so. */
+const unreadExits = (form: CliForm, reading: Reading): string[] =>
+  form.commands.some((one) => one.exits?.found)
+    ? []
+    : sentencesOf(reading.brief).flatMap((text) => foundExit(text)?.says ?? []);
+
 /** Functions whose whole meaning the house knows, so that results of any case can be told. */
 const isKnown = (form: CliForm): boolean => form.leaves.some((one) => one.told !== undefined);
 
 /** The form with the cases no example shows as promises without a check: no example of another case may prove them. */
 export function withOpenCases(form: CliForm, reading: Reading): CliForm {
   if (form.library || isKnown(form)) return form;
-  const found = [...unshownCases(form, reading), ...unshownChoices(form), ...unshownOptions(form, reading)].filter(
-    (text) => !(form.open ?? []).includes(text),
-  );
+  const found = [
+    ...unshownCases(form, reading),
+    ...unshownChoices(form),
+    ...unshownOptions(form, reading),
+    ...unreadExits(form, reading),
+  ].filter((text) => !(form.open ?? []).includes(text));
   return found.length > 0 ? { ...form, open: [...(form.open ?? []), ...found].slice(0, 8) } : form;
 }

@@ -11,11 +11,11 @@ const TYPES: [RegExp, CliField["type"]][] = [
     "decimal",
   ],
   [
-    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|weeks|months|days|score|points|calories|reps|sets|units|copies|seats|floor|grade|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
+    /^(quantity|qty|count|stock|age|year|pages|rating|number|minutes|weeks|months|days|score|points|calories|reps|sets|units|copies|seats|floor|servings|votes|likes|views|goals)$|_(count|quantity|minutes|pages|number)$/,
     "integer",
   ],
   [
-    /^(weight|distance|km|miles|height|duration|hours|temperature|length|width|latitude|longitude|kg|percent|percentage|speed)$|_(km|kg|hours)$/,
+    /^(weight|distance|grade|km|miles|height|duration|hours|temperature|length|width|latitude|longitude|kg|percent|percentage|speed)$|_(km|kg|hours)$/,
     "number",
   ],
   [
@@ -86,7 +86,8 @@ const VERB_PART =
   /^(?:list|show|search|find|delete|remove|edit|update|mark|see|view|print|export|sort|filter|add|count|get) (?:them|it|all|one|by|the|a|an|every|each|those|my|how)\b/i;
 
 /** "its number, like `1 [ ] Buy milk`" shows what was listed. */
-const EXAMPLE_PART = /^(?:like|such as|as in|e\.?g\b|for example|for instance)\b/i;
+const EXAMPLE_PART =
+  /^(?:(?:sorted|ordered|ranked|grouped|printed|shown) |(?:newest|oldest|latest|earliest|largest|smallest|highest|lowest|most|least)\b.* first\b|like|such as|as in|e\.?g\b|for example|for instance)\b/i;
 
 const toFields = (list: string, least: number): CliField[] => {
   const parts = items(list);
@@ -126,28 +127,32 @@ export function columnsOf(brief: string): CliField[] {
       if (/--$/.test(before) || /--\w*$/.test(brief.slice(0, match.index))) continue;
       if (/\b(?:e\.?g\.?|such as|like|for example|commands?|subcommands?)\s*$/i.test(before)) continue;
       const fields = toFields(list, 2);
+      // What is called a column is none of the deeds of a list.
+      const isNamed =
+        /\bcolumns?\b/i.test(match[0]) && fields.every((one) => !/^(?:add|list|done|remove)$/.test(one.name));
       if (
         fields.length >= 2 &&
-        !fields.some((one) =>
-          [
-            "add",
-            "list",
-            "done",
-            "remove",
-            "delete",
-            "update",
-            "edit",
-            "show",
-            "search",
-            "complete",
-            "mark",
-            "delete_",
-            "total",
-            "summary",
-            "find",
-            "create",
-          ].includes(one.name),
-        )
+        (isNamed ||
+          !fields.some((one) =>
+            [
+              "add",
+              "list",
+              "done",
+              "remove",
+              "delete",
+              "update",
+              "edit",
+              "show",
+              "search",
+              "complete",
+              "mark",
+              "delete_",
+              "total",
+              "summary",
+              "find",
+              "create",
+            ].includes(one.name),
+          ))
       )
         return datedColumns(fields, brief);
     }

@@ -54,6 +54,7 @@ const stem = (text: string): string => text.replace(/\s*[(\d[].*$/, "").trim() |
 /** The code a command ends with when it has printed `text`. */
 export function exitCodeFor(exits: Exits | undefined, text: string): number {
   if (!exits) return 0;
+  if (exits.found) return (text !== "") === exits.found.something ? exits.found.code : 0;
   const hit = exits.failing.find((one) => text.startsWith(one.text));
   if (hit) return hit.code;
   return exits.rest !== null && !exits.fine.some((one) => text.startsWith(one)) ? exits.rest : 0;

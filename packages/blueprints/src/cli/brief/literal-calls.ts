@@ -108,9 +108,12 @@ export function exampleLines(brief: string): ShownLine[] {
   };
   for (const match of bare.matchAll(
     /\b(?:examples?|e\.g\.?|for example|for instance|sample|so)\s*:?,?\s+(?:running |typing |calling )?([a-z][\w-]*(?: (?!->|=>|→)[^\s:;]+){1,8}?)\s*(?:->|=>|→|⇒|prints|gives|outputs|shows|would print)\s*:?\s*((?:(?![.;](?:\s|$))[^\n])+)/gi,
-  ))
+  )) {
+    // "With an example file and prints …" goes on, and shows nothing.
+    if (/ (?:and|or|which|that|it|then)$/.test(match[1] ?? "")) continue;
     if (/^[a-z]/.test(match[1] ?? "") && !/^(the|a|an|if|it|when|that|this|for|with)\b/.test(match[1] ?? ""))
       add(match[1], match[2], match.index, match.index + match[0].length);
+  }
   const heads = new Set(found.map((one) => one.line.split(" ")[0]));
   for (const match of bare.matchAll(
     /^[ \t]*(?:[-*] )?([a-z][\w-]*(?: (?!->|=>|→)\S+){1,8}?)\s*(?:->|=>|→|⇒)\s*([^\n]+)$/gm,

@@ -30,7 +30,8 @@ export function programName(brief: string, spans: Span[]): string | null {
   const led = /\b(?:script|tool|program|command|utility)\s+([a-z][a-z]*\d[\w-]*|[a-z][\w-]{2,20}(?=:))\s*[:,(]/.exec(
     brief,
   )?.[1];
-  if (led && !NOT_PROGRAMS.has(led)) return led;
+  // "A list for the command line: …" has no name.
+  if (led && led !== "line" && !NOT_PROGRAMS.has(led)) return led;
   const counts = new Map<string, number>();
   for (const span of spans) {
     const line = withoutRunner(span.text);
@@ -148,6 +149,8 @@ export function entityName(brief: string): string {
     /\blist of (?:my |your )?([a-z]+)\b/i,
   ];
   if (tests[0]?.test(brief)) return "Task";
+  // An address book holds people.
+  if (/\baddress book\b/i.test(brief) && !/\badd(?:s|ing)? (?:an? |new )*address/i.test(brief)) return "Contact";
   for (const test of tests.slice(1)) {
     const word = test.exec(brief)?.[1];
     if (

@@ -3,7 +3,14 @@ import type { Reading } from "./reading.ts";
 import { sentencesOf } from "./spans.ts";
 
 const RULE =
-  /\b(?:must(?:n't)?|can't|cannot|can not|may not|errors?|fails?|refus\w+|reject\w+|never|not allowed|invalid|automatically|otherwise|unless|isn't counted|doesn't count|counts? (?:only )?once|warns?|exits? with)\b/i;
+  /\b(?:must(?:n't)?|can't|cannot|can not|may not|errors?|fails?|refus\w+|reject\w+|never|not allowed|invalid|automatically|otherwise|unless|isn't counted|doesn't count|counts? (?:only )?once|warns?|exits? with|but not|except|excluding|apart from|other than|not (?:those|the ones))\b/i;
+
+/** "With today's date": kept as a date, and tried by nobody, for a check knows no today. */
+export const DATED =
+  /\b(?:with|under|for) (?:the date of today|today['’]?s date|the current date|the date it is (?:saved|added))\b/i;
+
+/** "Sets the stock of screws to 50": saving adds an entry or an amount, and sets none. */
+const SETS = /\bsets? (?:the|its?|an?) [^.;]{1,40}? to\b/i;
 
 /** What the rows of a form already promise, by the words a sentence about it has. */
 function promised(form: CliForm): RegExp[] {
@@ -40,7 +47,7 @@ export function openRules(reading: Reading, form: CliForm): string[] {
   return sentencesOf(reading.brief)
     .flatMap((text) => text.split(/;\s+/))
     .map((text) => text.replace(/[.\s]+$/, "").trim())
-    .filter((text) => RULE.test(text))
+    .filter((text) => RULE.test(text) || DATED.test(text) || SETS.test(text))
     .filter((text) => !covered.some((pattern) => pattern.test(text)))
     .filter((text) => !told.some((purpose) => purpose.includes(text.toLowerCase())))
     .map((text) => text.slice(0, 300))

@@ -27,8 +27,17 @@ export function proseOptions(brief: string, spans: Span[]): CliArg[] {
       sort !== null && one.kind === "flag" ? { ...one, kind: "option" as const, type: sort, default: null } : one;
     merge(found, told !== null && valued.kind === "option" ? { ...valued, default: told } : valued);
   }
+  for (const match of brief.replace(/`[^`\n]*`/g, " ").matchAll(LETTER)) {
+    const [one] = argsOfUsage(wordsOf(match[2] ? `-${match[1]}=<${match[2]}>` : `-${match[1]}`));
+    const told = one ? defaultOf(brief, one.name, match.index) : null;
+    if (one) merge(found, one.kind === "option" && told !== null ? { ...one, default: told } : one);
+  }
   return found;
 }
+
+/** "-i ignores case", "with -i", "the option -n": one letter behind a dash that no list or sum stands before. */
+const LETTER =
+  /(?:^|[.!?;] +|\n|\b(?:[Ww]ith|[Oo]ption|[Ff]lag|using|and|or) |\()-([A-Za-z])(?: ([A-Z]{1,12}))?(?=[ ,.;:)]|$)(?! ?\d)/g;
 
 /**
  * Whether the sentence around a bare option gives it a value: "a tip in percent can be given with --tip", "--max
@@ -42,6 +51,13 @@ function valueSaid(brief: string, at: number, length: number): CliArg["type"] | 
     /\b(?:an?|the|another|different) (?:[a-z]+ ){0,2}?[a-z]+(?: in ([a-z]+))? (?:can|may|could|is|must|should)(?: also)?(?: be)? (?:given|set|passed|changed|chosen|added)(?: [a-z]+)? (?:with|by|using|via|through|as) `?$/i.exec(
       before,
     );
+  // "Only the year given with --year".
+  if (
+    /\b(?:the|an?|one) [a-z]+ (?:that is |which is )?(?:given|named|passed|chosen|set) (?:with|by|in|as|using|through|via) `?$/i.test(
+      before,
+    )
+  )
+    return "text";
   if (!given) return null;
   return /^(?:percent|minutes|seconds|days|hours|cents|euros|dollars|characters)$/.test(given[1] ?? "")
     ? "decimal"
@@ -96,6 +112,10 @@ function defaultOf(brief: string, name: string, at: number): string | null {
     "i",
   ).exec(brief);
   const alike = new RegExp(`\\bdefaults? [^.\\n]{1,60}\\band ${name} (?:is |to )+[\`"']?([\\w.]+)`, "i").exec(brief);
-  const told = near?.[1] ?? elsewhere?.[1] ?? elsewhere?.[2] ?? alike?.[1];
-  return told ? told.replace(/[.]$/, "") : null;
+  // "--limit says how many, 5 by default", "VAT is 19 percent by default".
+  const before =
+    /(?<![\w.])(\d+(?:\.\d+)?)(?: [a-z]+| ?%)? (?:by default|is the default|as (?:the )?default)\b/i.exec(own) ??
+    new RegExp(`\\b${name} is (\\d+(?:\\.\\d+)?)(?: [a-z]+| ?%)? by default\\b`, "i").exec(brief);
+  const told = before?.[1] ?? near?.[1] ?? elsewhere?.[1] ?? elsewhere?.[2] ?? alike?.[1];
+  return told?.replace(/[.]$/, "") || null;
 }

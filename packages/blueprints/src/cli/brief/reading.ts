@@ -87,7 +87,7 @@ export function readBrief(brief: string): Reading {
     ...shown.map((one) => ({ line: one.line, output: one.output, refused: false, shown: null })),
     ...spans
       .filter((span) => spanPairs.some((pair) => pair.span === span) || isUsageSpan(span, sessions))
-      .filter((span) => !outputs.has(span))
+      .filter((span) => !outputs.has(span) && !isNameOnly(brief, span))
       .map((span) => {
         const pair = spanPairs.find((one) => one.span === span);
         const around = isCallSpan(span) ? shownBy(brief, span, spans, isCallSpan) : null;
@@ -173,7 +173,16 @@ function columnsBeside(brief: string, commands: string[]): CliField[] {
 /** "The arguments `seeds.csv 2025-04-20` print …": a call without any name. */
 const isArguments = (brief: string, span: Span): boolean =>
   !span.fenced &&
-  /\barguments?(?: are| like| such as|:)?\s*$/i.test(brief.slice(Math.max(0, span.start - 24), span.start));
+  /(?<!\b(?:first|second|third|last|only|next|other) )\barguments?(?: are| like| such as|:)?\s*$/i.test(
+    brief.slice(Math.max(0, span.start - 24), span.start),
+  );
+
+/** "A tool called `workdays`": a name, and no call without arguments. */
+const isNameOnly = (brief: string, span: Span): boolean =>
+  /^[\w-]+$/.test(span.text) &&
+  /\b(?:called|named|tool|cli|command|program|script|utility)\s+$/i.test(
+    brief.slice(Math.max(0, span.start - 12), span.start),
+  );
 
 /** The word before a quoted value in plain text is the program: `pal "Never odd or even" prints yes`. */
 const leadOf = (pairs: Pair[]): string | null => {

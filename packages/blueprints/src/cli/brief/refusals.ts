@@ -1,3 +1,4 @@
+import { foundExit } from "./found-exit.ts";
 import { sentencesOf } from "./spans.ts";
 
 /** A sentence of a brief about what is not accepted. */
@@ -21,6 +22,9 @@ const FAULT_FIRST =
 const CASE_FIRST =
   /^(?:if|when|whenever|(?<unless>unless)) (?<when>[^.;]{2,90}?),? (?:then )?(?:(?:it|this|that|the \w+) )?(?:(?:should|must|shall|will|has to) )?(?:also )?(?:fails?|refuses?|errors? out|complains?|raises? (?:an? )?\w*error|stops? with|(?:exits?|ends?|prints?|gives?|shows?|returns?|is) (?:with )?(?:an? |the )?(?:\w+ ){0,3}?(?:errors?|failure|non-?zero)\b|exits? (?:with )?(?:code |status )?[1-9])/i;
 
+/** "It prints valid or invalid": an answer, and no refusal. */
+const TWO_ANSWERS = /\b(?:prints?|says?|shows?|answers?|outputs?) ["']?[a-z]+["']? or ["']?(?:in)?[a-z]+["']?$/i;
+
 /** The sentences of a brief that only say what is refused. */
 export function refusalsOf(brief: string): Refusal[] {
   return sentencesOf(brief)
@@ -31,7 +35,7 @@ export function refusalsOf(brief: string): Refusal[] {
       const found = CASE_FIRST.exec(says)?.groups ?? FAULT_FIRST.exec(says)?.groups;
       const subject = found?.when ?? found?.what ?? SUBJECT_FIRST.exec(says)?.groups?.subject;
       // "`x -1` is an error" shows a call.
-      if (subject === undefined || /[`"]/.test(subject)) return [];
+      if (subject === undefined || /[`"]/.test(subject) || foundExit(says) || TWO_ANSWERS.test(says)) return [];
       return [{ says, subject: `${found?.unless ? "unless " : ""}${subject.trim()}` }];
     });
 }

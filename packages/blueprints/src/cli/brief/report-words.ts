@@ -78,6 +78,20 @@ export function filterOf(fields: CliField[], arg: CliArg): Filter | null {
   return null;
 }
 
+/** Ways to leave rows in or out that an option of a report does not have. */
+const OTHERWISE =
+  /\b(?:but|except\w*|without|exclud\w*|not|no|never|other than|skip\w*|ignor\w*|omit\w*|leav\w* out|left out|hid\w*|contain\w*|hold\w*|begin\w*|start\w*|end\w*|like|similar|several|or|more than|less than|over|under|above|below|before|after|later|earlier)\b/i;
+
+/** What sentences say of a filter that compares in another way than the option does. */
+export const unreadFilters = (filters: Filter[], sentences: string[]): string[] =>
+  filters.flatMap(({ arg }) => {
+    const flag = new RegExp(`(?<![\\w-])--?${arg.replace(/_$/, "").replaceAll("_", "-")}(?![\\w-])`);
+    return sentences
+      .flatMap((text) => text.split(/;\s+/))
+      .filter((text) => flag.test(text) && OTHERWISE.test(text.slice(text.search(flag)).replace(flag, " ")))
+      .map((text) => text.replace(/[.\s]+$/, "").slice(0, 300));
+  });
+
 /** The options of a report with the types their columns need. */
 export function filterArgs(fields: CliField[], args: CliArg[]): { args: CliArg[]; filters: Filter[] } {
   const filters = args.flatMap((one) => filterOf(fields, one) ?? []);
@@ -109,11 +123,45 @@ export const orderedBy = (text: string): Op | null => {
   return word ? opOf(word) : null;
 };
 
+/** A line in a sentence: "one line each like `Anna 1.75`", "lines like Lidl 45.20". */
+const LINE_LIKE =
+  /\b(?:prints?|lines?|line|rows?|written|output|format|form|each|per \w+)\b[^.`\n]{0,80}?\b(?:like|as|such as|form|e\.g\.)(?: (?:so|this))?[:,]? (?:`([^`\n]+)`|["“]([^"”\n]+)["”]|(?=[A-Z\d])([\w-]+(?: [A-Z][\w-]*)?:? {1,2}-?\d+(?:\.\d+)?)(?=[.,;)]?(?:\s|$)))/g;
+
+/** The line a sentence shows, where the program has one job and no call shows what it prints. */
+const lineInSentence = ({ brief, usages }: Reading): string | null => {
+  const calls = usages.map((usage) => usage.words.map((word) => word.text).join(" "));
+  const shown = [...brief.matchAll(LINE_LIKE)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? "")
+    .find((text) => /\d/.test(text) && !/,\S/.test(text) && !calls.some((call) => text.endsWith(call) && call !== ""));
+  return shown ?? null;
+};
+
 /** The line the brief shows for a report. */
 export const shownLineOf = (reading: Reading, name: string): string | null =>
   reading.usages
     .filter((usage) => usage.command === name)
-    .flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0] ?? null;
+    .flatMap((usage) => [...usage.sample, ...(usage.output ? usage.output.split("\n") : [])])[0] ??
+  (reading.commands.length === 0 ? lineInSentence(reading) : null);
+
+/** How many decimals figures are written with, as sentences say it; null where they say nothing or two things. */
+export function decimalsAsked(text: string): number | null {
+  const words = ["no", "one", "two", "three", "four"];
+  const found = new Set(
+    [...text.matchAll(/\b(no|one|two|three|four|[0-4]) decimals?(?: places?)?\b/gi)].map((match) => {
+      const word = (match[1] ?? "").toLowerCase();
+      return words.includes(word) ? words.indexOf(word) : Number(word);
+    }),
+  );
+  const [digits] = found;
+  return found.size === 1 && digits !== undefined ? digits : null;
+}
+
+/** A line for the one figure of a report whose decimals the brief says without showing a line. */
+export function lineWithDecimals(action: Summary, digits: number): string | null {
+  const [measure, more] = action.measures;
+  if (!measure || more || measure.op === "count" || action.groupBy.length > 1 || action.grandTotal) return null;
+  return `${action.groupBy.length === 1 ? "{group} " : ""}{${measure.op}:${digits}}`;
+}
 
 /** `8 h in 2 jobs` as a template of one line over everything: a sum, and the number of what the deed names. */
 export function totalsLine(shown: string, deed: string): { line: string; ops: Op[] } | null {

@@ -49,7 +49,7 @@ export const proseOf = (brief: string): string => brief.replace(/```[\s\S]*?```/
 export const sentencesOf = (brief: string): string[] =>
   brief
     .replace(/```[\s\S]*?```/g, " ")
-    .split(/(?<=[.!?])(?<!\b(?:e\.g|i\.e|etc|vs)\.)\s+(?=[A-Z"'`])|\n+/)
+    .split(/(?<=[.!?])(?<!\b(?:e\.g|i\.e|etc|vs)\.)\s+(?=[A-Z"'`]|--?[a-z])|\n+/)
     .map((text) =>
       proseOf(text)
         .replace(/^(?:\s*(?:[-*•#]+|\d+[.)])\s+)+(?=\S)/, "")

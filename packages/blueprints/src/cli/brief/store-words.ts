@@ -9,7 +9,7 @@ type Where = { field: string; op: "lt" | "le" | "gt" | "ge" | "is" | "has"; arg:
 /** What the brief says a command does: the words behind its call, up to the next call or the end of the sentence. */
 export function deedOf(reading: Reading, command: string): string {
   const call = new RegExp(
-    `\`(?:${reading.name} )?${command}(?=[ \`])[^\`\\n]*\`|(?:^|[\\s(])${reading.name} ${command}\\b`,
+    `\`(?:${reading.name} )?${command}(?=[ \`])[^\`\\n]*\`${reading.nameGiven ? `|(?:^|[\\s(])${reading.name} ${command}\\b` : ""}`,
     "gi",
   );
   const found: string[] = [];
@@ -26,18 +26,21 @@ export function deedOf(reading: Reading, command: string): string {
     );
   }
   if (found.length > 0 || reading.usages.some((usage) => usage.command === command)) return found.join(" ");
-  // Commands that are only listed: "list them sorted by name".
+  // Commands that are only listed: "list them sorted by name", and not the noun of "a chores list for …".
+  const told = (before: string): string | undefined =>
+    new RegExp(`${before}${command} [^,.;]*`, "i").exec(reading.prose)?.[0];
   return (
-    new RegExp(`\\b${command} [^,.;]*`, "i")
-      .exec(reading.prose)?.[0]
-      .replace(new RegExp(`^${command}\\b`, "i"), "lists") ?? ""
+    (told("(?:^|[,:;.]\\s+|\\b(?:and|or|can|to|then|me) )") ?? told("\\b"))?.replace(
+      new RegExp(`^.*?\\b${command}\\b`, "i"),
+      "lists",
+    ) ?? ""
   );
 }
 
 const ROLES: [Role, RegExp][] = [
   [
     "take",
-    /^(?:then |also )?(?:takes? (?:some |it |that |them )?(?:out|away|off)|uses? up|subtracts?|decreases?|reduces?|lowers?|withdraws?|consumes?|spends? from)\b/i,
+    /^(?:then |also )?(?:takes? (?:(?:some|it|that|them|that many|that much|so many|one|two|three|four|five|ten|\d+)(?: (?:of (?:it|them)|[a-z]+))? )?(?:out|away|off)|removes? (?:that (?:many|much)|so (?:many|much)|\d+)|uses? up|subtracts?|decreases?|reduces?|lowers?|withdraws?|consumes?|spends? from)\b/i,
   ],
   [
     "remove",
@@ -107,6 +110,9 @@ export function orderOf(
     return { sortBy: numeric.name, descending: true };
   if (/\b(?:smallest|lowest|cheapest|least)\b[^.;]{0,20}\bfirst\b/i.test(deed) && numeric)
     return { sortBy: numeric.name, descending: false };
+  // Entries without a date are as new as their numbers.
+  if (/\b(?:newest|latest|most recent)\b[^.;]{0,20}\bfirst\b/i.test(deed) && !date)
+    return { sortBy: "id", descending: true };
   return /\balphabetical|\bA to Z\b|\bby name\b|\bin the same (?:way|order)\b/i.test(deed)
     ? { sortBy: label, descending: false }
     : null;

@@ -42,5 +42,36 @@ export function listedCommands(prose: string): string[] {
     const words = items.map((item) => item.split(" ")[0] ?? "").filter((word) => isCommandWord(word));
     if (words.length >= 2) best.push(words);
   }
-  return [...new Set(best.sort((a, b) => b.length - a.length)[0] ?? [])];
+  const listed = [...new Set(best.sort((a, b) => b.length - a.length)[0] ?? [])];
+  const told = clauseCommands(prose);
+  return told.length > listed.length ? told : listed;
+}
+
+/** What stands behind a deed of a list: "add a book with …", "list all books", "mark a task as done". */
+const OBJECT = /^([a-z]+) (?:an?|the|all|new|my|every|each|open|them|it|one|entries|[a-z]+s)\b/i;
+
+/** What a program does to a file is no list of its own. */
+const WORKS_ON_FILE =
+  /\b(?:reads|read an?|takes an?|given an?|parses?|converts?)\b[^.]{0,40}\b(?:csv|files?|stdin|standard input)\b/i;
+
+/** "I can add a book with title and author, list all books and mark a book as read": deeds of one list, clause by clause. */
+function clauseCommands(prose: string): string[] {
+  if (WORKS_ON_FILE.test(prose)) return [];
+  const found = prose
+    .split(/[.;:,]\s+|\s+and\s+|\s+or\s+/)
+    .map((clause) =>
+      clause
+        .trim()
+        .replace(
+          /^(?:(?:and|or|then|also|it|i|we|you|should|can|could|be able to|want to|to|lets? (?:me|you|users)) )+/i,
+          "",
+        ),
+    )
+    .flatMap((clause) => OBJECT.exec(clause)?.[1]?.toLowerCase() ?? [])
+    .filter((word) => storeVerb(word) !== null);
+  const verbs = new Set(found.map(storeVerb));
+  const isList = verbs.has("add") && (verbs.has("list") || verbs.has("search") || verbs.has("show")) && verbs.size > 1;
+  return isList
+    ? found.filter((word, at) => found.findIndex((other) => storeVerb(other) === storeVerb(word)) === at)
+    : [];
 }

@@ -1,3 +1,4 @@
+import { DAY_COMPUTATIONS } from "./day-computations.ts";
 import { computation, facts, type KnownComputation } from "./known-computation.ts";
 import { YES_NO_COMPUTATIONS } from "./yes-no-computations.ts";
 
@@ -276,4 +277,8 @@ const VALUE_COMPUTATIONS: KnownComputation[] = [
 ];
 
 /** Each stands on an idiom of the house; a test runs every fact against it in both languages. */
-export const KNOWN_COMPUTATIONS: KnownComputation[] = [...YES_NO_COMPUTATIONS, ...VALUE_COMPUTATIONS];
+export const KNOWN_COMPUTATIONS: KnownComputation[] = [
+  ...YES_NO_COMPUTATIONS,
+  ...VALUE_COMPUTATIONS,
+  ...DAY_COMPUTATIONS,
+];

@@ -50,9 +50,10 @@ export const computation = (sketch: Sketch): KnownComputation => ({
     raises: sketch.raises ?? false,
     properties: [],
   },
-  args: sketch.params.map(([name, type], at) =>
-    argOf(name, type, sketch.many === true && at === sketch.params.length - 1),
-  ),
+  // The day of today comes from the clock.
+  args: sketch.params
+    .filter(([name]) => name !== "today")
+    .map(([name, type], at) => argOf(name, type, sketch.many === true && at === sketch.params.length - 1)),
   input: null,
   facts: sketch.facts,
   refuses: sketch.refuses,

@@ -3,6 +3,7 @@ import { arg, type CliArg } from "../form.ts";
 import { plural } from "../words.ts";
 import type { Fact, KnownWork } from "./known-work.ts";
 import type { LineWork } from "./line-work.ts";
+import { numberFiguresWork } from "./number-work.ts";
 
 type Of<K extends LineWork["kind"]> = Extract<LineWork, { kind: K }>;
 
@@ -57,7 +58,13 @@ const ORDERS = {
 };
 
 function tallyWork(work: Of<"tally">): KnownWork {
-  const { item, order, ties, repeated, counted, most } = work;
+  const { item, order, ties, repeated, counted, most, limit } = work;
+  const standard = limit === undefined || limit.otherwise === "all" ? null : limit.otherwise;
+  const cut = (lines: string[], count: number | null): Fact => ({
+    args: [lines, count],
+    gives: tally({ ...work, most: count }, lines),
+  });
+  const samples = tallySamples(limit ? { ...work, most: standard } : work);
   const what = repeated
     ? `Give each ${item} that occurs more than once${counted ? ", and count how often it occurs" : ""}`
     : `Count how often each ${item} occurs`;
@@ -65,31 +72,37 @@ function tallyWork(work: Of<"tally">): KnownWork {
   return {
     leaf: {
       name: repeated ? `repeated_${plural(item)}` : `count_${plural(item)}`,
-      purpose: `${what}${order ? ORDERS[order] : ""}${tied}.${most === null ? "" : ` Give at most ${most} of them.`}${item === "line" ? "" : " Empty lines are left out."}`,
-      params: [LINES],
+      purpose: `${what}${order ? ORDERS[order] : ""}${tied}.${limit ? ` Give at most ${limit.name} of them.` : most === null ? "" : ` Give at most ${most} of them.`}${item === "line" ? "" : " Empty lines are left out."}`,
+      params: [LINES, ...(limit ? [limitParam(limit.name, standard)] : [])],
       returns: { list: counted ? { tuple: ["text", "integer"] } : "text" },
       raises: false,
       properties: [{ property: "no-duplicates" }],
     },
-    args: [],
+    args: limit ? [limitArg(limit.name, standard, plural(item))] : [],
     input: "lines",
     output: "lines",
-    facts: facts(
-      tallySamples(work).map((lines) => [lines]),
-      ([lines]) => tally(work, texts(lines)),
-    ),
+    facts: limit
+      ? samples.flatMap((lines) => [cut(lines, 2), cut(lines, standard)])
+      : facts(
+          samples.map((lines) => [lines]),
+          ([lines]) => tally(work, texts(lines)),
+        ),
   };
 }
 
 /** The text that is looked for, and a flag of the brief that leaves case out of account. */
 function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
-  const { wanted, numbered, ignoreCase, fileFirst } = work;
+  const { wanted, numbered, ignoreCase, fileFirst, counted } = work;
   const lines = ["an apple", "Apple pie", "a pear", "two apples"];
   const matching = (given: string[], word: string, fold: boolean): JsonValue =>
     given.flatMap((line, at): JsonValue[] => {
       const holds = fold ? line.toLowerCase().indexOf(word.toLowerCase()) >= 0 : line.indexOf(word) >= 0;
       return holds ? [numbered ? [at + 1, line] : line] : [];
     });
+  const result = (given: string[], word: string, fold: boolean): JsonValue => {
+    const found = matching(given, word, fold);
+    return counted && Array.isArray(found) ? found.length : found;
+  };
   const inputs: JsonValue[][] = [
     [lines, "apple"],
     [lines, "Apple"],
@@ -97,8 +110,8 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
   ];
   return {
     leaf: {
-      name: "matching_lines",
-      purpose: `Give the lines that contain the ${wanted}${numbered ? ", each with its line number, counted from 1" : ""}${
+      name: counted ? "count_matching" : "matching_lines",
+      purpose: `Give the ${counted ? "number of " : ""}lines that contain the ${wanted}${numbered ? ", each with its line number, counted from 1" : ""}${
         flag
           ? `; upper and lower case count as the same when ${flag.name} is true`
           : ignoreCase
@@ -110,9 +123,9 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
         { name: wanted, type: "text" },
         ...(flag ? [{ name: flag.name, type: "boolean" as TypeRef }] : []),
       ],
-      returns: { list: numbered ? { tuple: ["integer", "text"] } : "text" },
+      returns: counted ? "integer" : { list: numbered ? { tuple: ["integer", "text"] } : "text" },
       raises: false,
-      properties: numbered ? [] : [{ property: "subset" }],
+      properties: numbered || counted ? [] : [{ property: "subset" }],
     },
     args: [
       ...(fileFirst ? [arg("file", "positional", "path")] : []),
@@ -120,7 +133,7 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
       ...(flag ? [flag] : []),
     ],
     input: "lines",
-    output: "lines",
+    output: counted ? "text" : "lines",
     facts: facts(
       flag
         ? inputs.flatMap((one) => [
@@ -128,7 +141,7 @@ function matchingWork(work: Of<"matching">, flag: CliArg | null): KnownWork {
             [...one, true],
           ])
         : inputs,
-      ([given, word, fold]) => matching(texts(given), String(word), flag ? fold === true : ignoreCase),
+      ([given, word, fold]) => result(texts(given), String(word), flag ? fold === true : ignoreCase),
     ),
   };
 }
@@ -177,17 +190,35 @@ function comparedWork({ parts }: Of<"compared">): KnownWork {
 }
 
 /** More words than are asked for, each rarer than the one before it and later in the alphabet. */
-function beyond(order: Of<"words">["order"], most: number | null): Fact[] {
+function beyond(order: Of<"words">["order"], most: number | null, printed = most ?? 0): Fact[] {
   if (most === null || most > 20) return [];
   const rows = Array.from({ length: most + 2 }, (_, at): [string, number] => [
     String.fromCharCode(97 + at).repeat(3),
     most + 3 - at,
   ]);
   const text = rows.flatMap(([word, count]) => Array.from({ length: count }, () => word)).join(" ");
-  return order === null ? [] : [{ args: [text], gives: rows.slice(0, most) }];
+  return order === null ? [] : [{ args: [text], gives: rows.slice(0, printed) }];
 }
 
-function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
+/** The argument that says how many are printed, and the value of it. */
+const limitArg = (name: string, standard: number | null, noun: string): CliArg =>
+  arg(name, "option", "integer", { default: standard, help: `how many ${noun} to print` });
+const limitParam = (name: string, standard: number | null): { name: string; type: TypeRef } => ({
+  name,
+  type: standard === null ? { optional: "integer" } : "integer",
+});
+
+/** What is printed without the option: as many as it stands for of more, or all. */
+function withoutOption(order: Of<"words">["order"], standard: number | null): Fact[] {
+  const [one] = beyond(order, standard ?? 3);
+  if (!one) return [];
+  const [text] = one.args;
+  return standard === null
+    ? [{ args: [text ?? "", null], gives: beyond(order, 3, 5)[0]?.gives ?? [] }]
+    : [{ args: [text ?? "", standard], gives: one.gives }];
+}
+
+function wordsWork({ order, ties, most, option, limit, ignoreCase }: Of<"words">): KnownWork {
   const all: [string, number][] =
     order === "name"
       ? [
@@ -200,8 +231,14 @@ function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
           ["cow", 2],
           ["ant", 1],
         ];
+  const wanted = limit?.name ?? "top";
+  // Without a word of it ten are printed, as the requirements show.
+  const said = limit?.otherwise ?? 10;
+  const standard = said === "all" ? null : said;
   const given = order === null ? "bee bee bee cow cow, ant." : "cow bee bee, cow bee. ant";
   const shown = (count: number): JsonValue => all.slice(0, count);
+  // A single word, so that no order and no limit makes a difference.
+  const folded: Fact[] = ignoreCase ? [{ args: ["Bee BEE bee"], gives: [["bee", 3]] }] : [];
   const tied: Fact[] =
     ties === "name" && (most === null || most > 2) && !option
       ? [
@@ -218,25 +255,64 @@ function wordsWork({ order, ties, most, option }: Of<"words">): KnownWork {
   return {
     leaf: {
       name: "count_words",
-      purpose: `Count how often each word of the text occurs${order ? ORDERS[order] : ""}${ties ? ", ties in alphabetical order" : ""}. Upper and lower case are counted alike.${most === null ? (option ? " Give at most top of them." : "") : ` Give at most ${most} of them.`}`,
-      params: [{ name: "text", type: "text" }, ...(option ? [{ name: "top", type: "integer" as TypeRef }] : [])],
+      purpose: `Count how often each word of the text occurs${order ? ORDERS[order] : ""}${ties ? ", ties in alphabetical order" : ""}. Upper and lower case are counted alike.${most === null ? (option ? ` Give at most ${wanted} of them.` : "") : ` Give at most ${most} of them.`}`,
+      params: [{ name: "text", type: "text" }, ...(option ? [limitParam(wanted, standard)] : [])],
       returns: { list: { tuple: ["text", "integer"] } },
       raises: false,
       properties: [{ property: "no-duplicates" }],
     },
-    args: option ? [arg("top", "option", "integer", { default: 10, help: "how many words to print" })] : [],
+    args: option ? [limitArg(wanted, standard, "words")] : [],
     input: "text",
     output: "lines",
     facts: option
       ? [
           { args: [given, 2], gives: shown(2) },
+          ...(limit ? withoutOption(order, standard) : []),
+          ...folded.map((one) => ({ ...one, args: [...one.args, 9] })),
           { args: [given, 9], gives: shown(3) },
         ]
-      : [{ args: [given], gives: shown(most ?? 3) }, ...tied, ...beyond(order, most), { args: [""], gives: [] }],
+      : [
+          { args: [given], gives: shown(most ?? 3) },
+          ...folded,
+          ...tied,
+          ...beyond(order, most),
+          { args: [""], gives: [] },
+        ],
   };
 }
 
-function figuresWork({ of }: Of<"figures">): KnownWork {
+/** Lines, words and characters, and how long a word is on average. */
+function textFiguresWork({ of, wordLength = 0 }: Of<"figures">): KnownWork {
+  const figure = (text: string, [lines, words, characters]: [number, number, number], letters: number): Fact => ({
+    args: [text],
+    gives: {
+      ...Object.fromEntries(of.map((name) => [name, String({ lines, words, characters }[name])])),
+      "average word length": (letters / words).toFixed(wordLength),
+    },
+  });
+  return {
+    leaf: {
+      name: "text_figures",
+      purpose: `Count the ${of.join(", ")} of the text and give the average word length with ${wordLength} decimal${wordLength === 1 ? "" : "s"}.`,
+      params: [{ name: "text", type: "text" }],
+      returns: { map: "text" },
+      raises: false,
+      properties: [],
+    },
+    args: [],
+    input: "text",
+    output: "pairs",
+    facts: [
+      figure("one two\nthree\n", [2, 3, 14], 11),
+      figure("not yet", [1, 2, 7], 6),
+      figure("a bb cc\n", [1, 3, 8], 5),
+    ],
+  };
+}
+
+function figuresWork(work: Of<"figures">): KnownWork {
+  if (work.wordLength !== undefined) return textFiguresWork(work);
+  const { of } = work;
   const figure = { lines: 2, words: 3, characters: 14 };
   const one = { lines: 1, words: 2, characters: 7 };
   const given = "one two\nthree\n";
@@ -286,6 +362,62 @@ const sameOrder = (
   ),
 });
 
+/** Duplicate lines go; with the flag upper and lower case make no difference. */
+function uniqueWork(flag: CliArg): KnownWork {
+  const lines = ["b", "A", "B", "a", "b", "c"];
+  const kept = (given: string[], fold: boolean): JsonValue => {
+    const keys = given.map((line) => (fold ? line.toLowerCase() : line));
+    return given.filter((_, at) => keys.indexOf(keys[at] ?? "") === at);
+  };
+  return {
+    leaf: {
+      name: "unique_lines",
+      purpose: `Remove duplicate lines, keeping the first of each, in their order; upper and lower case are the same when ${flag.name} is true.`,
+      params: [LINES, { name: flag.name, type: "boolean" }],
+      returns: { list: "text" },
+      raises: false,
+      properties: [{ property: "subset" }],
+    },
+    args: [flag],
+    input: "lines",
+    output: "lines",
+    facts: facts(
+      [
+        [lines, true],
+        [lines, false],
+        [[], true],
+      ],
+      ([given, fold]) => kept(texts(given), fold === true),
+    ),
+  };
+}
+
+/** Lines by their first word. */
+function startingWork({ wanted, option }: Of<"starting">): KnownWork {
+  const lines = ["ERROR disk full", "INFO started", "WARN ERROR count 3", "ERROR again", "ERRORS none"];
+  const chosen: [JsonValue, number[]][] = [
+    ["ERROR", [0, 3]],
+    ...(option ? [[null, [0, 1, 2, 3, 4]] as [JsonValue, number[]]] : []),
+    ["WARN", [2]],
+    ["DEBUG", []],
+  ];
+  const value = arg(wanted, option ? "option" : "positional", "text", { help: `the ${wanted} to print` });
+  return {
+    leaf: {
+      name: `lines_of_${wanted}`,
+      purpose: `Give the lines whose first word is the ${wanted}${option ? `, all lines without a ${wanted}` : ""}.`,
+      params: [LINES, { name: wanted, type: option ? { optional: "text" } : "text" }],
+      returns: { list: "text" },
+      raises: false,
+      properties: [{ property: "subset" }],
+    },
+    args: [value],
+    input: "lines",
+    output: "lines",
+    facts: chosen.map(([given, at]) => ({ args: [lines, given], gives: at.map((one) => lines[one] ?? "") })),
+  };
+}
+
 /** The function a work on lines needs, with results that follow from its words. */
 export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
   switch (work.kind) {
@@ -297,16 +429,29 @@ export function knownLineWork(work: LineWork, flag: CliArg | null): KnownWork {
       return comparedWork(work);
     case "words":
       return wordsWork(work);
+    case "numbers":
+      return numberFiguresWork(work);
     case "figures":
       return figuresWork(work);
+    case "starting":
+      return startingWork(work);
     case "unique":
-      return sameOrder(
-        "Remove duplicate lines, keeping the first of each, in their order.",
-        "unique_lines",
-        [["b", "a", "b", "c", "a"], ["x", "x"], []],
-        (lines) => lines.filter((line, at) => lines.indexOf(line) === at),
-      );
+      return flag === null
+        ? sameOrder(
+            "Remove duplicate lines, keeping the first of each, in their order.",
+            "unique_lines",
+            [["b", "a", "b", "c", "a"], ["x", "x"], []],
+            (lines) => lines.filter((line, at) => lines.indexOf(line) === at),
+          )
+        : uniqueWork(flag);
     case "sorted":
+      if (work.byLength)
+        return sameOrder(
+          `Sort the lines by length, ${work.descending ? "longest" : "shortest"} first.`,
+          "sort_by_length",
+          [["pear", "fig", "banana"], ["ab", "abcd", "a", "abc"], []],
+          (lines) => [...lines].sort((a, b) => (work.descending ? b.length - a.length : a.length - b.length)),
+        );
       return sameOrder(
         `Sort the lines in ${work.descending ? "reverse " : ""}alphabetical order.`,
         "sort_lines",

@@ -1,5 +1,8 @@
+import type { CliArg } from "../form.ts";
 import { plural } from "../words.ts";
-import { wordsLeft } from "./words-left.ts";
+import { type LimitOption, limitOption } from "./limit-option.ts";
+import { type NumberFigures, numberFiguresOf } from "./number-work.ts";
+import { Reader } from "./reader.ts";
 
 /** Work on the lines of a text file, as a brief describes it in its own words. */
 export type LineWork =
@@ -14,37 +17,28 @@ export type LineWork =
       /** Each line with its count, or only the line. */
       counted: boolean;
       most: number | null;
+      /** An option says how many there are. */
+      limit?: LimitOption;
     }
-  | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean }
+  | { kind: "matching"; wanted: string; numbered: boolean; ignoreCase: boolean; fileFirst: boolean; counted?: boolean }
+  /** Lines whose first word is the wanted one, which an option may name; without it all lines. */
+  | { kind: "starting"; wanted: string; option: string | null }
   | { kind: "unique" }
-  | { kind: "sorted"; descending: boolean }
+  | { kind: "sorted"; descending: boolean; byLength?: boolean }
   | { kind: "compared"; parts: ("first" | "second" | "both")[] }
-  | { kind: "words"; order: "most" | "name" | null; ties: "name" | null; most: number | null; option: boolean }
-  | { kind: "figures"; of: ("lines" | "words" | "characters")[] };
-
-/** What every work on lines speaks of. */
-const LINE_WORDS = "file files text standard stdin list lists all each every";
-
-/** A text that is read piece by piece; what is left at the end was not understood. */
-class Reader {
-  text: string;
-  constructor(text: string) {
-    this.text = text.toLowerCase();
-  }
-  /** Takes the first match out of the text. */
-  take(pattern: RegExp): RegExpExecArray | null {
-    const found = pattern.exec(this.text);
-    if (found) this.text = `${this.text.slice(0, found.index)} ; ${this.text.slice(found.index + found[0].length)}`;
-    return found;
-  }
-  has(pattern: RegExp): boolean {
-    return this.take(pattern) !== null;
-  }
-  /** Everything was read but for grammar and these words. */
-  isDone(known: string): boolean {
-    return wordsLeft(this.text, `${LINE_WORDS} ${known}`).length === 0;
-  }
-}
+  | {
+      kind: "words";
+      order: "most" | "name" | null;
+      ties: "name" | null;
+      most: number | null;
+      option: boolean;
+      limit?: LimitOption;
+      /** The brief says that case makes no difference. */
+      ignoreCase?: boolean;
+    }
+  | NumberFigures
+  /** `wordLength`: the average length of a word too, with so many decimals. */
+  | { kind: "figures"; of: ("lines" | "words" | "characters")[]; wordLength?: number };
 
 const NUMBERS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const numberOf = (text: string): number => (NUMBERS.indexOf(text) >= 0 ? NUMBERS.indexOf(text) + 1 : Number(text));
@@ -56,6 +50,16 @@ const SORTED = "(?:sorted |ordered |listed |ranked |sort(?:s|ing)? (?:it |them )
 
 /** How often a line is there, in other words than "count"; "its number of letters" is another figure. */
 const TIMES = "occurrences|votes|appearances|mentions|repetitions|entries|times it (?:occurs|appears|is [a-z]+)";
+
+/** Upper and lower case are the same, as people say it. */
+const CASE_ALIKE = new RegExp(
+  [
+    "\\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper (?:and|or) lower )?case",
+    "\\bcase[- ]insensitive(?:ly)?",
+    "\\b(?:the )?case (?:is ignored|is not important|does not matter|doesn't matter|makes no difference)",
+    "\\bupper(?:[- ]?case)? and lower[- ]?case(?: letters)?(?: are| count| is)?(?: treated| counted| taken)?(?: as)?(?: the)? (?:alike|equal(?:ly)?|same|one)(?: word)?",
+  ].join("|"),
+);
 
 /** "one name a line", "with one word per line": what a line holds, and what all of them are called ("of votes"). */
 function itemOf(reader: Reader): { item: string; all: string | null } | null {
@@ -72,7 +76,7 @@ function orderOf(reader: Reader, item: string): Pick<Extract<LineWork, { kind: "
       `\\b(?:with )?(?:ties|equal counts|equal numbers|(?:those|${plural(item)}|lines|ones) with (?:equal|the same) (?:counts?|numbers?|frequency|votes)) (?:are |come |go )?(?:broken |resolved |shown |printed )?${SORTED}(?:(${ALPHABETICAL}|by (?:${item}|name))|(${SEEN}))`,
     ),
   );
-  const by = "(?:frequent|common|often|popular|votes?|counts?|occurrences|times)";
+  const by = "(?:frequent|common|often|used|popular|votes?|counts?|occurrences|times)";
   const most =
     reader.has(
       new RegExp(
@@ -144,24 +148,69 @@ function tallyOf(text: string): LineWork | null {
   };
 }
 
+/** "searches a text file for a word and prints the matching lines". */
+const searched = (reader: Reader): string | null =>
+  reader.take(
+    /\bsearch(?:es)? (?:through )?(?:a|the) (?:text |log )?file for (?:a |the )?(?:given )?(word|text|term|string|phrase|keyword),? and (?:prints?|shows?|lists?|gives?) (?:all |only )*(?:the |its )?(?:matching lines|lines (?:that|which) contain (?:it|the \1)|lines (?:with|containing) (?:it|the \1))/,
+  )?.[1] ?? null;
+
+/** "each line starts with a level; prints only the lines of a given level": chosen by the first word of a line. */
+function startingOf(text: string, options: CliArg[]): LineWork | null {
+  const reader = new Reader(text);
+  const [, wanted] =
+    reader.take(
+      /\b(?:where )?(?:each|every) line (?:starts|begins) with (?:an? |its |the )?(?:log )?(level|type|tag|category|status)(?: \([^()]*\))?/,
+    ) ?? [];
+  if (!wanted) return null;
+  const option = options.find((one) => one.name === wanted && (one.kind === "option" || one.kind === "flag"));
+  const flag = option ? `--${wanted}(?:[ =](?:<\\w+>|${wanted}))?` : "";
+  const given = option ? `(?:,? (?:which |that )?(?:(?:is|can be) )?given (?:with|by|as|in) ${flag})` : "(?: is given)";
+  const found = reader.has(
+    new RegExp(
+      `\\b(?:only |just )*(?:the )?lines (?:of|with|that have|which have) (?:an? |the |this |that )?(?:given |certain |wanted )?${wanted}${given}?`,
+    ),
+  );
+  if (!found) return null;
+  if (option) {
+    reader.has(new RegExp(`\\b(?:the )?${wanted} (?:is|can be) given (?:with|by|as) ${flag}`));
+    reader.has(
+      new RegExp(
+        `\\bwithout (?:it|the option|${flag}),? (?:it )?(?:(?:prints?|shows?) (?:all|every) (?:of the )?(?:the )?lines?|all (?:of the )?lines are (?:printed|shown))`,
+      ),
+    );
+  }
+  return reader.isDone(`log filter filters ${wanted}`)
+    ? { kind: "starting", wanted, option: option?.name ?? null }
+    : null;
+}
+
 /** "the lines of a file which contain a given word, with line numbers". */
 function matchingOf(text: string): LineWork | null {
   const reader = new Reader(text);
   const found = reader.take(
     /\b(?:all |every |each |only )?(?:the )?lines? (?:of (?:a|the|it) ?(?:text |log )?(?:file)? ?|in (?:a|the) ?(?:text |log )?file |from (?:a|the) ?(?:text |log )?file )?(?:(?:that|which) )?(?:contains?|containing|includes?|including|with|holds?) (?:a |the |this |that |some )?(?:given |certain |search |specified )?(word|text|term|string|phrase|keyword)(?: in (?:it|them))?/,
   );
-  const wanted = found?.[1];
-  if (!found || !wanted) return null;
+  const wanted = found?.[1] ?? searched(reader);
+  if (!wanted) return null;
+  const counted = reader.has(
+    /\b(?:how many|(?:the )?number of|counts?(?: the)?) +;(?: +(?:there )?(?:are|is)(?: there)?)?/,
+  );
   const numbered = reader.has(
     /\b(?:each |together )?(?:with|and|after|prefixed (?:with|by)|preceded by|including) (?:its |their |the )?line[- ]numbers?/,
   );
-  const ignoreCase = reader.has(
-    /\b(?:ignoring|regardless of|without regard to|it ignores|ignores?) (?:upper and lower |upper or lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case (?:are )?(?:alike|treated the same|the same|count as the same)/,
-  );
+  const ignoreCase = reader.has(CASE_ALIKE);
   if (!reader.isDone(`${wanted} searches search finds find looks look through log`)) return null;
   const low = text.toLowerCase();
   const [file, word] = [low.search(/\bfile\b/), low.search(new RegExp(`\\b${wanted}\\b`))];
-  return { kind: "matching", wanted, numbered, ignoreCase, fileFirst: file >= 0 && file < word };
+  if (counted && numbered) return null;
+  return {
+    kind: "matching",
+    wanted,
+    numbered,
+    ignoreCase,
+    fileFirst: file >= 0 && file < word,
+    ...(counted ? { counted } : {}),
+  };
 }
 
 /** "removes duplicate lines from a file and keeps the first of each". */
@@ -190,6 +239,15 @@ function sortedOf(text: string): LineWork | null {
   const reader = new Reader(text);
   if (!reader.has(/\b(?:sorts?|the|its|all) (?:the |its |all )?lines(?: of (?:a|the) (?:text )?file)?(?= )/))
     return null;
+  const longest = reader.has(
+    /\b(?:by (?:their )?length,? )?(?:the )?longest (?:lines? )?first\b|\bby (?:their )?length,? descending\b/,
+  );
+  const byLength =
+    longest ||
+    reader.has(
+      /\bby (?:their )?length(?:,? (?:the )?shortest (?:lines? )?first|,? ascending)?|\b(?:the )?shortest (?:lines? )?first/,
+    );
+  if (byLength) return reader.isDone("") ? { kind: "sorted", descending: longest, byLength } : null;
   const descending = reader.has(
     /\b(?:in )?(?:reverse(?:d)? alphabetical(?: order)?|alphabetical(?:ly)?(?: order)?,? (?:descending|reversed|from z to a))/,
   );
@@ -239,9 +297,19 @@ function figuresOf(text: string): LineWork | null {
       `\\b(?:how many|(?:the |its )?numbers? of|counts? (?:the |all |all the )?(?:number of )?) ?${one}(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?:(?:,| and|, and) (?:the )?(?:number of )?${one})?(?: (?:it|the file|a (?:text )?file|they) (?:has|have|contains?)| (?:there are|are) (?:in (?:it|the file|a (?:text )?file))?| (?:of|in|from) (?:a|the|it) ?(?:given )?(?:text )?(?:file)?)?`,
     ),
   );
-  if (!found || !reader.isDone("count counts count")) return null;
+  const average = reader.take(
+    /\b(?:and |plus |, )?(?:the |its )?average (?:word length|length of (?:a |the |its )?words?)(?: (?:rounded )?(?:to|with) (one|two|[12]) decimals?(?: places?)?)?/,
+  );
+  const statistics = average ? "statistics given" : "";
+  if (!found || !reader.isDone(`count counts count ${statistics}`)) return null;
+  const digits = average?.[1];
+  // Without a word of its decimals the average could be written in many ways.
+  if (average && !digits) return null;
+  const wordLength = digits
+    ? { wordLength: Number.isNaN(Number(digits)) ? NUMBERS.indexOf(digits) + 1 : Number(digits) }
+    : {};
   const of = found.slice(1).filter((name): name is "lines" | "words" | "characters" => name !== undefined);
-  return new Set(of).size === of.length ? { kind: "figures", of } : null;
+  return new Set(of).size === of.length ? { kind: "figures", of, ...wordLength } : null;
 }
 
 /** "counts how often each word occurs and prints the ten most frequent words with their counts". */
@@ -254,19 +322,17 @@ function wordsOf(text: string): LineWork | null {
     reader.take(/\bhow (?:often|many times) (?:each|every) (?:different |distinct )?word (?:occurs|appears|is used)/);
   const top = reader.take(
     new RegExp(
-      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used))(?: most (?:frequent|common|used))?(?: ones| words| of them| (one|word)\\b)?`,
+      `\\b(?:only )?(?:the )?(?:top ${NUMBER}|${NUMBER} most (?:frequent|common|used)|most (?:frequent|common|used)(?! first))(?: most (?:frequent|common|used))?(?: ones| words| of them| (one|word)\\b)?`,
     ),
   );
   const counted = reader.has(
-    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
+    /\b(?:each |every |all |the )?(?:different |distinct )?(?:words? )?(?:with|and|together with|along with) (?:its|their|the) (?:counts?|frequency|frequencies|numbers?(?! of)|number of (?:occurrences|times (?:it|they) (?:occurs?|appears?)))/,
   );
-  if (!each && !(top && counted)) return null;
   const { order, ties } = orderOf(reader, "word");
+  if (!each && !(counted && (top || order))) return null;
   if (order === "fewest" || order === "seen" || ties === "seen" || (top && order === "name")) return null;
-  reader.has(
-    /\b(?:ignoring|regardless of) (?:upper and lower )?case|\bcase[- ]insensitive(?:ly)?|\bupper and lower case alike/,
-  );
-  if (!reader.isDone("words word ones text punctuation")) return null;
+  const ignoreCase = reader.has(CASE_ALIKE);
+  if (!reader.isDone("words word ones text punctuation counter")) return null;
   const number = top?.[1] ?? top?.[2];
   const single = top?.[3] !== undefined;
   return {
@@ -275,14 +341,27 @@ function wordsOf(text: string): LineWork | null {
     ties,
     most: number ? numberOf(number) : single ? 1 : null,
     option: top !== null && number === undefined && !single,
+    ...(ignoreCase ? { ignoreCase } : {}),
   };
 }
 
+/** A work that prints as many as an option says; null where the work has no order that tells which ones these are. */
+function limited(work: LineWork, limit: LimitOption): LineWork | null {
+  if (work.kind !== "words" && work.kind !== "tally") return null;
+  // "The ten most frequent words; --top N says how many": ten without it.
+  const whole = { ...limit, otherwise: limit.otherwise ?? work.most };
+  if (work.kind === "words") return work.order === "most" ? { ...work, most: null, option: true, limit: whole } : null;
+  return work.order === null ? null : { ...work, most: null, limit: whole };
+}
+
 /** The one work on lines that a text describes from its first word to its last; null when a word of it is left over. */
-export function lineWorkOf(text: string): LineWork | null {
-  for (const read of [wordsOf, figuresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
-    const found = read(text);
-    if (found) return found;
+export function lineWorkOf(text: string, options: CliArg[] = []): LineWork | null {
+  const said = limitOption(text, options);
+  const starting = said ? null : startingOf(text, options);
+  if (starting) return starting;
+  for (const read of [wordsOf, figuresOf, numberFiguresOf, comparedOf, matchingOf, uniqueOf, sortedOf, tallyOf]) {
+    const found = read(said?.text ?? text);
+    if (found) return said ? limited(found, said.limit) : found;
   }
   return null;
 }

@@ -99,6 +99,12 @@ function decimalsSaid(text: string): number | null {
   return found?.[1] ? WORDED.indexOf(found[1].toLowerCase()) + 1 || Number(found[1]) : null;
 }
 
+/** The decimals the brief says, where every result it shows has as many. */
+function saidAsShown({ text, outputs }: Told): number | null {
+  const said = decimalsSaid(text);
+  return said !== null && outputs.every((output) => (output.split(".")[1]?.length ?? 0) === said) ? said : null;
+}
+
 const wordsIn = (calls: string[]): Set<string> => new Set(calls.flatMap((call) => call.toLowerCase().split(/\s+/)));
 
 /** The name and purpose of a conversion, and how its results are written. */
@@ -107,17 +113,26 @@ interface Shape {
   digits: number | null;
   /** Every word of the brief is explained. */
   isWhole: boolean;
+  /** The brief says that results are rounded. */
+  isRounded: boolean;
 }
 
 const written = (digits: number | null): string =>
   digits === null ? "" : `, written with ${digits} decimal${digits === 1 ? "" : "s"}`;
 
-/** Results as the function gives them; what had to be rounded could be rounded either way. */
-const factsOf = (facts: Fact[], { digits, isWhole }: Shape): Fact[] =>
+/** Rounds the same way whatever is done with halves. */
+const isClear = (value: number, digits: number): boolean => {
+  const rest = (Math.abs(value) * 10 ** digits) % 1;
+  return Math.abs(rest - 0.5) > 0.05;
+};
+
+/** Results as the function gives them; what has to be rounded without a word of it could be cut off as well. */
+const factsOf = (facts: Fact[], { digits, isWhole, isRounded }: Shape): Fact[] =>
   isWhole
     ? facts.flatMap(({ args, gives }) => {
         if (typeof gives !== "number" || digits === null) return [{ args, gives }];
-        return Number(gives.toFixed(digits)) === gives ? [{ args, gives: gives.toFixed(digits) }] : [];
+        const fits = Number(gives.toFixed(digits)) === gives || (isRounded && isClear(gives, digits));
+        return fits ? [{ args, gives: gives.toFixed(digits) }] : [];
       })
     : [];
 
@@ -136,6 +151,7 @@ function fixedWork(units: FixedUnits, shape: Shape): KnownWork {
     args: [arg(from, "positional", "number", { help: `the ${shape.noun} in ${from}` })],
     input: null,
     facts: factsOf(fixedFacts(units), shape),
+    refuses: shape.noun === "temperature" ? [] : [{ said: /\bnegative\b|\bbelow (?:0|zero)\b/i, args: [-1] }],
   };
 }
 
@@ -194,9 +210,11 @@ export function knownUnitWork(told: Told): KnownWork | null {
   const shape: Shape = {
     noun: kind.noun,
     digits:
+      saidAsShown(told) ??
       (units !== "any" && told.outputs.every(isPlain) ? null : decimalsOf(told.outputs)) ??
       (told.outputs.length === 0 ? decimalsSaid(told.text) : null),
     isWhole: wordsLeft(told.text, known).length === 0,
+    isRounded: /\brounded\b/i.test(told.text),
   };
   return units === "any" ? anyWork(kind, shape) : fixedWork(units, shape);
 }

@@ -114,11 +114,13 @@ function compute(form: CliForm, command: CliCommand): string[] {
         `    if written.startswith(${JSON.stringify(one.text)}):`,
         `        return ${one.code}`,
       ]),
-      ...(command.exits.rest === null
-        ? ["    return 0"]
-        : [
-            `    return 0 if written.startswith((${command.exits.fine.map((one) => `${JSON.stringify(one)},`).join(" ")})) else ${command.exits.rest}`,
-          ]),
+      ...(command.exits.found
+        ? [`    return ${command.exits.found.code} if ${command.exits.found.something ? "" : "not "}written else 0`]
+        : command.exits.rest === null
+          ? ["    return 0"]
+          : [
+              `    return 0 if written.startswith((${command.exits.fine.map((one) => `${JSON.stringify(one)},`).join(" ")})) else ${command.exits.rest}`,
+            ]),
     ];
   return [...readInput(form, command), call, ...json, `    show(output.${style}(result))`];
 }
@@ -216,6 +218,12 @@ function report(form: CliForm, command: CliCommand): string[] {
       ...filtered(command, action),
       ...nothing,
       `    found = reports.${name}(rows)`,
+      ...(action.limit
+        ? [
+            `    if arguments.${action.limit} is not None:`,
+            `        found = found[: max(arguments.${action.limit}, 0)]`,
+          ]
+        : []),
       ...lines,
       `    show(output.formatted(arguments.format, reports.${name.toUpperCase()}_HEADER, found${total}))`,
     ];

@@ -255,7 +255,7 @@ export function pythonProgram(form: CliForm): string {
     ...(uses("store_at") ? [storeAt(form)] : []),
     ...(body.includes("today(arguments)") ? [TODAY] : []),
     ...(body.includes("seed(arguments)") ? [SEED] : []),
-    ...(body.includes("show(output.") || body.includes('show("') ? [SHOW] : []),
+    ...(body.includes("show(output.") || body.includes("show(written)") || body.includes('show("') ? [SHOW] : []),
   ];
   const all = [...commands, parser, ...shared].join("\n\n");
   const has = (text: string): boolean => all.includes(text);

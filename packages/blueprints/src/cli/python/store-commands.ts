@@ -129,7 +129,7 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
     return [
       ...open,
       `    wanted = ${reference}.lower()`,
-      `    entries = [entry for entry in entries if wanted in output.text(entry).lower()]`,
+      `    entries = [entry for entry in entries if wanted in output.text(entry${command.action.within ? `.${command.action.within}` : ""}).lower()]`,
       `    show("\\n".join(${line} for entry in entries) or "nothing found")`,
     ];
   return [
@@ -147,6 +147,8 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
 
 function listFilters(command: CliCommand, fields: string[], done: string | null): string[] {
   return command.args.flatMap((arg) => {
+    if (done && arg.kind === "flag" && arg.name === done && command.action.kind === "store" && command.action.openOnly)
+      return [`    entries = [entry for entry in entries if bool(entry.${done}) == arguments.${arg.name}]`];
     if (done && arg.kind === "flag" && arg.name === done)
       return [`    if arguments.${arg.name}:`, `        entries = [entry for entry in entries if entry.${done}]`];
     if (done && arg.kind === "flag" && (arg.name === "open" || arg.name === "pending"))

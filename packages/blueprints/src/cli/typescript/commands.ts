@@ -133,7 +133,7 @@ function compute(form: CliForm, command: CliCommand): string[] {
         : "output.text(result)"
       : `output.${style}(result${money ? ", output.amount" : ""})`;
   if (command.exits) {
-    const { fine, failing, rest } = command.exits;
+    const { fine, failing, rest, found } = command.exits;
     return [
       ...readInput(form, command),
       call,
@@ -141,9 +141,11 @@ function compute(form: CliForm, command: CliCommand): string[] {
       `  const written = ${written};`,
       "  show(written);",
       ...failing.map((one) => `  if (written.startsWith(${JSON.stringify(one.text)})) return ${one.code};`),
-      rest === null
-        ? "  return 0;"
-        : `  return ${JSON.stringify(fine)}.some((one) => written.startsWith(one)) ? 0 : ${rest};`,
+      found
+        ? `  return written ${found.something ? "!==" : "==="} "" ? ${found.code} : 0;`
+        : rest === null
+          ? "  return 0;"
+          : `  return ${JSON.stringify(fine)}.some((one) => written.startsWith(one)) ? 0 : ${rest};`,
     ];
   }
   return [...readInput(form, command), call, ...json, `  show(${written});`];
@@ -254,7 +256,7 @@ function report(form: CliForm, command: CliCommand): string[] {
       ...rows,
       ...filtered(command, action),
       ...nothing,
-      `  const found = reports.${name}(${kept});`,
+      `  const found = reports.${name}(${kept})${action.limit ? `.slice(0, given.${action.limit} === null ? undefined : Math.max(Number(given.${action.limit}), 0))` : ""};`,
       ...lines,
       `  show(output.formatted(given.format as string, reports.${headerName(command)}, found, [${write}]${total}));`,
     ];

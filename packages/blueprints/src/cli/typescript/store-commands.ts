@@ -157,7 +157,7 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
     return [
       ...open,
       `  const wanted = ${reference}.toLowerCase();`,
-      "  const hits = entries.filter((entry) => output.text(entry).toLowerCase().includes(wanted));",
+      `  const hits = entries.filter((entry) => output.text(entry${command.action.within ? `.${command.action.within}` : ""}).toLowerCase().includes(wanted));`,
       `  console.log(hits.map((entry) => ${shownLine(command, record, line)}).join("\\n") || "nothing found");`,
     ];
   return [
@@ -174,6 +174,8 @@ export function storeAction(form: CliForm, command: CliCommand): string[] {
 
 function listFilters(command: CliCommand, fields: string[], done: string | null): string[] {
   const filters = command.args.flatMap((arg) => {
+    if (done && arg.kind === "flag" && arg.name === done && command.action.kind === "store" && command.action.openOnly)
+      return [`(entry.${done} === true) === (given.${arg.name} === true)`];
     if (done && arg.kind === "flag" && arg.name === done) return [`(given.${arg.name} !== true || entry.${done})`];
     if (done && arg.kind === "flag" && (arg.name === "open" || arg.name === "pending"))
       return [`(given.${arg.name} !== true || !entry.${done})`];

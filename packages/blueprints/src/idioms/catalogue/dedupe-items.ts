@@ -2,7 +2,14 @@ import { type FieldRef, itemName, listParams, read, spokenOf } from "../elements
 import { defineIdiom, fixed, option } from "../idiom.ts";
 import { isText, listOf, required, sameType } from "../leaf-view.ts";
 
-type Slots = { list: string; key: FieldRef[]; fold: boolean; keep: "first" | "last" };
+type Slots = {
+  list: string;
+  key: FieldRef[];
+  fold: boolean;
+  keep: "first" | "last";
+  /** The parameter that says whether case counts; only for lists of texts. */
+  flag: string | null;
+};
 
 export const dedupeItems = defineIdiom<Slots>({
   id: "dedupe-items",
@@ -17,7 +24,13 @@ export const dedupeItems = defineIdiom<Slots>({
   unless: ["groups of", "group of", "more than once", "which are duplicates", "find duplicates", "sorted", "count"],
   fit(view) {
     const list = listParams(view)[0];
-    if (!list || view.leaf.params.length !== 1 || !sameType(listOf(view.leaf.returns) ?? "none", list.element))
+    const flag = view.leaf.params.find((param) => param.type === "boolean");
+    const folds = flag !== undefined && view.says("case") && isText(list?.element ?? "none");
+    if (
+      !list ||
+      view.leaf.params.length !== (folds ? 2 : 1) ||
+      !sameType(listOf(view.leaf.returns) ?? "none", list.element)
+    )
       return null;
     const fields = list.fields.filter((ref) => listOf(required(ref.type)) === null);
     const named = fields.filter((ref) => spokenOf(view.text, ref.name) >= 1);
@@ -27,11 +40,16 @@ export const dedupeItems = defineIdiom<Slots>({
     return {
       list: fixed(list.name),
       key: sets.slice(0, 6).map((set, i) => option(set, [], (set === named && named.length > 0 ? 0.1 : 0) - 0.02 * i)),
-      fold: fields.some((ref) => isText(required(ref.type))) ? [option(low), option(!low, [], -0.05)] : fixed(false),
+      flag: fixed(folds ? flag.name : null),
+      fold: folds
+        ? fixed(false)
+        : fields.some((ref) => isText(required(ref.type)))
+          ? [option(low), option(!low, [], -0.05)]
+          : fixed(false),
       keep: [option("first", ["first", "earliest"]), option("last", ["last", "latest", "newest"], -0.02)],
     };
   },
-  python({ list, key, fold, keep }, view) {
+  python({ list, key, fold, keep, flag }, view) {
     const item = itemName(
       list,
       view.leaf.params.map((p) => p.name),
@@ -39,14 +57,15 @@ export const dedupeItems = defineIdiom<Slots>({
     const parts = key.map(
       (ref) => `${read("python", ref, item)}${fold && isText(required(ref.type)) ? ".strip().lower()" : ""}`,
     );
-    const whole = parts.length === 1 ? parts[0] : `(${parts.join(", ")})`;
+    const single = flag ? `(${item}.lower() if ${flag} else ${item})` : parts[0];
+    const whole = parts.length === 1 ? single : `(${parts.join(", ")})`;
     const store =
       keep === "first"
         ? `    kept.setdefault(${whole}, ${item})`
         : `    kept.pop(${whole}, None)\n    kept[${whole}] = ${item}`;
     return { body: `kept = {}\nfor ${item} in ${list}:\n${store}\nreturn list(kept.values())` };
   },
-  typescript({ list, key, fold, keep }, view) {
+  typescript({ list, key, fold, keep, flag }, view) {
     const item = itemName(
       list,
       view.leaf.params.map((p) => p.name),
@@ -54,7 +73,8 @@ export const dedupeItems = defineIdiom<Slots>({
     const parts = key.map(
       (ref) => `${read("typescript", ref, item)}${fold && isText(required(ref.type)) ? ".trim().toLowerCase()" : ""}`,
     );
-    const whole = parts.length === 1 ? parts[0] : `JSON.stringify([${parts.join(", ")}])`;
+    const single = flag ? `${flag} ? ${item}.toLowerCase() : ${item}` : parts[0];
+    const whole = parts.length === 1 ? single : `JSON.stringify([${parts.join(", ")}])`;
     const store =
       keep === "first"
         ? `  if (!kept.has(key)) kept.set(key, ${item});`

@@ -2,10 +2,25 @@ import { type Condition, readCondition, renderCondition } from "../clauses.ts";
 import { defineIdiom, fixed } from "../idiom.ts";
 import { isNumeric, isText, type LeafView } from "../leaf-view.ts";
 
-type Slots = { param: string; condition: Condition };
+type Slots = { param: string; condition: Condition; words: [holds: string, otherwise: string] | null };
 
 const STATED =
   /\b(?:true if|true when|true only if|whether|check(?:s)? (?:that|if|whether)|valid if|valid when|must)\b\s*(.+)$/i;
+
+/** Two words of which the purpose gives the first one where the condition holds. */
+function wordsOf({ leaf, quoted }: LeafView): [string, string] | null {
+  const { returns } = leaf;
+  const choices = typeof returns === "object" && "choice" in returns ? returns.choice : [];
+  const [holds, otherwise] = quoted;
+  const isSaid = /\bgive "[^"]*" then, "[^"]*" otherwise\b/i.test(leaf.purpose);
+  return isSaid &&
+    holds &&
+    otherwise &&
+    choices.length === 2 &&
+    [holds, otherwise].every((one) => choices.includes(one))
+    ? [holds, otherwise]
+    : null;
+}
 
 /** The one sentence that states conditions; null when there are more, or a word of it is not understood. */
 function conditionOf(view: LeafView): Condition | null {
@@ -32,13 +47,25 @@ export const meetsConditions = defineIdiom<Slots>({
   cues: [["true if", "true when", "true only", "whether", "check", "valid", "must", "checks"]],
   fit(view) {
     const [param, more] = view.leaf.params;
-    if (!param || more || view.leaf.returns !== "boolean" || !(isText(param.type) || isNumeric(param.type)))
+    const words = wordsOf(view);
+    if (
+      !param ||
+      more ||
+      (view.leaf.returns !== "boolean" && words === null) ||
+      !(isText(param.type) || isNumeric(param.type))
+    )
       return null;
     const condition = conditionOf(view);
-    return condition && { param: fixed(param.name), condition: fixed(condition) };
+    return condition && { param: fixed(param.name), condition: fixed(condition), words: fixed(words) };
   },
-  python: ({ param, condition }) => ({ body: `return ${renderCondition("python", condition, param)}` }),
-  typescript: ({ param, condition }) => ({ body: `return ${renderCondition("typescript", condition, param)};` }),
+  python: ({ param, condition, words }) => {
+    const holds = renderCondition("python", condition, param);
+    return { body: words ? `return "${words[0]}" if ${holds} else "${words[1]}"` : `return ${holds}` };
+  },
+  typescript: ({ param, condition, words }) => {
+    const holds = renderCondition("typescript", condition, param);
+    return { body: words ? `return ${holds} ? "${words[0]}" : "${words[1]}";` : `return ${holds};` };
+  },
   guarantees: [
     {
       language: "python",
@@ -46,6 +73,13 @@ export const meetsConditions = defineIdiom<Slots>({
       purpose: "True if the username has between 3 and 20 characters, starts with a letter and contains no spaces.",
       holds:
         'assert is_valid("ana") and is_valid("a" * 20) and not is_valid("a" * 21) and not is_valid("ab") and not is_valid("1ab") and not is_valid("a b c")',
+    },
+    {
+      language: "typescript",
+      signature: 'function strength(password: string): "strong" | "weak"',
+      purpose:
+        'Check whether the password has at least 4 characters and a digit. Give "strong" then, "weak" otherwise.',
+      holds: 'assert.deepEqual(["abc1", "abcd", "a1"].map((one) => strength(one)), ["strong", "weak", "weak"]);',
     },
     {
       language: "typescript",

@@ -1,6 +1,6 @@
 import { listParams } from "../elements.ts";
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import { isPair, isText, isWhole, listOf } from "../leaf-view.ts";
+import { isPair, isText, isWhole, listOf, optionalOf, required } from "../leaf-view.ts";
 
 type Order = "most" | "fewest" | "name" | "seen";
 type Slots = {
@@ -11,6 +11,8 @@ type Slots = {
   skipEmpty: boolean;
   counted: boolean;
   take: string | number | null;
+  /** Without a number all are taken. */
+  mayBeAll: boolean;
 };
 
 /** How often each text of a list occurs, in the order and with the ties that the words name. */
@@ -35,7 +37,7 @@ export const tallyLines = defineIdiom<Slots>({
     const repeated = view.says("more than once", "at least twice", "duplicate lines", "repeated");
     if (!counted && !(repeated && isText(returned))) return null;
     const others = view.leaf.params.filter((param) => param.name !== list.name);
-    const take = others.find((param) => isWhole(param.type, view.language));
+    const take = others.find((param) => isWhole(required(param.type), view.language));
     if (others.length > (take ? 1 : 0)) return null;
     const limit = /\bat most (\d+)\b|\btop (\d+)\b/i.exec(view.leaf.purpose);
     const tiesByName = view.says(
@@ -66,6 +68,7 @@ export const tallyLines = defineIdiom<Slots>({
         option(false, [], -0.1),
       ],
       counted: fixed(counted),
+      mayBeAll: fixed(take !== undefined && optionalOf(take.type) !== null),
       take: fixed(take?.name ?? (limit ? Number(limit[1] ?? limit[2]) : null)),
     };
   },
@@ -81,12 +84,12 @@ export const tallyLines = defineIdiom<Slots>({
     lines.push(counted ? `return rows${cut}` : `return [row[0] for row in rows${cut}]`);
     return { body: lines.join("\n") };
   },
-  typescript({ list, order, tiesByName, repeated, skipEmpty, counted, take }) {
+  typescript({ list, order, tiesByName, repeated, skipEmpty, counted, take, mayBeAll }) {
     const byName = "compareValues(a[0], b[0])";
     const byCount = order === "most" ? "b[1] - a[1]" : "a[1] - b[1]";
     const compare =
       order === "seen" ? null : order === "name" ? byName : tiesByName ? `${byCount} || ${byName}` : byCount;
-    const cut = take === null ? "" : `.slice(0, ${take})`;
+    const cut = take === null ? "" : `.slice(0, ${take}${mayBeAll ? " ?? undefined" : ""})`;
     return {
       body: [
         "const counts = new Map<string, number>();",

@@ -1,8 +1,8 @@
 import { defineIdiom, fixed, option } from "../idiom.ts";
-import { isPair, isWhole, listOf } from "../leaf-view.ts";
+import { isPair, isWhole, listOf, optionalOf, required } from "../leaf-view.ts";
 
 type Order = "most" | "name" | "seen";
-type Slots = { text: string; order: Order; tiesByName: boolean; take: string | number | null };
+type Slots = { text: string; order: Order; tiesByName: boolean; take: string | number | null; mayBeAll: boolean };
 
 const PYTHON_WORDS = String.raw`re.findall(r"[^\W_]+(?:['’][^\W_]+)*", `;
 const TYPESCRIPT_WORDS = String.raw`.match(/[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu) ?? []`;
@@ -22,7 +22,7 @@ export const tallyWords = defineIdiom<Slots>({
     const returned = listOf(view.leaf.returns);
     if (!text || more || text.type !== "text" || !returned || !isPair(returned, ["text", "whole"], view.language))
       return null;
-    if (take && !isWhole(take.type, view.language)) return null;
+    if (take && !isWhole(required(take.type), view.language)) return null;
     const limit = /\bat most (\d+)\b|\btop (\d+)\b/i.exec(view.leaf.purpose);
     const tiesByName = view.says("ties in alphabetical", "ties alphabetically");
     return {
@@ -33,6 +33,7 @@ export const tallyWords = defineIdiom<Slots>({
         option<Order>("seen", ["order of appearance", "order they first appear"], -0.02),
       ],
       tiesByName: [option(tiesByName), option(!tiesByName, [], -0.05)],
+      mayBeAll: fixed(take !== undefined && optionalOf(take.type) !== null),
       take: fixed(take?.name ?? (limit ? Number(limit[1] ?? limit[2]) : null)),
     };
   },
@@ -44,7 +45,7 @@ export const tallyWords = defineIdiom<Slots>({
       `return rows${take === null ? "" : `[:${take}]`}`,
     ].join("\n"),
   }),
-  typescript: ({ text, order, tiesByName, take }) => {
+  typescript: ({ text, order, tiesByName, take, mayBeAll }) => {
     const byName = "compareValues(a[0], b[0])";
     const compare =
       order === "seen" ? null : order === "name" ? byName : `b[1] - a[1]${tiesByName ? ` || ${byName}` : ""}`;
@@ -52,7 +53,7 @@ export const tallyWords = defineIdiom<Slots>({
       body: [
         "const counts = new Map<string, number>();",
         `for (const word of ${text}.toLowerCase()${TYPESCRIPT_WORDS}) counts.set(word, (counts.get(word) ?? 0) + 1);`,
-        `return [...counts]${compare ? `.sort((a, b) => ${compare})` : ""}${take === null ? "" : `.slice(0, ${take})`};`,
+        `return [...counts]${compare ? `.sort((a, b) => ${compare})` : ""}${take === null ? "" : `.slice(0, ${take}${mayBeAll ? " ?? undefined" : ""})`};`,
       ].join("\n"),
     };
   },
