@@ -11,7 +11,7 @@ import {
   TERMINAL_LIMITS,
 } from "../../sandbox/index.ts";
 import { SUITE_WALL_MS } from "../project/project-suites.ts";
-import { TRY_LIMITS } from "../try-service.ts";
+import { TRY_LIMITS } from "../tries/run-again.ts";
 
 interface Program {
   title: string;
