@@ -180,6 +180,6 @@ interface Moment {
 /** What happens now, or which keys do what where that is not what they always do. */
 function hintOf({ resend, busy, pending, up }: Moment): string {
   if (pending) return resend && takesBack(resend) && !busy ? "Taking the change back" : "Storing the message";
-  if (resend) return `Enter ${busy ? "queues" : "sends"}, Escape leaves it`;
+  if (resend) return busy ? "Enter queues, Esc leaves" : "Escape leaves it";
   return busy ? `Enter queues, ${keysLabel("mod+Enter")} steers${up ? ", Up edits the last" : ""}` : "";
 }
