@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type Server } from "node:h
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { runInNewContext } from "node:vm";
 import { AppError } from "@guildhall/contracts";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { CONSOLE_SCRIPT } from "../../src/api/preview/preview-host.ts";
 import type { BusEvents } from "../../src/platform/index.ts";
 import { ask, openTestDoors, type TestDoors } from "./test-doors.ts";
@@ -102,18 +102,45 @@ it("carries bodies both ways", async () => {
   expect(echoed.body).toBe(body);
 });
 
-it("tells the workbench what the page writes to its console, at most fifty lines a second", async () => {
-  const page = await get("/");
-  const script = /<head><script src="([^"]+)"><\/script>/.exec(page.body)?.[1] ?? "";
-  expect((await get(script)).body).toContain("unhandledrejection");
+/** The lines of the console that come to the workbench, and a way to send it so many at once. */
+async function consoleOf() {
+  const script = /<head><script src="([^"]+)"><\/script>/.exec((await get("/")).body)?.[1] ?? "";
   const lines: BusEvents["previewConsole"][] = [];
-  test.resources.bus.on("previewConsole", (line) => void lines.push(line));
-  const body = JSON.stringify(Array.from({ length: 80 }, (_, i) => ({ level: "error", text: `line ${i}` })));
-  const path = script.replace(/\.js$/, "");
-  const told = await ask(test.previewPort, path, { method: "POST", headers: { host, origin: `http://${host}` }, body });
-  expect(told.status).toBe(204);
+  const off = test.resources.bus.on("previewConsole", (line) => void lines.push(line));
+  const send = async (count: number) => {
+    const body = JSON.stringify(Array.from({ length: count }, (_, i) => ({ level: "error", text: `line ${i}` })));
+    const headers = { host, origin: `http://${host}` };
+    const told = await ask(test.previewPort, script.replace(/\.js$/, ""), { method: "POST", headers, body });
+    expect(told.status).toBe(204);
+  };
+  return { script, lines, send, off };
+}
+const nextSecond = () => new Promise((done) => setTimeout(done, 1020 - (Date.now() % 1000)));
+
+it("tells the workbench what the page writes to its console, at most fifty lines a second, and of those left out", async () => {
+  const { script, lines, send, off } = await consoleOf();
+  expect((await get(script)).body).toContain("unhandledrejection");
+  await send(80);
   expect(lines).toHaveLength(50);
   expect(lines[0]).toMatchObject({ level: "error", text: "line 0", projectId: "prj_1" });
+  // The page says nothing more.
+  await vi.waitFor(() => expect(lines).toHaveLength(51), { timeout: 3000 });
+  expect(lines[50]).toMatchObject({ level: "warn", text: "30 more lines of the console were left out." });
+  off();
+});
+
+it("tells once of what two messages of one second left out, before what comes next", async () => {
+  const { lines, send, off } = await consoleOf();
+  await nextSecond();
+  await send(40);
+  await send(40);
+  await send(5);
+  expect(lines).toHaveLength(50);
+  await nextSecond();
+  await send(1);
+  await nextSecond();
+  expect(lines.slice(50).map(({ text }) => text)).toEqual(["35 more lines of the console were left out.", "line 0"]);
+  off();
 });
 
 /** What a page sends of its console; like a browser, it refuses a message of more than 64 KiB that outlives the page. */

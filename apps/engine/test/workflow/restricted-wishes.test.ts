@@ -187,3 +187,84 @@ describe("what leads, trails or is hidden", () => {
     expect(openOf(`${TASKS} High priority first. Finished tasks last.`)).toEqual(["Finished tasks last"]);
   });
 });
+
+describe("what is hidden, when and for whom", () => {
+  const TASKS =
+    "A task list. Each task has a title, a priority (Low, Medium, High), a due date and a status (Open, In progress, Done).";
+  const BOXED = `${TASKS} A checkbox hides done tasks.`;
+
+  it.each([
+    "Hide what is done.",
+    "Hide all the done tasks.",
+    "Hide open tasks.",
+    "A checkbox hides done tasks in the list.",
+    "A checkbox hides done tasks when it is ticked.",
+    "Hide done tasks if I tick a box.",
+    "It would be nice if I could hide done tasks.",
+    'A checkbox "Hide the past" hides what is done.',
+    "A checkbox hides done tasks. Done tasks can be hidden with the checkbox.",
+    "A checkbox hides done tasks. If it is ticked, done tasks are hidden.",
+  ])("is promised by a checkbox: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([]);
+  });
+
+  it.each([
+    "Hide done tasks by default.",
+    "By default, hide done tasks.",
+    "A checkbox hides done tasks from guests.",
+    "A checkbox hides done tasks, ticked at first.",
+    "Hide done tasks with a checkbox that is ticked at first.",
+    "A checkbox that is ticked hides done tasks.",
+    "Hide done tasks when printing.",
+    "Done tasks can be hidden.",
+  ])("stays open where it holds only sometimes, for some, or at once: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it.each([
+    "Done tasks are hidden by default.",
+    "Initially, done tasks are hidden.",
+    "Done tasks start hidden.",
+    "Hide the status of done tasks.",
+    "Hide done tasks' status.",
+    "Hide the status.",
+    "Hide tasks.",
+    "Hide new ones.",
+    "Hide done tasks at midnight.",
+    "Hide done tasks when printing.",
+    "When printing, hide done tasks.",
+    "Never hide done tasks.",
+    "The checkbox is ticked by default.",
+  ])("and a checkbox that hides the same does not speak for it: %s", (wish) => {
+    expect(openOf(`${BOXED} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it("a choice that shows what has a mark does not hide it", () => {
+    expect(openOf(`${TASKS} Show overdue tasks in red. Hide overdue tasks.`)).toContain("Hide overdue tasks");
+  });
+
+  it.each([
+    "Done tasks go to the bottom.",
+    "Done tasks go to the bottom of the list.",
+    "Done tasks are moved to the end.",
+    "Open tasks come first.",
+    "Open tasks go to the top.",
+    "In progress comes first.",
+  ])("an order is understood however things get there: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([]);
+  });
+
+  it.each([
+    "Archived tasks go to the bottom.",
+    "Archived tasks go to the bottom of the list.",
+    "Archived tasks come first.",
+    "New tasks come first.",
+    "The total goes to the bottom.",
+  ])("and stays open where nobody knows what is meant: %s", (wish) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
+  });
+
+  it("and where another order is built", () => {
+    expect(openOf(`${TASKS} Newest first. Open tasks come first.`)).toEqual(["Open tasks come first"]);
+  });
+});

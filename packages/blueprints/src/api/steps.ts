@@ -5,8 +5,10 @@ export interface SteppedField {
   field: ApiField;
   /** Where an entry begins. */
   start: string;
-  /** The states an action leads to; what no action leads to may still be set by a body. */
+  /** The states an action leads to. */
   reached: string[];
+  /** The states no action leads to: no entry begins there, and a body that changes one may set them. */
+  free: string[];
   /** The actions that lead to them. */
   actions: ApiEndpoint[];
 }
@@ -23,6 +25,17 @@ export const actionsOn = (endpoints: readonly ApiEndpoint[], entity: ApiEntity, 
       (one.sets.some((set) => set.field === field.name) || isNext(one, field)),
   );
 
+/** The endpoint whose body changes an entry; undefined where none does. */
+export const changeOf = (form: ApiForm, entity: ApiEntity): ApiEndpoint | undefined =>
+  form.endpoints.find(
+    (one) =>
+      one.entity === entity.name && (one.action === "change" || one.action === "replace" || one.action === "put"),
+  );
+
+/** The states of a field that a change may set past its actions. */
+export const settableOf = (form: ApiForm, entity: ApiEntity, { free }: SteppedField): string[] =>
+  changeOf(form, entity) ? free : [];
+
 /** The fields of an entity that only its actions lead on. */
 export function steppedFields(form: ApiForm, entity: ApiEntity): SteppedField[] {
   return entity.fields.flatMap((field) => {
@@ -38,7 +51,8 @@ export function steppedFields(form: ApiForm, entity: ApiEntity): SteppedField[] 
             (isNext(one, field) && field.choices.indexOf(choice) > 0),
         ),
     );
-    return reached.length > 0 ? [{ field, start, reached, actions }] : [];
+    const free = field.choices.filter((choice) => choice !== start && !reached.includes(choice));
+    return reached.length > 0 ? [{ field, start, reached, free, actions }] : [];
   });
 }
 

@@ -93,6 +93,55 @@ describe("a status that steps lead on", () => {
   });
 });
 
+describe("a state that no action leads to", () => {
+  const CANCELLED =
+    "Order API. Orders have a customer and a status (pending, paid, shipped, cancelled). POST /orders/{id}/pay pays a pending order, POST /orders/{id}/ship ships a paid one; in any other state both answer 409.";
+  const form = drafted(CANCELLED);
+  const routes = api.emit(form, [])["app/routes/orders.py"] ?? "";
+  const except = ", except that a change may set cancelled";
+
+  it("begins no entry, and is set by a change: told, done and tried", () => {
+    expect(stepped(form)).toEqual(["Order.status"]);
+    const tried = asked(form, "-status-").map(([method, , body, status]) => [
+      method,
+      (body as { status: string }).status,
+      status,
+    ]);
+    expect(tried).toEqual([
+      ["POST", "paid", 422],
+      ["POST", "shipped", 422],
+      ["POST", "cancelled", 422],
+      ["PATCH", "paid", 409],
+      ["PATCH", "shipped", 409],
+      ["PATCH", "cancelled", 200],
+      ["PATCH", "pending", 200],
+      ["PATCH", "pending", 409],
+    ]);
+    expect(routes).toContain('if values["status"] in ("paid", "shipped", "cancelled"):\n            raise Refused(422');
+    expect(routes).toContain('!= before["status"] and values["status"] in ("pending", "paid", "shipped"):');
+    expect(routes).toContain(`The status is changed by pay and ship only${except}.`);
+    const told = `with 422 when it creates and with 409 when it changes${except}.`;
+    expect(api.emit(form, [])["README.md"]).toContain(told);
+    expect(routes).toContain(told);
+    const shalls = api.requirements(form).flatMap(({ criteria }) => criteria.map(({ shall }) => shall));
+    expect(shalls).toContain(
+      `refuse it: a new order is pending (422 otherwise), and its status is changed by pay, ship only (409 otherwise)${except}`,
+    );
+    const set = api.checks(form).find((check) => check.id.endsWith("-status-set-cancelled"));
+    expect(set).toMatchObject({ jsonContains: { status: "cancelled" } });
+  });
+
+  it("is one that nobody sets where nothing changes an entry", () => {
+    const fixed = { ...form, endpoints: form.endpoints.filter(({ action }) => action !== "change") };
+    expect(asked(fixed, "-status-").map(([method, , , status]) => [method, status])).toEqual([
+      ["POST", 422],
+      ["POST", 422],
+      ["POST", 422],
+    ]);
+    expect(api.emit(fixed, [])["README.md"]).not.toContain("may set");
+  });
+});
+
 describe("a status that a body may set", () => {
   it.each([
     ["the body brings it", `Order API. POST /orders takes a customer and a status (new, paid, shipped). ${STEPS}`],

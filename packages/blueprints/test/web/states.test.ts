@@ -28,6 +28,9 @@ describe("an order by a state", () => {
     [TASKS, "Highest priority first.", "priority:first:high"],
     [TASKS, "Low priority last.", "priority:last:low"],
     [TASKS, "Finished tasks last.", "status:last:finished"],
+    [TASKS, "Finished tasks go to the bottom.", "status:last:finished"],
+    [TASKS, "Finished tasks are moved to the end of the list.", "status:last:finished"],
+    [TASKS, "Low priority goes to the bottom.", "priority:last:low"],
     [TASKS, "In progress first.", "status:first:in progress"],
     [TASKS, "Overdue first.", "mark:Overdue"],
     [TASKS, "Overdue last.", "unmarked:Overdue"],
@@ -45,6 +48,7 @@ describe("an order by a state", () => {
     "Enter the priority first.",
     "First come, first served.",
     "Done first.",
+    "Archived tasks go to the bottom.",
     "The page with high walls first.",
     "Tasks with a title first.",
   ])("is none where the words only look alike: %s", (wish) => {

@@ -27,6 +27,8 @@ import {
 const MAX_HTML_BYTES = 2 * 1024 * 1024;
 const MAX_CONSOLE_BYTES = 256 * 1024;
 const CONSOLE_LINES_A_SECOND = 50;
+/** Timers may fire a little before the clock says so. */
+const TIMER_MARGIN_MS = 10;
 const ANSWER_TIMEOUT_MS = 30_000;
 
 const consoleLines = z
@@ -126,9 +128,49 @@ async function proxy({ connector, workspaceOrigin }: PreviewServerParts, exchang
   await pipeline(answer, response);
 }
 
+type ConsoleLine = z.infer<typeof consoleLines>[number];
+
+/** The console lines of one second; `cut`: those that were left out and are not told of yet. */
+interface ConsoleSecond {
+  second: number;
+  lines: number;
+  cut: number;
+}
+
+/** What is shown in place of the lines that were left out. */
+const leftOut = (count: number): ConsoleLine => ({
+  level: "warn",
+  text: count === 1 ? "1 more line of the console was left out." : `${count} more lines of the console were left out.`,
+});
+
 /** Lines of the page's console; the page is hostile, so their number and length are bounded. */
 function createConsoleIntake({ resources: { bus, clock }, connector }: PreviewServerParts) {
-  const recent = new Map<string, { second: number; lines: number }>();
+  const recent = new Map<string, ConsoleSecond>();
+
+  /** Takes lines as far as their second has room. What earlier ones left out is told before them. */
+  function take(label: string, projectId: string, told: ConsoleLine[]): void {
+    const now = clock.now();
+    const second = Math.floor(now.getTime() / 1000);
+    const before = recent.get(label);
+    const same = before?.second === second ? before : null;
+    const owed = same === null ? (before?.cut ?? 0) : 0;
+    const lines = owed > 0 ? [leftOut(owed), ...told] : told;
+    const taken = lines.slice(0, CONSOLE_LINES_A_SECOND - (same?.lines ?? 0));
+    const cut = lines.length - taken.length;
+    recent.set(label, { second, lines: (same?.lines ?? 0) + taken.length, cut: (same?.cut ?? 0) + cut });
+    for (const line of taken) bus.emit("previewConsole", { projectId, ...line, at: now.toISOString() });
+    // A page that says nothing more is told of when its second is over.
+    if (cut > 0 && (same?.cut ?? 0) === 0) tellLater(label, 1000 - (now.getTime() % 1000) + TIMER_MARGIN_MS);
+  }
+
+  function tellLater(label: string, ms: number): void {
+    const tell = (): void => {
+      const projectId = connector.projectOf(label);
+      if (projectId) take(label, projectId, []);
+    };
+    setTimeout(tell, ms).unref();
+  }
+
   return async ({ label, request, response }: Exchange): Promise<void> => {
     const told = await readJson(request, MAX_CONSOLE_BYTES).catch((error: unknown) => {
       if (error instanceof AppError && error.code === "TOO_LARGE") return [TOO_LONG];
@@ -137,14 +179,7 @@ function createConsoleIntake({ resources: { bus, clock }, connector }: PreviewSe
     const lines = consoleLines.safeParse(told);
     const projectId = connector.projectOf(label);
     response.writeHead(204).end();
-    if (!lines.success || !projectId) return;
-    const now = clock.now();
-    const second = Math.floor(now.getTime() / 1000);
-    const before = recent.get(label);
-    const used = before?.second === second ? before.lines : 0;
-    const taken = lines.data.slice(0, CONSOLE_LINES_A_SECOND - used);
-    recent.set(label, { second, lines: used + taken.length });
-    for (const line of taken) bus.emit("previewConsole", { projectId, ...line, at: now.toISOString() });
+    if (lines.success && projectId) take(label, projectId, lines.data);
   };
 }
 

@@ -7,10 +7,26 @@ const hide = (span: string): string =>
 const reveal = (text: string): string =>
   text.replaceAll(/[\ue000-\ue005]/g, (mark) => MARKS[mark.charCodeAt(0) - 0xe000] ?? "");
 
+const AT_FIRST = "by default|at first|initially|(?:at|from) the (?:start|beginning)";
+/**
+ * "When printing, hide done tasks", "hides done tasks, ticked at first": of what is hidden, a comma cuts off no condition.
+ * Alone it would be in plain words, and the rest would hold always.
+ */
+const CONDITION_OF_HIDING: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<=^|[.!?;:\n]\s*)(?:and |but )?(?:${AT_FIRST}|(?:when|whenever|while|if|once|on|at|during|for) [^,.;:\n]{2,60}),(?=[^,.;:\n]*\bhid(?:e|es|ing|den)\b)`,
+    "gi",
+  ),
+  new RegExp(
+    String.raw`\bhid(?:e|es|ing|den)\b[^,.;:\n]*,(?= (?:(?:it |which |that )?(?:is |starts )?(?:already )?(?:ticked|checked|on)\b|${AT_FIRST}|(?:when|if|while|for|from|at|on) ))`,
+    "gi",
+  ),
+];
+
 /** Sentences and bullets, cut where a list or a second wish begins; quotes, brackets and code stay whole. */
 export function clausesOf(brief: string): string[] {
   const whole = brief.replace(/```[\s\S]*?```/g, " ").replace(/`[^`\n]*`|"[^"\n]*"|“[^”\n]*”|\([^()\n]*\)/g, hide);
-  return whole
+  return CONDITION_OF_HIDING.reduce((text, condition) => text.replace(condition, hide), whole)
     .split(
       /\n+|(?<=[.!?])\s+|[;:]\s+|,\s+|\s+(?:and(?! minus\b)|but|while|plus(?! (?:and|or) minus\b))\s+(?=\p{Ll}+ )/u,
     )

@@ -1,3 +1,5 @@
+import { withoutWayOfLeading } from "./unpromised-deeds.ts";
+
 /**
  * What a clause asks for in plainer words, before its telling words are held against what is agreed: wordings of one wish
  * that share no word with one another, and words that say for whom or by whom and promise nothing. Pure.
@@ -82,7 +84,7 @@ export function plainClause(clause: string, opening: boolean): string {
   if (WHO_SPEAKS.test(clause) || WHY.test(clause)) return "";
   const spelled = clause.replaceAll(/n['’]t\b/g, " not");
   const kept = LATER.test(clause) ? KEPT.reduce((text, [words, plain]) => text.replace(words, plain), spelled) : clause;
-  const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), kept)
+  const own = SAME_WISH.reduce((text, [words, plain]) => text.replace(words, plain), withoutWayOfLeading(kept))
     .replace(SAID_OF, "$1")
     .replace(SAID_BEHIND, "")
     .replace(!opening && SHOWN_WITHOUT.test(clause) ? /(?!)/ : NO_SERVER, "")

@@ -76,11 +76,23 @@ const PLAIN_STEMS = new Set([...PLAIN].map(stem).filter((word) => word.length > 
 const isPlain = (word: string): boolean =>
   PLAIN.has(word) || PLAIN.has(word.replace(/s$/, "")) || PLAIN_STEMS.has(stem(word));
 
+/** A word as its forms and synonyms share it. */
+const shared = (word: string): string => SYNONYM.get(stem(word)) ?? stem(word);
+
+// "Isn't" tells no more than "is not".
+const wordsIn = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .replaceAll(/n['’]t\b/g, " not")
+    .match(/[\p{L}][\p{L}\d]*(?:'s)?|\d+(?:[.,]\d+)*/gu) ?? [];
+
 /** The words of a text that tell something, each reduced to what its forms and synonyms share. */
-export function tellingWords(text: string): Set<string> {
-  // "isn't" tells no more than "is not".
-  const whole = text.toLowerCase().replaceAll(/n['’]t\b/g, " not");
-  const found = whole.match(/[\p{L}][\p{L}\d]*(?:'s)?|\d+(?:[.,]\d+)*/gu) ?? [];
-  const words = found.filter((word) => (word.length > 2 || /\d/.test(word)) && !isPlain(word));
-  return new Set(words.map(stem).map((word) => SYNONYM.get(word) ?? word));
-}
+export const tellingWords = (text: string): Set<string> =>
+  new Set(
+    wordsIn(text)
+      .filter((word) => (word.length > 2 || /\d/.test(word)) && !isPlain(word))
+      .map(shared),
+  );
+
+/** All the words of a text in their order, the plain ones among them, each reduced to what its forms and synonyms share. */
+export const everyWord = (text: string): string[] => wordsIn(text).map(shared);

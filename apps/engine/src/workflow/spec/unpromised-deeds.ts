@@ -1,11 +1,12 @@
-import { tellingWords } from "./telling-words.ts";
+import { isStillShown } from "./hidden-wishes.ts";
+import { everyWord, tellingWords } from "./telling-words.ts";
 
 /**
  * What a clause asks for in words that stand elsewhere too: "newest first" beside a field of that name orders nothing.
  * Such a wish is spoken of by a promise alone. Pure.
  */
 
-/** Of the words for what leads or is hidden, this share has to stand in the promise that does it. */
+/** Of the words for what leads, this share has to stand in the promise that does it. */
 const OF_THAT_SHARE = 0.6;
 
 const GREATEST = "largest|biggest|highest|greatest|heaviest|longest|most expensive";
@@ -17,15 +18,27 @@ const figure = (words: string): RegExp =>
     "iu",
   );
 
-/** "Newest first", "unpaid ones on top", "sorted by date". */
-const ORDER_WISH =
-  /\b(?:newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|open|un[a-z]{3,})\b[^.]{0,120}\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b/i;
+const RANKS =
+  "newest|latest|oldest|earliest|soonest|highest|lowest|cheapest|largest|biggest|smallest|longest|shortest|most|recent(?:ly)?|best|ones|due|overdue|un[a-z]{3,}";
+const orderOf = (leading: string): RegExp =>
+  new RegExp(
+    String.raw`\b(?:${leading})\b[^.]{0,120}\b(?:first|on top|at the top)$|\b(?:sort(?:ed|s)?|order(?:ed)?|rank(?:ed)?) by\b|\balphabetical(?:ly)?\b`,
+    "i",
+  );
+/** "Newest first", "unpaid ones on top", "sorted by date"; which state an "open" one is, is held against its promise. */
+const RANK_WISH = orderOf(RANKS);
+const ORDER_WISH = orderOf(`${RANKS}|open`);
 /** How a clause asks for something, and how a promise says it. */
 const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
   // An order.
   {
     asks: ORDER_WISH,
     says: /\bin (?:the|this|that|an?) (?:\w+ )?order\b|\b(?:sort(?:ed|s)?|ordered|ranked|descending|ascending|alphabetical(?:ly)?)\b|(?<!\bat )\bfirst\b/i,
+  },
+  // "The checkbox is ticked at first."
+  {
+    asks: /(?:^|\b(?:box|check ?box|tick ?box|switch|toggle|it|that|which) )(?:(?:is|be|starts?|comes?|stands?) )?(?:out |already |initially )?(?:ticked|checked|on|active|selected) (?:by default|at first|initially|(?:at|from) the (?:start|beginning))/i,
+    says: /\b(?:ticked|checked|on|active|selected) (?:by default|at first|initially|(?:at|from) the (?:start|beginning))/i,
   },
   // "With one decimal": said, or shown.
   { asks: /\b(?:no|one|two|three|four|\d) decimals?\b/i, says: /\bdecimals?\b|\bround\(|\d\.\d/i },
@@ -76,49 +89,50 @@ const DEEDS: readonly { asks: RegExp; says: RegExp }[] = [
 /** The words of a case ("chooses …", the names of arguments) promise nothing by themselves. */
 const shallOf = (promise: string): string => promise.split(" → ").at(-1) ?? promise;
 
+const LEADING_END = String.raw`\s+(?:first|last|on top|(?:at|on|to) the (?:top|bottom|end)(?: of (?:the|my|our) (?:list|table|page))?)$`;
+const GETS_THERE = "comes?|go(?:es)?|stands?|moves?|sinks?|(?:is|are)(?: shown| listed| moved| put| placed)?";
 /** "High priority first", "finished tasks come last": what leads or trails is the first group. */
-const LEADS =
-  /^(?:(?:show|list|put|display|place|with|and|the list shows?|the page shows?)\s+)*(?:the\s+|all\s+)?([\p{L}\d -]{3,40}?)(?:\s+(?:comes?|go(?:es)?|stands?|(?:is|are)(?: shown| listed)?))?\s+(?:first|last|on top|at the (?:top|bottom|end))$/iu;
+const LEADS = new RegExp(
+  String.raw`^(?:(?:show|list|put|move|display|place|with|and|the list shows?|the page shows?)\s+)*(?:the\s+|all\s+)?([\p{L}\d -]{3,40}?)(?:\s+(?:${GETS_THERE}))?${LEADING_END}`,
+  "iu",
+);
 /** "Sorted by due date". */
 const SORTED_BY = /\b(?:sorted|ordered|ranked) by (?:the |their |its )?([\p{L} -]{3,40})$/iu;
 /** What is done first, or who goes first, is no order of a list. */
 const NO_ORDER =
   /\b(?:enter|types?|fill|choose|pick|select|ask(?:s|ed)?|confirm\w*|check|press|click|adds?|saves?|who|which|what|played|log ?in|create|make|needs?|must|ha(?:s|ve) to|names?|columns?|fields?)\b/i;
 
+/** What a clause wants in front or at the end; empty where it wants no such thing. */
+const leadingIn = (clause: string): string => (NO_ORDER.test(clause) ? "" : (LEADS.exec(clause)?.[1] ?? ""));
+
+const WAY_OF_LEADING = new RegExp(String.raw`\s+(?:${GETS_THERE})${LEADING_END}`, "iu");
+/** "Open tasks come first" without how they get there, which is the same wish as "open tasks first". Pure. */
+export const withoutWayOfLeading = (clause: string): string =>
+  leadingIn(clause) === "" ? clause : clause.replace(WAY_OF_LEADING, " first");
+
+/** States that are plain words anywhere else. */
+const PLAIN_STATES: ReadonlySet<string> = new Set(everyWord("open new"));
+
 /** Whether a clause wants something in front or at the end, and no order is promised of just that. */
 function isUnordered(clause: string, promised: readonly string[]): boolean {
   const sorted = /\b(?:can|could|able|want to|sortable)\b/i.test(clause) ? null : SORTED_BY.exec(clause);
-  const leads = NO_ORDER.test(clause) || ORDER_WISH.test(clause) ? null : LEADS.exec(clause);
+  const leads = RANK_WISH.test(clause) ? "" : leadingIn(clause);
   const orders = deciding(promised.filter((text) => ORDERED.test(shallOf(text))));
-  return !isSaidOf((sorted ?? leads)?.[1] ?? "", orders);
-}
-
-/** "Hide finished tasks": what is hidden is the first group. */
-const HIDES = /\bhid(?:e|es|ing) ([^,;]{3,60})/i;
-
-/** Whether a clause wants something hidden, and no promise hides just that. */
-const isStillShown = (clause: string, promised: readonly string[]): boolean =>
-  !isSaidOf(
-    HIDES.exec(clause)?.[1] ?? "",
-    promised.filter((text) => /\bhid(?:e|es|den)\b/i.test(shallOf(text))),
-  );
-
-/** Whether a promise is of what a clause names; of nothing it is. */
-function isSaidOf(named: string, promised: readonly string[]): boolean {
-  const words = tellingWords(named);
+  const named = sorted?.[1] ?? leads;
+  const words = tellingWords(named).union(new Set(everyWord(named)).intersection(PLAIN_STATES));
   const isOfThat = (text: string): boolean =>
-    words.intersection(tellingWords(shallOf(text))).size >= words.size * OF_THAT_SHARE;
-  return words.size === 0 || promised.some(isOfThat);
+    words.intersection(new Set(everyWord(shallOf(text)))).size >= words.size * OF_THAT_SHARE;
+  return words.size > 0 && !orders.some(isOfThat);
 }
 
 /** Whether a clause asks for what no promise says. `promised`: each behind its case and an arrow, where it has one. */
 export const isUnpromised = (clause: string, promised: readonly string[]): boolean =>
   DEEDS.some(({ asks, says }) => asks.test(clause) && !promised.some((text) => says.test(shallOf(text)))) ||
   isUnordered(clause, promised) ||
-  isStillShown(clause, promised) ||
+  isStillShown(clause, promised.map(shallOf)) ||
   isReversed(clause, promised);
 
-const ORDERED = /\b(?:sort\w*|order(?:ed)?|rank\w*|first|ascending|descending|alphabetical\w*)\b/i;
+const ORDERED = /\b(?:sort\w*|order(?:ed)?|rank\w*|(?<!\bat )first|ascending|descending|alphabetical\w*)\b/i;
 /** Which end of an order comes first. */
 const UP =
   /\b(?:smallest|lowest|least|fewest|cheapest|oldest|earliest|soonest|shortest|lightest|ascending|alphabetical\w*)\b|\bA (?:to Z|first)\b/i;

@@ -1,7 +1,7 @@
 import type { Check, JsonValue } from "@guildhall/contracts";
 import { type ApiEntity, type ApiForm, entityOf } from "../form.ts";
 import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
-import { steppedFields, wayTo } from "../steps.ts";
+import { changeOf, steppedFields, wayTo } from "../steps.ts";
 
 export type Step = NonNullable<Extract<Check, { kind: "http" }>["before"]>[number];
 
@@ -13,17 +13,17 @@ export const createPath = (form: ApiForm, entity: ApiEntity): string | null =>
   form.endpoints.find((one) => one.entity === entity.name && one.action === "create" && !one.path.includes("{"))
     ?.path ?? null;
 
-/** The body without the states that only actions lead to: it creates the entry where one begins. */
+/** The body without the states in which no entry begins: it creates one where it does. */
 export const startingBody = (form: ApiForm, entity: ApiEntity, body: Entry): Entry => {
-  const further = steppedFields(form, entity).filter(({ field, reached }) =>
-    reached.includes(String(body[field.name])),
+  const further = steppedFields(form, entity).filter(({ field, reached, free }) =>
+    [...reached, ...free].includes(String(body[field.name])),
   );
   return Object.fromEntries(Object.entries(body).filter(([name]) => !further.some(({ field }) => field.name === name)));
 };
 
 /**
  * The request that creates an entry: POST to the list, or PUT to the key of the entry. Null where there is neither, and
- * where the body holds a state that only actions lead to.
+ * where the body holds a state in which no entry begins.
  */
 export function creation(form: ApiForm, entity: ApiEntity, body: Entry): Step | null {
   if (Object.keys(startingBody(form, entity, body)).length < Object.keys(body).length) return null;
@@ -38,6 +38,20 @@ export function creation(form: ApiForm, entity: ApiEntity, body: Entry): Step | 
 const looksAt = (form: ApiForm, entity: ApiEntity, name: string): boolean =>
   form.rules.some((rule) => rule.entity === entity.name && "open" in rule && rule.open?.field === name);
 
+/** The request that gives an entry a state no action leads to; null where no body changes one. */
+function setting(form: ApiForm, entity: ApiEntity, body: Entry, name: string, at: number): Step | null {
+  const one = changeOf(form, entity);
+  const state: Entry = { [name]: body[name] ?? null };
+  return one
+    ? {
+        method: one.method,
+        path: addressOf(form, entity, one.path, entity.key ? body : at),
+        body: one.action === "change" ? state : withoutKey(entity, { ...startingBody(form, entity, body), ...state }),
+        status: 200,
+      }
+    : null;
+}
+
 /**
  * The requests that make the entry of a body: its creation, and the actions that lead it to its state.
  * @param at its id where it has no key
@@ -48,8 +62,15 @@ export function making(form: ApiForm, entity: ApiEntity, body: Entry, at: number
   const steps = [first];
   for (const one of steppedFields(form, entity)) {
     const state = String(body[one.field.name] ?? one.start);
-    if (!one.reached.includes(state)) continue;
-    const way = looksAt(form, entity, one.field.name) ? null : wayTo(one, state);
+    if (![...one.reached, ...one.free].includes(state)) continue;
+    if (looksAt(form, entity, one.field.name)) return null;
+    if (one.free.includes(state)) {
+      const set = setting(form, entity, body, one.field.name, at);
+      if (!set) return null;
+      steps.push(set);
+      continue;
+    }
+    const way = wayTo(one, state);
     if (!way) return null;
     for (const { method, path } of way)
       steps.push({ method, path: addressOf(form, entity, path, entity.key ? body : at), status: 200 });

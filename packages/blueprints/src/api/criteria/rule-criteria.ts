@@ -55,7 +55,9 @@ function tellings(form: ApiForm, entity: ApiEntity, rule: LeafRule): Telling[] {
   const body = (n: number, more: Entry = {}): Entry => withOpen(rule, { ...sample(n), ...shared, ...more });
   const closing = "open" in rule && rule.open ? { [rule.open.field]: closedValue(entity, rule.open) } : null;
   const change = form.endpoints.find((one) => one.entity === entity.name && one.action === "change");
-  const stepped = steppedFields(form, entity).some(({ field }) => closing !== null && field.name in closing);
+  const stepped = steppedFields(form, entity).some(
+    ({ field, free }) => closing !== null && field.name in closing && !free.includes(String(closing[field.name])),
+  );
   const closed =
     closing && change && !stepped
       ? [{ method: change.method, path: addressOf(form, entity, change.path, 1), body: closing, status: 200 }]

@@ -1,21 +1,22 @@
 import type { DraftCheck, Promised } from "../../cli/checks.ts";
 import { spaced } from "../../cli/words.ts";
 import { nounOf, withArticle } from "../emit/python-types.ts";
+import { settableSays } from "../emit/step-lines.ts";
 import { type ApiEntity, type ApiForm, actionVerb } from "../form.ts";
 import { addressOf, type Entry, sampleBody, withoutKey } from "../sample-values.ts";
-import { type SteppedField, steppedFields, wayTo } from "../steps.ts";
+import { changeOf, type SteppedField, steppedFields, wayTo } from "../steps.ts";
 import { creation, parentsOf, preparing, startingBody } from "./preparation.ts";
 import { promise, requestCheck } from "./promise.ts";
 
 const keyed = (state: string): string => state.replace(/\W+/g, "-");
 
-/** A new entry that is sent further on than where one begins. */
-function createChecks(form: ApiForm, entity: ApiEntity, { field, reached }: SteppedField): DraftCheck[] {
+/** A new entry that is sent in another state than where one begins. */
+function createChecks(form: ApiForm, entity: ApiEntity, { field, reached, free }: SteppedField): DraftCheck[] {
   const body = startingBody(form, entity, sampleBody(form, entity, 1));
   const made = creation(form, entity, body);
   if (!made) return [];
   const sent = made.method === "PUT" ? withoutKey(entity, body) : body;
-  return reached.flatMap((state) =>
+  return [...reached, ...free].flatMap((state) =>
     requestCheck(
       `${field.name}-made-${keyed(state)}`,
       `${withArticle(nounOf(entity))} is not created as ${state}`,
@@ -31,14 +32,12 @@ function createChecks(form: ApiForm, entity: ApiEntity, { field, reached }: Step
   );
 }
 
-/** A body that changes an entry: past the actions it is refused, and what it leaves as it is is taken. */
+/** A body that changes an entry: past the actions it is refused, and what it leaves as it is, or no action leads to, is taken. */
 function changeChecks(form: ApiForm, entity: ApiEntity, stepped: SteppedField): DraftCheck[] {
-  const one = form.endpoints.find(
-    ({ entity: of, action }) => of === entity.name && ["change", "replace", "put"].includes(action),
-  );
+  const one = changeOf(form, entity);
   const further = stepped.reached.find((state) => wayTo(stepped, state) !== null);
   if (!one) return [];
-  const { field, start, reached } = stepped;
+  const { field, start, reached, free } = stepped;
   const name = spaced(field.name);
   const whole = one.action !== "change";
   const body = startingBody(form, entity, sampleBody(form, entity, 1));
@@ -54,13 +53,16 @@ function changeChecks(form: ApiForm, entity: ApiEntity, stepped: SteppedField): 
       path: addressOf(form, entity, one.path, 1),
       body: whole ? withoutKey(entity, { ...without(body, field.name), ...sent }) : sent,
       status,
-      ...(status === 200 ? { contains: { [field.name]: from } } : {}),
+      ...(status === 200 ? { contains: { [field.name]: sent[field.name] ?? from } } : {}),
       before: preparing(form, new Map([[entity.name, [{ ...body, [field.name]: from }]]])),
     });
   };
   return [
     ...reached.flatMap((state) =>
       send(`set-${keyed(state)}`, `the ${name} is not set to ${state}`, start, { [field.name]: state }, 409),
+    ),
+    ...free.flatMap((state) =>
+      send(`set-${keyed(state)}`, `the ${name} may be set to ${state}`, start, { [field.name]: state }, 200),
     ),
     ...send("same", `the ${name} an entry has may be sent again`, start, { [field.name]: start }, 200),
     ...(further === undefined
@@ -83,7 +85,7 @@ export function stepCriteria(form: ApiForm, entity: ApiEntity): Promised[] {
     const verbs = [...new Set(stepped.actions.map(actionVerb))].join(", ");
     return promise(
       `${withArticle(noun)} is created or changed with ${withArticle(name)} that ${verbs} did not lead to`,
-      `refuse it: a new ${noun} is ${stepped.start} (422 otherwise), and its ${name} is changed by ${verbs} only (409 otherwise)`,
+      `refuse it: a new ${noun} is ${stepped.start} (422 otherwise), and its ${name} is changed by ${verbs} only (409 otherwise)${settableSays(form, entity, stepped)}`,
       "must",
       [...createChecks(form, entity, stepped), ...changeChecks(form, entity, stepped)],
     );

@@ -20,15 +20,18 @@ const NUMERIC = ["integer", "number", "money"];
 /** What stands before "first" or "on top": "the ones that are due today", "newest routes", "highest rating". */
 const FIRST =
   /([^.,;:()]{3,60}?)\s+(?:first|(?:on|at|to) (?:the )?top)\b(?! (?:name|time|letter|row|column|page|question))/gi;
-/** "Newest last": the other end comes first. */
-const LAST = /([^.,;:()]{3,60}?)\s+(?:last|(?:at|on) the (?:bottom|end))(?=\s*(?:[.,;)\n]|$))/gi;
+/** "Newest last", "done ones to the bottom": the other end comes first. */
+const LAST =
+  /([^.,;:()]{3,60}?)\s+(?:last|(?:at|on|to) the (?:bottom|end))(?: of (?:the|my|our) (?:list|table|page))?(?=\s*(?:[.,;)\n]|$))/gi;
+/** How what leads or trails gets there. */
+const GETS_THERE = /\s+(?:comes?|go(?:es)?|stands?|moves?|sinks?|(?:is|are) (?:moved|put|placed))$/i;
 /** How such a wish begins: what stands before it says nothing of the order. */
 const OPENING =
-  /^.*\b(?:shows?|see|lists?|display(?:s|ed)?|puts?|sort(?:ed)?(?: by)?|order(?:ed)?(?: by)?|with|and|come|comes|are|is|has|have)\s+(?=\S)/i;
+  /^.*\b(?:shows?|see|lists?|display(?:s|ed)?|puts?|moves?|sort(?:ed)?(?: by)?|order(?:ed)?(?: by)?|with|and|come|comes|are|is|has|have)\s+(?=\S)/i;
 
 function leading(brief: string, entity: Entity): string {
   for (const match of brief.matchAll(FIRST)) {
-    const found = whatLeads((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
+    const found = whatLeads((match[1] ?? "").replace(GETS_THERE, ""), entity);
     if (found) return found;
   }
   for (const match of brief.matchAll(RANGE)) {
@@ -36,7 +39,7 @@ function leading(brief: string, entity: Entity): string {
     if (found) return found;
   }
   for (const match of brief.matchAll(LAST)) {
-    const found = whatTrails((match[1] ?? "").replace(/\s+(?:come|go|stand)s?$/i, ""), entity);
+    const found = whatTrails((match[1] ?? "").replace(GETS_THERE, ""), entity);
     if (found) return found;
   }
   return "";
