@@ -38,10 +38,14 @@ export type StateUse = "none" | "shown" | "changed";
 export interface KeptRuns<F> {
   list(form: F): KeptRun[];
   set(form: F, runs: KeptRun[]): F;
+  /** The runs of a form as another reading of the same brief calls its commands; those whose command is gone go. */
+  carried(before: F, after: F): KeptRun[];
+  /** A run in one line. */
+  text(form: F, run: KeptRun): string;
   /** The same call on any day: options that hold the clock still are added where nobody gave them. */
   call(form: F, args: string[], today: string): { args: string[]; state: StateUse };
   /** Why no check can be made of such a run; null where one can. */
-  unfit(form: F, run: { args: string[]; exitCode: number }): string | null;
+  unfit(form: F, run: { before?: string[][]; args: string[]; exitCode: number }): string | null;
   /** Where the program keeps its entries, in the folder it is started in; null where it keeps none there. */
   stateFile(form: F): string | null;
   /** How the program that lies in `root` is started in another folder, as its own tests start it. */

@@ -202,3 +202,41 @@ describe("files of a free build", () => {
       expect(refusal(() => blueprint.edit(form, { op: "add", path: "/files", value }))).not.toBe("");
   });
 });
+
+describe("a new command", () => {
+  test.each(["python-cli", "typescript-cli"] as const)("%s: called index leaves the others where they are", (id) => {
+    const { blueprint, form } = opened(id, WORDY);
+    const next = blueprint.edit(form, { op: "add", path: "/commands", value: { name: "index", input: "text" } });
+    const files = blueprint.emit(next, []);
+    const barrel = files[id === "python-cli" ? "wordy/rules/__init__.py" : "src/rules/index.ts"] ?? "";
+    expect(blueprint.leaves(next)).toHaveLength(3);
+    for (const leaf of blueprint.leaves(next)) {
+      expect(barrel).toContain(leaf.name);
+      expect(files[leaf.file]).toBeDefined();
+    }
+    const path = blueprint.plan(next, {}).leaves[0]?.name ?? "";
+    expect(refusal(() => blueprint.edit(next, { op: "set", path, value: "index" }))).toContain("uses index itself");
+  });
+
+  test("that is called as a leaf is, or one too many, is refused with the reason", () => {
+    const { blueprint, form } = opened("python-cli", WORDY);
+    const add = (of: unknown, value: string) => blueprint.edit(of, { op: "add", path: "/commands", value });
+    expect(refusal(() => add(form, "parse duration"))).toContain("another leaf of that name");
+    let full: unknown = form;
+    for (let at = blueprint.leaves(form).length; at < 8; at += 1) full = add(full, `extra ${"abcdefgh"[at]}`);
+    expect(refusal(() => add(full, "one more"))).toContain("at most 8 leaves");
+    expect(blueprint.plan(full, {}).add).toEqual({ places: [], note: "A tool has at most 8 leaves." });
+    const commands = Array.from({ length: 12 }, (_, at) => ({
+      name: `c${at}`,
+      help: "",
+      args: [],
+      input: null,
+      action: { kind: "compute" as const, leaf: "zigzag" },
+      output: "text",
+      priority: "must",
+    }));
+    const many = blueprint.finish(blueprint.form.parse({ ...(form as object), commands }));
+    expect(refusal(() => add(many, "one more"))).toContain("at most 12 commands");
+    expect(blueprint.plan(many, {}).add).toEqual({ places: [], note: "A tool has at most 12 commands." });
+  });
+});

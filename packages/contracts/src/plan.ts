@@ -65,6 +65,8 @@ export const editReachSchema = z.object({
   removed: z.array(z.string()),
   /** Criteria that lose their leaf; `gone`: they are no longer asked for at all. */
   criteria: z.array(z.object({ id: z.string(), text: z.string(), gone: z.boolean() })),
+  /** Kept runs of the program that are checks no longer, a line each. */
+  runs: z.array(z.string()),
   /** Files of renamed and removed leaves that were edited by hand: they stay where they are, and nothing calls them. */
   left: z.array(z.string()),
 });

@@ -80,17 +80,20 @@ export function createTryVerbs(input: {
           "Run the command again, and keep that.",
         );
       const { record, before } = found;
-      if (record.unfit !== null) throw new AppError("CONFLICT", record.unfit, "Keep another run.");
+      refuseUnfit(record.unfit);
       const { blueprint, form } = await derived(projectId);
       const { kept } = blueprint;
       if (!kept) throw new AppError("CONFLICT", "Nothing of this kind is run by calls.", "Add an example.");
+      refuseUnfit(kept.unfit(form, { args: record.args, exitCode: record.exitCode ?? 0 }));
       const { files } = await workspace.open(projectId);
       const environment = await environmentOf(projectId);
       const program = { driver, root: files.root, environment, start: kept.start(form, PROGRAM_FOLDER) };
       const run = await repeatedRun({ program, kept, form, record, before });
       const stored = await services.specs.current(projectId);
       const { spec, id } = keepRun(stored.spec, run);
-      const check = deriveSpec(spec).checks.find((one) => one.kind === "cli" && one.kept === id);
+      const now = deriveSpec(spec);
+      const check = now.checks.find((one) => one.kind === "cli" && one.kept === id);
+      if (!check) refuseUnfit(kept.unfit(now.form, run));
       if (!check) throw new AppError("CONFLICT", "That command is gone.", "Reload the page.");
       await services.specs.append(projectId, spec, "user", stored.revision);
       input.onKept(projectId);
@@ -107,6 +110,10 @@ export function createTryVerbs(input: {
       return { emptied: isThere ? path : null };
     },
   };
+}
+
+function refuseUnfit(why: string | null): void {
+  if (why !== null) throw new AppError("CONFLICT", why, "Keep another run.");
 }
 
 /** What the check will do, for the person who made it. */

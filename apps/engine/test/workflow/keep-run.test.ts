@@ -210,3 +210,16 @@ it("takes the id of a run only: what it gave, and what a row says of it, nobody 
   expect(after.rows.some((row) => row.section === "Examples")).toBe(false);
   expect(await keptCases(projectId)).toHaveLength(0);
 }, 300_000);
+
+it("judges again what may be kept: an answer since then puts the entries into the person's own folder", async () => {
+  const projectId = await built("python-cli", "A todo list in the terminal with add, list and done");
+  await tryIt(projectId, "add", { title: "w" });
+  const listed = await tryIt(projectId, "list");
+  expect(listed.record).toMatchObject({ unfit: null });
+  await keep(projectId, listed);
+  await house.verbs.spec.answer(owner, { projectId, questionId: "storePlace", answer: "user" });
+  expect(await refusal(projectId, listed)).toMatch(/^CONFLICT It keeps its entries in the person's own folder/);
+  expect(await keptCases(projectId)).toEqual([]);
+  const spec = await house.verbs.spec.get(owner, { projectId });
+  expect(spec?.rows.find((row) => row.path === "/kept/0")?.label).toContain("No check is made of it");
+}, 300_000);

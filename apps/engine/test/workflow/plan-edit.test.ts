@@ -6,7 +6,7 @@ import { filesToWriteAgain, renamedLeaves } from "../../src/workflow/project/car
 import { carryOver } from "../../src/workflow/spec/carry-over.ts";
 import { deriveSpec, plannedRows } from "../../src/workflow/spec/derive-spec.ts";
 import { editReach } from "../../src/workflow/spec/edit-reach.ts";
-import { editSpec } from "../../src/workflow/spec/edit-spec.ts";
+import { editSpec, keepRun } from "../../src/workflow/spec/edit-spec.ts";
 import { planView } from "../../src/workflow/spec/plan-view.ts";
 import { draftSpec } from "../../src/workflow/spec/understand-brief.ts";
 import { WORDY } from "./test-house.ts";
@@ -138,6 +138,34 @@ it("a removal says which criteria lose their leaf, by their words", () => {
   expect(reach.removed).toEqual(["parse_duration"]);
   expect(reach.criteria).toMatchObject([{ id: "R1.1", gone: true }]);
   expect(reach.criteria[0]?.text).toContain("secs");
+});
+
+describe("kept runs", () => {
+  const bare = draftSpec("A tool `shout`: `shout hello` prints HELLO, in capitals.", "python-cli");
+  const once = { before: [], args: ["hello"], files: {}, exitCode: 0, stdout: "HELLO", message: null };
+  const { spec: kept } = keepRun(bare, once);
+  const two = editSpec(kept, [{ op: "add", path: "/commands", value: { name: "whisper", input: "text" } }]);
+  const keptArgs = (spec: ProjectSpec) =>
+    deriveSpec(spec).checks.flatMap((check) => (check.kind === "cli" && check.kept ? [check.args] : []));
+
+  it("stay checks beside a new command, and those that go are said beforehand", () => {
+    expect(keptArgs(two)).toEqual([["shout", "hello"]]);
+    expect(editReach(deriveSpec(kept), deriveSpec(two), []).runs).toEqual([]);
+    const without = editSpec(two, [{ op: "remove", path: "/commands/0" }]);
+    expect(keptArgs(without)).toEqual([]);
+    expect(editReach(deriveSpec(two), deriveSpec(without), []).runs).toEqual(["shout shout hello prints HELLO"]);
+  });
+
+  it("follow their command into a reading that has another one beside it", () => {
+    expect(keptArgs(carryOver(kept, { ...two, form: withoutKept(two), corrections: [] }, ""))).toEqual([
+      ["shout", "hello"],
+    ]);
+  });
+
+  const withoutKept = ({ form }: ProjectSpec): ProjectSpec["form"] => {
+    const { kept: _, ...rest } = form as Record<string, never>;
+    return rest;
+  };
 });
 
 describe("the plan", () => {

@@ -35,7 +35,7 @@ export function commandCriteria(form: CliForm, command: CliCommand, leaf: Leaf |
             : [];
   const first = criteria[0];
   if (first && command.action.kind !== "compute") first.checks.push(...sessions);
-  const kept = keptRunsOf(form, command);
+  const kept = keptRunsOf(form, command, first !== undefined);
   first?.checks.push(...kept.shown);
   return [
     ...criteria,

@@ -1,10 +1,11 @@
 import type { JsonValue, RowEdit, TypeRef } from "@guildhall/contracts";
 import { leafName, refuseTaken } from "../leaf-names.ts";
 import { locateRow, readRow, refuseEdit, writeRow } from "../row-pointer.ts";
-import { finishForm, SHELL_NAMES } from "./finish.ts";
+import { finishForm } from "./finish.ts";
 import { renamedRules } from "./finish-rules.ts";
-import { arg, type CliForm, cliFormSchema, command, field, leaf } from "./form.ts";
-import { withRenamedCalls } from "./kept-runs.ts";
+import { arg, type CliForm, cliFormSchema, command, field, leaf, MOST_COMMANDS, MOST_LEAVES } from "./form.ts";
+import { withRenamedOptions, withSettledCalls } from "./kept-calls.ts";
+import { commandWord, leafNameOf, SHELL_NAMES } from "./settled-names.ts";
 import { typeNamed } from "./type-names.ts";
 import { camel, fieldName, kebab, pascal, snake } from "./words.ts";
 
@@ -30,6 +31,7 @@ function valueFor(path: string, value: JsonValue): JsonValue {
 }
 
 const LEAF_NAME = /^\/leaves\/\d+\/name$/;
+const COMMAND_NAME = /^\/commands\/(\d+)\/name$/;
 
 /** The name a person gives a function; the one it has is not held against the rules for new ones. */
 function chosenName(form: CliForm, before: string, value: string): string {
@@ -41,6 +43,48 @@ function chosenName(form: CliForm, before: string, value: string): string {
   return name;
 }
 
+/** Refuses a word another command has, or gets beside others. Throws INVALID_INPUT. */
+function refuseTakenWord(form: CliForm, name: string, own = -1): void {
+  if (form.commands.some((one, at) => at !== own && commandWord(one) === name))
+    refuseEdit(`There is a command called ${name} already; take another name.`);
+}
+
+/** The name a person gives a command; without one it keeps none, or beside others the word of what it does. */
+function chosenWord(form: CliForm, at: number, value: string): string {
+  const own = form.commands[at];
+  const isBlank = value.trim() === "";
+  if (!own || (isBlank && form.commands.length === 1)) return "";
+  const name = isBlank ? commandWord({ ...own, name: "" }) : kebab(value, "run");
+  refuseTakenWord(form, name, at);
+  return name;
+}
+
+/** A command with its function. Throws INVALID_INPUT where there is no room for both, or one is called so. */
+function newCommand(form: CliForm, word: string | null): JsonValue {
+  if (form.commands.length >= MOST_COMMANDS) refuseEdit(`A tool has at most ${MOST_COMMANDS} commands.`);
+  const name = kebab(word ?? `command-${form.commands.length + 1}`, "run");
+  if (word !== null) refuseTakenWord(form, name);
+  const wanted = leafNameOf(snake(name, "result"));
+  const others = form.leaves.map((one) => one.name);
+  // A function that a library has without a command gets one by this.
+  if (!form.library || !others.includes(wanted)) {
+    if (word !== null) refuseTaken(camel(wanted), others.map(camel));
+    if (form.leaves.length >= MOST_LEAVES && !others.includes(wanted))
+      refuseEdit(`A tool has at most ${MOST_LEAVES} leaves, and each new command has one.`);
+  }
+  return JSON.parse(
+    JSON.stringify(command(name, { kind: "compute", leaf: wanted }, { help: word ?? "" })),
+  ) as JsonValue;
+}
+
+/** What is typed into a row of this form, names as they can stand beside the others. */
+function valueIn(form: CliForm, path: string, before: JsonValue, value: JsonValue): JsonValue {
+  if (typeof value !== "string") return valueFor(path, value);
+  if (LEAF_NAME.test(path)) return chosenName(form, String(before), value);
+  const command = COMMAND_NAME.exec(path)?.[1];
+  return command === undefined ? valueFor(path, value) : chosenWord(form, Number(command), value);
+}
+
 /** A new item of a list. */
 function newItem(form: CliForm, path: string, given: JsonValue | undefined): JsonValue {
   const word = typeof given === "string" && given !== "" ? given : null;
@@ -50,14 +94,7 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
     const text = typeof input === "string" && input !== "" ? [arg(fieldName(input, "text"), "positional", "text")] : [];
     return { ...made, args: JSON.parse(JSON.stringify(text)) as JsonValue };
   }
-  if (path === "/commands") {
-    const name = kebab(word ?? `command-${form.commands.length + 1}`, "run");
-    if (word !== null && form.commands.some((one) => one.name === name))
-      refuseEdit(`There is a command called ${name} already; take another name.`);
-    return JSON.parse(
-      JSON.stringify(command(name, { kind: "compute", leaf: snake(name, "result") }, { help: word ?? "" })),
-    ) as JsonValue;
-  }
+  if (path === "/commands") return newCommand(form, word);
   if (path === "/records")
     return {
       name: pascal(word ?? `Record ${form.records.length + 1}`, "Record"),
@@ -86,10 +123,24 @@ function newItem(form: CliForm, path: string, given: JsonValue | undefined): Jso
   return given ?? "";
 }
 
+/** A batch names the command whose rule it uses. */
+const withBatchesOf = (form: CliForm, before: string, after: string): CliForm => ({
+  ...form,
+  commands: form.commands.map((one) =>
+    one.action.kind === "batch" && one.action.of === before ? { ...one, action: { ...one.action, of: after } } : one,
+  ),
+});
+
+/** Kept runs follow what is called otherwise now: `after` has the commands of `before` in the same order. */
+function withKeptCalls(before: CliForm, after: CliForm): CliForm {
+  const words = after.commands.map((one) => one.name);
+  return withRenamedOptions(withSettledCalls(after, before.commands, words), before.commands);
+}
+
 /** References follow a new name. */
 function renamed(form: CliForm, path: string, before: JsonValue | undefined, after: JsonValue): CliForm {
   if (typeof before !== "string" || typeof after !== "string" || before === after) return form;
-  if (/^\/commands\/\d+\/name$/.test(path)) return withRenamedCalls(form, before, after);
+  if (COMMAND_NAME.test(path)) return withBatchesOf(form, before, after);
   if (LEAF_NAME.test(path))
     return {
       ...form,
@@ -166,9 +217,8 @@ export function editForm(form: CliForm, edit: RowEdit): CliForm {
   const { node, key } = locateRow(copy, edit.path);
   const before = readRow(node, key);
   if (edit.op === "set") {
-    if (before === undefined) refuseEdit(`There is no row ${edit.path}.`);
-    const named = LEAF_NAME.test(edit.path) && typeof edit.value === "string";
-    writeRow(node, key, named ? chosenName(form, String(before), String(edit.value)) : valueFor(edit.path, edit.value));
+    if (before === undefined) return refuseEdit(`There is no row ${edit.path}.`);
+    writeRow(node, key, valueIn(form, edit.path, before, edit.value));
   } else if (edit.op === "add") {
     if (!Array.isArray(before)) return refuseEdit(`Nothing can be added to ${edit.path}.`);
     before.push(newItem(form, edit.path, edit.value));
@@ -188,7 +238,8 @@ export function editForm(form: CliForm, edit: RowEdit): CliForm {
     return refuseEdit(`${issue?.path.join("/") ?? edit.path}: ${issue?.message ?? "does not fit"}`);
   }
   const after = edit.op === "set" ? readRow(node, key) : undefined;
-  const linked = renamed(parsed.data, edit.path, before, after ?? null);
+  const referred = renamed(parsed.data, edit.path, before, after ?? null);
+  const linked = edit.op === "set" && key === "name" ? withKeptCalls(form, referred) : referred;
   const unused = edit.op === "remove" && edit.path.startsWith("/commands/") ? withoutUnused(form, linked) : linked;
   const gone =
     edit.op === "remove" &&

@@ -4,6 +4,7 @@ import { finishFieldRules, finishFilters, finishLimits, finishOrdered } from "./
 import { finishStore } from "./finish-store.ts";
 import {
   arg,
+  type CliAction,
   type CliArg,
   type CliCommand,
   type CliForm,
@@ -11,27 +12,17 @@ import {
   type CliRecord,
   command,
   leaf,
+  MOST_COMMANDS,
+  MOST_LEAVES,
 } from "./form.ts";
 import { jsonOfType } from "./json-of-type.ts";
-import { finishKept } from "./kept-runs.ts";
+import { finishKept, withSettledCalls } from "./kept-calls.ts";
 import { settledProperties } from "./properties.ts";
 import { isReport, summaryColumns } from "./reports.ts";
+import { commandWord, leafNameOf } from "./settled-names.ts";
 import { argType, INPUT_PARAMS, inputType, isStored, itemsEntity, LINE_PARAM } from "./types.ts";
 import { cut, fieldName, kebab, pascal, sentence, snake, spaced } from "./words.ts";
 
-/** Names the emitted files use themselves. */
-export const SHELL_NAMES: ReadonlySet<string> = new Set([
-  "cli",
-  "models",
-  "readers",
-  "reports",
-  "rules",
-  "store",
-  "output",
-  "moves",
-  "main",
-  "run",
-]);
 /** Arguments the shell itself answers to; a leaf never gets them. */
 const SHELL_ARGS = new Set(["json", "dry_run", "apply", "help"]);
 
@@ -48,9 +39,11 @@ export function finishForm(form: CliForm): CliForm {
     title: cut(form.title || sentence(form.name.replaceAll("-", " ")), 80),
     summary: cut(form.summary || sentence(form.name.replaceAll("-", " ")), 400),
     records: finishRecords(form),
-    leaves: unique(form.leaves.map(finishLeafName), (one) => one.name).slice(0, 8),
+    leaves: unique(form.leaves.map(finishLeafName), (one) => one.name).slice(0, MOST_LEAVES),
+    examples: withLeafNames(form),
   };
-  const kept: CliForm = { ...named, store: finishEntities(named), commands: finishNames(named) };
+  const { commands, words } = finishNames(named);
+  const kept: CliForm = { ...named, store: finishEntities(named), commands };
   const filled = kept.commands.length === 0 && !kept.library && kept.leaves.length === 0 ? withDefault(kept) : kept;
   const stored = finishStore(filled);
   let result: CliForm = { ...stored, commands: [] };
@@ -61,7 +54,7 @@ export function finishForm(form: CliForm): CliForm {
     return { ...one, purpose, properties: settledProperties(one, names) };
   });
   const done = { ...result, leaves };
-  return finishKept({ ...done, examples: finishExamples(done) });
+  return finishKept(withSettledCalls({ ...done, examples: finishExamples(done) }, form.commands, words));
 }
 
 function withDefault(form: CliForm): CliForm {
@@ -100,9 +93,12 @@ function finishRecords(form: CliForm): CliRecord[] {
     .slice(0, 8);
 }
 
-function finishLeafName(one: CliLeaf): CliLeaf {
-  const name = snake(one.name, "rule");
-  return { ...one, name: SHELL_NAMES.has(name) ? `${name}_rule` : name };
+const finishLeafName = (one: CliLeaf): CliLeaf => ({ ...one, name: leafNameOf(one.name) });
+
+/** Examples follow the names their leaves come out with. */
+function withLeafNames(form: CliForm): Example[] {
+  const names = new Map(form.leaves.map((one) => [one.name, leafNameOf(one.name)]));
+  return form.examples.map((one) => ({ ...one, leaf: names.get(one.leaf) ?? one.leaf }));
 }
 
 function finishEntities(form: CliForm): CliForm["store"] {
@@ -112,11 +108,16 @@ function finishEntities(form: CliForm): CliForm["store"] {
   return entities.length > 0 ? { file, entities } : null;
 }
 
+interface NamedCommands {
+  commands: CliCommand[];
+  /** By position in the form before: the name a command came out with; null where it is gone. */
+  words: (string | null)[];
+}
+
 /** Command names are single lower-case words; several commands all have one. */
-function finishNames(form: CliForm): CliCommand[] {
+function finishNames(form: CliForm): NamedCommands {
   const commands = form.commands.map((one) => {
-    const action =
-      one.action.kind === "compute" ? { ...one.action, leaf: finishLeafName(leaf(one.action.leaf)).name } : one.action;
+    const action = one.action.kind === "compute" ? { ...one.action, leaf: leafNameOf(one.action.leaf) } : one.action;
     return { ...one, action, name: one.name === "" ? "" : kebab(one.name, "run") };
   });
   const valid = commands.filter((one) => {
@@ -125,20 +126,17 @@ function finishNames(form: CliForm): CliCommand[] {
     const entity = one.action.entity;
     return form.records.some((record) => record.name === entity);
   });
-  if (valid.length <= 1) return valid;
-  return unique(
-    valid.map((one) => {
-      if (one.name !== "") return one;
-      const name =
-        one.action.kind === "store"
-          ? one.action.verb
-          : one.action.kind === "compute"
-            ? one.action.leaf
-            : one.action.kind;
-      return { ...one, name: kebab(name, "run") };
-    }),
-    (one) => one.name,
-  ).slice(0, 12);
+  const wordOf = (one: CliCommand): string => (valid.length > 1 ? commandWord(one) : one.name);
+  const staying = unique(valid, wordOf).slice(0, MOST_COMMANDS);
+  // A batch goes by the word of the command whose rule it uses.
+  const withBaseWord = ({ action }: CliCommand): CliAction => {
+    const base = action.kind === "batch" ? batchBase({ ...form, commands }, action) : null;
+    return action.kind === "batch" && base ? { ...action, of: wordOf(base) } : action;
+  };
+  return {
+    commands: staying.map((one) => ({ ...one, name: wordOf(one), action: withBaseWord(one) })),
+    words: commands.map((one) => (staying.includes(one) ? wordOf(one) : null)),
+  };
 }
 
 function finishArgs(args: CliArg[]): CliArg[] {
@@ -198,7 +196,9 @@ function finishCommand(form: CliForm, one: CliCommand, source: CliForm): CliForm
   const others = form.leaves.filter((item) => item.name !== wanted);
   return {
     ...form,
-    leaves: known ? form.leaves.map((item) => (item.name === wanted ? rule : item)) : [...others, rule].slice(0, 8),
+    leaves: known
+      ? form.leaves.map((item) => (item.name === wanted ? rule : item))
+      : [...others, rule].slice(0, MOST_LEAVES),
     commands: [...form.commands, { ...settled, output: outputFor(settled, rule.returns) }],
   };
 }

@@ -16,6 +16,9 @@ export const ARG_TYPES = [
   "duration",
   "moment",
 ] as const;
+/** What one form holds at most. */
+export const MOST_COMMANDS = 12;
+export const MOST_LEAVES = 8;
 const READS = ["lines", "dates", "all-lines", "rows", "json"] as const;
 const INPUTS = ["text", "lines", "csv", "json", "folder"] as const;
 const OUTPUTS = ["text", "lines", "pairs", "table", "json", "moves"] as const;
@@ -268,8 +271,8 @@ export const cliFormSchema = z.object({
   library: z.boolean(),
   records: z.array(recordSchema).max(8),
   store: z.object({ file: z.string().max(80), entities: z.array(identifierSchema).min(1).max(4) }).nullable(),
-  commands: z.array(commandSchema).max(12),
-  leaves: z.array(leafDefSchema).max(8),
+  commands: z.array(commandSchema).max(MOST_COMMANDS),
+  leaves: z.array(leafDefSchema).max(MOST_LEAVES),
   examples: z.array(exampleSchema).max(60),
   sessions: z.array(sessionSchema).max(20),
   /** Runs that a person tried and vouched for. */

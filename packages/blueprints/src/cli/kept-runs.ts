@@ -3,15 +3,12 @@ import type { KeptRun, KeptRuns, StateUse } from "../kept-run.ts";
 import type { DraftCheck, Promised } from "./checks.ts";
 import { unwrittenCode } from "./exit-status.ts";
 import type { CliCommand, CliForm } from "./form.ts";
+import { carriedRuns, commandOf } from "./kept-calls.ts";
 import { shellOptions, usesStore } from "./python/program.ts";
 import { recordOf } from "./types.ts";
-import { cut, kebab, optionFlag, packageName } from "./words.ts";
+import { cut, optionFlag, packageName } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
-
-/** The command a call is of; null where the program has none of that name. */
-const commandOf = (form: CliForm, args: string[]): CliCommand | null =>
-  form.commands.find((one) => one.name === "" || one.name === args[0]) ?? null;
 
 /** Where entries are kept in the folder the program is started in. */
 export const stateFile = (form: CliForm): string | null =>
@@ -45,40 +42,30 @@ function onThatDay(form: CliForm, command: CliCommand, args: string[], today: st
   return [...args, ...flags.filter((flag) => !given(flag)).flatMap((flag) => [flag, today])];
 }
 
-function unfit(form: CliForm, run: { args: string[]; exitCode: number }): string | null {
+/** Would it print how it is used? A word that both languages take for that, be it cut short or with others behind it. */
+function asksHelp(command: CliCommand, args: string[]): boolean {
+  const own = new Set(command.args.filter((one) => one.kind !== "positional").map((one) => optionFlag(one.name)));
+  const short = (word: string): boolean =>
+    /^-h\w*$/.test(word) && [...word.slice(1)].every((letter) => letter === "h" || own.has(`-${letter}`));
+  const long = (word: string): boolean => /^--h/.test(word) && "--help".startsWith(word);
+  return args.some((word) => !own.has(word) && (short(word) || long(word)));
+}
+
+const isElsewhere = (form: CliForm, command: CliCommand): boolean =>
+  usesStore(form, command) && stateFile(form) === null;
+
+function unfit(form: CliForm, run: Parameters<KeptRuns<CliForm>["unfit"]>[1]): string | null {
   const command = commandOf(form, run.args);
   if (!command) return "The program has no such command any more.";
   if (run.exitCode === unwrittenCode(form)) return "This part of the program is not written yet.";
+  if (run.exitCode === 0 && asksHelp(command, run.args))
+    return "It only prints how the command is used, which a command that does nothing prints as well.";
   if (shellOptions(form, command).seed && !run.args.some((word) => /^--seed(?:=|$)/.test(word)))
     return "It draws by chance: give a seed, and the same comes out again.";
-  if (usesStore(form, command) && stateFile(form) === null)
+  const commands = [command, ...(run.before ?? []).flatMap((call) => commandOf(form, call) ?? [])];
+  if (commands.some((one) => isElsewhere(form, one)))
     return "It keeps its entries in the person's own folder, which is not empty for a check.";
   return null;
-}
-
-/** Runs of commands that are gone say nothing any more. */
-export function finishKept(form: CliForm): CliForm {
-  if (!form.kept) return form;
-  const ids = new Set<string>();
-  const kept = form.kept.filter(
-    (run) => [...run.before, run.args].every((call) => commandOf(form, call)) && !ids.has(run.id) && ids.add(run.id),
-  );
-  const { kept: _, ...rest } = form;
-  return kept.length > 0 ? { ...rest, kept } : rest;
-}
-
-/** The calls of a command follow its new name. */
-export function withRenamedCalls(form: CliForm, before: string, after: string): CliForm {
-  if (!form.kept) return form;
-  const name = after === "" ? [] : [kebab(after, "run")];
-  const follow = (call: string[]): string[] => {
-    if (before === "") return [...name, ...call];
-    return call[0] === before ? [...name, ...call.slice(1)] : call;
-  };
-  return {
-    ...form,
-    kept: form.kept.map((run) => ({ ...run, before: run.before.map(follow), args: follow(run.args) })),
-  };
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -98,9 +85,12 @@ const outcomeText = (run: KeptRun): string =>
 const behind = (form: CliForm, run: KeptRun): string =>
   run.before.length === 0 ? "" : `, after ${run.before.map((call) => callText(form, call)).join("; ")}`;
 
-/** A kept run in one line. */
-export const keptText = (form: CliForm, run: KeptRun): string =>
-  cut(`${callText(form, run.args)} ${outcomeText(run)}${oneLine(behind(form, run))}`, 300);
+/** A kept run in one line, and why no check is made of it where none can be any more. */
+export function keptText(form: CliForm, run: KeptRun): string {
+  const text = cut(`${callText(form, run.args)} ${outcomeText(run)}${oneLine(behind(form, run))}`, 300);
+  const why = unfit(form, run);
+  return why === null ? text : `${text}. No check is made of it: ${why}`;
+}
 
 const checkOf = (form: CliForm, run: KeptRun): CliDraft => ({
   kind: "cli",
@@ -123,10 +113,18 @@ const showsCommand = (form: CliForm, command: CliCommand, run: KeptRun): boolean
   run.stdout.trim() !== "" &&
   (stateUse(form, command) !== "shown" || run.before.length > 0);
 
-/** The kept runs of a command: checks of what it is for, and promises of their own for what else it does. */
-export function keptRunsOf(form: CliForm, command: CliCommand): { shown: CliDraft[]; apart: Promised[] } {
-  const runs = (form.kept ?? []).filter((run) => commandOf(form, run.args) === command);
-  const shown = runs.filter((run) => showsCommand(form, command, run));
+/**
+ * The kept runs of a command: checks of what it is for, where that is promised, and promises of their own for what
+ * else it does.
+ */
+export function keptRunsOf(
+  form: CliForm,
+  command: CliCommand,
+  isPromised: boolean,
+): { shown: CliDraft[]; apart: Promised[] } {
+  // The form may have changed since it was kept: what no check can make any more is none.
+  const runs = (form.kept ?? []).filter((run) => commandOf(form, run.args) === command && unfit(form, run) === null);
+  const shown = runs.filter((run) => isPromised && showsCommand(form, command, run));
   return {
     shown: shown.map((run) => checkOf(form, run)),
     apart: runs
@@ -150,6 +148,8 @@ const infinitive = (text: string): string =>
 export const cliKeptRuns = (language: Language, finish: (form: CliForm) => CliForm): KeptRuns<CliForm> => ({
   list: (form) => form.kept ?? [],
   set: (form, runs) => finish({ ...form, kept: runs }),
+  carried: carriedRuns,
+  text: keptText,
   call: (form, args, today) => {
     const command = commandOf(form, args);
     return command

@@ -1,11 +1,9 @@
 import type { Language, RowSource, SpecRow } from "@guildhall/contracts";
 import type { LeafHandle, PlanHandles } from "../blueprint.ts";
 import { commandUsage } from "./extras.ts";
-import type { CliCommand, CliForm } from "./form.ts";
+import { type CliCommand, type CliForm, MOST_COMMANDS, MOST_LEAVES } from "./form.ts";
 import { languageName } from "./leaves.ts";
 import { cliRows } from "./rows.ts";
-
-const MOST_LEAVES = 8;
 
 /** How the plan of a command line tool or library is edited: each leaf is a rule of the form. */
 export function cliPlan(form: CliForm, language: Language, sources: Record<string, RowSource>): PlanHandles {
@@ -41,6 +39,8 @@ function noteOf(form: CliForm, callers: CliCommand[], only: boolean): string {
 /** A function that nothing calls would do nothing: only a library has such. */
 function places(form: CliForm): PlanHandles["add"] {
   if (form.leaves.length >= MOST_LEAVES) return { places: [], note: `A tool has at most ${MOST_LEAVES} leaves.` };
+  if (!form.library && form.commands.length >= MOST_COMMANDS)
+    return { places: [], note: `A tool has at most ${MOST_COMMANDS} commands.` };
   const purpose = `/leaves/${form.leaves.length}/purpose`;
   const alone = form.commands.length === 1 && form.commands[0]?.name === "";
   const label = alone

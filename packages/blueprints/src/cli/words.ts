@@ -116,10 +116,14 @@ export function plural(word: string): string {
 /** First letter upper case. */
 export const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
-/** Cuts at a word, with no mark: for names and prompts. */
+/** The first half of a character that takes two. */
+const HALF = /[\ud800-\udbff]$/;
+
+/** Cuts at a word, never inside a character, with no mark: for names and prompts. */
 export function cut(text: string, length: number): string {
   const flat = text.replace(/\s+/g, " ").trim();
   if (flat.length <= length) return flat;
   const head = flat.slice(0, length);
-  return head.slice(0, Math.max(head.lastIndexOf(" "), length - 20)).trim();
+  const at = Math.max(head.lastIndexOf(" "), length - 20);
+  return head.slice(0, at).replace(HALF, "").trim();
 }

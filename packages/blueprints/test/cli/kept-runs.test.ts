@@ -129,6 +129,145 @@ describe("a run that a person kept", () => {
   });
 });
 
+const argsOf = (form: ReturnType<typeof formOf>) => form.kept?.map((one) => [...one.before, one.args]);
+
+describe("calls of kept runs", () => {
+  const SHOUT = "A tool `shout`: `shout hello` prints HELLO, in capitals.";
+  const two = () =>
+    pythonCli.edit(formOf(SHOUT, [run({ args: ["whisper"], stdout: "WHISPER" })]), {
+      op: "add",
+      path: "/commands",
+      value: { name: "whisper", input: "text" },
+    });
+
+  test("get the word their command needs beside another one", () => {
+    expect(two().commands.map((one) => one.name)).toEqual(["shout", "whisper"]);
+    expect(argsOf(two())).toEqual([["shout", "whisper"]].map((call) => [call]));
+  });
+
+  test("follow a command whose name is taken away while there are others", () => {
+    const loud = pythonCli.edit(two(), { op: "set", path: "/commands/0/name", value: "loud" });
+    expect(argsOf(loud)).toEqual([[["loud", "whisper"]]]);
+    expect(argsOf(pythonCli.edit(loud, { op: "set", path: "/commands/0/name", value: "" }))).toEqual([
+      [["shout", "whisper"]],
+    ]);
+  });
+
+  test("follow their command into another reading of the brief, and go where it has none", () => {
+    const alone = formOf(SHOUT, [run({ args: ["hello"], stdout: "HELLO" })]);
+    const kept = runsOf(pythonCli);
+    expect(kept.carried(alone, two()).map((one) => one.args)).toEqual([["shout", "hello"]]);
+    expect(kept.carried(two(), alone).map((one) => one.args)).toEqual([["whisper"]]);
+    expect(kept.carried(alone, formOf(BRIEFS.todoStore, []))).toEqual([]);
+  });
+
+  test("never become those of another command: a name that is taken is refused", () => {
+    const form = formOf(BRIEFS.todoStore, [LISTED]);
+    const at = form.commands.findIndex((one) => one.name === "add");
+    for (const value of ["list", "List!"])
+      expect(() => pythonCli.edit(form, { op: "set", path: `/commands/${at}/name`, value })).toThrow(AppError);
+    const shout = two();
+    expect(() => pythonCli.edit(shout, { op: "add", path: "/commands", value: "shout" })).toThrow(
+      "There is a command called shout already",
+    );
+    const named = pythonCli.edit(shout, { op: "set", path: "/commands/0/name", value: "loud" });
+    const other = pythonCli.edit(named, { op: "set", path: "/commands/1/name", value: "shout" });
+    expect(() => pythonCli.edit(other, { op: "set", path: "/commands/0/name", value: " " })).toThrow(AppError);
+  });
+
+  test("that grow too long for a kept run go, and the form stays one that can be read", () => {
+    const long = formOf(SHOUT, [run({ args: Array.from({ length: 20 }, () => "a"), stdout: "A" })]);
+    const named = pythonCli.edit(long, { op: "set", path: "/commands/0/name", value: "loud" });
+    expect(named.kept).toBeUndefined();
+    expect(pythonCli.form.safeParse(named).success).toBe(true);
+  });
+
+  test("follow a new name of an option, whether it is an argument's own or a field's", () => {
+    const brief = `${BRIEFS.todoStore} Each task has a priority (low, high).`;
+    const before = [
+      ["add", "Water", "me", "--priority", "high"],
+      ["add", "x", "--priority=low", "--", "--priority"],
+    ];
+    const form = formOf(brief, [{ ...LISTED, before }]);
+    const field = form.records[0]?.fields.findIndex((one) => one.name === "priority") ?? -1;
+    const wanted = [
+      ["add", "Water", "me", "--urgency", "high"],
+      ["add", "x", "--urgency=low", "--", "--priority"],
+    ];
+    const renamed = pythonCli.edit(form, { op: "set", path: `/records/0/fields/${field}/name`, value: "urgency" });
+    expect(renamed.kept?.[0]?.before).toEqual(wanted);
+    const add = form.commands.findIndex((one) => one.name === "add");
+    const arg = form.commands[add]?.args.findIndex((one) => one.name === "due") ?? -1;
+    const dated = formOf(brief, [{ ...LISTED, before: [["add", "x", "--due", "2026-01-31"]] }]);
+    const until = pythonCli.edit(dated, { op: "set", path: `/commands/${add}/args/${arg}/name`, value: "until" });
+    expect(until.kept?.[0]?.before).toEqual([["add", "x", "--until", "2026-01-31"]]);
+  });
+});
+
+describe("a kept run that no check can be made of", () => {
+  test("is a page of help: a command that does nothing prints it as well", () => {
+    const kept = runsOf(pythonCli);
+    const form = formOf(BRIEFS.slug, []);
+    for (const args of [["--help"], ["hello", "-h"], ["--hel", "x"], ["-hh"]]) {
+      const help = run({ args, stdout: "usage: slug [-h] title" });
+      expect(kept.unfit(form, help), args.join(" ")).toContain("how the command is used");
+      expect(keptChecks(formOf(BRIEFS.slug, [help]))).toEqual([]);
+    }
+    expect(kept.unfit(form, { args: ["-h"], exitCode: 2 })).toBeNull();
+    expect(kept.unfit(form, { args: ["--hello", "h"], exitCode: 0 })).toBeNull();
+  });
+
+  test("keeps its entries in the person's own folder since an answer says so; its row says why", () => {
+    const form = formOf(BRIEFS.todoStore, [LISTED]);
+    const far = pythonCli.finish({ ...form, decisions: { ...form.decisions, storePlace: "user" } });
+    expect(far.kept).toEqual([LISTED]);
+    expect(keptChecks(far)).toEqual([]);
+    expect(pythonCli.rows(far, {}).find((row) => row.path === "/kept/0")?.label).toContain(
+      "No check is made of it: It keeps its entries in the person's own folder",
+    );
+  });
+});
+
+test("a report that nothing adds to has a promise of its own for a run that was kept", () => {
+  const form = formOf(BRIEFS.todoStore, []);
+  const total = {
+    ...form,
+    commands: form.commands
+      .filter((one) => one.name === "list")
+      .map((one) => ({
+        ...one,
+        name: "count",
+        action: {
+          kind: "summarise" as const,
+          entity: form.records[0]?.name ?? "",
+          groupBy: [],
+          measures: [{ op: "count" as const, field: null }],
+          order: "group" as const,
+          grandTotal: false,
+        },
+      })),
+    kept: [run({ args: ["count", "--file", "a.json"], before: [["count"]], stdout: "2" })],
+  };
+  const [check, ...others] = keptChecks(pythonCli.finish(total));
+  expect(others).toEqual([]);
+  expect(check?.criteria).toHaveLength(1);
+  expect(pythonCli.requirements(pythonCli.finish(total)).flatMap((one) => one.criteria.map(({ id }) => id))).toContain(
+    check?.criteria[0],
+  );
+});
+
+test("a title is never cut inside a character", () => {
+  for (let at = 0; at < 24; at += 1) {
+    const form = formOf(BRIEFS.slug, [run({ args: [`${"a".repeat(at)}${"🌱".repeat(150)}`], stdout: "x" })]);
+    for (const text of Object.values(pythonCli.emit(form, []))) expect(text.isWellFormed()).toBe(true);
+  }
+});
+
+test("a test in TypeScript may take as long as all its calls", () => {
+  const text = typescriptCli.emit(formOf(BRIEFS.todoStore, [LISTED], typescriptCli), [])["tests/cli.test.ts"] ?? "";
+  expect(text).toMatch(/"1\. \[ \] Water plants"\);\n\}, 60000\);/);
+});
+
 describe("how a call is made again", () => {
   test("clock and chance are held still, or the run is refused", () => {
     const habits = pythonCli.finish(

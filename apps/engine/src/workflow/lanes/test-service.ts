@@ -1,12 +1,14 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { CaseResult, Check } from "@guildhall/contracts";
-import type { Repositories } from "@guildhall/db";
+import { isDeepStrictEqual } from "node:util";
+import type { CaseResult, Check, PinnedCheck } from "@guildhall/contracts";
+import type { Database, Repositories } from "@guildhall/db";
 import { describeOutcome, type LeafJudge, type TestRunner } from "../../languages/index.ts";
 import type { EnvironmentOf } from "../../sandbox/index.ts";
 import { callOf } from "../../verify/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { readOrNull } from "../project/read-or-null.ts";
+import { unchangedChecks } from "../project/spec-revisions.ts";
 import type { JourneyServices } from "../services.ts";
 import { type DerivedSpec, deriveSpec } from "../spec/derive-spec.ts";
 import { Tellings } from "../tellings.ts";
@@ -15,7 +17,7 @@ import { outcomeOf } from "./leaf-pinner.ts";
 import { pinnedChecks } from "./pinned-checks.ts";
 
 interface TestServiceInput {
-  db: Repositories;
+  db: Database;
   workspace: WorkspaceService;
   runner: TestRunner;
   judge: LeafJudge;
@@ -27,6 +29,35 @@ interface TestServiceInput {
 /** A picture is found by its run and its name. */
 function withRun(result: CaseResult, runId: string): CaseResult {
   return result.screenshot === undefined ? result : { ...result, screenshot: `${runId}/${result.screenshot}` };
+}
+
+interface Ran {
+  projectId: string;
+  runId: string;
+  /** What it ran for. */
+  derived: DerivedSpec;
+  pins: PinnedCheck[];
+  results: CaseResult[];
+}
+
+/**
+ * Ids of checks are given by position: of a run during which requirements or pins changed only those records are
+ * kept whose check asks the same now.
+ */
+async function recordSpeaking(db: Repositories, { projectId, runId, derived, pins, results }: Ran): Promise<void> {
+  const latest = await db.specs.latest(projectId);
+  if (!latest) return;
+  const now = deriveSpec(latest.spec);
+  const asked = new Map(pins.map((pin) => [pin.id, pin.outcome]));
+  const pinnedNow = pinnedChecks(await db.leaves.list(projectId), now.leaves);
+  const samePins = pinnedNow.filter(({ id, outcome }) => isDeepStrictEqual(asked.get(id), outcome));
+  const speaking = new Set([...unchangedChecks(derived, now), ...samePins.map((pin) => pin.id)]);
+  await db.checkResults.prune(projectId, [...speaking]);
+  await db.checkResults.record(
+    projectId,
+    runId,
+    results.filter((result) => speaking.has(result.checkId)),
+  );
 }
 
 /** Runs the checks of both lanes and stores the records; of a failed call it also says what the code gives now. */
@@ -63,7 +94,8 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
       const { projectId, runId, signal } = context;
       const derived = deriveSpec(spec);
       const { blueprint, form, leaves } = derived;
-      const checks = [...derived.checks, ...(await pinned(projectId, spec))];
+      const pins = await pinned(projectId, spec);
+      const checks = [...derived.checks, ...pins];
       const { files, versions } = await workspace.open(projectId);
       const { argv, build, port } = blueprint.sandboxRun(form);
       const artifactsDir = join(home, "projects", projectId, "artifacts", runId);
@@ -84,11 +116,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
       await told.settled();
       const own = records.map((result) => withRun(result, runId));
       const results = await withNow(derived, checks, files, own, signal);
-      await db.checkResults.prune(
-        projectId,
-        checks.map((check) => check.id),
-      );
-      await db.checkResults.record(projectId, runId, results);
+      await db.transaction((tx) => recordSpeaking(tx, { projectId, runId, derived, pins, results }));
       return results;
     },
   };

@@ -37,7 +37,7 @@ async function forgetOutdated(db: Repositories, projectId: string, before: Proje
 }
 
 /** Checks that ask the same in both, of criteria that say the same: only their records still speak. Pure. */
-function unchangedChecks(before: DerivedSpec, after: DerivedSpec): string[] {
+export function unchangedChecks(before: DerivedSpec, after: DerivedSpec): string[] {
   const known = new Set(questionsOf(before).map(({ asks }) => asks));
   return questionsOf(after)
     .filter(({ asks }) => known.has(asks))

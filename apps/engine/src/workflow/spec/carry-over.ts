@@ -143,11 +143,12 @@ function withExamples(blueprint: Blueprint, before: ProjectSpec, spec: ProjectSp
   return withKeptRuns(blueprint, before, blueprint.finish(blueprint.setExamples(form, [...now, ...kept])));
 }
 
-/** Runs that the person kept stand nowhere in the brief: they stay while their commands do. */
+/** Runs that the person kept stand nowhere in the brief: they stay while their commands do, and follow their names. */
 function withKeptRuns(blueprint: Blueprint, before: ProjectSpec, form: unknown): JsonValue {
   const kind = blueprintOf(before.blueprint);
-  const runs = kind.kept?.list(kind.form.parse(before.form)) ?? [];
-  return (blueprint.kept && runs.length > 0 ? blueprint.kept.set(form, runs) : form) as JsonValue;
+  if (!blueprint.kept || !kind.kept) return form as JsonValue;
+  const runs = blueprint.kept.carried(kind.form.parse(before.form), form);
+  return (runs.length > 0 ? blueprint.kept.set(form, runs) : form) as JsonValue;
 }
 
 /** "Is this right?" stays asked, and stays answered, while its function takes the same inputs. */

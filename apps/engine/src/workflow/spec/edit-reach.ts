@@ -31,7 +31,18 @@ export function editReach(before: DerivedSpec, after: DerivedSpec, rows: StoredL
     })),
     removed: removed.map(shownName),
     criteria: lostCriteria(before, after, removed),
+    runs: lostRuns(before, after),
   };
+}
+
+/** Kept runs of which no check is made any more, be they gone or not. */
+function lostRuns(before: DerivedSpec, after: DerivedSpec): string[] {
+  const made = (derived: DerivedSpec) =>
+    new Set(derived.checks.flatMap((check) => (check.kind === "cli" && check.kept ? [check.kept] : [])));
+  const { kept } = before.blueprint;
+  const [was, is] = [made(before), made(after)];
+  const lost = kept?.list(before.form).filter(({ id }) => was.has(id) && !is.has(id)) ?? [];
+  return lost.flatMap((run) => kept?.text(before.form, run) ?? []);
 }
 
 /** A file is known by its path. */

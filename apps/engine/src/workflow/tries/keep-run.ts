@@ -1,6 +1,6 @@
 import { KEPT_RUN, type KeptRun, type KeptRuns } from "@guildhall/blueprints";
 import { AppError } from "@guildhall/contracts";
-import { outcomeOfRun, type RunOutcome, sameOutcome } from "./outcome.ts";
+import { outcomeOfRun, type RunOutcome, sameOutcome, unfitCall } from "./outcome.ts";
 import { type Again, type Program, runAgain, type Session } from "./run-again.ts";
 import type { TryRecord } from "./try-log.ts";
 
@@ -90,7 +90,10 @@ function sessionOf({ kept, form, record }: Kept, steps: TryRecord[]): Session | 
   if (files.size > KEPT_RUN.files || [...files.values()].some((text) => text.length > KEPT_RUN.fileCharacters))
     return `A check reads ${KEPT_RUN.files} files of ${KEPT_RUN.fileCharacters} characters at most.`;
   const call = (one: TryRecord) => kept.call(form, one.args, one.day).args;
-  return { before: steps.map(call), args: call(record), files: Object.fromEntries(files) };
+  const [before, args] = [steps.map(call), call(record)];
+  // The day that was put into a call counts too, and the calls before it were never looked at.
+  const tooLong = [...before, args].map(unfitCall).find((text) => text !== null);
+  return tooLong ?? { before, args, files: Object.fromEntries(files) };
 }
 
 const isSame = (again: Again, wanted: RunOutcome): boolean =>

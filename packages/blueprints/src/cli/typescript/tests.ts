@@ -170,6 +170,9 @@ ${models.length > 0 ? `import type { ${models.join(", ")} } from "../src/models.
 ${body}${body.includes("attempt(") ? ATTEMPT : ""}`;
 }
 
+/** A call of the program is ended after this; a test may take that long for each it makes. */
+const CALL_MS = 30_000;
+
 function cliTest(check: CheckOf<"cli">): string {
   const call = (args: string[], stdin?: string): string =>
     `run(${ts(args)}${stdin === undefined ? "" : `, ${ts(stdin)}`})`;
@@ -184,7 +187,7 @@ function cliTest(check: CheckOf<"cli">): string {
       : [`  expect(result.stdout.replace(/\\n+$/, "")).toBe(${ts(check.stdoutEquals.replace(/\n+$/, ""))});`]),
     ...check.stdoutContains.map((text) => `  expect(result.stdout).toContain(${ts(text)});`),
     ...check.stderrContains.map((text) => `  expect(result.stderr).toContain(${ts(text)});`),
-    "});",
+    `}, ${CALL_MS * (check.before.length + 1)});`,
     "",
   ].join("\n");
 }
@@ -212,7 +215,7 @@ export function inEmptyFolder(files: Record<string, string> = {}): (args: string
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return (args, stdin = "") => spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, input: stdin, encoding: "utf8", timeout: 30_000 });
+  return (args, stdin = "") => spawnSync(process.execPath, [MAIN, ...args], { cwd: folder, input: stdin, encoding: "utf8", timeout: ${CALL_MS} });
 }
 `;
 

@@ -23,7 +23,7 @@ export function EditReachText({ reach }: { reach: EditReach }) {
   );
 }
 
-function linesOf({ renamed, removed, criteria, left }: EditReach): string[] {
+function linesOf({ renamed, removed, criteria, runs, left }: EditReach): string[] {
   return [
     ...renamed.map(({ from, to, kept, why }) =>
       kept
@@ -34,6 +34,7 @@ function linesOf({ renamed, removed, criteria, left }: EditReach): string[] {
     ...criteria.map(({ id, text, gone }) =>
       gone ? `${id} is no longer asked for: ${text}` : `${id} has no leaf any more: ${text}`,
     ),
+    ...runs.map((text) => `A run you kept is no check any more: ${text}`),
     ...left.map((path) => `${path} was edited by hand. It stays where it is, and nothing calls it any more.`),
   ];
 }
