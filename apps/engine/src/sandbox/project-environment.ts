@@ -35,19 +35,27 @@ export function projectEnvironment(rows: readonly EnvironmentRow[]): ProjectEnvi
   };
 }
 
+/** Whether programs find the same values in both. Pure. */
+export function sameValues(one: ProjectEnvironment, other: ProjectEnvironment): boolean {
+  const rows = ({ values }: ProjectEnvironment) => JSON.stringify(Object.entries(values).sort());
+  return rows(one) === rows(other);
+}
+
 interface Secret {
   text: string;
   name: string;
 }
 
-/** A value as it is, as JSON and as Python write it, line by line: a key of many lines is printed in any of these. */
+/** A value as it is, as JSON and as Python write it, `json.dumps` with ASCII alone, line by line: a key of many lines is printed in any of these. */
 function secretsOf({ name, value }: EnvironmentRow): Secret[] {
   const escaped = value
     .replaceAll("\\", "\\\\")
     .replaceAll("\n", "\\n")
     .replaceAll("\r", "\\r")
     .replaceAll("\t", "\\t");
-  const written = [value, JSON.stringify(value).slice(1, -1), escaped, escaped.replaceAll("'", "\\'")];
+  const json = JSON.stringify(value).slice(1, -1);
+  const ascii = json.replaceAll(/[^\x20-\x7e]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const written = [value, json, ascii, escaped, escaped.replaceAll("'", "\\'")];
   const lines = value.split(/\r?\n/).map((line) => line.trim());
   return [...new Set([...written, ...lines])].filter((text) => text.length >= LEAST).map((text) => ({ text, name }));
 }
