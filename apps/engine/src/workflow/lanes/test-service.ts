@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { CaseResult, Check } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { describeOutcome, type LeafJudge, type TestRunner } from "../../languages/index.ts";
-import type { EnvironmentOf } from "../../sandbox/index.ts";
+import { type EnvironmentOf, sameValues } from "../../sandbox/index.ts";
 import { callOf } from "../../verify/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { readOrNull } from "../project/read-or-null.ts";
@@ -69,6 +69,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
       const artifactsDir = join(home, "projects", projectId, "artifacts", runId);
       await rm(artifactsDir, { recursive: true, force: true });
       const told = new Tellings();
+      const environment = await input.environmentOf(projectId);
       const records = await runner.run({
         workspaceDir: files.root,
         artifactsDir,
@@ -76,7 +77,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
         leaves,
         versionId: (await versions.head())?.id ?? "",
         argv,
-        environment: await input.environmentOf(projectId),
+        environment,
         server: port === null ? undefined : { argv, port, build },
         signal,
         onResult: (result) => told.add(onResult(withRun(result, runId))),
@@ -88,7 +89,9 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
         projectId,
         checks.map((check) => check.id),
       );
-      await db.checkResults.record(projectId, runId, results);
+      // Where the values were changed meanwhile, they speak for nothing that is there now.
+      if (sameValues(environment, await input.environmentOf(projectId)))
+        await db.checkResults.record(projectId, runId, results);
       return results;
     },
   };
