@@ -18,7 +18,7 @@ async function readText(answer: IncomingMessage): Promise<{ text: string; trunca
 }
 
 /** An answer as the prototype gave it. */
-export type RawAnswer = Omit<EndpointAnswer, "revealed">;
+type RawAnswer = Omit<EndpointAnswer, "revealed">;
 
 /**
  * One request over a connection to a prototype, and its answer; whatever the prototype does with it, only this answer

@@ -10,7 +10,7 @@ export function jsonOf(text: string): JsonValue | undefined {
 }
 
 /** A call with its answer as a check, or why it cannot be one. */
-export type KeepOffer = { kind: "check"; example: JsonValue } | { kind: "refused"; why: string };
+type KeepOffer = { kind: "check"; example: JsonValue } | { kind: "refused"; why: string };
 
 const REVEALED =
   "It holds a value of the project's environment, and no file may hold that: it cannot be kept as a check.";
