@@ -46,7 +46,10 @@ interface Secret {
   name: string;
 }
 
-/** A value as it is, as JSON and as Python write it, `json.dumps` with ASCII alone, line by line: a key of many lines is printed in any of these. */
+/**
+ * A value as it is, as JSON and as Python write it (`json.dumps` in ASCII alone), line by line: a key of many lines is
+ * printed in any of these.
+ */
 function secretsOf({ name, value }: EnvironmentRow): Secret[] {
   const escaped = value
     .replaceAll("\\", "\\\\")
