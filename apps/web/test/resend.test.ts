@@ -13,6 +13,7 @@ import {
   replacements,
   resendRequest,
   resendWords,
+  runToTakeBack,
   takeBackOffer,
   takesBack,
 } from "../src/features/conversation/hooks/resend";
@@ -116,6 +117,27 @@ describe("what can be taken back", () => {
   });
 });
 
+describe("a message that started no run", () => {
+  const first = message("m1", { runId: "r1" });
+  const unserved = message("m2", { replaces: { messageId: "m1", takeBack: true } });
+  const again = message("m3", { replaces: { messageId: "m2", takeBack: true } });
+
+  it("takes back what the one it replaces changed", () => {
+    expect(runToTakeBack(again, [first, unserved, again])).toBe("r1");
+    expect(runToTakeBack({ ...again, runId: "r3" }, [first, unserved, again])).toBe("r3");
+    expect(runToTakeBack(message("m"), [first])).toBeNull();
+    expect(runToTakeBack(again, [])).toBeNull();
+    const [one, other] = [unserved, message("m1", { replaces: { messageId: "m2", takeBack: true } })];
+    expect(runToTakeBack(one, [one, other])).toBeNull();
+  });
+
+  it("is opened with what was chosen for it", () => {
+    expect(editOf(unserved).takeBack).toBe(true);
+    expect(editOf({ ...unserved, replaces: { messageId: "m1", takeBack: false } }).takeBack).toBe(false);
+    expect(editOf({ ...unserved, runId: "r2" }).takeBack).toBeNull();
+  });
+});
+
 const known = (offer: ReturnType<typeof takeBackOffer>, text = "Words of m"): Resend["target"] => ({
   kind: "known",
   text,
@@ -188,9 +210,11 @@ it("names the row it is about as the requirements are now", () => {
     source: "model",
   } as const;
   const part = { path: "/commands/0/help", ask: "change" } as const;
-  expect(partWords(part, [row])).toBe("“secs: Help”");
-  expect(partWords({ ...part, path: "/commands/7/help" }, [row])).toBe("a row that is gone");
-  expect(partWords(part, undefined)).toBe("one row");
+  expect(partWords(part, [row], false)).toBe("“secs: Help”");
+  expect(partWords({ ...part, path: "/commands/7/help" }, [row], false)).toBe("a row that is gone");
+  expect(partWords(part, undefined, false)).toBe("one row");
+  // The change that is taken back may have brought the row that stands in its place now.
+  expect(partWords(part, [row], true)).toBe("one row");
 });
 
 it("says what sending will do", () => {

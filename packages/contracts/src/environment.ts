@@ -2,7 +2,7 @@ import { z } from "zod";
 
 /**
  * How much a project's own environment may hold. Values from `hiddenFrom` characters on are taken out of what programs
- * print; shorter ones stand in any text by chance.
+ * print, except plain words; shorter ones stand in any text by chance.
  */
 export const ENVIRONMENT_LIMITS = { rows: 50, valueBytes: 4096, nameCharacters: 128, hiddenFrom: 6 };
 

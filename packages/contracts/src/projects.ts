@@ -291,6 +291,8 @@ export const endpointAnswerSchema = z.object({
   /** At most 256 KiB. */
   text: z.string(),
   truncated: z.boolean(),
+  /** What was sent or answered holds a value of the project's environment, which no file may hold. */
+  revealed: z.boolean(),
   durationMs: z.number(),
 });
 export type EndpointAnswer = z.infer<typeof endpointAnswerSchema>;

@@ -1,12 +1,22 @@
 import { randomBytes } from "node:crypto";
 
+/**
+ * What was said, where it was put together from several texts that were cut: a value of the project is found at the end
+ * of a text that was cut within it, and no longer once another text follows.
+ */
+export type Said = string | string[];
+
+/** Each part as `clean` makes it, as one text without the blanks around it. Pure. */
+export const saidAs = (said: Said, clean: (text: string) => string): string =>
+  (typeof said === "string" ? [said] : said).map(clean).join("").trim();
+
 /** What a runner inside the sandbox says of one test. */
 export interface RunRecord {
   /** Name of the pytest function, or id of the check; the whole name where all tests are run. */
   test: string;
   status: "passed" | "failed" | "skipped";
   durationMs: number;
-  output: string;
+  output: Said;
   /** Relative to the project. */
   file: string;
   /** PNG as base64, of page checks. */
@@ -16,7 +26,7 @@ export interface RunRecord {
 /** A file that could not be loaded: its tests did not run because of the project, which is a failure of theirs. */
 export interface BrokenFile {
   brokenFile: string;
-  output: string;
+  output: Said;
 }
 
 /** The last word of a runner that came to its end; without it the program under test may have ended the run. */

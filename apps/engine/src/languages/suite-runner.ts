@@ -6,7 +6,7 @@ import { type LimitedProgram, NO_ENVIRONMENT, type SandboxDriver, type SandboxSp
 import { JUNIT_SUITE } from "./java/junit-command.ts";
 import type { SourceLanguage, SuiteResult, SuiteRunner } from "./ports.ts";
 import { PYTEST_SUITE } from "./python/pytest-command.ts";
-import { createRecordReader } from "./run-records.ts";
+import { createRecordReader, type Said, saidAs } from "./run-records.ts";
 import type { SuiteCommand } from "./suite-command.ts";
 import { COPY_FOLDER } from "./test-command.ts";
 import { VITEST_SUITE } from "./typescript/vitest-command.ts";
@@ -68,7 +68,8 @@ export function createSuiteRunner({ driver }: { driver: SandboxDriver }): SuiteR
     run: async ({ language, files, wallMs = WALL_MS, environment = NO_ENVIRONMENT, signal }) => {
       const workspaceDir = await mkdtemp(join(tmpdir(), "guildhall-suite-"));
       const found: Pick<SuiteResult, "cases" | "broken"> = { cases: [], broken: [] };
-      const clean = (text: string) => environment.mask(text.replaceAll(`${COPY_FOLDER}/`, "")).slice(0, MAX_OUTPUT);
+      const clean = (text: string) => environment.mask(text.replaceAll(`${COPY_FOLDER}/`, ""));
+      const shown = (said: Said) => saidAs(said, clean).slice(0, MAX_OUTPUT);
       const nameOf = distinctNames(environment.mask);
       let ended = false;
       const reader = createRecordReader((record) => {
@@ -76,10 +77,10 @@ export function createSuiteRunner({ driver }: { driver: SandboxDriver }): SuiteR
           ended = true;
           return;
         }
-        if ("brokenFile" in record) found.broken.push({ file: record.brokenFile, output: clean(record.output) });
+        if ("brokenFile" in record) found.broken.push({ file: record.brokenFile, output: shown(record.output) });
         else {
           const { test, file, status, output, durationMs } = record;
-          found.cases.push({ name: nameOf(test, file), file, status, output: clean(output), durationMs });
+          found.cases.push({ name: nameOf(test, file), file, status, output: shown(output), durationMs });
         }
       });
       try {
@@ -108,7 +109,7 @@ export function createSuiteRunner({ driver }: { driver: SandboxDriver }): SuiteR
           ran.every((one) => one.status === "passed") &&
           found.broken.length === 0 &&
           result.limit === null;
-        return { passed, ...found, limit: result.limit, output: clean(`${reader.rest()}${result.stderr}`) };
+        return { passed, ...found, limit: result.limit, output: shown([reader.rest(), result.stderr]) };
       } finally {
         await rm(workspaceDir, { recursive: true, force: true });
       }

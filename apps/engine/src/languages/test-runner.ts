@@ -12,7 +12,7 @@ import { createProjectFiles } from "../workspace/index.ts";
 import { pagesCommand, stepText } from "./pages/page-command.ts";
 import type { TestRunner, TestRunRequest } from "./ports.ts";
 import { PYTEST } from "./python/pytest-command.ts";
-import { type BrokenFile, createRecordReader, type RunEnd, type RunRecord } from "./run-records.ts";
+import { type BrokenFile, createRecordReader, type RunEnd, type RunRecord, saidAs } from "./run-records.ts";
 import { COPY_FOLDER, type TestCommand } from "./test-command.ts";
 import { VITEST } from "./typescript/vitest-command.ts";
 
@@ -36,12 +36,14 @@ function untested(check: Check, output: string, versionId: string, found?: Found
 }
 
 /** Why a check has no record, from how the run ended. */
-function whyNoRecord(result: SandboxResult, rest: string): string {
+function whyNoRecord(result: SandboxResult, rest: string, mask: (text: string) => string): string {
   const limits = { wall: "time was up", memory: "memory was used up", tasks: "it started too many processes" } as const;
   const limit =
     result.limit === "wall" || result.limit === "memory" || result.limit === "tasks" ? limits[result.limit] : null;
   const reason = limit ? `The run was ended: ${limit}.` : "The runner reported nothing for this test.";
-  return `${reason}\n${rest}${result.stderr}`.slice(0, MAX_OUTPUT).trim();
+  return saidAs([`${reason}\n`, rest, result.stderr], mask)
+    .slice(0, MAX_OUTPUT)
+    .trim();
 }
 
 /** The files that may hold tests, read through the safe file API. */
@@ -89,6 +91,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
     const byTest = new Map(group.map((found) => [command.testName(found.check.id), found]));
     const writes: Promise<unknown>[] = [];
 
+    const clean = (text: string) => mask(text.replaceAll(`${COPY_FOLDER}/`, ""));
     const settle = (found: Found, part: Omit<RunRecord, "test" | "file">, file: string) => {
       const before = results.get(found.check.id);
       // A test with parameters reports once for each: one failure decides.
@@ -97,7 +100,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
         checkId: found.check.id,
         status,
         durationMs: (before?.durationMs ?? 0) + part.durationMs,
-        output: `${before?.output ?? ""}${mask(part.output.replaceAll(`${COPY_FOLDER}/`, ""))}`.slice(0, MAX_OUTPUT),
+        output: `${before?.output ?? ""}${saidAs(part.output, clean)}`.slice(0, MAX_OUTPUT),
         script: found.script,
         file: found.file || file,
         versionId,
@@ -146,7 +149,7 @@ export function createTestRunner(options: { driver: SandboxDriver }): TestRunner
     return group.map((found) => {
       const known = results.get(found.check.id);
       if (known) return known;
-      const missing = untested(found.check, mask(whyNoRecord(result, reader.rest())), versionId, found);
+      const missing = untested(found.check, whyNoRecord(result, reader.rest(), mask), versionId, found);
       onResult(missing);
       return missing;
     });

@@ -12,13 +12,19 @@ export type {
   SandboxServer,
   SandboxSpec,
 } from "./ports.ts";
-export { createPreviewService, PREVIEW_IDLE_MS, type PreviewService } from "./previews/preview-service.ts";
+export {
+  createPreviewService,
+  PREVIEW_IDLE_MS,
+  type PreviewService,
+  withoutValues,
+} from "./previews/preview-service.ts";
 export type { PreviewRequest } from "./previews/run-preview.ts";
 export {
   type EnvironmentOf,
   NO_ENVIRONMENT,
   type ProjectEnvironment,
   projectEnvironment,
+  sameValues,
 } from "./project-environment.ts";
 export { createTerminalService, TERMINAL_IDLE_MS, type TerminalService } from "./terminals/terminal-service.ts";
 export { installedPackages } from "./toolchains/installed-packages.ts";

@@ -2,6 +2,8 @@ import { ENVIRONMENT_LIMITS, type EnvironmentRow, environmentNameProblem } from 
 
 /** Hiding `1` or `true` would only garble what a program says. */
 const LEAST = ENVIRONMENT_LIMITS.hiddenFrom;
+/** `production` is a setting and no secret: hiding it would garble what people and programs say of it. */
+const PLAIN_WORD = /^[a-z]{1,12}$/;
 /** So many characters of a longer value count as the value: runners cut what they print. */
 const WINDOW = 24;
 
@@ -35,19 +37,30 @@ export function projectEnvironment(rows: readonly EnvironmentRow[]): ProjectEnvi
   };
 }
 
+/** Whether programs find the same values in both. Pure. */
+export function sameValues(one: ProjectEnvironment, other: ProjectEnvironment): boolean {
+  const rows = ({ values }: ProjectEnvironment) => JSON.stringify(Object.entries(values).sort());
+  return rows(one) === rows(other);
+}
+
 interface Secret {
   text: string;
   name: string;
 }
 
-/** A value as it is, as JSON and as Python write it, line by line: a key of many lines is printed in any of these. */
+/**
+ * A value as it is, as JSON and as Python write it (`json.dumps` in ASCII alone), line by line: a key of many lines is
+ * printed in any of these.
+ */
 function secretsOf({ name, value }: EnvironmentRow): Secret[] {
   const escaped = value
     .replaceAll("\\", "\\\\")
     .replaceAll("\n", "\\n")
     .replaceAll("\r", "\\r")
     .replaceAll("\t", "\\t");
-  const written = [value, JSON.stringify(value).slice(1, -1), escaped, escaped.replaceAll("'", "\\'")];
+  const json = JSON.stringify(value).slice(1, -1);
+  const ascii = json.replaceAll(/[^\x20-\x7e]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const written = [value, json, ascii, escaped, escaped.replaceAll("'", "\\'")];
   const lines = value.split(/\r?\n/).map((line) => line.trim());
   return [...new Set([...written, ...lines])].filter((text) => text.length >= LEAST).map((text) => ({ text, name }));
 }
@@ -59,7 +72,7 @@ const startAt = (text: string, at: number): number =>
   (text.charCodeAt(at) * 961 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) % STARTS;
 
 function createMask(rows: readonly EnvironmentRow[]): (text: string) => string {
-  const secrets = rows.flatMap(secretsOf);
+  const secrets = rows.filter(({ value }) => !PLAIN_WORD.test(value)).flatMap(secretsOf);
   const short = secrets.filter(({ text }) => text.length < WINDOW);
   const windows = new Map<string, string>();
   const starts = new Uint8Array(STARTS);

@@ -172,20 +172,25 @@ export function createWorkflow(rooms: WorkflowRooms): Workflow {
     onChanged: onWritten,
   };
   const changes = createChangeVerbs({ ...undoing, runs });
+  // A preview keeps the values it was started with: what it says is a text of the project until it is restarted.
+  const hide = async (projectId: string, text: string) =>
+    previews.mask(projectId, (await environmentOf(projectId)).mask(text));
   const desk: Parameters<typeof createMessageVerbs>[0] = {
     db,
     runs,
     guild: rooms.routing,
+    hide,
     versions: async (projectId) => (await workspace.open(projectId)).versions.list(),
     undo: async (projectId, versionId) => (await changes.undo(HOUSE, { projectId, versionId })).run,
     takeBack: createTakeBack(undoing),
   };
-  const fixes = createFixVerbs({ db, workspace, runs, environmentOf, current });
+  const fixes = createFixVerbs({ db, workspace, runs, hide, current });
   const verbs: WorkflowVerbs = {
     projects: createProjectVerbs({
       ...{ db, workspace, previews, driver, runs, importer },
       terminals: rooms.terminals,
       home: resources.env.home,
+      onTestsForgotten: (projectId) => bus.emit("invalidate", { projectId, topics: ["tests", "projects"] }),
     }),
     brainstorm: createBrainstormVerbs({ db, runs, specs, current, onChanged }),
     spec: createSpecVerbs({ db, runs, specs, current, onChanged, onExample, onNamed, editedByHand, pace }),

@@ -107,6 +107,15 @@ def test_R1_1_e(x):
     expect(await readdir(join(home, "files"))).toEqual(["rules.py", "tests"]);
   });
 
+  it("hides a value that is cut where what was printed begins", async () => {
+    const value = "sk-live-9f8e7d6c5b4a3210ffee";
+    const test = `def test_a():\n    print("${value.slice(0, 4)}" + "${value.slice(4)}" + "y" * 3985)\n    assert False\n`;
+    const environment = projectEnvironment([{ name: "KEY", value }]);
+    const { a } = await run({ "test_x.py": test }, [example("a")], undefined, environment);
+    expect(a).toMatchObject({ status: "failed", output: expect.stringMatching(/\[KEY\]y/) });
+    expect(a?.output).not.toContain("3210ffee");
+  });
+
   it("believes no result that a project prints itself", async () => {
     const forged = `{"test": "test_b", "status": "passed", "durationMs": 1, "output": "", "file": "x"}`;
     const test = `import os\n\ndef test_a():\n    assert not [k for k in os.environ if "GUILDHALL" in k]\n    os.write(1, b'\\n\\x1e0000 ${forged}\\n')\n\ndef test_b():\n    os._exit(0)\n`;
@@ -190,6 +199,23 @@ describe("page checks", () => {
     expect(statuses(results)).toEqual({ "has it": "passed", "has another": "failed" });
     expect(results["has another"]?.output).toContain("built: served:[OWN]");
     expect(results["has another"]?.output).not.toContain("a-secret-value");
+  }, 90_000);
+
+  it("hide a value that is cut within what is said", async () => {
+    const value = "sk-live-9f8e7d6c5b4a3210ffee";
+    const noisy = `const k = "${value}"; console.error(("x".repeat(475) + k).slice(0, 900)); console.error("more");`;
+    const broken = `process.stdout.write("${value}" + "y".repeat(3990)); setTimeout(() => process.exit(1), 500);`;
+    const site = { "index.html": `<h1>Hi</h1><script>${noisy}</script>`, "broken.mjs": broken };
+    const environment = projectEnvironment([{ name: "KEY", value }]);
+    const steps: PageStep[] = [{ action: "expect", role: "heading", expect: "visible" }];
+    const serve = [node, "/opt/guildhall/static-server.mjs", ".", "4173"];
+    const said = await run(site, [page("a", steps)], { argv: serve, port: 4173, build: null }, environment);
+    expect(said.a).toMatchObject({ status: "passed", output: expect.stringMatching(/x\[KEY\]\n.*more/) });
+    const down = { argv: [node, "broken.mjs"], port: 4173, build: null };
+    const unserved = await run(site, [page("a", steps)], down, environment);
+    expect(unserved.a).toMatchObject({ status: "failed", output: expect.stringMatching(/port 4173\.\n\[KEY\]y/) });
+    const told = JSON.stringify([said, unserved]);
+    for (let at = 0; at + 8 <= value.length; at++) expect(told).not.toContain(value.slice(at, at + 8));
   }, 90_000);
 
   it("bind role and name at run time, each in a browser that has seen nothing", async () => {

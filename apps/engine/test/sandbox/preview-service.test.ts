@@ -131,6 +131,27 @@ describe("previews", () => {
     expect(failed.detail).not.toContain("another-secret");
   });
 
+  test("hides the values it was started with in what it answers, also once they were changed", async () => {
+    const { service, request, workspaceDir } = await openService();
+    services.push(service);
+    const value = "a-secret-of-this-project";
+    let rows = [{ name: "SECRET", value }];
+    await writeFile(join(workspaceDir, "index.html"), `{"key":"${value}"}`);
+    service.start("p", { ...request, environment: async () => projectEnvironment(rows) });
+    await service.settled("p");
+    rows = [{ name: "SECRET", value: "another-secret-of-it" }];
+    service.outdate("p");
+    const call = { method: "GET", path: "/", body: null } as const;
+    expect(await service.request("p", call)).toMatchObject({ text: '{"key":"[SECRET]"}', revealed: true });
+    expect(await service.request("p", { ...call, path: "/missing.js" })).toMatchObject({ revealed: false });
+    // What was sent is kept in a check as well.
+    const sent = { method: "POST", path: "/missing.js", body: JSON.stringify({ key: value }) } as const;
+    expect(await service.request("p", sent)).toMatchObject({ revealed: true });
+    await service.stop("p");
+    expect(service.mask("p", `it said ${value}`)).toBe("it said [SECRET]");
+    expect(service.mask("nobody", value)).toBe(value);
+  });
+
   test("shows the limits it really runs under", async () => {
     const { service, request } = await openService();
     services.push(service);

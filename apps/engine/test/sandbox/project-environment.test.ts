@@ -89,6 +89,19 @@ describe("values in what a program said", () => {
     expect(mask(KEY)).not.toMatch(/MIIE|q7Qw/);
   });
 
+  it("leaves plain words as they are: a setting is no secret", () => {
+    const { mask: hide } = projectEnvironment([
+      { name: "STAGE", value: "production" },
+      { name: "KEY", value: "correcthorsebattery" },
+    ]);
+    expect(hide("make it ready for production: correcthorsebattery")).toBe("make it ready for production: [KEY]");
+  });
+
+  it("are hidden where Python writes them in ASCII", () => {
+    const { mask: hide } = projectEnvironment([{ name: "NAME", value: 'Grüße 🎉 aus "Köln"' }]);
+    expect(hide(String.raw`{"n": "Gr\u00fc\u00dfe \ud83c\udf89 aus \"K\u00f6ln\""}`)).toBe('{"n": "[NAME]"}');
+  });
+
   it("are hidden where a runner cut them, in the middle and at the ends", () => {
     expect(mask(`E  assert '${LONG.slice(0, 30)}...${LONG.slice(-26)}' == ''`)).toBe(
       "E  assert '[TOKEN]...[TOKEN]' == ''",

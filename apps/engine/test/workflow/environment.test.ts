@@ -58,7 +58,17 @@ it("the checks and commands of a prototype find the values, and nothing else eve
   expect(without.some((result) => result.status === "failed")).toBe(true);
   await save(projectId);
   expect(await house.verbs.projects.environment(owner, { projectId })).toEqual(ROWS);
+  // What a test said without them says nothing of the project as it is now.
+  expect(await house.resources.db.checkResults.latest(projectId)).toEqual([]);
+  expect((await house.verbs.projects.get(owner, { projectId })).stages.test).toBe("idle");
+  const between = await house.verbs.runs.test(owner, { projectId, checkIds: null });
+  await house.event(between.id, ({ body }) => body.type === "case.finished");
+  await save(projectId, []);
+  await house.settled(between.id);
+  expect(await house.resources.db.checkResults.latest(projectId)).toEqual([]);
+  await save(projectId);
   await house.test(projectId);
+  await save(projectId);
   const latest = await house.resources.db.checkResults.latest(projectId);
   expect(latest.filter((result) => result.status === "failed")).toEqual([]);
   expect(latest.filter((result) => result.status === "passed").length).toBeGreaterThan(2);
@@ -74,6 +84,18 @@ it("the checks and commands of a prototype find the values, and nothing else eve
   const trace = `Traceback (most recent call last):\n  File "x.py", line 1\nKeyError: '${VALUE}'`;
   const fixed = await house.verbs.runs.fix(owner, { projectId, trace, call: null });
   expect(fixed.request).not.toContain(VALUE);
+
+  // Nor does a message tell it, where it was pasted or picked from a page.
+  const ask = { projectId, text: `Why does ${VALUE} break it?`, mode: "ask" } as const;
+  const sent = await house.verbs.messages.send(owner, ask);
+  await house.settled(sent.run?.id ?? "");
+  expect(sent.message.text).toBe("Why does [SHOP_KEY] break it?");
+  expect(house.model.requests.map((request) => request.prompt).join("\n")).toContain("Why does [SHOP_KEY] break it?");
+  const waiting = { projectId, role: "user", text: "Wait", mode: "change", status: "queued" } as const;
+  const { id: messageId } = await house.resources.db.messages.add(waiting);
+  const edited = await house.verbs.messages.edit(owner, { messageId, text: `It printed ${VALUE}` });
+  expect(edited.text).toBe("It printed [SHOP_KEY]");
+  await house.verbs.messages.remove(owner, { messageId });
 
   const copy = await house.verbs.projects.duplicate(owner, { projectId });
   expect(await house.verbs.projects.environment(owner, { projectId: copy.id })).toEqual([]);
@@ -142,6 +164,10 @@ it("the tests an imported project brought find them, in the trial of a change to
   expect(prompts).toContain("[SHOP_KEY]");
   expect(prompts).not.toContain(VALUE);
   expect(await everythingTold(projectId)).not.toContain(VALUE);
+
+  // No case that passed with a value passes on without it.
+  await save(projectId, []);
+  expect(await cases()).toEqual({});
 }, 240_000);
 
 it("tells the limits that programs of each kind of project run under, and the packages they find", async () => {

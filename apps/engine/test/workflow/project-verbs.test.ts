@@ -60,6 +60,7 @@ function openVerbs(db: Repositories = database) {
     importer: none,
     driver: none,
     home,
+    onTestsForgotten: () => undefined,
   });
   return { workspace, terminals, ended, verbs };
 }

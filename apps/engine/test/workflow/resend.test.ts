@@ -1,4 +1,4 @@
-import type { Message, RunSummary } from "@guildhall/contracts";
+import type { Message, RouteDecision, RouteRequest, RunSummary } from "@guildhall/contracts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { callVerb } from "../../src/api/cli/verb-call.ts";
 import { openScriptedHouse, owner, type ScriptedHouse, WORDY } from "./test-house.ts";
@@ -170,4 +170,35 @@ it("refuses to replace what is none of the person's messages in this conversatio
   await done(await resend(later, "undo", true));
   expect(await formOf(projectId)).not.toContain("Words and times");
   expect(await formOf(projectId)).toContain("Word Smith");
+}, 240_000);
+
+it("takes back what the first message changed where the one in its place started no run", async () => {
+  let sure = true;
+  const route = async ({ expert }: RouteRequest): Promise<RouteDecision> => ({
+    ...{ id: `decision-${sure}`, intent: null, confidence: 0.5, way: "gate", abstained: !sure, outOfDomain: false },
+    ...{ candidates: [], reasons: ["because"], degraded: [], latencyMs: 1, policy: "p" },
+    expert: expert ?? (sure ? "coder" : null),
+  });
+  const other = await openScriptedHouse(route);
+  try {
+    const { projectId } = await other.built(WORDY);
+    const send = (text: string, earlier?: Message) =>
+      other.verbs.messages.send(owner, {
+        ...{ projectId, text, mode: "change" },
+        ...(earlier ? { replaces: { messageId: earlier.id, takeBack: true } } : {}),
+      });
+    const ended = async ({ run }: Sent) => (await other.settled(run?.id ?? "")).status;
+    const form = async () => JSON.stringify((await other.verbs.spec.get(owner, { projectId }))?.spec.form);
+    const first = await send("Change the help of secs to Seconds of a time");
+    expect(await ended(first)).toBe("done");
+    sure = false;
+    const unserved = await send("do the seconds thing", first.message);
+    expect(unserved).toMatchObject({ run: null, message: { status: "sent", runId: null } });
+    expect(await form()).toContain("Seconds of a time");
+    expect(await ended(await send("@coder Change the description to Words and times", unserved.message))).toBe("done");
+    expect(await form()).not.toContain("Seconds of a time");
+    expect(await form()).toContain("Words and times");
+  } finally {
+    await other.close();
+  }
 }, 240_000);

@@ -153,7 +153,12 @@ it("leaves a run alone that ended the engine five times, says so, and goes on wi
 
 /** A project in which nothing was changed yet. */
 const nothing = () => Promise.reject(new Error("nothing to undo"));
-const noChanges = { versions: async () => [], undo: nothing, takeBack: { look: async () => null, perform: nothing } };
+const noChanges = {
+  versions: async () => [],
+  undo: nothing,
+  takeBack: { look: async () => null, perform: nothing },
+  hide: async (_projectId: string, text: string) => text,
+};
 
 it("keeps the messages that wait when a run is started before the next of them", async () => {
   const { runs, queue, working, letGo, hooks } = openRuns();

@@ -121,3 +121,24 @@ it("refuses a limit below what is there already, by the checks it promises and b
   expect((await ask("PATCH", "/courses/1", { title: "Logic I" })).status).toBe(200);
   expect((await ask("PATCH", "/courses/1", { capacity: 2 })).status).toBe(200);
 }, 300_000);
+
+it("says where an answer or what was sent holds a value of the environment, which no check may hold", async () => {
+  const save = (value: string) =>
+    house.verbs.projects.saveEnvironment(owner, { projectId, rows: [{ name: "ADMIN_EMAIL", value }] });
+  await save("eve@example.org");
+  await house.verbs.preview.start(owner, { projectId });
+  await expect
+    .poll(async () => (await house.verbs.preview.get(owner, { projectId })).state, { timeout: 30_000 })
+    .toBe("ready");
+  expect(await send("POST", "/members", { name: "Bob", email: "bob@example.org" })).toMatchObject({ revealed: false });
+  const echoed = await send("POST", "/members", { name: "Eve", email: "eve@example.org" });
+  expect(echoed).toMatchObject({ status: 201, revealed: true });
+  expect(JSON.parse(echoed.text)).toMatchObject({ email: "[ADMIN_EMAIL]" });
+  // The preview still runs with the value of before, and says the new one where it is told.
+  await save("fay@example.org");
+  for (const name of ["eve", "fay"]) {
+    const answer = await send("POST", "/members", { name, email: `${name}@example.org` });
+    expect(answer.revealed).toBe(true);
+    expect(answer.text).not.toContain(`${name}@example.org`);
+  }
+}, 60_000);

@@ -41,7 +41,7 @@ function say(record: object): void {
   }
 }
 
-const failAll = (output: string) => {
+const failAll = (output: string[]) => {
   for (const { id } of plan.checks) say({ test: id, status: "failed", durationMs: 0, output, file: "" });
 };
 
@@ -53,8 +53,8 @@ const answers = () =>
     setTimeout(() => socket.destroy(), 500);
   });
 
-/** Null when it answers; otherwise what it printed. */
-async function startServer(): Promise<string | null> {
+/** Null when it answers; otherwise that, and what it printed. */
+async function startServer(): Promise<string[] | null> {
   const [command = "", ...args] = plan.server.argv;
   const child = spawn(command, args, {
     stdio: ["ignore", "pipe", "pipe"],
@@ -75,7 +75,7 @@ async function startServer(): Promise<string | null> {
     if (await answers()) return null;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  return `The server did not answer on port ${plan.server.port}.\n${printed}`;
+  return [`The server did not answer on port ${plan.server.port}.\n`, printed];
 }
 
 function describe(step: PageStep | undefined): string {
@@ -111,7 +111,8 @@ async function runCheck(browser: Browser, check: PagePlan["checks"][number]): Pr
   }
   const png = await page.screenshot({ timeout: 5000 }).catch(() => null);
   await context.close().catch(() => undefined);
-  const output = [failure, ...notes].filter(Boolean).join("\n");
+  // Each on its own: a note may have been cut within a value of the project.
+  const output = [failure ?? "", ...notes].filter(Boolean).flatMap((text, nth) => (nth === 0 ? [text] : ["\n", text]));
   const screenshot = png && png.length < 2_000_000 ? png.toString("base64") : undefined;
   const durationMs = Math.round(performance.now() - started);
   say({ test: check.id, status: failure === null ? "passed" : "failed", durationMs, output, file: "", screenshot });
@@ -123,7 +124,7 @@ async function main(): Promise<void> {
     const own = new Set(plan.server.notInBuild);
     const ofBuild = Object.fromEntries(Object.entries(env).filter(([name]) => !own.has(name)));
     const made = spawnSync(build, args, { encoding: "utf8", maxBuffer: 4 * 1024 * 1024, env: ofBuild });
-    if (made.status !== 0) return failAll(`The build failed.\n${`${made.stdout}${made.stderr}`.slice(-8000)}`);
+    if (made.status !== 0) return failAll(["The build failed.\n", `${made.stdout}${made.stderr}`.slice(-8000)]);
   }
   const broken = await startServer();
   if (broken) return failAll(broken);

@@ -43,22 +43,22 @@ def pytest_sessionfinish(session):
 @pytest.hookimpl(hookwrapper=True)
 def pytest_runtest_makereport(item, call):
     report = (yield).get_result()
-    state = _seen.setdefault(item.nodeid, {"ms": 0.0, "status": "passed", "output": ""})
+    state = _seen.setdefault(item.nodeid, {"ms": 0.0, "status": "passed", "output": []})
     state["ms"] += call.duration * 1000
     if report.failed:
         state["status"] = "failed"
-        state["output"] += report.longreprtext[-12000:]
+        state["output"].append(report.longreprtext[-12000:])
     elif report.skipped:
         state["status"] = "skipped"
-        state["output"] += str(report.longrepr)[-2000:]
+        state["output"].append(str(report.longrepr)[-2000:])
     if report.when == "teardown":
-        state["output"] += "".join(f"\n{name}\n{text}" for name, text in report.sections)[-4000:]
+        state["output"].append("".join(f"\n{name}\n{text}" for name, text in report.sections)[-4000:])
         _say(
             {
                 "test": _name(item),
                 "status": state["status"],
                 "durationMs": round(state["ms"], 1),
-                "output": state["output"].strip(),
+                "output": state["output"],
                 "file": item.nodeid.split("::")[0],
             }
         )

@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { AppError, type EndpointAnswer, type EndpointCall, type PreviewView } from "@guildhall/contracts";
 import { PREVIEW_LIMITS } from "../limits.ts";
 import type { SandboxDriver } from "../ports.ts";
+import { NO_ENVIRONMENT } from "../project-environment.ts";
 import { openPreviewLabels } from "./preview-label.ts";
 import { requestOver } from "./request-over.ts";
 import { type PreviewRequest, type RunningPreview, runPreview } from "./run-preview.ts";
@@ -35,8 +36,13 @@ export interface PreviewService {
   get(projectId: string): PreviewView;
   /** A connection to the prototype. Throws AppError NOT_FOUND for an unknown label, BUSY when it does not answer. */
   connect(label: string): Promise<Duplex>;
-  /** One request to the prototype of a project and its answer. Throws as `connect`, and TIMEOUT. */
+  /**
+   * One request to the prototype of a project and its answer, without the values the prototype was started with. Throws
+   * as `connect`, and TIMEOUT.
+   */
   request(projectId: string, call: EndpointCall): Promise<EndpointAnswer>;
+  /** Takes the values the newest preview of a project was started with out of a text. */
+  mask(projectId: string, text: string): string;
   /** The project a label stands for, while it has a preview. */
   projectOf(label: string): string | null;
   dispose(): Promise<void>;
@@ -48,9 +54,21 @@ interface Entry {
   label: string;
   view: PreviewView;
   running: RunningPreview | null;
+  /** Of the newest one, also when it has ended: what it said may still be on its way. */
+  mask: RunningPreview["mask"];
   idle: NodeJS.Timeout | null;
   /** Its values have changed since it was started. */
   outdated: boolean;
+}
+
+/** The text of an answer as it may be kept, and whether it or what was sent held a value. */
+export function withoutValues(
+  mask: (text: string) => string,
+  { body }: EndpointCall,
+  text: string,
+): Pick<EndpointAnswer, "text" | "revealed"> {
+  const masked = mask(text);
+  return { text: masked, revealed: masked !== text || (body !== null && mask(body) !== body) };
 }
 
 /** Previews of projects. Throws only when the home cannot be written. */
@@ -66,7 +84,14 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
   function entryOf(projectId: string): Entry {
     const known = entries.get(projectId);
     if (known) return known;
-    const entry: Entry = { label: labelOf(projectId), view: NONE, running: null, idle: null, outdated: false };
+    const entry: Entry = {
+      label: labelOf(projectId),
+      view: NONE,
+      running: null,
+      mask: NO_ENVIRONMENT.mask,
+      idle: null,
+      outdated: false,
+    };
     entries.set(projectId, entry);
     byLabel.set(entry.label, projectId);
     return entry;
@@ -124,6 +149,7 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
         },
       });
       entry.running = running;
+      entry.mask = running.mask;
       entry.outdated = false;
       entry.idle = setTimeout(() => {
         void stop(projectId, "It was stopped because nobody visited it. Start it again when you need it.");
@@ -148,7 +174,13 @@ export async function createPreviewService(options: PreviewServiceOptions): Prom
     },
     get: (projectId) => entries.get(projectId)?.view ?? NONE,
     connect: async (label) => connectTo(byLabel.get(label)),
-    request: async (projectId, call) => requestOver(await connectTo(projectId), call),
+    async request(projectId, call) {
+      // Taken before: a restart while it answers must not change what is hidden.
+      const { mask } = entries.get(projectId) ?? NO_ENVIRONMENT;
+      const answer = await requestOver(await connectTo(projectId), call);
+      return { ...answer, ...withoutValues(mask, call, answer.text) };
+    },
+    mask: (projectId, text) => entries.get(projectId)?.mask(text) ?? text,
     projectOf: (label) => byLabel.get(label) ?? null,
     async dispose() {
       await Promise.all([...entries.values()].map(stopRunning));

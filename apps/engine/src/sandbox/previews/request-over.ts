@@ -17,11 +17,14 @@ async function readText(answer: IncomingMessage): Promise<{ text: string; trunca
   return { text: Buffer.concat(chunks).toString("utf8"), truncated: size > MAX_TEXT_BYTES };
 }
 
+/** An answer as the prototype gave it. */
+type RawAnswer = Omit<EndpointAnswer, "revealed">;
+
 /**
  * One request over a connection to a prototype, and its answer; whatever the prototype does with it, only this answer
  * comes back, cut at 256 KiB. Throws TIMEOUT after 20 s, BUSY when the connection ends without an answer.
  */
-export async function requestOver(connection: Duplex, call: EndpointCall): Promise<EndpointAnswer> {
+export async function requestOver(connection: Duplex, call: EndpointCall): Promise<RawAnswer> {
   const started = performance.now();
   const body = call.body === null ? null : Buffer.from(call.body);
   const upstream = httpRequest({

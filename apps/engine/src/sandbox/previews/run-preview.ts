@@ -28,6 +28,8 @@ export interface RunningPreview {
   /** Resolves when it is ready, failed or was stopped. */
   readonly settled: Promise<void>;
   connect(): Promise<Duplex>;
+  /** Takes out the values it was started with, which may not be those of the project any more. */
+  mask(text: string): string;
   stop(): Promise<void>;
 }
 
@@ -74,8 +76,9 @@ async function waitUntilReady(server: SandboxServer, log: PreviewLog, signal: Ab
 export function runPreview(driver: SandboxDriver, request: PreviewRequest, hooks: Hooks): RunningPreview {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let { values, mask } = NO_ENVIRONMENT;
-  const log = createPreviewLog((text) => mask(text));
+  let environment = NO_ENVIRONMENT;
+  const mask = (text: string) => environment.mask(text);
+  const log = createPreviewLog(mask);
   let server: SandboxServer | null = null;
 
   const spec = (argv: string[]): SandboxSpec => ({
@@ -88,14 +91,14 @@ export function runPreview(driver: SandboxDriver, request: PreviewRequest, hooks
 
   async function bringUp(): Promise<void> {
     await hooks.before();
-    if (request.environment) ({ values, mask } = await request.environment());
+    if (request.environment) environment = await request.environment();
     if (signal.aborted) return;
     if (request.build) {
       hooks.onPhase("building", "");
       await build(driver, spec(request.build), signal);
     }
     hooks.onPhase("starting", "");
-    const program = { ...spec(request.argv), values, limits: PREVIEW_LIMITS };
+    const program = { ...spec(request.argv), values: environment.values, limits: PREVIEW_LIMITS };
     const started = await driver.serve(program, request.port, { signal });
     server = started;
     for (const stream of [started.stdout, started.stderr]) {
@@ -121,6 +124,7 @@ export function runPreview(driver: SandboxDriver, request: PreviewRequest, hooks
 
   return {
     settled,
+    mask,
     async connect() {
       if (!server) throw new AppError("BUSY", "The preview is still starting.", "Wait a moment.");
       return server.connect();

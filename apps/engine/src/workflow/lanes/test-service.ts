@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CaseResult, Check, PinnedCheck } from "@guildhall/contracts";
 import type { Database, Repositories } from "@guildhall/db";
 import { describeOutcome, type LeafJudge, type TestRunner } from "../../languages/index.ts";
-import type { EnvironmentOf } from "../../sandbox/index.ts";
+import { type EnvironmentOf, sameValues } from "../../sandbox/index.ts";
 import { callOf } from "../../verify/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { readOrNull } from "../project/read-or-null.ts";
@@ -101,6 +101,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
       const artifactsDir = join(home, "projects", projectId, "artifacts", runId);
       await rm(artifactsDir, { recursive: true, force: true });
       const told = new Tellings();
+      const environment = await input.environmentOf(projectId);
       const records = await runner.run({
         workspaceDir: files.root,
         artifactsDir,
@@ -108,7 +109,7 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
         leaves,
         versionId: (await versions.head())?.id ?? "",
         argv,
-        environment: await input.environmentOf(projectId),
+        environment,
         server: port === null ? undefined : { argv, port, build },
         signal,
         onResult: (result) => told.add(onResult(withRun(result, runId))),
@@ -116,7 +117,11 @@ export function createTestService(input: TestServiceInput): JourneyServices["tes
       await told.settled();
       const own = records.map((result) => withRun(result, runId));
       const results = await withNow(derived, checks, files, own, signal);
-      await db.transaction((tx) => recordSpeaking(tx, { projectId, runId, derived, pins, results }));
+      // Where the values were changed meanwhile, the records speak for nothing that is there now.
+      const speaks = sameValues(environment, await input.environmentOf(projectId));
+      await db.transaction((tx) =>
+        recordSpeaking(tx, { projectId, runId, derived, pins, results: speaks ? results : [] }),
+      );
       return results;
     },
   };

@@ -1,7 +1,7 @@
 import { AppError, type CaseResult, type Suite, type SuiteView } from "@guildhall/contracts";
 import type { Repositories } from "@guildhall/db";
 import { detectSuites, type SuiteResult, type SuiteRunner } from "../../languages/index.ts";
-import type { EnvironmentOf, ProjectEnvironment } from "../../sandbox/index.ts";
+import { type EnvironmentOf, type ProjectEnvironment, sameValues } from "../../sandbox/index.ts";
 import type { ProjectFiles, WorkspaceService } from "../../workspace/index.ts";
 import { isTestPath } from "../experts/evidence/code-map.ts";
 import type { RunContext } from "../run-context.ts";
@@ -40,7 +40,9 @@ export function createProjectSuites(input: {
       projectId,
       results.map((result) => result.checkId),
     );
-    await db.checkResults.record(projectId, runId, results);
+    // Where the values were changed meanwhile, they speak for nothing that is there now.
+    if (sameValues(environment, await environmentOf(projectId)))
+      await db.checkResults.record(projectId, runId, results);
     const before = new Set(await failedBefore(projectId, versionId, results));
     const newlyFailed = results.filter(({ checkId, status }) => status === "failed" && !before.has(checkId)).length;
     return { results, newlyFailed };

@@ -1,6 +1,5 @@
 import { AppError, type JsonValue, type Leaf, type RunSummary, type Verbs } from "@guildhall/contracts";
 import type { Repositories, StoredLeaf } from "@guildhall/db";
-import type { EnvironmentOf } from "../../sandbox/index.ts";
 import type { WorkspaceService } from "../../workspace/index.ts";
 import { fixCheckRequest, fixProblemRequest } from "../change/fix-goal.ts";
 import { errorHeadline, leafOfTrace, repairRequest } from "../change/locate-error.ts";
@@ -15,7 +14,8 @@ interface FixInput {
   db: Repositories;
   workspace: WorkspaceService;
   runs: RunService;
-  environmentOf: EnvironmentOf;
+  /** A text without the values of the project's environment. */
+  hide: (projectId: string, text: string) => Promise<string>;
   current: (projectId: string) => Promise<{ spec: Parameters<typeof deriveSpec>[0] }>;
 }
 
@@ -37,7 +37,7 @@ export function createFixVerbs(input: FixInput): Pick<Verbs["runs"], "fix" | "fi
   return {
     fix: async (_actor, { projectId, trace: said, call }) => {
       // It may come from a page, which says what its program tells it.
-      const trace = (await input.environmentOf(projectId)).mask(said);
+      const trace = await input.hide(projectId, said);
       const derived = await derivedOf(projectId);
       const tried = call && leafOfTarget(derived, call.targetId);
       const leaf = tried ?? leafOfTrace(trace, derived.leaves);

@@ -15,12 +15,13 @@ import type { RunService } from "../run-service.ts";
 import { deriveSpec } from "../spec/derive-spec.ts";
 import { StillWorking } from "../still-working.ts";
 import { isWorkedOn } from "./refuse-while-working.ts";
-import { refuseReplacing, type TakeBack } from "./take-back.ts";
+import { refuseReplacing, servedBy, type TakeBack } from "./take-back.ts";
 
 /** The conversation: a request starts a run of whoever serves it, or waits in a queue while one works. */
 export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
   const { db } = desk;
-  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text, mode, part, expert, replaces }) => {
+  const send: Verbs["messages"]["send"] = async (_actor, { projectId, text: words, mode, part, expert, replaces }) => {
+    const text = await desk.hide(projectId, words);
     const project = await db.projects.get(projectId);
     const stored = await db.specs.latest(projectId);
     if (!stored && project.origin !== "import") {
@@ -53,10 +54,14 @@ export function createMessageVerbs(desk: MessageDesk): Verbs["messages"] {
       const run = project.activeRunId ? await db.runs.get(project.activeRunId) : null;
       if (!run || run.status === "waiting") return send(actor, { projectId, text, mode: "change" });
       // It waits until a step of that run takes it.
-      const said = { projectId, role: "user", text, mode: "steer", status: "queued", runId: run.id } as const;
+      const words = await desk.hide(projectId, text);
+      const said = { projectId, role: "user", text: words, mode: "steer", status: "queued", runId: run.id } as const;
       return { message: await db.messages.add(said), run };
     },
-    edit: (_actor, { messageId, text }) => changeWaiting(db, messageId, { text }),
+    edit: async (_actor, { messageId, text }) => {
+      const { projectId } = await db.messages.get(messageId);
+      return changeWaiting(db, messageId, { text: await desk.hide(projectId, text) });
+    },
     remove: async (_actor, { messageId }) => {
       await changeWaiting(db, messageId, { status: "removed" });
       return { ok: true };
@@ -84,6 +89,8 @@ interface MessageDesk {
   /** Takes one change back and runs the checks again. */
   undo: (projectId: string, versionId: string) => Promise<RunSummary>;
   takeBack: TakeBack;
+  /** A text without the values of the project's environment: what is pasted or picked from a page may hold them. */
+  hide: (projectId: string, text: string) => Promise<string>;
 }
 
 /** Nothing was started: the person chooses between these. */
@@ -104,7 +111,7 @@ function hasRow(spec: ProjectSpec, { path }: SpecPart): boolean {
 /** The change that is taken back before a message is served, and the requirements without it. Throws CONFLICT. */
 async function backOf({ db, takeBack }: MessageDesk, { projectId, replaces }: Pick<Message, "projectId" | "replaces">) {
   if (!replaces?.takeBack) return null;
-  const { runId } = await db.messages.get(replaces.messageId);
+  const { runId } = await servedBy(db, replaces.messageId);
   const found = runId === null ? null : await takeBack.look(projectId, runId);
   return found && runId !== null ? { ...found, runId } : null;
 }
@@ -112,7 +119,7 @@ async function backOf({ db, takeBack }: MessageDesk, { projectId, replaces }: Pi
 /** The same seed would read the same words in the same way. */
 async function seedFor(db: Repositories, { projectId, text, part, replaces }: Message): Promise<number | undefined> {
   if (part?.ask === "reread") return ((await db.runs.list(projectId))[0]?.seed ?? 0) + 1;
-  const earlier = replaces && (await db.messages.get(replaces.messageId));
+  const earlier = replaces && (await servedBy(db, replaces.messageId));
   if (!earlier?.runId || earlier.text.trim() !== text.trim()) return undefined;
   return (await db.runs.get(earlier.runId)).seed + 1;
 }

@@ -1,5 +1,5 @@
 import { AppError, type Verbs } from "@guildhall/contracts";
-import type { EnvironmentOf, PreviewService, SandboxDriver } from "../../sandbox/index.ts";
+import { type EnvironmentOf, type PreviewService, type SandboxDriver, withoutValues } from "../../sandbox/index.ts";
 import { readTables } from "../read-tables.ts";
 import type { DerivedSpec } from "../spec/derive-spec.ts";
 
@@ -30,8 +30,9 @@ export function createPreviewVerbs(input: {
     endpoints: async (_actor, { projectId }) => (await serviceOf(projectId))?.endpoints ?? [],
     request: async (_actor, { projectId, ...call }) => {
       const answer = await input.previews.request(projectId, call);
-      // An answer can be kept as a check, which is a file of the project.
-      return { ...answer, text: (await input.environmentOf(projectId)).mask(answer.text) };
+      // What was started before the values were changed may still be told the new ones.
+      const now = withoutValues((await input.environmentOf(projectId)).mask, call, answer.text);
+      return { ...answer, text: now.text, revealed: answer.revealed || now.revealed };
     },
     tables: async (_actor, { projectId, table, offset }) => {
       const service = await serviceOf(projectId);

@@ -18,6 +18,8 @@ interface ProjectVerbsInput {
   driver: Pick<SandboxDriver, "limits">;
   /** GUILDHALL_HOME. */
   home: string;
+  /** No test of the project has a record any more. */
+  onTestsForgotten: (projectId: string) => void;
 }
 
 /** Projects as cards: made, renamed, copied, removed with everything that hangs on them. */
@@ -77,7 +79,15 @@ export function createProjectVerbs(input: ProjectVerbsInput): Verbs["projects"] 
     saveEnvironment: async (_actor, { projectId, rows }) => {
       const before = await db.projects.environment(projectId);
       const saved = await db.projects.saveEnvironment(projectId, rows);
-      if (JSON.stringify(before) !== JSON.stringify(saved)) previews.outdate(projectId);
+      if (JSON.stringify(before) === JSON.stringify(saved)) return saved;
+      previews.outdate(projectId);
+      // A record speaks for the values its test ran with, and a case may be named after one of them.
+      await db.checkResults.prune(projectId, []);
+      const { activeRunId, stages } = await db.projects.get(projectId);
+      // A run at work says itself how the tests stand.
+      if (activeRunId === null && stages.test !== "idle")
+        await db.projects.update(projectId, { stages: { test: "idle" } });
+      input.onTestsForgotten(projectId);
       return saved;
     },
     limits: async (_actor, { projectId }) => {

@@ -41,6 +41,18 @@ async function forSender<T>(undoing: Promise<T>): Promise<T> {
   }
 }
 
+/** More than these in a row that started nothing are no conversation. */
+const MAX_FOLLOWED = 20;
+
+/** A message, or the one it was said in place of as long as none of them started a run. Throws NOT_FOUND. */
+export async function servedBy(db: Pick<Repositories, "messages">, messageId: string): Promise<Message> {
+  let message = await db.messages.get(messageId);
+  for (let nth = 0; nth < MAX_FOLLOWED && message.runId === null && message.replaces !== null; nth += 1) {
+    message = await db.messages.get(message.replaces.messageId);
+  }
+  return message;
+}
+
 /** Refuses to say a message again that is none of the person's, or not part of the conversation any more. */
 export async function refuseReplacing(
   db: Pick<Repositories, "messages">,

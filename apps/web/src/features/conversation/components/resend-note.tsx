@@ -34,7 +34,7 @@ export function ResendNote({ projectId, resend, busy, onLeave }: ResendNoteProps
   const { edit, target } = resend;
   const expert = keptExpert(edit);
   const spec = useQuery({ ...trpc.spec.get.queryOptions({ projectId }), enabled: edit.part !== null });
-  const row = edit.part && partWords(edit.part, spec.data?.rows);
+  const row = edit.part && partWords(edit.part, spec.data?.rows, takesBack(resend));
   const letGo = (what: "expert" | "part") => {
     changeEdit(projectId, what === "expert" ? { expert: null } : { part: null });
     // The button goes, and the focus of a keyboard with it.

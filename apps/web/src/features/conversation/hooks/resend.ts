@@ -40,9 +40,26 @@ export function lastToResend(messages: Message[], runs: RunSummary[]): Message |
   return messages.findLast((message) => message.mode !== "brief" && canResend(message, messages, runs)) ?? null;
 }
 
-/** The message as it is opened: its words and what was chosen for it. Pure. */
-export function editOf({ id, text, mode, expert, part }: Message): MessageEdit {
-  return { messageId: id, text, mode: mode === "ask" ? "ask" : "change", expert, part, takeBack: null };
+/**
+ * The message as it is opened: its words and what was chosen for it, taking back too where it started no run. Pure.
+ */
+export function editOf({ id, text, mode, expert, part, runId, replaces }: Message): MessageEdit {
+  const takeBack = runId === null && replaces !== null ? replaces.takeBack : null;
+  return { messageId: id, text, mode: mode === "ask" ? "ask" : "change", expert, part, takeBack };
+}
+
+/** More than these in a row that started nothing are no conversation. */
+const MAX_FOLLOWED = 20;
+
+/** The run whose change can be taken back: of the message, or where it started none, of the one it replaces. Pure. */
+export function runToTakeBack(message: Message, messages: Message[]): string | null {
+  let found = message;
+  for (let nth = 0; nth < MAX_FOLLOWED && found.runId === null; nth += 1) {
+    const earlier = messages.find(({ id }) => id === found.replaces?.messageId);
+    if (earlier === undefined) break;
+    found = earlier;
+  }
+  return found.runId;
 }
 
 /** @param standing what became of the change of its run */
@@ -75,9 +92,12 @@ export function takesBack(resend: Resend): boolean {
 /** The expert that is kept from the message. Pure. */
 export const keptExpert = ({ text, expert }: MessageEdit): string | null => (NAMED.test(text) ? null : expert);
 
-/** The row it is about as the requirements are now: places move when rows come and go. Pure. */
-export function partWords(part: SpecPart, rows: SpecRow[] | undefined): string {
-  if (rows === undefined) return "one row";
+/**
+ * The row it is about as the requirements are now: places move when rows come and go. Where a change is taken back first,
+ * the place may be that of another row by then, so that none is named. Pure.
+ */
+export function partWords(part: SpecPart, rows: SpecRow[] | undefined, takenBack: boolean): string {
+  if (rows === undefined || takenBack) return "one row";
   const row = rows.find(({ path }) => path === part.path);
   return row ? `“${row.section}: ${row.label}”` : "a row that is gone";
 }

@@ -5,7 +5,7 @@ import { trpc } from "@/api";
 import { beginEdit, endEdit, focusComposer, tellFailure, useComposer, wishBrief } from "@/commands";
 import { standingOf } from "@/features/changes";
 import { goTo } from "@/place";
-import { editOf, isTouched, type Resend, takeBackOffer } from "./resend";
+import { editOf, isTouched, type Resend, runToTakeBack, takeBackOffer } from "./resend";
 
 /** A message of a project that is edited to be sent again: what is known of it, how that begins and how it is left. */
 export function useResend(project: ProjectSummary, messages: Message[] | undefined, runs: RunSummary[]) {
@@ -18,7 +18,8 @@ export function useResend(project: ProjectSummary, messages: Message[] | undefin
     if (messages === undefined || versions.isLoading) return { kind: "reading" };
     const message = messages.find(({ id }) => id === messageId);
     if (message?.status !== "sent") return { kind: "gone" };
-    const { text, runId } = message;
+    const { text } = message;
+    const runId = runToTakeBack(message, messages);
     const known = versions.data ?? [];
     const run = runs.find(({ id }) => id === runId);
     const standing = runId === null ? null : standingOf(known, runId);

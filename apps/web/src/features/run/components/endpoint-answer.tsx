@@ -4,6 +4,7 @@ import { IconCheck } from "@tabler/icons-react";
 import { useState } from "react";
 import { CodeBlock, formatDuration } from "@/components";
 import { useSpecEditor } from "@/features/spec";
+import { jsonOf, keepOffer } from "../hooks/keep-call";
 import classes from "./run.module.css";
 
 interface AnswerProps {
@@ -12,31 +13,10 @@ interface AnswerProps {
   answer: EndpointAnswer;
 }
 
-function jsonOf(text: string): JsonValue | undefined {
-  try {
-    return JSON.parse(text) as JsonValue;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A new entry that was accepted or refused for its fields says the same on an empty database; other answers depend on
- *  what is kept, so that no check can be made of them. */
-function asExample(call: EndpointCall, answer: EndpointAnswer): JsonValue | null {
-  const plain = /^\/[a-z0-9-]+$/.test(call.path);
-  const body = call.body === null ? undefined : jsonOf(call.body);
-  if (call.method !== "POST" || !plain || body === undefined || ![201, 422].includes(answer.status)) return null;
-  const found = answer.status === 201 ? jsonOf(answer.text) : undefined;
-  if (found === null || typeof found !== "object" || Array.isArray(found))
-    return { method: call.method, path: call.path, body, status: answer.status };
-  const { id: _, ...contains } = found;
-  return { method: call.method, path: call.path, body, status: answer.status, contains };
-}
-
 /** What the service answered, and the offer to keep it as a check. */
 export function EndpointAnswerView({ project, call, answer }: AnswerProps) {
   const value = jsonOf(answer.text);
-  const example = asExample(call, answer);
+  const offer = keepOffer(call, answer);
   return (
     <section className={classes.result} aria-label="Answer">
       <p className={classes.resultHead} data-failed={answer.status >= 400}>
@@ -49,7 +29,10 @@ export function EndpointAnswerView({ project, call, answer }: AnswerProps) {
       ) : (
         <CodeBlock label="Answer" text={value === undefined ? answer.text : JSON.stringify(value, null, 2)} />
       )}
-      {example !== null && <Keep key={JSON.stringify(example)} project={project} example={example} />}
+      {offer?.kind === "refused" && <p className={classes.tryHelp}>{offer.why}</p>}
+      {offer?.kind === "check" && (
+        <Keep key={JSON.stringify(offer.example)} project={project} example={offer.example} />
+      )}
     </section>
   );
 }

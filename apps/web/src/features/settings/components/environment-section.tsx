@@ -20,9 +20,10 @@ export function EnvironmentSection({ projectId }: { projectId: string }) {
         The project's own programs find these: the server of the preview, Try it, the terminal, its tests and checks.
         They are kept on this machine, in Guildhall's database, as they are: not encrypted. No model, log, zip or clone
         gets them, nor a copy of the project. Where a program prints a value of {ENVIRONMENT_LIMITS.hiddenFrom}{" "}
-        characters or more, its name stands in what is kept of that; in the terminal you see it. The build of a page
-        does not get them, because what is built is shipped. What a program writes into a file of the project is part of
-        the project.
+        characters or more, its name stands in what is kept of that, unless it is one plain word like “production”; in
+        the terminal you see it. The build of a page does not get them, because what is built is shipped. What a program
+        writes into a file of the project is part of the project. Once a value is changed, the tests count as not run
+        until they run again.
       </p>
       {stored.isLoadingError && <Failure error={stored.error} onRetry={() => void stored.refetch()} />}
       {stored.isPending && <Waiting label="Reading the values" />}
@@ -42,6 +43,7 @@ function EnvironmentForm({ projectId, stored }: { projectId: string; stored: Env
         cache.setQueryData(trpc.projects.environment.queryKey({ projectId }), saved);
         draft.forgetNote();
         void cache.invalidateQueries({ queryKey: trpc.preview.get.queryKey({ projectId }) });
+        void cache.invalidateQueries({ queryKey: trpc.tests.pathKey() });
       },
     }),
   );
@@ -102,7 +104,12 @@ function EnvironmentForm({ projectId, stored }: { projectId: string; stored: Env
           Discard changes
         </Button>
       </Group>
-      {save.isSuccess && !draft.dirty && <p>They hold from the next start of a program on, in new terminals too.</p>}
+      {save.isSuccess && !draft.dirty && (
+        <p>
+          They hold from the next start of a program on, in new terminals too. The tests count as not run: run them
+          again.
+        </p>
+      )}
     </form>
   );
 }
