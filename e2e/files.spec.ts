@@ -118,7 +118,7 @@ test("the outline leads to a heading, follows the cursor, and is searched by Go 
   await expect(page).toHaveURL(/line=[1-9]/);
   await expect(second).toHaveAttribute("aria-current", "location");
   await expect(editor(page)).toBeFocused();
-  await page.keyboard.press("Control+Home");
+  await page.keyboard.press("ArrowUp");
   await expect(headings.first()).toHaveAttribute("aria-current", "location");
   // The line of the address is asked for again.
   await second.click();
