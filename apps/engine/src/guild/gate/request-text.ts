@@ -156,8 +156,8 @@ export function readRequest(text: string): ReadRequest {
   };
 }
 
-const EMBEDDED_WORDS = 70;
-const EMBEDDED_TAIL = 20;
+const EMBEDDED_WORDS = 52;
+const EMBEDDED_TAIL = 16;
 
 /** What the embedder is given: it reads 96 tokens, about 70 words, and the wish may stand at the end. */
 export function embeddedText({ prose, words }: ReadRequest): string {
