@@ -2,7 +2,7 @@ import { STAGES, type Stage } from "@guildhall/contracts";
 import { CODE_LANGUAGES, type ReadRequest } from "./request-text.ts";
 
 /** Raise it with every change of what a feature means: policies of another version are refused. */
-export const FEATURE_VERSION = 5;
+export const FEATURE_VERSION = 6;
 /** Buckets of hashed words and word pairs, then of parts of words. */
 const WORD_BUCKETS = 4096;
 const PART_BUCKETS = 4096;

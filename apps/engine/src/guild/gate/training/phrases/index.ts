@@ -52,6 +52,10 @@ import { REFACTOR_COMMITS, TEST_COMMITS } from "./notes-e2.ts";
 import { DEVOPS_COMMITS, DOCS_COMMITS } from "./notes-f.ts";
 import { PERFORMANCE_COMMITS } from "./notes-f2.ts";
 import { KNOWLEDGE_QUESTIONS } from "./notes-f3.ts";
+import { REVIEW_FINDINGS_MORE } from "./notes-g.ts";
+import { PLANNING_GOALS_MORE } from "./notes-g2.ts";
+import { ARCHITECTURE_PROPOSALS_MORE } from "./notes-g3.ts";
+import { SECURITY_ADVISORIES_MORE } from "./notes-g4.ts";
 import { ARCHITECTURE, PLANNING } from "./plan-and-design.ts";
 import { REFACTOR, REVIEW } from "./refactor-and-review.ts";
 import { ARCHITECTURE_REWORDED, CODEGEN_REWORDED, DEBUG_REWORDED, PLANNING_REWORDED } from "./reworded-a.ts";
@@ -62,6 +66,12 @@ import { CODEGEN_REWORDED_MORE, DEBUG_REWORDED_MORE, TEST_REWORDED_MORE } from "
 import { DOCS_REWORDED_MORE, REFACTOR_REWORDED_MORE, REVIEW_REWORDED_MORE } from "./reworded-f.ts";
 import { DEVOPS_REWORDED_MORE, PERFORMANCE_REWORDED_MORE, SECURITY_REWORDED_MORE } from "./reworded-g.ts";
 import { DEVOPS, SECURITY } from "./security-and-devops.ts";
+import { ARCHITECTURE_TALK, PLANNING_TALK } from "./talk-a.ts";
+import { CODEGEN_TALK, DEBUG_TALK } from "./talk-b.ts";
+import { REFACTOR_TALK, REVIEW_TALK } from "./talk-c.ts";
+import { DOCS_TALK, TEST_TALK } from "./talk-d.ts";
+import { DEVOPS_TALK, SECURITY_TALK } from "./talk-e.ts";
+import { KNOWLEDGE_TALK, PERFORMANCE_TALK } from "./talk-f.ts";
 import { DOCS, TEST } from "./test-and-docs.ts";
 
 const lines = (...texts: string[]): string[] => texts.flatMap((text) => text.split("\n")).filter((line) => line !== "");
@@ -84,18 +94,18 @@ export const PHRASES: Record<Intent, readonly string[]> = {
 
 /** Messages as people type them to an assistant, on question sites and on trackers, with what they paste. */
 export const MESSAGES: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING_CHATS),
-  architecture: lines(ARCHITECTURE_CHATS),
-  codegen: lines(CODEGEN_CHATS),
-  debug: lines(DEBUG_CHATS),
-  refactor: lines(REFACTOR_CHATS),
-  review: lines(REVIEW_CHATS),
-  test: lines(TEST_CHATS),
-  docs: lines(DOCS_CHATS),
-  security: lines(SECURITY_CHATS),
-  devops: lines(DEVOPS_CHATS),
-  knowledge: lines(KNOWLEDGE_CHATS),
-  performance: lines(PERFORMANCE_CHATS),
+  planning: lines(PLANNING_CHATS, PLANNING_TALK),
+  architecture: lines(ARCHITECTURE_CHATS, ARCHITECTURE_TALK),
+  codegen: lines(CODEGEN_CHATS, CODEGEN_TALK),
+  debug: lines(DEBUG_CHATS, DEBUG_TALK),
+  refactor: lines(REFACTOR_CHATS, REFACTOR_TALK),
+  review: lines(REVIEW_CHATS, REVIEW_TALK),
+  test: lines(TEST_CHATS, TEST_TALK),
+  docs: lines(DOCS_CHATS, DOCS_TALK),
+  security: lines(SECURITY_CHATS, SECURITY_TALK),
+  devops: lines(DEVOPS_CHATS, DEVOPS_TALK),
+  knowledge: lines(KNOWLEDGE_CHATS, KNOWLEDGE_TALK),
+  performance: lines(PERFORMANCE_CHATS, PERFORMANCE_TALK),
 };
 
 /** Wordings of one wish stand next to each other, four by four. */
@@ -119,15 +129,15 @@ export const REWORDED: Record<Intent, readonly string[]> = {
 
 /** Texts of work that are no requests: subjects of commits, findings, advisories, goals, summaries. */
 export const NOTES: Record<Intent, readonly string[]> = {
-  planning: lines(PLANNING_NOTES, PLANNING_GOALS),
-  architecture: lines(ARCHITECTURE_NOTES, ARCHITECTURE_PROPOSALS),
+  planning: lines(PLANNING_NOTES, PLANNING_GOALS, PLANNING_GOALS_MORE),
+  architecture: lines(ARCHITECTURE_NOTES, ARCHITECTURE_PROPOSALS, ARCHITECTURE_PROPOSALS_MORE),
   codegen: lines(CODEGEN_NOTES, CODEGEN_COMMITS),
   debug: lines(DEBUG_NOTES, DEBUG_COMMITS),
   refactor: lines(REFACTOR_NOTES, REFACTOR_COMMITS),
-  review: lines(REVIEW_NOTES, REVIEW_FINDINGS),
+  review: lines(REVIEW_NOTES, REVIEW_FINDINGS, REVIEW_FINDINGS_MORE),
   test: lines(TEST_NOTES, TEST_COMMITS),
   docs: lines(DOCS_NOTES, DOCS_COMMITS),
-  security: lines(SECURITY_NOTES, SECURITY_ADVISORIES),
+  security: lines(SECURITY_NOTES, SECURITY_ADVISORIES, SECURITY_ADVISORIES_MORE),
   devops: lines(DEVOPS_NOTES, DEVOPS_COMMITS),
   knowledge: lines(KNOWLEDGE_NOTES, KNOWLEDGE_QUESTIONS),
   performance: lines(PERFORMANCE_NOTES, PERFORMANCE_COMMITS),
