@@ -125,7 +125,6 @@ My telescope script moves to a fixed target. Make it take a name like M31, look 
 /** What busy people type into the chat box: debug. */
 export const DEBUG_TALK = `
 nothing happens when I press save
-my changes are gone after reload
 since the update the map stays grey
 it says paid but the order still shows as open
 why do I get the mail three times

@@ -41,7 +41,6 @@ integration tests against a real postgres, testcontainers is fine
 hm the mocks in mailer.test.ts mock the thing under test, redo them properly
 which cases would you still add to DateRange? add them straight away
 ein Testplan für die Kassenumstellung wäre gut, zwei Seiten, wer prüft was in welcher Filiale
-tests for the reducer pls
 visual regression tests for the chart widget, light and dark
 every role x every screen, one table driven test for what is shown and what isn't
 stub the thermometer in the suite so the control loop tests run without hardware
