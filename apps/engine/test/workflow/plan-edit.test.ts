@@ -169,9 +169,17 @@ describe("kept runs", () => {
 });
 
 describe("the plan", () => {
+  it("counts what the brief says and nothing checks as served by nobody", () => {
+    const brief = `${wordy.brief} It plays a song.`;
+    const criteria = (spec: ProjectSpec) =>
+      planView({ spec, revision: 1, rows: [], pace: { leafMs: 1, restMs: 1 } }).criteria;
+    const before = criteria(wordy);
+    expect(criteria({ ...wordy, brief })).toEqual({ ...before, nobody: before.nobody + 1 });
+  });
+
   it("is there before the first build, and says of each leaf who writes it and why", () => {
     const view = planView({ spec: wordy, revision: 3, rows: [], pace: { leafMs: 2000, restMs: 1000 } });
-    expect(view).toMatchObject({ revision: 3, estimateSeconds: 5, criteria: { served: 2 } });
+    expect(view).toMatchObject({ revision: 3, estimateSeconds: 5, criteria: { leaves: 2 } });
     const [secs] = view.entries;
     expect(secs).toMatchObject({ state: null, settled: false, reach: "likely", writer: { expert: "coder" } });
     expect(secs?.writer.why).toContain("idioms that may fit are tried first");

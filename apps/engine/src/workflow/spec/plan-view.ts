@@ -14,12 +14,14 @@ export function planView(input: { spec: ProjectSpec; revision: number; rows: Sto
   const behind = new Map(handles.map((handle) => [handle.of, handle]));
   const entries = plannedRows(derived).map((leaf) => entryOf(leaf, stored.get(leaf.name), behind));
   const served = new Set(derived.leaves.flatMap((leaf) => leaf.criteria));
-  const all = derived.requirements.flatMap(({ criteria }) => criteria);
+  const checked = new Set(derived.checks.flatMap((check) => check.criteria));
+  const others = derived.requirements.flatMap(({ criteria }) => criteria).filter(({ id }) => !served.has(id));
+  const shell = others.filter(({ id }) => checked.has(id)).length;
   const waiting = entries.filter((entry) => !entry.settled).length;
   return {
     revision: input.revision,
     entries,
-    criteria: { all: all.length, served: all.filter((criterion) => served.has(criterion.id)).length },
+    criteria: { leaves: served.size, shell, nobody: others.length - shell },
     add,
     estimateSeconds: Math.round(estimateMs(input.pace, waiting) / 1000),
   };

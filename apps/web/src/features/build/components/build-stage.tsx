@@ -128,7 +128,7 @@ export function BuildStage({ project }: { project: ProjectSummary }) {
         <Empty icon={<IconHammer size={28} stroke={1.4} aria-hidden />}>
           {running && run?.stages.every((stage) => stage.stage !== "test")
             ? "The shell is being laid out."
-            : "The shell does all of it: there is no leaf to write."}
+            : "There is no leaf to write: the shell does what was understood."}
         </Empty>
       ) : (
         <div className={classes.columns}>

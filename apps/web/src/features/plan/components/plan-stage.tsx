@@ -124,13 +124,17 @@ function PlanHead({ project, plan, editor, busy }: HeadProps) {
   );
 }
 
-function summaryOf({ entries, criteria }: PlanView): string {
-  if (entries.length === 0)
-    return `The shell serves all ${plural(criteria.all, "criterion", "criteria")}: there is no leaf to write.`;
+function summaryOf({ entries, criteria: { leaves, shell, nobody } }: PlanView): string {
   const files = new Set(entries.map(({ leaf }) => leaf.file)).size;
-  if (entries.every(isFile)) return `${plural(files, "file")} are written whole.`;
-  const served = plural(criteria.served, "criterion", "criteria");
-  return `${plural(entries.length, "leaf", "leaves")} in ${plural(files, "file")} serve ${served}; the shell serves the other ${criteria.all - criteria.served}.`;
+  if (entries.length > 0 && entries.every(isFile)) return `${plural(files, "file")} are written whole.`;
+  const criteria = (count: number) => plural(count, "criterion", "criteria");
+  const written =
+    entries.length === 0
+      ? `There is no leaf to write: the shell serves ${criteria(shell)}.`
+      : `${plural(entries.length, "leaf", "leaves")} in ${plural(files, "file")} serve ${criteria(leaves)}; the shell serves ${shell} more.`;
+  return nobody === 0
+    ? written
+    : `${written} Nothing serves ${nobody === 1 ? "the last one" : `the other ${nobody}`} yet.`;
 }
 
 const isFile = ({ kind }: PlanEntry): boolean => kind === "file";
