@@ -42,8 +42,8 @@ export const planViewSchema = z.object({
   revision: z.number(),
   entries: z.array(planEntrySchema),
   /** Criteria of all stories, and how many of them a leaf serves. */
-  /** How many a leaf serves, how many the shell does, and how many nothing does yet. */
-  criteria: z.object({ leaves: z.number(), shell: z.number(), nobody: z.number() }),
+  /** How many a leaf serves, how many the shell does, and how many neither does and nothing checks. */
+  criteria: z.object({ leaves: z.number(), shell: z.number(), unchecked: z.number() }),
   add: z.object({
     places: z.array(planPlaceSchema),
     /** Where there is no place: why, and where to say it instead. */

@@ -169,12 +169,12 @@ describe("kept runs", () => {
 });
 
 describe("the plan", () => {
-  it("counts what the brief says and nothing checks as served by nobody", () => {
+  it("counts what the brief says and nothing checks by itself", () => {
     const brief = `${wordy.brief} It plays a song.`;
     const criteria = (spec: ProjectSpec) =>
       planView({ spec, revision: 1, rows: [], pace: { leafMs: 1, restMs: 1 } }).criteria;
     const before = criteria(wordy);
-    expect(criteria({ ...wordy, brief })).toEqual({ ...before, nobody: before.nobody + 1 });
+    expect(criteria({ ...wordy, brief })).toEqual({ ...before, unchecked: before.unchecked + 1 });
   });
 
   it("is there before the first build, and says of each leaf who writes it and why", () => {

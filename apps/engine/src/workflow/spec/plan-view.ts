@@ -21,7 +21,7 @@ export function planView(input: { spec: ProjectSpec; revision: number; rows: Sto
   return {
     revision: input.revision,
     entries,
-    criteria: { leaves: served.size, shell, nobody: others.length - shell },
+    criteria: { leaves: served.size, shell, unchecked: others.length - shell },
     add,
     estimateSeconds: Math.round(estimateMs(input.pace, waiting) / 1000),
   };

@@ -124,7 +124,7 @@ function PlanHead({ project, plan, editor, busy }: HeadProps) {
   );
 }
 
-function summaryOf({ entries, criteria: { leaves, shell, nobody } }: PlanView): string {
+function summaryOf({ entries, criteria: { leaves, shell, unchecked } }: PlanView): string {
   const files = new Set(entries.map(({ leaf }) => leaf.file)).size;
   if (entries.length > 0 && entries.every(isFile)) return `${plural(files, "file")} are written whole.`;
   const criteria = (count: number) => plural(count, "criterion", "criteria");
@@ -132,9 +132,9 @@ function summaryOf({ entries, criteria: { leaves, shell, nobody } }: PlanView): 
     entries.length === 0
       ? `There is no leaf to write: the shell serves ${criteria(shell)}.`
       : `${plural(entries.length, "leaf", "leaves")} in ${plural(files, "file")} serve ${criteria(leaves)}; the shell serves ${shell} more.`;
-  return nobody === 0
+  return unchecked === 0
     ? written
-    : `${written} Nothing serves ${nobody === 1 ? "the last one" : `the other ${nobody}`} yet.`;
+    : `${written} ${criteria(unchecked)} ${unchecked === 1 ? "has" : "have"} no check yet.`;
 }
 
 const isFile = ({ kind }: PlanEntry): boolean => kind === "file";
