@@ -239,6 +239,18 @@ describe("what is hidden, when and for whom", () => {
     expect(openOf(`${BOXED} ${wish}`)).toEqual([wish.replace(/\.$/, "")]);
   });
 
+  it.each([
+    ["A checkbox hides done tasks, but only when printing.", "but only when printing"],
+    ["Sort by due date, but only when there are many.", "but only when there are many"],
+    ["Show the number of open tasks, only if there are more than three.", "only if there are more than three"],
+  ])("a condition in plain words is no word about nothing: %s", (wish, condition) => {
+    expect(openOf(`${TASKS} ${wish}`)).toEqual([condition]);
+  });
+
+  it("what is wanted only if needed is wanted", () => {
+    expect(openOf(`${TASKS} Sort by due date, only if needed.`)).toEqual([]);
+  });
+
   it("a choice that shows what has a mark does not hide it", () => {
     expect(openOf(`${TASKS} Show overdue tasks in red. Hide overdue tasks.`)).toContain("Hide overdue tasks");
   });

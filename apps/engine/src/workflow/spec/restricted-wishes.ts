@@ -116,6 +116,26 @@ const LEAVES_OUT = new RegExp(
 const LEFT_OUT =
   /\b(?:without|except\w*|exclud\w*|leav\w* out|omit\w*|hid(?:e|es|den)|(?:not|never) (?:show|print|list|display|export|contain|hold|includ|return)\w*)\b(.{0,60})/giu;
 
+/** "But only when there are many", "only in the evening": when something holds, at the end of what is said. */
+const ONLY_WHEN = /\bonly (?:when|if|while|once|as long as|until|in|on|at|during|after|before) (.+)$/i;
+/** What is said of every wish, or that a field may stay empty. */
+const AS_NEEDED =
+  /^(?:(?:(?:it|that|this) is )?(?:needed|necessary|possible|wanted|required|asked for)|there (?:is|are) (?:any|one|some(?:thing)?|anything)(?: to \p{L}+)?)[.\s]*$/iu;
+const SMALL = new Set("the a an it this that i we you they he she is are be was there of to".split(" "));
+/** As they are written: "printing" and "show" are one word elsewhere. */
+const lettersIn = (text: string): string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** Whether a clause has a condition in plain words, of which no share can speak, and no promise holds every one of them. */
+function isPlainCondition(part: string, promised: readonly ToldText[]): boolean {
+  const behind = ONLY_WHEN.exec(part)?.[1];
+  if (behind === undefined || AS_NEEDED.test(behind) || tellingWords(behind).size > 0) return false;
+  const words = lettersIn(behind).filter((word) => !SMALL.has(word));
+  return !promised.some(({ text }) => {
+    const said = new Set(lettersIn(text));
+    return words.every((word) => said.has(word));
+  });
+}
+
 /** What is promised, behind its case. */
 const shallOf = (text: string): string => text.slice(text.lastIndexOf(" → ") + 1);
 
@@ -170,7 +190,7 @@ export function isUnrestricted(
     const words = tellingWords(part);
     const verb = (FORBIDS.exec(part) ?? deniedDeed(part))?.[1];
     if (verb !== undefined && !promised.some((one) => forbids(one, verb.toLowerCase(), words, common))) return true;
-    if (leavesOut(part, promised, opening)) return true;
+    if (leavesOut(part, promised, opening) || isPlainCondition(part, promised)) return true;
     return RESTRICTIONS.some(
       (one) => one.asks.test(part) && ![...promised, ...shown].some(restricts(part, words, one)),
     );
