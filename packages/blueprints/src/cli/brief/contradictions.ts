@@ -14,6 +14,13 @@ const CHOICES: [string, RegExp][][] = [
     ["included", /\bpunctuation (?:counts|is kept|is included)\b/i],
     ["ignored", /\bpunctuation\b[^.]{0,30}\bignored\b/i],
   ],
+  [
+    ["usual words", /\bwords are runs of letters, digits and apostrophes\b/i],
+    [
+      "other words",
+      /\ba word (?:is|means|counts as|consists of)\b|\bwords (?:are|mean|count as|consist of) (?!counted\b|runs of letters, digits and apostrophes\b)/i,
+    ],
+  ],
 ];
 
 /** Whether a usual purpose says something else than the brief does where only one can be meant. */
