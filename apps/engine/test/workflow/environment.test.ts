@@ -79,6 +79,10 @@ it("the checks and commands of a prototype find the values, and nothing else eve
   const tried = await house.verbs.tryIt.run(owner, { projectId, targetId: command?.id ?? "", values });
   expect(tried.stderr).toMatch(/^key \[SHOP_KEY\]$/m);
   expect(JSON.stringify(tried)).not.toContain(VALUE);
+  // A check stands in a file, so a run that printed a value is none.
+  expect(tried.record?.unfit).toContain("environment");
+  const keep = house.verbs.tryIt.keep(owner, { projectId, recordId: tried.record?.id ?? "" });
+  await expect(keep).rejects.toThrow(/no file may hold/);
 
   // What it breaks with is told to a model only without it.
   const trace = `Traceback (most recent call last):\n  File "x.py", line 1\nKeyError: '${VALUE}'`;
