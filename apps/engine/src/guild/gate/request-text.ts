@@ -160,7 +160,7 @@ const EMBEDDED_WORDS = 52;
 const EMBEDDED_TAIL = 16;
 
 /**
- * What the embedder is given: about 72 of the 96 tokens it reads at most, the wish may stand at the end. With 70 words
+ * What the embedder is given: about 61 of the 96 tokens it reads at most, the wish may stand at the end. With 70 words
  * held-out requests were read no better, and a long one took a third longer.
  */
 export function embeddedText({ prose, words }: ReadRequest): string {
