@@ -1,9 +1,9 @@
 import { type BatchAction, batchBase, batchColumnsOf, batchParts } from "./batch.ts";
 import type { Promised } from "./checks.ts";
+import { call } from "./command-calls.ts";
 import { refusedCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
-import { run } from "./store-rule-criteria.ts";
 import { spaced } from "./words.ts";
 
 /** A command that works through a file: what one row gives is what the brief shows the other command to give. */
@@ -34,7 +34,7 @@ export function batchCriteria(form: CliForm, command: CliCommand, action: BatchA
       priority: "must",
       checks: row
         ? [
-            run("row", "a row gives what the call of the brief gives", [...me, "rows.csv"], {
+            call("row", "a row gives what the call of the brief gives", [...me, "rows.csv"], {
               oracle: "derived",
               files: { "rows.csv": `${names.join(",")}\n${row.join(",")}\n` },
               stdoutContains: [fill(action.line, values), ...(action.total ? [fill(action.total, values)] : [])],
@@ -47,7 +47,7 @@ export function batchCriteria(form: CliForm, command: CliCommand, action: BatchA
       shall: `name its line on standard error and exit with ${refusedCode(form)}`,
       priority: "must",
       checks: [
-        run("nocolumn", "a file without the columns is refused", [...me, "rows.csv"], {
+        call("nocolumn", "a file without the columns is refused", [...me, "rows.csv"], {
           files: { "rows.csv": "a,b\n1,2\n" },
           exitCode: refusedCode(form),
           stderrContains: ["column"],

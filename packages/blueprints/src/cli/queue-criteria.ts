@@ -1,7 +1,8 @@
 import type { Promised } from "./checks.ts";
+import { call } from "./command-calls.ts";
 import type { CliCommand, CliForm } from "./form.ts";
 import { addArguments, sampleLabel } from "./sample-values.ts";
-import { expected, run, shownLike } from "./store-rule-criteria.ts";
+import { expected, shownLike } from "./store-rule-criteria.ts";
 import { labelField, recordOf } from "./types.ts";
 import { optionFlag, plural, spaced } from "./words.ts";
 
@@ -42,11 +43,11 @@ export function nextCriteria(
       priority: "must",
       checks: add
         ? [
-            run("first", `whoever came first is taken first`, me, {
+            call("first", `whoever came first is taken first`, me, {
               before: [saved(0, even), saved(1, even)],
               stdoutContains: [first],
             }),
-            run("second", `the next call takes the second`, me, {
+            call("second", `the next call takes the second`, me, {
               before: [saved(0, even), saved(1, even), me],
               stdoutContains: [shown(1, even)?.replace(/^2/, "1") ?? sampleLabel(form, entity, label, 1)],
             }),
@@ -57,7 +58,7 @@ export function nextCriteria(
       when: `there are no ${plural(noun)} left`,
       shall: `say ${empty ? `"${empty}"` : "so"} and exit with 0`,
       priority: "must",
-      checks: [run("none", "with nobody left it says so", me, { stdoutContains: [empty ?? `no ${plural(noun)}`] })],
+      checks: [call("none", "with nobody left it says so", me, { stdoutContains: [empty ?? `no ${plural(noun)}`] })],
     },
   ];
   if (!sortBy || !add) return promises;
@@ -70,7 +71,7 @@ export function nextCriteria(
     shall: "take it first",
     priority: "must",
     checks: [
-      run("rank", `${spaced(sortBy)} decides who is taken first`, me, {
+      call("rank", `${spaced(sortBy)} decides who is taken first`, me, {
         oracle: "derived",
         before: [saved(0, rows[0]), saved(1, rows[1])],
         stdoutContains: [shown(1, rows[1])?.replace(/^2/, "1") ?? sampleLabel(form, entity, label, 1)],

@@ -1,4 +1,5 @@
 import type { DraftCheck, Promised } from "./checks.ts";
+import { call } from "./command-calls.ts";
 import { refusedCode } from "./exit-status.ts";
 import { commandUsage } from "./extras.ts";
 import type { CliCommand, CliForm } from "./form.ts";
@@ -42,23 +43,10 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
   );
   const before = add ? [addArguments(form, add, null, 0)] : [];
   const label = sampleLabel(form, entity, labelField(record).name, 0);
-  const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
-    kind: "cli",
-    key,
-    title,
-    oracle: "house",
-    args,
-    files: {},
-    before: [],
-    exitCode: 0,
-    stdoutContains: [],
-    stderrContains: [],
-    ...more,
-  });
   const me = (...rest: string[]): string[] => [...(command.name ? [command.name] : []), ...rest];
   const when = `${commandUsage(form, command)} is run`;
   const afterList = (key: string, title: string, steps: string[][], contains: string[]): CliDraft[] =>
-    list ? [run(key, title, [list.name], { before: steps, stdoutContains: contains })] : [];
+    list ? [call(key, title, [list.name], { before: steps, stdoutContains: contains })] : [];
   const nothing = (list?.action.kind === "store" ? list.action.empty : undefined) ?? `no ${plural(noun)}`;
   const withEntry = add !== null;
   switch (verb) {
@@ -69,7 +57,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           shall: `save the ${noun}, confirm it with its number, and keep it for the next call`,
           priority: "must",
           checks: [
-            run("add", `the first ${noun} gets number 1`, before[0] ?? [], { stdoutContains: [`Added ${noun} 1`] }),
+            call("add", `the first ${noun} gets number 1`, before[0] ?? [], { stdoutContains: [`Added ${noun} 1`] }),
             ...afterList("kept", `a saved ${noun} is listed by the next call`, before, label ? [label] : []),
             ...(command.action.called
               ? afterList(
@@ -105,7 +93,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           checks:
             withEntry && add
               ? [
-                  run("two", `two saved ${plural(noun)} are both listed`, me(), {
+                  call("two", `two saved ${plural(noun)} are both listed`, me(), {
                     before: [addArguments(form, add, null, 0), addArguments(form, add, null, 1)],
                     stdoutContains: [label, sampleLabel(form, entity, labelField(record).name, 1), "1.", "2."].filter(
                       Boolean,
@@ -118,7 +106,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           when: `there are no ${plural(noun)}`,
           shall: "say so and exit with 0",
           priority: "should",
-          checks: [run("none", "an empty list says so", me(), { stdoutContains: [`no ${plural(noun)}`] })],
+          checks: [call("none", "an empty list says so", me(), { stdoutContains: [`no ${plural(noun)}`] })],
         },
         ...listedCriteria(form, command, add),
       ];
@@ -130,7 +118,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           priority: "must",
           checks: list
             ? [
-                run("marked", `a ${noun} that is done is listed with its mark`, [list.name, ...doneFlag(form, list)], {
+                call("marked", `a ${noun} that is done is listed with its mark`, [list.name, ...doneFlag(form, list)], {
                   before: [...before, me("1")],
                   stdoutContains: ["[x]"],
                 }),
@@ -146,7 +134,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           shall: `remove the ${noun} for good`,
           priority: "must",
           checks: [
-            run("says", `the removed ${noun} is named`, me("1"), { before, stdoutContains: [`Removed ${noun} 1`] }),
+            call("says", `the removed ${noun} is named`, me("1"), { before, stdoutContains: [`Removed ${noun} 1`] }),
             ...afterList("gone", `a removed ${noun} is no longer listed`, [...before, me("1")], [nothing]),
           ],
         },
@@ -168,7 +156,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           shall: `refuse it, so that the ${spaced(command.action.amount ?? "amount")} never goes below zero, change nothing and exit with ${refusedCode(form)}`,
           priority: "must",
           checks: [
-            run("toomuch", "taking too much is refused", me(label, "999999"), {
+            call("toomuch", "taking too much is refused", me(label, "999999"), {
               before,
               exitCode: refusedCode(form),
               stderrContains: ["only"],
@@ -180,7 +168,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           shall: `say so on standard error and exit with ${refusedCode(form)}`,
           priority: "must",
           checks: [
-            run("unknown", `an unknown ${noun} is refused`, me("zzzz", "1"), {
+            call("unknown", `an unknown ${noun} is refused`, me("zzzz", "1"), {
               exitCode: refusedCode(form),
               stderrContains: [`no ${noun} zzzz`],
             }),
@@ -197,7 +185,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           priority: "must",
           checks: withEntry
             ? [
-                run("shown", `the fields of ${noun} 1 are printed`, me("1"), {
+                call("shown", `the fields of ${noun} 1 are printed`, me("1"), {
                   before,
                   stdoutContains: record.fields.map((field) => `${field.name}:`),
                 }),
@@ -256,20 +244,20 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           checks:
             withEntry && label
               ? [
-                  run("found", "a word of the entry finds it", me(other ? "ZEBRA" : word), {
+                  call("found", "a word of the entry finds it", me(other ? "ZEBRA" : word), {
                     before: saved,
                     stdoutContains: [label],
                   }),
                   ...(other
                     ? [
-                        run("elsewhere", `a word beside the ${spaced(other)} finds nothing`, me(word), {
+                        call("elsewhere", `a word beside the ${spaced(other)} finds nothing`, me(word), {
                           oracle: "derived",
                           before: saved,
                           stdoutContains: ["nothing found"],
                         }),
                       ]
                     : []),
-                  run("nothing", "a word that is nowhere finds nothing", me("zzzz"), {
+                  call("nothing", "a word that is nowhere finds nothing", me("zzzz"), {
                     before,
                     stdoutContains: ["nothing found"],
                   }),
@@ -285,7 +273,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
           shall: `remove all ${plural(noun)}`,
           priority: "must",
           checks: [
-            run("cleared", "the number removed is told", me(), { before, stdoutContains: [sentence("removed")] }),
+            call("cleared", "the number removed is told", me(), { before, stdoutContains: [sentence("removed")] }),
             ...afterList("empty", "nothing is listed afterwards", [...before, me()], [nothing]),
           ],
         },
@@ -298,7 +286,7 @@ export function storeCriteria(form: CliForm, command: CliCommand): Promised[] {
       shall: `say so on standard error and exit with ${refusedCode(form)}`,
       priority: "must",
       checks: [
-        run("unknown", `an unknown ${noun} is refused`, me("99"), {
+        call("unknown", `an unknown ${noun} is refused`, me("99"), {
           exitCode: refusedCode(form),
           stderrContains: [message],
         }),

@@ -1,7 +1,7 @@
 import type { Promised } from "./checks.ts";
+import { call } from "./command-calls.ts";
 import type { CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { addArguments, sampleArgument } from "./sample-values.ts";
-import { run } from "./store-rule-criteria.ts";
 import { doneField, recordOf } from "./types.ts";
 import { optionFlag, plural, snake, spaced } from "./words.ts";
 
@@ -81,7 +81,7 @@ function orderCriterion(form: CliForm, command: CliCommand, record: CliRecord, a
         expected === null
           ? []
           : [
-              run(
+              call(
                 "sorted",
                 `the list is sorted by ${by}`,
                 [...(command.name ? [command.name] : []), "--format", "csv"],
@@ -111,7 +111,7 @@ function openCriterion(form: CliForm, command: CliCommand, record: CliRecord, ad
       checks:
         done && mark && expected !== null
           ? [
-              run(
+              call(
                 "open",
                 "an entry that is done is not listed",
                 [...(command.name ? [command.name] : []), "--format", "csv"],
@@ -155,7 +155,7 @@ export function givenCriteria(form: CliForm, add: CliCommand): Promised[] {
           expected === null
             ? []
             : [
-                run(
+                call(
                   `with-${one.name}`,
                   `${optionFlag(one.name)} ${row[one.name]} is kept`,
                   [list.name, "--format", "csv"],
@@ -195,17 +195,17 @@ export function amountChecks(
   const start = Number(valueAt(amount));
   const taken = take?.action.kind === "store" ? take.action.called : undefined;
   const fits = taken !== undefined && taken[1] === valueAt(label.name) && Number(taken[2]) <= start;
-  const call = take ? (fits && taken ? taken : [take.name, valueAt(label.name), "1"]) : calledAdd;
-  const total = take ? start - Number(call[2]) : start + start;
+  const typed = take ? (fits && taken ? taken : [take.name, valueAt(label.name), "1"]) : calledAdd;
+  const total = take ? start - Number(typed[2]) : start + start;
   const drops = take?.action.kind === "store" && take.action.drops === true && total === 0;
   const expected = listed(form, record, add, [rowOf(total)], [0]);
   if (!Number.isFinite(total) || expected === null || drops) return [];
   return [
-    run(
+    call(
       take ? "rest" : "more",
-      take ? `${call.join(" ")} leaves ${total}` : `added twice, there are ${total}`,
+      take ? `${typed.join(" ")} leaves ${total}` : `added twice, there are ${total}`,
       [list.name, "--format", "csv"],
-      { oracle: "derived", before: [calledAdd, call], stdoutEquals: expected },
+      { oracle: "derived", before: [calledAdd, typed], stdoutEquals: expected },
     ),
   ];
 }

@@ -1,4 +1,5 @@
 import type { DraftCheck, Promised } from "./checks.ts";
+import { call } from "./command-calls.ts";
 import { refusedCode } from "./exit-status.ts";
 import type { CliCommand, CliField, CliForm, CliRecord } from "./form.ts";
 import { lineParts } from "./line-template.ts";
@@ -7,20 +8,6 @@ import { labelField, recordOf } from "./types.ts";
 import { optionFlag, plural, spaced } from "./words.ts";
 
 type CliDraft = Extract<DraftCheck, { kind: "cli" }>;
-export const run = (key: string, title: string, args: string[], more: Partial<CliDraft> = {}): CliDraft => ({
-  kind: "cli",
-  key,
-  title,
-  oracle: "house",
-  args,
-  files: {},
-  before: [],
-  exitCode: 0,
-  stdoutContains: [],
-  stderrContains: [],
-  ...more,
-});
-
 /** The words of `add` with one argument replaced. */
 function withValue(add: CliCommand, words: string[], name: string, value: string): string[] | null {
   const at = add.args.filter((arg) => arg.kind === "positional").findIndex((arg) => arg.name === name);
@@ -47,7 +34,7 @@ export function savingCriteria(form: CliForm, add: CliCommand, words: string[]):
       shall: `${shall} and exit with ${refusedCode(form)}`,
       priority: "must",
       checks: args
-        ? [run(key, `${when}: refused`, args, { before, exitCode: refusedCode(form), stderrContains: [message] })]
+        ? [call(key, `${when}: refused`, args, { before, exitCode: refusedCode(form), stderrContains: [message] })]
         : [],
     });
   };
@@ -124,7 +111,7 @@ export function shownList(
   const shown = add && line && !needed ? [0, 1].map((at) => expected(form, record, add, line, at)) : [];
   const before = add ? [addArguments(form, add, null, 0), addArguments(form, add, null, 1)] : [];
   const lines = shown.filter((one): one is string => one !== null);
-  const call = [
+  const typed = [
     ...(command.name ? [command.name] : []),
     ...command.args.filter((arg) => arg.required && arg.kind === "positional").map((arg) => sampleArgument(form, arg)),
     ...command.args
@@ -139,14 +126,19 @@ export function shownList(
       checks:
         chosen(form, command, record, add, empty ?? `no ${plural(noun)}`) ??
         (lines.length === 2
-          ? [run("lines", "two saved entries are printed as the brief shows", call, { before, stdoutContains: lines })]
+          ? [
+              call("lines", "two saved entries are printed as the brief shows", typed, {
+                before,
+                stdoutContains: lines,
+              }),
+            ]
           : []),
     },
     {
       when: `there are no ${plural(noun)} to show`,
       shall: "say so and exit with 0",
       priority: "should",
-      checks: [run("none", "an empty list says so", call, { stdoutContains: [empty ?? `no ${plural(noun)}`] })],
+      checks: [call("none", "an empty list says so", typed, { stdoutContains: [empty ?? `no ${plural(noun)}`] })],
     },
   ];
 }
@@ -200,14 +192,14 @@ function chosen(
   // A choice has no value beside those of the entries, and a limit may forbid the others.
   const isFree = field.type !== "choice" && field.type !== "boolean" && arg.limits === undefined;
   return [
-    run("chosen", "of two entries the one that fits is printed", words(limit), {
+    call("chosen", "of two entries the one that fits is printed", words(limit), {
       oracle: "derived",
       before,
       ...(line === null ? { stdoutContains: [name(shown)] } : { stdoutEquals: line }),
     }),
     ...(isFree
       ? [
-          run("unfit", "of two entries that do not fit none is printed", words(unmet), {
+          call("unfit", "of two entries that do not fit none is printed", words(unmet), {
             oracle: "derived",
             before,
             stdoutContains: [nothing],
